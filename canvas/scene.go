@@ -1,0 +1,178 @@
+package canvas
+
+// Color is a colour with straight (not premultiplied) alpha. The zero Color
+// paints nothing.
+type Color struct{ R, G, B, A uint8 }
+
+// RGB makes an opaque colour from 0xRRGGBB.
+func RGB(v uint32) Color { return Color{uint8(v >> 16), uint8(v >> 8), uint8(v), 255} }
+
+// Alpha returns the colour with another alpha.
+func (c Color) Alpha(a uint8) Color { c.A = a; return c }
+
+// Visible reports whether the colour paints anything.
+func (c Color) Visible() bool { return c.A > 0 }
+
+// Cap is how a line ends, Join how two lines meet.
+type (
+	Cap  uint8
+	Join uint8
+)
+
+const (
+	CapButt Cap = iota
+	CapRound
+)
+
+const (
+	JoinMiter Join = iota
+	JoinRound
+)
+
+// Stroke is how an outline is drawn. A Width of 0 draws none.
+type Stroke struct {
+	Color Color
+	Width float64   // pt
+	Dash  []float64 // pt on, off, on, off, …; nil is a solid line
+	Cap   Cap
+	Join  Join
+}
+
+// Visible reports whether the stroke paints anything.
+func (s Stroke) Visible() bool { return s.Width > 0 && s.Color.Visible() }
+
+// Weight chooses one of the two embedded faces.
+type Weight uint8
+
+const (
+	Regular Weight = iota
+	Bold
+)
+
+// Owner says whose an item is: it is opaque here, and hit-testing, PDF links
+// and repainting use it. By convention "card:ID", "link:ID", "lane:ID",
+// "step:ID", "phase:ID", "sticky:ID", "line:LANE-ID", and "" for the ground.
+type Owner string
+
+// Scene is a picture: groups from back to front on a ground of Size.
+type Scene struct {
+	Size   Size
+	Ground Color // A = 0: transparent
+	Groups []*Group
+}
+
+// Group is the items of one owner, back to front. A group is immutable, and
+// a scene composed anew keeps the groups that did not change: what must be
+// painted again is found by comparing pointers.
+type Group struct {
+	Owner  Owner
+	Bounds Rect // around all that it paints, strokes included
+	Items  []Item
+	URL    string // http, https or mailto: what a click in a PDF opens
+	Note   string // what assistive technology and SVG titles say of it, if not its text
+}
+
+// Item is one of *Box, *Shape, *Text and *Image.
+type Item interface{ item() }
+
+// Box is a rectangle, by far the most frequent shape, with round corners if
+// Radius is over 0.
+type Box struct {
+	Rect   Rect
+	Radius float64
+	Fill   Color
+	Stroke Stroke // centred on the edge
+}
+
+// Shape is a path, filled (nonzero winding) and then stroked.
+type Shape struct {
+	Path   Path
+	Fill   Color
+	Stroke Stroke
+}
+
+// Text is a paragraph that has been measured and broken into lines.
+type Text struct {
+	Source string // as typed; what copying from a PDF gives
+	Lines  []Line
+	Size   float64 // pt
+	Weight Weight
+	Color  Color
+}
+
+// Line is a line of text. At is the left end of its baseline.
+type Line struct {
+	At    Point
+	Width float64 // pt
+	Runs  []Run
+}
+
+// Run is a piece of a line, X pt right of the line's begin. Missing marks one
+// cluster that the embedded fonts lack: it has a fixed width so that a line
+// breaks in the same place on every machine, and each backend draws it from
+// another font, or as a visible replacement, fitted into that width.
+type Run struct {
+	Text    string
+	X       float64
+	Width   float64
+	Missing bool
+}
+
+// Image is a picture, fitted to Rect by the composer (never cropped).
+type Image struct {
+	Rect   Rect
+	Bitmap *Bitmap
+}
+
+// Bitmap is encoded picture bytes, shared by all that show it.
+type Bitmap struct {
+	ID            string // SHA-256, lower-case hex
+	Type          string // "image/png" or "image/jpeg"
+	Width, Height int    // px
+	Data          []byte
+}
+
+func (*Box) item()   {}
+func (*Shape) item() {}
+func (*Text) item()  {}
+func (*Image) item() {}
+
+// Page is a sheet to print: what is drawn where. Each Placement shows the
+// Source rectangle of a scene at a place on the page, scaled by Scale and
+// clipped to it.
+type Page struct {
+	Size   Size   // pt
+	Name   string // "A1", "B1", … where a drawing is cut over several pages
+	Placed []Placement
+}
+
+// Placement puts a part of a scene on a page: scene point p is drawn at
+// At + (p − Source.TopLeft)·Scale.
+type Placement struct {
+	Scene  *Scene
+	Source Rect
+	At     Point
+	Scale  float64
+}
+
+// Target is the rectangle of the page that the placement covers.
+func (p Placement) Target() Rect {
+	return Rect{p.At.X, p.At.Y, p.Source.W * p.Scale, p.Source.H * p.Scale}
+}
+
+// Mark is an entry of the outline: a phase or a step.
+type Mark struct {
+	Title string
+	Level int   // 0 phase, 1 step
+	At    Point // in the scene
+}
+
+// About is what a file says of the document that it shows.
+type About struct {
+	Title    string
+	Author   string
+	Subject  string
+	Keywords []string
+	Language string // "en" or "zh"
+	Date     string // "2026-11-21" or ""
+}

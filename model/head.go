@@ -1,0 +1,56 @@
+package model
+
+// Lang is a language that the program speaks: "en" or "zh".
+type Lang string
+
+const (
+	English Lang = "en"
+	Chinese Lang = "zh"
+)
+
+// Version is a document's file format version.
+type Version struct{ Major, Minor int }
+
+// Format is the version that this program writes. A newer minor version
+// only adds fields, which are kept in Extra; a newer major version is
+// refused.
+var Format = Version{Major: 1, Minor: 0}
+
+// Field is a field of a newer minor version: its name and its JSON text,
+// kept as it was read and written back.
+type Field struct {
+	Name string
+	JSON string
+}
+
+// Extra is the fields of a record that this program does not know, in the
+// order of the file.
+type Extra []Field
+
+// State says what a blueprint shows.
+type State string
+
+const (
+	StateUnset   State = ""
+	StateAsIs    State = "as-is"   // 现状
+	StateToBe    State = "to-be"   // 目标
+	StateVariant State = "variant" // 变体
+)
+
+// Head is what a document says of itself.
+type Head struct {
+	Title     string
+	Service   string // the service or product
+	Scope     string // from where to where
+	Segment   string // customer segment or persona
+	State     State
+	Version   string // the blueprint's own, as its team counts
+	Date      Date
+	Reviewed  Date
+	Owner     string
+	Reviewers []string
+	Keywords  []string
+	Language  Lang // of the names that the program adds to the picture
+	Notes     string
+	Extra     Extra
+}

@@ -1,0 +1,248 @@
+package model
+
+// Touchpoint is the record of a touchpoint 触点. Every field may be left
+// empty; a card with a nil Touchpoint is not marked as one.
+type Touchpoint struct {
+	Class    Class
+	Medium   Medium
+	Contact  Contact
+	Channel  string // one of Channels, or free text
+	Provider Party
+	Receiver Party
+
+	Inputs    string
+	Outputs   string
+	Resources string
+
+	Owner          string
+	PerceivedOwner string
+	Actors         []string
+	Systems        []string
+	Policy         string
+
+	Standard   string // 服务标准
+	Promise    string // 服务承诺
+	Tier       Tier
+	Perception []Perception
+
+	Time         Duration // standard
+	MaxTime      Duration
+	ExpectedWait Duration
+	MaxWait      Duration
+
+	Expectation string
+	Feeling     *float64 // −2 to +2; nil: nothing is said
+	PainPoint   string
+	Quote       string
+	Feedback    string // the channel by which the customer answers
+	LoopClosed  bool   // 闭环: the customer was told what came of it
+
+	Fail Fail
+	Risk Risk
+
+	Quality      []Quality
+	Metrics      []Metric
+	Improvements []Improvement
+
+	Research   []Method
+	Confidence Confidence
+	Source     string // of the claims made here
+	Extra      Extra
+}
+
+// Class 分类 says who serves a touchpoint.
+type Class string
+
+const (
+	ClassUnset   Class = ""
+	ClassFront   Class = "front"   // 前台
+	ClassBack    Class = "back"    // 后台
+	ClassCross   Class = "cross"   // 交叉: served by one item in front and one behind at least
+	ClassSupport Class = "support" // 支持: help such as an FAQ, a chat, a manual
+)
+
+// Medium is what the customer meets.
+type Medium string
+
+const (
+	MediumUnset    Medium = ""
+	MediumPhysical Medium = "physical"
+	MediumDigital  Medium = "digital"
+	MediumHuman    Medium = "human"
+)
+
+// Contact is how the two sides meet.
+type Contact string
+
+const (
+	ContactUnset  Contact = ""
+	ContactRemote Contact = "remote"
+	ContactPhone  Contact = "phone"
+	ContactFace   Contact = "face"
+)
+
+// Channels are the channel names that the program translates; any other
+// text is kept as it is.
+var Channels = []string{"website", "app", "kiosk", "hotline", "counter", "visit"}
+
+// Party is a side of an encounter.
+type Party string
+
+const (
+	PartyUnset   Party = ""
+	PartyHuman   Party = "human"
+	PartyMachine Party = "machine"
+)
+
+// Tier 等级 of the customers that a standard is for.
+type Tier string
+
+const (
+	TierUnset   Tier = ""
+	TierDiamond Tier = "diamond"
+	TierGold    Tier = "gold"
+	TierSilver  Tier = "silver"
+	TierBasic   Tier = "basic"
+)
+
+// Perception is what a standard should feel like.
+type Perception string
+
+const (
+	PerceptionQuick       Perception = "quick"
+	PerceptionConvenient  Perception = "convenient"
+	PerceptionAccurate    Perception = "accurate"
+	PerceptionComfortable Perception = "comfortable"
+)
+
+// Fail is a fail point's analysis.
+type Fail struct {
+	Cause    string
+	Effect   string // on the customer
+	Recovery string
+	Owner    string
+}
+
+// Risk is likelihood times impact, each 1 to 5; 0 is not rated.
+type Risk struct {
+	Likelihood int
+	Impact     int
+	Mitigation string
+}
+
+// Score is likelihood times impact: 0 (not rated) or 1 to 25.
+func (r Risk) Score() int { return r.Likelihood * r.Impact }
+
+// Dimension is one of the five of SERVQUAL.
+type Dimension string
+
+const (
+	Tangibles      Dimension = "tangibles"      // 有形性
+	Reliability    Dimension = "reliability"    // 可靠性
+	Responsiveness Dimension = "responsiveness" // 响应性
+	Assurance      Dimension = "assurance"      // 保证性
+	Empathy        Dimension = "empathy"        // 同理心
+)
+
+// Dimensions is the five in SERVQUAL's order.
+var Dimensions = []Dimension{Tangibles, Reliability, Responsiveness, Assurance, Empathy}
+
+// Quality is a SERVQUAL measurement of one dimension.
+type Quality struct {
+	Dimension   Dimension
+	Expectation float64 // 1 to 7
+	Perception  float64 // 1 to 7
+	Sample      int     // how many answered; 0: not said
+	Source      string
+}
+
+// Gap is perception minus expectation: negative where the service falls
+// short.
+func (q Quality) Gap() float64 { return q.Perception - q.Expectation }
+
+// Direction says which way a metric is good. Texts disagree for some (is a
+// low CES good?), so it is never assumed.
+type Direction string
+
+const (
+	DirectionUnset Direction = ""
+	Higher         Direction = "higher"
+	Lower          Direction = "lower"
+)
+
+// Metric is a measured quantity. A nil figure is not known.
+type Metric struct {
+	Name      string // CSAT, NPS, CES, churn, … or free
+	Unit      string
+	Direction Direction
+	Baseline  *float64
+	Target    *float64
+	Measured  *float64
+	Date      Date
+	Source    string
+}
+
+// Stage is where an improvement stands in its cycle.
+type Stage string
+
+const (
+	StageUnset    Stage = ""
+	StageIdentify Stage = "identify" // 识别
+	StageAssess   Stage = "assess"   // 评估
+	StageOptimise Stage = "optimise" // 优化
+	StageMonitor  Stage = "monitor"  // 监测
+)
+
+// Status is whether an improvement is done.
+type Status string
+
+const (
+	StatusUnset   Status = ""
+	StatusOpen    Status = "open"
+	StatusDoing   Status = "doing"
+	StatusDone    Status = "done"
+	StatusDropped Status = "dropped"
+)
+
+// Improvement 优化 is a change to a touchpoint and what it should bring.
+type Improvement struct {
+	What     string
+	Why      string
+	Stage    Stage
+	Owner    string
+	Due      Date
+	Review   Date
+	Metric   string
+	Unit     string
+	Baseline *float64
+	Target   *float64
+	Measured *float64
+	Status   Status
+}
+
+// Method is a way of finding out.
+type Method string
+
+const (
+	MethodQuestionnaire Method = "questionnaire"
+	MethodInterview     Method = "interview"
+	MethodMystery       Method = "mystery-customer"
+	MethodObservation   Method = "observation"
+	MethodCalls         Method = "call-listening"
+	MethodHeatMap       Method = "heat-map"
+	MethodABTest        Method = "ab-test"
+	MethodCost          Method = "cost-analysis"
+)
+
+// Methods is every method.
+var Methods = []Method{MethodQuestionnaire, MethodInterview, MethodMystery, MethodObservation, MethodCalls, MethodHeatMap, MethodABTest, MethodCost}
+
+// Confidence says what a record rests on.
+type Confidence string
+
+const (
+	ConfidenceUnset      Confidence = ""
+	ConfidenceAssumption Confidence = "assumption"
+	ConfidenceInterview  Confidence = "interview"
+	ConfidenceData       Confidence = "data"
+)

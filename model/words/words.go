@@ -1,0 +1,147 @@
+package words
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strconv"
+	"strings"
+	"sync"
+
+	"touchline/assets"
+	"touchline/model"
+)
+
+// Langs is the languages of the program.
+var Langs = []model.Lang{model.English, model.Chinese}
+
+// Match chooses a language for a locale such as "zh_CN.UTF-8", "zh-Hans-CN"
+// or "en-GB": Chinese for every Chinese, English for all else.
+func Match(locale string) model.Lang {
+	if strings.HasPrefix(strings.ToLower(locale), "zh") {
+		return model.Chinese
+	}
+	return model.English
+}
+
+// T returns a text. args are names and values in turns: T(lang,
+// "file.saved", "file", name). A key that has no text comes back as it is,
+// so that a missing text is seen.
+func T(lang model.Lang, key string, args ...any) string {
+	s, ok := lookUp(lang, key)
+	if !ok {
+		return key
+	}
+	return fill(s, args)
+}
+
+// N is T for a number of things: it fills {n}, and for 1 it prefers the text
+// KEY.one.
+func N(lang model.Lang, key string, n int, args ...any) string {
+	s, ok := "", false
+	if n == 1 {
+		s, ok = lookUp(lang, key+".one")
+	}
+	if !ok {
+		if s, ok = lookUp(lang, key); !ok {
+			return key
+		}
+	}
+	return fill(s, append([]any{"n", n}, args...))
+}
+
+// Has reports whether there is a text for a key.
+func Has(lang model.Lang, key string) bool {
+	_, ok := lookUp(lang, key)
+	return ok
+}
+
+// Explain turns an error into a sentence in the user's language and, where
+// there is one, a hint at what to do. A Fault anywhere in the chain names
+// both; the cause follows the sentence where the text asks for it as
+// {cause}.
+func Explain(lang model.Lang, err error) (sentence, hint string) {
+	if err == nil {
+		return "", ""
+	}
+	var f *model.Fault
+	if !errors.As(err, &f) {
+		return err.Error(), ""
+	}
+	args := make([]any, 0, len(f.Args)+2)
+	for _, a := range f.Args {
+		args = append(args, a)
+	}
+	if f.Err != nil {
+		cause, _ := Explain(lang, f.Err)
+		args = append(args, "cause", cause)
+	}
+	sentence = T(lang, f.Key, args...)
+	if Has(lang, f.Key+".hint") {
+		hint = T(lang, f.Key+".hint", args...)
+	}
+	return sentence, hint
+}
+
+func fill(s string, args []any) string {
+	if !strings.Contains(s, "{") {
+		return s
+	}
+	pairs := make([]string, 0, len(args))
+	for i := 0; i+1 < len(args); i += 2 {
+		pairs = append(pairs, "{"+fmt.Sprint(args[i])+"}", text(args[i+1]))
+	}
+	return strings.NewReplacer(pairs...).Replace(s)
+}
+
+func text(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case int:
+		return strconv.Itoa(v)
+	case error:
+		return v.Error()
+	}
+	return fmt.Sprint(v)
+}
+
+func lookUp(lang model.Lang, key string) (string, bool) {
+	all := tables()
+	s, ok := all[lang][key]
+	if !ok {
+		s, ok = all[model.English][key]
+	}
+	return s, ok
+}
+
+// tables reads every text once. The files are part of the program: one that
+// does not parse is a mistake that the tests find.
+var tables = sync.OnceValue(func() map[model.Lang]map[string]string {
+	all := map[model.Lang]map[string]string{}
+	for _, lang := range Langs {
+		all[lang] = map[string]string{}
+		dir := path.Join("words", string(lang))
+		files, err := fs.ReadDir(assets.Words, dir)
+		if err != nil {
+			panic(err)
+		}
+		for _, f := range files {
+			data, err := fs.ReadFile(assets.Words, path.Join(dir, f.Name()))
+			if err != nil {
+				panic(err)
+			}
+			var m map[string]string
+			if err := json.Unmarshal(data, &m); err != nil {
+				panic(fmt.Errorf("%s/%s: %w", dir, f.Name(), err))
+			}
+			area := strings.TrimSuffix(f.Name(), ".json")
+			for k, v := range m {
+				all[lang][area+"."+k] = v
+			}
+		}
+	}
+	return all
+})
