@@ -119,4 +119,5 @@ type Picture struct {
 	Type          string // "image/png" or "image/jpeg"
 	Width, Height int    // px
 	Data          []byte
+	Extra         Extra
 }

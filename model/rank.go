@@ -46,6 +46,7 @@ func RankBetween(a, b string) string {
 	if b != "" && a >= b {
 		b = ""
 	}
+	open := b == ""
 	var out []byte
 	for i := 0; ; i++ {
 		lo, hi := 0, len(rankDigits)
@@ -60,7 +61,7 @@ func RankBetween(a, b string) string {
 			// At the open end take the next digit, not the middle, so that
 			// appending a thousand cards keeps ranks short.
 			mid := (lo + hi) / 2
-			if b == "" && a != "" {
+			if open && a != "" {
 				mid = lo + 1
 			}
 			return string(append(out, rankDigits[mid]))

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -23,77 +24,83 @@ const (
 const MaxDuration = 3653 * Day
 
 // ISO returns the duration as ISO 8601 writes it: PT2H30M, P1D, PT45S.
-func (d Duration) ISO() string {
+func (d Duration) ISO() string { return string(d.AppendISO(nil)) }
+
+// AppendISO appends what ISO returns.
+func (d Duration) AppendISO(b []byte) []byte {
 	if d <= 0 {
-		return "PT0S"
+		return append(b, "PT0S"...)
 	}
-	var b strings.Builder
-	b.WriteByte('P')
-	if days := d / Day; days > 0 {
-		fmt.Fprintf(&b, "%dD", days)
+	b = append(b, 'P')
+	part := func(n Duration, unit byte) {
+		if n > 0 {
+			b = append(strconv.AppendInt(b, int64(n), 10), unit)
+		}
 	}
+	part(d/Day, 'D')
 	if rest := d % Day; rest > 0 {
-		b.WriteByte('T')
-		if h := rest / Hour; h > 0 {
-			fmt.Fprintf(&b, "%dH", h)
-		}
-		if m := rest % Hour / Minute; m > 0 {
-			fmt.Fprintf(&b, "%dM", m)
-		}
-		if s := rest % Minute; s > 0 {
-			fmt.Fprintf(&b, "%dS", s)
-		}
+		b = append(b, 'T')
+		part(rest/Hour, 'H')
+		part(rest%Hour/Minute, 'M')
+		part(rest%Minute, 'S')
 	}
-	return b.String()
+	return b
 }
+
+// isoUnits is the units of a duration in the order in which they may stand,
+// each at most once; T parts days from hours.
+const isoUnits = "WDTHMS"
+
+var isoSize = [len(isoUnits)]Duration{7 * Day, Day, 0, Hour, Minute, Second}
 
 // ParseISO reads an ISO 8601 duration of weeks, days, hours, minutes and
 // seconds: whole numbers, no months or years (their length varies).
 func ParseISO(s string) (Duration, error) {
-	bad := fmt.Errorf("%q is no ISO 8601 duration such as PT2H30M", s)
+	d, ok := parseISO(s)
+	if !ok {
+		return 0, fmt.Errorf("%q is no ISO 8601 duration such as PT2H30M", s)
+	}
+	if d > MaxDuration {
+		return 0, fmt.Errorf("%q is longer than ten years", s)
+	}
+	return d, nil
+}
+
+func parseISO(s string) (Duration, bool) {
 	rest, ok := strings.CutPrefix(s, "P")
 	if !ok || rest == "" {
-		return 0, bad
+		return 0, false
 	}
 	var total, number Duration
-	var digits int
-	units := "WDTHMS" // each at most once, in this order
-	size := map[byte]Duration{'W': 7 * Day, 'D': Day, 'H': Hour, 'M': Minute, 'S': Second}
-	inTime := false
+	digits, unit, inTime := 0, 0, false
 	for i := 0; i < len(rest); i++ {
 		c := rest[i]
 		if c >= '0' && c <= '9' {
-			if digits++; digits > 10 {
-				return 0, bad
+			if digits++; digits > 10 { // 10 digits of weeks do not overflow
+				return 0, false
 			}
 			number = number*10 + Duration(c-'0')
 			continue
 		}
-		at := strings.IndexByte(units, c)
+		at := strings.IndexByte(isoUnits[unit:], c)
 		if at < 0 {
-			return 0, bad
+			return 0, false
 		}
-		units = units[at+1:]
+		unit += at + 1
 		if c == 'T' {
 			if digits > 0 || i == len(rest)-1 {
-				return 0, bad
+				return 0, false
 			}
 			inTime = true
 			continue
 		}
-		if digits == 0 || inTime != (c == 'H' || c == 'M' || c == 'S') {
-			return 0, bad
+		if digits == 0 || inTime != (unit > strings.IndexByte(isoUnits, 'T')+1) {
+			return 0, false
 		}
-		total += number * size[c]
+		total += number * isoSize[unit-1]
 		number, digits = 0, 0
 	}
-	if digits > 0 {
-		return 0, bad
-	}
-	if total > MaxDuration {
-		return 0, fmt.Errorf("%q is longer than ten years", s)
-	}
-	return total, nil
+	return total, digits == 0
 }
 
 // Date is a day, "2026-11-21", or "" when none is given. It is text so that

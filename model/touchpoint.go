@@ -154,6 +154,7 @@ type Quality struct {
 	Perception  float64 // 1 to 7
 	Sample      int     // how many answered; 0: not said
 	Source      string
+	Extra       Extra
 }
 
 // Gap is perception minus expectation: negative where the service falls
@@ -180,6 +181,7 @@ type Metric struct {
 	Measured  *float64
 	Date      Date
 	Source    string
+	Extra     Extra
 }
 
 // Stage is where an improvement stands in its cycle.
@@ -218,6 +220,7 @@ type Improvement struct {
 	Target   *float64
 	Measured *float64
 	Status   Status
+	Extra    Extra
 }
 
 // Method is a way of finding out.

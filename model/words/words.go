@@ -85,15 +85,43 @@ func Explain(lang model.Lang, err error) (sentence, hint string) {
 	return sentence, hint
 }
 
+// fill puts the values into their braces. It runs for every detail of every
+// card, so it scans once and makes no replacer.
 func fill(s string, args []any) string {
 	if !strings.Contains(s, "{") {
 		return s
 	}
-	pairs := make([]string, 0, len(args))
-	for i := 0; i+1 < len(args); i += 2 {
-		pairs = append(pairs, "{"+fmt.Sprint(args[i])+"}", text(args[i+1]))
+	var b strings.Builder
+	for {
+		open := strings.IndexByte(s, '{')
+		if open < 0 {
+			break
+		}
+		end := strings.IndexByte(s[open:], '}')
+		if end < 0 {
+			break
+		}
+		b.WriteString(s[:open])
+		name := s[open+1 : open+end]
+		s = s[open+end+1:]
+		if v, ok := named(args, name); ok {
+			b.WriteString(v)
+		} else {
+			b.WriteString("{" + name + "}")
+		}
 	}
-	return strings.NewReplacer(pairs...).Replace(s)
+	b.WriteString(s)
+	return b.String()
+}
+
+// named is the value after a name in args.
+func named(args []any, name string) (string, bool) {
+	for i := 0; i+1 < len(args); i += 2 {
+		if text(args[i]) == name {
+			return text(args[i+1]), true
+		}
+	}
+	return "", false
 }
 
 func text(v any) string {

@@ -1,0 +1,14 @@
+// Package text measures and breaks text, and is the only place that does.
+//
+// A string goes in with a face (size in pt, weight) and comes out as lines of
+// the canvas, with widths that hold for every backend: widths are sums of the
+// advances of the two embedded fonts, without kerning and ligatures.
+//
+// Characters that those fonts lack become runs of their own, one a grapheme
+// cluster, marked Missing, with a width that does not depend on the machine:
+// so a line breaks in the same place everywhere. System finds a font of the
+// machine that can draw them.
+//
+// The package knows nothing of the picture: not what a text belongs to, nor
+// where it stands.
+package text

@@ -1,0 +1,101 @@
+package text
+
+import (
+	"image"
+	"sync"
+
+	"touchline/canvas"
+)
+
+// System is the fonts of the machine, for what the embedded ones lack. They
+// are looked for when the first cluster is asked for. It is safe for
+// concurrent use, and no font file, however broken, makes it panic.
+type System struct {
+	dirs []string
+
+	mu     sync.Mutex
+	files  []*fontFile // nil until looked for
+	opened bool
+	found  map[string]foundGlyph
+	faces  map[faceID]*openFace
+}
+
+// Bounds of what a System keeps in memory.
+const (
+	maxFontFiles   = 5_000
+	maxFontBytes   = 256 << 20 // a larger file is left alone
+	maxFoundGlyphs = 4_096     // then all are forgotten
+	maxOpenFaces   = 12        // then all are closed
+)
+
+// Glyph is how a font of the machine draws a cluster: an outline, or for
+// colour emoji a picture.
+type Glyph struct {
+	Outline canvas.Path // in em, y down, the origin on the baseline; empty if there is a Bitmap
+	Bitmap  image.Image // nil if there is an Outline
+	Advance float64     // in em
+}
+
+type foundGlyph struct {
+	Glyph
+	ok bool
+}
+
+// NewSystem returns the fonts of this machine.
+func NewSystem() *System { return &System{dirs: fontDirs()} }
+
+// Glyph draws a cluster that Missing names. It is false if no font of the
+// machine has all of it. A nil System has no fonts.
+func (s *System) Glyph(cluster string) (Glyph, bool) {
+	if s == nil || cluster == "" || len(cluster) > maxClusterBytes {
+		return Glyph{}, false
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if g, ok := s.found[cluster]; ok {
+		return g.Glyph, g.ok
+	}
+	g, ok := s.look(cluster)
+	if s.found == nil || len(s.found) >= maxFoundGlyphs {
+		s.found = map[string]foundGlyph{}
+	}
+	s.found[cluster] = foundGlyph{g, ok}
+	return g, ok
+}
+
+// maxClusterBytes is the longest cluster that is looked for. The longest
+// emoji in use has 35 bytes; letters under heaps of marks have more.
+const maxClusterBytes = 256
+
+// Inside returns the glyph's place in a run: the scale from em to pt, and the
+// origin on the baseline for an outline. It is never stretched, only made
+// smaller to fit, and stands in the middle of the run's width.
+func (g Glyph) Inside(x, baseline, width, size float64) (scale float64, origin canvas.Point) {
+	ink := g.Outline.Bounds()
+	scale = size
+	wide := max(g.Advance, ink.W)
+	if wide*scale > width && wide > 0 {
+		scale = width / wide
+	}
+	// Taller than the line: stacked marks.
+	if tall := ink.H * scale; tall > lineHeight*size {
+		scale *= lineHeight * size / tall
+	}
+	left := x + (width-g.Advance*scale)/2
+	if ink.W > g.Advance || g.Advance <= 0 {
+		left = x + (width-ink.W*scale)/2 - ink.X*scale
+	}
+	return scale, canvas.Point{X: left, Y: baseline}
+}
+
+// Frame returns where a bitmap stands in a run: the largest rectangle of its
+// proportions in the run's width and the size, in the middle of the line.
+func (g Glyph) Frame(x, baseline, width, size float64) canvas.Rect {
+	b := g.Bitmap.Bounds()
+	scale := min(width/float64(max(1, b.Dx())), bitmapHeight*size/float64(max(1, b.Dy())))
+	w, h := float64(b.Dx())*scale, float64(b.Dy())*scale
+	return canvas.Rect{X: x + (width-w)/2, Y: baseline - middle*size - h/2, W: w, H: h}
+}
+
+// bitmapHeight is how tall an emoji stands, over the size.
+const bitmapHeight = 1.1

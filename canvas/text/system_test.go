@@ -1,0 +1,171 @@
+package text
+
+import (
+	"bytes"
+	"image"
+	"math"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"touchline/canvas"
+)
+
+// fontsIn writes files into a folder and returns the fonts there.
+func fontsIn(t *testing.T, files map[string][]byte) *System {
+	t.Helper()
+	dir := t.TempDir()
+	for name, data := range files {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return &System{dirs: []string{dir, filepath.Join(dir, "nothing here")}}
+}
+
+func TestSystemDrawsWhatAFontHas(t *testing.T) {
+	s := fontsIn(t, map[string][]byte{"deep/down/NotoSans.ttf": FontFile(canvas.Regular)})
+	g, ok := s.Glyph("国")
+	if !ok || g.Bitmap != nil {
+		t.Fatalf("no outline of a character that the font has: %v %v", ok, g.Bitmap)
+	}
+	want, advance := GlyphPath(canvas.Regular, '国')
+	if math.Abs(g.Advance-advance) > 1e-3 {
+		t.Errorf("advance %v, want %v", g.Advance, advance)
+	}
+	a, b := g.Outline.Bounds(), want.Bounds()
+	if math.Abs(a.X-b.X) > 1e-3 || math.Abs(a.Y-b.Y) > 1e-3 || math.Abs(a.W-b.W) > 1e-3 || math.Abs(a.H-b.H) > 1e-3 {
+		t.Errorf("outline in %v, want %v", a, b)
+	}
+	for _, c := range []string{"", "✔", "한", "국✔", "\xff", string(bytes.Repeat([]byte("a"), maxClusterBytes+1))} {
+		if _, ok := s.Glyph(c); ok {
+			t.Errorf("a glyph for %q, which the font lacks", c)
+		}
+	}
+}
+
+func TestSystemWithoutFonts(t *testing.T) {
+	for _, s := range []*System{nil, {}, {dirs: []string{"/nonexistent"}}} {
+		if _, ok := s.Glyph("国"); ok {
+			t.Error("a glyph from nowhere")
+		}
+	}
+}
+
+// Every file here is broken in its own way; the last is whole, and is found.
+func TestSystemOutlivesBrokenFonts(t *testing.T) {
+	whole := FontFile(canvas.Regular)
+	files := map[string][]byte{
+		"a-empty.ttf":   {},
+		"a-text.ttf":    []byte("not a font at all"),
+		"a-ttcf.ttc":    []byte("ttcf\x00\x01\x00\x00\xff\xff\xff\xff"),
+		"a-zeros.otf":   make([]byte, 4096),
+		"a-ff.ttf":      append([]byte("\x00\x01\x00\x00"), bytes.Repeat([]byte{0xff}, 4096)...),
+		"zz-whole.ttf":  whole,
+		"ignored.woff2": []byte("wOF2"),
+	}
+	for _, at := range []int{12, 60, 200, 400, 5_000, 100_000, len(whole) / 2, len(whole) - 1} {
+		files["b-cut"+string(rune('a'+at%26))+".ttf"] = whole[:at]
+	}
+	for i, table := range []string{"glyf", "loca", "head", "maxp", "hhea", "hmtx", "cmap"} {
+		spoilt := bytes.Clone(whole)
+		copy(spoilt[bytes.Index(spoilt, []byte(table)):], "xxxx")
+		files["c-without-"+table+".ttf"] = spoilt
+		spoilt = bytes.Clone(whole)
+		rec := bytes.Index(spoilt, []byte(table))
+		copy(spoilt[rec+8:], []byte{0xff, 0xff, byte(i), 0})
+		files["d-far-"+table+".ttf"] = spoilt
+	}
+	s := fontsIn(t, files)
+	if _, ok := s.Glyph("国"); !ok {
+		t.Error("the whole font was not found among the broken ones")
+	}
+}
+
+func TestSystemIsSafeForManyWorkers(t *testing.T) {
+	s := fontsIn(t, map[string][]byte{"a.ttf": FontFile(canvas.Regular), "b.ttf": FontFile(canvas.Bold)})
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for _, c := range []string{"国", "家", "✔", "国", "字"} {
+				s.Glyph(c)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestGlyphFitsItsRun(t *testing.T) {
+	_, cross := GlyphPath(canvas.Regular, '国')
+	path, _ := GlyphPath(canvas.Regular, '国')
+	for _, c := range []struct {
+		name  string
+		g     Glyph
+		width float64
+	}{
+		{"as wide", Glyph{Outline: path, Advance: cross}, 10},
+		{"narrower run", Glyph{Outline: path, Advance: cross}, 6},
+		{"wider run", Glyph{Outline: path, Advance: cross}, 14},
+		{"no advance", Glyph{Outline: path}, 6},
+	} {
+		scale, at := c.g.Inside(100, 50, c.width, 10)
+		b := c.g.Outline.Bounds()
+		left, right := at.X+b.X*scale, at.X+b.Right()*scale
+		if left < 100-1e-9 || right > 100+c.width+1e-9 || scale > 10 || at.Y != 50 {
+			t.Errorf("%s: from %v to %v at %v, scale %v", c.name, left, right, at, scale)
+		}
+		if off := (left+right)/2 - 100 - c.width/2; math.Abs(off) > 0.5 {
+			t.Errorf("%s: %v off the middle", c.name, off)
+		}
+	}
+	g := Glyph{Bitmap: image.NewRGBA(image.Rect(0, 0, 136, 128)), Advance: 1.2}
+	r := g.Frame(100, 50, 10, 10)
+	if r.X < 100 || r.Right() > 110+1e-9 || math.Abs(r.W/r.H-136.0/128) > 1e-9 || r.Y > 50 || r.Bottom() < 50 {
+		t.Errorf("bitmap in %v", r)
+	}
+}
+
+func TestReplacementShowsTheCode(t *testing.T) {
+	for _, width := range []float64{1, 0.6, 0.01} {
+		for _, c := range []string{"✔", "👨\u200D👩", "\xff", ""} {
+			p := Replacement(c, width)
+			b := p.Bounds()
+			if width > 0.5 && (b.X < 0 || b.Right() > width) {
+				t.Errorf("%q in %v em reaches from %v to %v", c, width, b.X, b.Right())
+			}
+			if n := len(p.Ops); n < 20 {
+				t.Errorf("%q has only %d ops", c, n)
+			}
+		}
+	}
+}
+
+func TestMachineHasFolders(t *testing.T) {
+	if len(fontDirs()) == 0 {
+		t.Error("nowhere to look for fonts")
+	}
+	for _, dir := range fontDirs() {
+		if !filepath.IsAbs(dir) {
+			t.Errorf("%s is not a whole path", dir)
+		}
+	}
+}
+
+func TestFontRank(t *testing.T) {
+	order := []string{"NotoColorEmoji.ttf", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSerif-Bold.ttf"}
+	for i := 1; i < len(order); i++ {
+		if fontRank(order[i-1]) >= fontRank(order[i]) {
+			t.Errorf("%s does not come before %s", order[i-1], order[i])
+		}
+	}
+	for _, f := range []string{"LastResort.otf", "AdobeBlank.ttf"} {
+		if fontRank(f) >= 0 {
+			t.Errorf("%s draws everything as a placeholder", f)
+		}
+	}
+}

@@ -1,0 +1,235 @@
+package model
+
+import (
+	"math"
+	"strconv"
+	"unicode/utf8"
+)
+
+// The rules for the values of one record, whatever document it is in.
+
+func (p *problems) head(h *Head) {
+	p.texts("title", h.Title, "service", h.Service, "scope", h.Scope, "segment", h.Segment,
+		"version", h.Version, "owner", h.Owner, "notes", h.Notes)
+	known(p, "state", h.State, States)
+	p.date("date", h.Date)
+	p.date("reviewed", h.Reviewed)
+	p.list("reviewers", h.Reviewers)
+	p.list("keywords", h.Keywords)
+	known(p, "language", h.Language, Languages)
+	p.extra(h.Extra)
+}
+
+func (p *problems) card(c *Card) {
+	p.at("card", string(c.ID))
+	id(p, c.ID, nil)
+	if !ValidRank(c.Rank) {
+		p.add("card.rank", "rank", c.Rank)
+	}
+	known(p, "kind", c.Kind, Kinds)
+	p.texts("text", c.Text, "detail", c.Detail)
+	if !(MarkTruth | MarkFail | MarkWait).Has(c.Marks) {
+		p.add("value", "field", "marks", "value", strconv.Itoa(int(c.Marks)))
+	}
+	known(p, "color", c.Color, allAccents)
+	p.list("tags", c.Tags)
+	p.list("links", c.Links)
+	p.extra(c.Extra)
+	if c.Touch != nil {
+		p.touch(c.Touch)
+	}
+}
+
+func (p *problems) touch(t *Touchpoint) {
+	known(p, "class", t.Class, Classes)
+	known(p, "medium", t.Medium, Mediums)
+	known(p, "contact", t.Contact, Contacts)
+	known(p, "provider", t.Provider, Parties)
+	known(p, "receiver", t.Receiver, Parties)
+	known(p, "tier", t.Tier, Tiers)
+	known(p, "confidence", t.Confidence, Confidences)
+	p.texts("channel", t.Channel, "inputs", t.Inputs, "outputs", t.Outputs, "resources", t.Resources,
+		"owner", t.Owner, "perceivedOwner", t.PerceivedOwner, "policy", t.Policy,
+		"standard", t.Standard, "promise", t.Promise, "expectation", t.Expectation,
+		"painPoint", t.PainPoint, "quote", t.Quote, "feedback", t.Feedback, "source", t.Source,
+		"failCause", t.Fail.Cause, "failEffect", t.Fail.Effect, "failRecovery", t.Fail.Recovery,
+		"failOwner", t.Fail.Owner, "riskMitigation", t.Risk.Mitigation)
+	p.list("actors", t.Actors)
+	p.list("systems", t.Systems)
+	for _, x := range t.Perception {
+		known(p, "perception", x, Perceptions)
+	}
+	for _, x := range t.Research {
+		known(p, "research", x, Methods)
+	}
+	p.duration("time", t.Time)
+	p.duration("maxTime", t.MaxTime)
+	p.duration("expectedWait", t.ExpectedWait)
+	p.duration("maxWait", t.MaxWait)
+	if t.Feeling != nil {
+		p.within("feeling", *t.Feeling, MinFeeling, MaxFeeling)
+	}
+	p.within("riskLikelihood", float64(t.Risk.Likelihood), 0, MaxRating)
+	p.within("riskImpact", float64(t.Risk.Impact), 0, MaxRating)
+	p.measured(t)
+	p.extra(t.Extra)
+}
+
+func (p *problems) measured(t *Touchpoint) {
+	for _, n := range []struct {
+		field string
+		n     int
+	}{
+		{"perception", len(t.Perception)}, {"research", len(t.Research)}, {"quality", len(t.Quality)},
+		{"metrics", len(t.Metrics)}, {"improvements", len(t.Improvements)},
+	} {
+		p.length(n.field, n.n)
+	}
+	for _, q := range t.Quality {
+		known(p, "dimension", q.Dimension, Dimensions)
+		p.within("expectation", q.Expectation, MinQuality, MaxQuality)
+		p.within("perception", q.Perception, MinQuality, MaxQuality)
+		p.within("sample", float64(q.Sample), 0, MaxSample)
+		p.text("source", q.Source)
+		p.extra(q.Extra)
+	}
+	for _, m := range t.Metrics {
+		p.texts("name", m.Name, "unit", m.Unit, "source", m.Source)
+		known(p, "direction", m.Direction, Directions)
+		p.figures(m.Baseline, m.Target, m.Measured)
+		p.date("date", m.Date)
+		p.extra(m.Extra)
+	}
+	for _, i := range t.Improvements {
+		p.texts("what", i.What, "why", i.Why, "owner", i.Owner, "metric", i.Metric, "unit", i.Unit)
+		known(p, "stage", i.Stage, Stages)
+		known(p, "status", i.Status, Statuses)
+		p.date("due", i.Due)
+		p.date("review", i.Review)
+		p.figures(i.Baseline, i.Target, i.Measured)
+		p.extra(i.Extra)
+	}
+}
+
+func (p *problems) link(l *Link) {
+	p.at("link", string(l.ID))
+	id(p, l.ID, nil)
+	known(p, "kind", l.Kind, LinkKinds)
+	p.text("label", l.Label)
+	p.extra(l.Extra)
+}
+
+func (p *problems) sticky(s *Sticky) {
+	p.at("sticky", string(s.ID))
+	id(p, s.ID, nil)
+	p.within("dx", s.DX, -MaxExtent, MaxExtent)
+	p.within("dy", s.DY, -MaxExtent, MaxExtent)
+	p.text("text", s.Text)
+	known(p, "color", s.Color, allAccents)
+	p.extra(s.Extra)
+}
+
+func (p *problems) picture(x *Picture) {
+	p.at("picture", string(x.ID))
+	if !ValidPictureID(x.ID) {
+		p.add("id", "id", string(x.ID))
+	}
+	known(p, "type", x.Type, PictureTypes)
+	if x.Width < 1 || x.Height < 1 || x.Width > MaxPicturePixels/x.Height {
+		p.add("picture.size", "width", strconv.Itoa(x.Width), "height", strconv.Itoa(x.Height), "limit", strconv.Itoa(MaxPicturePixels))
+	}
+	if len(x.Data) == 0 || len(x.Data) > MaxPictureBytes {
+		p.add("picture.bytes", "n", strconv.Itoa(len(x.Data)), "limit", strconv.Itoa(MaxPictureBytes))
+	}
+	p.extra(x.Extra)
+}
+
+// id checks an id and, where seen is given, that it is the first such one.
+func id[T ~string](p *problems, x T, seen map[T]bool) {
+	if !ValidID(x) {
+		p.add("id", "id", string(x))
+	}
+	if seen[x] {
+		p.add("id.duplicate", "id", string(x))
+	}
+	if seen != nil {
+		seen[x] = true
+	}
+}
+
+func known[T ~string](p *problems, field string, x T, all []T) {
+	for _, y := range all {
+		if x == y {
+			return
+		}
+	}
+	p.add("value", "field", field, "value", string(x))
+}
+
+// texts takes names and texts in turns.
+func (p *problems) texts(pairs ...string) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		p.text(pairs[i], pairs[i+1])
+	}
+}
+
+func (p *problems) text(field, s string) {
+	if len(s) > MaxText {
+		p.add("text.long", "field", field, "limit", strconv.Itoa(MaxText))
+	}
+	if !utf8.ValidString(s) {
+		p.add("text.characters", "field", field)
+	}
+}
+
+func (p *problems) list(field string, all []string) {
+	p.length(field, len(all))
+	for _, s := range all {
+		p.text(field, s)
+	}
+}
+
+func (p *problems) length(field string, n int) {
+	if n > MaxList {
+		p.add("list.long", "field", field, "limit", strconv.Itoa(MaxList))
+	}
+}
+
+func (p *problems) extra(all Extra) {
+	n := 0
+	for _, f := range all {
+		n += len(f.Name) + len(f.JSON)
+	}
+	if n > MaxExtra || len(all) > MaxExtraFields {
+		p.add("extra.long", "limit", strconv.Itoa(MaxExtra))
+	}
+}
+
+func (p *problems) date(field string, d Date) {
+	if !ValidDate(d) {
+		p.add("date", "field", field, "value", string(d))
+	}
+}
+
+func (p *problems) duration(field string, d Duration) {
+	if d < 0 || d > MaxDuration {
+		p.add("duration", "field", field, "value", strconv.FormatInt(int64(d), 10))
+	}
+}
+
+// within refuses NaN too: it is in no range.
+func (p *problems) within(field string, v, low, high float64) {
+	if !(v >= low && v <= high) {
+		p.add("range", "field", field, "value", number(v), "min", number(low), "max", number(high))
+	}
+}
+
+func (p *problems) figures(all ...*float64) {
+	for _, f := range all {
+		if f != nil && (math.IsNaN(*f) || math.IsInf(*f, 0)) {
+			p.add("number", "value", number(*f))
+		}
+	}
+}
+
+func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }

@@ -1,0 +1,93 @@
+package edit
+
+import (
+	"strconv"
+
+	"touchline/model"
+)
+
+// Edit is a change to a document.
+type Edit interface {
+	// apply returns the next document; d itself where nothing changes.
+	apply(d *model.Document) (*model.Document, error)
+}
+
+// Apply returns the document after an edit. With an error it returns no
+// document; d is as it was in any case.
+func Apply(d *model.Document, e Edit) (*model.Document, error) {
+	if e == nil {
+		return nil, incomplete("edit")
+	}
+	next, err := e.apply(d)
+	if err != nil {
+		return nil, err
+	}
+	return next, nil
+}
+
+// Batch is several edits as one: all of them, or none.
+type Batch []Edit
+
+func (b Batch) apply(d *model.Document) (*model.Document, error) {
+	for _, e := range b {
+		next, err := Apply(d, e)
+		if err != nil {
+			return nil, err
+		}
+		d = next
+	}
+	return d, nil
+}
+
+// SetHead replaces the head.
+type SetHead struct{ Head *model.Head }
+
+func (e SetHead) apply(d *model.Document) (*model.Document, error) {
+	if e.Head == nil {
+		return nil, incomplete("head")
+	}
+	if err := refuse(e.Head.Check()); err != nil {
+		return nil, err
+	}
+	return d.WithHead(e.Head), nil
+}
+
+// refuse makes the first problem an error.
+func refuse(found []model.Problem) error {
+	if len(found) == 0 {
+		return nil
+	}
+	return found[0].Fault()
+}
+
+// gone says that a record that an edit names is not in the document.
+func gone[T ~string](kind string, id T) error {
+	return model.Faultf(nil, "edit.gone", "where", kind+":"+string(id))
+}
+
+// taken says that a new record has the id of another one.
+func taken[T ~string](kind string, id T) error {
+	return model.Faultf(nil, "edit.taken", "where", kind+":"+string(id))
+}
+
+// incomplete says that an edit lacks its record.
+func incomplete(kind string) error {
+	return model.Faultf(nil, "edit.incomplete", "what", kind)
+}
+
+// room says that a document may not have more than limit of something.
+func room(n, limit int, key string) error {
+	if n <= limit {
+		return nil
+	}
+	return model.Faultf(nil, key, "n", strconv.Itoa(n), "limit", strconv.Itoa(limit))
+}
+
+// place bounds an index at which something is put among n others; a negative
+// one is the end.
+func place(at, n int) int {
+	if at < 0 || at > n {
+		return n
+	}
+	return at
+}

@@ -1,0 +1,74 @@
+package file_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"touchline/model/file"
+)
+
+// TestFullDevice writes to a device that is always full; there is nothing to
+// replace, so it is written directly.
+func TestFullDevice(t *testing.T) {
+	if _, err := os.Stat("/dev/full"); err != nil {
+		t.Skip("no /dev/full here")
+	}
+	if err := file.Atomically("/dev/full", write("x")); key(err) != "file.save.full" || !errors.Is(err, syscall.ENOSPC) {
+		t.Error(err)
+	}
+	if err := file.Atomically("/dev/null", write("x")); err != nil {
+		t.Error(err)
+	}
+	if info, err := os.Stat("/dev/null"); err != nil || info.Mode().IsRegular() {
+		t.Fatal("/dev/null was replaced")
+	}
+}
+
+// mount puts a small file system in memory somewhere, where the test may.
+func mount(t *testing.T, options string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, options); err != nil {
+		t.Skipf("cannot mount: %v", err)
+	}
+	t.Cleanup(func() { _ = syscall.Unmount(dir, syscall.MNT_DETACH) })
+	return dir
+}
+
+func TestFullDisk(t *testing.T) {
+	dir := mount(t, "size=64k")
+	path := filepath.Join(dir, "a")
+	if err := file.Atomically(path, write("old")); err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Atomically(path, write(strings.Repeat("new", 100_000))); key(err) != "file.save.full" {
+		t.Error(err)
+	}
+	if content(t, path) != "old" {
+		t.Error("the old file is gone")
+	}
+	alone(t, dir, "a")
+}
+
+func TestReadOnlyDisk(t *testing.T) {
+	dir := mount(t, "size=64k")
+	path := filepath.Join(dir, "a")
+	if err := file.Atomically(path, write("old")); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mount("tmpfs", dir, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
+		t.Skipf("cannot remount: %v", err)
+	}
+	for _, name := range []string{"a", "b"} {
+		if err := file.Atomically(filepath.Join(dir, name), write("new")); key(err) != "file.save.read-only" {
+			t.Error(err)
+		}
+	}
+	if content(t, path) != "old" {
+		t.Error("the old file is gone")
+	}
+}

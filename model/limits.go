@@ -1,0 +1,42 @@
+package model
+
+// What one document may hold. The numbers are some ten times what the
+// largest blueprints of the field hold, and low enough that every screen,
+// sum and export stays within memory. Reading a file and every edit refuse
+// what goes beyond them.
+const (
+	MaxLanes    = 200
+	MaxPhases   = 500
+	MaxSteps    = 3_000
+	MaxCards    = 100_000
+	MaxLinks    = 200_000
+	MaxStickies = 10_000
+	MaxPictures = 2_000
+)
+
+// What one record may hold.
+const (
+	MaxText   = 20_000  // bytes of one text: some eight pages
+	MaxList   = 200     // entries of one list: tags, reviewers, metrics, …
+	MaxExtent = 20_000  // pt: the widest step, the highest lane, the farthest note
+	MaxSample = 1 << 30 // people asked, in a measurement
+	MaxExtra  = 1 << 20 // bytes of unknown fields
+
+	MaxExtraFields = 1_000 // unknown fields
+)
+
+// Pictures are scaled to 2,048 px when they are imported; a file from
+// another program may bring larger ones, up to here.
+const (
+	MaxPictureBytes  = 32 << 20
+	MaxPicturePixels = 4096 * 4096
+)
+
+// The ranges of rated values.
+const (
+	MinFeeling = -2.0
+	MaxFeeling = +2.0
+	MaxRating  = 5   // of likelihood and of impact; 0 is not rated
+	MinQuality = 1.0 // SERVQUAL
+	MaxQuality = 7.0
+)
