@@ -1,0 +1,184 @@
+package compose
+
+import (
+	"math"
+
+	"touchline/canvas"
+	"touchline/canvas/layout"
+	"touchline/model"
+)
+
+// Radii and strokes of cards, pt.
+const (
+	cardRadius = 5.25
+	flatRadius = 2.25 // evidence, systems
+	cardEdge   = 0.75
+	accentBar  = 3.0
+	foldSize   = 8.0
+	systemBar  = 2.5 // from the accent bar to a system's second line
+)
+
+// card draws a card: its look by kind, its words, its marks.
+func (c *composer) card(card *layout.Card) {
+	g, ok := c.old.cards[card]
+	if !ok {
+		g = c.cardGroup(card)
+	}
+	c.next.cards[card] = g
+	c.groups = append(c.groups, g)
+}
+
+func (c *composer) cardGroup(card *layout.Card) *canvas.Group {
+	m := card.Card
+	g := &canvas.Group{Owner: canvas.Owner("card:" + string(m.ID))}
+	if len(m.Links) > 0 {
+		g.URL = m.Links[0]
+	}
+	accent := c.theme.accent(m.Color, card.Role)
+	switch m.Kind {
+	case model.KindEvidence:
+		c.evidence(g, card)
+	case model.KindDecision:
+		c.decision(g, card, accent)
+	case model.KindNote:
+		g.Items = append(g.Items, &canvas.Box{Rect: card.Rect, Radius: flatRadius, Fill: c.theme.Note, Stroke: canvas.Stroke{Color: c.theme.Edge, Width: cardEdge, Dash: []float64{3, 2.25}}})
+	case model.KindSystem:
+		c.plate(g, card, accent, flatRadius)
+		var p canvas.Path
+		x := card.Rect.X + accentBar + systemBar
+		p.Move(x, card.Rect.Y+cardEdge/2)
+		p.Line(x, card.Rect.Bottom()-cardEdge/2)
+		g.Items = append(g.Items, &canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: mix(c.theme.Card, accent, 0.6), Width: cardEdge}})
+	default:
+		c.plate(g, card, accent, cardRadius)
+	}
+	if !card.Image.Empty() {
+		c.picture(g, card)
+	}
+	put(g, card.Text, layout.SizeBody, canvas.Regular, c.theme.Ink)
+	put(g, card.Detail, layout.SizeSmall, canvas.Regular, c.theme.Muted)
+	c.marks(g, card)
+	measure(g)
+	return g
+}
+
+// plate is the usual card: a soft shadow, a white box, the accent at the
+// left.
+func (c *composer) plate(g *canvas.Group, card *layout.Card, accent canvas.Color, radius float64) {
+	if c.theme.Shadow > 0 {
+		shade := mix(c.theme.Roles[card.Role].Ground, c.theme.Ink, c.theme.Shadow)
+		g.Items = append(g.Items, &canvas.Box{Rect: card.Rect.Move(canvas.Point{Y: 0.9}), Radius: radius, Fill: shade})
+	}
+	g.Items = append(g.Items,
+		&canvas.Box{Rect: card.Rect, Radius: radius, Fill: c.theme.Card, Stroke: canvas.Stroke{Color: c.theme.Edge, Width: cardEdge}},
+		&canvas.Shape{Path: leftSlice(card.Rect, radius, accentBar), Fill: accent},
+	)
+}
+
+// leftSlice is what a vertical cut at width w leaves of a rounded rectangle
+// on its left.
+func leftSlice(r canvas.Rect, radius, w float64) canvas.Path {
+	radius = math.Min(radius, math.Min(r.W, r.H)/2)
+	var p canvas.Path
+	x, cut := r.X, r.X+w
+	if w >= radius {
+		p.Move(cut, r.Y)
+		p.Line(cut, r.Bottom())
+		corner(&p, x+radius, r.Bottom()-radius, radius, math.Pi/2, math.Pi)
+		corner(&p, x+radius, r.Y+radius, radius, math.Pi, 3*math.Pi/2)
+		p.Close()
+		return p
+	}
+	// The cut meets the corner's arc at this angle from the left.
+	a := math.Acos((radius - w) / radius)
+	drop := radius - radius*math.Sin(a)
+	p.Move(cut, r.Y+drop)
+	p.Line(cut, r.Bottom()-drop)
+	corner(&p, x+radius, r.Bottom()-radius, radius, math.Pi-a, math.Pi)
+	corner(&p, x+radius, r.Y+radius, radius, math.Pi, math.Pi+a)
+	p.Close()
+	return p
+}
+
+// corner draws to the begin of an arc and then the arc, clockwise on the
+// screen, of at most a quarter.
+func corner(p *canvas.Path, cx, cy, r, from, to float64) {
+	k := 4.0 / 3 * math.Tan((to-from)/4) * r
+	sf, cf := math.Sincos(from)
+	st, ct := math.Sincos(to)
+	p.Line(cx+r*cf, cy+r*sf)
+	p.Curve(cx+r*cf-k*sf, cy+r*sf+k*cf, cx+r*ct+k*st, cy+r*st-k*ct, cx+r*ct, cy+r*st)
+}
+
+// evidence is a sheet with a dog-ear.
+func (c *composer) evidence(g *canvas.Group, card *layout.Card) {
+	r := card.Rect
+	edge := c.theme.Fold
+	if a, ok := c.theme.Accents[card.Card.Color]; ok {
+		edge = a
+	}
+	g.Items = append(g.Items, &canvas.Box{Rect: r, Radius: flatRadius, Fill: c.theme.Card, Stroke: canvas.Stroke{Color: edge, Width: cardEdge}})
+	var p canvas.Path
+	p.Move(r.Right()-foldSize, r.Y)
+	p.Line(r.Right(), r.Y+foldSize)
+	p.Line(r.Right()-foldSize, r.Y+foldSize)
+	p.Close()
+	g.Items = append(g.Items, &canvas.Shape{Path: p, Fill: edge})
+}
+
+// decision is a flat diamond: its left and right ends are points, so that
+// exits can leave at all four sides.
+func (c *composer) decision(g *canvas.Group, card *layout.Card, accent canvas.Color) {
+	r, tip := card.Rect, layout.DecisionTip
+	y := r.Center().Y
+	var p canvas.Path
+	p.Move(r.X, y)
+	p.Line(r.X+tip, r.Y)
+	p.Line(r.Right()-tip, r.Y)
+	p.Line(r.Right(), y)
+	p.Line(r.Right()-tip, r.Bottom())
+	p.Line(r.X+tip, r.Bottom())
+	p.Close()
+	g.Items = append(g.Items, &canvas.Shape{Path: p, Fill: c.theme.Card, Stroke: canvas.Stroke{Color: accent, Width: 1.1, Join: canvas.JoinRound}})
+}
+
+// picture shows a card's image, or an empty frame where the file lacks it.
+func (c *composer) picture(g *canvas.Group, card *layout.Card) {
+	if card.Bitmap != nil {
+		g.Items = append(g.Items, &canvas.Image{Rect: card.Image, Bitmap: card.Bitmap})
+		return
+	}
+	r := card.Image
+	var p canvas.Path
+	p.Move(r.X, r.Y)
+	p.Line(r.Right(), r.Bottom())
+	p.Move(r.Right(), r.Y)
+	p.Line(r.X, r.Bottom())
+	stroke := canvas.Stroke{Color: c.theme.Edge, Width: cardEdge}
+	g.Items = append(g.Items, &canvas.Box{Rect: r, Stroke: stroke}, &canvas.Shape{Path: p, Stroke: stroke})
+}
+
+// marks sets a card's marks on its upper edge, from the right corner
+// leftward: the moment of truth outermost left, as one reads it first.
+func (c *composer) marks(g *canvas.Group, card *layout.Card) {
+	at := canvas.Point{X: card.Rect.Right() - layout.MarkInset, Y: card.Rect.Y + 0.75}
+	for _, m := range []model.Marks{model.MarkWait, model.MarkFail, model.MarkTruth} {
+		if card.Card.Marks.Has(m) {
+			c.mark(g, m, at)
+			at.X -= layout.MarkPitch
+		}
+	}
+}
+
+// sticky is a paper note.
+func (c *composer) sticky(s *layout.Sticky) {
+	g := &canvas.Group{Owner: canvas.Owner("sticky:" + string(s.Sticky.ID))}
+	fill := c.theme.Sticky
+	if a, ok := c.theme.Accents[s.Sticky.Color]; ok {
+		fill = mix(c.theme.Card, a, 0.22)
+	}
+	edge := mix(fill, c.theme.Ink, 0.18)
+	g.Items = append(g.Items, &canvas.Box{Rect: s.Rect, Radius: 1.5, Fill: fill, Stroke: canvas.Stroke{Color: edge, Width: cardEdge}})
+	put(g, s.Text, layout.SizeSmall, canvas.Regular, c.theme.Ink)
+	c.add(g)
+}

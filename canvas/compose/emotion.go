@@ -1,0 +1,99 @@
+package compose
+
+import (
+	"touchline/canvas"
+	"touchline/canvas/layout"
+)
+
+// emotion draws the curve, its axis, the faces and what the customer says.
+func (c *composer) emotion(l *layout.Lane, owner canvas.Owner) {
+	tint := c.theme.Roles[l.Lane.Role]
+	g := &canvas.Group{Owner: owner}
+	zero := l.Body.Center().Y
+	faint := mix(tint.Ground, tint.Accent, 0.22)
+	for _, a := range l.Emotion.Axis {
+		s := rule(l.Body.X+4, l.Body.Right(), a.Y, faint, 0.75)
+		if a.Value != 0 {
+			s.Stroke.Dash = []float64{3, 3}
+		} else {
+			zero = a.Y
+		}
+		g.Items = append(g.Items, s)
+		put(g, a.Label, layout.SizeSmall, canvas.Regular, c.theme.Muted)
+	}
+	pts := l.Emotion.Points
+	if len(pts) > 1 {
+		curve := smooth(pts)
+		area := canvas.Path{Ops: append([]canvas.Op(nil), curve.Ops...), Points: append([]canvas.Point(nil), curve.Points...)}
+		area.Line(pts[len(pts)-1].At.X, zero)
+		area.Line(pts[0].At.X, zero)
+		area.Close()
+		g.Items = append(g.Items,
+			&canvas.Shape{Path: area, Fill: mix(tint.Ground, tint.Accent, 0.1)},
+			&canvas.Shape{Path: curve, Stroke: canvas.Stroke{Color: tint.Accent, Width: 1.7, Join: canvas.JoinRound, Cap: canvas.CapRound}})
+	}
+	for _, f := range pts {
+		c.face(g, f)
+	}
+	for _, f := range pts {
+		put(g, f.Quote, layout.SizeSmall, canvas.Regular, tint.Text)
+	}
+	c.add(g)
+}
+
+// smooth is a monotone cubic through the points (Fritsch and Carlson 1980):
+// level where the feeling turns, and nowhere beyond a value that somebody
+// gave.
+func smooth(pts []layout.Feeling) canvas.Path {
+	slope := func(i int) float64 { // of the straight line from point i to the next
+		return (pts[i+1].At.Y - pts[i].At.Y) / (pts[i+1].At.X - pts[i].At.X)
+	}
+	tangent := func(i int) float64 {
+		if i == 0 || i == len(pts)-1 {
+			return 0
+		}
+		a, b := slope(i-1), slope(i)
+		if a*b <= 0 {
+			return 0
+		}
+		return 2 * a * b / (a + b) // the harmonic mean keeps it monotone
+	}
+	var p canvas.Path
+	p.Move(pts[0].At.X, pts[0].At.Y)
+	for i := 1; i < len(pts); i++ {
+		a, b := pts[i-1].At, pts[i].At
+		third := (b.X - a.X) / 3
+		p.Curve(a.X+third, a.Y+tangent(i-1)*third, b.X-third, b.Y-tangent(i)*third, b.X, b.Y)
+	}
+	return p
+}
+
+// mood is the feeling from which a face smiles, and below whose negative it
+// is sad.
+const mood = 0.5
+
+// face tells a feeling by its mouth first and by its colour second.
+func (c *composer) face(g *canvas.Group, f layout.Feeling) {
+	const r = 6.4
+	color, bend := c.theme.Fair, 0.0
+	switch {
+	case f.Value >= mood:
+		color, bend = c.theme.Good, 2.6
+	case f.Value <= -mood:
+		color, bend = c.theme.Poor, -2.6
+	}
+	at := f.At
+	g.Items = append(g.Items, &canvas.Box{
+		Rect: canvas.Rect{X: at.X - r, Y: at.Y - r, W: 2 * r, H: 2 * r}, Radius: r,
+		Fill: c.theme.Card, Stroke: canvas.Stroke{Color: color, Width: 1.5},
+	})
+	for _, dx := range []float64{-2.1, 2.1} {
+		const e = 0.85
+		g.Items = append(g.Items, &canvas.Box{Rect: canvas.Rect{X: at.X + dx - e, Y: at.Y - 1.4 - e, W: 2 * e, H: 2 * e}, Radius: e, Fill: color})
+	}
+	var mouth canvas.Path
+	y := at.Y + 2.2 - bend*0.25
+	mouth.Move(at.X-2.5, y)
+	mouth.Quad(at.X, y+bend, at.X+2.5, y)
+	g.Items = append(g.Items, &canvas.Shape{Path: mouth, Stroke: canvas.Stroke{Color: color, Width: 1.1, Cap: canvas.CapRound}})
+}

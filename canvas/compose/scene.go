@@ -1,0 +1,147 @@
+package compose
+
+import (
+	"touchline/canvas"
+	"touchline/canvas/layout"
+	"touchline/model"
+)
+
+// Scene composes a plan in a theme.
+func Scene(p *layout.Plan, t *Theme) *canvas.Scene { return Next(nil, p, t).Scene }
+
+// bounds is the rectangle around all that an item paints.
+func bounds(it canvas.Item) canvas.Rect {
+	switch it := it.(type) {
+	case *canvas.Box:
+		return outset(it.Rect, it.Stroke)
+	case *canvas.Shape:
+		return outset(it.Path.Bounds(), it.Stroke)
+	case *canvas.Image:
+		return it.Rect
+	case *canvas.Text:
+		var r canvas.Rect
+		for _, l := range it.Lines {
+			// Ascenders and descenders of the embedded fonts stay within
+			// 1.2 above and 0.4 below the baseline.
+			r = r.Union(canvas.Rect{X: l.At.X - 1, Y: l.At.Y - 1.2*it.Size, W: l.Width + 2, H: 1.6 * it.Size})
+		}
+		return r
+	}
+	return canvas.Rect{}
+}
+
+// outset grows a rectangle by half a stroke, and by a mitre's point.
+func outset(r canvas.Rect, s canvas.Stroke) canvas.Rect {
+	if !s.Visible() {
+		return r
+	}
+	return r.Inset(-s.Width)
+}
+
+// paragraph is a block as an item.
+func paragraph(b layout.Block, size float64, w canvas.Weight, color canvas.Color) *canvas.Text {
+	return &canvas.Text{Source: b.Source, Lines: b.Lines, Size: size, Weight: w, Color: color}
+}
+
+// put appends a block's text to a group, unless there is none.
+func put(g *canvas.Group, b layout.Block, size float64, w canvas.Weight, color canvas.Color) {
+	if !b.Empty() {
+		g.Items = append(g.Items, paragraph(b, size, w, color))
+	}
+}
+
+func (c *composer) title() {
+	g := &canvas.Group{Owner: "title"}
+	put(g, c.plan.Title.Name, layout.SizeTitle, canvas.Bold, c.theme.Ink)
+	put(g, c.plan.Title.Subtitle, layout.SizeBody, canvas.Regular, c.theme.Muted)
+	c.add(g)
+}
+
+func (c *composer) legend() {
+	for _, e := range c.plan.Legend {
+		g := &canvas.Group{Owner: "legend"}
+		switch {
+		case e.Mark != 0:
+			c.mark(g, e.Mark, e.At)
+		case e.Decision:
+			const w, h = 6.5, 5.0
+			var p canvas.Path
+			p.Move(e.At.X-w, e.At.Y)
+			p.Line(e.At.X, e.At.Y-h)
+			p.Line(e.At.X+w, e.At.Y)
+			p.Line(e.At.X, e.At.Y+h)
+			p.Close()
+			g.Items = append(g.Items, &canvas.Shape{Path: p, Fill: c.theme.Card, Stroke: canvas.Stroke{Color: c.theme.Link, Width: 1.1, Join: canvas.JoinRound}})
+		default:
+			half := 12.0
+			c.way(g, &model.Link{Kind: e.Link}, []canvas.Point{{X: e.At.X - half, Y: e.At.Y}, {X: e.At.X + half, Y: e.At.Y}})
+		}
+		put(g, e.Label, layout.SizeSmall, canvas.Regular, c.theme.Muted)
+		c.add(g)
+	}
+}
+
+func (c *composer) footer() {
+	f := c.plan.Footer
+	g := &canvas.Group{Owner: "footer"}
+	g.Items = append(g.Items, rule(0, c.plan.Size.W, f.Y, c.theme.Hairline, 0.75))
+	put(g, f.Totals, layout.SizeSmall, canvas.Regular, c.theme.Muted)
+	c.add(g)
+}
+
+// rule is a horizontal line.
+func rule(left, right, y float64, color canvas.Color, width float64) *canvas.Shape {
+	var p canvas.Path
+	p.Move(left, y)
+	p.Line(right, y)
+	return &canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: color, Width: width}}
+}
+
+// SmallestText is the smallest size of text in a scene, in pt; 0 without
+// any.
+func SmallestText(s *canvas.Scene) float64 {
+	least := 0.0
+	for _, g := range s.Groups {
+		for _, it := range g.Items {
+			if t, ok := it.(*canvas.Text); ok && (least == 0 || t.Size < least) {
+				least = t.Size
+			}
+		}
+	}
+	return least
+}
+
+// Marks is the outline of a plan: its named phases and their steps.
+func Marks(p *layout.Plan) []canvas.Mark {
+	var out []canvas.Mark
+	named := map[int]bool{}
+	for _, ph := range p.Phases {
+		named[ph.Index] = !ph.Name.Empty()
+	}
+	shown := -1
+	for i, s := range p.Steps {
+		phase := p.Doc.PhaseAt(i)
+		level := 0
+		if named[phase] {
+			level = 1
+			if phase != shown {
+				out = append(out, canvas.Mark{Title: p.Doc.Phases[phase].Name, At: canvas.Point{X: s.Left, Y: p.Top.Y}})
+				shown = phase
+			}
+		}
+		if s.Step.Name != "" {
+			out = append(out, canvas.Mark{Title: s.Step.Name, Level: level, At: canvas.Point{X: s.Left, Y: p.Top.Y}})
+		}
+	}
+	return out
+}
+
+// About is what a file says of the document that it shows.
+func About(d *model.Document) canvas.About {
+	h := d.Head
+	subject := h.Service
+	if subject == "" {
+		subject = h.Scope
+	}
+	return canvas.About{Title: h.Title, Author: h.Owner, Subject: subject, Keywords: h.Keywords, Language: string(h.Language), Date: string(h.Date)}
+}

@@ -1,0 +1,16 @@
+// Package layout turns a document into a plan: every card, head, line, link
+// and derived value with its place and its broken lines. Colours and shapes
+// are not its business (see canvas/compose), and nothing is painted here.
+//
+// Make works in this order, and each stage only reads the ones before it:
+//
+//	measure   each card's text broken at the column's width → its height
+//	stack     the cards of each cell stacked, each row's least height
+//	route     which way every link goes → how wide the gutters must be
+//	place     columns, rows and gutters get coordinates
+//	rest      heads, lines, derived rows, title, legend, footer
+//
+// With Options.Area it chooses the column width that prints largest on that
+// area and then spreads rows and columns until the drawing fills it. Given
+// the plan before, it keeps what did not change, by pointer.
+package layout

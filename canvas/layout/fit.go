@@ -1,0 +1,68 @@
+package layout
+
+import (
+	"math"
+
+	"touchline/model"
+)
+
+// fitLimit is the number of cards up to which several column widths are
+// tried; a larger drawing is too wide for any paper's aspect anyhow, and
+// each try costs a layout.
+const fitLimit = 1500
+
+// fitWidths are the card widths tried: from a short Chinese phrase in two
+// lines to a sentence.
+var fitWidths = []float64{84, 94, cardWidth, 120, 136, 154, 176}
+
+// leastGain is how much larger a drawing must print to be worth another
+// column width than the usual, at which most texts break well.
+const leastGain = 1.05
+
+// How far a drawing is spread to fill its area: a quarter wider columns, and
+// lanes at most this much higher each. Beyond that the page keeps its white.
+const (
+	spreadColumns = 1.25
+	spreadLane    = 46.0
+)
+
+// fit chooses the column width that prints largest on the area, then spreads
+// columns and rows into the room that is left.
+func fit(d *model.Document, o Options) *Plan {
+	scale := func(p *Plan) float64 { return math.Min(o.Area.W/p.Size.W, o.Area.H/p.Size.H) }
+	best := spread{card: cardWidth}
+	plan := build(d, o, best)
+	gain := leastGain
+	if len(plan.Cards) <= fitLimit {
+		for _, w := range fitWidths {
+			if w == cardWidth {
+				continue
+			}
+			s := spread{card: w}
+			if p := build(d, o, s); scale(p) > scale(plan)*gain {
+				plan, best, gain = p, s, 1
+			}
+		}
+	}
+	try := func(s spread) {
+		// More room can break a title or move a link's way; a plan that
+		// prints smaller for it is no gain.
+		if p := build(d, o, s); scale(p) > scale(plan)*0.995 {
+			plan, best = p, s
+		}
+	}
+	if n := len(d.Steps()); n > 0 {
+		if room := o.Area.W/scale(plan) - plan.Size.W; room > 1 {
+			wider := best
+			wider.card = math.Min(best.card+room/float64(n), best.card*spreadColumns)
+			try(wider)
+		}
+	}
+	if room := o.Area.H/scale(plan) - plan.Size.H; room > 1 {
+		higher := best
+		higher.floor = plan.Size.H + room
+		higher.rows = math.Min(room, spreadLane*float64(len(d.Lanes)))
+		try(higher)
+	}
+	return plan
+}

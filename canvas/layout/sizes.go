@@ -1,0 +1,76 @@
+package layout
+
+import (
+	"touchline/canvas"
+	"touchline/canvas/text"
+)
+
+// One type scale for the whole picture: four sizes, in pt. At 100 % on the
+// screen a point is 4/3 px, so body text is 12.7 px there.
+const (
+	SizeTitle = 22.0
+	SizeHead  = 10.5 // phases, lanes
+	SizeBody  = 9.5  // cards, steps, subtitle
+	SizeSmall = 8.0  // details, sub-names, labels, legend, footer
+)
+
+// The faces of the picture.
+var (
+	faceTitle  = text.Face{Size: SizeTitle, Weight: canvas.Bold}
+	faceHead   = text.Face{Size: SizeHead, Weight: canvas.Bold}
+	faceStep   = text.Face{Size: SizeBody, Weight: canvas.Bold}
+	faceBody   = text.Face{Size: SizeBody, Weight: canvas.Regular}
+	faceSmall  = text.Face{Size: SizeSmall, Weight: canvas.Regular}
+	faceStrong = text.Face{Size: SizeSmall, Weight: canvas.Bold}
+)
+
+// Distances of the grid, in pt.
+const (
+	headWidth   = 96.0 // lane heads
+	headInset   = 12.0 // from the lane's left edge to its name
+	headGap     = 4.0  // from the lane heads to the lane bodies' first gutter
+	phaseHeight = 25.5
+	phaseInset  = 13.0 // from a phase's ends to its name: clear of the arrow
+	stepPad     = 6.0  // above and below a step's name
+	laneGap     = 4.0  // white between two lanes
+	lineGap     = 14.0
+	lanePad     = 13.0 // least distance of a card to its lane's edge: room for a mark
+	gutterWidth = 18.0 // least white between two columns of cards
+	edgeGutter  = 9.0  // least gutter at either end of the grid
+	trackPad    = 3.0  // from a lane's edge to the first track of links
+
+	cardWidth    = 106.0 // of a column whose step has no width of its own
+	minCardWidth = 60.0
+	maxCardWidth = 600.0
+	cardPadX     = 11.0 // left, behind the accent bar
+	cardPadRight = 8.0
+	cardPadY     = 6.5
+	detailGap    = 2.5 // between a card's text and its detail
+	stackGap     = 9.0 // between two cards of a cell
+	linkedGap    = 22.0
+	pictureMax   = 96.0 // highest picture in a card
+	decisionTip  = 11.0 // how far a decision's points reach into its box
+	evidencePadX = 8.5
+
+	serviceHeight = 62.0 // least height of a lane that holds cards
+	textHeight    = 40.0
+	timeHeight    = 34.0
+	emotionHeight = 112.0
+	emptyColumn   = cardWidth // an empty document still shows a column
+
+	stickyWidth = 96.0
+	stickyPad   = 7.0
+
+	titleGap  = 16.0 // below the title block
+	legendGap = 18.0 // between two entries of the legend
+	footerGap = 20.0 // least distance of the footer to the grid
+)
+
+// MarkRadius is a mark's size at a card's corner; MarkPitch the distance of
+// two of them, and MarkInset that of the first one's centre to the card's
+// right edge.
+const (
+	MarkRadius = 6.75
+	MarkPitch  = 15.5
+	MarkInset  = 6.0
+)

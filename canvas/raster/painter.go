@@ -1,0 +1,136 @@
+package raster
+
+import (
+	"image"
+	"math"
+
+	"touchline/canvas"
+	"touchline/canvas/text"
+)
+
+// Painter paints one scene. It is immutable but for its caches, and safe for
+// concurrent use.
+type Painter struct {
+	scene *canvas.Scene
+	index *index
+	kept  *kept
+}
+
+// NewPainter makes the painter of a scene. sys may be nil: what the embedded
+// fonts lack is then drawn as text.Replacement.
+func NewPainter(s *canvas.Scene, sys *text.System) *Painter {
+	return &Painter{scene: s, index: newIndex(s), kept: newKept(sys)}
+}
+
+// Paint paints the part of the scene that dst.Bounds() names, in px from the
+// scene's origin at scale px a pt: first the ground, over all of dst, then
+// every group that reaches into it. A group is cut off where it leaves its
+// Bounds by more than spill.
+func (p *Painter) Paint(dst *image.RGBA, scale float64) {
+	r := dst.Bounds()
+	if r.Empty() || !finite(scale) || scale <= 0 {
+		return
+	}
+	ground := inkOf(p.scene.Ground, 1)
+	if ground.a < 255 {
+		clear(dst.Pix)
+	}
+	block(dst, r, r, ground)
+
+	b := p.kept.brushes.Get().(*brush)
+	b.dst, b.scale = dst, scale
+	around := canvas.Rect{
+		X: (float64(r.Min.X) - spill) / scale, Y: (float64(r.Min.Y) - spill) / scale,
+		W: (float64(r.Dx()) + 2*spill) / scale, H: (float64(r.Dy()) + 2*spill) / scale,
+	}
+	b.found = p.index.within(around, b.found[:0])
+	for _, i := range b.found {
+		b.group(p.scene.Groups[i])
+	}
+	b.dst = nil
+	p.kept.brushes.Put(b)
+}
+
+// spill is how far a group may leave its Bounds, in px: by what the pixel grid
+// and the blur of an edge add.
+const spill = 2
+
+// brush is the state of one Paint.
+type brush struct {
+	dst   *image.RGBA
+	scale float64
+	clip  image.Rectangle // of the group, within dst
+	kept  *kept
+
+	// What is used again from item to item.
+	cover  cover
+	pen    pen
+	device device
+	arena  arena
+	found  []int32
+
+	// line is the width in px of the last line of the group that was put on the
+	// grid; 0 if none: an arrow head follows it.
+	line float64
+}
+
+func (b *brush) group(g *canvas.Group) {
+	if g == nil || !finite(g.Bounds.X, g.Bounds.Y, g.Bounds.W, g.Bounds.H) {
+		return
+	}
+	px := func(v float64) int { return int(max(-farPx, min(farPx, v))) }
+	b.clip = image.Rect(
+		px(math.Floor(g.Bounds.X*b.scale-spill)), px(math.Floor(g.Bounds.Y*b.scale-spill)),
+		px(math.Ceil(g.Bounds.Right()*b.scale+spill)), px(math.Ceil(g.Bounds.Bottom()*b.scale+spill)),
+	).Intersect(b.dst.Bounds())
+	if b.clip.Empty() {
+		return
+	}
+	b.line = 0
+	for _, item := range g.Items {
+		switch item := item.(type) {
+		case *canvas.Box:
+			b.box(item)
+		case *canvas.Shape:
+			b.shape(item)
+		case *canvas.Text:
+			b.text(item)
+		case *canvas.Image:
+			b.image(item)
+		}
+	}
+}
+
+// figures paints the inside of polylines.
+func (b *brush) figures(figures []figure, k ink) {
+	clip := bounds(figures, 0).Intersect(b.clip)
+	if clip.Empty() || k.a == 0 {
+		return
+	}
+	b.cover.begin(clip)
+	b.cover.fill(figures)
+	b.flush(k)
+}
+
+// flush paints what has been added to the cover.
+func (b *brush) flush(k ink) {
+	b.cover.spans(func(y, x0, x1 int, alpha uint32) { span(b.dst, y, x0, x1, k.part(alpha)) })
+}
+
+// bounds is the pixels that polylines touch, with room around.
+func bounds(figures []figure, room float64) image.Rectangle {
+	lo, hi := point{math.Inf(1), math.Inf(1)}, point{math.Inf(-1), math.Inf(-1)}
+	for _, f := range figures {
+		for _, p := range f.pts {
+			lo.x, lo.y = min(lo.x, p.x), min(lo.y, p.y)
+			hi.x, hi.y = max(hi.x, p.x), max(hi.y, p.y)
+		}
+	}
+	if lo.x > hi.x {
+		return image.Rectangle{}
+	}
+	px := func(v float64) int { return int(max(-farPx, min(farPx, v))) }
+	// One more each way: coordinates are rounded to 1/256 px.
+	return image.Rect(px(math.Floor(lo.x-room))-1, px(math.Floor(lo.y-room))-1,
+		px(math.Ceil(hi.x+room))+1, px(math.Ceil(hi.y+room))+1)
+}

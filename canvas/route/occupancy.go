@@ -1,0 +1,113 @@
+package route
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+)
+
+// unit is the distance in grid coordinates between a gutter and the inside
+// of the row or column beside it. Offsets, in pt, are far smaller.
+const unit = 1 << 22
+
+// Grid coordinates of the four kinds of channels.
+func gutterAt(i int32) float64 { return 2 * unit * float64(i) }
+func columnAt(c int32) float64 { return gutterAt(c) + unit }   // the middle of the column
+func rowAt(r int32) float64    { return gutterAt(r) + unit/2 } // the top of the row's content
+
+func (b *box) topAt() float64    { return rowAt(b.row) + b.top }
+func (b *box) bottomAt() float64 { return rowAt(b.row) + b.bottom }
+
+// extent is the vertical extent of a box in grid coordinates.
+type extent struct{ top, bottom float64 }
+
+// shelf holds, for each of a number of vertical strips, the extents of the
+// boxes in it from top to bottom.
+type shelf struct {
+	start []int32 // by strip, and one more
+	boxes []extent
+}
+
+// in returns what strip i holds.
+func (s *shelf) in(i int32) []extent { return s.boxes[s.start[i]:s.start[i+1]] }
+
+// clear reports whether nothing in strip i reaches into the open interval
+// from lo to hi.
+func (s *shelf) clear(i int32, lo, hi float64) bool {
+	boxes := s.in(i)
+	k := sort.Search(len(boxes), func(k int) bool { return boxes[k].bottom > lo })
+	return k == len(boxes) || boxes[k].top >= hi
+}
+
+// occupancy answers what stands in the way of a line.
+type occupancy struct {
+	columns shelf // strip c is column c
+	gutters shelf // strip i is column gutter i: the boxes that span it
+}
+
+func occupy(boxes []box, cols int) occupancy {
+	order := make([]int32, 0, len(boxes))
+	for i := range boxes {
+		if boxes[i].ok {
+			order = append(order, int32(i))
+		}
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		p, q := &boxes[a], &boxes[b]
+		return cmp.Or(cmp.Compare(p.row, q.row), cmp.Compare(p.top, q.top), cmp.Compare(p.bottom, q.bottom))
+	})
+	return occupancy{
+		columns: stack(boxes, order, cols, 0),
+		gutters: stack(boxes, order, cols+1, 1),
+	}
+}
+
+// stack fills a shelf: a box stands in the strips from its first column plus
+// skip to its last column.
+func stack(boxes []box, order []int32, strips int, skip int32) shelf {
+	s := shelf{start: make([]int32, strips+1)}
+	for _, i := range order {
+		for c := boxes[i].left + skip; c <= boxes[i].right; c++ {
+			s.start[c+1]++
+		}
+	}
+	for c := range strips {
+		s.start[c+1] += s.start[c]
+	}
+	s.boxes = make([]extent, s.start[strips])
+	next := slices.Clone(s.start)
+	for _, i := range order {
+		for c := boxes[i].left + skip; c <= boxes[i].right; c++ {
+			s.boxes[next[c]] = extent{boxes[i].topAt(), boxes[i].bottomAt()}
+			next[c]++
+		}
+	}
+	return s
+}
+
+// leastPassage is the height in pt below which a gap between cards is no way
+// for a straight line.
+const leastPassage = 4.0
+
+// pass narrows the interval lo..hi (offsets in row r) to a part that is free
+// over the columns from..to with some air, keeping the larger side of every
+// box it meets.
+func (o *occupancy) pass(r, from, to int32, lo, hi float64) (float64, float64, bool) {
+	base := rowAt(r)
+	for c := from; c <= to; c++ {
+		boxes := o.columns.in(c)
+		k := sort.Search(len(boxes), func(k int) bool { return boxes[k].bottom+clearance > base+lo })
+		for ; k < len(boxes) && boxes[k].top-clearance < base+hi; k++ {
+			t, b := boxes[k].top-clearance-base, boxes[k].bottom+clearance-base
+			if t-lo >= hi-b {
+				hi = min(hi, t)
+			} else {
+				lo = max(lo, b)
+			}
+			if hi-lo < leastPassage {
+				return 0, 0, false
+			}
+		}
+	}
+	return lo, hi, true
+}
