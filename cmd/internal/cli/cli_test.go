@@ -1,0 +1,248 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/spf13/cobra"
+
+	"touchline/model"
+	"touchline/model/file"
+	"touchline/model/sample"
+	"touchline/model/words"
+)
+
+func run(in io.Reader, args ...string) (code int, out, errs string) {
+	var o, e bytes.Buffer
+	code = Main(append([]string{"touchline"}, args...), in, &o, &e, func(string) string { return "" })
+	return code, o.String(), e.String()
+}
+
+// Every command and every flag has its texts, in both languages.
+func TestEveryCommandIsDescribed(t *testing.T) {
+	for _, lang := range words.Langs {
+		root := newRoot(&shell{in: strings.NewReader(""), out: io.Discard, err: io.Discard, lang: lang}, "touchline")
+		all := append([]*cobra.Command{root}, root.Commands()...)
+		if len(all) < 11 {
+			t.Fatalf("%d commands", len(all))
+		}
+		for _, c := range all {
+			name := c.Name()
+			if c == root {
+				name = "root"
+			} else if c.Short == "" || strings.HasPrefix(c.Short, "cli.") {
+				t.Errorf("%s: %s has no line in the list of commands", lang, name)
+			}
+			if !words.Has(lang, "cli.long."+name) {
+				t.Errorf("%s: %s has no description", lang, name)
+			}
+			for _, f := range flagsOf(c) {
+				row := flagRow(f)
+				if f.Usage == "" || strings.HasPrefix(f.Usage, "cli.") {
+					t.Errorf("%s: --%s of %s has no text", lang, f.Name, name)
+				}
+				if f.Value.Type() != "bool" && (!strings.Contains(f.Usage, "`") || strings.Contains(row[0], "string")) {
+					t.Errorf("%s: --%s of %s does not name its value: %q", lang, f.Name, name, f.Usage)
+				}
+			}
+		}
+	}
+}
+
+func TestWants(t *testing.T) {
+	tests := map[string]bool{
+		"": false, "file.blueprint": false, "./export": false, "-": false,
+		"export x": true, "--help": true, "-h": true, "help": true, "--version": true, "version": true,
+		"--lang zh export x": true, "--lang=zh templates": true, "--lang zh": false, "--lang": false, "--lang zh file.blueprint": false,
+	}
+	for line, want := range tests {
+		if got := Wants(strings.Fields(line)); got != want {
+			t.Errorf("Wants(%q) = %v", line, got)
+		}
+	}
+}
+
+func TestChooseLang(t *testing.T) {
+	tests := []struct {
+		args, env string
+		want      model.Lang
+		said      bool
+	}{
+		{"", "LANG=zh_CN.UTF-8", "zh", false},
+		{"", "LANG=de_DE.UTF-8", "en", false},
+		{"", "LANG=zh_CN LC_ALL=C", "en", false},
+		{"", "LANG=en_US LC_MESSAGES=zh_CN", "zh", false},
+		{"export --lang zh x", "LANG=en_US", "zh", true},
+		{"export --lang=en x", "LANG=zh_CN", "en", true},
+		{"export -- --lang zh", "LANG=en_US", "en", false},
+		{"export --lang", "LANG=zh_CN", "zh", false},
+		{"export --lang fr", "LANG=zh_CN", "zh", false},
+	}
+	for _, tt := range tests {
+		env := func(name string) string {
+			for _, pair := range strings.Fields(tt.env) {
+				if v, ok := strings.CutPrefix(pair, name+"="); ok {
+					return v
+				}
+			}
+			return ""
+		}
+		if got, said := chooseLang(strings.Fields(tt.args), env); got != tt.want || said != tt.said {
+			t.Errorf("%q with %q: %s, %v", tt.args, tt.env, got, said)
+		}
+	}
+}
+
+func TestLengthsAndFactors(t *testing.T) {
+	for s, want := range map[string]float64{"10mm": 10 * 72 / 25.4, "1cm": 10 * 72 / 25.4, "0.5in": 36, "36pt": 36, " 12 MM ": 12 * 72 / 25.4, "0": 0} {
+		if got, ok := length(s); !ok || got < want-1e-9 || got > want+1e-9 {
+			t.Errorf("length(%q) = %g, %v", s, got, ok)
+		}
+	}
+	for _, s := range []string{"", "wide", "-1mm", "NaN", "Infmm", "1e400"} {
+		if got, ok := length(s); ok {
+			t.Errorf("length(%q) = %g", s, got)
+		}
+	}
+	for s, want := range map[string]float64{"80%": 0.8, "0.8": 0.8, "2": 2, "120 %": 1.2} {
+		if got, ok := factor(s); !ok || got != want {
+			t.Errorf("factor(%q) = %g, %v", s, got, ok)
+		}
+	}
+	for _, s := range []string{"", "0", "-1", "NaN", "big"} {
+		if got, ok := factor(s); ok {
+			t.Errorf("factor(%q) = %g", s, got)
+		}
+	}
+}
+
+func TestFold(t *testing.T) {
+	tests := []struct {
+		text  string
+		width int
+		want  []string
+	}{
+		{"one two three", 8, []string{"one two", "three"}},
+		{"one", 2, []string{"one"}},
+		{"一二三四五", 6, []string{"一二三", "四五"}},
+		{"一二三，四五", 6, []string{"一二", "三，四", "五"}},
+		{"a\nb", 80, []string{"a", "b"}},
+	}
+	for _, tt := range tests {
+		if got := fold(tt.text, tt.width); !slices.Equal(got, tt.want) {
+			t.Errorf("fold(%q, %d) = %q", tt.text, tt.width, got)
+		}
+	}
+}
+
+// readied tells when it is first read, and then keeps the reader waiting.
+type readied struct {
+	once  func()
+	until chan struct{}
+}
+
+func (r readied) Read([]byte) (int, error) {
+	r.once()
+	<-r.until
+	return 0, io.EOF
+}
+
+// Ctrl+C ends the program even while it waits for a pipe, with exit code 130
+// and nothing written.
+func TestCtrlC(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a process cannot send itself Ctrl+C there")
+	}
+	t.Chdir(t.TempDir())
+	until := make(chan struct{})
+	defer close(until)
+	in := readied{func() {
+		if p, err := os.FindProcess(os.Getpid()); err == nil {
+			_ = p.Signal(syscall.SIGINT)
+		}
+	}, until}
+	code, _, errs := run(in, "export", "-", "-o", "x.pdf")
+	if code != ExitCancelled || !strings.HasPrefix(errs, "Cancelled") {
+		t.Errorf("exit code %d, %q", code, errs)
+	}
+	left(t, ".")
+}
+
+// Cancelling an export that runs leaves no file, and no part of one.
+func TestCancelledExportLeavesNothing(t *testing.T) {
+	dir := t.TempDir()
+	in := filepath.Join(dir, "in.blueprint")
+	if err := file.Save(in, sample.Make(300, 1, model.English)); err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(dir, "out")
+	if err := os.Mkdir(out, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	var errs bytes.Buffer
+	sh := &shell{out: io.Discard, err: &errs, lang: model.English}
+	ctx, cancel := context.WithCancel(t.Context())
+	var f exportFlags
+	cmd := exportCommand(sh)
+	for _, format := range []string{"pdf", "png", "svg"} {
+		o, err := f.options(cmd, sh, format)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithCancel(ctx)
+		got := sh.exportOne(ctx, target{in, format, filepath.Join(out, "x."+format)}, o, func(done, _ int) { cancel() })
+		if got.err != nil && sh.finish(got.err) != ExitCancelled {
+			t.Errorf("%s: %v", format, got.err)
+		}
+		if got.err == nil {
+			continue // it was done before it could be stopped
+		}
+		left(t, out)
+		cancel()
+	}
+	cancel()
+	err := sh.exportAll(ctx, []target{{in, "pdf", filepath.Join(out, "y.pdf")}}, nil)
+	if sh.finish(err) != ExitCancelled {
+		t.Errorf("%v", err)
+	}
+}
+
+func left(t *testing.T, dir string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) > 0 {
+		t.Errorf("left in %s: %v, %v", dir, entries, err)
+	}
+}
+
+type broke struct{}
+
+func (broke) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+// A standard output that cannot be written is an error with an exit code.
+func TestBrokenOutput(t *testing.T) {
+	for _, args := range [][]string{{"new", "-o", "-"}, {"templates", "--json"}, {"sample", "-o", "-"}, {"completion", "bash"}} {
+		var errs bytes.Buffer
+		code := Main(append([]string{"touchline"}, args...), strings.NewReader(""), broke{}, &errs, func(string) string { return "" })
+		if code != ExitOutput || !strings.HasPrefix(errs.String(), "error: The standard output") {
+			t.Errorf("%v: exit code %d, %q", args, code, errs.String())
+		}
+	}
+}
+
+// A bug is a message and an exit code, not a trace on the user's screen
+// alone.
+func TestPanicIsReported(t *testing.T) {
+	code, _, errs := run(nil, "info", "-") // a nil reader panics
+	if code != ExitFailed && code != ExitInput || errs == "" {
+		t.Errorf("exit code %d, %q", code, errs)
+	}
+}

@@ -1,0 +1,218 @@
+package cli
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"touchline/canvas/compose"
+	"touchline/canvas/paper"
+	"touchline/export"
+)
+
+// exportFlags is what was said on the command line, as it was said.
+type exportFlags struct {
+	out, format, paper, orientation, margin string
+	scale, overlap, theme, pages, dpi       string
+	tile, cropMarks, transparent            bool
+	noAttachment                            bool
+}
+
+func (f *exportFlags) add(cmd *cobra.Command) {
+	fs := cmd.Flags()
+	fs.StringVarP(&f.out, "out", "o", "", "")
+	fs.StringVarP(&f.format, "format", "f", "", "")
+	fs.StringVar(&f.paper, "paper", "", "")
+	fs.StringVar(&f.orientation, "orientation", "", "")
+	fs.StringVar(&f.margin, "margin", "", "")
+	fs.BoolVar(&f.tile, "tile", false, "")
+	fs.StringVar(&f.scale, "scale", "", "")
+	fs.StringVar(&f.overlap, "overlap", "", "")
+	fs.BoolVar(&f.cropMarks, "crop-marks", true, "")
+	fs.StringVar(&f.dpi, "dpi", "", "")
+	fs.BoolVar(&f.transparent, "transparent", false, "")
+	fs.StringVar(&f.theme, "theme", "", "")
+	fs.StringVar(&f.pages, "pages", "", "")
+	fs.BoolVar(&f.noAttachment, "no-attachment", false, "")
+	for flag, values := range map[string][]string{
+		"format": formatNames(), "paper": paperNames(), "orientation": orientationNames, "theme": themeNames(),
+	} {
+		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	}
+}
+
+var orientationNames = []string{"auto", "portrait", "landscape"}
+
+func formatNames() (names []string) {
+	for _, f := range export.Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+func paperNames() (names []string) {
+	for _, s := range paper.Sheets() {
+		names = append(names, s.Name)
+	}
+	return names
+}
+
+func themeNames() (names []string) {
+	for _, t := range compose.Themes() {
+		names = append(names, t.Name)
+	}
+	return names
+}
+
+// formatNames is the formats that are asked for: --format's, else what -o
+// ends with, else PDF.
+func (f *exportFlags) formatNames() ([]string, error) {
+	if f.format == "" {
+		if kind, ok := export.FormatOf(f.out); ok {
+			return []string{kind.Name}, nil
+		}
+		return []string{"pdf"}, nil
+	}
+	var names []string
+	for name := range strings.SplitSeq(f.format, ",") {
+		kind, err := named("format", strings.TrimSpace(name), export.FormatNamed, formatNames())
+		if err != nil {
+			return nil, err
+		}
+		if !slices.Contains(names, kind.Name) {
+			names = append(names, kind.Name)
+		}
+	}
+	return names, nil
+}
+
+// meaningful refuses flags that mean nothing to any of the formats: who
+// gives one expects that something comes of it.
+func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
+	for flag, knows := range map[string]export.Knows{
+		"dpi": export.KnowsResolution, "transparent": export.KnowsTransparent, "no-attachment": export.KnowsAttachment,
+	} {
+		if cmd.Flags().Changed(flag) && !slices.ContainsFunc(formats, func(name string) bool {
+			kind, _ := export.FormatNamed(name)
+			return kind.Has(knows)
+		}) {
+			return usage("flag-for-format", "flag", "--"+flag, "format", strings.Join(formats, ", "))
+		}
+	}
+	for _, flag := range []string{"overlap", "crop-marks"} {
+		if cmd.Flags().Changed(flag) && !f.tile {
+			return usage("flag-for-tiles", "flag", "--"+flag)
+		}
+	}
+	return nil
+}
+
+// options is what one format gets.
+func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string) (export.Options, error) {
+	o := export.Defaults(format)
+	var err error
+	if f.paper != "" {
+		if o.Paper.Sheet, err = named("paper", f.paper, paper.Named, paperNames()); err != nil {
+			return o, err
+		}
+	} else if f.tile {
+		o.Paper.Sheet = paper.A3
+	}
+	if f.orientation != "" {
+		if o.Paper.Orientation, err = named("orientation", f.orientation, orientation, orientationNames); err != nil {
+			return o, err
+		}
+	}
+	if f.theme != "" {
+		theme, err := named("theme", f.theme, compose.ThemeNamed, themeNames())
+		if err != nil {
+			return o, err
+		}
+		o.Theme = theme.Name
+	}
+	for _, l := range []struct {
+		flag, value string
+		to          *float64
+	}{{"margin", f.margin, &o.Paper.Margin}, {"overlap", f.overlap, &o.Paper.Overlap}} {
+		if l.value == "" {
+			continue
+		}
+		var ok bool
+		if *l.to, ok = length(l.value); !ok {
+			return o, usage("length", "flag", "--"+l.flag, "value", l.value)
+		}
+	}
+	o.Paper.Tiled, o.Paper.CropMarks, o.Paper.PageNames = f.tile, f.cropMarks, f.cropMarks
+	if err := f.sizes(&o, format); err != nil {
+		return o, err
+	}
+	if sh.said {
+		o.Lang = sh.lang
+	}
+	o.Transparent, o.Pages, o.NoAttachment = f.transparent, f.pages, f.noAttachment
+	return o, nil
+}
+
+// sizes reads --scale and --dpi. Scale is that of the tiles on paper, or,
+// for a PNG without tiles, px per pt.
+func (f *exportFlags) sizes(o *export.Options, format string) error {
+	if f.dpi != "" {
+		v, err := strconv.ParseFloat(f.dpi, 64)
+		if err != nil || !(v >= 1 && v <= maxDPI) {
+			return usage("dpi", "value", f.dpi, "most", itoa(maxDPI))
+		}
+		o.DPI = v
+	}
+	if f.scale == "" {
+		return nil
+	}
+	v, ok := factor(f.scale)
+	kind, _ := export.FormatNamed(format)
+	switch {
+	case !ok:
+		return usage("scale", "value", f.scale)
+	case f.tile:
+		o.Paper.Scale = v
+	case kind.Has(export.KnowsResolution):
+		o.Scale = v
+	default:
+		return usage("flag-for-tiles", "flag", "--scale")
+	}
+	return nil
+}
+
+// maxDPI is more than any printer or scanner has.
+const maxDPI = 4800
+
+func orientation(name string) (paper.Orientation, bool) {
+	i := slices.Index(orientationNames, strings.ToLower(name))
+	return paper.Orientation(max(0, i)), i >= 0
+}
+
+// length reads "12mm", "1.2cm", "0.5in" or "36pt"; a bare number is
+// millimetres. It gives pt.
+func length(s string) (float64, bool) {
+	s = strings.ToLower(strings.TrimSpace(s))
+	unit := paper.MM
+	for suffix, size := range map[string]float64{"mm": paper.MM, "cm": 10 * paper.MM, "in": 72, "pt": 1} {
+		if rest, ok := strings.CutSuffix(s, suffix); ok {
+			s, unit = strings.TrimSpace(rest), size
+			break
+		}
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	return v * unit, err == nil && v >= 0 && !math.IsInf(v, 0)
+}
+
+// factor reads "80%" or "0.8".
+func factor(s string) (float64, bool) {
+	rest, percent := strings.CutSuffix(strings.TrimSpace(s), "%")
+	v, err := strconv.ParseFloat(strings.TrimSpace(rest), 64)
+	if percent {
+		v /= 100
+	}
+	return v, err == nil && v > 0 && !math.IsInf(v, 0)
+}

@@ -1,0 +1,136 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"touchline/model"
+	"touchline/model/words"
+)
+
+// failure is an error with the exit code that it means and the file that it
+// is about.
+type failure struct {
+	code int
+	file string
+	err  error
+	done bool // printed already
+}
+
+func (f *failure) Error() string { return f.err.Error() }
+func (f *failure) Unwrap() error { return f.err }
+
+// usage is a fault in the command line; args are name and value in turns.
+func usage(key string, args ...string) error {
+	return &failure{code: ExitUsage, err: model.Faultf(nil, "cli."+key, args...)}
+}
+
+// reading and writing say which side failed. Cancelling is neither.
+func reading(file string, err error) error { return side(ExitInput, file, err) }
+func writing(file string, err error) error { return side(ExitOutput, file, err) }
+
+func side(code int, file string, err error) error {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return err
+	}
+	var f *failure
+	if errors.As(err, &f) {
+		return err
+	}
+	return &failure{code: code, file: file, err: err}
+}
+
+// finish prints what is left to say of an error and gives the exit code.
+func (sh *shell) finish(err error) int {
+	if err == nil {
+		return ExitOK
+	}
+	if errors.Is(err, context.Canceled) {
+		sh.say(sh.err, "cli.cancelled")
+		return ExitCancelled
+	}
+	var f *failure
+	if !errors.As(err, &f) {
+		f = &failure{code: ExitFailed, err: err}
+	}
+	if !f.done {
+		sh.complain(f.file, f.err)
+	}
+	return f.code
+}
+
+// say prints a text as a line.
+func (sh *shell) say(w interface{ Write([]byte) (int, error) }, key string, args ...any) {
+	fmt.Fprintln(w, words.T(sh.lang, key, args...))
+}
+
+// complain prints an error and what to do about it.
+func (sh *shell) complain(file string, err error) { sh.explain("cli.error", file, err) }
+
+// warn prints a warning in the same form.
+func (sh *shell) warn(file string, err error) { sh.explain("cli.warning", file, err) }
+
+func (sh *shell) explain(label, file string, err error) {
+	sentence, hint := words.Explain(sh.lang, err)
+	if file != "" && !strings.Contains(sentence, file) {
+		sentence = file + ": " + sentence
+	}
+	sh.say(sh.err, label, "text", sentence)
+	if hint != "" {
+		sh.say(sh.err, "cli.hint", "text", hint)
+	}
+}
+
+// flagFault says in the user's language what pflag says in English.
+func flagFault(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var empty *pflag.ValueRequiredError
+	var wrong *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		name := "--" + unknown.GetSpecifiedName()
+		if unknown.GetSpecifiedShortnames() != "" {
+			name = "-" + unknown.GetSpecifiedName()
+		}
+		return usage("unknown-flag", "flag", name, "command", cmd.CommandPath())
+	case errors.As(err, &empty):
+		return usage("flag-without-value", "flag", "--"+empty.GetFlag().Name, "command", cmd.CommandPath())
+	case errors.As(err, &wrong):
+		return usage("flag-value", "flag", "--"+wrong.GetFlag().Name, "value", wrong.GetValue(), "command", cmd.CommandPath())
+	}
+	var known *failure
+	if errors.As(err, &known) {
+		return err
+	}
+	return &failure{code: ExitUsage, err: model.Faultf(err, "cli.usage", "command", cmd.CommandPath())}
+}
+
+// count makes a rule for the arguments: at least, at most (−1: any number).
+func count(least, most int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return usage("missing-argument", "what", what, "command", cmd.CommandPath())
+		case most >= 0 && len(args) > most:
+			return usage("extra-argument", "argument", args[most], "command", cmd.CommandPath())
+		}
+		return nil
+	}
+}
+
+// unknownCommand refuses what is no command, and names those that look like
+// it.
+func unknownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if like := cmd.SuggestionsFor(args[0]); len(like) > 0 {
+		return usage("unknown-command-like", "command", args[0], "like", strings.Join(like, ", "), "program", cmd.Root().Name())
+	}
+	return usage("unknown-command", "command", args[0], "program", cmd.Root().Name())
+}

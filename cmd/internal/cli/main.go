@@ -1,0 +1,97 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"sync"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"touchline/model"
+)
+
+// The exit codes. --help lists them.
+const (
+	ExitOK        = 0
+	ExitFailed    = 1 // check found errors, or a step failed for another reason
+	ExitUsage     = 2 // the command line is wrong
+	ExitInput     = 3 // a file could not be read
+	ExitOutput    = 4 // a file could not be written
+	ExitCancelled = 130
+)
+
+// shell is what a command works with.
+type shell struct {
+	in   io.Reader
+	out  io.Writer
+	err  io.Writer
+	lang model.Lang
+	said bool // --lang was given
+}
+
+// Explorer starts the desktop program too: it must not be told off for that.
+var noMousetrap = sync.OnceFunc(func() { cobra.MousetrapHelpText = "" })
+
+// Main runs a command line; args[0] is the program's name, as in os.Args,
+// and env looks up the environment. It returns the exit code.
+func Main(args []string, in io.Reader, out, errs io.Writer, env func(string) string) (code int) {
+	noMousetrap()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl+C ends the program at once
+	sh := &shell{in: in, out: out, err: errs}
+	sh.lang, sh.said = chooseLang(args[1:], env)
+	defer func() {
+		if p := recover(); p != nil {
+			sh.complain("", model.Faultf(fmt.Errorf("%v\n%s", p, debug.Stack()), "cli.broken"))
+			code = ExitFailed
+		}
+	}()
+	root := newRoot(sh, programName(args[0]))
+	root.SetArgs(args[1:])
+	return sh.finish(root.ExecuteContext(ctx))
+}
+
+// Wants reports whether the arguments after the program's name ask for the
+// command line, not for the window: they begin with a command, or with a
+// flag of the command line.
+func Wants(args []string) bool {
+	if len(args) == 0 {
+		return false
+	}
+	first := args[0]
+	if slices.Contains([]string{"-h", "--help", "--version", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd, "help"}, first) {
+		return true
+	}
+	root := newRoot(&shell{in: strings.NewReader(""), out: io.Discard, err: io.Discard, lang: model.English}, "touchline")
+	for _, c := range root.Commands() {
+		if c.Name() == first {
+			return true
+		}
+	}
+	return (first == "--lang" || strings.HasPrefix(first, "--lang=")) && Wants(afterLang(args))
+}
+
+// afterLang is the arguments behind --lang and its value.
+func afterLang(args []string) []string {
+	if args[0] == "--lang" {
+		return args[min(2, len(args)):]
+	}
+	return args[1:]
+}
+
+func programName(arg0 string) string {
+	name := strings.TrimSuffix(filepath.Base(arg0), ".exe")
+	if name == "" || name == "." {
+		return "touchline"
+	}
+	return name
+}

@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"touchline/model/words"
+)
+
+// newRoot builds the command line anew for each run: cobra's commands keep
+// the state of a parse.
+func newRoot(sh *shell, name string) *cobra.Command {
+	root := &cobra.Command{
+		Use: name, Args: unknownCommand,
+		SilenceErrors: true, SilenceUsage: true,
+		SuggestionsMinimumDistance: 2,
+		CompletionOptions:          cobra.CompletionOptions{DisableDefaultCmd: true},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if v, _ := cmd.Flags().GetBool("version"); v {
+				return runVersion(sh)
+			}
+			return cmd.Help()
+		},
+	}
+	root.Flags().Bool("version", false, "")
+	root.PersistentFlags().String("lang", "", "")
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return checkLang(cmd) }
+	root.SetIn(sh.in)
+	root.SetOut(sh.out)
+	root.SetErr(sh.err)
+	root.SetFlagErrorFunc(flagFault)
+	root.SetHelpFunc(sh.help)
+	root.SetUsageFunc(func(cmd *cobra.Command) error { sh.help(cmd, nil); return nil })
+	root.AddCommand(
+		exportCommand(sh), newCommand(sh), templatesCommand(sh), importCommand(sh), infoCommand(sh),
+		checkCommand(sh), sampleCommand(sh), completionCommand(sh), versionCommand(sh),
+	)
+	root.SetHelpCommand(helpCommand(sh))
+	root.InitDefaultHelpCmd()
+	describe(sh, root)
+	_ = root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{"en", "zh"}, cobra.ShellCompDirectiveNoFileComp))
+	return root
+}
+
+// describe gives every command and flag its texts. Commands' are called
+// cli.command.NAME, flags' cli.flag.NAME or, where two commands differ,
+// cli.flag.COMMAND.NAME.
+func describe(sh *shell, cmd *cobra.Command) {
+	if cmd.HasParent() {
+		cmd.Short = words.T(sh.lang, "cli.command."+cmd.Name())
+	}
+	cmd.Flags().BoolP("help", "h", false, "")
+	for _, f := range flagsOf(cmd) {
+		f.Usage = flagText(sh, cmd, f.Name)
+	}
+	cmd.DisableFlagsInUseLine = true
+	for _, c := range cmd.Commands() {
+		describe(sh, c)
+	}
+}
+
+func flagText(sh *shell, cmd *cobra.Command, name string) string {
+	if key := "cli.flag." + cmd.Name() + "." + name; words.Has(sh.lang, key) {
+		return words.T(sh.lang, key)
+	}
+	return words.T(sh.lang, "cli.flag."+name)
+}
+
+func checkLang(cmd *cobra.Command) error {
+	if v, _ := cmd.Flags().GetString("lang"); v != "" {
+		if _, ok := langNamed(v); !ok {
+			return usage("unknown-lang", "lang", v)
+		}
+	}
+	return nil
+}
+
+func helpCommand(sh *shell) *cobra.Command {
+	return &cobra.Command{
+		Use: "help [COMMAND]",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			found, rest, err := cmd.Root().Find(args)
+			if err != nil || found == nil || found == cmd.Root() && len(rest) > 0 {
+				return unknownCommand(cmd.Root(), args)
+			}
+			sh.help(found, nil)
+			return nil
+		},
+	}
+}

@@ -1,0 +1,67 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"touchline/assets"
+	"touchline/export/sheet"
+	"touchline/model"
+	"touchline/model/file"
+)
+
+// The samples that come from tables hold exactly the tables' cards, each in
+// its lane and step; only links, marks and records were added by hand.
+func TestSamplesHoldTheirTables(t *testing.T) {
+	for table, template := range map[string]string{
+		"hotel-overnight": "hotel.en", "shoeshine": "shoeshine.en", "parking-permit": "parking-permit.en", "fast-food": "fast-food.en",
+		"streetlight-actual-zh": "streetlight-actual.zh", "streetlight-designed-zh": "streetlight-designed.zh",
+	} {
+		f, err := os.Open(filepath.Join("..", "..", "..", "export", "sheet", "testdata", "tables", table+".csv"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		imported, lost, err := sheet.ReadCSV(f, nil)
+		f.Close()
+		if err != nil || len(lost) > 0 {
+			t.Fatalf("%s: %v %v", table, lost, err)
+		}
+		name, lang, _ := strings.Cut(template, ".")
+		data, _ := assets.Template(name, lang)
+		drawn, _, err := file.Decode(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := cellsOf(drawn), cellsOf(imported); got != want {
+			t.Errorf("%s\n%s\n%s\n%s", template, got, table, want)
+		}
+	}
+}
+
+// cellsOf is a document's names and cards, lane by lane.
+func cellsOf(d *model.Document) string {
+	var b strings.Builder
+	for _, p := range d.Phases {
+		b.WriteString(p.Name + ":")
+		for _, s := range p.Steps {
+			b.WriteString(" [" + s.Name + "]")
+		}
+		b.WriteString("\n")
+	}
+	for _, l := range d.Lanes {
+		if l.Role.Derived() {
+			continue
+		}
+		b.WriteString(string(l.Role) + " " + l.Name + "\n")
+		for _, s := range d.Steps() {
+			b.WriteString("  |")
+			for _, id := range d.Cell(l.ID, s.ID) {
+				b.WriteString(" " + d.Card(id).Text + ";")
+			}
+			b.WriteString("\n")
+		}
+	}
+	return strings.ToLower(b.String())
+}

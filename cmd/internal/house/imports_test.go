@@ -1,0 +1,258 @@
+package house
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+)
+
+// A rule is what one folder may import beside the standard library.
+type rule struct {
+	folder  string
+	ours    []string // our folders; "model/..." is model and all below it
+	modules []string // modules of others, by a prefix of the import path
+}
+
+const (
+	fyne       = "fyne.io/fyne/v2"
+	gofpdf     = "github.com/jung-kurt/gofpdf"
+	pdfcpu     = "github.com/pdfcpu/pdfcpu"
+	typesetter = "github.com/go-text/typesetting"
+	ximage     = "golang.org/x/image"
+	xtext      = "golang.org/x/text"
+	xsys       = "golang.org/x/sys"
+	xterm      = "golang.org/x/term"
+	uniseg     = "github.com/rivo/uniseg"
+	rasterx    = "github.com/srwiley/rasterx"
+	compress   = "github.com/klauspost/compress"
+	cobra      = "github.com/spf13/cobra"
+	pflag      = "github.com/spf13/pflag"
+)
+
+// rules is the house from the ground up: a folder may import only folders
+// that stand above it in this table (a test holds the table to that), so that
+// no arrow ever runs back. docs/architecture.md says why each stands where it
+// does.
+var rules = []rule{
+	{folder: "assets"},
+
+	// The blueprint.
+	{folder: "model"},
+	{folder: "model/words", ours: []string{"assets", "model"}},
+	{folder: "model/edit", ours: []string{"model"}},
+	{folder: "model/file", ours: []string{"model"}, modules: []string{xsys}},
+	{folder: "model/check", ours: []string{"model"}},
+	{folder: "model/sample", ours: []string{"model"}},
+
+	// Its picture.
+	{folder: "canvas"},
+	{folder: "canvas/text", ours: []string{"assets", "canvas"}, modules: []string{typesetter, ximage, xtext, uniseg}},
+	{folder: "canvas/route", ours: []string{"canvas"}},
+	{folder: "canvas/raster", ours: []string{"canvas", "canvas/text"}, modules: []string{ximage, rasterx}},
+	{folder: "canvas/canvastest", ours: []string{"canvas", "canvas/text"}},
+	{folder: "canvas/layout", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/route"}},
+	{folder: "canvas/compose", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/layout"}},
+	{folder: "canvas/editor", ours: []string{"canvas"}},
+	{folder: "canvas/paper", ours: []string{"model", "model/words", "canvas", "canvas/text"}},
+
+	// What leaves the program. The writers know scenes and pages, not
+	// blueprints; model is there for model.Fault alone.
+	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, typesetter, ximage, xtext}},
+	{folder: "export/png", ours: []string{"model", "canvas", "canvas/text", "canvas/raster"}, modules: []string{compress}},
+	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/text"}},
+	{folder: "export/sheet", ours: []string{"model"}, modules: []string{xtext}},
+	{folder: "export", ours: []string{"model", "model/file", "canvas/...", "export/..."}},
+
+	// The programs.
+	{folder: "cmd/internal/cli", ours: []string{"assets", "model/...", "canvas/...", "export/..."}, modules: []string{cobra, pflag, xterm, xsys}},
+	{folder: "cmd/touchline-cli", ours: []string{"cmd/internal/cli"}},
+	{folder: "ui/board", ours: []string{"canvas/..."}, modules: []string{fyne, ximage}},
+	{folder: "ui", ours: []string{"assets", "model/...", "canvas/...", "export/...", "ui/..."}, modules: []string{fyne}},
+	{folder: "cmd/touchline", ours: []string{"assets", "ui", "cmd/internal/cli"}, modules: []string{fyne}},
+
+	{folder: "cmd/internal/house"},
+}
+
+// inTests is what any test may import beside what its folder may.
+var inTests = rule{
+	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/sample", "canvas/canvastest"},
+	modules: []string{
+		"pgregory.net/rapid",
+		"github.com/rogpeppe/go-internal/testscript",
+		"github.com/santhosh-tekuri/jsonschema",
+	},
+}
+
+// testsOf is what the tests of one folder may import besides, with the reason.
+var testsOf = map[string]rule{}
+
+// onlyIn is the modules that have one home: no change of the table above may
+// let them out of it.
+var onlyIn = map[string][]string{
+	fyne:   {"ui", "ui/board", "cmd/touchline"},
+	gofpdf: {"export/pdf"},
+}
+
+func (r rule) allowsOurs(folder string) bool {
+	for _, o := range r.ours {
+		if o == folder {
+			return true
+		}
+		if root, all := strings.CutSuffix(o, "/..."); all && (folder == root || strings.HasPrefix(folder, root+"/")) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r rule) allowsModule(path string) bool {
+	for _, m := range r.modules {
+		if path == m || strings.HasPrefix(path, m+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// standard reports whether an import path is of the standard library: its
+// first element has no dot.
+func standard(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return !strings.Contains(first, ".")
+}
+
+// breach says what is wrong with an import, or "".
+func breach(f *goFile, path string, r rule) string {
+	switch {
+	case strings.HasPrefix(path, module):
+		folder := strings.TrimPrefix(path, module)
+		if r.allowsOurs(folder) {
+			return ""
+		}
+		if f.Test && (folder == f.Folder || inTests.allowsOurs(folder) || testsOf[f.Folder].allowsOurs(folder)) {
+			return ""
+		}
+		return f.Folder + " may not import " + folder
+	case path == "C":
+		return "no C of our own: the command line must build without a C compiler"
+	case standard(path):
+		return ""
+	case r.allowsModule(path):
+		return ""
+	case f.Test && (inTests.allowsModule(path) || testsOf[f.Folder].allowsModule(path)):
+		return ""
+	}
+	return f.Folder + " may not import " + path
+}
+
+func TestImportsFollowTheTable(t *testing.T) {
+	files := readTree(t)
+	table := map[string]rule{}
+	for _, r := range rules {
+		table[r.folder] = r
+	}
+	for _, f := range files {
+		r, known := table[f.Folder]
+		if !known {
+			continue
+		}
+		for _, path := range f.Imports {
+			if wrong := breach(f, path, r); wrong != "" {
+				t.Errorf("%s: %s", f.Path, wrong)
+			}
+		}
+	}
+	there := folders(files)
+	for folder := range there {
+		if _, known := table[folder]; !known {
+			t.Errorf("%s is not in the table of imports: say there what it may know", folder)
+		}
+	}
+	for _, r := range rules {
+		if len(there[r.folder]) == 0 {
+			t.Errorf("the table of imports names %s, which is not there", r.folder)
+		}
+	}
+}
+
+// The table itself must keep its one rule, or it could allow a circle.
+func TestTheTableRunsOneWay(t *testing.T) {
+	place := map[string]int{}
+	for i, r := range rules {
+		if _, twice := place[r.folder]; twice {
+			t.Errorf("%s stands twice in the table", r.folder)
+		}
+		place[r.folder] = i
+	}
+	for i, r := range rules {
+		for _, o := range r.ours {
+			root, all := strings.CutSuffix(o, "/...")
+			if _, known := place[root]; !known {
+				t.Errorf("%s may import %s, which is not in the table", r.folder, o)
+			}
+			for folder, at := range place {
+				below := folder == root || all && strings.HasPrefix(folder, root+"/")
+				if below && at >= i && folder != r.folder {
+					t.Errorf("%s may import %s, which stands below it in the table", r.folder, folder)
+				}
+			}
+		}
+	}
+}
+
+func TestModulesStayHome(t *testing.T) {
+	for _, f := range readTree(t) {
+		for _, path := range f.Imports {
+			for m, homes := range onlyIn {
+				if (path == m || strings.HasPrefix(path, m+"/")) && !slices.Contains(homes, f.Folder) {
+					t.Errorf("%s imports %s, whose only homes are %s", f.Path, m, strings.Join(homes, ", "))
+				}
+			}
+			// The rest of Fyne builds without a C compiler, and is tested so.
+			if path == fyne+"/app" && f.Folder != "cmd/touchline" && !f.Test {
+				t.Errorf("%s imports %s: only cmd/touchline may, since it alone needs C and OpenGL", f.Path, path)
+			}
+		}
+	}
+}
+
+// The command line must build where there is no C compiler and no screen:
+// nothing that it reaches may import Fyne.
+func TestCommandLineReachesNoWindow(t *testing.T) {
+	imports := map[string]map[string]bool{}
+	for _, f := range readTree(t) {
+		if f.Test {
+			continue
+		}
+		if imports[f.Folder] == nil {
+			imports[f.Folder] = map[string]bool{}
+		}
+		for _, path := range f.Imports {
+			imports[f.Folder][path] = true
+		}
+	}
+	seen := map[string]bool{}
+	var visit func(folder string, way []string)
+	visit = func(folder string, way []string) {
+		if seen[folder] {
+			return
+		}
+		seen[folder] = true
+		way = append(way, folder)
+		var next []string
+		for path := range imports[folder] {
+			if strings.HasPrefix(path, fyne) {
+				t.Errorf("the command line reaches Fyne: %s", strings.Join(way, " → "))
+			}
+			if ours, ok := strings.CutPrefix(path, module); ok {
+				next = append(next, ours)
+			}
+		}
+		sort.Strings(next)
+		for _, n := range next {
+			visit(n, way)
+		}
+	}
+	visit("cmd/touchline-cli", nil)
+}

@@ -1,0 +1,13 @@
+// Command touchline-cli is the command line without the window: it needs no
+// display and no C libraries.
+package main
+
+import (
+	"os"
+
+	"touchline/cmd/internal/cli"
+)
+
+func main() {
+	os.Exit(cli.Main(os.Args, os.Stdin, os.Stdout, os.Stderr, os.Getenv))
+}

@@ -1,0 +1,50 @@
+// Touchline opens blueprints in windows; with a subcommand it does that on
+// the command line and opens none.
+//
+//	touchline [FILE…]
+//	touchline COMMAND [ARGUMENT…]
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"touchline/assets"
+	"touchline/cmd/internal/cli"
+	"touchline/ui"
+)
+
+// id names the program's preferences.
+const id = "org.touchline.Touchline"
+
+func main() { os.Exit(run(os.Args)) }
+
+func run(args []string) int {
+	// No flag is a window's: what looks like one is for the command line to
+	// say what it thinks of it.
+	if rest := args[1:]; cli.Wants(rest) || len(rest) > 0 && strings.HasPrefix(rest[0], "-") {
+		return cli.Main(args, os.Stdin, os.Stdout, os.Stderr, os.Getenv)
+	}
+	return window(args[1:])
+}
+
+// window opens a window for each file, and returns when all are closed.
+func window(files []string) int {
+	if sentence, hint, none := ui.NoDisplay(os.Getenv); none {
+		fmt.Fprintf(os.Stderr, "error: %s\nhint: %s\n", sentence, hint)
+		return 1
+	}
+	icon := fyne.NewStaticResource("touchline.png", assets.Icon)
+	app.SetMetadata(fyne.AppMetadata{
+		ID: id, Name: "Touchline", Version: "0.1.0", Icon: icon,
+		Migrations: map[string]bool{"fyneDo": true},
+	})
+	a := app.NewWithID(id)
+	a.SetIcon(icon)
+	ui.New(a).Run(files)
+	return 0
+}

@@ -1,0 +1,12 @@
+// Package export turns a document into a file: the table of formats, and the
+// Job that goes the whole way from document to layout, scene, pages and
+// bytes.
+//
+// A Job and a writer (or a path) go in; bytes and a Report come out, with
+// the warnings that a user should see. A new output is a folder of its own
+// and a line in the table of format.go. The folders below draw pages and
+// know nothing of documents; this one draws nothing.
+//
+// Every job can be cancelled, tells its progress and, when it makes a file,
+// leaves either the whole new file or the old one.
+package export

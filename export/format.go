@@ -1,0 +1,99 @@
+package export
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"touchline/canvas"
+	"touchline/canvas/text"
+	"touchline/export/pdf"
+	"touchline/export/png"
+	"touchline/export/svg"
+	"touchline/model/file"
+)
+
+// Knows is which options mean something to a format, for whoever offers them.
+type Knows uint
+
+const (
+	KnowsResolution  Knows = 1 << iota // DPI and Scale
+	KnowsTransparent                   // a ground that can be left out
+	KnowsPages                         // several pages in one file
+	KnowsAttachment                    // the blueprint itself goes along
+)
+
+// Format is a kind of file that a blueprint can become. All of them know
+// paper, theme and language.
+type Format struct {
+	Name      string // "pdf"
+	Extension string // ".pdf"
+	Type      string // media type
+	Label     string // key of its name in model/words
+	Knows     Knows
+
+	write func(ctx context.Context, w io.Writer, p print, progress func(done, total int)) error
+}
+
+// Has reports whether the format knows all of these options.
+func (f Format) Has(k Knows) bool { return f.Knows&k == k }
+
+// Formats is the table, in the order of a menu.
+func Formats() []Format {
+	return []Format{
+		{Name: "pdf", Extension: ".pdf", Type: "application/pdf", Label: "export.format.pdf",
+			Knows: KnowsPages | KnowsAttachment, write: writePDF},
+		{Name: "png", Extension: ".png", Type: "image/png", Label: "export.format.png",
+			Knows: KnowsResolution | KnowsTransparent, write: writePNG},
+		{Name: "svg", Extension: ".svg", Type: "image/svg+xml", Label: "export.format.svg",
+			write: writeSVG},
+	}
+}
+
+// FormatNamed finds a format by its name, in any case.
+func FormatNamed(name string) (Format, bool) {
+	for _, f := range Formats() {
+		if strings.EqualFold(f.Name, name) {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+// FormatOf finds the format of a file by the end of its name.
+func FormatOf(path string) (Format, bool) {
+	for _, f := range Formats() {
+		if strings.EqualFold(f.Extension, filepath.Ext(path)) {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+// print is what goes into one file.
+type print struct {
+	job    Job
+	pages  []canvas.Page
+	marks  []canvas.Mark
+	about  canvas.About
+	system *text.System
+}
+
+func writePDF(ctx context.Context, w io.Writer, p print, progress func(done, total int)) error {
+	f := pdf.File{Pages: p.pages, Marks: p.marks, About: p.about, System: p.system}
+	if !p.job.NoAttachment {
+		f.Attachment = file.Encode(p.job.Doc)
+		f.AttachmentName = p.job.attachmentName()
+	}
+	return pdf.Write(ctx, w, f, progress)
+}
+
+func writePNG(ctx context.Context, w io.Writer, p print, progress func(done, total int)) error {
+	o := png.Options{Scale: p.job.Scale, DPI: p.job.DPI, Transparent: p.job.Transparent, System: p.system}
+	return png.Write(ctx, w, p.pages[0], o, progress)
+}
+
+func writeSVG(ctx context.Context, w io.Writer, p print, progress func(done, total int)) error {
+	return svg.Write(ctx, w, p.pages[0], svg.Options{About: p.about}, progress)
+}

@@ -1,0 +1,93 @@
+package export
+
+import (
+	"path/filepath"
+	"strings"
+
+	"touchline/canvas/paper"
+	"touchline/canvas/text"
+	"touchline/model"
+	"touchline/model/file"
+)
+
+// Job is a document and what it shall become.
+type Job struct {
+	Doc    *model.Document
+	Format string // a name from Formats; ToFile takes "" for what the path ends with
+	Options
+}
+
+// Options is how it shall look. Defaults fills them for a format; the zero
+// Options is the drawing's own size without margins, in colour.
+type Options struct {
+	Paper paper.Options
+	Theme string     // a name from compose.Themes; "" is the first
+	Lang  model.Lang // of what the program adds to the picture; "" is the document's
+	Pages string     // "1,3-5", "4-" or names of tiles such as "A1,B2"; "" is all
+
+	DPI         float64 // px per inch, written to the file
+	Scale       float64 // px per pt; 0 follows DPI
+	Transparent bool    // leave the ground out
+
+	NoAttachment bool         // a PDF without the blueprint in it
+	Name         string       // of the attached blueprint, such as "opening.blueprint"; "" follows the title
+	System       *text.System // to be shared between jobs; nil looks for fonts if the job needs one
+}
+
+// Defaults is what a new export to a format begins with: a sheet of A3 for
+// PDF, the drawing's own size for pictures, at 144 px an inch.
+func Defaults(format string) Options {
+	o := Options{Paper: paper.Defaults()}
+	if f, ok := FormatNamed(format); ok && !f.Has(KnowsPages) {
+		o.Paper.Sheet = paper.Own
+	}
+	o.DPI = 144
+	return o
+}
+
+// attachmentName is what the blueprint in a PDF is called.
+func (j Job) attachmentName() string {
+	name := j.Name
+	if name == "" {
+		name = j.Doc.Head.Title
+	}
+	name = strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '-'
+		}
+		return r
+	}, strings.ToValidUTF8(name, ""))
+	name = strings.TrimSuffix(strings.Trim(name, " ."), file.Extension)
+	if name = clip(name, 80); name == "" {
+		name = "blueprint"
+	}
+	return name + file.Extension
+}
+
+// clip keeps the first n characters.
+func clip(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
+// Report is what a job has to tell.
+type Report struct {
+	Format   Format
+	Files    []string // written by ToFile
+	Pages    int
+	Bytes    int64
+	Missing  []string       // clusters that the embedded fonts lack, in reading order
+	Smallest float64        // pt on paper: the smallest text
+	Warnings []*model.Fault // sentences and hints by words.Explain
+}
+
+// numbered is the path of one page of several: "plan.png" → "plan-3.png".
+func numbered(path, number string) string {
+	ext := filepath.Ext(path)
+	return strings.TrimSuffix(path, ext) + "-" + number + ext
+}

@@ -1,0 +1,91 @@
+package export
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"touchline/canvas"
+	"touchline/canvas/compose"
+	"touchline/model"
+)
+
+// SmallestReadable is the size in pt below which print is hard to read.
+const SmallestReadable = 6
+
+// judge looks for what a reader of the file would stumble over.
+func (r *Report) judge(p print, scene *canvas.Scene) {
+	scale := math.Inf(1)
+	for _, page := range p.pages {
+		for _, pl := range page.Placed {
+			if pl.Scene == scene {
+				scale = min(scale, pl.Scale)
+			}
+		}
+	}
+	if size := compose.SmallestText(scene); size > 0 && !math.IsInf(scale, 1) {
+		r.Smallest = size * scale
+	}
+	const hair = 0.005 // pt: a rounding error is no reason to warn
+	if r.Smallest > 0 && r.Smallest < SmallestReadable-hair {
+		key := "export.small"
+		if p.job.Paper.Sheet.Size == (canvas.Size{}) {
+			key = "export.small-own" // larger than any page can be
+		}
+		r.warn(key,
+			"size", strconv.FormatFloat(math.Floor(r.Smallest*10)/10, 'f', -1, 64),
+			"sheet", p.job.Paper.Sheet.Name, "least", strconv.Itoa(SmallestReadable))
+	}
+	r.judgeMissing(p)
+}
+
+// judgeMissing warns of characters that no font of this machine has. The
+// viewer of an SVG has fonts of its own.
+func (r *Report) judgeMissing(p print) {
+	if r.Format.Name == "svg" {
+		return
+	}
+	const most = 20 // characters named in the sentence
+	var lost []string
+	for _, c := range r.Missing {
+		if _, ok := p.system.Glyph(c); !ok {
+			lost = append(lost, c)
+		}
+	}
+	if len(lost) == 0 {
+		return
+	}
+	list := strings.Join(lost[:min(most, len(lost))], " ")
+	if len(lost) > most {
+		list += " …"
+	}
+	r.warn("export.missing", "n", strconv.Itoa(len(lost)), "characters", list)
+}
+
+func (r *Report) warn(key string, args ...string) {
+	r.Warnings = append(r.Warnings, model.Faultf(nil, key, args...))
+}
+
+// missing lists the clusters of a scene that the embedded fonts lack, each
+// once.
+func missing(s *canvas.Scene) []string {
+	var all []string
+	seen := map[string]bool{}
+	for _, g := range s.Groups {
+		for _, item := range g.Items {
+			t, ok := item.(*canvas.Text)
+			if !ok {
+				continue
+			}
+			for _, l := range t.Lines {
+				for _, run := range l.Runs {
+					if run.Missing && !seen[run.Text] {
+						seen[run.Text] = true
+						all = append(all, run.Text)
+					}
+				}
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,32 @@
+package pdf
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"testing"
+
+	"touchline/canvas"
+)
+
+func BenchmarkWrite(b *testing.B) {
+	for _, n := range []int{200, 2_000, 20_000} {
+		b.Run(fmt.Sprintf("cards=%d", n), func(b *testing.B) {
+			f := File{Pages: []canvas.Page{whole(blueprint(n))}}
+			var size counter
+			for b.Loop() {
+				size = 0
+				if err := Write(context.Background(), io.MultiWriter(&size), f, nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(size), "file-bytes")
+			b.ReportAllocs()
+		})
+	}
+}
+
+// counter counts what is written to it.
+type counter int
+
+func (c *counter) Write(p []byte) (int, error) { *c += counter(len(p)); return len(p), nil }

@@ -1,0 +1,56 @@
+package pdf
+
+import (
+	"net/url"
+	"strings"
+
+	"touchline/canvas"
+)
+
+// links makes the groups with a URL clickable, where the placement shows
+// them.
+func (d *drawing) links(pl canvas.Placement) {
+	for _, g := range pl.Scene.Groups {
+		if g.URL == "" {
+			continue
+		}
+		address, ok := safeURL(g.URL)
+		r := g.Bounds.Intersect(pl.Source)
+		if !ok || r.W <= 0 || r.H <= 0 {
+			continue
+		}
+		x, y := pl.At.X+(r.X-pl.Source.X)*pl.Scale, pl.At.Y+(r.Y-pl.Source.Y)*pl.Scale
+		d.pdf.LinkString(x, y, r.W*pl.Scale, r.H*pl.Scale, address)
+	}
+}
+
+// maxURL is the longest address that readers are known to open.
+const maxURL = 2048
+
+// safeURL returns an address in ASCII, if it is one that a click may open:
+// http, https or mailto.
+func safeURL(s string) (string, bool) {
+	u, err := url.Parse(strings.TrimSpace(s))
+	if err != nil || len(s) > maxURL {
+		return "", false
+	}
+	switch strings.ToLower(u.Scheme) {
+	case "http", "https":
+		if u.Host == "" {
+			return "", false
+		}
+	case "mailto":
+	default:
+		return "", false
+	}
+	var b strings.Builder
+	for _, c := range []byte(u.String()) {
+		if c <= ' ' || c >= 0x7F {
+			const hex = "0123456789ABCDEF"
+			b.Write([]byte{'%', hex[c>>4], hex[c&15]})
+			continue
+		}
+		b.WriteByte(c)
+	}
+	return b.String(), true
+}

@@ -1,0 +1,153 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"image"
+	"image/draw"
+	"image/jpeg"
+	"image/png"
+	"strconv"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"touchline/canvas"
+)
+
+// maxPixels bounds what decoding a picture may take: 64 Mpx are 256 MB.
+const maxPixels = 64 << 20
+
+// image draws a picture, or a crossed box in its place if it is broken.
+func (d *drawing) image(i *canvas.Image) error {
+	name := ""
+	if i.Bitmap != nil {
+		name = d.register(i.Bitmap)
+	}
+	if name == "" {
+		return d.broken(i.Rect)
+	}
+	d.alpha(255)
+	d.place(name, i.Rect)
+	return nil
+}
+
+// place draws a registered picture. gofpdf writes the matrix
+// [w 0 0 h x H−(y+h)] with H the page's height; the scene's coordinates want
+// −(y+h) there.
+func (d *drawing) place(name string, r canvas.Rect) {
+	p := &d.pen
+	for _, v := range [...]float64{r.X, r.Y, r.W, r.H} {
+		p.fixed(v) // marks what is no number
+	}
+	if p.bad || r.W <= 0 || r.H <= 0 {
+		return
+	}
+	d.flush()
+	d.pdf.ImageOptions(name, r.X, d.page.H+r.Y, r.W, r.H, false,
+		gofpdf.ImageOptions{ImageType: "PNG", AllowNegativePosition: true}, 0, "")
+}
+
+// register gives a picture to gofpdf once and returns its name there, "" if
+// it can't be read.
+func (d *drawing) register(b *canvas.Bitmap) string {
+	if name, ok := d.images[b.ID]; ok {
+		return name
+	}
+	name := ""
+	if data, kind, err := safeImage(b); err == nil {
+		name = "i" + strconv.Itoa(len(d.images))
+		d.pdf.RegisterImageOptionsReader(name, gofpdf.ImageOptions{ImageType: kind}, bytes.NewReader(data))
+	}
+	d.images[b.ID] = name
+	return name
+}
+
+var errPicture = errors.New("picture cannot be embedded")
+
+// safeImage decodes a picture in full and returns it as gofpdf takes it
+// without harm: a JPEG in grey or YCbCr as it is, all else as a PNG of 8 bits
+// that is not interlaced.
+func safeImage(b *canvas.Bitmap) (data []byte, kind string, err error) {
+	c, form, err := image.DecodeConfig(bytes.NewReader(b.Data))
+	if err != nil {
+		return nil, "", err
+	}
+	if c.Width <= 0 || c.Height <= 0 || c.Width > maxPixels/c.Height {
+		return nil, "", errPicture
+	}
+	switch form {
+	case "jpeg":
+		img, err := jpeg.Decode(bytes.NewReader(b.Data))
+		if err != nil {
+			return nil, "", err
+		}
+		switch img.(type) {
+		case *image.Gray, *image.YCbCr:
+			return b.Data, "JPG", nil
+		}
+		return encodePNG(img)
+	case "png":
+		img, err := png.Decode(bytes.NewReader(b.Data))
+		if err != nil {
+			return nil, "", err
+		}
+		return encodePNG(img)
+	}
+	return nil, "", errPicture
+}
+
+// encodePNG writes a picture as RGB, with alpha if it has any.
+func encodePNG(img image.Image) ([]byte, string, error) {
+	flat := image.NewNRGBA(image.Rectangle{Max: img.Bounds().Size()})
+	draw.Draw(flat, flat.Rect, img, img.Bounds().Min, draw.Src)
+	var out bytes.Buffer
+	enc := png.Encoder{CompressionLevel: png.BestCompression}
+	if !flat.Opaque() {
+		enc.CompressionLevel = png.NoCompression // gofpdf unpacks it again
+	}
+	if err := enc.Encode(&out, flat); err != nil {
+		return nil, "", err
+	}
+	return out.Bytes(), "PNG", nil
+}
+
+// broken draws a box with a cross where a picture should be.
+func (d *drawing) broken(r canvas.Rect) error {
+	line := canvas.Stroke{Color: canvas.RGB(0x9AA0A6), Width: 0.75}
+	if err := d.box(&canvas.Box{Rect: r, Fill: canvas.RGB(0xF1F3F4), Stroke: line}); err != nil {
+		return err
+	}
+	var cross canvas.Path
+	cross.Move(r.X, r.Y)
+	cross.Line(r.Right(), r.Bottom())
+	cross.Move(r.X, r.Bottom())
+	cross.Line(r.Right(), r.Y)
+	return d.shape(&canvas.Shape{Path: cross, Stroke: line})
+}
+
+// emoji draws a cluster that another font has in colours only, as high as
+// the text and in the middle of its place.
+func (d *drawing) emoji(img image.Image, m place, t *canvas.Text) error {
+	size := img.Bounds().Size()
+	if size.X <= 0 || size.Y <= 0 || size.X > maxPixels/size.Y {
+		return d.replacement(m, t)
+	}
+	key := "glyph:" + m.text
+	name, ok := d.images[key]
+	if !ok {
+		if data, kind, err := encodePNG(img); err == nil {
+			name = "i" + strconv.Itoa(len(d.images))
+			d.pdf.RegisterImageOptionsReader(name, gofpdf.ImageOptions{ImageType: kind}, bytes.NewReader(data))
+		}
+		d.images[key] = name
+	}
+	if name == "" {
+		return d.replacement(m, t)
+	}
+	k := min(m.width/float64(size.X), t.Size/float64(size.Y))
+	w, h := float64(size.X)*k, float64(size.Y)*k
+	d.alpha(t.Color.A)
+	// The middle of a line of Noto Sans is 0.36 em above the baseline.
+	d.place(name, canvas.Rect{X: m.at.X + (m.width-w)/2, Y: m.at.Y - 0.36*t.Size - h/2, W: w, H: h})
+	return nil
+}

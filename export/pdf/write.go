@@ -1,0 +1,187 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"touchline/canvas"
+	"touchline/canvas/text"
+)
+
+// File is what goes into a PDF.
+type File struct {
+	Pages []canvas.Page
+	Marks []canvas.Mark // the outline, in order
+	About canvas.About
+
+	Attachment     []byte // the blueprint; nil: none is attached
+	AttachmentName string // "NAME.blueprint"
+
+	System *text.System // draws what the embedded fonts lack; nil: boxes do
+}
+
+// Write draws a file to w. It stops between groups once ctx is done, and
+// reports progress in groups drawn. Nothing is written before all has been
+// drawn. Errors are *model.Fault where the user can act on them, ctx.Err(),
+// and the errors of w.
+func Write(ctx context.Context, w io.Writer, f File, progress func(done, total int)) (err error) {
+	// gofpdf panics where others return errors. guards.go and the traps'
+	// tests hold what is known; for what is not, a message beats a crash.
+	defer func() {
+		if p := recover(); p != nil {
+			err = fault(fmt.Errorf("panic: %v\n%s", p, debug.Stack()), "failed")
+		}
+	}()
+	if err := check(f); err != nil {
+		return err
+	}
+	d := &drawing{
+		alphas: map[uint8]int{}, boxes: map[boxSize][]byte{}, images: map[string]string{},
+		system: f.System, progress: progress,
+	}
+	if err := d.learn(ctx, f.Pages); err != nil {
+		return err
+	}
+	d.open(f)
+	if err := d.pages(ctx, f.Pages); err != nil {
+		return err
+	}
+	outline := entries(f.Marks, f.Pages)
+	d.outline(outline, f.Pages)
+	d.fonts()
+	if err := d.report(ctx); err != nil {
+		return err
+	}
+	var raw bytes.Buffer
+	if err := d.pdf.Output(&raw); err != nil {
+		return fault(err, "failed")
+	}
+	whole, err := finish(raw.Bytes(), finishing{File: f, faces: d.faces, outline: outline})
+	if err != nil {
+		return fault(err, "failed")
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if _, err := w.Write(whole); err != nil {
+		return fmt.Errorf("writing the PDF: %w", err)
+	}
+	return nil
+}
+
+// learn walks over all that will be drawn, for the characters in it and the
+// number of groups, and makes the alphabets.
+func (d *drawing) learn(ctx context.Context, pages []canvas.Page) error {
+	for _, pg := range pages {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		for _, pl := range pg.Placed {
+			for _, g := range pl.Scene.Groups {
+				if !g.Bounds.Overlaps(pl.Source) {
+					continue
+				}
+				d.total++
+				for _, item := range g.Items {
+					if t, ok := item.(*canvas.Text); ok && t.Size > 0 {
+						if err := d.learnText(t); err != nil {
+							return err
+						}
+					}
+				}
+			}
+		}
+	}
+	for _, a := range d.faces {
+		if a != nil {
+			a.number()
+		}
+	}
+	return nil
+}
+
+func (d *drawing) learnText(t *canvas.Text) error {
+	w := t.Weight & 1
+	if d.faces[w] == nil {
+		f, err := embedded[w]()
+		if err != nil {
+			return fault(err, "failed")
+		}
+		d.faces[w] = newAlphabet(f)
+	}
+	d.faces[w].learn(t)
+	return nil
+}
+
+// open makes gofpdf's document with all that it says of itself. Strings go
+// in as UTF-16 and not as gofpdf's "UTF-8", which ends at U+FFFF.
+func (d *drawing) open(f File) {
+	first := f.Pages[0].Size
+	g := gofpdf.NewCustom(&gofpdf.InitType{
+		OrientationStr: "P", UnitStr: "pt", Size: gofpdf.SizeType{Wd: first.W, Ht: first.H},
+	})
+	d.pdf = g
+	g.SetCatalogSort(true)
+	g.SetCompression(false) // finish does it better
+	g.SetAutoPageBreak(false, 0)
+	g.SetMargins(0, 0, 0)
+	date := day(f.About.Date)
+	g.SetCreationDate(date)
+	g.SetModificationDate(date)
+	g.SetProducer("Touchline", false)
+	g.SetCreator("Touchline", false)
+	for _, s := range []struct {
+		set  func(string, bool)
+		text string
+	}{
+		{g.SetTitle, f.About.Title}, {g.SetAuthor, f.About.Author},
+		{g.SetSubject, f.About.Subject}, {g.SetKeywords, strings.Join(f.About.Keywords, ", ")},
+	} {
+		if t := oneLine(s.text); t != "" {
+			s.set(utf16Text(t), false)
+		}
+	}
+}
+
+// day is the date that a file bears: the document's own, so that the same
+// document gives the same bytes on any day.
+func day(date string) time.Time {
+	t, err := time.Parse(time.DateOnly, date)
+	if err != nil || t.Year() < 1 {
+		return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return t
+}
+
+// Where the characters used are told to gofpdf: finish drops all that follows
+// this comment in the last page's content.
+const dropFrom = "%drop"
+
+// family and styles are what the faces are called in gofpdf, by weight.
+const family = "touchline"
+
+var styles = [...]string{canvas.Regular: "", canvas.Bold: "B"}
+
+// fonts embeds the cut fonts. gofpdf embeds the glyphs of the strings that it
+// wrote; the pen wrote ours, so it writes each code once, for nothing.
+func (d *drawing) fonts() {
+	d.pdf.RawWriteStr(dropFrom)
+	for w, a := range d.faces {
+		if a == nil || len(a.slots) == 0 {
+			continue
+		}
+		d.pdf.AddUTF8FontFromBytes(family, styles[w], a.font.cut(a.slots))
+		d.pdf.SetFont(family, styles[w], 10)
+		d.pdf.Text(0, 0, a.runes())
+	}
+}
+
+var errGofpdf = errors.New("unexpected output of gofpdf")

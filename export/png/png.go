@@ -1,0 +1,103 @@
+package png
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math"
+	"runtime"
+	"strconv"
+
+	"touchline/canvas"
+	"touchline/canvas/text"
+	"touchline/model"
+)
+
+// Limits of a picture, in px. Most programs refuse a longer side, and what
+// is within them takes a minute at most.
+const (
+	MaxSide   = 100_000
+	MaxPixels = 2_000_000_000
+)
+
+// DefaultScale is 144 dpi: text of 8 pt is crisp on a screen of double
+// density.
+const DefaultScale = 2
+
+// Options is how a page becomes pixels.
+type Options struct {
+	Scale       float64      // px per pt; 0 follows DPI, and without one it is DefaultScale
+	DPI         float64      // written to the file; 0 is what Scale makes of a pt
+	Transparent bool         // leave the ground out and keep the alpha
+	System      *text.System // for characters that the embedded fonts lack; may be nil
+}
+
+// scale and dpi fill in what is not given.
+func (o Options) scale() float64 {
+	switch {
+	case o.Scale != 0:
+		return o.Scale
+	case o.DPI != 0:
+		return o.DPI / 72
+	}
+	return DefaultScale
+}
+
+func (o Options) dpi() float64 {
+	if o.DPI != 0 {
+		return o.DPI
+	}
+	return o.scale() * 72
+}
+
+// Write paints a page and writes it. Progress, which may be nil, is told how
+// many rows of how many are written; ctx is looked at between bands. Faults:
+// "export.number" for a size or scale that is none, "export.pixels" for a
+// picture over the limits.
+func Write(ctx context.Context, w io.Writer, page canvas.Page, o Options, progress func(done, total int)) error {
+	return write(ctx, w, page, o, runtime.GOMAXPROCS(0), progress)
+}
+
+func write(ctx context.Context, w io.Writer, page canvas.Page, o Options, workers int, progress func(done, total int)) error {
+	width, height, err := Pixels(page.Size, o)
+	if err != nil {
+		return err
+	}
+	layers, err := layersOf(page, o)
+	if err != nil {
+		return err
+	}
+	e := encoder{
+		out: w, width: width, height: height, dpi: o.dpi(), alpha: o.Transparent,
+		paint: layers.paint, workers: workers, progress: progress,
+	}
+	if err := e.run(ctx); err != nil {
+		return fmt.Errorf("failed to write the PNG: %w", err)
+	}
+	return nil
+}
+
+// Pixels is how large the picture of a page will be, in px.
+func Pixels(page canvas.Size, o Options) (width, height int, err error) {
+	k := o.scale()
+	w, h := math.Round(page.W*k), math.Round(page.H*k)
+	if !finite(w, h, o.dpi()) || k <= 0 || o.dpi() <= 0 || page.W <= 0 || page.H <= 0 {
+		return 0, 0, model.Faultf(nil, "export.number")
+	}
+	w, h = max(w, 1), max(h, 1)
+	if w > MaxSide || h > MaxSide || w*h > MaxPixels {
+		return 0, 0, model.Faultf(nil, "export.pixels",
+			"width", strconv.FormatFloat(w, 'f', 0, 64), "height", strconv.FormatFloat(h, 'f', 0, 64),
+			"side", strconv.Itoa(MaxSide), "pixels", strconv.Itoa(MaxPixels/1_000_000))
+	}
+	return int(w), int(h), nil
+}
+
+func finite(vs ...float64) bool {
+	for _, v := range vs {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return false
+		}
+	}
+	return true
+}
