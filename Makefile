@@ -1,0 +1,70 @@
+# Touchline. "make run" and "make test" work on a fresh Debian or Ubuntu with
+# Go, make and a C compiler; the rest is for those who work on it.
+
+GO     ?= go
+TOOL   := $(GO) tool -modfile=tools/go.mod
+# What builds without a C compiler, on every system: all but the window.
+PURE   := ./assets/... ./model/... ./canvas/... ./export/... ./cmd/internal/... ./cmd/touchline-cli
+# How long one fuzz target runs under "make fuzz".
+FUZZ   ?= 30s
+
+.DEFAULT_GOAL := help
+.PHONY: help run test build window cli format lint unit smoke fuzz bench golden pictures vuln clean
+
+help: ## say what there is
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+run: ## install what is missing, build, and open the editor on the sample
+	@scripts/setup.sh build
+	@$(MAKE) --no-print-directory window
+	@scripts/run.sh
+
+test: ## install what the tests need, and run them all
+	@scripts/setup.sh build screen test
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory smoke
+	@$(MAKE) --no-print-directory unit
+
+build: window cli ## build both programs into bin/
+
+window: ## build the desktop program, bin/touchline
+	$(GO) build -o bin/ ./cmd/touchline
+
+cli: ## build the command line alone, bin/touchline-cli, without a C compiler
+	CGO_ENABLED=0 $(GO) build -o bin/ ./cmd/touchline-cli
+
+format: ## format the code
+	$(TOOL) gofumpt -w .
+
+lint: ## format (looked at only), vet, staticcheck; vet for Windows and macOS too
+	@echo "gofumpt -l ."; out=$$($(TOOL) gofumpt -l .); [ -z "$$out" ] || { echo "$$out"; echo "These are not formatted: run 'make format'."; exit 1; }
+	$(GO) vet ./...
+	CGO_ENABLED=0 GOOS=windows $(GO) vet $(PURE)
+	CGO_ENABLED=0 GOOS=darwin $(GO) vet $(PURE)
+	$(TOOL) staticcheck ./...
+
+unit: ## the tests alone
+	$(GO) test ./...
+
+smoke: ## open the real window on a virtual display, and look whether it paints
+	scripts/screen.sh out/smoke.png bin/touchline assets/templates/bank.en.blueprint
+
+fuzz: ## run each fuzz target for FUZZ (30s)
+	GO=$(GO) FUZZ=$(FUZZ) scripts/fuzz.sh
+
+bench: ## run the benchmarks
+	$(GO) test -run='^$$' -bench=. -benchmem ./...
+
+golden: ## write the golden files anew; look at the difference before you commit
+	GO=$(GO) scripts/golden.sh
+
+pictures: window ## make the pictures of the README anew
+	@scripts/setup.sh screen
+	scripts/pictures.sh
+
+vuln: ## look for known vulnerabilities (needs the network)
+	$(TOOL) govulncheck ./...
+
+clean: ## remove what was built and made
+	rm -rf bin out

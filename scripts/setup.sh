@@ -1,0 +1,96 @@
+#!/bin/sh
+# Installs what Touchline needs on Debian and Ubuntu, and only what is missing.
+#
+#	scripts/setup.sh GROUP…
+#
+#	build	to compile the window: the C parts of Fyne (GLFW, OpenGL)
+#	screen	to open the window where there is no display, and to picture it
+#	test	what the tests check files with: PDF and SVG readers that are not ours
+#
+# Elsewhere it says what is needed and goes on; what is really missing then
+# fails with its own message.
+set -eu
+
+packages() {
+	case $1 in
+	build) echo gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libxkbcommon-dev libwayland-dev ;;
+	screen) echo xvfb openbox xdotool imagemagick x11-utils libgl1-mesa-dri ;;
+	test) echo poppler-utils qpdf librsvg2-bin ;;
+	*)
+		echo "setup: no group called $1 (build, screen, test)" >&2
+		exit 2
+		;;
+	esac
+}
+
+# installed PACKAGE: dpkg says that it is unpacked and configured.
+installed() {
+	[ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+# as_root COMMAND…: with sudo where that is needed, and only if it is there.
+as_root() {
+	if [ "$(id -u)" = 0 ]; then
+		"$@"
+	elif command -v sudo >/dev/null 2>&1; then
+		sudo "$@"
+	else
+		echo "setup: neither root nor sudo. Run this as root: $*" >&2
+		exit 1
+	fi
+}
+
+# The go command must be there already: which one to use is the user's choice.
+need_go() {
+	if ! command -v go >/dev/null 2>&1; then
+		echo "setup: Go is needed (version $1 or newer). See https://go.dev/doc/install" >&2
+		exit 1
+	fi
+	have=$(go env GOVERSION)
+	have=${have#go}
+	if [ "$(printf '%s\n%s\n' "$1" "${have%%[!0-9.]*}" | sort -V | head -n 1)" = "$1" ]; then
+		return
+	fi
+	case $(go env GOTOOLCHAIN) in
+	'' | local) # it can't fetch a newer one by itself
+		echo "setup: Go $1 or newer is needed, and this is $have. See https://go.dev/doc/install" >&2
+		exit 1
+		;;
+	esac
+}
+
+cd "$(dirname "$0")/.."
+wanted=
+for group in "$@"; do
+	list=$(packages "$group")
+	wanted="$wanted $list"
+done
+
+need_go "$(sed -n 's/^go //p' go.mod)"
+
+if [ "$(uname -s)" != Linux ]; then
+	exit 0 # macOS and Windows bring their own window system with the compiler
+fi
+if ! command -v apt-get >/dev/null 2>&1 || ! command -v dpkg-query >/dev/null 2>&1; then
+	echo "setup: this is neither Debian nor Ubuntu. Please see that you have what these packages hold:"
+	echo "setup:  $wanted"
+	exit 0
+fi
+
+missing=
+for p in $wanted; do
+	installed "$p" || missing="$missing $p"
+done
+if [ -z "$missing" ]; then
+	exit 0
+fi
+
+echo "setup: installing$missing"
+echo "setup: apt-get update"
+as_root apt-get update -qq
+echo "setup: apt-get install"
+# One call, so that what is missing comes all or not at all. The frontend is
+# set inside, since sudo drops the environment.
+# shellcheck disable=SC2086 # a list of words
+as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing </dev/null
+echo "setup: done"

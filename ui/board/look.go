@@ -1,0 +1,30 @@
+package board
+
+import "image/color"
+
+// Look is the colours around the picture.
+type Look struct {
+	Desk   color.RGBA // the ground that the picture lies on
+	Edge   color.RGBA // the picture's edge and the border of frozen heads
+	Accent color.RGBA // the card that is picked or pointed at, the window's mark in the minimap
+	Panel  color.RGBA // the minimap's frame
+	Shadow uint8      // how dark the shadows are, 0 to 255
+}
+
+// LightLook is for the themes of paper, DarkLook for the dark one.
+var (
+	LightLook = Look{
+		Desk:   color.RGBA{0xee, 0xf1, 0xf5, 0xff},
+		Edge:   color.RGBA{0xd5, 0xdb, 0xe3, 0xff},
+		Accent: color.RGBA{0x2f, 0x6f, 0xde, 0xff},
+		Panel:  color.RGBA{0xff, 0xff, 0xff, 0xff},
+		Shadow: 26,
+	}
+	DarkLook = Look{
+		Desk:   color.RGBA{0x11, 0x14, 0x19, 0xff},
+		Edge:   color.RGBA{0x3a, 0x42, 0x4e, 0xff},
+		Accent: color.RGBA{0x6c, 0xa0, 0xff, 0xff},
+		Panel:  color.RGBA{0x22, 0x27, 0x2f, 0xff},
+		Shadow: 90,
+	}
+)

@@ -1,0 +1,236 @@
+package ui
+
+import (
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"touchline/canvas/compose"
+	"touchline/canvas/paper"
+	"touchline/export"
+	"touchline/model/words"
+)
+
+// resolutions is what the dialog offers, in px an inch.
+var resolutions = []int{96, 144, 192, 300, 600}
+
+// tileScales is the scales of a drawing over several pages, in percent.
+var tileScales = []int{50, 75, 100, 125, 150, 200}
+
+// exportForm is the dialog's choices.
+type exportForm struct {
+	w       *Window
+	format  export.Format
+	options export.Options
+	path    *entry
+	rows    *fyne.Container
+}
+
+// exportMemory is the choices that the next export of the program begins
+// with, by format.
+type exportMemory map[string]export.Options
+
+func newExportForm(w *Window) *exportForm {
+	f := &exportForm{w: w, rows: container.New(layout.NewFormLayout())}
+	name := w.app.fyne.Preferences().StringWithFallback(prefFormat, "pdf")
+	format, ok := export.FormatNamed(name)
+	if !ok {
+		format = export.Formats()[0]
+	}
+	f.path = newEntry(w, f.proposedPath(format))
+	f.setFormat(format)
+	return f
+}
+
+// proposedPath is beside the document, under its name.
+func (f *exportForm) proposedPath(format export.Format) string {
+	s := f.w.shown
+	name := strings.TrimSuffix(s.name, filepath.Ext(s.name))
+	if s.path == "" && s.doc.Head.Title != "" {
+		name = s.doc.Head.Title
+	}
+	folder := f.w.app.lastFolder()
+	if s.path != "" {
+		folder = filepath.Dir(s.path)
+	}
+	return filepath.Join(folder, fileName(name)+format.Extension)
+}
+
+// fileName leaves out of a title what no file system takes.
+func fileName(title string) string {
+	name := strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '-'
+		}
+		return r
+	}, strings.Join(strings.Fields(title), " "))
+	if name = strings.Trim(name, " ."); name == "" {
+		return "blueprint"
+	}
+	return name
+}
+
+func (f *exportForm) setFormat(format export.Format) {
+	old := f.format
+	f.format = format
+	f.options = export.Defaults(format.Name)
+	if was, ok := f.w.app.exports[format.Name]; ok {
+		f.options = was
+	}
+	f.path.SetText(strings.TrimSuffix(f.path.Text, old.Extension))
+	if !strings.EqualFold(filepath.Ext(f.path.Text), format.Extension) {
+		f.path.SetText(strings.TrimSuffix(f.path.Text, format.Extension) + format.Extension)
+	}
+	f.build()
+}
+
+// build makes the rows that mean something to the format and the choices
+// made.
+func (f *exportForm) build() {
+	o := &f.options
+	f.rows.RemoveAll()
+	f.add("format", f.formats())
+	own := o.Paper.Sheet.Size.W == 0
+	f.add("paper", f.sheets())
+	if !own {
+		f.choice("orientation", []string{"orientation.auto", "orientation.portrait", "orientation.landscape"}, int(o.Paper.Orientation), func(i int) {
+			o.Paper.Orientation = paper.Orientation(i)
+		})
+		f.choice("pages", []string{"pages.one", "pages.tiled"}, index(o.Paper.Tiled), func(i int) {
+			o.Paper.Tiled = i == 1
+			f.build()
+		})
+	}
+	if o.Paper.Tiled && !own {
+		f.add("scale", f.numbers(tileScales, int(o.Paper.Scale*100+0.5), " %", func(n int) { o.Paper.Scale = float64(n) / 100 }))
+		f.add("", newTick(f.w, f.w.t("export.marks"), o.Paper.CropMarks, func(on bool) { o.Paper.CropMarks, o.Paper.PageNames = on, on }))
+	}
+	f.add("theme", f.themes())
+	if f.format.Has(export.KnowsResolution) {
+		f.add("resolution", f.numbers(resolutions, int(o.DPI), " dpi", func(n int) { o.DPI = float64(n) }))
+	}
+	if f.format.Has(export.KnowsTransparent) {
+		f.add("", newTick(f.w, f.w.t("export.transparent"), o.Transparent, func(on bool) { o.Transparent = on }))
+	}
+	if f.format.Has(export.KnowsAttachment) {
+		f.add("", newTick(f.w, f.w.t("export.attach"), !o.NoAttachment, func(on bool) { o.NoAttachment = !on }))
+	}
+	browse := newButton(f.w, "", theme.FolderOpenIcon(), f.browse)
+	f.add("to", container.NewBorder(nil, nil, nil, browse, f.path))
+	f.rows.Refresh()
+}
+
+func (f *exportForm) add(key string, field fyne.CanvasObject) {
+	label := ""
+	if key != "" {
+		label = f.w.t("export." + key)
+	}
+	f.rows.Add(widget.NewLabel(label))
+	f.rows.Add(field)
+}
+
+func (f *exportForm) choice(key string, options []string, at int, changed func(int)) {
+	var texts []string
+	for _, o := range options {
+		texts = append(texts, f.w.t("export."+o))
+	}
+	f.add(key, newChoice(f.w, texts, at, changed))
+}
+
+func (f *exportForm) formats() fyne.CanvasObject {
+	var names []string
+	at := 0
+	all := export.Formats()
+	for i, format := range all {
+		names = append(names, words.T(f.w.app.lang, format.Label))
+		if format.Name == f.format.Name {
+			at = i
+		}
+	}
+	return newChoice(f.w, names, at, func(i int) { f.setFormat(all[i]) })
+}
+
+func (f *exportForm) sheets() fyne.CanvasObject {
+	var names []string
+	at := 0
+	all := paper.Sheets()
+	for i, s := range all {
+		name := s.Name
+		if s.Size.W == 0 {
+			name = f.w.t("export.paper.own")
+		}
+		names = append(names, name)
+		if s.Name == f.options.Paper.Sheet.Name {
+			at = i
+		}
+	}
+	return newChoice(f.w, names, at, func(i int) {
+		f.options.Paper.Sheet = all[i]
+		if all[i].Size.W == 0 {
+			f.options.Paper.Tiled = false
+		}
+		f.build()
+	})
+}
+
+func (f *exportForm) themes() fyne.CanvasObject {
+	var names []string
+	at := 0
+	all := compose.Themes()
+	for i, t := range all {
+		names = append(names, f.w.t("export.theme."+t.Name))
+		if t.Name == f.options.Theme {
+			at = i
+		}
+	}
+	return newChoice(f.w, names, at, func(i int) { f.options.Theme = all[i].Name })
+}
+
+func (f *exportForm) numbers(all []int, now int, unit string, changed func(int)) fyne.CanvasObject {
+	var names []string
+	at := 0
+	for i, n := range all {
+		names = append(names, strconv.Itoa(n)+unit)
+		if n <= now {
+			at = i
+		}
+	}
+	return newChoice(f.w, names, at, func(i int) { changed(all[i]) })
+}
+
+func index(second bool) int {
+	if second {
+		return 1
+	}
+	return 0
+}
+
+// browse chooses the folder to write to.
+func (f *exportForm) browse() {
+	folder, name := filepath.Split(f.path.Text)
+	f.w.choose(choosing{
+		title: f.w.t("export.folder"), accept: f.w.t("export.folder.accept"), folder: filepath.Clean(folder),
+		done: func(path string) { f.path.SetText(filepath.Join(path, name)) },
+	})
+}
+
+// job is what was chosen.
+func (f *exportForm) job() (path string, job export.Job) {
+	path = strings.TrimSpace(f.path.Text)
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(f.w.app.lastFolder(), path)
+	}
+	if !strings.EqualFold(filepath.Ext(path), f.format.Extension) {
+		path += f.format.Extension
+	}
+	o := f.options
+	o.System = f.w.app.system
+	o.Name = f.w.shown.name
+	return path, export.Job{Doc: f.w.shown.doc, Format: f.format.Name, Options: o}
+}

@@ -1,0 +1,104 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// The widgets of dialogs hand the keys that they have no use for to the
+// window: the toolkit does not let Escape close a dialog, and sends a key to
+// the focused widget alone.
+
+// button is a widget.Button with that.
+type button struct {
+	widget.Button
+	w *Window
+}
+
+func newButton(w *Window, text string, icon fyne.Resource, tapped func()) *button {
+	b := &button{w: w}
+	b.Text, b.Icon, b.OnTapped = text, icon, tapped
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *button) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		b.Tapped(nil)
+	case fyne.KeySpace:
+		b.Button.TypedKey(e)
+	default:
+		b.w.key(e.Name, heldModifiers())
+	}
+}
+
+func (b *button) TypedRune(r rune) { b.w.rune(r) }
+
+// entry is a widget.Entry whose Escape goes to the window.
+type entry struct {
+	widget.Entry
+	w *Window
+}
+
+func newEntry(w *Window, text string) *entry {
+	e := &entry{w: w}
+	e.Text = text
+	e.Wrapping = fyne.TextWrapOff
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+func (e *entry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		e.w.key(k.Name, 0)
+		return
+	}
+	e.Entry.TypedKey(k)
+}
+
+// choice is a widget.Select whose Escape and Return go to the window.
+type choice struct {
+	widget.Select
+	w *Window
+}
+
+func newChoice(w *Window, options []string, at int, changed func(int)) *choice {
+	c := &choice{w: w}
+	c.Options = options
+	c.ExtendBaseWidget(c)
+	c.SetSelectedIndex(at)
+	c.OnChanged = func(string) { changed(c.SelectedIndex()) }
+	return c
+}
+
+func (c *choice) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter:
+		c.w.key(k.Name, 0)
+	default:
+		c.Select.TypedKey(k)
+	}
+}
+
+// tick is a widget.Check whose Escape and Return go to the window.
+type tick struct {
+	widget.Check
+	w *Window
+}
+
+func newTick(w *Window, text string, on bool, changed func(bool)) *tick {
+	t := &tick{w: w}
+	t.Text, t.Checked, t.OnChanged = text, on, changed
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+func (t *tick) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter:
+		t.w.key(k.Name, 0)
+	default:
+		t.Check.TypedKey(k)
+	}
+}

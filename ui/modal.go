@@ -1,0 +1,122 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"touchline/model/words"
+)
+
+// modal is a dialog. Escape closes it, Return does what its main button
+// does; while one is open no action of the window can be done.
+type modal struct {
+	w      *Window
+	popup  *widget.PopUp
+	under  *modal // the dialog that this one lies on
+	accept func() // Return; nil closes
+	closed func() // after it went, by whatever way; nil for nothing
+}
+
+// openModal shows a dialog of a title, a body and a row of buttons.
+func (w *Window) openModal(title string, body fyne.CanvasObject, buttons ...fyne.CanvasObject) *modal {
+	head := widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	head.SizeName = theme.SizeNameSubHeadingText
+	row := container.NewHBox(append([]fyne.CanvasObject{layout.NewSpacer()}, buttons...)...)
+	p := theme.Padding()
+	foot := container.New(layout.NewCustomPaddedLayout(2*p, 0, 0, 0), row)
+	content := container.New(layout.NewCustomPaddedLayout(2*p, 3*p, 3*p, 3*p), container.NewBorder(head, foot, nil, nil, body))
+	m := &modal{w: w, under: w.modal, popup: widget.NewModalPopUp(content, w.win.Canvas())}
+	w.modal = m
+	m.popup.Show()
+	return m
+}
+
+// resize gives the dialog a size, as far as the window has room.
+func (m *modal) resize(width, height float32) {
+	room := m.w.win.Canvas().Size()
+	m.popup.Resize(fyne.NewSize(min(width, room.Width-24), min(height, room.Height-24)))
+}
+
+// close takes the dialog away, with all that lie on it.
+func (m *modal) close() {
+	for m.w.modal != nil {
+		top := m.w.modal
+		m.w.modal = top.under
+		top.popup.Hide()
+		if top.closed != nil {
+			top.closed()
+		}
+		if top == m {
+			break
+		}
+	}
+	m.w.focusBoard()
+}
+
+// key is a key that no widget of the dialog has a use for.
+func (m *modal) key(name fyne.KeyName) {
+	switch name {
+	case fyne.KeyEscape:
+		m.close()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if m.accept != nil {
+			m.accept()
+		} else {
+			m.close()
+		}
+	}
+}
+
+// closeModal closes every dialog of the window.
+func (w *Window) closeModal() {
+	for w.modal != nil {
+		w.modal.close()
+	}
+}
+
+// messageWidth is how wide a message is, in units.
+const messageWidth = 460
+
+// tell shows a message; the hint, if there is one, says what to do.
+func (w *Window) tell(title, text, hint string) {
+	var lines []fyne.CanvasObject
+	lines = append(lines, wrapped(text, widget.MediumImportance))
+	if hint != "" {
+		lines = append(lines, wrapped(hint, widget.LowImportance))
+	}
+	ok := newButton(w, w.t("ok"), nil, nil)
+	ok.Importance = widget.HighImportance
+	m := w.openModal(title, container.NewVScroll(container.NewVBox(lines...)), ok)
+	ok.OnTapped = m.close
+	height := float32(110)
+	for _, l := range lines {
+		l.Resize(fyne.NewSize(messageWidth-30, 1))
+		height += l.MinSize().Height + theme.Padding()
+	}
+	m.resize(messageWidth, height)
+}
+
+// tellFault says what went wrong, and what to do about it.
+func (w *Window) tellFault(title string, err error) {
+	sentence, hint := words.Explain(w.app.lang, err)
+	w.tell(title, sentence, hint)
+}
+
+func wrapped(text string, importance widget.Importance) *widget.Label {
+	l := widget.NewLabel(text)
+	l.Wrapping = fyne.TextWrapWord
+	l.Importance = importance
+	return l
+}
+
+// explain is what went wrong as a sentence with its hint.
+func explain(w *Window, err error) string {
+	sentence, hint := words.Explain(w.app.lang, err)
+	if hint == "" {
+		return sentence
+	}
+	return sentence + " " + hint
+}
