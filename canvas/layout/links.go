@@ -14,7 +14,7 @@ import (
 // route asks the router which way every link goes and how much room the
 // gutters need for that.
 func (b *builder) route() {
-	g := route.Grid{Rows: len(b.doc.Lanes), Cols: len(b.widths)}
+	g := route.Grid{Rows: len(b.doc.Lanes), Cols: len(b.widths), ColWidth: b.widths}
 	g.Boxes = make([]route.Box, len(b.cards))
 	for i, c := range b.cards {
 		g.Boxes[i] = route.Box{Row: c.Row, Col: c.Column, Span: c.Span, Top: c.Rect.Y, Bottom: c.Rect.Bottom()}

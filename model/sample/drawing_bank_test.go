@@ -20,7 +20,7 @@ func bank(d *drawing) {
 	d.fill(model.RoleEvidence, "有形展示|Physical evidence", "客户看到的|what customers see",
 		"地铁广告\n应用商店评分|Subway advert\nApp store rating", "启动页\n隐私条款弹窗|Launch screen\nPrivacy notice",
 		"资料表单\n进度条|Details form\nProgress bar", "取景框\n示例图|Viewfinder\nSample picture",
-		"动作提示\n语音引导|Motion prompts\nVoice guidance", "“审核中”页面\n短信通知|“In review” page\nText message",
+		"动作提示\n语音引导|Motion prompts\nVoice guidance", "“审核中”页面\n短信通知|In-review page\nText message",
 		"密码强度条|Password meter", "开户成功页\n电子卡面|Success page\nDigital card", "转账回执|Transfer receipt")
 	customer := d.fill(model.RoleCustomer, "客户行为|Customer actions", "",
 		"比较几家银行\n看评价|Compare banks\nRead reviews", "下载 APP\n同意条款并注册|Download the app\nAccept and register",
@@ -45,9 +45,9 @@ func bank(d *drawing) {
 
 	for column, detail := range map[*model.Card]string{
 		customer.at(2): "目标 3 分钟|target 3 minutes", customer.at(3): "10 项 → 目标 3 项|10 fields → target 3",
-		system.at(2): "机 → 人 · 60 秒内|system → person · 60 s",
-		back.at(3):   "知识运营组|knowledge team", back.at(5): "风控岗 · ≤10 分钟|risk control · ≤10 min",
-		back.at(6): "运营中心 · 标准 2 小时|operations · 2 h standard", back.at(8): "运营中心|operations centre",
+		system.at(2): "机 → 人 · 60 秒内|system → person · 60\u00a0s",
+		back.at(3):   "知识运营组|knowledge team", back.at(5): "风控岗 · ≤10 分钟|risk control · ≤10\u00a0min",
+		back.at(6): "运营中心 · 标准 2 小时|operations · 2\u00a0h target", back.at(8): "运营中心|operations centre",
 		support.at(2): "第三方|third party", support.at(4): "留存 5 年|kept for 5 years",
 		support.at(5): "第三方接口|third-party interface", support.at(6): "名单每日更新|lists updated daily",
 	} {
