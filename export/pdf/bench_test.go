@@ -1,9 +1,9 @@
 package pdf
 
 import (
+	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"testing"
 
 	"touchline/canvas"
@@ -16,13 +16,26 @@ func BenchmarkWrite(b *testing.B) {
 			var size counter
 			for b.Loop() {
 				size = 0
-				if err := Write(context.Background(), io.MultiWriter(&size), f, nil); err != nil {
+				if err := Write(context.Background(), &size, f, nil); err != nil {
 					b.Fatal(err)
 				}
 			}
 			b.ReportMetric(float64(size), "file-bytes")
 			b.ReportAllocs()
 		})
+	}
+}
+
+func BenchmarkAttachment(b *testing.B) {
+	f := File{Pages: []canvas.Page{whole(blueprint(2_000))}, Attachment: bytes.Repeat([]byte(`{"text":"等待审核"}`), 20_000)}
+	var file bytes.Buffer
+	if err := Write(context.Background(), &file, f, nil); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := Attachment(bytes.NewReader(file.Bytes()), int64(file.Len())); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 

@@ -62,6 +62,7 @@ func (d *drawing) placement(ctx context.Context, pl canvas.Placement) error {
 	p.exact(pl.At.X - pl.Source.X*pl.Scale)
 	p.exact(d.page.H - pl.At.Y + pl.Source.Y*pl.Scale)
 	p.op("cm")
+	p.op("4 M") // how far a miter may stick out; the raster's and SVG's limit
 	if !showsAll(pl) {
 		p.rect(pl.Source)
 		p.op("W n")

@@ -111,10 +111,11 @@ func encodePNG(img image.Image) ([]byte, string, error) {
 	return out.Bytes(), "PNG", nil
 }
 
-// broken draws a box with a cross where a picture should be.
+// broken draws a box with a cross where a picture should be, as the raster
+// does.
 func (d *drawing) broken(r canvas.Rect) error {
-	line := canvas.Stroke{Color: canvas.RGB(0x9AA0A6), Width: 0.75}
-	if err := d.box(&canvas.Box{Rect: r, Fill: canvas.RGB(0xF1F3F4), Stroke: line}); err != nil {
+	line := canvas.Stroke{Color: canvas.RGB(0x94A3B8), Width: 1}
+	if err := d.box(&canvas.Box{Rect: r.Inset(0.5), Fill: canvas.RGB(0xF1F5F9), Stroke: line}); err != nil {
 		return err
 	}
 	var cross canvas.Path
