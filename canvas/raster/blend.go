@@ -80,6 +80,14 @@ func block(dst *image.RGBA, r, clip image.Rectangle, k ink) {
 	}
 }
 
+// wipe makes every pixel transparent.
+func wipe(dst *image.RGBA) {
+	r := dst.Rect
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		clear(dst.Pix[dst.PixOffset(r.Min.X, y):][:4*r.Dx()])
+	}
+}
+
 // mask is how much of each pixel a glyph covers. At is its top left corner,
 // from where the glyph begins on the baseline.
 type mask struct {

@@ -121,15 +121,12 @@ func (b *brush) round(r round, k ink) {
 // strip paints some rows of a figure.
 func (b *brush) strip(whole image.Rectangle, rows [2]int, k ink, outer figure, holes ...figure) {
 	clip := image.Rect(whole.Min.X, rows[0], whole.Max.X, rows[1]).Intersect(b.clip)
-	if clip.Empty() {
-		return
-	}
-	b.cover.begin(clip)
-	b.cover.inside(outer)
-	for _, h := range holes {
-		b.cover.hole(h)
-	}
-	b.flush(k)
+	b.covered(clip, k, func(image.Rectangle) {
+		b.cover.inside(outer)
+		for _, h := range holes {
+			b.cover.hole(h)
+		}
+	})
 }
 
 // ring draws the outline of a rectangle whose middle line is mid.

@@ -49,10 +49,11 @@ func (p *pen) dashes(f figure, d pattern, clip image.Rectangle) {
 	if len(pts) < 2 {
 		return
 	}
-	starts := make([]float64, len(pts)) // the way to each point, px
+	starts := append(p.starts[:0], 0) // the way to each point, px
 	for i := 1; i < len(pts); i++ {
-		starts[i] = starts[i-1] + math.Hypot(pts[i].x-pts[i-1].x, pts[i].y-pts[i-1].y)
+		starts = append(starts, starts[i-1]+math.Hypot(pts[i].x-pts[i-1].x, pts[i].y-pts[i-1].y))
 	}
+	p.starts = starts
 	done := -1 // the last repeat that was drawn
 	for i := 1; i < len(pts); i++ {
 		from, to, seen := p.within(pts[i-1], pts[i], clip)
@@ -96,15 +97,14 @@ func (p *pen) repeat(pts []point, starts []float64, d pattern, at float64) {
 		if at > end {
 			return
 		}
-		if dash := part(pts, starts, at, min(at+d.parts[i], end)); len(dash) > 0 {
-			p.stroke(figure{pts: dash})
-		}
+		p.dash = part(p.dash[:0], pts, starts, at, min(at+d.parts[i], end))
+		p.stroke(figure{pts: p.dash})
 		at += d.parts[i] + d.parts[i+1]
 	}
 }
 
-// part is the piece of a polyline between two ways along it.
-func part(pts []point, starts []float64, from, to float64) []point {
+// part appends the piece of a polyline between two ways along it.
+func part(out, pts []point, starts []float64, from, to float64) []point {
 	i := 1
 	for lo, hi := 1, len(pts)-1; lo <= hi; {
 		mid := (lo + hi) / 2
@@ -115,7 +115,7 @@ func part(pts []point, starts []float64, from, to float64) []point {
 		}
 	}
 	i = min(i, len(pts)-1)
-	out := []point{along(pts, starts, i, from)}
+	out = append(out, along(pts, starts, i, from))
 	for ; i < len(pts)-1 && starts[i] < to; i++ {
 		out = append(out, pts[i])
 	}

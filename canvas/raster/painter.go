@@ -33,7 +33,7 @@ func (p *Painter) Paint(dst *image.RGBA, scale float64) {
 	}
 	ground := inkOf(p.scene.Ground, 1)
 	if ground.a < 255 {
-		clear(dst.Pix)
+		wipe(dst)
 	}
 	block(dst, r, r, ground)
 
@@ -103,13 +103,25 @@ func (b *brush) group(g *canvas.Group) {
 
 // figures paints the inside of polylines.
 func (b *brush) figures(figures []figure, k ink) {
-	clip := bounds(figures, 0).Intersect(b.clip)
+	b.covered(bounds(figures, 0).Intersect(b.clip), k, func(image.Rectangle) { b.cover.fill(figures) })
+}
+
+// maxCoverPx is how many pixels are worked out at once: 4 MB.
+const maxCoverPx = 1 << 20
+
+// covered paints what add adds to the cover, some rows at a time. add is told
+// which pixels are kept.
+func (b *brush) covered(clip image.Rectangle, k ink, add func(clip image.Rectangle)) {
 	if clip.Empty() || k.a == 0 {
 		return
 	}
-	b.cover.begin(clip)
-	b.cover.fill(figures)
-	b.flush(k)
+	rows := max(1, maxCoverPx/clip.Dx())
+	for y := clip.Min.Y; y < clip.Max.Y; y += rows {
+		part := image.Rect(clip.Min.X, y, clip.Max.X, min(y+rows, clip.Max.Y))
+		b.cover.begin(part)
+		add(part)
+		b.flush(k)
+	}
 }
 
 // flush paints what has been added to the cover.

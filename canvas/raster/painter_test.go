@@ -180,6 +180,47 @@ func TestTransparentGround(t *testing.T) {
 	}
 }
 
+// A part of a larger picture can be painted in place.
+func TestPaintingAPartInPlace(t *testing.T) {
+	for _, ground := range []canvas.Color{white, {}} {
+		s := canvastest.Scene()
+		s.Ground = ground
+		m := image.NewRGBA(image.Rect(0, 0, 100, 100))
+		for i := range m.Pix {
+			m.Pix[i] = 77
+		}
+		part := m.SubImage(image.Rect(20, 30, 70, 80)).(*image.RGBA)
+		NewPainter(s, nil).Paint(part, 1)
+		want := image.NewRGBA(part.Rect)
+		NewPainter(s, nil).Paint(want, 1)
+		for y := range 100 {
+			for x := range 100 {
+				c := color.RGBA{77, 77, 77, 77}
+				if (image.Point{X: x, Y: y}).In(part.Rect) {
+					c = want.RGBAAt(x, y)
+				}
+				if got := m.RGBAAt(x, y); got != c {
+					t.Fatalf("pixel %d, %d is %v, want %v", x, y, got, c)
+				}
+			}
+		}
+	}
+}
+
+// A figure larger than what is worked out at once is the same as in tiles.
+func TestLargeFigure(t *testing.T) {
+	circle := canvas.Circle(canvas.Point{X: 700, Y: 800}, 690)
+	s := &canvas.Scene{Size: canvas.Size{W: 1400, H: 1600}, Ground: white, Groups: []*canvas.Group{{
+		Bounds: canvas.Rect{W: 1400, H: 1600},
+		Items:  []canvas.Item{&canvas.Shape{Path: circle, Fill: red, Stroke: canvas.Stroke{Color: black, Width: 5, Dash: []float64{9, 4}}}}}}}
+	p := NewPainter(s, nil)
+	want := whole(p, 1)
+	if n := want.Rect.Dx() * want.Rect.Dy(); n < 2*maxCoverPx {
+		t.Fatalf("%d px is not large", n)
+	}
+	same(t, "tiles", tiled(p, want.Rect, 1, 300, 200), want)
+}
+
 // What a scene may hold by mistake, or by malice, does no harm.
 func TestHostileScenes(t *testing.T) {
 	nan, inf := math.NaN(), math.Inf(1)

@@ -1,6 +1,8 @@
 package raster
 
 import (
+	"image"
+
 	"touchline/canvas"
 )
 
@@ -75,14 +77,14 @@ func (b *brush) strokeFigures(figures []figure, s canvas.Stroke, width, strength
 		strength *= dash.on / dash.length
 	}
 	p := &b.pen
-	*p = pen{cover: &b.cover, half: width / 2, cap: s.Cap, join: s.Join, pts: p.pts[:0]}
-	b.cover.begin(clip)
-	for _, f := range figures {
-		if dashed {
-			p.dashes(f, dash, clip)
-		} else {
-			p.stroke(f)
+	p.cover, p.half, p.cap, p.join = &b.cover, width/2, s.Cap, s.Join
+	b.covered(clip, inkOf(s.Color, strength), func(clip image.Rectangle) {
+		for _, f := range figures {
+			if dashed {
+				p.dashes(f, dash, clip)
+			} else {
+				p.stroke(f)
+			}
 		}
-	}
-	b.flush(inkOf(s.Color, strength))
+	})
 }

@@ -13,7 +13,11 @@ type pen struct {
 	half float64 // of the width, px
 	cap  canvas.Cap
 	join canvas.Join
-	pts  []point // of the arc being drawn
+
+	// What is used again from line to line.
+	pts    []point // of the arc being drawn
+	dash   []point // the dash being drawn
+	starts []float64
 }
 
 // miterLimit is how far a miter may stick out, over half the width; beyond, the

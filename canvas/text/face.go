@@ -46,13 +46,13 @@ func Width(s string, f Face) float64 {
 // measure adds up advances in font units, as integers: the width of a whole
 // is exactly that of its parts.
 type measure struct {
-	face  *face
+	font  *embedded
 	scale float64 // pt a font unit
 }
 
 func measureOf(f Face) measure {
 	e := fontOf(f.Weight)
-	return measure{face: e, scale: f.Size / e.em}
+	return measure{font: e, scale: f.Size / e.em}
 }
 
 func (m measure) points(units int) float64 { return float64(units) * m.scale }
@@ -61,11 +61,11 @@ func (m measure) points(units int) float64 { return float64(units) * m.scale }
 func (m measure) units(s string) int {
 	sum := 0
 	for _, r := range s {
-		g := m.face.glyph(r)
+		g := m.font.glyph(r)
 		if g == 0 {
 			return m.clusterUnits(s)
 		}
-		sum += int(m.face.wide[g])
+		sum += int(m.font.wide[g])
 	}
 	return sum
 }
@@ -119,7 +119,7 @@ func (m measure) cluster(c cluster) int {
 	sum := 0
 	for _, r := range c.text {
 		if !invisible(r) {
-			sum += m.face.advance(r)
+			sum += m.font.advance(r)
 		}
 	}
 	return sum
@@ -127,9 +127,9 @@ func (m measure) cluster(c cluster) int {
 
 func (m measure) missing(text string) int {
 	if uniseg.StringWidth(text) >= 2 {
-		return int(wideMissing * m.face.em)
+		return int(wideMissing * m.font.em)
 	}
-	return int(narrowMissing * m.face.em)
+	return int(narrowMissing * m.font.em)
 }
 
 // Missing lists the clusters of a string that the embedded fonts lack, each

@@ -16,8 +16,8 @@ import (
 // which there are no characters to draw.
 const lastRune = 0x3FFFF
 
-// face is one embedded weight. It is immutable.
-type face struct {
+// embedded is one weight. It is immutable.
+type embedded struct {
 	file  []byte
 	sfnt  *sfnt.Font
 	em    float64    // font units an em
@@ -26,11 +26,11 @@ type face struct {
 }
 
 var (
-	regular = sync.OnceValue(func() *face { return mustParse(assets.FontRegular) })
-	bold    = sync.OnceValue(func() *face { return mustParse(assets.FontBold) })
+	regular = sync.OnceValue(func() *embedded { return mustParse(assets.FontRegular) })
+	bold    = sync.OnceValue(func() *embedded { return mustParse(assets.FontBold) })
 )
 
-func fontOf(w canvas.Weight) *face {
+func fontOf(w canvas.Weight) *embedded {
 	if w == canvas.Bold {
 		return bold()
 	}
@@ -44,7 +44,7 @@ func FontFile(w canvas.Weight) []byte { return fontOf(w).file }
 // Covers reports whether both embedded fonts have a character.
 func Covers(r rune) bool { return regular().glyph(r) != 0 && bold().glyph(r) != 0 }
 
-// Glyph is the number of a character in the embedded font; 0 if the font
+// GlyphID is the number of a character in the embedded font; 0 if the font
 // lacks it.
 func GlyphID(w canvas.Weight, r rune) uint16 { return fontOf(w).glyph(r) }
 
@@ -95,7 +95,7 @@ func outline(segs sfnt.Segments, scale float64) canvas.Path {
 	return p
 }
 
-func (f *face) glyph(r rune) uint16 {
+func (f *embedded) glyph(r rune) uint16 {
 	if r < 0 || r > lastRune {
 		return 0
 	}
@@ -107,11 +107,11 @@ func (f *face) glyph(r rune) uint16 {
 }
 
 // advance is in font units.
-func (f *face) advance(r rune) int { return int(f.wide[f.glyph(r)]) }
+func (f *embedded) advance(r rune) int { return int(f.wide[f.glyph(r)]) }
 
 // mustParse panics on a broken file: the fonts are part of the program, and
 // the tests open them.
-func mustParse(file []byte) *face {
+func mustParse(file []byte) *embedded {
 	f, err := parse(file)
 	if err != nil {
 		panic(fmt.Errorf("embedded font: %w", err))
@@ -119,12 +119,12 @@ func mustParse(file []byte) *face {
 	return f
 }
 
-func parse(file []byte) (*face, error) {
+func parse(file []byte) (*embedded, error) {
 	sf, err := sfnt.Parse(file)
 	if err != nil {
 		return nil, err
 	}
-	f := &face{file: file, sfnt: sf, em: float64(sf.UnitsPerEm())}
+	f := &embedded{file: file, sfnt: sf, em: float64(sf.UnitsPerEm())}
 	hhea, hmtx, cmap := table(file, "hhea"), table(file, "hmtx"), table(file, "cmap")
 	if len(hhea) < 36 || len(cmap) < 4 {
 		return nil, fmt.Errorf("no hhea or cmap table")

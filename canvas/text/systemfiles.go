@@ -109,10 +109,8 @@ func fontRank(path string) int {
 		return -1
 	}
 	rank := 10
-	for _, word := range [...]string{"emoji"} {
-		if strings.Contains(name, word) {
-			rank -= 8
-		}
+	if strings.Contains(name, "emoji") {
+		rank -= 8
 	}
 	for _, word := range [...]string{"sans", "gothic", "pingfang", "msyh", "segoeui", "arial", "helvetica"} {
 		if strings.Contains(name, word) {

@@ -240,7 +240,7 @@ func (m measure) covered(s string) (int, bool) {
 		if !Covers(r) {
 			return 0, false
 		}
-		sum += m.face.advance(r)
+		sum += m.font.advance(r)
 	}
 	return sum, true
 }

@@ -238,11 +238,15 @@ func TestBrokenOutput(t *testing.T) {
 	}
 }
 
-// A bug is a message and an exit code, not a trace on the user's screen
-// alone.
+type wild struct{}
+
+func (wild) Write([]byte) (int, error) { panic("a bug") }
+
+// A bug is a message and an exit code, not a trace alone.
 func TestPanicIsReported(t *testing.T) {
-	code, _, errs := run(nil, "info", "-") // a nil reader panics
-	if code != ExitFailed && code != ExitInput || errs == "" {
-		t.Errorf("exit code %d, %q", code, errs)
+	var errs bytes.Buffer
+	code := Main([]string{"touchline", "templates"}, strings.NewReader(""), wild{}, &errs, func(string) string { return "" })
+	if code != ExitFailed || !strings.HasPrefix(errs.String(), "error: The command failed because of an error in the program: a bug") {
+		t.Errorf("exit code %d, %q", code, errs.String())
 	}
 }

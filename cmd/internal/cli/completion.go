@@ -1,8 +1,6 @@
 package cli
 
-import (
-	"github.com/spf13/cobra"
-)
+import "github.com/spf13/cobra"
 
 var shells = []string{"bash", "zsh", "fish", "powershell"}
 
@@ -11,15 +9,14 @@ func completionCommand(sh *shell) *cobra.Command {
 		Use: "completion bash|zsh|fish|powershell", Args: count(1, 1, "bash|zsh|fish|powershell"), ValidArgs: shells,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			root := cmd.Root()
-			switch args[0] {
-			case "bash":
-				return broken(root.GenBashCompletionV2(sh.out, true))
-			case "zsh":
-				return broken(root.GenZshCompletion(sh.out))
-			case "fish":
-				return broken(root.GenFishCompletion(sh.out, true))
-			case "powershell":
-				return broken(root.GenPowerShellCompletionWithDesc(sh.out))
+			scripts := map[string]func() error{
+				"bash":       func() error { return root.GenBashCompletionV2(sh.out, true) },
+				"zsh":        func() error { return root.GenZshCompletion(sh.out) },
+				"fish":       func() error { return root.GenFishCompletion(sh.out, true) },
+				"powershell": func() error { return root.GenPowerShellCompletionWithDesc(sh.out) },
+			}
+			if script, ok := scripts[args[0]]; ok {
+				return writing("", broken(script()))
 			}
 			return usage("unknown-shell", "shell", args[0])
 		},

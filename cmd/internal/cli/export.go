@@ -144,6 +144,7 @@ func (sh *shell) exportAll(ctx context.Context, targets []target, options map[st
 }
 
 func (sh *shell) exportOne(ctx context.Context, t target, o export.Options, progress func(done, total int)) (res outcome) {
+	defer recovered(&res.err)
 	if res.in, res.err = sh.open(ctx, t.input); res.err != nil {
 		return res
 	}
@@ -154,10 +155,11 @@ func (sh *shell) exportOne(ctx context.Context, t target, o export.Options, prog
 	job := export.Job{Doc: res.in.doc, Format: t.format, Options: o}
 	if t.out == "-" {
 		res.report, res.err = export.Run(ctx, sh.out, job, progress)
+		res.err = writing("", res.err)
 	} else {
 		res.report, res.err = export.ToFile(ctx, t.out, job, progress)
+		res.err = writing(t.out, res.err)
 	}
-	res.err = writing(t.out, res.err)
 	return res
 }
 

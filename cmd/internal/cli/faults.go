@@ -77,6 +77,9 @@ func (sh *shell) warn(file string, err error) { sh.explain("cli.warning", file, 
 
 func (sh *shell) explain(label, file string, err error) {
 	sentence, hint := words.Explain(sh.lang, err)
+	if file == "-" {
+		file = words.T(sh.lang, "cli.stdin-name")
+	}
 	if file != "" && !strings.Contains(sentence, file) {
 		sentence = file + ": " + sentence
 	}

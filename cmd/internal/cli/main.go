@@ -42,22 +42,29 @@ var noMousetrap = sync.OnceFunc(func() { cobra.MousetrapHelpText = "" })
 
 // Main runs a command line; args[0] is the program's name, as in os.Args,
 // and env looks up the environment. It returns the exit code.
-func Main(args []string, in io.Reader, out, errs io.Writer, env func(string) string) (code int) {
+func Main(args []string, in io.Reader, out, errs io.Writer, env func(string) string) int {
 	noMousetrap()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl+C ends the program at once
 	sh := &shell{in: in, out: out, err: errs}
 	sh.lang, sh.said = chooseLang(args[1:], env)
-	defer func() {
-		if p := recover(); p != nil {
-			sh.complain("", model.Faultf(fmt.Errorf("%v\n%s", p, debug.Stack()), "cli.broken"))
-			code = ExitFailed
-		}
-	}()
 	root := newRoot(sh, programName(args[0]))
 	root.SetArgs(args[1:])
-	return sh.finish(root.ExecuteContext(ctx))
+	return sh.finish(execute(ctx, root))
+}
+
+func execute(ctx context.Context, root *cobra.Command) (err error) {
+	defer recovered(&err)
+	return root.ExecuteContext(ctx)
+}
+
+// recovered makes an error of a panic: a mistake in the program is a message
+// and an exit code.
+func recovered(err *error) {
+	if p := recover(); p != nil {
+		*err = model.Faultf(fmt.Errorf("%v\n%s", p, debug.Stack()), "cli.broken")
+	}
 }
 
 // Wants reports whether the arguments after the program's name ask for the

@@ -3,7 +3,9 @@ package cli
 import (
 	"os"
 	"strconv"
+	"strings"
 
+	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
 	"touchline/model"
@@ -48,4 +50,20 @@ func needOut(out, command string) error {
 		return usage("need-out", "command", command)
 	}
 	return nil
+}
+
+// outFlags are those of the commands that make a blueprint.
+func outFlags(cmd *cobra.Command, out *string, force *bool) {
+	cmd.Flags().StringVarP(out, "out", "o", "", "")
+	cmd.Flags().BoolVar(force, "force", false, "")
+}
+
+// titled gives a document a title, if there is one to give.
+func titled(d *model.Document, title string) *model.Document {
+	if title == "" {
+		return d
+	}
+	h := *d.Head
+	h.Title = strings.ToValidUTF8(title, "\uFFFD")
+	return d.WithHead(&h)
 }
