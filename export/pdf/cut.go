@@ -13,6 +13,9 @@ type slot struct {
 	means   string // what copying the glyph gives
 }
 
+// used reports whether the slot is a character's and no gap.
+func (s slot) used() bool { return s != gap }
+
 // Bits of a component's flags in a composite glyph, from the OpenType
 // specification, "glyf".
 const (

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"slices"
 
 	"touchline/canvas"
 )
@@ -98,7 +99,7 @@ func widths(a *alphabet) []byte {
 	open := false
 	for i, s := range a.slots {
 		w := (s.advance*1000 + a.font.em/2) / a.font.em
-		if w == 1000 {
+		if w == 1000 || !s.used() {
 			if open {
 				out = append(out, "] "...)
 			}
@@ -125,11 +126,16 @@ func toUnicode(a *alphabet) []byte {
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
 	const most = 100
-	for from := 0; from < len(a.slots); from += most {
-		part := a.slots[from:min(from+most, len(a.slots))]
+	var codes []int
+	for i, s := range a.slots {
+		if s.used() {
+			codes = append(codes, i+1)
+		}
+	}
+	for part := range slices.Chunk(codes, most) {
 		fmt.Fprintf(&b, "%d beginbfchar\n", len(part))
-		for i, s := range part {
-			fmt.Fprintf(&b, "<%04X> <%X>\n", from+i+1, appendUTF16(nil, s.means))
+		for _, c := range part {
+			fmt.Fprintf(&b, "<%04X> <%X>\n", c, appendUTF16(nil, a.slots[c-1].means))
 		}
 		b.WriteString("endbfchar\n")
 	}
