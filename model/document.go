@@ -1,12 +1,5 @@
 package model
 
-import (
-	"cmp"
-	"math"
-	"slices"
-	"strings"
-)
-
 // Document is a blueprint. It is a value: never write to what it holds.
 // Head, Phases and Lanes may be read directly and are changed by the With…
 // methods, which keep the indexes right.

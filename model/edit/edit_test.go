@@ -213,6 +213,34 @@ func TestManyCardsIntoOneGap(t *testing.T) {
 	}
 }
 
+// TestRemovingManyIsRemovingEach: many cards are removed in another way.
+func TestRemovingManyIsRemovingEach(t *testing.T) {
+	p := start().Parts()
+	var ids []model.CardID
+	for i := range 600 {
+		id := model.CardID(fmt.Sprintf("x%d", i))
+		p.Cards = append(p.Cards, &model.Card{ID: id, Lane: "l1", Step: "s1", Rank: "V", Span: 1, Kind: model.KindAction})
+		p.Links = append(p.Links, &model.Link{ID: model.LinkID("k" + id), From: id, To: p.Cards[i].ID, Kind: model.LinkFlow})
+		if i%3 > 0 {
+			ids = append(ids, id)
+		}
+	}
+	d := model.New(p)
+	before := dump(d)
+	many, err := edit.Apply(d, edit.RemoveCards{Cards: ids})
+	if err != nil {
+		t.Fatal(err)
+	}
+	each := edit.Batch{}
+	for _, id := range ids {
+		each = append(each, edit.RemoveCards{Cards: []model.CardID{id}})
+	}
+	one, err := edit.Apply(d, each)
+	if err != nil || dump(many) != dump(one) || dump(d) != before {
+		t.Errorf("removed at once and one by one they differ; %v", err)
+	}
+}
+
 // BenchmarkSetCard types into a card of a document of 20,000 cards.
 func BenchmarkSetCard(b *testing.B) {
 	p := start().Parts()

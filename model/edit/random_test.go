@@ -1,12 +1,9 @@
 package edit_test
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"slices"
 	"testing"
-	"time"
 
 	"pgregory.net/rapid"
 

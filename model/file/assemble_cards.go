@@ -143,11 +143,11 @@ func (a *assembly) placeStickies() {
 
 // joinLinks keeps the links that join two cards, once each.
 func (a *assembly) joinLinks() {
-	type ends struct {
-		from, to model.CardID
-		kind     model.LinkKind
+	number := make(map[model.CardID]uint64, len(a.cards))
+	for i, c := range a.cards {
+		number[c.ID] = uint64(i)
 	}
-	seen := make(map[ends]bool, len(a.links))
+	seen := make(map[uint64]bool, len(a.links)) // both cards' numbers and the kind in one
 	kept := a.links[:0]
 	for _, l := range a.links {
 		l.ID = a.linkID.settle(l.ID, &a.report)
@@ -156,23 +156,25 @@ func (a *assembly) joinLinks() {
 		if l.Kind == "" {
 			l.Kind = model.LinkFlow
 		}
-		e := ends{from, to, l.Kind}
-		missing := l.From
-		if a.cardID.used[from] {
-			missing = l.To
-		}
+		i, okFrom := number[from]
+		j, okTo := number[to]
+		ends := i<<33 | j<<2 | uint64(slices.Index(model.LinkKinds, l.Kind))
 		switch {
-		case !a.cardID.used[from] || !a.cardID.used[to]:
+		case !okFrom || !okTo:
+			missing := l.From
+			if okFrom {
+				missing = l.To
+			}
 			a.report.add(where, "file.repair.link", "card", short(string(missing)), "label", short(l.Label))
 			continue
 		case from == to:
 			a.report.add(where, "file.repair.link-self", "card", string(from), "label", short(l.Label))
 			continue
-		case seen[e]:
+		case seen[ends]:
 			a.report.add(where, "file.repair.link-twice", "from", string(from), "to", string(to), "label", short(l.Label))
 			continue
 		}
-		seen[e] = true
+		seen[ends] = true
 		l.From, l.To = from, to
 		kept = append(kept, l)
 	}

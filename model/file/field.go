@@ -1,9 +1,6 @@
 package file
 
 import (
-	"encoding/base64"
-	"strconv"
-
 	"touchline/model"
 )
 
