@@ -85,6 +85,7 @@ openbox --sm-disable --config-file "$here/openbox.xml" >/dev/null 2>"$work/openb
 manager=$!
 managed() { xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; }
 until_true 20 "the window manager is ready" managed
+xdotool mousemove $((${screen%x*} / 2)) 2 # off the picture: what it points at lights up
 
 mkdir "$work/config" "$work/cache" "$work/data"
 XDG_CONFIG_HOME=$work/config XDG_CACHE_HOME=$work/cache XDG_DATA_HOME=$work/data \

@@ -40,6 +40,21 @@ as_root() {
 	fi
 }
 
+# step WHAT COMMAND…: says what it does, and what the command wrote only if it
+# fails: apt-get writes several lines for each package.
+step() {
+	echo "setup: $1"
+	shift
+	log=$(mktemp)
+	if ! as_root "$@" >"$log" 2>&1 </dev/null; then
+		cat "$log" >&2
+		rm -f "$log"
+		echo "setup: failed: $*" >&2
+		exit 1
+	fi
+	rm -f "$log"
+}
+
 # The go command must be there already: which one to use is the user's choice.
 need_go() {
 	if ! command -v go >/dev/null 2>&1; then
@@ -85,12 +100,11 @@ if [ -z "$missing" ]; then
 	exit 0
 fi
 
-echo "setup: installing$missing"
-echo "setup: apt-get update"
-as_root apt-get update -qq
-echo "setup: apt-get install"
+echo "setup: missing:$missing"
+step "apt-get update" apt-get update -qq
 # One call, so that what is missing comes all or not at all. The frontend is
 # set inside, since sudo drops the environment.
 # shellcheck disable=SC2086 # a list of words
-as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing </dev/null
+step "apt-get install (this can take some minutes)" \
+	env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing
 echo "setup: done"

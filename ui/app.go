@@ -1,6 +1,12 @@
 package ui
 
 import (
+	"context"
+	"os"
+	"os/signal"
+	"sync"
+	"syscall"
+
 	"fyne.io/fyne/v2"
 
 	"touchline/canvas/text"
@@ -26,11 +32,17 @@ type App struct {
 	system  *text.System
 	windows []*Window
 	exports exportMemory
+	later   func(func()) // runs a function on the toolkit's goroutine
+
+	life context.Context // ends with the program
+	end  context.CancelFunc
+	jobs sync.WaitGroup // exports that are on
 }
 
 // New makes the program in a toolkit's app.
 func New(f fyne.App) *App {
-	a := &App{fyne: f, system: text.NewSystem(), exports: exportMemory{}}
+	a := &App{fyne: f, system: text.NewSystem(), exports: exportMemory{}, later: fyne.Do}
+	a.life, a.end = context.WithCancel(context.Background())
 	a.lang = a.chosenLanguage()
 	a.theme = newTheme(a.chosenAppearance())
 	f.Settings().SetTheme(a.theme)
@@ -50,10 +62,21 @@ func (a *App) Start(files []string) {
 	}
 }
 
-// Run starts, and returns when the last window is closed.
+// Run starts, and returns when the last window is closed or the system asks
+// the program to end. What is being exported then is cancelled, and cleared
+// away.
 func (a *App) Run(files []string) {
+	asked := make(chan os.Signal, 1)
+	signal.Notify(asked, os.Interrupt, syscall.SIGTERM)
+	defer signal.Stop(asked)
+	go func() {
+		<-asked
+		a.later(a.fyne.Quit)
+	}()
 	a.Start(files)
 	a.fyne.Run()
+	a.end()
+	a.jobs.Wait()
 }
 
 // t is a text of the program's windows.

@@ -93,6 +93,8 @@ func (w *Window) cardFacts(c *model.Card) []fact {
 		add("channel", planning.ChannelName(w.app.lang, t.Channel))
 		add("owner", t.Owner)
 		add("standard", t.Standard)
+		add("time", words.Durations(w.app.lang, t.Time, t.MaxTime))
+		add("wait", words.Durations(w.app.lang, t.ExpectedWait, t.MaxWait))
 		add("promise", t.Promise)
 		add("inputs", t.Inputs)
 		add("outputs", t.Outputs)

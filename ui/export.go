@@ -78,7 +78,7 @@ func (w *Window) export(path string, job export.Job) {
 	cancel.OnTapped = m.close
 	m.resize(exportWidth, 170)
 
-	go func() {
+	w.app.jobs.Go(func() {
 		report, err := export.ToFile(ctx, path, job, progress(w.app, bar))
 		w.app.later(func() {
 			cancelled := ctx.Err() != nil
@@ -96,7 +96,7 @@ func (w *Window) export(path string, job export.Job) {
 				w.exported(report)
 			}
 		})
-	}()
+	})
 }
 
 // progress moves a bar, at most once each time that the toolkit's goroutine

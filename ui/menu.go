@@ -123,8 +123,10 @@ func (w *Window) keyLabel(k key) string {
 		mod  fyne.KeyModifier
 		name string
 	}{
-		{fyne.KeyModifierControl, "Ctrl+"}, {fyne.KeyModifierSuper, "⌘"},
-		{fyne.KeyModifierAlt, "Alt+"}, {fyne.KeyModifierShift, "Shift+"},
+		{fyne.KeyModifierControl, "Ctrl+"},
+		{fyne.KeyModifierSuper, "⌘"},
+		{fyne.KeyModifierAlt, "Alt+"},
+		{fyne.KeyModifierShift, "Shift+"},
 	} {
 		if k.mods&m.mod != 0 {
 			label += m.name

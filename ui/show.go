@@ -3,8 +3,6 @@ package ui
 import (
 	"context"
 
-	"fyne.io/fyne/v2"
-
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
 	"touchline/canvas/layout"
@@ -92,9 +90,6 @@ func (w *Window) recompose() {
 		})
 	}()
 }
-
-// later runs a function on the toolkit's goroutine.
-func (a *App) later(f func()) { fyne.Do(f) }
 
 // card is the card of an owner such as "card:c123", or nil.
 func (s *shown) card(owner string) *model.Card {

@@ -79,7 +79,7 @@ var lightColors = map[fyne.ThemeColorName]color.Color{
 	theme.ColorNameInputBackground:     rgb(0xf7f9fb),
 	theme.ColorNameInputBorder:         rgb(0xcfd6df),
 	theme.ColorNameSeparator:           rgb(0xdfe4ea),
-	theme.ColorNameShadow:              alpha(0x1f2933, 0x33),
+	theme.ColorNameShadow:              alpha(0x1f2933, 0x40),
 	theme.ColorNameScrollBar:           alpha(0x1f2933, 0x50),
 	theme.ColorNameScrollBarBackground: alpha(0x1f2933, 0x08),
 	theme.ColorNameError:               rgb(0xc62f2b),

@@ -35,8 +35,8 @@ const (
 )
 
 func (a *App) newWindow() *Window {
-	life, end := context.WithCancel(context.Background())
-	w := &Window{app: a, win: a.fyne.NewWindow("Touchline"), board: board.New(), life: life}
+	life, end := context.WithCancel(a.life)
+	w := &Window{app: a, win: a.fyne.NewWindow("Touchline"), board: board.New(a.later), life: life}
 	w.board.SetLook(a.boardLook())
 	w.board.Changed = w.looked
 	w.board.Key = w.key

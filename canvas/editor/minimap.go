@@ -1,11 +1,16 @@
 package editor
 
-import "touchline/canvas"
+import (
+	"math"
+
+	"touchline/canvas"
+)
 
 // The minimap in the window's lower right corner, in units.
 const (
-	mapMaxW   = 190.0
-	mapMaxH   = 130.0
+	mapArea   = 21000.0 // square units: 180 × 117 for a sheet of paper
+	mapMaxH   = 150.0
+	mapShare  = 0.45 // of the window's width at most, for long pictures
 	mapMargin = 14.0 // to the window's edges
 	mapPad    = 5.0  // between its frame and the picture in it
 	mapLeastW = 420.0
@@ -26,7 +31,7 @@ func (v View) Minimap() (Minimap, bool) {
 	if !v.Larger() || v.Window.W < mapLeastW || v.Window.H < mapLeastH {
 		return Minimap{}, false
 	}
-	s := min(mapMaxW/v.Picture.W, mapMaxH/v.Picture.H)
+	s := min(math.Sqrt(mapArea/(v.Picture.W*v.Picture.H)), mapShare*v.Window.W/v.Picture.W, mapMaxH/v.Picture.H)
 	w, h := v.Picture.W*s, v.Picture.H*s
 	at := canvas.Point{X: v.Window.W - mapMargin - mapPad - w, Y: v.Window.H - mapMargin - mapPad - h}
 	in := canvas.Rect{X: at.X, Y: at.Y, W: w, H: h}

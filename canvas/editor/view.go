@@ -94,8 +94,12 @@ func (v View) Fitted() View {
 	return v.clamped()
 }
 
-// leastOpen is the zoom under which texts can no longer be read.
-const leastOpen = 0.5
+// A picture is opened whole where that takes a zoom of leastOpen or more,
+// under which texts can no longer be read; and else at readable or more.
+const (
+	leastOpen = 0.5
+	readable  = 0.8
+)
 
 // Opened returns the view that a picture is opened with: all of it, or, where
 // that would be too small to read, its beginning, as high as the window.
@@ -104,7 +108,7 @@ func (v View) Opened() View {
 	if all.Zoom >= leastOpen || v.Picture.H <= 0 {
 		return all
 	}
-	v.Zoom = max(leastOpen, min(1, (v.Window.H-2*fitMargin)/(v.Picture.H+2*PageMargin)/UnitsPerPoint))
+	v.Zoom = max(readable, min(1, (v.Window.H-2*fitMargin)/(v.Picture.H+2*PageMargin)/UnitsPerPoint))
 	return v.Home()
 }
 

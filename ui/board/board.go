@@ -38,6 +38,7 @@ type Board struct {
 	due     atomic.Bool // a refresh is on its way to the toolkit's goroutine
 	clicks  clicks
 	mods    func() fyne.KeyModifier
+	later   func(func())
 	focused bool
 
 	surface  *fynecanvas.Raster
@@ -59,9 +60,10 @@ var (
 	_ desktop.Cursorable = (*Board)(nil)
 )
 
-// New makes a board that shows an empty desk.
-func New() *Board {
-	b := &Board{density: 1, look: LightLook, mods: heldModifiers}
+// New makes a board that shows an empty desk. later runs a function on the
+// toolkit's goroutine: fyne.Do.
+func New(later func(func())) *Board {
+	b := &Board{density: 1, look: LightLook, mods: heldModifiers, later: later}
 	b.easel = NewEasel(b.painted)
 	b.surface = fynecanvas.NewRaster(b.compose)
 	b.surface.ScaleMode = fynecanvas.ImageScalePixels
@@ -169,7 +171,7 @@ func (b *Board) update() {
 // in before the toolkit's goroutine is free, they make one refresh.
 func (b *Board) painted() {
 	if b.due.CompareAndSwap(false, true) {
-		fyne.Do(func() {
+		b.later(func() {
 			b.due.Store(false)
 			if !b.sharp {
 				b.surface.Refresh()

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"touchline/canvas"
+	"touchline/canvas/editor"
 )
 
 // renderer lays the minimap over the surface. Nothing here draws: the
@@ -25,9 +26,19 @@ func (r renderer) Layout(size fyne.Size) {
 		return
 	}
 	if r.b.picture.Scene != nil && size.Width >= 1 && size.Height >= 1 {
-		r.b.SetView(r.b.reader.View.Resized(windowSize(size)))
+		r.b.SetView(resized(r.b.reader.View, windowSize(size)))
 	}
 	r.b.placeMap()
+}
+
+// resized is the view in a window of another size: one that shows the whole
+// picture goes on showing the whole.
+func resized(v editor.View, window canvas.Size) editor.View {
+	if v.Zoom == v.Fitted().Zoom {
+		v.Window = window
+		return v.Fitted()
+	}
+	return v.Resized(window)
 }
 
 // leastSize is enough for a card and the heads.

@@ -1,0 +1,241 @@
+//go:build linux
+
+package ui
+
+import (
+	"bytes"
+	"context"
+	"image"
+	"image/png"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// screen is a virtual display with a window manager, a pointer and keys.
+type screen struct {
+	t   *testing.T
+	env []string
+	log bytes.Buffer // what the program wrote
+}
+
+// screenPatience is how long the screen test waits for one thing.
+const screenPatience = 60 * time.Second
+
+// tools are the programs that the screen test needs.
+var tools = []string{"Xvfb", "openbox", "xdotool", "import", "cc"}
+
+func newScreen(t *testing.T) *screen {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("it opens a real window: not with -short")
+	}
+	for _, tool := range tools {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skipf("it needs %s (see scripts/setup.sh)", tool)
+		}
+	}
+	s := &screen{t: t}
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp")
+	server.ExtraFiles = []*os.File{write}
+	s.start(server)
+	write.Close()
+	display := make([]byte, 16)
+	n, err := read.Read(display)
+	if err != nil {
+		t.Fatalf("the virtual display says no number: %v", err)
+	}
+	home := t.TempDir()
+	for _, e := range os.Environ() {
+		if name, _, _ := strings.Cut(e, "="); name != "WAYLAND_DISPLAY" && name != "LC_ALL" && name != "LANGUAGE" {
+			s.env = append(s.env, e)
+		}
+	}
+	s.env = append(s.env, "DISPLAY=:"+strings.TrimSpace(string(display[:n])), "LANG=en_US.UTF-8", "LC_ALL=en_US.UTF-8",
+		"HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home, "XDG_DATA_HOME="+home, "LIBGL_ALWAYS_SOFTWARE=1")
+	manager := exec.Command("openbox", "--sm-disable")
+	manager.Env = s.env
+	s.start(manager)
+	return s
+}
+
+// start runs a program until the test ends.
+func (s *screen) start(c *exec.Cmd) {
+	s.t.Helper()
+	if err := c.Start(); err != nil {
+		s.t.Fatal(err)
+	}
+	s.t.Cleanup(func() {
+		c.Process.Kill()
+		c.Wait()
+	})
+}
+
+// until asks again and again, as the screen tells nobody when it changes.
+func (s *screen) until(what string, so func() bool) {
+	s.t.Helper()
+	end := time.After(screenPatience)
+	again := time.NewTicker(50 * time.Millisecond)
+	defer again.Stop()
+	for !so() {
+		select {
+		case <-again.C:
+		case <-end:
+			s.t.Fatalf("waited in vain until %s; the program said:\n%s", what, s.log.String())
+		}
+	}
+}
+
+// do runs xdotool.
+func (s *screen) do(args ...string) string {
+	s.t.Helper()
+	c := exec.Command("xdotool", args...)
+	c.Env = s.env
+	out, err := c.Output()
+	if err != nil && args[0] != "search" {
+		s.t.Fatalf("xdotool %v: %v", args, err)
+	}
+	return string(out)
+}
+
+func (s *screen) picture() *image.NRGBA {
+	s.t.Helper()
+	c := exec.Command("import", "-silent", "-window", "root", "-depth", "8", "png32:-")
+	c.Env = s.env
+	data, err := c.Output()
+	if err != nil {
+		s.t.Fatalf("no picture of the screen: %v", err)
+	}
+	img, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if p, ok := img.(*image.NRGBA); ok {
+		return p
+	}
+	s.t.Fatalf("the picture of the screen is a %T", img)
+	return nil
+}
+
+// atRest waits until the screen shows something else than before, and then
+// the same twice.
+func (s *screen) atRest(what string, before *image.NRGBA) *image.NRGBA {
+	s.t.Helper()
+	last := s.picture()
+	s.until(what, func() bool {
+		now := s.picture()
+		same := bytes.Equal(now.Pix, last.Pix)
+		last = now
+		return same && (before == nil || !bytes.Equal(now.Pix, before.Pix))
+	})
+	return last
+}
+
+// The whole way of a reader: open the sample, zoom, scroll, come back to the
+// whole, export by keyboard, quit.
+func TestTheRealWindow(t *testing.T) {
+	s := newScreen(t)
+	program := filepath.Join(t.TempDir(), "touchline")
+	build := exec.Command("go", "build", "-o", program, "../cmd/touchline")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("the program does not build: %v\n%s", err, out)
+	}
+	file := template(t, "bank")
+	ctx, end := context.WithCancel(context.Background())
+	defer end()
+	window := exec.CommandContext(ctx, program, file)
+	window.Env, window.Stderr, window.Stdout = s.env, &s.log, io.Discard
+	if err := window.Start(); err != nil {
+		t.Fatal(err)
+	}
+	gone := make(chan error, 1)
+	go func() { gone <- window.Wait() }()
+
+	s.until("the window shows the file", func() bool {
+		return s.do("search", "--onlyvisible", "--name", "bank.blueprint") != ""
+	})
+	id := strings.Fields(s.do("search", "--onlyvisible", "--name", "bank.blueprint"))[0]
+	s.do("windowactivate", "--sync", id)
+	// On the desk beside the paper, where no card lights up.
+	s.do("mousemove", "--window", id, "30", "500")
+	whole := s.atRest("the picture is there", nil)
+	if n := colours(whole); n < 500 {
+		t.Fatalf("the window shows %d colours: no picture", n)
+	}
+
+	s.do("keydown", "ctrl", "click", "--repeat", "4", "--delay", "60", "4", "keyup", "ctrl")
+	zoomed := s.atRest("the wheel with Ctrl zooms", whole)
+	s.do("click", "--repeat", "3", "--delay", "60", "5")
+	scrolled := s.atRest("the wheel scrolls", zoomed)
+	s.do("mousemove", "--window", id, "640", "500", "mousedown", "1", "mousemove_relative", "--sync", "--", "-90", "-60",
+		"mousemove_relative", "--sync", "--", "-90", "-60", "mouseup", "1", "mousemove", "--window", id, "30", "500")
+	s.atRest("a drag pans", scrolled)
+	s.do("key", "shift+1")
+	s.until("the whole picture is back, as it was", func() bool { return bytes.Equal(s.picture().Pix, whole.Pix) })
+
+	s.do("key", "ctrl+p")
+	s.atRest("the export dialog opens", whole)
+	s.do("key", "Return")
+	made := strings.TrimSuffix(file, ".blueprint") + ".pdf"
+	s.until("the PDF is written", func() bool {
+		_, err := os.Stat(made)
+		return err == nil
+	})
+	o, err := readPath(made)
+	if err != nil {
+		t.Fatalf("the PDF does not open: %v", err)
+	}
+	if n := o.doc.CardTable().Len(); n != 36 {
+		t.Errorf("the PDF holds a blueprint of %d cards, want 36", n)
+	}
+	dialog := s.atRest("the window says where the file is", whole)
+	s.do("key", "Escape")
+	s.atRest("Escape closes that", dialog)
+
+	s.do("key", "ctrl+q")
+	select {
+	case err := <-gone:
+		if err != nil {
+			t.Errorf("the program ends with %v:\n%s", err, s.log.String())
+		}
+	case <-time.After(screenPatience):
+		t.Error("Ctrl+Q does not end the program")
+	}
+}
+
+// Without a display the program says so, and what to do.
+func TestNoDisplay(t *testing.T) {
+	for _, c := range []struct{ display, wayland, want string }{
+		{"", "", "ui.display.missing"},
+		{":4321", "", "ui.display.unreachable display=:4321"},
+		{"", "wayland-0", ""},
+	} {
+		env := func(name string) string {
+			return map[string]string{"DISPLAY": c.display, "WAYLAND_DISPLAY": c.wayland}[name]
+		}
+		err := checkDisplay(env)
+		got := ""
+		if err != nil {
+			got = err.Error()
+		}
+		if !strings.HasPrefix(got, c.want) || (c.want == "") != (err == nil) {
+			t.Errorf("DISPLAY %q, WAYLAND_DISPLAY %q: %q, want %q", c.display, c.wayland, got, c.want)
+		}
+	}
+}
+
+func colours(img *image.NRGBA) int {
+	seen := map[[3]byte]bool{}
+	for i := 0; i < len(img.Pix); i += 4 {
+		seen[[3]byte(img.Pix[i:i+3])] = true
+	}
+	return len(seen)
+}

@@ -1,0 +1,252 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
+
+	"touchline/assets"
+	"touchline/export"
+	"touchline/model"
+	"touchline/model/words"
+)
+
+// desk is the program without a screen. What its goroutines want done on the
+// toolkit's goroutine waits until the test does it, so that nothing races.
+type desk struct {
+	*App
+	t    *testing.T
+	todo chan func()
+}
+
+func newDesk(t *testing.T, lang model.Lang) *desk {
+	t.Helper()
+	t.Setenv("LANG", "en_US.UTF-8")
+	t.Setenv("LC_ALL", "")
+	f := test.NewTempApp(t)
+	f.Preferences().SetString(prefLanguage, string(lang))
+	d := &desk{App: New(f), t: t, todo: make(chan func(), 1000)}
+	d.later = func(f func()) { d.todo <- f }
+	return d
+}
+
+// patience is how long a test waits for a goroutine before it fails.
+const patience = 30 * time.Second
+
+// until does what waits for the toolkit's goroutine until something is so.
+func (d *desk) until(what string, so func() bool) {
+	d.t.Helper()
+	end := time.After(patience)
+	for !so() {
+		select {
+		case f := <-d.todo:
+			f()
+		case <-end:
+			d.t.Fatalf("waited in vain until %s", what)
+		}
+	}
+}
+
+// template writes a template to a file.
+func template(t *testing.T, name string) string {
+	t.Helper()
+	data, ok := assets.Template(name, "en")
+	if !ok {
+		t.Fatalf("no template %s", name)
+	}
+	path := filepath.Join(t.TempDir(), name+".blueprint")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// opened is a window with the sample.
+func (d *desk) opened() (*Window, string) {
+	d.t.Helper()
+	path := template(d.t, "bank")
+	d.Start([]string{path})
+	w := d.windows[0]
+	d.until("the file is shown", func() bool { return w.shown != nil })
+	return w, path
+}
+
+func TestOpeningAFile(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, path := d.opened()
+	if want := "bank.blueprint — Touchline"; w.win.Title() != want {
+		t.Errorf("title %q, want %q", w.win.Title(), want)
+	}
+	if got := d.recent(); !slices.Equal(got, []string{path}) {
+		t.Errorf("recent files %v", got)
+	}
+	if w.modal != nil {
+		t.Error("a sound file opens with a message")
+	}
+	if !strings.Contains(w.status.text.Text, "36") {
+		t.Errorf("the status bar says %q", w.status.text.Text)
+	}
+}
+
+func TestWhatCannotBeOpenedSaysWhy(t *testing.T) {
+	folder := t.TempDir()
+	broken := filepath.Join(folder, "broken.blueprint")
+	noPDF := filepath.Join(folder, "no.pdf")
+	for path, text := range map[string]string{broken: "not json", noPDF: "not a pdf"} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, path := range []string{folder, filepath.Join(folder, "gone.blueprint"), broken, noPDF} {
+		d := newDesk(t, model.English)
+		d.Start([]string{path})
+		w := d.windows[0]
+		d.until("it says why", func() bool { return w.modal != nil })
+		if w.shown != nil {
+			t.Errorf("%s is shown", path)
+		}
+		w.key(fyne.KeyEscape, 0)
+		if w.modal != nil {
+			t.Errorf("%s: Escape leaves the message", path)
+		}
+		if w.loading != nil || w.status.wait.Visible() {
+			t.Errorf("%s: it still seems to be opening", path)
+		}
+		_, err := readPath(path)
+		sentence, _ := words.Explain(model.English, err)
+		if err == nil || strings.HasPrefix(sentence, "ui.") || strings.Contains(sentence, "{") {
+			t.Errorf("%s: %q (%v)", path, sentence, err)
+		}
+	}
+}
+
+func TestDroppedFilesOpen(t *testing.T) {
+	d := newDesk(t, model.English)
+	d.Start(nil)
+	w := d.windows[0]
+	w.dropped([]fyne.URI{storage.NewFileURI(template(t, "bank")), storage.NewFileURI(template(t, "hotel"))})
+	d.until("both are shown", func() bool {
+		return len(d.windows) == 2 && d.windows[0].shown != nil && d.windows[1].shown != nil
+	})
+	if d.windows[0] != w || w.shown.name != "bank.blueprint" {
+		t.Error("the first file did not take the window that was empty")
+	}
+}
+
+func TestOurOwnPDFOpensAsItsBlueprint(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	path := filepath.Join(t.TempDir(), "page.pdf")
+	w.export(path, export.Job{Doc: w.shown.doc, Format: "pdf", Options: export.Defaults("pdf")})
+	progress := w.modal
+	d.until("it is written", func() bool { return w.modal != nil && w.modal != progress })
+	w.closeModal()
+	w.dropped([]fyne.URI{storage.NewFileURI(path)})
+	d.until("the PDF is shown", func() bool { return len(d.windows) == 2 && d.windows[1].shown != nil })
+	got, want := d.windows[1].shown, w.shown
+	if got.doc.CardTable().Len() != want.doc.CardTable().Len() || got.path != "" {
+		t.Errorf("%d cards of %q, want %d of no file", got.doc.CardTable().Len(), got.path, want.doc.CardTable().Len())
+	}
+}
+
+func TestCancelledExportLeavesNothing(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	folder := t.TempDir()
+	w.export(filepath.Join(folder, "page.png"), export.Job{Doc: w.shown.doc, Format: "png", Options: export.Defaults("png")})
+	w.key(fyne.KeyEscape, 0)
+	if w.modal != nil {
+		t.Fatal("Escape does not close the progress")
+	}
+	d.until("it is cancelled", func() bool { return w.status.text.Text == w.t("export.cancelled") })
+	left, err := os.ReadDir(folder)
+	if err != nil || len(left) != 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+func TestLanguageChangesAtOnceAndIsRemembered(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	view := w.board.View()
+	w.do(actionNamed("language.zh"))
+	if got := w.win.MainMenu().Items[0].Label; got != "文件" {
+		t.Errorf("the first menu is %q", got)
+	}
+	if !strings.Contains(w.status.text.Text, "张卡片") {
+		t.Errorf("the status bar says %q", w.status.text.Text)
+	}
+	if w.board.View().Zoom != view.Zoom {
+		t.Error("the view changed with the language")
+	}
+	if d.chosenLanguage() != model.Chinese {
+		t.Error("it is not remembered")
+	}
+}
+
+func TestDarkWindowsShowDarkPictures(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	light := w.shown.picture.Scene.Ground
+	w.do(actionNamed("look.dark"))
+	d.until("the picture is dark", func() bool { return w.shown.theme == "dark" })
+	if w.shown.picture.Scene.Ground == light {
+		t.Error("its ground is as it was")
+	}
+	w.do(actionNamed("look.light"))
+	d.until("it is light again", func() bool { return w.shown.theme == "colour" })
+}
+
+func TestNothingCanBeDoneUnderADialog(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	w.do(actionNamed("export"))
+	first := w.modal
+	if first == nil {
+		t.Fatal("no dialog")
+	}
+	zoom := w.board.View().Zoom
+	w.do(actionNamed("zoom.in")) // as the menu's shortcut does it
+	w.rune('+')
+	w.do(actionNamed("export"))
+	if w.modal != first || w.board.View().Zoom != zoom {
+		t.Error("a shortcut works under a dialog")
+	}
+	w.key(fyne.KeyEscape, 0)
+	if w.modal != nil {
+		t.Error("Escape leaves the dialog")
+	}
+}
+
+func TestWithoutADocumentTheWindowSaysSo(t *testing.T) {
+	d := newDesk(t, model.Chinese)
+	d.Start(nil)
+	w := d.windows[0]
+	w.do(actionNamed("export"))
+	if w.modal != nil || w.status.text.Text != w.t("needs.document") {
+		t.Errorf("exporting nothing: modal %v, status %q", w.modal != nil, w.status.text.Text)
+	}
+}
+
+func TestMissingRecentFilesAreNotOffered(t *testing.T) {
+	d := newDesk(t, model.English)
+	here := template(t, "hotel")
+	for i := range 12 {
+		d.remember(filepath.Join(t.TempDir(), "gone", string(rune('a'+i))))
+	}
+	d.remember(here)
+	d.remember(here)
+	if got := d.recent(); !slices.Equal(got, []string{here}) {
+		t.Errorf("%v", got)
+	}
+	if n := len(d.fyne.Preferences().StringList(prefRecent)); n != maxRecent {
+		t.Errorf("%d remembered, want %d", n, maxRecent)
+	}
+}
