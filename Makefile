@@ -9,7 +9,7 @@ PURE   := ./assets/... ./model/... ./canvas/... ./export/... ./cmd/internal/... 
 FUZZ   ?= 30s
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build window cli format lint unit smoke fuzz bench golden pictures vuln clean
+.PHONY: help run test build window cli format lint unit race smoke fuzz bench golden pictures vuln clean
 
 help: ## say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -25,6 +25,7 @@ test: ## install what the tests need, and run them all
 	@$(MAKE) --no-print-directory build
 	@$(MAKE) --no-print-directory smoke
 	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory race
 
 build: window cli ## build both programs into bin/
 
@@ -46,6 +47,10 @@ lint: ## format (looked at only), vet, staticcheck; vet for Windows and macOS to
 
 unit: ## the tests alone
 	$(GO) test ./...
+
+# Not cmd/touchline: it has no tests, and would have GLFW compiled once more.
+race: ## the tests again, looking for data races
+	$(GO) test -race $$($(GO) list ./... | grep -v '/cmd/touchline$$')
 
 smoke: ## open the real window on a virtual display, and look whether it paints
 	scripts/screen.sh out/smoke.png bin/touchline assets/templates/bank.en.blueprint

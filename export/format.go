@@ -42,12 +42,18 @@ func (f Format) Has(k Knows) bool { return f.Knows&k == k }
 // Formats is the table, in the order of a menu.
 func Formats() []Format {
 	return []Format{
-		{Name: "pdf", Extension: ".pdf", Type: "application/pdf", Label: "export.format.pdf",
-			Knows: KnowsPages | KnowsAttachment, write: writePDF},
-		{Name: "png", Extension: ".png", Type: "image/png", Label: "export.format.png",
-			Knows: KnowsResolution | KnowsTransparent, write: writePNG},
-		{Name: "svg", Extension: ".svg", Type: "image/svg+xml", Label: "export.format.svg",
-			write: writeSVG},
+		{
+			Name: "pdf", Extension: ".pdf", Type: "application/pdf", Label: "export.format.pdf",
+			Knows: KnowsPages | KnowsAttachment, write: writePDF,
+		},
+		{
+			Name: "png", Extension: ".png", Type: "image/png", Label: "export.format.png",
+			Knows: KnowsResolution | KnowsTransparent, write: writePNG,
+		},
+		{
+			Name: "svg", Extension: ".svg", Type: "image/svg+xml", Label: "export.format.svg",
+			write: writeSVG,
+		},
 	}
 }
 

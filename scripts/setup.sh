@@ -5,7 +5,7 @@
 #
 #	build	to compile the window: the C parts of Fyne (GLFW, OpenGL)
 #	screen	to open the window where there is no display, and to picture it
-#	test	what the tests check files with: PDF and SVG readers that are not ours
+#	test	what the tests check files with: PDF readers that are not ours
 #
 # Elsewhere it says what is needed and goes on; what is really missing then
 # fails with its own message.
@@ -15,7 +15,7 @@ packages() {
 	case $1 in
 	build) echo gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libxkbcommon-dev libwayland-dev ;;
 	screen) echo xvfb openbox xdotool imagemagick x11-utils libgl1-mesa-dri ;;
-	test) echo poppler-utils qpdf librsvg2-bin ;;
+	test) echo poppler-utils qpdf ;;
 	*)
 		echo "setup: no group called $1 (build, screen, test)" >&2
 		exit 2
@@ -28,15 +28,12 @@ installed() {
 	[ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
 
-# as_root COMMAND…: with sudo where that is needed, and only if it is there.
+# as_root COMMAND…: with sudo where that is needed.
 as_root() {
 	if [ "$(id -u)" = 0 ]; then
 		"$@"
-	elif command -v sudo >/dev/null 2>&1; then
-		sudo "$@"
 	else
-		echo "setup: neither root nor sudo. Run this as root: $*" >&2
-		exit 1
+		sudo "$@"
 	fi
 }
 
@@ -101,6 +98,10 @@ if [ -z "$missing" ]; then
 fi
 
 echo "setup: missing:$missing"
+if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null 2>&1; then
+	echo "setup: neither root nor sudo. Please have these packages installed:$missing" >&2
+	exit 1
+fi
 step "apt-get update" apt-get update -qq
 # One call, so that what is missing comes all or not at all. The frontend is
 # set inside, since sudo drops the environment.

@@ -62,8 +62,10 @@ func lines() *canvas.Group {
 func card() *canvas.Group {
 	g := group("card:1", canvas.Rect{X: 18, Y: 28, W: 106, H: 60},
 		&canvas.Box{Rect: canvas.Rect{X: 20, Y: 32, W: 102, H: 54}, Radius: 5, Fill: shadow},
-		&canvas.Box{Rect: canvas.Rect{X: 20, Y: 30, W: 102, H: 54}, Radius: 5, Fill: paper,
-			Stroke: canvas.Stroke{Color: canvas.RGB(0xCBD5E1), Width: 1}},
+		&canvas.Box{
+			Rect: canvas.Rect{X: 20, Y: 30, W: 102, H: 54}, Radius: 5, Fill: paper,
+			Stroke: canvas.Stroke{Color: canvas.RGB(0xCBD5E1), Width: 1},
+		},
 		&canvas.Box{Rect: canvas.Rect{X: 20, Y: 33, W: 3, H: 48}, Radius: 1.5, Fill: blue},
 		&canvas.Text{Source: "填写个人资料与职业信息", Size: 10, Color: ink, Lines: []canvas.Line{
 			line(30, 45, 60, "填写个人资料"),
@@ -119,8 +121,16 @@ func head(x, tip float64) canvas.Path {
 func marks() *canvas.Group {
 	var star, diamond canvas.Path
 	for i, q := range []canvas.Point{
-		{X: 300, Y: 34}, {X: 301.8, Y: 38.2}, {X: 306.4, Y: 38.6}, {X: 302.9, Y: 41.6}, {X: 303.9, Y: 46},
-		{X: 300, Y: 43.6}, {X: 296.1, Y: 46}, {X: 297.1, Y: 41.6}, {X: 293.6, Y: 38.6}, {X: 298.2, Y: 38.2},
+		{X: 300, Y: 34},
+		{X: 301.8, Y: 38.2},
+		{X: 306.4, Y: 38.6},
+		{X: 302.9, Y: 41.6},
+		{X: 303.9, Y: 46},
+		{X: 300, Y: 43.6},
+		{X: 296.1, Y: 46},
+		{X: 297.1, Y: 41.6},
+		{X: 293.6, Y: 38.6},
+		{X: 298.2, Y: 38.2},
 	} {
 		if i == 0 {
 			star.Move(q.X, q.Y)

@@ -47,7 +47,8 @@ func FuzzShape(f *testing.F) {
 		s := &canvas.Scene{Size: canvas.Size{W: 60, H: 60}, Ground: white, Groups: []*canvas.Group{{
 			Bounds: canvas.Rect{W: 60, H: 60},
 			Items: []canvas.Item{&canvas.Shape{Path: p, Fill: red.Alpha(100), Stroke: canvas.Stroke{
-				Color: black, Width: float64(width) / 16, Dash: []float64{float64(dash) / 8, 1.5}, Cap: canvas.Cap(dash % 2), Join: canvas.Join(width % 2)}}},
+				Color: black, Width: float64(width) / 16, Dash: []float64{float64(dash) / 8, 1.5}, Cap: canvas.Cap(dash % 2), Join: canvas.Join(width % 2),
+			}}},
 		}}}
 		painter := NewPainter(s, nil)
 		m := image.NewRGBA(image.Rect(0, 0, 40, 40))

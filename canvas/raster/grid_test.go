@@ -88,7 +88,8 @@ func TestPixels(t *testing.T) {
 		{"a box with an edge", 1, []canvas.Item{&canvas.Box{Rect: canvas.Rect{X: 1.2, Y: 1.4, W: 5, H: 3}, Fill: red, Stroke: stroke(1)}}, picture(
 			"........", ".######.", ".#rrrr#.", ".#rrrr#.", ".######.", "........")},
 		{"boxes side by side leave no seam", 1, []canvas.Item{
-			&canvas.Box{Rect: canvas.Rect{X: 0.6, Y: 1, W: 2.8, H: 2}, Fill: black}, &canvas.Box{Rect: canvas.Rect{X: 3.4, Y: 1, W: 3, H: 2}, Fill: red}}, picture(
+			&canvas.Box{Rect: canvas.Rect{X: 0.6, Y: 1, W: 2.8, H: 2}, Fill: black}, &canvas.Box{Rect: canvas.Rect{X: 3.4, Y: 1, W: 3, H: 2}, Fill: red},
+		}, picture(
 			"........", ".##rrr..", ".##rrr..", "........", "........", "........")},
 		{"a bar thinner than a pixel", 1, []canvas.Item{&canvas.Box{Rect: canvas.Rect{X: 2.1, Y: 1, W: 0.3, H: 3}, Fill: black}}, picture(
 			"........", "..2.....", "..2.....", "..2.....", "........", "........")},

@@ -87,8 +87,10 @@ func randomScene(t *rapid.T) *canvas.Scene {
 	}
 	at := func() (float64, float64) { return coord.Draw(t, "x"), coord.Draw(t, "y") }
 	stroke := func() canvas.Stroke {
-		st := canvas.Stroke{Color: colour(), Width: rapid.Float64Range(0, 6).Draw(t, "width"),
-			Cap: canvas.Cap(rapid.IntRange(0, 1).Draw(t, "cap")), Join: canvas.Join(rapid.IntRange(0, 1).Draw(t, "join"))}
+		st := canvas.Stroke{
+			Color: colour(), Width: rapid.Float64Range(0, 6).Draw(t, "width"),
+			Cap: canvas.Cap(rapid.IntRange(0, 1).Draw(t, "cap")), Join: canvas.Join(rapid.IntRange(0, 1).Draw(t, "join")),
+		}
 		if rapid.Bool().Draw(t, "dashed") {
 			st.Dash = rapid.SliceOfN(rapid.Float64Range(0, 9), 1, 4).Draw(t, "dash")
 		}
@@ -212,7 +214,8 @@ func TestLargeFigure(t *testing.T) {
 	circle := canvas.Circle(canvas.Point{X: 700, Y: 800}, 690)
 	s := &canvas.Scene{Size: canvas.Size{W: 1400, H: 1600}, Ground: white, Groups: []*canvas.Group{{
 		Bounds: canvas.Rect{W: 1400, H: 1600},
-		Items:  []canvas.Item{&canvas.Shape{Path: circle, Fill: red, Stroke: canvas.Stroke{Color: black, Width: 5, Dash: []float64{9, 4}}}}}}}
+		Items:  []canvas.Item{&canvas.Shape{Path: circle, Fill: red, Stroke: canvas.Stroke{Color: black, Width: 5, Dash: []float64{9, 4}}}},
+	}}}
 	p := NewPainter(s, nil)
 	want := whole(p, 1)
 	if n := want.Rect.Dx() * want.Rect.Dy(); n < 2*maxCoverPx {

@@ -34,7 +34,8 @@ func TestPictureFillsItsRectangle(t *testing.T) {
 	for _, scale := range []float64{1, 100} {
 		s := &canvas.Scene{Size: canvas.Size{W: 60, H: 40}, Ground: red, Groups: []*canvas.Group{{
 			Bounds: canvas.Rect{W: 60, H: 40},
-			Items:  []canvas.Item{&canvas.Image{Rect: canvas.Rect{X: 10, Y: 10, W: 40, H: 20}, Bitmap: jpegBitmap(t, 64, 32)}}}}}
+			Items:  []canvas.Item{&canvas.Image{Rect: canvas.Rect{X: 10, Y: 10, W: 40, H: 20}, Bitmap: jpegBitmap(t, 64, 32)}},
+		}}}
 		for at, want := range map[canvas.Point]uint8{{X: 15, Y: 20}: 0, {X: 45, Y: 20}: 255} {
 			x, y := int(at.X*scale), int(at.Y*scale)
 			m := image.NewRGBA(image.Rect(x, y, x+1, y+1))

@@ -84,7 +84,8 @@ func TestSystemGlyphStaysInItsRun(t *testing.T) {
 			l.Runs = []canvas.Run{r}
 			s := &canvas.Scene{Size: canvas.Size{W: 150, H: 40}, Ground: white, Groups: []*canvas.Group{{
 				Bounds: canvas.Rect{W: 150, H: 40},
-				Items:  []canvas.Item{&canvas.Text{Lines: []canvas.Line{l}, Size: 20, Color: black}}}}}
+				Items:  []canvas.Item{&canvas.Text{Lines: []canvas.Line{l}, Size: 20, Color: black}},
+			}}}
 			m := image.NewRGBA(image.Rect(0, 0, 150, 40))
 			NewPainter(s, sys).Paint(m, 1)
 			left, right := int(10+r.X)-1, int(10+r.X+r.Width)+2

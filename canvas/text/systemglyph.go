@@ -98,7 +98,7 @@ func (s *System) draw(f *fontFile, cluster string) (g Glyph, ok bool) {
 			at := canvas.Point{X: pen + em(sg.XOffset), Y: -em(sg.YOffset)}
 			appendOutline(&g.Outline, outline, at, 1/float64(o.face.Upem()))
 		}
-		pen += em(sg.XAdvance)
+		pen += em(sg.Advance)
 	}
 	g.Advance = pen
 	return g, len(g.Outline.Ops) > 0

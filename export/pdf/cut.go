@@ -155,8 +155,16 @@ func (c *cutter) file(slots int) []byte {
 	post := own("post")[:32]
 	binary.BigEndian.PutUint32(post, 0x00030000) // no names of glyphs
 	return assemble([]table{
-		{"OS/2", own("OS/2")}, {"cmap", codeMap(slots)}, {"glyf", c.glyf}, {"head", head}, {"hhea", hhea},
-		{"hmtx", c.hmtx}, {"loca", c.loca}, {"maxp", maxp}, {"name", []byte{0, 0, 0, 0, 0, 6}}, {"post", post},
+		{"OS/2", own("OS/2")},
+		{"cmap", codeMap(slots)},
+		{"glyf", c.glyf},
+		{"head", head},
+		{"hhea", hhea},
+		{"hmtx", c.hmtx},
+		{"loca", c.loca},
+		{"maxp", maxp},
+		{"name", []byte{0, 0, 0, 0, 0, 6}},
+		{"post", post},
 	})
 }
 

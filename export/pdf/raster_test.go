@@ -28,8 +28,10 @@ func TestLooksLikeTheScreen(t *testing.T) {
 	wave.Curve(120, 700, 220, 900, 320, 820)
 	wave.Line(400, 860)
 	s.Groups = append(s.Groups, &canvas.Group{Bounds: canvas.Rect{W: 490, H: 880}, Items: []canvas.Item{
-		&canvas.Box{Rect: canvas.Rect{X: 40, Y: 640, W: 400, H: 100}, Radius: 20, Fill: canvas.RGB(0xE11D48).Alpha(90),
-			Stroke: canvas.Stroke{Color: canvas.RGB(0x1D4ED8).Alpha(120), Width: 10}},
+		&canvas.Box{
+			Rect: canvas.Rect{X: 40, Y: 640, W: 400, H: 100}, Radius: 20, Fill: canvas.RGB(0xE11D48).Alpha(90),
+			Stroke: canvas.Stroke{Color: canvas.RGB(0x1D4ED8).Alpha(120), Width: 10},
+		},
 		&canvas.Shape{Path: wave, Stroke: canvas.Stroke{Color: canvas.RGB(0xBE185D), Width: 4, Dash: []float64{12, 6}, Cap: canvas.CapRound, Join: canvas.JoinRound}},
 		&canvas.Shape{Path: canvas.Circle(canvas.Point{X: 330, Y: 780}, 30), Fill: canvas.RGB(0xF59E0B), Stroke: canvas.Stroke{Color: canvas.RGB(0), Width: 3}},
 		words("有形展示 Evidence", 60, 660, 30, 0, canvas.Bold),

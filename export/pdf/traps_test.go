@@ -190,8 +190,10 @@ func TestTrapPicturesOfOneWidth(t *testing.T) {
 	for i := range 12 {
 		img := image.NewNRGBA(image.Rect(0, 0, 4, 4))
 		img.Set(1, 1, color.NRGBA{R: uint8(20 * i), A: uint8(255 - i)})
-		items = append(items, &canvas.Image{Rect: canvas.Rect{X: float64(30 * i), W: 20, H: 20},
-			Bitmap: &canvas.Bitmap{ID: string(rune('a' + i)), Data: pngOf(t, img)}})
+		items = append(items, &canvas.Image{
+			Rect:   canvas.Rect{X: float64(30 * i), W: 20, H: 20},
+			Bitmap: &canvas.Bitmap{ID: string(rune('a' + i)), Data: pngOf(t, img)},
+		})
 	}
 	one := write(t, page(items...))
 	for range 8 {

@@ -142,8 +142,10 @@ func (d *drawing) open(f File) {
 		set  func(string, bool)
 		text string
 	}{
-		{g.SetTitle, f.About.Title}, {g.SetAuthor, f.About.Author},
-		{g.SetSubject, f.About.Subject}, {g.SetKeywords, strings.Join(f.About.Keywords, ", ")},
+		{g.SetTitle, f.About.Title},
+		{g.SetAuthor, f.About.Author},
+		{g.SetSubject, f.About.Subject},
+		{g.SetKeywords, strings.Join(f.About.Keywords, ", ")},
 	} {
 		if t := oneLine(s.text); t != "" {
 			s.set(utf16Text(t), false)

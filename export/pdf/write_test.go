@@ -30,8 +30,11 @@ func threePages() File {
 		}})
 	}
 	f.Marks = []canvas.Mark{
-		{Title: "申请"}, {Title: "步骤 1", Level: 1, At: canvas.Point{X: 20}}, {Title: "步骤 3", Level: 1, At: canvas.Point{X: 330, Y: 40}},
-		{Title: "使用", At: canvas.Point{X: 800}}, {Title: "步骤 6", Level: 1, At: canvas.Point{X: 801, Y: 60}},
+		{Title: "申请"},
+		{Title: "步骤 1", Level: 1, At: canvas.Point{X: 20}},
+		{Title: "步骤 3", Level: 1, At: canvas.Point{X: 330, Y: 40}},
+		{Title: "使用", At: canvas.Point{X: 800}},
+		{Title: "步骤 6", Level: 1, At: canvas.Point{X: 801, Y: 60}},
 	}
 	f.About = canvas.About{Title: "开户", Language: "zh", Date: "2026-11-21"}
 	return f

@@ -18,8 +18,10 @@ var roleWords = map[model.Role][]string{
 	model.RoleEmotion:    {"emotion", "feeling", "emotionalcurve", "emotioncurve", "情绪", "情绪曲线", "情感", "情感曲线", "感受"},
 	model.RoleMetric:     {"metric", "kpi", "指标"},
 	model.RoleChannel:    {"channel", "渠道"},
-	model.RoleText: {"text", "note", "policy", "policie", "quote", "painpoint", "opportunity", "opportunitie",
-		"文本", "文字", "备注", "政策", "引述", "原话", "痛点", "机会", "机会点"},
+	model.RoleText: {
+		"text", "note", "policy", "policie", "quote", "painpoint", "opportunity", "opportunitie",
+		"文本", "文字", "备注", "政策", "引述", "原话", "痛点", "机会", "机会点",
+	},
 }
 
 var roleByWord = func() map[string]model.Role {

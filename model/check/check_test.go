@@ -18,8 +18,10 @@ func sound() model.Parts {
 	p := model.Parts{
 		Head: &model.Head{Title: "t", Scope: "a to b", Segment: "all", State: model.StateAsIs, Version: "1", Date: "2026-11-01", Owner: "o"},
 		Lanes: []*model.Lane{
-			{ID: "le", Name: "E", Role: model.RoleEvidence}, {ID: "lc", Name: "C", Role: model.RoleCustomer},
-			{ID: "lf", Name: "F", Role: model.RoleFrontstage}, {ID: "lt", Name: "T", Role: model.RoleTime},
+			{ID: "le", Name: "E", Role: model.RoleEvidence},
+			{ID: "lc", Name: "C", Role: model.RoleCustomer},
+			{ID: "lf", Name: "F", Role: model.RoleFrontstage},
+			{ID: "lt", Name: "T", Role: model.RoleTime},
 		},
 	}
 	for i := range 3 {
@@ -43,20 +45,28 @@ func TestRules(t *testing.T) {
 		want  string // rule@where, in order
 	}{
 		{"sound", func(*model.Parts) {}, ""},
-		{"no customer lane", func(p *model.Parts) { p.Lanes[1].Role = model.RoleBackstage },
-			"error structure.no-customer-lane@document, warning structure.lane-order@lane:lf"},
-		{"a phase without an action", func(p *model.Parts) { p.Cards = p.Cards[:4] },
-			"error structure.phase-without-action@phase:p2, warning structure.few-actions@document, info structure.empty-step@step:s20, info structure.empty-step@step:s21"},
+		{
+			"no customer lane", func(p *model.Parts) { p.Lanes[1].Role = model.RoleBackstage },
+			"error structure.no-customer-lane@document, warning structure.lane-order@lane:lf",
+		},
+		{
+			"a phase without an action", func(p *model.Parts) { p.Cards = p.Cards[:4] },
+			"error structure.phase-without-action@phase:p2, warning structure.few-actions@document, info structure.empty-step@step:s20, info structure.empty-step@step:s21",
+		},
 		{"a span is an action too", func(p *model.Parts) { p.Cards = p.Cards[:5]; p.Cards[4].Span = 2 }, ""},
-		{"notes are no actions", func(p *model.Parts) { p.Cards[0].Kind = model.KindNote; p.Cards[1].Kind = model.KindEvidence },
-			"error structure.phase-without-action@phase:p0, warning structure.few-actions@document"},
+		{
+			"notes are no actions", func(p *model.Parts) { p.Cards[0].Kind = model.KindNote; p.Cards[1].Kind = model.KindEvidence },
+			"error structure.phase-without-action@phase:p0, warning structure.few-actions@document",
+		},
 		{"many actions", func(p *model.Parts) { many(p, "lc", 10) }, "warning structure.many-actions@lane:lc"},
 		{"many cards elsewhere", func(p *model.Parts) { many(p, "lf", 10) }, ""},
-		{"two phases", func(p *model.Parts) {
-			p.Phases[1].Steps = append(p.Phases[1].Steps, p.Phases[2].Steps...)
-			p.Phases = p.Phases[:2]
+		{
+			"two phases", func(p *model.Parts) {
+				p.Phases[1].Steps = append(p.Phases[1].Steps, p.Phases[2].Steps...)
+				p.Phases = p.Phases[:2]
+			},
+			"warning structure.few-phases@document",
 		},
-			"warning structure.few-phases@document"},
 		{"thirteen phases", func(p *model.Parts) { grow(p, 10, 1) }, "warning structure.many-phases@document"},
 		{"31 steps", func(p *model.Parts) { grow(p, 1, 25) }, "warning structure.many-steps@document"},
 		{"21 lanes", func(p *model.Parts) {
@@ -64,23 +74,31 @@ func TestRules(t *testing.T) {
 				p.Lanes = append(p.Lanes, &model.Lane{ID: model.LaneID(fmt.Sprint("lx", i)), Role: model.RoleSupport})
 			}
 		}, "warning structure.many-lanes@document"},
-		{"lanes out of order", func(p *model.Parts) { p.Lanes[0], p.Lanes[2] = p.Lanes[2], p.Lanes[0] },
-			"warning structure.lane-order@lane:lc, warning structure.lane-order@lane:le"},
+		{
+			"lanes out of order", func(p *model.Parts) { p.Lanes[0], p.Lanes[2] = p.Lanes[2], p.Lanes[0] },
+			"warning structure.lane-order@lane:lc, warning structure.lane-order@lane:le",
+		},
 		{"a derived row in front", func(p *model.Parts) { p.Lanes[0], p.Lanes[3] = p.Lanes[3], p.Lanes[0]; p.Lanes = p.Lanes[:3] }, ""},
-		{"an empty head", func(p *model.Parts) { p.Head = &model.Head{} },
-			"warning structure.no-scope@document, warning structure.no-segment@document, warning structure.no-state@document, warning structure.no-version@document, warning structure.no-date@document, warning structure.no-owner@document"},
+		{
+			"an empty head", func(p *model.Parts) { p.Head = &model.Head{} },
+			"warning structure.no-scope@document, warning structure.no-segment@document, warning structure.no-state@document, warning structure.no-version@document, warning structure.no-date@document, warning structure.no-owner@document",
+		},
 		{"an old review", func(p *model.Parts) { p.Head.Reviewed = "2026-05-20" }, "info structure.not-reviewed@document"},
 		{"six months to the day", func(p *model.Parts) { p.Head.Reviewed = "2026-05-21" }, ""},
 		{"an old date, never reviewed", func(p *model.Parts) { p.Head.Date = "2025-01-01" }, "info structure.not-reviewed@document"},
 		{"an old date, reviewed since", func(p *model.Parts) { p.Head.Date, p.Head.Reviewed = "2025-01-01", "2026-10-01" }, ""},
 		{"broken links", func(p *model.Parts) {
 			p.Links = []*model.Link{
-				{ID: "k1", From: "c00", To: "c00", Kind: model.LinkFlow}, {ID: "k2", From: "c00", To: "gone", Kind: model.LinkFlow},
-				{ID: "k3", From: "c00", To: "c01", Kind: model.LinkFlow}, {ID: "k4", From: "c00", To: "c01", Kind: model.LinkFlow},
+				{ID: "k1", From: "c00", To: "c00", Kind: model.LinkFlow},
+				{ID: "k2", From: "c00", To: "gone", Kind: model.LinkFlow},
+				{ID: "k3", From: "c00", To: "c01", Kind: model.LinkFlow},
+				{ID: "k4", From: "c00", To: "c01", Kind: model.LinkFlow},
 			}
 		}, "error model.link.duplicate@link:k3, error model.link.duplicate@link:k4, error model.link.self@link:k1, error model.link.to@link:k2"},
-		{"a card in a missing lane", func(p *model.Parts) { c := *p.Cards[0]; c.ID, c.Lane = "cx", "gone"; p.Cards = append(p.Cards, &c) },
-			"error model.card.lane@card:cx"},
+		{
+			"a card in a missing lane", func(p *model.Parts) { c := *p.Cards[0]; c.ID, c.Lane = "cx", "gone"; p.Cards = append(p.Cards, &c) },
+			"error model.card.lane@card:cx",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -79,12 +79,10 @@ func (d *drawing) fill(role model.Role, name, sub string, cells ...string) row {
 // derived adds a row that shows what a lane's cards say.
 func (d *drawing) derived(role model.Role, name, sub string, follows row) {
 	at := d.draft.lane(role, d.say(name), d.say(sub))
-	if follows != nil {
-		for _, cards := range follows {
-			if len(cards) > 0 {
-				d.lanes[at].Follows = cards[0].Lane
-				return
-			}
+	for _, cards := range follows {
+		if len(cards) > 0 {
+			d.lanes[at].Follows = cards[0].Lane
+			return
 		}
 	}
 }

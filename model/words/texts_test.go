@@ -159,11 +159,9 @@ func TestTextsAreWellFormed(t *testing.T) {
 					wrong("has a value with the odd name " + v)
 				}
 			}
-			for _, suffix := range []string{".one", ".hint"} {
-				if of, ok := strings.CutSuffix(k, suffix); ok && strings.Contains(of, ".") {
-					if _, ok := all[of]; !ok {
-						wrong("goes with " + of + ", which is not there")
-					}
+			if of, ok := strings.CutSuffix(k, ".hint"); ok && strings.Contains(of, ".") {
+				if _, ok := all[of]; !ok {
+					wrong("goes with " + of + ", which is not there")
 				}
 			}
 		}

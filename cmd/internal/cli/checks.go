@@ -82,8 +82,10 @@ func (sh *shell) findings(in input) []finding {
 		})
 	}
 	if n := in.report.More; n > 0 {
-		out = append(out, finding{Rule: "cli.more-repairs", Severity: check.Error, Where: "document",
-			Place: placeName(sh.lang, in.doc, "document"), Sentence: words.N(sh.lang, "cli.more-repairs", n)})
+		out = append(out, finding{
+			Rule: "cli.more-repairs", Severity: check.Error, Where: "document",
+			Place: placeName(sh.lang, in.doc, "document"), Sentence: words.N(sh.lang, "cli.more-repairs", n),
+		})
 	}
 	for _, f := range check.Structure(in.doc) {
 		sentence, hint := words.Explain(sh.lang, model.Faultf(nil, f.Key, placed(sh.lang, in.doc, f.Args)...))

@@ -1,7 +1,6 @@
 package house
 
 import (
-	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -12,6 +11,7 @@ type rule struct {
 	folder  string
 	ours    []string // our folders; "model/..." is model and all below it
 	modules []string // modules of others, by a prefix of the import path
+	coming  bool     // on its way: may not be there yet
 }
 
 const (
@@ -42,6 +42,7 @@ var rules = []rule{
 	{folder: "model/words", ours: []string{"assets", "model"}},
 	{folder: "model/edit", ours: []string{"model"}},
 	{folder: "model/file", ours: []string{"model"}, modules: []string{xsys}},
+	{folder: "model/keep", ours: []string{"model", "model/file"}, modules: []string{xsys}, coming: true},
 	{folder: "model/check", ours: []string{"model"}},
 	{folder: "model/sample", ours: []string{"model"}},
 
@@ -53,7 +54,7 @@ var rules = []rule{
 	{folder: "canvas/canvastest", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/layout", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/route"}},
 	{folder: "canvas/compose", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/layout"}},
-	{folder: "canvas/editor", ours: []string{"model", "model/edit", "canvas", "canvas/text", "canvas/layout", "canvas/compose"}},
+	{folder: "canvas/editor", ours: []string{"model", "model/edit", "model/file", "canvas", "canvas/text", "canvas/layout", "canvas/compose"}, modules: []string{ximage, xtext}},
 	{folder: "canvas/paper", ours: []string{"model", "model/words", "canvas", "canvas/text"}},
 
 	// What leaves the program. The writers know scenes and pages, not
@@ -68,6 +69,8 @@ var rules = []rule{
 	{folder: "cmd/internal/cli", ours: []string{"assets", "model/...", "canvas/...", "export/..."}, modules: []string{cobra, pflag, xterm, xsys}},
 	{folder: "cmd/touchline-cli", ours: []string{"cmd/internal/cli"}},
 	{folder: "ui/board", ours: []string{"canvas/..."}, modules: []string{fyne, ximage}},
+	{folder: "ui/fuzzy", ours: []string{"assets"}, modules: []string{xtext}, coming: true},
+	{folder: "ui/panels", ours: []string{"model", "model/words", "model/edit", "canvas/..."}, modules: []string{fyne}, coming: true},
 	{folder: "ui", ours: []string{"assets", "model/...", "canvas/...", "export/...", "ui/..."}, modules: []string{fyne}},
 	{folder: "cmd/touchline", ours: []string{"assets", "ui", "cmd/internal/cli"}, modules: []string{fyne}},
 
@@ -92,7 +95,7 @@ var testsOf = map[string]rule{
 // onlyIn is the modules that have one home: no change of the table above may
 // let them out of it.
 var onlyIn = map[string][]string{
-	fyne:   {"ui", "ui/board", "cmd/touchline"},
+	fyne:   {"ui/...", "cmd/touchline"},
 	gofpdf: {"export/pdf"},
 }
 
@@ -172,7 +175,7 @@ func TestImportsFollowTheTable(t *testing.T) {
 		}
 	}
 	for _, r := range rules {
-		if len(there[r.folder]) == 0 {
+		if len(there[r.folder]) == 0 && !r.coming {
 			t.Errorf("the table of imports names %s, which is not there", r.folder)
 		}
 	}
@@ -207,7 +210,7 @@ func TestModulesStayHome(t *testing.T) {
 	for _, f := range readTree(t) {
 		for _, path := range f.Imports {
 			for m, homes := range onlyIn {
-				if (path == m || strings.HasPrefix(path, m+"/")) && !slices.Contains(homes, f.Folder) {
+				if (rule{modules: []string{m}}).allowsModule(path) && !(rule{ours: homes}).allowsOurs(f.Folder) {
 					t.Errorf("%s imports %s, whose only homes are %s", f.Path, m, strings.Join(homes, ", "))
 				}
 			}

@@ -2,6 +2,7 @@ package house
 
 import (
 	"go/ast"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -34,7 +35,8 @@ var mayExit = map[string]string{
 var mayInit = map[string]string{}
 
 // maySleep is the files that may wait for time to pass, and why. A test waits
-// for an event, or is given the clock.
+// for an event, or is given the clock: in a file with testing/synctest a second
+// passes when nothing else is left to do.
 var maySleep = map[string]string{}
 
 // emptyWords is what a name of a type may not end in: they say nothing of what
@@ -112,7 +114,7 @@ func call(t *testing.T, f *goFile, c *ast.CallExpr) {
 		switch {
 		case (name == "os.Exit" || strings.HasPrefix(name, "log.Fatal") || strings.HasPrefix(name, "log.Panic")) && !f.Test && !exits:
 			t.Errorf("%s: %s: only a program's main ends the process", f.At(c), name)
-		case name == "time.Sleep" && !sleeps:
+		case name == "time.Sleep" && !sleeps && !slices.Contains(f.Imports, "testing/synctest"):
 			t.Errorf("%s: %s: wait for what you wait for", f.At(c), name)
 		}
 	}

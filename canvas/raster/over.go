@@ -1,0 +1,28 @@
+package raster
+
+import (
+	"image"
+
+	"touchline/canvas"
+)
+
+// Of makes the painter of another scene with the same caches.
+func (p *Painter) Of(s *canvas.Scene) *Painter {
+	return &Painter{scene: s, index: newIndex(s), kept: p.kept}
+}
+
+// Over paints groups, which need not be of the painter's scene, over what dst
+// shows: no ground. dst.Bounds() is in px as with Paint. It is for a few
+// groups that change often: it looks at every one.
+func (p *Painter) Over(dst *image.RGBA, scale float64, groups []*canvas.Group) {
+	if dst.Bounds().Empty() || !finite(scale) || scale <= 0 {
+		return
+	}
+	b := p.kept.brushes.Get().(*brush)
+	b.dst, b.scale = dst, scale
+	for _, g := range groups {
+		b.group(g)
+	}
+	b.dst = nil
+	p.kept.brushes.Put(b)
+}
