@@ -97,7 +97,8 @@ type Link struct {
 	To    CardID
 	Kind  LinkKind
 	Label string
-	Loop  bool // goes back in time on purpose
+	Loop  bool  // goes back in time on purpose
+	Via   []Via // the gutters that the user led it through, in order from From to To; the rest of its way is found
 	Extra Extra
 }
 

@@ -189,6 +189,11 @@ func (p *problems) linkEnds(d *Document, l *Link) {
 	if l.From == l.To {
 		p.add("link.self", "card", string(l.From))
 	}
+	for _, v := range l.Via {
+		if _, _, ok := d.Gutter(v); !ok {
+			p.add("link.via", "via", v.String())
+		}
+	}
 	if twin := d.Twin(l); twin != nil {
 		p.add("link.duplicate", "link", string(twin.ID))
 	}

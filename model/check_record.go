@@ -80,8 +80,11 @@ func (p *problems) measured(t *Touchpoint) {
 		field string
 		n     int
 	}{
-		{"perception", len(t.Perception)}, {"research", len(t.Research)}, {"quality", len(t.Quality)},
-		{"metrics", len(t.Metrics)}, {"improvements", len(t.Improvements)},
+		{"perception", len(t.Perception)},
+		{"research", len(t.Research)},
+		{"quality", len(t.Quality)},
+		{"metrics", len(t.Metrics)},
+		{"improvements", len(t.Improvements)},
 	} {
 		p.length(n.field, n.n)
 	}
@@ -116,6 +119,9 @@ func (p *problems) link(l *Link) {
 	id(p, l.ID, nil)
 	known(p, "kind", l.Kind, LinkKinds)
 	p.text("label", l.Label)
+	if len(l.Via) > MaxVias {
+		p.add("list.long", "field", "via", "limit", strconv.Itoa(MaxVias))
+	}
 	p.extra(l.Extra)
 }
 

@@ -19,6 +19,7 @@ const (
 	MaxText   = 20_000  // bytes of one text: some eight pages
 	MaxList   = 200     // entries of one list: tags, reviewers, metrics, …
 	MaxExtent = 20_000  // pt: the widest step, the highest lane, the farthest note
+	MaxVias   = 4       // gutters that one link is led through
 	MaxSample = 1 << 30 // people asked, in a measurement
 	MaxExtra  = 1 << 20 // bytes of unknown fields
 

@@ -10,6 +10,9 @@
 //	place     columns, rows and gutters get coordinates
 //	rest      heads, lines, derived rows, title, legend, footer
 //
+// The plan tells the editor where the gutters are and which segment of a link
+// lies in which (gutters.go).
+//
 // With Options.Area it chooses the column width that prints largest on that
 // area and then spreads rows and columns until the drawing fills it. Given
 // the plan before, it keeps what did not change, by pointer.

@@ -28,10 +28,21 @@ func (b *builder) route() {
 		b.linked = append(b.linked, l)
 		g.Links = append(g.Links, route.Link{
 			From: from, To: to, Label: labelSize(b.linkLabel(l)),
-			Tip: [2]bool{l.Kind == model.LinkExchange, true},
+			Via: b.vias(l), Tip: [2]bool{l.Kind == model.LinkExchange, true},
 		})
 	}
 	b.roads = route.Plan(g)
+}
+
+// vias is the gutters that a link is led through, as the router counts them.
+func (b *builder) vias(l *model.Link) []route.Gutter {
+	var out []route.Gutter
+	for _, v := range l.Via {
+		if i, upright, ok := b.doc.Gutter(v); ok {
+			out = append(out, route.Gutter{Row: !upright, Index: i})
+		}
+	}
+	return out
 }
 
 // linkLabel is what a link says; one that goes back in time and says nothing

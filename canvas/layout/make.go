@@ -79,6 +79,7 @@ func build(d *model.Document, o Options, s spread) *Plan {
 	b.placeTitle()
 	b.placeHeads()
 	b.placeRows()
+	b.placeGutters()
 	b.placeCards()
 	b.placeLinks()
 	b.placeStickies()

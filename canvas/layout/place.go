@@ -128,7 +128,7 @@ func (b *builder) placeRows() {
 		body := canvas.Rect{X: headWidth, Y: y, W: b.gridRight - headWidth, H: height}
 		if above > 0 {
 			b.bands[i] = route.Band{Top: y + trackPad, Bottom: y + above}
-		} else {
+		} else if b.bands[i] == (route.Band{}) { // not in the lane above
 			b.bands[i] = route.Band{Top: y + trackPad, Bottom: y + lanePad - trackPad}
 		}
 		if below > 0 {

@@ -28,6 +28,9 @@ type Plan struct {
 	Stickies []*Sticky
 	Footer   Footer
 
+	grid          canvas.Rect // the cells, with the gutters around
+	columns, rows []span      // of the gutters: see GutterAt
+
 	byCard map[model.CardID]*Card
 	byLink map[model.LinkID]*Link
 	cache  *cache

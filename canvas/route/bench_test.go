@@ -79,3 +79,25 @@ func BenchmarkRoute(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkLed has one link in twenty led through a gutter: what that costs
+// beside plan/2000.
+func BenchmarkLed(b *testing.B) {
+	g := large(2000)
+	r := Plan(g)
+	led := 0
+	for i := range g.Links {
+		for _, ch := range r.topology(i) {
+			if i%20 == 0 && (ch.kind == rowGutter || ch.kind == columnGutter) {
+				g.Links[i].Via = []Gutter{{ch.kind == rowGutter, int(ch.i)}}
+				led++
+				break
+			}
+		}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		Plan(g)
+	}
+	b.ReportMetric(float64(led), "led")
+}

@@ -14,6 +14,9 @@
 //	         column) and is chosen by looking at the boxes along it and at
 //	         nothing else: moving a card cannot change the way of a link that
 //	         passes neither where the card was nor where it is.
+//	         via.go, lattice.go, search.go: a link that is led along certain
+//	         gutters takes the cheapest way that uses them in their order,
+//	         found on the lattice of gutters near it.
 //	tracks   segment.go, order.go, spread.go, tracks.go
 //	         the segments that share a channel are put in an order with few
 //	         crossings and moved apart, so that no two links ever lie on top

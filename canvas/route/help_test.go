@@ -105,7 +105,12 @@ func faults(g Grid, geo Geometry, routes []Route) (out []string) {
 			}
 		}
 	}
-	for i := range routes {
+	for i, r := range routes {
+		for k := 2; k < len(r.Points); k++ {
+			if a, b, ok := shared(r.Points[:k], r.Points[k-1:k+1]); ok {
+				bad("link %d lies on itself at %v %v", i, a, b)
+			}
+		}
 		for j := range i {
 			if a, b, ok := shared(routes[j].Points, routes[i].Points); ok {
 				bad("links %d and %d lie on each other at %v %v", j, i, a, b)

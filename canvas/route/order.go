@@ -94,14 +94,16 @@ func (r *Routing) vote(p, q int32) int {
 // matters for equal ones only.
 func (r *Routing) earlier(i, j int32) int {
 	a, b := &r.links[i], &r.links[j]
-	return cmp.Or(
+	if v := cmp.Or(
 		cmp.Compare(min(a.From, a.To), min(b.From, b.To)),
 		cmp.Compare(max(a.From, a.To), max(b.From, b.To)),
 		cmp.Compare(a.From, b.From),
 		cmp.Compare(number(a.Tip), number(b.Tip)),
 		cmp.Compare(a.Label.W, b.Label.W),
-		cmp.Compare(i, j),
-	)
+	); v != 0 {
+		return v
+	}
+	return cmp.Or(compareVias(a.Via, b.Via), cmp.Compare(i, j))
 }
 
 func number(tip [2]bool) (n int) {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -17,7 +19,8 @@ var update = flag.Bool("update", false, "write the pictures of testdata/pictures
 // parse reads a grid from text: a line for a row, cells apart by spaces, "."
 // an empty cell, "A/B" a stack, a letter in several cells of a row a card
 // that spans them. Lines after "links" hold links: A>B, A<>B, A-B, with
-// "=yes" behind for a label.
+// "=yes" behind for a label and "|2" or "_1" for a column or row gutter that
+// it is to use.
 func parse(t *testing.T, text string) (Grid, []rune) {
 	g := Grid{}
 	index := map[string]int{}
@@ -48,8 +51,9 @@ func parse(t *testing.T, text string) (Grid, []rune) {
 		g.ColWidth = append(g.ColWidth, 44)
 	}
 	for f := range strings.FieldsSeq(links) {
+		f, vias := cutVias(t, f)
 		f, label, _ := strings.Cut(f, "=")
-		l := Link{Label: canvas.Size{W: 6 * float64(len(label)), H: min(10, 10*float64(len(label)))}}
+		l := Link{Via: vias, Label: canvas.Size{W: 6 * float64(len(label)), H: min(10, 10*float64(len(label)))}}
 		at := strings.IndexAny(f, "<>-")
 		mark := strings.Trim(f[at:], "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 		l.From, l.To = index[f[:at]], index[f[at+len(mark):]]
@@ -60,6 +64,23 @@ func parse(t *testing.T, text string) (Grid, []rune) {
 		t.Fatal("no links")
 	}
 	return g, names
+}
+
+func cutVias(t *testing.T, f string) (string, []Gutter) {
+	var vias []Gutter
+	for {
+		i := strings.LastIndexAny(f, "|_")
+		if i < 0 {
+			slices.Reverse(vias)
+			return f, vias
+		}
+		n, err := strconv.Atoi(f[i+1:])
+		if err != nil {
+			t.Fatal(err)
+		}
+		vias = append(vias, Gutter{Row: f[i] == '_', Index: n})
+		f = f[:i]
+	}
 }
 
 // Every file of testdata/pictures is a grid and, below, its picture.

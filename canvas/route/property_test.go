@@ -1,6 +1,7 @@
 package route
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -36,7 +37,11 @@ func anyGrid(t *rapid.T) Grid {
 	}
 	if n := len(g.Boxes); n > 0 {
 		for range rapid.IntRange(0, 60).Draw(t, "links") {
-			g.Links = append(g.Links, anyLink(t, n))
+			l := anyLink(t, n)
+			if rapid.IntRange(0, 3).Draw(t, "led") == 0 {
+				l.Via = anyVias(t, g)
+			}
+			g.Links = append(g.Links, l)
 		}
 	}
 	return g
@@ -49,6 +54,16 @@ func anyLink(t *rapid.T, boxes int) Link {
 		l.Label = canvas.Size{W: float64(rapid.IntRange(8, 70).Draw(t, "label")), H: 11}
 	}
 	return l
+}
+
+// anyVias draws gutters, now and then one outside the grid.
+func anyVias(t *rapid.T, g Grid) []Gutter {
+	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Gutter {
+		if rapid.Bool().Draw(t, "row") {
+			return Gutter{true, rapid.IntRange(0, g.Rows).Draw(t, "gutter")}
+		}
+		return Gutter{false, rapid.IntRange(0, g.Cols+rapid.IntRange(0, 1).Draw(t, "outside")).Draw(t, "gutter")}
+	}), 1, 4).Draw(t, "vias")
 }
 
 // Whatever the grid: routes are orthogonal, join their boxes, pass through
@@ -72,10 +87,11 @@ func TestRoutesAreSound(t *testing.T) {
 func TestOrderOfLinksDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		g := anyGrid(t)
-		seen := map[Link]bool{}
+		seen := map[string]bool{}
 		g.Links = slices.DeleteFunc(g.Links, func(l Link) bool {
-			twice := seen[l]
-			seen[l] = true
+			key := fmt.Sprint(l)
+			twice := seen[key]
+			seen[key] = true
 			return twice
 		})
 		r := Plan(g)
@@ -178,6 +194,9 @@ func TestNonsenseIsHarmless(t *testing.T) {
 				From: index.Draw(t, "from"), To: index.Draw(t, "to"),
 				Label: canvas.Size{W: number.Draw(t, "w"), H: number.Draw(t, "h")},
 				Tip:   [2]bool{rapid.Bool().Draw(t, "t0"), rapid.Bool().Draw(t, "t1")},
+				Via: rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Gutter {
+					return Gutter{rapid.Bool().Draw(t, "row"), index.Draw(t, "via")}
+				}), 0, 12).Draw(t, "vias"),
 			})
 		}
 		g.ColWidth = rapid.SliceOfN(number, 0, 5).Draw(t, "widths")

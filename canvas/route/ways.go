@@ -68,6 +68,8 @@ type chooser struct {
 	best  way
 	cost  float64
 	try   way
+
+	lattice lattice // of the last link that was led
 }
 
 // choose gives every link its path.
@@ -98,6 +100,9 @@ func (c *chooser) way(l Link) *way {
 	}
 	c.cost = noWay
 	c.best.steps = nil
+	if len(l.Via) > 0 && l.From != l.To && c.led(l.Via) {
+		return &c.best
+	}
 	if l.From == l.To {
 		c.offer(sideRight, sideRight, channel{inRow, c.a.row}, channel{columnGutter, c.a.right + 1}, channel{inRow, c.a.row})
 	} else {

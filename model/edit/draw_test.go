@@ -119,7 +119,17 @@ func (t draw) link(id model.LinkID) *model.Link {
 	return &model.Link{
 		ID: id, From: pick(t, t.cards()), To: pick(t, t.cards()),
 		Kind: rapid.SampledFrom(model.LinkKinds).Draw(t.T, "kind"), Label: t.word(), Loop: rapid.Bool().Draw(t.T, "loop"),
+		Via: t.vias(),
 	}
+}
+
+func (t draw) vias() []model.Via {
+	return rapid.SliceOfN(rapid.Custom(func(rt *rapid.T) model.Via {
+		t := draw{rt, t.d}
+		return rapid.SampledFrom([]model.Via{
+			{Step: pick(t, t.steps())}, {Lane: pick(t, t.lanes())}, {End: model.AfterSteps}, {End: model.BelowLanes},
+		}).Draw(rt, "via")
+	}), 0, model.MaxVias+1).Draw(t.T, "vias")
 }
 
 func (t draw) sticky(id model.StickyID) *model.Sticky {
@@ -189,6 +199,12 @@ var kinds = []func(t draw) edit.Edit{
 	func(t draw) edit.Edit { return edit.RemoveSticky{Sticky: pick(t, t.stickies())} },
 	func(t draw) edit.Edit { return edit.AddPicture{Picture: t.picture()} },
 	func(t draw) edit.Edit { return edit.RemovePicture{Picture: pick(t, t.pictures())} },
+	func(t draw) edit.Edit {
+		return edit.SplitLink{Link: pick(t, t.links()), Card: pick(t, t.cards()), New: model.NewID[model.LinkID](model.LinkPrefix, t.bits)}
+	},
+	func(t draw) edit.Edit {
+		return edit.JoinLinks{First: pick(t, t.links()), Second: pick(t, t.links())}
+	},
 }
 
 func (t draw) edit() edit.Edit {

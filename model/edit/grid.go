@@ -15,7 +15,8 @@ import (
 //     out.
 //   - A wide card whose first step is removed begins at the next one that
 //     stays; a card with no step left goes, with its links.
-//   - Notes in removed steps go.
+//   - Notes in removed steps go, and links are no longer led through the
+//     gutters before those.
 //
 // moved tells which steps change their place as one block; nil for none.
 func withPhases(d *model.Document, phases []*model.Phase, moved map[model.StepID]bool) (*model.Document, error) {
@@ -55,6 +56,11 @@ func reflow(old, next *model.Document, moved map[model.StepID]bool) *model.Docum
 	for _, s := range old.Stickies() {
 		if _, ok := grid.Column(s.Step); !ok {
 			next = next.WithoutSticky(s.ID)
+		}
+	}
+	for _, s := range old.Steps() {
+		if _, ok := grid.Column(s.ID); !ok {
+			return withoutVias(next)
 		}
 	}
 	return next

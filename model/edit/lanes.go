@@ -85,8 +85,8 @@ func (e MoveLane) apply(d *model.Document) (*model.Document, error) {
 	return d.WithLanes(slices.Insert(lanes, at, d.Lanes[row])), nil
 }
 
-// RemoveLane removes a lane with its cards, their links and its notes.
-// Derived lanes that followed it follow the customer's from then on.
+// RemoveLane removes a lane with its cards, their links and its notes; links
+// are no longer led through the gutter above it. Derived lanes that followed it follow the customer's from then on.
 type RemoveLane struct{ Lane model.LaneID }
 
 func (e RemoveLane) apply(d *model.Document) (*model.Document, error) {
@@ -108,5 +108,5 @@ func (e RemoveLane) apply(d *model.Document) (*model.Document, error) {
 			lanes[i] = &c
 		}
 	}
-	return next.WithLanes(lanes), nil
+	return withoutVias(next.WithLanes(lanes)), nil
 }

@@ -2,7 +2,8 @@ package edit
 
 import "touchline/model"
 
-// AddLink joins two cards.
+// AddLink joins two cards. Gutters that it names and the document lacks, as
+// when it comes from another document, are left out.
 type AddLink struct{ Link *model.Link }
 
 func (e AddLink) apply(d *model.Document) (*model.Document, error) {
@@ -15,13 +16,19 @@ func (e AddLink) apply(d *model.Document) (*model.Document, error) {
 	if err := room(d.LinkTable().Len()+1, model.MaxLinks, "model.count.links"); err != nil {
 		return nil, err
 	}
-	if err := refuse(d.CheckLink(e.Link)); err != nil {
-		return nil, err
-	}
-	return d.WithLink(e.Link), nil
+	return withLink(d, e.Link)
 }
 
-// SetLink replaces a link's record by another one with its id.
+func withLink(d *model.Document, l *model.Link) (*model.Document, error) {
+	l = sound(d, l)
+	if err := refuse(d.CheckLink(l)); err != nil {
+		return nil, err
+	}
+	return d.WithLink(l), nil
+}
+
+// SetLink replaces a link's record by another one with its id. So its way is
+// changed as well (Via); of gutters, see AddLink.
 type SetLink struct{ Link *model.Link }
 
 func (e SetLink) apply(d *model.Document) (*model.Document, error) {
@@ -35,10 +42,7 @@ func (e SetLink) apply(d *model.Document) (*model.Document, error) {
 	case old == e.Link:
 		return d, nil
 	}
-	if err := refuse(d.CheckLink(e.Link)); err != nil {
-		return nil, err
-	}
-	return d.WithLink(e.Link), nil
+	return withLink(d, e.Link)
 }
 
 // RemoveLinks removes links.
@@ -56,7 +60,8 @@ func (e RemoveLinks) apply(d *model.Document) (*model.Document, error) {
 	return d, nil
 }
 
-// Reattach moves a link's ends to other cards; an empty end stays.
+// Reattach moves a link's ends to other cards; an empty end stays. Where an
+// end goes to another cell, only the gutters between the cards stay pinned.
 type Reattach struct {
 	Link     model.LinkID
 	From, To model.CardID
@@ -77,5 +82,13 @@ func (e Reattach) apply(d *model.Document) (*model.Document, error) {
 	if l.From == old.From && l.To == old.To {
 		return d, nil
 	}
-	return SetLink{&l}.apply(d)
+	if sameCell(d, l.From, old.From) && sameCell(d, l.To, old.To) {
+		return SetLink{&l}.apply(d)
+	}
+	return SetLink{between(d, &l)}.apply(d)
+}
+
+func sameCell(d *model.Document, a, b model.CardID) bool {
+	x, y := d.Card(a), d.Card(b)
+	return x == y || x != nil && y != nil && x.Lane == y.Lane && x.Step == y.Step
 }

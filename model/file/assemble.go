@@ -16,7 +16,8 @@ import (
 //     end: what stood in it stays together;
 //   - cards in a derived lane get a lane of their own below it;
 //   - a phase without steps gets one;
-//   - links without two cards, from a card to itself and doubled ones go.
+//   - links without two cards, from a card to itself and doubled ones go,
+//     and so do gutters that a link cannot run through.
 func (d *decoder) assemble() (model.Parts, error) {
 	a := assembly{
 		decoder: d,

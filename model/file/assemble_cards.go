@@ -176,7 +176,39 @@ func (a *assembly) joinLinks() {
 		}
 		seen[ends] = true
 		l.From, l.To = from, to
+		l.Via = a.viasOf(l, where)
 		kept = append(kept, l)
 	}
 	a.links = kept
+}
+
+// viasOf is the gutters of a link that are there.
+func (a *assembly) viasOf(l *model.Link, where string) []model.Via {
+	kept := l.Via[:0]
+	for _, v := range l.Via {
+		known := v
+		switch {
+		case v.Step != "":
+			known.Step = a.stepID.ref(v.Step)
+			if _, ok := a.column[known.Step]; !ok {
+				a.report.add(where, "file.repair.via", "via", short(v.String()))
+				continue
+			}
+		case v.Lane != "":
+			known.Lane = a.laneID.ref(v.Lane)
+			if a.role[known.Lane] == "" {
+				a.report.add(where, "file.repair.via", "via", short(v.String()))
+				continue
+			}
+		}
+		kept = append(kept, known)
+	}
+	if n := len(kept); n > model.MaxVias {
+		a.report.add(where, "file.repair.vias", "n", itoa(n), "limit", itoa(model.MaxVias))
+		kept = kept[:model.MaxVias]
+	}
+	if len(kept) == 0 {
+		return nil
+	}
+	return kept
 }

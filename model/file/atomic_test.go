@@ -156,8 +156,10 @@ func TestFailureLeavesTheOldFile(t *testing.T) {
 		"an error half-way":     {func(w io.Writer) error { _ = write(strings.Repeat("new", 100_000))(w); return cause }, cause, "file.save.failed"},
 		"a Fault of the writer": {func(io.Writer) error { return own }, own, "export.failed"},
 		"cancelled":             {func(io.Writer) error { return context.Canceled }, context.Canceled, ""},
-		"vanished while writing": {func(io.Writer) error { return &fs.PathError{Op: "write", Path: "x", Err: fs.ErrPermission} },
-			fs.ErrPermission, "file.save.permission"},
+		"vanished while writing": {
+			func(io.Writer) error { return &fs.PathError{Op: "write", Path: "x", Err: fs.ErrPermission} },
+			fs.ErrPermission, "file.save.permission",
+		},
 	} {
 		dir := t.TempDir()
 		path := filepath.Join(dir, "a")

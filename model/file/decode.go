@@ -60,11 +60,20 @@ func Read(r io.Reader, size int64) (*model.Document, Report, error) {
 
 // Decode reads a document from the bytes of a file. It does not keep them.
 func Decode(text []byte) (*model.Document, Report, error) {
-	text, err := plainText(text)
+	d, err := records(text)
 	if err != nil {
 		return nil, Report{}, err
 	}
-	d := decoder{reader: reader{ids: map[string]string{}}}
+	return d.document()
+}
+
+// records reads a file's records as they stand there.
+func records(text []byte) (*decoder, error) {
+	text, err := plainText(text)
+	if err != nil {
+		return nil, err
+	}
+	d := &decoder{reader: reader{ids: map[string]string{}}}
 	if !utf8.Valid(text) {
 		valid := lastValid(text)
 		if utf8.FullRune(text[valid:]) {
@@ -76,7 +85,7 @@ func Decode(text []byte) (*model.Document, Report, error) {
 	}
 	d.data = text
 	d.file()
-	return d.document()
+	return d, nil
 }
 
 // plainText strips what may stand around the text, and refuses what is no

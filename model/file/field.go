@@ -157,6 +157,33 @@ func texts[T any](name string, at func(*T) *[]string) field[T] {
 	}
 }
 
+// vias is a list of gutters, each by its text.
+func vias[T any](name string, at func(*T) *[]model.Via) field[T] {
+	return field[T]{
+		name: name, shape: shape{is: "vias"},
+		read: func(r *reader, t *T) {
+			*at(t) = nil
+			r.each(name, func() {
+				if !r.isA('"', name) {
+					return
+				}
+				s := r.text(name)
+				if v, ok := model.ParseVia(s); ok {
+					*at(t) = append(*at(t), v)
+				} else if r.err == nil {
+					r.repair("file.repair.value", "field", name, "value", short(s))
+				}
+			})
+		},
+		write: func(w *writer, t *T) {
+			if l := *at(t); len(l) > 0 {
+				w.name(name)
+				w.list(len(l), func(i int) { w.str(l[i].String()) })
+			}
+		},
+	}
+}
+
 // each reads a list of bounded length; one reads an entry.
 func (r *reader) each(name string, one func()) {
 	if !r.isA('[', name) {

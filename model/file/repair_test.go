@@ -8,6 +8,9 @@ import (
 	"touchline/model/file"
 )
 
+// two is two cards and the begin of a link between them.
+const two = `, "cards": [{"id": "c1", "lane": "l1", "step": "s1"}, {"id": "c2", "lane": "l1", "step": "s2"}], "links": [{"id": "k1", "from": "c1", "to": "c2"`
+
 // repairs is files that contradict themselves, what is reported of them and
 // what comes of them.
 var repairs = []struct {
@@ -18,15 +21,23 @@ var repairs = []struct {
 	lacks  string
 }{
 	{"card in a missing lane", of(grid + `, "cards": [{"id": "c1", "lane": "lx", "step": "s1"}]`), "lane", `{"id": "lx", "role": "text"}`, ""},
-	{"cards in a missing step stay together", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "sx"}, {"id": "c2", "lane": "l1", "step": "sx"}]`),
-		"step", `{"id": "sx", "phase": "p1"}`, ""},
-	{"a lane with no good id keeps its cards", of(`"lanes": [{"id": "客户", "role": "customer"}], "steps": [{"id": "s1"}], "cards": [{"id": "c1", "lane": "客户", "step": "s1", "text": "x"}]`),
-		"id", `"role": "customer"`, "客户"},
+	{
+		"cards in a missing step stay together", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "sx"}, {"id": "c2", "lane": "l1", "step": "sx"}]`),
+		"step", `{"id": "sx", "phase": "p1"}`, "",
+	},
+	{
+		"a lane with no good id keeps its cards", of(`"lanes": [{"id": "客户", "role": "customer"}], "steps": [{"id": "s1"}], "cards": [{"id": "c1", "lane": "客户", "step": "s1", "text": "x"}]`),
+		"id", `"role": "customer"`, "客户",
+	},
 	{"card in a derived lane", of(grid + `, "cards": [{"id": "c1", "lane": "l2", "step": "s1", "text": "kept"}]`), "derived", `"text": "kept"`, `"lane": "l2"`},
-	{"card twice", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "text": "one"}, {"id": "c1", "lane": "l1", "step": "s1", "text": "two"}]`),
-		"id-twice", `"text": "two"`, ""},
-	{"cards without rank, in the order of the file", of(grid + `, "cards": [{"id": "c2", "lane": "l1", "step": "s1"}, {"id": "c1", "lane": "l1", "step": "s1"}]`),
-		"", `"id": "c2", "lane": "l1", "step": "s1", "rank": "K"`, ""},
+	{
+		"card twice", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "text": "one"}, {"id": "c1", "lane": "l1", "step": "s1", "text": "two"}]`),
+		"id-twice", `"text": "two"`, "",
+	},
+	{
+		"cards without rank, in the order of the file", of(grid + `, "cards": [{"id": "c2", "lane": "l1", "step": "s1"}, {"id": "c1", "lane": "l1", "step": "s1"}]`),
+		"", `"id": "c2", "lane": "l1", "step": "s1", "rank": "K"`, "",
+	},
 	{"a rank that is none", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "rank": "?"}]`), "rank", `"c1"`, `?`},
 	{"too wide", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "span": 9}]`), "span", `"span": 2`, ""},
 	{"wide by half a step", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "span": 1.5}]`), "range", `"c1"`, "span"},
@@ -38,20 +49,34 @@ var repairs = []struct {
 	{"a phase without steps", of(`"phases": [{"id": "p1", "name": "empty"}]`), "phase-empty", `"phase": "p1"`, ""},
 	{"steps without phases", of(`"steps": [{"id": "s1"}, {"id": "s2"}]`), "", `{"id": "s2", "phase": "`, ""},
 	{"a step of a missing phase", of(`"steps": [{"id": "s1", "phase": "px"}]`), "phase", `{"id": "px"}`, ""},
-	{"steps of one phase apart", of(`"phases": [{"id": "a"}, {"id": "b"}], "steps": [{"id": "s1", "phase": "a"}, {"id": "s2", "phase": "b"}, {"id": "s3", "phase": "a"}]`),
-		"step-order", "{\"id\": \"s3\", \"phase\": \"a\"},\n    {\"id\": \"s2\"", ""},
+	{
+		"steps of one phase apart", of(`"phases": [{"id": "a"}, {"id": "b"}], "steps": [{"id": "s1", "phase": "a"}, {"id": "s2", "phase": "b"}, {"id": "s3", "phase": "a"}]`),
+		"step-order", "{\"id\": \"s3\", \"phase\": \"a\"},\n    {\"id\": \"s2\"", "",
+	},
 	{"link to a missing card", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1"}], "links": [{"id": "k1", "from": "c1", "to": "c9"}]`), "link", "", "k1"},
 	{"link to itself", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1"}], "links": [{"id": "k1", "from": "c1", "to": "c1"}]`), "link-self", "", "k1"},
 	{"link twice", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1"}, {"id": "c2", "lane": "l1", "step": "s1"}],
 			"links": [{"id": "k1", "from": "c1", "to": "c2"}, {"id": "k2", "from": "c1", "to": "c2", "kind": "flow"}]`), "link-twice", `"k1"`, "k2"},
+	{
+		"link by gutters that are missing", of(grid + two + `, "via": ["before:s9", "before:s2", "above:l9", "above:l2", "below"]}]`),
+		"via via", `"via": ["before:s2", "above:l2", "below"]}`, "9",
+	},
+	{"link by no gutters", of(grid + two + `, "via": ["s2", 5, "before:", ""]}]`), "value type value value", `"k1"`, "via"},
+	{"link by too many gutters", of(grid + two + `, "via": ["after", "below", "after", "below", "after"]}]`), "vias", `"via": ["after", "below", "after", "below"]}`, ""},
+	{
+		"link by the gutter of a step with no good id", of(`"steps": [{"id": "下"}], "lanes": [{"id": "l1", "role": "customer"}], "cards": [{"id": "c1", "lane": "l1", "step": "下"}, {"id": "c2", "lane": "l1", "step": "下"}], "links": [{"id": "k1", "from": "c1", "to": "c2", "via": ["before:下"]}]`),
+		"id", `"via": ["before:s`, "下",
+	},
 	{"note in no cell", of(`"stickies": [{"id": "n1", "text": "kept"}]`), "lane step", `"text": "kept"`, ""},
 	{"feeling out of range", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "touch": {"feeling": 3}}]`), "range", `"touch": {}`, "feeling"},
 	{"a number beyond numbers", of(`"steps": [{"id": "s1", "width": 1e999}]`), "range", `"s1"`, "width"},
 	{"a text that is a number", of(`"head": {"title": 5}`), "type", `"head": {}`, ""},
 	{"a record that is a number", of(`"lanes": [5, {"id": "l1", "role": "text"}]`), "type", `"l1"`, ""},
 	{"a section that is a text", of(`"lanes": "none"`), "type", `"lanes": []`, ""},
-	{"no duration, no date", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "touch": {"time": "5 min", "metrics": [{"name": "m", "date": "soon"}]}}]`),
-		"duration date", `{"name": "m"}`, "soon"},
+	{
+		"no duration, no date", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "touch": {"time": "5 min", "metrics": [{"name": "m", "date": "soon"}]}}]`),
+		"duration date", `{"name": "m"}`, "soon",
+	},
 	{"half a measurement", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "touch": {"quality": [{"dimension": "empathy", "expectation": 5}]}}]`), "quality", `"touch": {}`, ""},
 	{"a field twice", of(`"head": {"title": "one", "title": "two"}`), "twice", `"title": "two"`, "one"},
 	{"an unknown field twice", of(`"head": {"x": 1, "x": 2}`), "twice", `"x": 2`, `"x": 1`},
@@ -61,8 +86,10 @@ var repairs = []struct {
 	{"a pair of surrogates", of(`"head": {"title": "\ud83d\ude00"}`), "", `"title": "😀"`, ""},
 	{"two high surrogates", of(`"head": {"title": "\ud83d\ud83d\ude00"}`), "characters", `"title": "�😀"`, ""},
 	{"bytes that are no text", of("\"head\": {\"title\": \"a\xffb\"}"), "bytes", `"title": "a�b"`, ""},
-	{"unknown fields of every kind", of(`"head": {"h": [1, {"a": "b"}]}, "lanes": [{"id": "l1", "role": "text", "l": true}], "more": {"x" : [ ]}`),
-		"", "\"more\": {\"x\":[]}\n}", ""},
+	{
+		"unknown fields of every kind", of(`"head": {"h": [1, {"a": "b"}]}, "lanes": [{"id": "l1", "role": "text", "l": true}], "more": {"x" : [ ]}`),
+		"", "\"more\": {\"x\":[]}\n}", "",
+	},
 	{"a BOM and CRLF", "\uFEFF" + strings.ReplaceAll(of(`"head": {"title": "x"}`), ", ", ",\r\n"), "", `"title": "x"`, "\uFEFF"},
 	{"zeros at the end", of(`"head": {"title": "x"}`) + strings.Repeat("\x00", 512), "", `"title": "x"`, ""},
 	{"a newer minor version", strings.Replace(of(`"head": {}`), "1.0", "1.7", 1), "", `"version": "1.0"`, ""},

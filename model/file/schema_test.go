@@ -120,6 +120,8 @@ func differs(p definition, s shape) string {
 		return is(p.Type == "boolean")
 	case "data":
 		return is(p.Type == "string" && p.Encoding == "base64")
+	case "vias":
+		return is(p.Type == "array" && p.Items.Ref == "#/$defs/via" && p.MaxItems == model.MaxVias)
 	case "choice":
 		return is(slices.Equal(p.Enum, s.values))
 	case "choices":

@@ -1,0 +1,157 @@
+package layout
+
+import (
+	"slices"
+
+	"touchline/canvas"
+	"touchline/model"
+)
+
+// Gutter is a strip of the grid that links run along: between two columns, or
+// above or below the cards of a lane.
+type Gutter struct {
+	Via     model.Via
+	Upright bool        // between columns
+	Rect    canvas.Rect // pt: as wide as the links in it may spread, as long as the grid
+}
+
+// span is a range of x or y, in pt.
+type span struct{ from, to float64 }
+
+// away is how far a coordinate lies outside the range.
+func (s span) away(v float64) float64 { return max(s.from-v, v-s.to, 0) }
+
+// placeGutters notes where the gutters lie.
+func (b *builder) placeGutters() {
+	p, n := b.plan, len(b.left)
+	if n == 0 || len(b.top) == 0 {
+		return
+	}
+	p.grid = canvas.Rect{X: headWidth + headGap, Y: p.Frozen.Y, W: b.gridRight - headWidth - headGap, H: b.gridBottom - p.Frozen.Y}
+	p.columns = make([]span, n+1)
+	for i := range p.columns {
+		s := span{p.grid.X, p.grid.Right()}
+		if i > 0 {
+			s.from = b.right[i-1]
+		}
+		if i < n {
+			s.to = b.left[i]
+		}
+		p.columns[i] = s
+	}
+	p.rows = make([]span, len(b.bands))
+	for j, band := range b.bands {
+		p.rows[j] = span{band.Top, band.Bottom}
+	}
+}
+
+// gutters is where the gutters of one direction lie.
+func (p *Plan) gutters(upright bool) []span {
+	if upright {
+		return p.columns
+	}
+	return p.rows
+}
+
+// along is the coordinate that tells gutters of a direction apart.
+func along(at canvas.Point, upright bool) float64 {
+	if upright {
+		return at.X
+	}
+	return at.Y
+}
+
+// GutterAt is the gutter that is nearest to a point: where a segment of that
+// direction would be pinned if it were let go there. It reports false where
+// the document has no grid.
+func (p *Plan) GutterAt(at canvas.Point, upright bool) (Gutter, bool) {
+	v, best := along(at, upright), -1
+	all := p.gutters(upright)
+	for i, s := range all {
+		if best < 0 || s.away(v) < all[best].away(v) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return Gutter{}, false
+	}
+	return p.gutter(best, upright), true
+}
+
+func (p *Plan) gutter(i int, upright bool) Gutter {
+	s, r := p.gutters(upright)[i], p.grid
+	if upright {
+		r.X, r.W = s.from, s.to-s.from
+	} else {
+		r.Y, r.H = s.from, s.to-s.from
+	}
+	return Gutter{Via: p.Doc.ViaAt(i, upright), Upright: upright, Rect: r}
+}
+
+// Segment is a straight piece of a link.
+type Segment struct {
+	Upright bool
+	Gutter  model.Via // that it lies in; the zero Via where it runs through cells
+	Pin     int       // index in the link's Via of the gutter that it is pinned to; -1 for none
+}
+
+// Segments is the pieces of a link: the i-th goes from Points[i] to
+// Points[i+1].
+func (p *Plan) Segments(l *Link) []Segment {
+	const rounding = 0.01 // pt
+	out := make([]Segment, len(l.Points)-1)
+	pin := 0
+	for i := range out {
+		upright := l.Points[i].X == l.Points[i+1].X
+		s := Segment{Upright: upright, Pin: -1}
+		v := along(l.Points[i], upright)
+		if k := slices.IndexFunc(p.gutters(upright), func(g span) bool { return g.away(v) <= rounding }); k >= 0 {
+			s.Gutter = p.Doc.ViaAt(k, upright)
+			if pin < len(l.Link.Via) && l.Link.Via[pin] == s.Gutter {
+				s.Pin = pin
+				pin++
+			}
+		}
+		out[i] = s
+	}
+	return out
+}
+
+// Pinned is the gutters of a link with its i-th segment pinned to a gutter of
+// the segment's direction, all other pins kept. It reports false where there
+// would be too many, or the gutter is of the other direction.
+func (p *Plan) Pinned(l *Link, segment int, to model.Via) ([]model.Via, bool) {
+	return p.repin(l, segment, to)
+}
+
+// Unpinned is the gutters of a link without that of its i-th segment.
+func (p *Plan) Unpinned(l *Link, segment int) []model.Via {
+	out, _ := p.repin(l, segment, model.Via{})
+	return out
+}
+
+// repin puts a gutter, or none, in the place of the one that a segment is
+// pinned to.
+func (p *Plan) repin(l *Link, segment int, to model.Via) ([]model.Via, bool) {
+	segments := p.Segments(l)
+	if segment < 0 || segment >= len(segments) {
+		return l.Link.Via, false
+	}
+	var out []model.Via
+	for i, s := range segments {
+		switch {
+		case i == segment && to != model.Via{}:
+			if _, upright, ok := p.Doc.Gutter(to); !ok || upright != s.Upright {
+				return l.Link.Via, false
+			}
+			out = append(out, to)
+		case i != segment && s.Pin >= 0:
+			out = append(out, l.Link.Via[s.Pin])
+		}
+	}
+	out = slices.Compact(out)
+	if len(out) > model.MaxVias {
+		return l.Link.Via, false
+	}
+	return out, true
+}

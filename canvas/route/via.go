@@ -1,0 +1,182 @@
+package route
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Gutter names a gutter of the grid: the column gutter left of column Index
+// (Index = Cols: right of the last) or, with Row set, the row gutter above
+// row Index (Index = Rows: below the last).
+type Gutter struct {
+	Row   bool
+	Index int
+}
+
+// maxVia is how many gutters of a link are looked at: each multiplies the
+// work.
+const maxVia = 8
+
+// vias are the gutters that a link is to run along, without those outside
+// the grid and without repetitions.
+func (c *chooser) vias(all []Gutter) []channel {
+	out := c.lattice.vias[:0]
+	for _, g := range all {
+		k, last := columnGutter, c.cols
+		if g.Row {
+			k, last = rowGutter, c.rows
+		}
+		if g.Index < 0 || g.Index > int(last) {
+			continue
+		}
+		ch := channel{k, int32(g.Index)}
+		if n := len(out); n == maxVia {
+			break
+		} else if n == 0 || out[n-1] != ch {
+			out = append(out, ch)
+		}
+	}
+	c.lattice.vias = out
+	return out
+}
+
+func compareVias(a, b []Gutter) int {
+	return slices.CompareFunc(a, b, func(a, b Gutter) int {
+		if a.Row != b.Row {
+			if a.Row {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Compare(a.Index, b.Index)
+	})
+}
+
+// led finds the cheapest way that runs along the gutters that the link at
+// hand is to use, in their order, and reports whether there is one. It costs
+// more than the usual way, but few links are led.
+//
+// As without gutters to use, the way is the best of a set that the two boxes
+// and the gutters determine, among those that are free: so a box that stands
+// in none of them cannot change the choice.
+func (c *chooser) led(all []Gutter) bool {
+	vias := c.vias(all)
+	if len(vias) == 0 {
+		return false
+	}
+	l := &c.lattice
+	l.lines(c)
+	l.starts = c.ramps(l.starts[:0], c.a, c.b, c.drift)
+	l.finishes = c.ramps(l.finishes[:0], c.b, c.a, -c.drift)
+	if c.search() {
+		return true
+	}
+	// Boxes that span columns close the gutters beside a box: a longer way
+	// out of its row may remain.
+	out, okOut := c.longRamp(c.a, c.b)
+	in, okIn := c.longRamp(c.b, c.a)
+	if okOut {
+		l.starts = append(l.starts, out)
+	}
+	if okIn {
+		l.finishes = append(l.finishes, in)
+	}
+	return (okOut || okIn) && c.search()
+}
+
+// ramp is a way from a box to a gutter.
+type ramp struct {
+	side   side
+	steps  []step // up to the gutter
+	line   channel
+	lo, hi float64 // where it reaches a column gutter, in grid coordinates
+	at     float64 // the same, or where it reaches a row gutter, as price counts
+	cost   int64   // with the bend into the gutter
+}
+
+// key orders the ramps of a box, whichever of them are free.
+func (r *ramp) key() int64 { return int64(r.side)<<32 | int64(r.line.i) }
+
+// passCost is what a led link pays for a cell that it passes, beside the
+// length: all else equal, it turns into the gutter beside its box, as others
+// do.
+const passCost = 0.02
+
+// milli turns a cost of price into thousandths: sums of integers are equal
+// however they are made.
+func milli(cost float64) int64 {
+	if cost < 0 {
+		return int64(cost*1000 - 0.5)
+	}
+	return int64(cost*1000 + 0.5)
+}
+
+// ramps lists the ways from box p, towards q, straight to a gutter: through
+// the cells of its row to column gutters and through those of its columns to
+// row gutters.
+func (c *chooser) ramps(out []ramp, p, q *box, drift int) []ramp {
+	lo, hi, give := inset(p.top, p.bottom)
+	row := float64(p.row) + depth((p.top+p.bottom)/2)
+	for _, s := range [...]side{sideRight, sideLeft} {
+		taste := c.taste(s, p, q, drift)
+		for _, g := range c.lattice.cols {
+			if s == sideRight && g <= p.right || s == sideLeft && g > p.left {
+				continue
+			}
+			st := step{channel{inRow, p.row}, lo, hi, give}
+			from, to, stop := p.right+1, g-1, float64(p.right)+0.9
+			if s == sideLeft {
+				from, to, stop = g, p.left-1, float64(p.left)+0.1
+			}
+			if from <= to {
+				var ok bool
+				st.give = 0
+				if st.lo, st.hi, ok = c.pass(p.row, from, to, lo, hi); !ok {
+					continue
+				}
+			}
+			out = append(out, ramp{
+				side: s, steps: []step{st}, line: channel{columnGutter, g},
+				lo: rowAt(p.row) + st.lo, hi: rowAt(p.row) + st.hi, at: row,
+				cost: milli(taste + bendCost + abs(float64(g)-stop) + passCost*float64(to-from+1)),
+			})
+		}
+	}
+	column := c.towards(p, q)
+	half := c.width[column] / 2
+	st := step{channel: channel{kind: inColumn, i: column}}
+	st.lo, st.hi, st.give = inset(-half, half)
+	for _, s := range [...]side{sideTop, sideBottom} {
+		taste, from, stop := c.taste(s, p, q, drift), p.topAt(), float64(p.row)+depth(p.top)
+		first, way := p.row, int32(-1)
+		if s == sideBottom {
+			from, stop = p.bottomAt(), float64(p.row)+depth(p.bottom)
+			first, way = p.row+1, 1
+		}
+		for j := first; j >= 0 && j <= c.rows && c.columns.clear(column, min(from, gutterAt(j)), max(from, gutterAt(j))); j += way {
+			out = append(out, ramp{
+				side: s, steps: []step{st}, line: channel{rowGutter, j}, at: float64(column) + 0.5,
+				cost: milli(taste + bendCost + (rowCost+passCost)*abs(float64(j)-stop)),
+			})
+		}
+	}
+	return out
+}
+
+func abs(v float64) float64 { return max(v, -v) }
+
+// longRamp is a way out of a box's row through gaps between other boxes: see
+// leave.
+func (c *chooser) longRamp(p, q *box) (ramp, bool) {
+	steps, _, ok := c.leave(p, q)
+	if !ok {
+		return ramp{}, false
+	}
+	last, gap := steps[len(steps)-1], steps[len(steps)-2]
+	c.lattice.add(last.i)
+	return ramp{
+		side: leaving(p, steps), steps: steps[:len(steps)-1], line: last.channel,
+		lo: rowAt(p.row) + gap.lo, hi: rowAt(p.row) + gap.hi, at: float64(p.row) + 0.5,
+		cost: milli(float64(len(steps)) * (1 + bendCost)),
+	}, true
+}

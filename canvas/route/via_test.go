@@ -1,0 +1,148 @@
+package route
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// uses reports whether a link runs along gutters in their order.
+func (r *Routing) uses(i int, vias []channel) bool {
+	for _, ch := range r.topology(i) {
+		if len(vias) > 0 && ch == vias[0] {
+			vias = vias[1:]
+		}
+	}
+	return len(vias) == 0
+}
+
+// wanted is a link's gutters as channels, without those outside the grid and
+// without repetitions.
+func wanted(g Grid, l Link) []channel {
+	c := chooser{rows: int32(g.Rows), cols: int32(g.Cols)}
+	return c.vias(l.Via)
+}
+
+// A link runs along its gutters in every grid where no card spans columns and
+// closes one.
+func TestLedLinksUseTheirGutters(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := anyGrid(t)
+		for i := range g.Boxes {
+			g.Boxes[i].Span = 1
+		}
+		r := Plan(g)
+		for i, l := range g.Links {
+			if l.From == l.To {
+				continue
+			}
+			if vias := wanted(g, l); !r.uses(i, vias) {
+				t.Fatalf("link %d (%v) goes by %v", i, l, r.topology(i))
+			}
+		}
+	})
+}
+
+// Where cards close gutters, a link that cannot use all of its own goes as if
+// it had none; one that can use row gutters and the outer column gutters,
+// which nothing closes, does.
+func TestLedLinksAmongWideCards(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := anyGrid(t)
+		free := g
+		free.Links = slices.Clone(g.Links)
+		for i := range free.Links {
+			free.Links[i].Via = nil
+		}
+		r, s := Plan(g), Plan(free)
+		c := chooser{occupancy: occupy(r.boxes, r.cols), boxes: r.boxes, width: r.width, rows: int32(r.rows), cols: int32(r.cols)}
+		for i, l := range g.Links {
+			vias := wanted(g, l)
+			if len(vias) == 0 || l.From == l.To {
+				if !slices.Equal(r.topology(i), s.topology(i)) {
+					t.Fatalf("link %d (%v) goes by %v, without gutters by %v", i, l, r.topology(i), s.topology(i))
+				}
+				continue
+			}
+			if r.uses(i, vias) {
+				continue
+			}
+			if !slices.Equal(r.topology(i), s.topology(i)) {
+				t.Fatalf("link %d (%v) uses not all of its gutters and goes by %v, not by %v", i, l, r.topology(i), s.topology(i))
+			}
+			_, _, okFrom := c.leave(&r.boxes[l.From], &r.boxes[l.To])
+			_, _, okTo := c.leave(&r.boxes[l.To], &r.boxes[l.From])
+			closed := slices.ContainsFunc(vias, func(v channel) bool { return v.kind == columnGutter && !c.opens(v.i) })
+			if okFrom && okTo && !closed {
+				t.Fatalf("link %d (%v) goes by %v though its gutters are open", i, l, r.topology(i))
+			}
+		}
+	})
+}
+
+// opens reports whether a column gutter is free in some row from gutter to
+// gutter.
+func (c *chooser) opens(g int32) bool {
+	for j := range c.rows {
+		if c.gutters.clear(g, gutterAt(j), gutterAt(j+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// Leading one link elsewhere leaves the ways of all others as they are.
+func TestLeadingALinkIsLocal(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := anyGrid(t)
+		if len(g.Links) == 0 {
+			return
+		}
+		h := g
+		h.Links = slices.Clone(g.Links)
+		led := rapid.IntRange(0, len(g.Links)-1).Draw(t, "led link")
+		h.Links[led].Via = anyVias(t, g)
+		r, s := Plan(g), Plan(h)
+		for i := range g.Links {
+			if i != led && (!slices.Equal(r.topology(i), s.topology(i)) || r.paths[i].sides != s.paths[i].sides) {
+				t.Fatalf("link %d goes by %v instead of %v since link %d goes by %v", i, s.topology(i), r.topology(i), led, s.topology(led))
+			}
+		}
+	})
+}
+
+// A link that is to use one of the gutters that it uses anyway stays as it is.
+func TestPinnedWhereItIs(t *testing.T) {
+	g := large(2000)
+	r := Plan(g)
+	pinned := 0
+	for k := range 3 {
+		h := g
+		h.Links = slices.Clone(g.Links)
+		for i := range h.Links {
+			var at []Gutter
+			for _, ch := range r.topology(i) {
+				if ch.kind == rowGutter || ch.kind == columnGutter {
+					at = append(at, Gutter{ch.kind == rowGutter, int(ch.i)})
+				}
+			}
+			if k < len(at) {
+				h.Links[i].Via = at[k : k+1]
+			}
+		}
+		s := Plan(h)
+		for i, l := range h.Links {
+			if len(l.Via) == 0 {
+				continue
+			}
+			pinned++
+			if !slices.Equal(r.topology(i), s.topology(i)) || r.paths[i].sides != s.paths[i].sides {
+				t.Errorf("link %d (%v → %v by %v) went by %v and goes by %v", i, g.Boxes[l.From], g.Boxes[l.To], l.Via, r.topology(i), s.topology(i))
+			}
+		}
+	}
+	if pinned < 300 {
+		t.Errorf("only %d links were looked at", pinned)
+	}
+}
