@@ -41,7 +41,20 @@ type Wheel struct {
 	Mods    Mods
 }
 
-// Key is a key that moves the view.
+// Move is the pointer at another point of the window, with a button down or
+// not.
+type Move struct {
+	At   canvas.Point
+	Mods Mods
+}
+
+// Release is the button going up again.
+type Release struct {
+	At   canvas.Point
+	Mods Mods
+}
+
+// Key is a key by its name. Keys that type something come as runes.
 type Key uint8
 
 const (
@@ -53,15 +66,38 @@ const (
 	KeyPageDown
 	KeyHome
 	KeyEnd
+	KeyEscape
+	KeyEnter
+	KeyTab
+	KeyDelete
+	KeyBackspace
+	KeySpace
+	KeyMenu
+	KeyF2
+	KeyInsert
 )
 
+// KeyEvent is a key going down: either a named key, or a typed rune, or, with
+// Command or Alt held, the letter on the key in lower case as the Rune.
+type KeyEvent struct {
+	Key  Key // 0 for a rune
+	Rune rune
+	Mods Mods
+	Held bool // the keyboard repeats it
+}
+
 // Did says what an event changed.
-type Did uint8
+type Did uint16
 
 const (
-	Moved   Did = 1 << iota // the view
-	Pointed                 // what the pointer is on
-	Picked                  // what is selected
+	Moved    Did = 1 << iota // the view
+	Pointed                  // what the pointer is on
+	Picked                   // what is selected
+	Edited                   // the document
+	Overlaid                 // the overlay, the ghost or the pad
+	Shaped                   // the cursor
+	Asked                    // there is a request: see Editor.Asks
+	Said                     // the status
 )
 
 // Has reports whether all of d are among the changes.

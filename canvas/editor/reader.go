@@ -6,9 +6,6 @@ import (
 	"touchline/canvas"
 )
 
-// dragThreshold is how far a press must move to become a drag, in units.
-const dragThreshold = 4.0
-
 // keyStep is how far an arrow key scrolls, in units.
 const keyStep = 60.0
 

@@ -8,7 +8,7 @@ import (
 
 // reading is a Reader at 200 % with one card at 500,400 pt.
 func reading() *Reader {
-	v := sample()
+	v := sampleView()
 	v.Zoom = 2
 	r := &Reader{View: v.CenteredOn(canvas.Point{X: 520, Y: 420})}
 	card := canvas.Rect{X: 500, Y: 400, W: 40, H: 40}

@@ -4,6 +4,7 @@ import (
 	"container/list"
 	"image"
 	"iter"
+	"maps"
 
 	"touchline/canvas"
 )
@@ -151,3 +152,6 @@ func (s *Shelf) remove(e *list.Element) {
 		s.spare = append(s.spare, v.px)
 	}
 }
+
+// All yields the tiles that are there.
+func (s *Shelf) All() iter.Seq[Tile] { return maps.Keys(s.tiles) }

@@ -12,7 +12,7 @@ import (
 
 // sample is a picture of 1,190 × 842 pt with heads, in a window of
 // 1,200 × 800 units.
-func sample() View {
+func sampleView() View {
 	return View{
 		Picture: canvas.Size{W: 1190, H: 842},
 		Heads:   Heads{Left: 28, Right: 118, Top: 82, Bottom: 130, End: 800},
@@ -56,7 +56,7 @@ func TestZoomInAndOutReturnsExactly(t *testing.T) {
 
 func TestZoomKeepsThePointUnderThePointer(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		v := sample()
+		v := sampleView()
 		v.Zoom = 2
 		v = v.CenteredOn(canvas.Point{X: 595, Y: 421})
 		p := canvas.Point{X: rapid.Float64Range(400, 1000).Draw(t, "x"), Y: rapid.Float64Range(250, 700).Draw(t, "y")}
@@ -74,7 +74,7 @@ func TestZoomKeepsThePointUnderThePointer(t *testing.T) {
 
 func TestThePictureNeverLeavesTheWindow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		v := sample()
+		v := sampleView()
 		v.Window = canvas.Size{W: rapid.Float64Range(1, 3000).Draw(t, "w"), H: rapid.Float64Range(1, 2000).Draw(t, "h")}
 		v = v.ZoomedAt(rapid.Float64Range(0.01, 20).Draw(t, "zoom"), canvas.Point{X: rapid.Float64Range(0, 3000).Draw(t, "px")})
 		v = v.Panned(rapid.Float64Range(-9e4, 9e4).Draw(t, "dx"), rapid.Float64Range(-9e4, 9e4).Draw(t, "dy"))
@@ -96,7 +96,7 @@ func TestThePictureNeverLeavesTheWindow(t *testing.T) {
 }
 
 func TestFitShowsAll(t *testing.T) {
-	v := sample().Fitted()
+	v := sampleView().Fitted()
 	if v.Larger() {
 		t.Fatalf("at %d %% the picture is larger than the window", Percent(v.Zoom))
 	}
@@ -111,7 +111,7 @@ func TestFitShowsAll(t *testing.T) {
 
 func TestPanesCoverTheWindowOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		v := sample()
+		v := sampleView()
 		v.Window = canvas.Size{W: float64(rapid.IntRange(1, 90).Draw(t, "w")), H: float64(rapid.IntRange(1, 90).Draw(t, "h"))}
 		v = v.ZoomedAt(rapid.Float64Range(0.1, 1).Draw(t, "zoom"), canvas.Point{})
 		v = v.Panned(rapid.Float64Range(-200, 2000).Draw(t, "dx"), rapid.Float64Range(-200, 2000).Draw(t, "dy"))
@@ -137,7 +137,7 @@ func TestPanesCoverTheWindowOnce(t *testing.T) {
 }
 
 func TestHeadsStayWhileTheRestScrolls(t *testing.T) {
-	v := sample()
+	v := sampleView()
 	v.Zoom = 2
 	s := v.Scale()
 	margin := deskMargin + PageMargin*s
@@ -174,7 +174,7 @@ func TestHeadsStayWhileTheRestScrolls(t *testing.T) {
 
 func TestToPictureAgreesWithThePanes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		v := sample().ZoomedAt(rapid.Float64Range(0.5, 4).Draw(t, "zoom"), canvas.Point{})
+		v := sampleView().ZoomedAt(rapid.Float64Range(0.5, 4).Draw(t, "zoom"), canvas.Point{})
 		v = v.Panned(rapid.Float64Range(0, 3000).Draw(t, "dx"), rapid.Float64Range(0, 3000).Draw(t, "dy"))
 		q := image.Pt(rapid.IntRange(0, 1199).Draw(t, "x"), rapid.IntRange(0, 799).Draw(t, "y"))
 		for _, p := range v.Panes(1) {
@@ -197,7 +197,7 @@ func TestToPictureAgreesWithThePanes(t *testing.T) {
 }
 
 func TestShowingBringsARectangleIntoTheBody(t *testing.T) {
-	v := sample()
+	v := sampleView()
 	v.Zoom = 2
 	card := canvas.Rect{X: 900, Y: 600, W: 80, H: 40}
 	got := v.clamped().Showing(card)
@@ -211,10 +211,10 @@ func TestShowingBringsARectangleIntoTheBody(t *testing.T) {
 }
 
 func TestMinimap(t *testing.T) {
-	if _, ok := sample().Fitted().Minimap(); ok {
+	if _, ok := sampleView().Fitted().Minimap(); ok {
 		t.Error("a picture that fits has a minimap")
 	}
-	v := sample()
+	v := sampleView()
 	v.Zoom = 2
 	v = v.CenteredOn(canvas.Point{X: 595, Y: 421})
 	m, ok := v.Minimap()

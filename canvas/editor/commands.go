@@ -1,0 +1,137 @@
+package editor
+
+import "touchline/model"
+
+// Verb is something that can be done with the editor. Menus, the palette
+// and the sheet of keys show it by the text "keys.command.ID".
+type Verb struct {
+	ID     string
+	Chords []Chord // the first is the one that menus show
+
+	edits bool                             // it changes the document
+	loose bool                             // where it cannot be done, the window may have a use for its key
+	need  func(e *Editor) string           // why it cannot be done now, as the key of a text; nil: it can
+	run   func(e *Editor, k KeyEvent) bool // whether it had a use for the key
+}
+
+// Why is the key of a text that says why the command cannot be done now, or
+// "" if it can.
+func (c Verb) Why(e *Editor) string {
+	switch {
+	case c.edits && e.readOnly:
+		return "canvas.read-only"
+	case c.need != nil:
+		return c.need(e)
+	}
+	return ""
+}
+
+// Run does a command by its id, as from a menu. What cannot be done is said
+// in the status. It reports whether there is such a command.
+func (e *Editor) Run(id string) (Did, bool) {
+	for _, c := range Verbs() {
+		if c.ID == id {
+			e.cancel()
+			c.loose = false
+			e.perform([]Verb{c}, KeyEvent{})
+			return e.Take(), true
+		}
+	}
+	return e.Take(), false
+}
+
+// Verbs is every command, in the order of menus. The same chord may stand
+// at several: the first that can be done counts.
+//
+// Ctrl is Command here, on macOS the command key.
+func Verbs() []Verb {
+	var all []Verb
+	for _, group := range [][]Verb{editCommands(), textCommands(), cardCommands(), markCommands(), kindCommands(), moveCommands(), addCommands(), phaseCommands(), linkCommands(), goCommands(), selectCommands()} {
+		all = append(all, group...)
+	}
+	return all
+}
+
+// Shorthands for the table.
+
+func key(k Key, m ...Mods) Chord { return Chord{Key: k, Mods: held(m)} }
+
+func char(r rune, m ...Mods) Chord { return Chord{Rune: r, Mods: held(m)} }
+
+func held(all []Mods) Mods {
+	var m Mods
+	for _, x := range all {
+		m |= x
+	}
+	return m
+}
+
+// always makes a run of what has a use for its key in any case.
+func always(f func(e *Editor)) func(*Editor, KeyEvent) bool {
+	return func(e *Editor, _ KeyEvent) bool { f(e); return true }
+}
+
+// turns makes a run of what goes somewhere.
+func turns(f func(e *Editor, to side) bool, to side) func(*Editor, KeyEvent) bool {
+	return func(e *Editor, _ KeyEvent) bool { return f(e, to) }
+}
+
+// What commands need.
+
+func needsAny(e *Editor) string {
+	if e.Selection().Len() == 0 {
+		return "canvas.nothing-selected"
+	}
+	return ""
+}
+
+// needsKind asks for one or more of a kind.
+func needsKind(key string, n func(Selection) int) func(*Editor) string {
+	return func(e *Editor) string {
+		if n(e.Selection()) == 0 {
+			return key
+		}
+		return ""
+	}
+}
+
+var (
+	needsCards  = needsKind("keys.needs.card", func(s Selection) int { return len(s.Cards()) })
+	needsLinks  = needsKind("keys.needs.link", func(s Selection) int { return len(s.Links()) })
+	needsSteps  = needsKind("keys.needs.step", func(s Selection) int { return len(s.Steps()) })
+	needsPhases = needsKind("keys.needs.phase", func(s Selection) int { return len(s.Phases()) })
+	needsLanes  = needsKind("keys.needs.lane", func(s Selection) int { return len(s.Lanes()) })
+	needsNotes  = needsKind("keys.needs.note", func(s Selection) int { return len(s.Stickies()) })
+)
+
+// needsCard asks for a single card.
+func needsCard(e *Editor) string {
+	if kind, _ := Split(e.Selection().Sole()); kind != KindCard {
+		return "keys.needs.one-card"
+	}
+	return ""
+}
+
+// needsColumn asks for a place in the grid that belongs to a step.
+func needsColumn(e *Editor) string {
+	if p, _, ok := e.here(); !ok || p.col < 0 {
+		return "keys.needs.place"
+	}
+	return ""
+}
+
+// needsPhase asks for a place that belongs to a phase.
+func needsPhase(e *Editor) string {
+	if len(e.Selection().Phases()) > 0 {
+		return ""
+	}
+	return needsColumn(e)
+}
+
+// soleCardRecord is the only card selected, or nil.
+func (e *Editor) soleCardRecord() *model.Card {
+	if ids := e.Selection().Cards(); len(ids) == 1 && e.Selection().Len() == 1 {
+		return e.Document().Card(ids[0])
+	}
+	return nil
+}

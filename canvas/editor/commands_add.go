@@ -1,0 +1,229 @@
+package editor
+
+import (
+	"touchline/model"
+	"touchline/model/edit"
+)
+
+func cardCommands() []Verb {
+	append1 := func(name string, s side, chords ...Chord) Verb {
+		return Verb{ID: "card.append." + name, Chords: chords, edits: true, need: needsCard, run: always(func(e *Editor) {
+			e.appendCard(e.soleCardRecord().ID, s)
+		})}
+	}
+	return []Verb{
+		{ID: "card.new", Chords: []Chord{key(KeyInsert), key(KeyEnter, Shift)}, edits: true, need: needsGround, run: always((*Editor).newCardHere)},
+		append1("right", sideRight, key(KeyEnter, Command)),
+		append1("below", sideBottom),
+		append1("left", sideLeft),
+		append1("above", sideTop),
+		{ID: "card.wider", Chords: []Chord{key(KeyRight, Alt, Shift)}, edits: true, need: needsCards, run: func(e *Editor, k KeyEvent) bool { return e.widen(1, k) }},
+		{ID: "card.narrower", Chords: []Chord{key(KeyLeft, Alt, Shift)}, edits: true, need: needsCards, run: func(e *Editor, k KeyEvent) bool { return e.widen(-1, k) }},
+		{ID: "card.picture", edits: true, need: needsCard, run: always(func(e *Editor) { e.ask(ChoosePicture{e.soleCardRecord().ID}) })},
+		{ID: "note.new", Chords: []Chord{char('n', Command, Shift)}, edits: true, need: needsCell, run: always((*Editor).newNoteHere)},
+	}
+}
+
+// newCardHere makes a card where the keyboard is: behind the selected card in
+// its cell, in the first cell below or beside a head, in the first cell of
+// all.
+func (e *Editor) newCardHere() {
+	doc := e.Document()
+	p, card, ok := e.here()
+	at := -1
+	if card != nil {
+		for i, id := range doc.Cell(card.Card.Lane, card.Card.Step) {
+			if id == card.Card.ID {
+				at = i + 1
+			}
+		}
+		p.col = card.Column
+	}
+	lanes := cardLanes(doc)
+	if !ok || p.row < 0 {
+		p.row = -1
+		if len(lanes) > 0 {
+			p.row = lanes[0]
+		}
+	}
+	p.col = max(p.col, 0)
+	e.cardAt(p, at, "")
+}
+
+// widen lets cards reach over a step more or less.
+func (e *Editor) widen(by int, k KeyEvent) bool {
+	doc := e.Document()
+	var batch edit.Batch
+	for _, id := range e.Selection().Cards() {
+		c := doc.Card(id)
+		col, _ := doc.Column(c.Step)
+		if span := c.Span + by; span >= 1 && col+span <= len(doc.Steps()) {
+			batch = append(batch, edit.SetSpan{Card: id, Span: span})
+		}
+	}
+	if len(batch) == 0 {
+		e.say("keys.edge")
+		return true
+	}
+	e.moved1(batch, k.merge(e, "span"))
+	return true
+}
+
+// needsCell asks for a cell of the grid.
+func needsCell(e *Editor) string {
+	if p, _, ok := e.here(); !ok || !p.inGrid() {
+		return "keys.needs.place"
+	}
+	return ""
+}
+
+// noteOffset is where in its cell a new note lies, in pt.
+const noteOffset = 12.0
+
+func (e *Editor) newNoteHere() {
+	p, _, _ := e.here()
+	doc := e.Document()
+	s := &model.Sticky{
+		ID:   model.NewID[model.StickyID](model.StickyPrefix, e.bits),
+		Lane: doc.Lanes[p.row].ID, Step: doc.Steps()[p.col].ID, DX: noteOffset, DY: noteOffset, Color: model.AccentAmber,
+	}
+	e.doAndName(edit.AddSticky{Sticky: s}, OfSticky(s.ID))
+}
+
+// addCommands are Ctrl, Shift and an arrow: a new phase, step or lane on that
+// side.
+func addCommands() []Verb {
+	return []Verb{
+		{ID: "phase.add.before", Chords: []Chord{key(KeyLeft, Command, Shift)}, edits: true, need: needsPhases, run: always(func(e *Editor) { e.addPhase(0) })},
+		{ID: "phase.add.after", Chords: []Chord{key(KeyRight, Command, Shift)}, edits: true, need: needsPhases, run: always(func(e *Editor) { e.addPhase(1) })},
+		{ID: "step.add.left", Chords: []Chord{key(KeyLeft, Command, Shift)}, edits: true, run: always(func(e *Editor) { e.addStep(sideLeft) })},
+		{ID: "step.add.right", Chords: []Chord{key(KeyRight, Command, Shift)}, edits: true, run: always(func(e *Editor) { e.addStep(sideRight) })},
+		{ID: "lane.add.above", Chords: []Chord{key(KeyUp, Command, Shift)}, edits: true, run: always(func(e *Editor) { e.addLane(sideTop) })},
+		{ID: "lane.add.below", Chords: []Chord{key(KeyDown, Command, Shift)}, edits: true, run: always(func(e *Editor) { e.addLane(sideBottom) })},
+	}
+}
+
+func (e *Editor) addPhase(behind int) {
+	_, i := e.Document().Phase(e.Selection().Phases()[0])
+	e.insertPhase(i + behind)
+}
+
+// addStep adds a step at a side of where the keyboard is; at the grid's end
+// where it is nowhere.
+func (e *Editor) addStep(to side) {
+	n := len(e.Document().Steps())
+	p, card, ok := e.here()
+	border := n
+	switch {
+	case !ok:
+	case p.col < 0: // at a lane's head or the title
+		border = 0
+	case to == sideLeft:
+		border = p.col
+		if card != nil {
+			border = card.Column
+		}
+	case card != nil:
+		border = card.Column + card.Span
+	default:
+		border = p.col + 1
+	}
+	batch, ids := e.newSteps(border, 1, to == sideRight)
+	e.keys.cell.step = ids[0]
+	e.doAndName(batch, OfStep(ids[0]))
+}
+
+// addLane adds a lane above or below where the keyboard is; below all where
+// it is nowhere.
+func (e *Editor) addLane(to side) {
+	p, _, ok := e.here()
+	at := len(e.Document().Lanes)
+	switch {
+	case !ok:
+	case p.row < 0:
+		at = 0
+	case to == sideTop:
+		at = p.row
+	default:
+		at = p.row + 1
+	}
+	e.insertLane(at, "")
+}
+
+// phaseCommands divide the steps among the phases anew.
+func phaseCommands() []Verb {
+	return []Verb{
+		{ID: "phase.split", Chords: []Chord{key(KeyEnter, Command, Shift)}, edits: true, need: needsInPhase, run: always(func(e *Editor) {
+			p, _, _ := e.here()
+			e.splitPhase(p.col)
+		})},
+		{ID: "phase.merge", Chords: []Chord{key(KeyBackspace, Command, Shift), key(KeyDelete, Command, Shift)}, edits: true, need: needsPhase, run: always((*Editor).mergePhases)},
+		{ID: "phase.longer", Chords: []Chord{key(KeyRight, Alt, Shift)}, edits: true, need: needsPhases, run: func(e *Editor, k KeyEvent) bool { return e.stretchPhase(1, k) }},
+		{ID: "phase.shorter", Chords: []Chord{key(KeyLeft, Alt, Shift)}, edits: true, need: needsPhases, run: func(e *Editor, k KeyEvent) bool { return e.stretchPhase(-1, k) }},
+	}
+}
+
+// needsInPhase asks for a step that is not the first of its phase.
+func needsInPhase(e *Editor) string {
+	p, _, ok := e.here()
+	if !ok || p.col < 0 {
+		return "keys.needs.place"
+	}
+	doc := e.Document()
+	if p.col == 0 || doc.PhaseAt(p.col-1) != doc.PhaseAt(p.col) {
+		return "keys.split-at-start"
+	}
+	return ""
+}
+
+// mergePhases makes the selected phases one; of a single one and the phase
+// before it.
+func (e *Editor) mergePhases() {
+	doc := e.Document()
+	ids := e.Selection().Phases()
+	if len(ids) < 2 {
+		p, _, _ := e.here()
+		i := doc.PhaseAt(p.col)
+		if i == 0 {
+			e.say("keys.first-phase")
+			return
+		}
+		ids = []model.PhaseID{doc.Phases[i-1].ID, doc.Phases[i].ID}
+	}
+	first := ids[0]
+	for _, id := range ids {
+		_, i := doc.Phase(id)
+		if _, j := doc.Phase(first); i < j {
+			first = id
+		}
+	}
+	after := e.Selection()
+	if len(after.Phases()) > 0 {
+		after = SelectionOf(OfPhase(first))
+	}
+	_ = e.do(edit.MergePhases{Phases: ids}, after)
+}
+
+// stretchPhase moves the end of a phase over a step: it takes the next
+// phase's first one, or gives it its own last one.
+func (e *Editor) stretchPhase(by int, k KeyEvent) bool {
+	doc := e.Document()
+	ph, i := doc.Phase(e.Selection().Phases()[0])
+	if i+1 >= len(doc.Phases) {
+		e.say("keys.last-phase")
+		return true
+	}
+	next := doc.Phases[i+1]
+	x := edit.MoveSteps{Steps: []model.StepID{next.Steps[0].ID}, Phase: ph.ID, At: -1}
+	giver := next
+	if by < 0 {
+		x = edit.MoveSteps{Steps: []model.StepID{ph.Steps[len(ph.Steps)-1].ID}, Phase: next.ID, At: 0}
+		giver = ph
+	}
+	if len(giver.Steps) == 1 {
+		e.say("keys.whole-phase")
+		return true
+	}
+	_ = e.merge(x, e.Selection(), k.merge(e, "phase's end"))
+	return true
+}

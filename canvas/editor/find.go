@@ -1,0 +1,189 @@
+package editor
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"touchline/canvas"
+	"touchline/model"
+)
+
+// Finder finds texts in a document. It keeps what it read from one query to
+// the next, and reads again only the records that changed, so that it can be
+// asked at every key. The zero Finder is ready.
+//
+// Capital and small letters, full and half width are alike. Every word of the
+// query must be found; for a card in its own texts (text, detail, tags, web
+// addresses, all of its touchpoint) or in the names of its lane, step and
+// phase, but at least one of them in its own. So "counter wait" finds the
+// cards about waiting in the lane of that name, and "counter" alone finds the
+// lane, not all that stands in it.
+type Finder struct {
+	doc   *model.Document // that entries are of
+	read  []entry         // in reading order
+	known map[any]string  // folded texts by their record
+}
+
+// entry is something that can be found.
+type entry struct {
+	owner canvas.Owner
+	own   string // folded
+	place string // folded names of where it stands
+}
+
+// maxQueryWords bounds a query: a text pasted into the field is none.
+const maxQueryWords = 32
+
+// Find returns what a query finds, in reading order: the title, the lanes,
+// then step by step its phase, itself, its cards with the links that leave
+// them, its notes. An empty query finds nothing.
+func (f *Finder) Find(d *model.Document, query string) []canvas.Owner {
+	words := foldedWords(query)
+	if len(words) == 0 {
+		return nil
+	}
+	f.update(d)
+	var found []canvas.Owner
+	for i := range f.read {
+		if f.read[i].has(words) {
+			found = append(found, f.read[i].owner)
+		}
+	}
+	return found
+}
+
+func (t *entry) has(words []string) bool {
+	own := false
+	for _, w := range words {
+		switch {
+		case strings.Contains(t.own, w):
+			own = true
+		case !strings.Contains(t.place, w):
+			return false
+		}
+	}
+	return own
+}
+
+// update reads a document, those texts alone that it has not read yet.
+func (f *Finder) update(d *model.Document) {
+	if f.doc == d {
+		return
+	}
+	u := &gleaning{old: f.known, next: make(map[any]string, len(f.known)), notes: map[cell][]*model.Sticky{}}
+	u.all = make([]entry, 0, len(f.read)+8)
+	u.document(d)
+	f.doc, f.read, f.known = d, u.all, u.next
+}
+
+// gleaning is a document being read.
+type gleaning struct {
+	old, next map[any]string
+	notes     map[cell][]*model.Sticky
+	all       []entry
+}
+
+func (u *gleaning) add(o canvas.Owner, own, place string) {
+	u.all = append(u.all, entry{o, own, place})
+}
+
+// text is the folded texts of a record, read once for each.
+func (u *gleaning) text(record any, texts func() []string) string {
+	s, ok := u.old[record]
+	if !ok {
+		s = fold(strings.Join(texts(), "\n"))
+	}
+	u.next[record] = s
+	return s
+}
+
+func (u *gleaning) document(d *model.Document) {
+	u.add(OfTitle, u.text(d.Head, func() []string {
+		h := d.Head
+		return []string{h.Title, h.Service, h.Scope, h.Segment, h.Version, h.Owner, h.Notes}
+	}), "")
+	lanes := make([]string, len(d.Lanes))
+	for i, l := range d.Lanes {
+		lanes[i] = u.text(l, func() []string { return []string{l.Name, l.Sub} })
+		u.add(OfLane(l.ID), lanes[i], "")
+	}
+	for _, s := range d.Stickies() {
+		c := cell{s.Lane, s.Step}
+		u.notes[c] = append(u.notes[c], s)
+	}
+	for _, ph := range d.Phases {
+		phase := u.text(ph, func() []string { return []string{ph.Name} })
+		u.add(OfPhase(ph.ID), phase, "")
+		for _, s := range ph.Steps {
+			step := u.text(s, func() []string { return []string{s.Name} })
+			u.add(OfStep(s.ID), step, phase)
+			u.column(d, s.ID, lanes, step+"\n"+phase)
+		}
+	}
+}
+
+// column reads what stands in a step; place is the names of it and its phase.
+func (u *gleaning) column(d *model.Document, step model.StepID, lanes []string, place string) {
+	for i, l := range d.Lanes {
+		ids := d.Cell(l.ID, step)
+		notes := u.notes[cell{l.ID, step}]
+		if len(ids) == 0 && len(notes) == 0 {
+			continue
+		}
+		at := lanes[i] + "\n" + place
+		for _, id := range ids {
+			c := d.Card(id)
+			u.add(OfCard(id), u.text(c, func() []string { return cardTexts(c) }), at)
+			for _, k := range d.LinksAt(id) {
+				if x := d.Link(k); x.From == id && x.Label != "" {
+					u.add(OfLink(k), u.text(x, func() []string { return []string{x.Label} }), at)
+				}
+			}
+		}
+		for _, s := range notes {
+			u.add(OfSticky(s.ID), u.text(s, func() []string { return []string{s.Text} }), at)
+		}
+	}
+}
+
+// cardTexts is all that a card says.
+func cardTexts(c *model.Card) []string {
+	texts := append([]string{c.Text, c.Detail}, c.Tags...)
+	texts = append(texts, c.Links...)
+	if c.Touch != nil {
+		t := *c.Touch
+		for _, s := range touchTexts(&t) {
+			texts = append(texts, *s)
+		}
+	}
+	return texts
+}
+
+// fold makes full and half width, capital and small letters alike.
+func fold(s string) string {
+	ascii := true
+	for i := 0; i < len(s) && ascii; i++ {
+		ascii = s[i] < 0x80
+	}
+	if !ascii {
+		s = norm.NFKC.String(s)
+	}
+	return strings.ToLower(s)
+}
+
+// foldedWords is the words of a query.
+func foldedWords(query string) []string {
+	words := strings.Fields(fold(query))
+	return words[:min(len(words), maxQueryWords)]
+}
+
+// hasAll reports whether a folded text has all the words.
+func hasAll(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}

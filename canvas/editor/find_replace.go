@@ -1,0 +1,161 @@
+package editor
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"touchline/canvas"
+	"touchline/model"
+	"touchline/model/edit"
+)
+
+// Replacement is the edit that puts a text in the place of every occurrence
+// of a phrase in what an owner says, and how often it occurs; no edit for
+// none. Case and width do not count. Web addresses and the head's fields
+// beside the title stay: whoever renames a step does not mean them.
+func Replacement(d *model.Document, o canvas.Owner, phrase, with string) (edit.Edit, int) {
+	r := replacer{fold(phrase), with, 0}
+	if r.phrase == "" || !exists(d, o) {
+		return nil, 0
+	}
+	x := r.owner(d, o)
+	if r.n == 0 {
+		return nil, 0
+	}
+	return x, r.n
+}
+
+// replacer counts what it replaces.
+type replacer struct {
+	phrase string // folded
+	with   string
+	n      int
+}
+
+func (r *replacer) owner(d *model.Document, o canvas.Owner) edit.Edit {
+	kind, id := Split(o)
+	switch kind {
+	case KindCard:
+		return edit.SetCard{Card: r.card(d.Card(model.CardID(id)))}
+	case KindLink:
+		l := *d.Link(model.LinkID(id))
+		r.in(&l.Label)
+		return edit.SetLink{Link: &l}
+	case KindStep:
+		s := *d.Step(model.StepID(id))
+		r.in(&s.Name)
+		return edit.SetStep{Step: &s}
+	case KindPhase:
+		p, _ := d.Phase(model.PhaseID(id))
+		next := *p
+		r.in(&next.Name)
+		return edit.SetPhase{Phase: &next}
+	case KindLane:
+		l := *d.Lane(model.LaneID(id))
+		r.in(&l.Name, &l.Sub)
+		return edit.SetLane{Lane: &l}
+	case KindSticky:
+		s := *d.Sticky(model.StickyID(id))
+		r.in(&s.Text)
+		return edit.SetSticky{Sticky: &s}
+	}
+	h := *d.Head
+	r.in(&h.Title)
+	return edit.SetHead{Head: &h}
+}
+
+func (r *replacer) card(old *model.Card) *model.Card {
+	c := *old
+	r.in(&c.Text, &c.Detail)
+	c.Tags = slices.Clone(c.Tags)
+	for i := range c.Tags {
+		r.in(&c.Tags[i])
+	}
+	if c.Touch != nil {
+		t := *c.Touch
+		t.Actors, t.Systems = slices.Clone(t.Actors), slices.Clone(t.Systems)
+		t.Quality, t.Metrics, t.Improvements = slices.Clone(t.Quality), slices.Clone(t.Metrics), slices.Clone(t.Improvements)
+		r.in(touchTexts(&t)...)
+		c.Touch = &t
+	}
+	return &c
+}
+
+// in replaces in some texts.
+func (r *replacer) in(texts ...*string) {
+	for _, s := range texts {
+		var n int
+		*s, n = replace(*s, r.phrase, r.with)
+		r.n += n
+	}
+}
+
+// replace puts with in the place of every occurrence of a folded phrase. An
+// occurrence begins and ends where characters do: half of a ligature is none.
+func replace(s, phrase, with string) (string, int) {
+	if !strings.Contains(fold(s), phrase) {
+		return s, 0
+	}
+	var folded strings.Builder
+	begins := map[int]int{} // places in the folded text → in s
+	var it norm.Iter
+	it.InitString(norm.NFKC, s)
+	for last := -1; !it.Done(); {
+		if at := it.Pos(); at != last { // else it is the rest of one character
+			begins[folded.Len()], last = at, at
+		}
+		folded.WriteString(strings.ToLower(string(it.Next())))
+	}
+	text := folded.String()
+	begins[len(text)] = len(s)
+	var out strings.Builder
+	n, done := 0, 0 // done: up to here in s
+	for at := 0; ; {
+		i := strings.Index(text[at:], phrase)
+		if i < 0 {
+			break
+		}
+		at += i
+		from, begun := begins[at]
+		to, ended := begins[at+len(phrase)]
+		if !begun || !ended {
+			at++
+			continue
+		}
+		out.WriteString(s[done:from])
+		out.WriteString(with)
+		done, n = to, n+1
+		at += len(phrase)
+	}
+	out.WriteString(s[done:])
+	return out.String(), n
+}
+
+// touchTexts is every free text of a touchpoint.
+func touchTexts(t *model.Touchpoint) []*string {
+	all := []*string{
+		&t.Channel, &t.Inputs, &t.Outputs, &t.Resources, &t.Owner, &t.PerceivedOwner, &t.Policy,
+		&t.Standard, &t.Promise, &t.Expectation, &t.PainPoint, &t.Quote, &t.Feedback,
+		&t.Fail.Cause, &t.Fail.Effect, &t.Fail.Recovery, &t.Fail.Owner, &t.Risk.Mitigation, &t.Source,
+	}
+	for i := range t.Actors {
+		all = append(all, &t.Actors[i])
+	}
+	for i := range t.Systems {
+		all = append(all, &t.Systems[i])
+	}
+	for i := range t.Quality {
+		all = append(all, &t.Quality[i].Source)
+	}
+	for i := range t.Metrics {
+		m := &t.Metrics[i]
+		all = append(all, &m.Name, &m.Unit, &m.Source)
+	}
+	for i := range t.Improvements {
+		x := &t.Improvements[i]
+		all = append(all, &x.What, &x.Why, &x.Owner, &x.Metric, &x.Unit)
+	}
+	return all
+}

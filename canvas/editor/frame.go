@@ -1,0 +1,97 @@
+package editor
+
+import (
+	"errors"
+
+	"touchline/canvas"
+	"touchline/canvas/compose"
+	"touchline/canvas/layout"
+	"touchline/model"
+)
+
+// Plan is the document laid out. It is made anew when the document changed.
+func (e *Editor) Plan() *layout.Plan {
+	doc := e.Document()
+	if e.plan != nil && e.plan.Doc == doc {
+		return e.plan
+	}
+	e.plan = layout.Make(doc, layout.Options{Lang: e.lang, Previous: e.plan})
+	e.index = nil
+	e.veil = nil
+	v := e.reader.View
+	v.Picture, v.Heads = e.plan.Size, HeadsOf(e.plan)
+	e.reader.Show(v.clamped())
+	return e.plan
+}
+
+// HeadsOf is what of a plan stays in the window while it scrolls.
+func HeadsOf(p *layout.Plan) Heads {
+	h := Heads{Left: p.Top.X, Right: p.Frozen.X, Top: p.Top.Y, Bottom: p.Frozen.Y, End: p.Frozen.Y}
+	for _, l := range p.Lanes {
+		h.End = max(h.End, l.Body.Bottom())
+	}
+	return h
+}
+
+// Picture is the plan composed; groups that did not change are those of the
+// picture before.
+func (e *Editor) Picture() *compose.Picture {
+	p := e.Plan()
+	if e.picture == nil || e.composed != p {
+		e.picture, e.composed = compose.Next(e.picture, p, e.theme), p
+	}
+	return e.picture
+}
+
+// SetTheme changes the colours.
+func (e *Editor) SetTheme(t *compose.Theme) Did {
+	if t != nil && t != e.theme {
+		e.theme, e.picture, e.veil = t, nil, nil
+		e.did |= Overlaid | Edited
+	}
+	return e.Take()
+}
+
+// SetLang changes the language of the names that the picture adds.
+func (e *Editor) SetLang(l model.Lang) Did {
+	if l != e.lang {
+		e.lang, e.plan, e.veil = l, nil, nil
+		e.did |= Overlaid | Edited
+	}
+	return e.Take()
+}
+
+// View is where the window stands.
+func (e *Editor) View() View { e.Plan(); return e.reader.View }
+
+// Show moves the window.
+func (e *Editor) Show(v View) Did { e.show(v); return e.Take() }
+
+func (e *Editor) show(v View) {
+	e.Plan()
+	v.Picture, v.Heads = e.reader.View.Picture, e.reader.View.Heads
+	e.moved(e.reader.Show(v.clamped()))
+}
+
+// moved notes what the reader did.
+func (e *Editor) moved(d Did) {
+	if d.Has(Moved) {
+		e.did |= Moved | Overlaid
+		e.veil = nil
+	}
+}
+
+// Resize gives the window another size.
+func (e *Editor) Resize(window canvas.Size) Did {
+	e.show(e.View().Resized(window))
+	return e.Take()
+}
+
+// refuse says why something cannot be done and returns err.
+func (e *Editor) refuse(err error) error {
+	var f *model.Fault
+	if errors.As(err, &f) {
+		e.say(f.Key, f.Args...)
+	}
+	return err
+}

@@ -1,0 +1,168 @@
+package editor
+
+import (
+	"touchline/canvas"
+	"touchline/canvas/layout"
+	"touchline/model"
+	"touchline/model/edit"
+)
+
+// insertAt puts a new step, phase or lane at a border and asks for its name.
+func (e *Editor) insertAt(kind Kind, border int) bool {
+	switch kind {
+	case KindStep:
+		return e.insertStep(border)
+	case KindPhase:
+		return e.insertPhase(border)
+	case KindLane:
+		return e.insertLane(border, "")
+	}
+	return false
+}
+
+// Insert puts a new step, phase or lane before the i-th one.
+func (e *Editor) Insert(kind Kind, i int) Did {
+	e.cancel()
+	e.insertAt(kind, i)
+	return e.Take()
+}
+
+func (e *Editor) insertStep(border int) bool {
+	batch, ids := e.newSteps(border, 1, true)
+	return e.doAndName(batch, OfStep(ids[0]))
+}
+
+func (e *Editor) insertPhase(border int) bool {
+	ph := &model.Phase{
+		ID:    model.NewID[model.PhaseID](model.PhasePrefix, e.bits),
+		Steps: []*model.Step{{ID: model.NewID[model.StepID](model.StepPrefix, e.bits)}},
+	}
+	return e.doAndName(edit.AddPhase{Phase: ph, At: border}, OfPhase(ph.ID))
+}
+
+// insertLane puts a lane before the i-th; without a role it gets that of the
+// lane above, if that holds cards.
+func (e *Editor) insertLane(i int, role model.Role) bool {
+	lanes := e.Document().Lanes
+	for j := min(i, len(lanes)) - 1; role == "" && j >= 0; j-- {
+		if !lanes[j].Role.Derived() {
+			role = lanes[j].Role
+		}
+	}
+	if role == "" {
+		role = model.RoleCustomer
+	}
+	l := &model.Lane{ID: model.NewID[model.LaneID](model.LanePrefix, e.bits), Role: role}
+	return e.doAndName(edit.AddLane{Lane: l, At: i}, OfLane(l.ID))
+}
+
+// newCardAt makes a card at a point of the picture: a double click there.
+func (e *Editor) newCardAt(p canvas.Point) {
+	to := e.dropAt(p, nil, nil)
+	if !to.ok {
+		if e.find().row(p.Y) >= 0 {
+			e.say(to.why.Key, to.why.Args...)
+		}
+		return
+	}
+	batch, c := e.newCard(to, "")
+	e.doAndName(batch, OfCard(c.ID))
+}
+
+// Append makes a card beside another one, linked to it: see appendCard.
+func (e *Editor) Append(id model.CardID, s Side) Did {
+	e.cancel()
+	e.appendCard(id, side(s))
+	return e.Take()
+}
+
+// Side is a side of a card.
+type Side = side
+
+// The sides of a card.
+const (
+	SideRight  = sideRight
+	SideBottom = sideBottom
+	SideLeft   = sideLeft
+	SideTop    = sideTop
+)
+
+// appendCard makes a card at a side of another one, linked to it: right of it
+// in the next step (a new one behind the last), left of it in the step before
+// (then the link comes from the new card), above and below in the next lane
+// that holds cards. It joins the cards that are there.
+func (e *Editor) appendCard(id model.CardID, s side) bool {
+	c := e.Plan().Card(id)
+	if c == nil {
+		return false
+	}
+	to := drop{ok: true, row: c.Row, col: c.Column, at: -1}
+	switch s {
+	case sideRight:
+		to.col = c.Column + c.Span
+		to.step, to.before = to.col >= len(e.plan.Steps), true
+	case sideLeft:
+		to.col = c.Column - 1
+		if to.col < 0 {
+			to.step, to.col = true, 0
+		}
+	default:
+		lanes := cardLanes(e.Document())
+		i := indexOf(lanes, c.Row) + int(s.vector().Y)
+		if i < 0 || i >= len(lanes) {
+			e.say("canvas.append.no-lane")
+			return false
+		}
+		to.row = lanes[i]
+	}
+	batch, made := e.newCard(to, "")
+	l := e.newLink(id, made.ID)
+	if s == sideLeft {
+		l.From, l.To = l.To, l.From
+	}
+	batch = append(batch, edit.AddLink{Link: l})
+	return e.doAndName(batch, OfCard(made.ID))
+}
+
+func indexOf(all []int, x int) int {
+	for i, y := range all {
+		if y == x {
+			return i
+		}
+	}
+	return -1
+}
+
+// Box is where an owner is in the picture, in pt: cards, notes and links
+// themselves, of steps, phases and lanes the heads.
+func (e *Editor) Box(o canvas.Owner) (canvas.Rect, bool) {
+	p := e.Plan()
+	kind, id := Split(o)
+	switch kind {
+	case KindCard:
+		if c := p.Card(model.CardID(id)); c != nil {
+			return c.Rect, true
+		}
+	case KindSticky:
+		if s := e.notePlace(model.StickyID(id)); s != nil {
+			return s.Rect, true
+		}
+	case KindLink:
+		if l := p.Link(model.LinkID(id)); l != nil {
+			return linkBox(l), true
+		}
+	}
+	head, _, ok := e.stretch(o)
+	return head, ok
+}
+
+// linkBox is the rectangle around a link and its label.
+func linkBox(l *layout.Link) canvas.Rect {
+	r := around(l.Points[0], l.Points[len(l.Points)-1])
+	for i := range len(l.Points) - 1 {
+		s := around(l.Points[i], l.Points[i+1])
+		x, y := min(r.X, s.X), min(r.Y, s.Y)
+		r = canvas.Rect{X: x, Y: y, W: max(r.Right(), s.Right()) - x, H: max(r.Bottom(), s.Bottom()) - y}
+	}
+	return r.Union(l.LabelBox)
+}

@@ -1,0 +1,62 @@
+package editor
+
+import "unicode"
+
+// Chord is a key, or a letter in lower case, with the modifiers held.
+type Chord struct {
+	Key  Key
+	Rune rune
+	Mods Mods
+}
+
+// command is what a chord does; it reports whether it had a use for it.
+type command func(e *Editor, k KeyEvent) bool
+
+// Key is a key going down. handled is false for a key that has no meaning
+// here: the window may have one.
+func (e *Editor) Key(k KeyEvent) (did Did, handled bool) {
+	handled = e.key(k)
+	return e.Take(), handled
+}
+
+func (e *Editor) key(k KeyEvent) bool {
+	if k.Key == KeySpace {
+		e.panKey = true
+		return true
+	}
+	if e.state != nil {
+		if k.Key == KeyEscape {
+			return e.cancel()
+		}
+		if s, ok := e.state.(keyed); ok && s.key(e, k) {
+			return true
+		}
+		if _, ok := e.state.(presser); !ok {
+			return false // a button is down: commands would pull the ground away
+		}
+	}
+	c := Chord{Key: k.Key, Rune: unicode.ToLower(k.Rune), Mods: k.Mods}
+	if k.Key != 0 {
+		c.Rune = 0
+	}
+	if do, ok := e.commands[c]; ok {
+		return do(e, k)
+	}
+	if k.Key == 0 && k.Rune != 0 && k.Mods&(Command|Alt) == 0 {
+		return e.typed(k.Rune)
+	}
+	return false
+}
+
+// keyed is a gesture that has a use for keys.
+type keyed interface {
+	key(e *Editor, k KeyEvent) bool
+}
+
+// KeyUp is a key going up again: space stops panning.
+func (e *Editor) KeyUp(k Key) Did {
+	if k == KeySpace {
+		e.panKey = false
+	}
+	return e.Take()
+}

@@ -1,0 +1,123 @@
+package editor
+
+import (
+	"fmt"
+	"unicode"
+
+	"touchline/model"
+	"touchline/model/edit"
+)
+
+// keyState is what the keyboard remembers from one key to the next.
+type keyState struct {
+	cell   cell         // where the arrows came last; see cell.go
+	lit    bool         // the cell is shown, and typing there makes a card
+	around model.CardID // whose links are gone through: see nextLink
+	series int          // counts keys that were pressed anew, not held
+	finder *Finder      // of the search
+	search *search      // nil: nothing is looked for
+}
+
+// commandTable is what each chord does: the first of its commands that can be
+// done now. Where none can, the status says why the first cannot.
+func commandTable() map[Chord]command {
+	all := map[Chord][]Verb{}
+	for _, c := range Verbs() {
+		for _, chord := range c.Chords {
+			all[chord] = append(all[chord], c)
+		}
+	}
+	table := make(map[Chord]command, len(all))
+	for chord, these := range all {
+		table[chord] = func(e *Editor, k KeyEvent) bool { return e.perform(these, k) }
+	}
+	return table
+}
+
+func (e *Editor) perform(these []Verb, k KeyEvent) bool {
+	if !k.Held {
+		e.keys.series++
+	}
+	for _, c := range these {
+		if c.Why(e) == "" {
+			return c.run(e, k)
+		}
+	}
+	switch {
+	case these[0].loose && k.Rune != 0 && k.Mods&(Command|Alt) == 0:
+		return e.typed(k.Rune)
+	case these[0].loose:
+		return false
+	}
+	e.say(these[0].Why(e))
+	return true
+}
+
+// merge is how edits of one held key are told from those of the next press.
+func (k KeyEvent) merge(e *Editor, what string) edit.Merge {
+	return edit.Merge{Key: fmt.Sprintf("%s in series %d", what, e.keys.series), At: e.now()}
+}
+
+// typed is a rune typed over what is selected: it replaces the text. In an
+// empty cell it makes a card.
+func (e *Editor) typed(r rune) bool {
+	if !unicode.IsGraphic(r) || unicode.IsSpace(r) {
+		return false
+	}
+	if o := e.Selection().Sole(); o != "" {
+		e.editText(o, string(r))
+		return true
+	}
+	if at, ok := e.cursorCell(); ok {
+		e.cardAt(at, -1, string(r))
+		return true
+	}
+	return false
+}
+
+// cardAt makes a card in a cell, before the at-th there, and asks for its
+// text, which begins with what was typed. That and the typing that follows
+// without a pause are one step of undo.
+func (e *Editor) cardAt(to place, at int, text string) {
+	batch, lane, step, kind := e.ground(to)
+	c := &model.Card{
+		ID:   model.NewID[model.CardID](model.CardPrefix, e.bits),
+		Lane: lane, Step: step, Span: 1, Kind: kind, Text: text,
+	}
+	batch = append(batch, edit.AddCard{Card: c, At: at})
+	o := OfCard(c.ID)
+	t := &typing{owner: o, before: e.Document(), edits: 1}
+	// The key is the one of setText, so that the text merges with the card.
+	m := edit.Merge{Key: fmt.Sprintf("text of %s in %p", o, t), At: e.now()}
+	if e.merge(batch, SelectionOf(o), m) != nil {
+		return
+	}
+	e.keys.cell = cell{lane, step}
+	e.reveal(o)
+	if field, ok := e.textField(o); ok {
+		e.typing = t
+		e.ask(field)
+	}
+}
+
+// ground is the edits that make what a card needs to stand on: in a document
+// without lanes or steps the first of them. kind is what cards there are.
+func (e *Editor) ground(to place) (edit.Batch, model.LaneID, model.StepID, model.Kind) {
+	doc := e.Document()
+	var batch edit.Batch
+	var lane *model.Lane
+	var step model.StepID
+	if to.row >= 0 && to.row < len(doc.Lanes) {
+		lane = doc.Lanes[to.row]
+	} else {
+		lane = &model.Lane{ID: model.NewID[model.LaneID](model.LanePrefix, e.bits), Role: model.RoleCustomer}
+		batch = append(batch, edit.AddLane{Lane: lane, At: 0})
+	}
+	if to.col >= 0 && to.col < len(doc.Steps()) {
+		step = doc.Steps()[to.col].ID
+	} else {
+		made, ids := e.newSteps(len(doc.Steps()), 1, true)
+		batch, step = append(batch, made...), ids[0]
+	}
+	return batch, lane.ID, step, lane.Role.DefaultKind()
+}

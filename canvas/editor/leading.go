@@ -1,0 +1,116 @@
+package editor
+
+import (
+	"slices"
+
+	"touchline/canvas"
+	"touchline/canvas/layout"
+	"touchline/model"
+	"touchline/model/edit"
+)
+
+// leading is a stretch of a link being dragged to another gutter, through
+// which the link is led from then on.
+type leading struct {
+	link    *layout.Link
+	from    int // the stretch runs from this point to the next
+	upright bool
+	to      layout.Gutter
+	ok      bool
+}
+
+func newLeading(e *Editor, g *pointing) state {
+	_, id := Split(g.hit.owner)
+	l := e.Plan().Link(model.LinkID(id))
+	if l == nil {
+		return nil
+	}
+	found, from := e.find().link(g.hit.at, e.pt(linkTolerance), func(x *layout.Link) bool { return x != l })
+	if found == nil { // by its label, beside the line
+		from = longest(l)
+	}
+	return &leading{link: l, from: from, upright: l.Points[from].X == l.Points[from+1].X}
+}
+
+// longest is the longest stretch of a link.
+func longest(l *layout.Link) int {
+	best, length := 0, -1.0
+	for i := range len(l.Points) - 1 {
+		if r := around(l.Points[i], l.Points[i+1]); r.W+r.H > length {
+			best, length = i, r.W+r.H
+		}
+	}
+	return best
+}
+
+func (g *leading) name() string   { return "leading" }
+func (g *leading) scrolls()       {}
+func (g *leading) cancel(*Editor) {}
+
+func (g *leading) cursor() Cursor {
+	if g.upright {
+		return CursorColumn
+	}
+	return CursorRow
+}
+
+func (g *leading) move(e *Editor, m Move) {
+	g.to, g.ok = e.Plan().GutterAt(e.body(m.At), g.upright)
+	e.say("canvas.hint.leading")
+	e.redraw()
+}
+
+// draw shows the gutter, and the link as it would run, roughly.
+func (g *leading) draw(o *overlay) {
+	if !g.ok {
+		return
+	}
+	pts, at := slices.Clone(g.link.Points), g.to.Rect.Center()
+	for i := g.from; i <= g.from+1; i++ {
+		if g.upright {
+			pts[i].X = at.X
+		} else {
+			pts[i].Y = at.Y
+		}
+	}
+	o.wash("gutter", g.to.Rect, 40)
+	o.path("way", pts, 1.75, 255, true)
+}
+
+// line is the two ends of a rectangle without width or without height.
+func line(r canvas.Rect) []canvas.Point {
+	return []canvas.Point{{X: r.X, Y: r.Y}, {X: r.Right(), Y: r.Bottom()}}
+}
+
+func (g *leading) release(e *Editor, r Release) {
+	g.move(e, Move(r))
+	e.say("")
+	p := e.Plan()
+	if !g.ok || p.Segments(g.link)[g.from].Gutter == g.to.Via {
+		return
+	}
+	via, ok := p.Pinned(g.link, g.from, g.to.Via)
+	if !ok {
+		e.say("canvas.via.full")
+		return
+	}
+	l := *g.link.Link
+	l.Via = via
+	_ = e.do(edit.SetLink{Link: &l}, e.Selection())
+}
+
+// Unlead lets the selected links find their way by themselves again.
+func (e *Editor) Unlead() Did {
+	e.cancel()
+	var batch edit.Batch
+	for _, id := range e.Selection().Links() {
+		if l := *e.Document().Link(id); len(l.Via) > 0 {
+			l.Via = nil
+			batch = append(batch, edit.SetLink{Link: &l})
+		}
+	}
+	if len(batch) > 0 {
+		_ = e.do(batch, e.Selection())
+	}
+	return e.Take()
+}

@@ -1,0 +1,187 @@
+package editor
+
+import (
+	"testing"
+	"time"
+
+	"touchline/canvas"
+)
+
+// small is a hand at a window that shows a part of the picture.
+func small(t *testing.T) *hand {
+	h := newHand(t, bank())
+	h.e.Resize(canvas.Size{W: 560, H: 400})
+	h.e.Show(h.e.View().Home())
+	return h
+}
+
+func TestADragNearTheEdgeScrolls(t *testing.T) {
+	h := small(t)
+	h.press("a")
+	h.at = canvas.Point{X: 540, Y: 250}
+	h.e.Move(Move{At: h.at})
+	before := h.e.View()
+	h.wait(scrollDelay)
+	if h.e.View() != before {
+		t.Error("it scrolls at once")
+	}
+	h.wait(300 * time.Millisecond)
+	first := h.e.View().At.X - before.At.X
+	if first <= 0 || h.e.View().At.Y != before.At.Y {
+		t.Fatalf("it scrolled by %g", first)
+	}
+	mid := h.e.View().At.X
+	h.wait(300 * time.Millisecond)
+	if second := h.e.View().At.X - mid; second <= first && h.e.View().At.X < h.e.View().Panned(9999, 0).At.X {
+		t.Errorf("first %g, then %g: not eased", first, second)
+	}
+	if h.e.Ghost() == nil || h.e.Ghost().By.X <= 0 {
+		t.Error("the ghost did not follow")
+	}
+	h.at = canvas.Point{X: 300, Y: 250}
+	h.e.Move(Move{At: h.at})
+	at := h.e.View()
+	h.wait(time.Second)
+	if h.e.View() != at {
+		t.Error("it scrolls on in the middle")
+	}
+	h.e.Cancel()
+	if _, ok := h.e.NextTick(h.clock); ok {
+		t.Error("ticks are wanted with nothing going on")
+	}
+}
+
+func TestFurtherOutIsFaster(t *testing.T) {
+	way := func(x float64) float64 {
+		h := small(t)
+		h.press("a")
+		h.at = canvas.Point{X: x, Y: 250}
+		h.e.Move(Move{At: h.at})
+		before := h.e.View().At.X
+		h.wait(350 * time.Millisecond)
+		return h.e.View().At.X - before
+	}
+	if in, out := way(545), way(590); out <= 2*in || in <= 0 {
+		t.Errorf("%g near the edge, %g beyond it", in, out)
+	}
+}
+
+func TestAPressNearTheEdgeDoesNotScroll(t *testing.T) {
+	h := small(t)
+	h.at = canvas.Point{X: 545, Y: 250}
+	h.e.Move(Move{At: h.at})
+	before := h.e.View()
+	h.wait(time.Second)
+	if h.e.View() != before {
+		t.Error("a resting pointer scrolls")
+	}
+}
+
+func TestPanWithSpaceAndMiddle(t *testing.T) {
+	h := small(t)
+	before := h.e.View()
+	h.key(KeySpace)
+	if h.e.Cursor() != CursorArrow && h.e.Cursor() != CursorHand {
+		t.Errorf("cursor %d", h.e.Cursor())
+	}
+	h.press("a")
+	h.doing("panning")
+	h.to("a+-60,-20")
+	h.release()
+	if d := h.e.View().At.Sub(before.At); d.X != 60 || d.Y != 20 {
+		t.Errorf("panned by %v", d)
+	}
+	h.picked()
+	h.e.KeyUp(KeySpace)
+	h.press("a")
+	h.doing("pointing")
+	h.release()
+
+	before = h.e.View()
+	h.at = h.place("b")
+	h.e.Press(Press{At: h.at, Button: ButtonMiddle})
+	h.to("b+-30,0")
+	h.key(KeyEscape)
+	h.doing("resting")
+	if h.e.View() != before {
+		t.Error("Escape does not put the view back")
+	}
+}
+
+func TestTheMinimapMovesTheWindow(t *testing.T) {
+	h := small(t)
+	v := h.e.View()
+	m, ok := v.Minimap()
+	if !ok {
+		t.Fatal("no minimap")
+	}
+	h.at = canvas.Point{X: m.Picture.Right() - 2, Y: m.Picture.Center().Y}
+	h.e.Press(Press{At: h.at, Button: ButtonPrimary, Clicks: 1})
+	h.doing("panning")
+	if h.e.View() == v {
+		t.Error("a press beside the mark does not jump")
+	}
+	h.release()
+	h.picked()
+}
+
+func TestZoomAndPanAreNotInUndo(t *testing.T) {
+	h := small(t)
+	v := h.e.View()
+	h.e.Wheel(Wheel{At: h.place("a"), Notches: 1, Mods: Command})
+	if z := h.e.View().Zoom; z != 1.25 {
+		t.Errorf("zoom %g", z)
+	}
+	h.e.Wheel(Wheel{At: h.place("a"), Notches: -1, Mods: Command})
+	if h.e.View().Zoom != v.Zoom {
+		t.Error("out does not return to where in came from")
+	}
+	if h.e.CanUndo() {
+		t.Error("there is something to undo")
+	}
+}
+
+func TestHeadsCanBeTakenWhereTheyAreFrozen(t *testing.T) {
+	h := small(t)
+	h.e.Show(h.e.View().Panned(200, 120))
+	left, top := h.e.View().Frozen()
+	if left == 0 || top == 0 {
+		t.Fatal("nothing is frozen")
+	}
+	h.e.Press(Press{At: canvas.Point{X: left + 60, Y: top - 10}, Button: ButtonPrimary, Clicks: 1})
+	if kind := h.e.Selection().Kind(); kind != KindStep {
+		t.Errorf("a press on a frozen step head selects a %q", kind)
+	}
+	h.release()
+	h.e.Press(Press{At: canvas.Point{X: left - 50, Y: top + 60}, Button: ButtonPrimary, Clicks: 1})
+	if kind := h.e.Selection().Kind(); kind != KindLane {
+		t.Errorf("a press on a frozen lane head selects a %q", kind)
+	}
+	h.release()
+}
+
+// Handles have the same size on the screen at every zoom.
+func TestHandlesKeepTheirSize(t *testing.T) {
+	h := small(t)
+	for _, zoom := range []float64{0.5, 1, 4} {
+		v := h.e.View()
+		h.e.Show(v.ZoomedAt(zoom, v.Middle()))
+		h.e.Show(h.e.View().Showing(h.e.Plan().Card("a").Rect))
+		h.click("a.corner")
+		h.e.Leave()
+		h.click("a.corner")
+		found := false
+		for _, g := range h.e.Overlay().Groups {
+			if g.Owner == "handle" {
+				found = true
+				box := g.Items[0].(*canvas.Box).Rect
+				if px := box.W * h.e.View().Scale(); px < handleDrawn-0.01 || px > handleDrawn+0.01 {
+					t.Errorf("at %g a handle is %g units wide", zoom, px)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("at %g there is no handle", zoom)
+		}
+	}
+}

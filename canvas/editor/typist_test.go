@@ -1,0 +1,147 @@
+package editor
+
+import (
+	"strings"
+	"testing"
+
+	"touchline/canvas"
+	"touchline/model"
+)
+
+// typist is a user with a keyboard alone. It does what a window does with the
+// requests of the editor: it opens the field that is asked for, and hands
+// typed runes to it while it is open.
+type typist struct {
+	*hand
+	field  canvas.Owner // whose text is edited; "" while none is
+	sub    model.LaneID // whose second name is edited
+	text   string
+	all    bool // the next rune replaces the text
+	clip   Clip // the system's clipboard
+	clips  *Clips
+	others []Request // that the typist has no hands for
+}
+
+func newTypist(t testing.TB, doc *model.Document) *typist {
+	return &typist{hand: newHand(t, doc), clips: &Clips{}}
+}
+
+var keyNames = map[string]Key{
+	"Left": KeyLeft, "Right": KeyRight, "Up": KeyUp, "Down": KeyDown, "PageUp": KeyPageUp, "PageDown": KeyPageDown,
+	"Home": KeyHome, "End": KeyEnd, "Escape": KeyEscape, "Enter": KeyEnter, "Tab": KeyTab, "Delete": KeyDelete,
+	"Backspace": KeyBackspace, "Insert": KeyInsert, "F2": KeyF2,
+}
+
+// keys presses keys: "Ctrl+Shift+Right Enter l". "held:Right" is a key that
+// the keyboard repeats.
+func (y *typist) keys(script string) *typist {
+	y.t.Helper()
+	for _, word := range strings.Fields(script) {
+		word, held := strings.CutPrefix(word, "held:")
+		k := KeyEvent{Held: held}
+		for {
+			name, rest, ok := strings.Cut(word, "+")
+			if !ok {
+				break
+			}
+			k.Mods |= map[string]Mods{"Ctrl": Command, "Shift": Shift, "Alt": Alt}[name]
+			word = rest
+		}
+		if named, ok := keyNames[word]; ok {
+			k.Key = named
+		} else {
+			k.Rune = []rune(word)[0]
+		}
+		y.press1(k)
+	}
+	return y
+}
+
+// write types a text; a line end is Shift+Enter, as fields want it.
+func (y *typist) write(text string) *typist {
+	for _, r := range text {
+		if r == '\n' {
+			y.press1(KeyEvent{Key: KeyEnter, Mods: Shift})
+		} else {
+			y.press1(KeyEvent{Rune: r})
+		}
+	}
+	return y
+}
+
+func (y *typist) press1(k KeyEvent) {
+	y.t.Helper()
+	if y.field != "" || y.sub != "" {
+		y.inField(k)
+		return
+	}
+	y.e.Key(k)
+	for _, r := range y.e.Asks() {
+		y.answer(r)
+	}
+}
+
+func (y *typist) answer(r Request) {
+	switch r := r.(type) {
+	case EditText:
+		y.field, y.text, y.all = r.Owner, r.Text, r.All
+	case WantSub:
+		y.sub, y.text, y.all = r.Lane, y.e.Document().Lane(r.Lane).Sub, true
+	case CopyOut:
+		y.clips.Put(r.Clip)
+		y.clip = Clip{Text: r.Clip.Text}
+		if r.File {
+			y.clip = Clip{Text: string(r.Clip.JSON)}
+		}
+	case WantPaste:
+		if r.OneCell {
+			y.e.PasteInCell(y.clip.Text)
+		} else {
+			y.e.Paste(y.clips.Match(y.clip.Text))
+		}
+	default:
+		y.others = append(y.others, r)
+	}
+}
+
+func (y *typist) inField(k KeyEvent) {
+	switch {
+	case k.Key == KeyEnter && k.Mods == 0, k.Key == KeyEscape:
+		if y.field != "" {
+			y.e.EndText(k.Key == KeyEnter)
+		}
+		y.field, y.sub = "", ""
+		return
+	case k.Key == KeyEnter:
+		k.Rune = '\n'
+	case k.Key == KeyBackspace && !y.all:
+		if r := []rune(y.text); len(r) > 0 {
+			y.text = string(r[:len(r)-1])
+		}
+	}
+	if y.all && (k.Rune != 0 || k.Key == KeyBackspace) {
+		y.text, y.all = "", false
+	}
+	if k.Rune != 0 {
+		y.text += string(k.Rune)
+	}
+	if y.field != "" {
+		y.e.SetText(y.field, y.text)
+	} else {
+		y.e.SetSub(y.sub, y.text)
+	}
+}
+
+// at expects what the keyboard stands on: an owner, or "lane/step" for an
+// empty cell.
+func (y *typist) on(want string) *typist {
+	y.t.Helper()
+	got := string(y.e.Selection().Sole())
+	if l, s, ok := y.e.Cell(); ok {
+		got = string(l) + "/" + string(s)
+	}
+	if got != want {
+		y.t.Fatalf("the keyboard is on %q, want %q", got, want)
+	}
+	return y
+}
