@@ -13,9 +13,9 @@ import (
 // mail or a spreadsheet should be their words, not JSON. So the clipboard gets
 // the plain text, and what was copied whole (a small .blueprint, see
 // clipboard_take.go) goes beside it: a paste whose text is the one that was
-// copied last takes that instead. Within the program it is kept in a Shelved
-// clip that all windows share; between two programs on a machine the window
-// may keep Clip.JSON in the user's state folder under Clip.Name.
+// copied last takes that instead. Within the program it is kept in one Clips
+// that all windows share; between two programs on a machine the window may
+// keep the JSON in a file, named by a hash of the text.
 //
 // To send cards to someone by mail, "copy.file" puts the JSON itself on the
 // clipboard: paste recognises it from anywhere.
