@@ -1,0 +1,228 @@
+package keep
+
+import (
+	"errors"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"time"
+)
+
+const (
+	// LockBeat is how often a lock gives a sign of life.
+	LockBeat = time.Minute
+	// LockStale is how old the last sign of life of another computer may be.
+	// The clocks of both go into it, so that it is much longer than a beat.
+	LockStale = 10 * time.Minute
+)
+
+// Held is a lock that is held: a small hidden file beside a document that
+// says who has it open. It keeps nobody from writing; it lets programs ask
+// before they do.
+type Held struct {
+	path string // of the lock; "" if none could be made
+	self Holder
+	lost func(Holder)
+
+	quit, ended chan struct{}
+	once        sync.Once
+}
+
+// Lock says that this process has a document open. If somebody else has, it
+// returns who, and no lock. A stale lock is taken over. Where no lock can be
+// made (a folder that cannot be written to) it holds one in name only: that
+// is no error, for such a document is hardly saved there either.
+//
+// lost, if it is not nil, is called when somebody else takes the document
+// over, on another goroutine.
+func Lock(path string, lost func(Holder)) (*Held, *Holder) {
+	h := newHeld(path, lost)
+	for range 3 { // the lock may come and go meanwhile
+		err := h.create()
+		if err == nil {
+			h.start()
+			return h, nil
+		}
+		if !errors.Is(err, fs.ErrExist) {
+			break
+		}
+		by, err := readLockFile(h.path)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err == nil && !by.stale(time.Now()) {
+			return nil, &by
+		}
+		if h.write(time.Now()) != nil {
+			break
+		}
+		h.start()
+		return h, nil
+	}
+	h.path = ""
+	return h, nil
+}
+
+// LockAnyway is Lock, whoever has the document open.
+func LockAnyway(path string, lost func(Holder)) *Held {
+	held, by := Lock(path, lost)
+	if by == nil {
+		return held
+	}
+	h := newHeld(path, lost)
+	if h.write(time.Now()) != nil {
+		h.path = ""
+		return h
+	}
+	h.start()
+	return h
+}
+
+// HolderOf is who has a document open, or nil.
+func HolderOf(path string) *Holder {
+	by, err := readLockFile(lockPath(path))
+	if err != nil || by.stale(time.Now()) {
+		return nil
+	}
+	return &by
+}
+
+func lockPath(path string) string {
+	folder, name := filepath.Split(realPath(path))
+	return filepath.Join(folder, "."+name+".lock")
+}
+
+func newHeld(path string, lost func(Holder)) *Held {
+	if lost == nil {
+		lost = func(Holder) {}
+	}
+	h := &Held{path: lockPath(path), self: Self(), lost: lost, quit: make(chan struct{}), ended: make(chan struct{})}
+	h.self.Since = time.Now()
+	h.self.token = strconv.FormatUint(rand.Uint64(), 36)
+	return h
+}
+
+// InName reports whether there is no lock on the disk: none could be made.
+func (h *Held) InName() bool { return h.path == "" }
+
+// stale reports whether the holder is most likely gone.
+func (h Holder) stale(now time.Time) bool {
+	return h.dead() || now.Sub(h.Seen) > LockStale
+}
+
+// readLockFile reads a lock. One that says nothing was made at the time of
+// the file: it is being written just now, or its maker died over it.
+func readLockFile(path string) (Holder, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return Holder{}, err
+	}
+	defer f.Close()
+	h := readLock(f)
+	if h.token == "" {
+		info, err := f.Stat()
+		if err != nil {
+			return Holder{}, err
+		}
+		h.Since, h.Seen = info.ModTime(), info.ModTime()
+	}
+	return h, nil
+}
+
+// create makes the lock if there is none.
+func (h *Held) create() error {
+	f, err := os.OpenFile(h.path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	err = h.fill(f, time.Now())
+	if err != nil {
+		removeAll(h.path)
+		return err
+	}
+	hide(h.path)
+	return nil
+}
+
+// write writes the lock over what is there.
+func (h *Held) write(now time.Time) error {
+	f, err := os.OpenFile(h.path, os.O_WRONLY, 0)
+	if errors.Is(err, fs.ErrNotExist) {
+		return h.create()
+	}
+	if err != nil {
+		return err
+	}
+	return h.fill(f, now)
+}
+
+// fill writes and closes a lock: first the text, which is mostly as long as
+// before, so that who reads meanwhile reads something.
+func (h *Held) fill(f *os.File, now time.Time) error {
+	h.self.Seen = now
+	text, err := h.self.text()
+	if err == nil {
+		_, err = f.WriteAt(text, 0)
+	}
+	if err == nil {
+		err = f.Truncate(int64(len(text)))
+	}
+	return errors.Join(err, f.Close())
+}
+
+func (h *Held) start() {
+	go func() {
+		by := h.run()
+		close(h.ended) // first: lost may release the lock
+		if by != nil {
+			h.lost(*by)
+		}
+	}()
+}
+
+// run gives signs of life until the lock is released, or returns who took
+// the document over.
+func (h *Held) run() *Holder {
+	beat := time.NewTicker(LockBeat)
+	defer beat.Stop()
+	for {
+		select {
+		case <-h.quit:
+			return nil
+		case now := <-beat.C:
+			if by := h.beat(now); by != nil {
+				return by
+			}
+		}
+	}
+}
+
+// beat gives a sign of life, or returns who took the document over. A lock
+// that vanished is made again.
+func (h *Held) beat(now time.Time) *Holder {
+	by, err := readLockFile(h.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), err == nil && by.token == h.self.token:
+		_ = h.write(now) // the next beat tries again
+	case err == nil && by.token != "":
+		return &by
+	}
+	return nil
+}
+
+// Release gives the lock up.
+func (h *Held) Release() {
+	h.once.Do(func() {
+		if h.InName() {
+			return
+		}
+		close(h.quit)
+		<-h.ended
+		if by, err := readLockFile(h.path); err == nil && by.token == h.self.token {
+			removeAll(h.path)
+		}
+	})
+}

@@ -1,0 +1,36 @@
+package keep
+
+import (
+	"encoding/json"
+	"io"
+	"time"
+)
+
+// lockText is the content of a lock and of a mark.
+type lockText struct {
+	User  string `json:"user,omitempty"`
+	Host  string `json:"host,omitempty"`
+	PID   int    `json:"pid,omitempty"`
+	Since int64  `json:"since,omitempty"` // ms since 1970
+	Seen  int64  `json:"seen,omitempty"`
+	Space string `json:"space,omitempty"` // that the PID is a number of, on Linux: see pidSpace
+	Token string `json:"token,omitempty"` // of one opening: a process may open a document twice
+}
+
+// maxLockBytes bounds what is read of a lock.
+const maxLockBytes = 4 << 10
+
+func (h Holder) text() ([]byte, error) {
+	b, err := json.Marshal(lockText{h.User, h.Host, h.PID, h.Since.UnixMilli(), h.Seen.UnixMilli(), h.space, h.token})
+	return append(b, '\n'), err
+}
+
+// readLock reads a lock; what cannot be read gives a Holder without a name.
+func readLock(r io.Reader) Holder {
+	var t lockText
+	b, err := io.ReadAll(io.LimitReader(r, maxLockBytes))
+	if err != nil || json.Unmarshal(b, &t) != nil {
+		return Holder{}
+	}
+	return Holder{User: t.User, Host: t.Host, PID: t.PID, Since: time.UnixMilli(t.Since), Seen: time.UnixMilli(t.Seen), space: t.Space, token: t.Token}
+}

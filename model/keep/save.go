@@ -1,0 +1,97 @@
+package keep
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"touchline/model"
+	"touchline/model/file"
+)
+
+// Saving is what a save has to tell. Every field may be left out.
+type Saving struct {
+	State   string      // the state folder: versions are kept in it
+	Draft   *Draft      // of the document
+	Watcher *Watcher    // of the file
+	Trouble func(error) // is told that a version could not be kept
+}
+
+// Save writes a document to a file, whole or not at all, and returns the
+// hash of its content. It keeps what it replaces, and what it writes, as
+// versions. Whatever goes wrong, the old file and the draft are as they were.
+func Save(path string, d *model.Document, s Saving) (Hash, error) {
+	var b bytes.Buffer
+	if err := file.Write(&b, d); err != nil {
+		return Hash{}, err
+	}
+	data := b.Bytes()
+	h := HashOf(data)
+	if old, at := readOld(path); s.State != "" && len(old) > 0 {
+		s.tell(rememberOld(s.State, path, old, at))
+	}
+	of := Origin{Path: path, Hash: h}
+	if s.Draft != nil {
+		s.Draft.saving(d, of)
+	}
+	if s.Watcher != nil {
+		s.Watcher.Expect(h)
+	}
+	err := file.Atomically(path, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+	if err != nil {
+		return Hash{}, err
+	}
+	if s.Watcher != nil {
+		s.Watcher.Saved(h)
+	}
+	if s.Draft != nil {
+		s.Draft.Saved(d, of)
+	}
+	if s.State != "" {
+		s.tell(Remember(s.State, path, data))
+	}
+	removeLeftovers(filepath.Dir(realPath(path)), time.Now())
+	return h, nil
+}
+
+func (s Saving) tell(err error) {
+	if err != nil && s.Trouble != nil {
+		s.Trouble(err)
+	}
+}
+
+// readOld returns what is about to be replaced, and when it was written; or
+// nothing.
+func readOld(path string) ([]byte, time.Time) {
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > file.MaxFileBytes {
+		return nil, time.Time{}
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, time.Time{}
+	}
+	return data, info.ModTime()
+}
+
+// removeLeftovers removes what a save left beside the document when its
+// process was killed.
+func removeLeftovers(folder string, now time.Time) {
+	all, err := os.ReadDir(folder)
+	if err != nil {
+		return
+	}
+	for _, e := range all {
+		if !isLeftover(e.Name()) {
+			continue
+		}
+		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && now.Sub(info.ModTime()) > maxLeftover {
+			removeAll(filepath.Join(folder, e.Name()))
+		}
+	}
+}
