@@ -53,7 +53,8 @@ race: ## the tests again, looking for data races
 	$(GO) test -race $$($(GO) list ./... | grep -v '/cmd/touchline$$')
 
 smoke: ## open the real window on a virtual display, and look whether it paints
-	scripts/screen.sh out/smoke.png bin/touchline assets/templates/bank.en.blueprint
+	@mkdir -p out && cp assets/templates/bank.en.blueprint out/smoke.blueprint
+	scripts/screen.sh out/smoke.png bin/touchline out/smoke.blueprint
 
 fuzz: ## run each fuzz target for FUZZ (30s)
 	GO=$(GO) FUZZ=$(FUZZ) scripts/fuzz.sh

@@ -4,7 +4,10 @@ set -eu
 cd "$(dirname "$0")/.."
 
 for lang in en zh; do
-	sample=assets/templates/bank.$lang.blueprint
+	# A copy, for the window leaves its lock beside the file that it has open.
+	mkdir -p out
+	sample=out/picture.$lang.blueprint
+	cp "assets/templates/bank.$lang.blueprint" "$sample"
 	bin/touchline export "$sample" --lang $lang --dpi 144 -o docs/images/sample-$lang.png
 	case $lang in
 	en) locale=en_GB.UTF-8 ;;

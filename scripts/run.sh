@@ -8,7 +8,11 @@ case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
 zh* | ZH*) lang=zh ;;
 *) lang=en ;;
 esac
-sample=assets/templates/bank.$lang.blueprint
+# A copy: what is drawn on it is kept, and the program's own sample is not
+# changed.
+mkdir -p out
+sample=out/bank.$lang.blueprint
+[ -e "$sample" ] || cp "assets/templates/bank.$lang.blueprint" "$sample"
 
 # say ENGLISH CHINESE: both for a Chinese reader, since a terminal without
 # Chinese letters is common.
