@@ -19,16 +19,7 @@ const (
 )
 
 // card draws a card: its look by kind, its words, its marks.
-func (c *composer) card(card *layout.Card) {
-	g, ok := c.old.cards[card]
-	if !ok {
-		g = c.cardGroup(card)
-	}
-	c.next.cards[card] = g
-	c.groups = append(c.groups, g)
-}
-
-func (c *composer) cardGroup(card *layout.Card) *canvas.Group {
+func (c *composer) card(card *layout.Card) *canvas.Group {
 	m := card.Card
 	g := &canvas.Group{Owner: canvas.Owner("card:" + string(m.ID))}
 	if len(m.Links) > 0 {

@@ -57,7 +57,15 @@ func chevron(ph *layout.Phase) canvas.Path {
 
 // steps draws the step heads and the hairlines between them.
 func (c *composer) steps() {
+	c.next.steps = make([]*canvas.Group, len(c.plan.Steps))
 	for i, s := range c.plan.Steps {
+		if i < len(c.old.plan.Steps) && c.old.plan.Steps[i] == s {
+			if g := c.old.steps[i]; g != nil {
+				c.next.steps[i] = g
+				c.keep(g)
+			}
+			continue
+		}
 		g := &canvas.Group{Owner: canvas.Owner("step:" + string(s.Step.ID))}
 		if i > 0 && s.Head.H > 0 {
 			var p canvas.Path
@@ -66,7 +74,7 @@ func (c *composer) steps() {
 			g.Items = append(g.Items, &canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: c.theme.Hairline, Width: 0.75}})
 		}
 		put(g, s.Name, layout.SizeBody, canvas.Bold, c.theme.Ink)
-		c.add(g)
+		c.next.steps[i] = c.add(g)
 	}
 }
 
@@ -74,27 +82,40 @@ func (c *composer) steps() {
 const barWidth = 3.0
 
 func (c *composer) lanes() {
-	for _, l := range c.plan.Lanes {
-		tint := c.theme.Roles[l.Lane.Role]
-		owner := canvas.Owner("lane:" + string(l.Lane.ID))
-		body := &canvas.Group{Owner: owner}
-		body.Items = append(body.Items, &canvas.Box{Rect: l.Body, Fill: tint.Ground})
-		c.add(body)
-
-		head := &canvas.Group{Owner: owner}
-		bar := l.Head
-		bar.W = barWidth
-		head.Items = append(head.Items, &canvas.Box{Rect: bar, Fill: tint.Accent})
-		put(head, l.Name, layout.SizeHead, canvas.Bold, c.theme.Ink)
-		put(head, l.Sub, layout.SizeSmall, canvas.Regular, c.theme.Muted)
-		c.add(head)
-
-		if l.Emotion != nil {
-			c.emotion(l, owner)
+	c.next.lanes = make([][]*canvas.Group, len(c.plan.Lanes))
+	for i, l := range c.plan.Lanes {
+		first := len(c.groups)
+		if i < len(c.old.plan.Lanes) && c.old.plan.Lanes[i] == l {
+			for _, g := range c.old.lanes[i] {
+				c.keep(g)
+			}
+		} else {
+			c.lane(l)
 		}
-		if len(l.Cells) > 0 {
-			c.cells(l, owner)
-		}
+		c.next.lanes[i] = c.groups[first:len(c.groups):len(c.groups)]
+	}
+}
+
+func (c *composer) lane(l *layout.Lane) {
+	tint := c.theme.Roles[l.Lane.Role]
+	owner := canvas.Owner("lane:" + string(l.Lane.ID))
+	body := &canvas.Group{Owner: owner}
+	body.Items = append(body.Items, &canvas.Box{Rect: l.Body, Fill: tint.Ground})
+	c.add(body)
+
+	head := &canvas.Group{Owner: owner}
+	bar := l.Head
+	bar.W = barWidth
+	head.Items = append(head.Items, &canvas.Box{Rect: bar, Fill: tint.Accent})
+	put(head, l.Name, layout.SizeHead, canvas.Bold, c.theme.Ink)
+	put(head, l.Sub, layout.SizeSmall, canvas.Regular, c.theme.Muted)
+	c.add(head)
+
+	if l.Emotion != nil {
+		c.emotion(l, owner)
+	}
+	if len(l.Cells) > 0 {
+		c.cells(l, owner)
 	}
 }
 

@@ -14,24 +14,22 @@ type Picture struct {
 	Scene *canvas.Scene
 
 	theme string
-	cards map[*layout.Card]*canvas.Group
-	links map[*layout.Link]*canvas.Group
-	rest  map[canvas.Owner][]*canvas.Group // everything else, by owner in order
+	plan  *layout.Plan
+	lanes [][]*canvas.Group                // by lane: all of its row
+	steps []*canvas.Group                  // by step of the plan; nil for one that paints nothing
+	links []*canvas.Group                  // by link
+	cards []*canvas.Group                  // by card
+	rest  map[canvas.Owner][]*canvas.Group // everything else and the steps, by owner in order
 }
 
 // Next composes a plan in a theme, taking over what it can from the picture
 // before; nil is none.
 func Next(old *Picture, p *layout.Plan, t *Theme) *Picture {
 	if old == nil || old.theme != t.Name {
-		old = &Picture{}
+		old = &Picture{plan: &layout.Plan{}}
 	}
-	c := &composer{plan: p, theme: t, old: old, used: map[canvas.Owner]int{}}
-	c.next = &Picture{
-		theme: t.Name,
-		cards: make(map[*layout.Card]*canvas.Group, len(p.Cards)),
-		links: make(map[*layout.Link]*canvas.Group, len(p.Links)),
-		rest:  map[canvas.Owner][]*canvas.Group{},
-	}
+	c := &composer{plan: p, theme: t, old: old}
+	c.next = &Picture{theme: t.Name, plan: p, rest: make(map[canvas.Owner][]*canvas.Group, len(old.rest))}
 	c.groups = make([]*canvas.Group, 0, len(p.Cards)+len(p.Links)+len(p.Steps)+3*len(p.Lanes)+32)
 	c.title()
 	c.legend()
@@ -39,12 +37,10 @@ func Next(old *Picture, p *layout.Plan, t *Theme) *Picture {
 	c.steps()
 	c.lanes()
 	c.lines()
-	for _, l := range p.Links {
-		c.link(l)
-	}
-	for _, card := range p.Cards {
-		c.card(card)
-	}
+	c.next.links = follow(c, p.Links, old.plan.Links, old.links, c.link,
+		func(l *layout.Link) (int, bool) { return old.plan.LinkIndex(l.Link.ID) })
+	c.next.cards = follow(c, p.Cards, old.plan.Cards, old.cards, c.card,
+		func(card *layout.Card) (int, bool) { return old.plan.CardIndex(card.Card.ID) })
 	for _, l := range p.Links {
 		c.linkLabel(l)
 	}
@@ -56,6 +52,27 @@ func Next(old *Picture, p *layout.Plan, t *Theme) *Picture {
 	return c.next
 }
 
+// follow adds a group for every part of the plan: that of the picture before
+// for a part that the plan took over, mostly found right behind the one
+// before, else a fresh one. It returns them.
+func follow[T any](c *composer, parts, old []*T, groups []*canvas.Group, fresh func(*T) *canvas.Group, find func(*T) (int, bool)) []*canvas.Group {
+	first, next := len(c.groups), 0
+	for _, part := range parts {
+		if next >= len(old) || old[next] != part {
+			k, ok := find(part)
+			if !ok || old[k] != part {
+				c.groups = append(c.groups, fresh(part))
+				next++ // most likely it stands in the place of another
+				continue
+			}
+			next = k
+		}
+		c.groups = append(c.groups, groups[next])
+		next++
+	}
+	return c.groups[first:len(c.groups):len(c.groups)]
+}
+
 // composer collects the groups of a scene.
 type composer struct {
 	plan   *layout.Plan
@@ -63,23 +80,28 @@ type composer struct {
 	groups []*canvas.Group
 	old    *Picture
 	next   *Picture
-	used   map[canvas.Owner]int // how many groups of an owner were added
 }
 
 // add puts a group on top, or the old group that is its equal; one that
 // paints nothing is left out. It is for the few hundred groups that are
-// neither cards nor links: those are known by their place in the plan.
-func (c *composer) add(g *canvas.Group) {
+// neither cards nor links: those are known by their place in the plan. It
+// returns the group added.
+func (c *composer) add(g *canvas.Group) *canvas.Group {
 	if len(g.Items) == 0 {
-		return
+		return nil
 	}
-	n := c.used[g.Owner]
-	c.used[g.Owner]++
+	n := len(c.next.rest[g.Owner])
 	if kept := c.old.rest[g.Owner]; n < len(kept) && sameItems(kept[n].Items, g.Items) {
 		g = kept[n]
 	} else {
 		measure(g)
 	}
+	c.keep(g)
+	return g
+}
+
+// keep adds a group as it is.
+func (c *composer) keep(g *canvas.Group) {
 	c.next.rest[g.Owner] = append(c.next.rest[g.Owner], g)
 	c.groups = append(c.groups, g)
 }

@@ -81,15 +81,11 @@ const (
 	cornerRound = 3.75
 )
 
-func (c *composer) link(l *layout.Link) {
-	g, ok := c.old.links[l]
-	if !ok {
-		g = &canvas.Group{Owner: canvas.Owner("link:" + string(l.Link.ID))}
-		c.way(g, l.Link, l.Points)
-		measure(g)
-	}
-	c.next.links[l] = g
-	c.groups = append(c.groups, g)
+func (c *composer) link(l *layout.Link) *canvas.Group {
+	g := &canvas.Group{Owner: canvas.Owner("link:" + string(l.Link.ID))}
+	c.way(g, l.Link, l.Points)
+	measure(g)
+	return g
 }
 
 // way draws a polyline with round corners and arrow heads: at its end, and

@@ -74,7 +74,7 @@ func BenchmarkIndex(b *testing.B) {
 	sizes(b, func(b *testing.B, cards int) {
 		h, _ := big(b, cards)
 		for b.Loop() {
-			makeIndex(h.e.Plan())
+			makeIndex(h.e.Plan(), nil)
 		}
 	})
 }

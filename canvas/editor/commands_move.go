@@ -64,7 +64,8 @@ func (e *Editor) moveCards(to side, m edit.Merge) {
 		e.say("keys.edge.cards")
 		return
 	}
-	e.moved1(batch, m)
+	notes, _ := e.notesAlong(int(to.vector().Y), int(to.vector().X), false)
+	e.moved1(append(batch, notes...), m)
 }
 
 // moved1 does an edit that may count as one with the last, and follows what

@@ -55,9 +55,9 @@ func TestKeysChange(t *testing.T) {
 		{"phase:one phase:two", "Ctrl+Shift+Backspace", "one[s1 s2 s3 s4]"},
 		{"phase:one", "Ctrl+Shift+Backspace", "="},
 
-		{"card:c", "Ctrl+Enter Escape", "customer: s1=a s2=b s3=c s4=_"},
-		{"card:c", "Ctrl+Enter Escape", "c→_"},
-		{"card:i", "Ctrl+Enter Escape", "two[s3 s4 _]"},
+		{"card:c", "Ctrl+Enter Enter", "customer: s1=a s2=b s3=c s4=_"},
+		{"card:c", "Ctrl+Enter Enter", "c→_"},
+		{"card:i", "Ctrl+Enter Enter", "two[s3 s4 _]"},
 		{"card:b", "Ctrl+Shift+Left Escape", "one[s1 _ s2]"},
 		{"card:b", "Ctrl+Shift+Right Escape", "one[s1 s2 _] two"},
 		{"card:c", "Ctrl+Shift+Left Escape", "one[s1 s2] two[_ s3 s4]"},
@@ -70,7 +70,7 @@ func TestKeysChange(t *testing.T) {
 		{"title", "Ctrl+Shift+Down Escape", "_: / customer:"},
 		{"", "Ctrl+Shift+Down Escape", "support: s4=i / _:"},
 		{"", "Ctrl+Shift+Right Escape", "two[s3 s4 _]"},
-		{"card:a", "Ctrl+Shift+n Escape", "_@customer,s1"},
+		{"card:a", "Ctrl+Shift+n Enter", "_@customer,s1"},
 
 		{"card:b", "Delete", "customer: s1=a s3=c"}, // two ways out: not healed
 		{"card:a", "Backspace", "customer: s2=b"},

@@ -101,7 +101,7 @@ func (e *Editor) removal(doc *model.Document, s Selection) (edit.Batch, *model.D
 }
 
 // heal leads the way into a card past it, where there is one way in and one
-// out.
+// out; it keeps the pins of both.
 func heal(d *model.Document, id model.CardID) (edit.Edit, bool) {
 	var in, out *model.Link
 	for _, k := range d.LinksAt(id) {
@@ -117,7 +117,5 @@ func heal(d *model.Document, id model.CardID) (edit.Edit, bool) {
 	if in == nil || out == nil || in.From == out.To {
 		return nil, false
 	}
-	healed := *in
-	healed.To, healed.Via = out.To, nil
-	return edit.SetLink{Link: &healed}, true
+	return edit.JoinLinks{First: in.ID, Second: out.ID}, true
 }

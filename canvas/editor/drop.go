@@ -172,14 +172,10 @@ func phaseSlot(doc *model.Document, border int, before bool) (model.PhaseID, int
 	return "", 0
 }
 
-// splitting is the edits that put a card into the middle of a link. Both
-// halves find their own way.
-func (e *Editor) splitting(l *layout.Link, card model.CardID) edit.Batch {
-	first, rest := *l.Link, *l.Link
-	first.To, first.Via = card, nil
-	rest.ID = model.NewID[model.LinkID](model.LinkPrefix, e.bits)
-	rest.From, rest.Label, rest.Loop, rest.Via = card, "", false, nil
-	return edit.Batch{edit.SetLink{Link: &first}, edit.AddLink{Link: &rest}}
+// splitting is the edit that puts a card into the middle of a link. Each half
+// keeps the pins on its part of the way.
+func (e *Editor) splitting(l *layout.Link, card model.CardID) edit.Edit {
+	return edit.SplitLink{Link: l.Link.ID, Card: card, New: model.NewID[model.LinkID](model.LinkPrefix, e.bits)}
 }
 
 // splittable reports whether a card can be put into the middle of a link: it

@@ -16,7 +16,6 @@ func (e *Editor) Plan() *layout.Plan {
 		return e.plan
 	}
 	e.plan = layout.Make(doc, layout.Options{Lang: e.lang, Previous: e.plan})
-	e.index = nil
 	e.veil = nil
 	v := e.reader.View
 	v.Picture, v.Heads = e.plan.Size, HeadsOf(e.plan)
@@ -64,8 +63,14 @@ func (e *Editor) SetLang(l model.Lang) Did {
 // View is where the window stands.
 func (e *Editor) View() View { e.Plan(); return e.reader.View }
 
-// Show moves the window.
-func (e *Editor) Show(v View) Did { e.show(v); return e.Take() }
+// Show moves the window. The pointer rests, and may be on something else then.
+func (e *Editor) Show(v View) Did {
+	e.show(v)
+	if e.did.Has(Moved) && e.state == nil && e.inside {
+		e.hoverAt(e.pointer.At)
+	}
+	return e.Take()
+}
 
 func (e *Editor) show(v View) {
 	e.Plan()

@@ -26,16 +26,34 @@ type segment struct{ link, from int } // index in plan.Links, and of its first p
 // find is the index of the plan as it is now.
 func (e *Editor) find() *index {
 	p := e.Plan()
-	if e.index == nil {
-		e.index = makeIndex(p)
+	if e.index == nil || e.index.plan != p {
+		e.index = makeIndex(p, e.index)
 	}
 	return e.index
 }
 
-func makeIndex(p *layout.Plan) *index {
+// makeIndex makes the index of a plan; old is that of the plan before, or
+// nil, whose links are taken over where the plan took them over.
+func makeIndex(p *layout.Plan, old *index) *index {
 	x := &index{plan: p, bounds: bounds(p)}
 	x.sortCards()
-	n := 0
+	if old != nil && sameLinks(p, old.plan) {
+		x.links, x.ends, x.labels = old.links, old.ends, old.labels
+	} else {
+		x.sortLinks()
+	}
+	x.notes = makeBins(p.Size, len(p.Stickies), func(i int) canvas.Rect { return p.Stickies[i].Rect })
+	return x
+}
+
+// sameLinks reports whether two plans hold the very same list of links in
+// pictures of the same size.
+func sameLinks(p, q *layout.Plan) bool {
+	return p.Size == q.Size && len(p.Links) == len(q.Links) && (len(p.Links) == 0 || &p.Links[0] == &q.Links[0])
+}
+
+func (x *index) sortLinks() {
+	p, n := x.plan, 0
 	for _, l := range p.Links {
 		n += len(l.Points) - 1
 	}
@@ -50,8 +68,6 @@ func makeIndex(p *layout.Plan) *index {
 		return around(p.Links[s.link].Points[s.from], p.Links[s.link].Points[s.from+1])
 	})
 	x.labels = makeBins(p.Size, len(p.Links), func(i int) canvas.Rect { return p.Links[i].LabelBox })
-	x.notes = makeBins(p.Size, len(p.Stickies), func(i int) canvas.Rect { return p.Stickies[i].Rect })
-	return x
 }
 
 // sortCards sorts the cards by cell, all in one array.

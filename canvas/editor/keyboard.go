@@ -86,17 +86,8 @@ func (e *Editor) cardAt(to place, at int, text string) {
 	}
 	batch = append(batch, edit.AddCard{Card: c, At: at})
 	o := OfCard(c.ID)
-	t := &typing{owner: o, before: e.Document(), edits: 1}
-	// The key is the one of setText, so that the text merges with the card.
-	m := edit.Merge{Key: fmt.Sprintf("text of %s in %p", o, t), At: e.now()}
-	if e.merge(batch, SelectionOf(o), m) != nil {
-		return
-	}
-	e.keys.cell = cell{lane, step}
-	e.reveal(o)
-	if field, ok := e.textField(o); ok {
-		e.typing = t
-		e.ask(field)
+	if e.doAndName(batch, o) {
+		e.keys.cell = cell{lane, step}
 	}
 }
 

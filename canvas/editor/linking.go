@@ -161,19 +161,23 @@ func (e *Editor) newCard(to drop, kind model.Kind) (edit.Batch, *model.Card) {
 	}
 	batch = append(batch, edit.AddCard{Card: c, At: at})
 	if to.link != nil {
-		batch = append(batch, e.splitting(to.link, c.ID)...)
+		batch = append(batch, e.splitting(to.link, c.ID))
 	}
 	return batch, c
 }
 
 // doAndName does an edit that makes something, selects that and asks for its
-// text.
+// text. A text that is typed at once counts as one with the making.
 func (e *Editor) doAndName(x edit.Edit, o canvas.Owner) bool {
-	if e.do(x, SelectionOf(o)) != nil {
+	t := &typing{owner: o, before: e.Document(), made: x, edits: 1}
+	if e.merge(x, SelectionOf(o), t.merge(e)) != nil {
 		return false
 	}
 	e.reveal(o)
-	e.editText(o, "")
+	if field, ok := e.textField(o); ok {
+		e.typing = t
+		e.ask(field)
+	}
 	return true
 }
 

@@ -3,17 +3,16 @@ package editor
 import (
 	"touchline/canvas"
 	"touchline/canvas/layout"
-	"touchline/model"
 )
 
-// marquee selects cards by a rectangle from empty ground, live: those that it
-// touches, with Command those that it encloses, with Shift in addition to
+// marquee selects cards and notes by a rectangle from empty ground, live: those
+// that it touches, with Command those that it encloses, with Shift in addition to
 // what was selected.
 type marquee struct {
 	before  Selection
 	from    canvas.Point // pt
 	rect    canvas.Rect  // pt
-	touched []model.CardID
+	touched []canvas.Owner
 }
 
 func newMarquee(e *Editor, g *pointing) state {
@@ -31,13 +30,18 @@ func (g *marquee) move(e *Editor, m Move) {
 		next = g.before
 	}
 	g.touched = g.touched[:0]
-	e.find().cards(g.rect, func(c *layout.Card) {
-		if m.Mods.Has(Command) && !encloses(g.rect, c.Rect) {
-			return
+	take := func(o canvas.Owner, r canvas.Rect) {
+		if !m.Mods.Has(Command) || encloses(g.rect, r) {
+			g.touched = append(g.touched, o)
 		}
-		g.touched = append(g.touched, c.Card.ID)
-	})
-	e.pick(next.With(cardsSelected(g.touched).owners...))
+	}
+	e.find().cards(g.rect, func(c *layout.Card) { take(OfCard(c.Card.ID), c.Rect) })
+	for _, n := range e.Plan().Stickies {
+		if n.Rect.Overlaps(g.rect) {
+			take(OfSticky(n.Sticky.ID), n.Rect)
+		}
+	}
+	e.pick(next.With(g.touched...))
 	e.redraw()
 }
 

@@ -10,8 +10,8 @@ import (
 )
 
 // moving is cards following the pointer to another place. The card that was
-// grabbed goes where the pointer is; the others keep their distance to it in
-// lanes and steps.
+// grabbed goes where the pointer is; the others, notes among them, keep their
+// distance to it in lanes and steps.
 type moving struct {
 	before  Selection
 	grabbed *layout.Card
@@ -45,6 +45,9 @@ func newMoving(e *Editor, g *pointing) state {
 			owners[OfCard(id)] = true
 			cards = append(cards, c)
 		}
+	}
+	for _, id := range e.Selection().Stickies() {
+		owners[OfSticky(id)] = true
 	}
 	s.cells = sourceCells(e.Document(), cards)
 	e.lift(owners)
@@ -136,7 +139,12 @@ func (g *moving) release(e *Editor, r Release) {
 	}
 	e.say("")
 	batch, ids := g.edits(e)
-	_ = e.do(batch, cardsSelected(ids))
+	after := cardsSelected(ids)
+	if !g.to.step { // notes stay where they are when cards go into a new step
+		notes, owners := e.notesAlong(g.to.row-g.grabbed.Row, g.to.col-g.grabbed.Column, g.copies)
+		batch, after = append(batch, notes...), after.With(owners...)
+	}
+	_ = e.do(batch, after)
 }
 
 // targets is the cell that each source cell goes to, in order; columns count
@@ -227,7 +235,7 @@ func (g *moving) edits(e *Editor) (edit.Batch, []model.CardID) {
 		batch = append(batch, e.linksWithin(names)...)
 	}
 	if to.link != nil {
-		batch = append(batch, e.splitting(to.link, after[0])...)
+		batch = append(batch, e.splitting(to.link, after[0]))
 	}
 	return batch, after
 }

@@ -41,11 +41,13 @@ func (e *Editor) Pad() (Pad, bool) {
 	}
 	marks := c.Card.Marks
 	buttons := []PadButton{
-		{Action: ActAppend}, {Action: ActLink},
+		{Action: ActAppend},
+		{Action: ActLink},
 		{Action: ActTruth, On: marks.Has(model.MarkTruth)},
 		{Action: ActFail, On: marks.Has(model.MarkFail)},
 		{Action: ActWait, On: marks.Has(model.MarkWait)},
-		{Action: ActDelete}, {Action: ActMore},
+		{Action: ActDelete},
+		{Action: ActMore},
 	}
 	size := canvas.Size{W: float64(len(buttons))*padButton + 2*padInset, H: padButton + 2*padInset}
 	at, ok := e.padPlace(c, size)

@@ -51,8 +51,16 @@ func TestClickOnTheGroundSelectsNothing(t *testing.T) {
 func TestEverythingCanBeSelected(t *testing.T) {
 	h := newHand(t, bank())
 	for _, c := range []struct{ where, want string }{
-		{"a", "card:a"}, {"f", "card:f"}, {"h", "card:h"}, {"ab", "link:ab"}, {"bc", "link:bc"}, {"n", "sticky:n"},
-		{"step:s2", "step:s2"}, {"phase:two", "phase:two"}, {"lane:front", "lane:front"}, {"lane:time", "lane:time"},
+		{"a", "card:a"},
+		{"f", "card:f"},
+		{"h", "card:h"},
+		{"ab", "link:ab"},
+		{"bc", "link:bc"},
+		{"n", "sticky:n"},
+		{"step:s2", "step:s2"},
+		{"phase:two", "phase:two"},
+		{"lane:front", "lane:front"},
+		{"lane:time", "lane:time"},
 	} {
 		h.click("s1/support")
 		h.click(c.where)

@@ -95,7 +95,7 @@ func (e *Editor) Modifiers(m Mods) Did {
 // Release ends the gesture; without one it does nothing, so that it may be
 // called twice for one release.
 func (e *Editor) Release(r Release) Did {
-	e.pointer = Move{r.At, r.Mods}
+	e.pointer = Move(r)
 	if _, ok := e.state.(presser); ok || e.state == nil {
 		return e.Take()
 	}

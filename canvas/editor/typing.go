@@ -16,7 +16,14 @@ import (
 type typing struct {
 	owner  canvas.Owner
 	before *model.Document
-	edits  int
+	made   edit.Edit // what made the thing, if this is its first text; nil: it was there
+	edits  int       // since before; those that made the thing count
+}
+
+// merge is the key by which what is typed without a pause counts as one step
+// of undo.
+func (t *typing) merge(e *Editor) edit.Merge {
+	return edit.Merge{Key: fmt.Sprintf("text of %s in %p", t.owner, t), At: e.now()}
 }
 
 // Typing is whose text is being edited, or "".
@@ -68,14 +75,15 @@ func (e *Editor) setText(o canvas.Owner, text string) {
 		e.typing = &typing{owner: o, before: e.Document()}
 	}
 	before := e.Document()
-	m := edit.Merge{Key: fmt.Sprintf("text of %s in %p", o, e.typing), At: e.now()}
-	if err := e.merge(x, e.Selection(), m); err == nil && e.Document() != before {
+	if err := e.merge(x, e.Selection(), e.typing.merge(e)); err == nil && e.Document() != before {
 		e.typing.edits++
 	}
 }
 
 // EndText ends the editing of a text; keep says whether it stays as typed, or
-// becomes again what it was.
+// becomes again what it was. A card or a note whose first text is given up is
+// not there any more: it was made to say that. A step, a phase or a lane
+// stands without a name as well.
 func (e *Editor) EndText(keep bool) Did {
 	t := e.typing
 	e.typing = nil
@@ -87,6 +95,9 @@ func (e *Editor) EndText(keep bool) Did {
 		if e.Document() == t.before || !e.history.Undo() {
 			break
 		}
+	}
+	if kind, _ := Split(t.owner); t.made != nil && e.Document() == t.before && kind != KindCard && kind != KindSticky {
+		_ = e.history.Do(t.made, SelectionOf(t.owner), edit.Merge{})
 	}
 	e.follow(before, picked)
 	return e.Take()

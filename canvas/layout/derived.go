@@ -21,16 +21,19 @@ const emotionPad = 14.0
 
 // placeDerived fills the rows that show what cards of other lanes say.
 func (b *builder) placeDerived() {
-	for _, lane := range b.plan.Lanes {
+	sameRecords := b.diff.sameX && b.diff.sameHeads && len(b.diff.columns) == 0
+	for i, lane := range b.plan.Lanes {
+		if sameRecords && lane.Body == b.old.plan.Lanes[i].Body {
+			b.plan.Lanes[i] = b.old.plan.Lanes[i]
+			continue
+		}
 		switch lane.Lane.Role {
 		case model.RoleTime:
 			b.placeTimes(lane)
 		case model.RoleEmotion:
 			b.placeEmotion(lane)
-		case model.RoleMetric:
-			b.placeTexts(lane, b.metrics)
-		case model.RoleChannel:
-			b.placeTexts(lane, b.channels)
+		case model.RoleMetric, model.RoleChannel:
+			b.placeTexts(lane)
 		}
 	}
 }
@@ -47,19 +50,6 @@ func Followed(d *model.Document, l *model.Lane) *model.Lane {
 		}
 	}
 	return nil
-}
-
-// touchpoints is the records of the cards that begin in a column, of the
-// followed lane or, if the row follows none by name, of every service lane.
-func (b *builder) touchpoints(l *model.Lane, step model.StepID) []*model.Touchpoint {
-	var out []*model.Touchpoint
-	for _, other := range b.doc.Lanes {
-		if l.Follows != "" && other.ID != l.Follows || !other.Role.Service() {
-			continue
-		}
-		out = appendTouchpoints(out, b.doc, other.ID, step)
-	}
-	return out
 }
 
 func appendTouchpoints(out []*model.Touchpoint, d *model.Document, lane model.LaneID, step model.StepID) []*model.Touchpoint {
@@ -85,23 +75,20 @@ func Times(d *model.Document, lane *model.Lane, step model.StepID) (standard, mo
 }
 
 func (b *builder) placeTimes(lane *Lane) {
-	followed := Followed(b.doc, lane.Lane)
 	var total model.Duration
 	said := 0
-	times := make([][2]model.Duration, len(b.widths))
-	for i, s := range b.doc.Steps() {
-		standard, most := Times(b.doc, followed, s.ID)
-		times[i] = [2]model.Duration{standard, most}
-		total += max(standard, most)
-		if standard+most > 0 {
+	all := b.toldOf(Followed(b.doc, lane.Lane))
+	for _, t := range all {
+		total += max(t.standard, t.most)
+		if t.standard+t.most > 0 {
 			said++
 		}
 	}
-	for i, t := range times {
-		s := cmp.Or(words.Durations(b.lang, t[0], t[1]), "—")
+	for i, t := range all {
+		s := cmp.Or(words.Durations(b.lang, t.standard, t.most), "—")
 		cell := Cell{Text: b.cellText(lane, i, s, faceStep)}
 		if total > 0 {
-			cell.Weight = float64(max(t[0], t[1])) / float64(total)
+			cell.Weight = float64(max(t.standard, t.most)) / float64(total)
 		}
 		// One step that takes over half of the whole is where to look first;
 		// with one or two steps that says nothing.
@@ -110,21 +97,20 @@ func (b *builder) placeTimes(lane *Lane) {
 	}
 }
 
-func (b *builder) placeTexts(lane *Lane, of func(*model.Touchpoint) []string) {
-	for i, s := range b.doc.Steps() {
-		var parts []string
-		for _, t := range b.touchpoints(lane.Lane, s.ID) {
-			for _, p := range of(t) {
-				if !slices.Contains(parts, p) {
-					parts = append(parts, p)
-				}
-			}
-		}
-		lane.Cells = append(lane.Cells, Cell{Text: b.cellText(lane, i, strings.Join(parts, " · "), faceSmall)})
+func (b *builder) placeTexts(lane *Lane) {
+	for i, s := range b.textsOf(lane.Lane) {
+		lane.Cells = append(lane.Cells, Cell{Text: b.cellText(lane, i, s, faceSmall)})
 	}
 }
 
 func (b *builder) cellText(lane *Lane, column int, s string, f text.Face) Block {
+	if b.diff.sameX && b.diff.sameGrid {
+		// The row stands at the same index, as the grid is the same.
+		row, _ := b.doc.Row(lane.Lane.ID)
+		if old := b.old.plan.Lanes[row]; old.Body == lane.Body && column < len(old.Cells) && old.Cells[column].Text.Source == strings.TrimSpace(s) {
+			return old.Cells[column].Text
+		}
+	}
 	x := (b.left[column] + b.right[column]) / 2
 	return centred(s, f, x, lane.Body.Center().Y, b.bounds[column+1]-b.bounds[column]-6)
 }
@@ -175,34 +161,14 @@ func (b *builder) placeEmotion(lane *Lane) {
 		e.Axis = append(e.Axis, AxisLabel{Y: y(float64(v)), Value: v, Label: Block{s, []canvas.Line{line}}})
 	}
 	followed := Followed(b.doc, lane.Lane)
-	for i, s := range b.doc.Steps() {
-		if followed == nil {
-			break
-		}
-		value, quote, n := feeling(appendTouchpoints(nil, b.doc, followed.ID, s.ID))
-		if n == 0 {
+	for i, t := range b.toldOf(followed) {
+		if t.feelings == 0 {
 			continue
 		}
-		at := canvas.Point{X: (b.left[i] + b.right[i]) / 2, Y: y(value)}
-		e.Points = append(e.Points, Feeling{At: at, Value: value, Quote: b.quote(lane, quote, at, value)})
+		at := canvas.Point{X: (b.left[i] + b.right[i]) / 2, Y: y(t.feeling)}
+		e.Points = append(e.Points, Feeling{At: at, Value: t.feeling, Quote: b.quote(lane, t.quote, at, t.feeling)})
 	}
 	lane.Emotion = e
-}
-
-// feeling is the mean of what the cards of a step say, the first quote among
-// them, and how many say something.
-func feeling(touchpoints []*model.Touchpoint) (mean float64, quote string, n int) {
-	for _, t := range touchpoints {
-		if t.Feeling != nil {
-			mean += *t.Feeling
-			n++
-		}
-		quote = cmp.Or(quote, t.Quote)
-	}
-	if n > 0 {
-		mean /= float64(n)
-	}
-	return mean, quote, n
 }
 
 // quote sets what the customer says next to a point of the curve: on the

@@ -14,6 +14,11 @@
 // lies in which (gutters.go).
 //
 // With Options.Area it chooses the column width that prints largest on that
-// area and then spreads rows and columns until the drawing fills it. Given
-// the plan before, it keeps what did not change, by pointer.
+// area and then spreads rows and columns until the drawing fills it.
+//
+// Given the plan before, Make finds what differs between the two documents
+// (diff.go), and a stage whose input is the same takes over what it made
+// before: a mark or a word costs by what changed, and only an edit that moves
+// a card, a link or a height routes again. The plan is the one that Make gives
+// without, and what did not change in it is the same pointer.
 package layout

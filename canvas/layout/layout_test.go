@@ -69,8 +69,10 @@ func documents() *rapid.Generator[*model.Document] {
 				var vias []model.Via
 				if rapid.IntRange(0, 2).Draw(t, "led") == 0 {
 					vias = rapid.SliceOfN(rapid.SampledFrom([]model.Via{
-						{Step: rapid.SampledFrom(all).Draw(t, "before")}, {Lane: rapid.SampledFrom(p.Lanes).Draw(t, "above").ID},
-						{End: model.AfterSteps}, {End: model.BelowLanes},
+						{Step: rapid.SampledFrom(all).Draw(t, "before")},
+						{Lane: rapid.SampledFrom(p.Lanes).Draw(t, "above").ID},
+						{End: model.AfterSteps},
+						{End: model.BelowLanes},
 					}), 1, model.MaxVias).Draw(t, "vias")
 				}
 				p.Links = append(p.Links, &model.Link{

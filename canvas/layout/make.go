@@ -39,40 +39,49 @@ type spread struct {
 	floor float64 // least height of the whole drawing, pt
 }
 
-// builder carries a layout through its stages.
+// builder carries a layout through its stages. A plan keeps the one that made
+// it, so that the next plan can take over what a stage made if all that the
+// stage reads is the same (see diff).
 type builder struct {
 	doc    *model.Document
 	lang   model.Lang
 	spread spread
-	old    *Plan
-	cache  *cache
 	plan   *Plan
+	old    *builder // of the plan before, in the same language; nil if there is none
+	diff   diff
 
-	widths []float64 // by column: of its cards
-	cards  []*Card   // in reading order; Rect is relative to the row until place
-	boxOf  map[model.CardID]int
-	rows   []rowContent
+	widths []float64              // by column: of its cards
+	spots  []spot                 // the cards in reading order
+	spotOf map[model.CardID]int32 // index in spots
+	rows   []float64              // by lane: height of its cards, pt
+	wires  []wire                 // the links in the order given to the router
+	census census
+	grid   route.Grid
 	roads  *route.Routing
-	linked []*model.Link // in the order given to the router
+	ways   []route.Route // by wire
 
-	left, right []float64    // by column: x-range of its cards
-	bounds      []float64    // by column and one more: middle of the gutters
-	top         []float64    // by row: y of the cards
-	bands       []route.Band // by row gutter
+	names       []paragraph               // by step
+	heads       []laneHead                // by lane
+	left, right []float64                 // by column: x-range of its cards
+	bounds      []float64                 // by column and one more: middle of the gutters
+	top         []float64                 // by row: y of the cards
+	bands       []route.Band              // by row gutter
+	told        map[model.LaneID][]told   // by lane that is followed, and column
+	texts       map[model.LaneID][]string // by row of metrics or channels, and column
 	gridTop     float64
 	gridRight   float64
 	gridBottom  float64
 }
 
-// rowContent is what the cards of a lane need.
-type rowContent struct {
-	height float64
-}
-
 func build(d *model.Document, o Options, s spread) *Plan {
-	b := &builder{doc: d, lang: o.Lang, spread: s, old: o.Previous, cache: newCache(o.Previous, o.Lang)}
-	b.plan = &Plan{Doc: d, Lang: o.Lang, cache: b.cache}
+	b := &builder{doc: d, lang: o.Lang, spread: s}
+	if o.Previous != nil && o.Previous.Lang == o.Lang {
+		b.old = o.Previous.made
+	}
+	b.plan = &Plan{Doc: d, Lang: o.Lang, made: b}
+	b.compare()
 	b.measure()
+	b.wire()
 	b.stack()
 	b.route()
 	b.placeColumns()
@@ -83,7 +92,9 @@ func build(d *model.Document, o Options, s spread) *Plan {
 	b.placeCards()
 	b.placeLinks()
 	b.placeStickies()
+	b.keepTold()
 	b.placeDerived()
 	b.placeFooter()
+	b.old, b.diff = nil, diff{} // or every plan would hold all before it
 	return b.plan
 }

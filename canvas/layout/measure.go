@@ -9,13 +9,6 @@ import (
 	"touchline/model/words"
 )
 
-// cache keeps measured cards from one plan to the next. Cards are immutable,
-// so a card's pointer and the width say all.
-type cache struct {
-	lang  model.Lang
-	cards map[*model.Card]*measured
-}
-
 // measured is a card's words broken at a width; places are relative to its
 // top left corner.
 type measured struct {
@@ -27,56 +20,12 @@ type measured struct {
 	picture       *model.Picture // bitmap's source: tells whether it is still the same
 }
 
-func newCache(old *Plan, lang model.Lang) *cache {
-	c := &cache{lang: lang, cards: map[*model.Card]*measured{}}
-	if old != nil && old.cache != nil && old.cache.lang == lang {
-		c.cards = old.cache.cards
-	}
-	return c
-}
-
-// measure breaks every card's text and begins the plan's cards with their
-// heights.
-func (b *builder) measure() {
-	steps := b.doc.Steps()
-	b.widths = make([]float64, len(steps))
-	for i, s := range steps {
-		b.widths[i] = b.spread.card
-		if s.Width > 0 {
-			b.widths[i] = min(max(s.Width, minCardWidth), maxCardWidth)
-		}
-	}
-	all := b.doc.CardsInOrder()
-	b.cards = make([]*Card, 0, len(all))
-	b.boxOf = make(map[model.CardID]int, len(all))
-	fresh := make(map[*model.Card]*measured, len(all))
-	for _, c := range all {
-		row, okRow := b.doc.Row(c.Lane)
-		column, okColumn := b.doc.Column(c.Step)
-		if !okRow || !okColumn || b.doc.Lanes[row].Role.Derived() {
-			continue // not drawable; model.Check reports it
-		}
-		span := min(max(c.Span, 1), len(steps)-column)
-		width := gutterWidth * float64(span-1)
-		for i := column; i < column+span; i++ {
-			width += b.widths[i]
-		}
-		m := b.measureCard(c, b.doc.Lanes[row].Role, width)
-		fresh[c] = m
-		b.boxOf[c.ID] = len(b.cards)
-		b.cards = append(b.cards, &Card{
-			Card: c, Role: b.doc.Lanes[row].Role, Row: row, Column: column, Span: span,
-			Rect: canvas.Rect{W: width, H: m.height},
-		})
-	}
-	b.cache = &cache{lang: b.lang, cards: fresh}
-	b.plan.cache = b.cache
-}
-
-func (b *builder) measureCard(c *model.Card, role model.Role, width float64) *measured {
+// measureCard breaks a card's text at a width, unless it is known: of the
+// same card at the same width with the same picture.
+func (b *builder) measureCard(c *model.Card, width float64, known *measured) *measured {
 	picture := b.doc.Picture(c.Picture)
-	if m, ok := b.cacheOf(c); ok && m.width == width && m.picture == picture {
-		return m
+	if known != nil && known.width == width && known.picture == picture {
+		return known
 	}
 	m := &measured{width: width, picture: picture}
 	left, right := Insets(c.Kind)
@@ -96,11 +45,6 @@ func (b *builder) measureCard(c *model.Card, role model.Role, width float64) *me
 	}
 	m.height = y + cardPadY
 	return m
-}
-
-func (b *builder) cacheOf(c *model.Card) (*measured, bool) {
-	m, ok := b.cache.cards[c]
-	return m, ok
 }
 
 // placeImage fits the picture into the card's width and returns where the
@@ -166,6 +110,14 @@ func moved(lines []canvas.Line, by canvas.Point) []canvas.Line {
 		out[i] = l
 	}
 	return out
+}
+
+// paragraph is a block from the origin on, with the text and the width that
+// it was made of.
+type paragraph struct {
+	Block
+	of            string
+	width, height float64
 }
 
 // block sets a paragraph at a place and returns it with its height.

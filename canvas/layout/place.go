@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"touchline/canvas"
 	"touchline/canvas/route"
 	"touchline/canvas/text"
@@ -35,12 +37,18 @@ func (b *builder) placeColumns() {
 	x += max(edgeGutter, b.roads.ColumnGutter(n))
 	b.bounds[n] = x
 	b.gridRight = x
+	b.diff.sameX = b.old != nil && x == b.old.gridRight && slices.Equal(b.bounds, b.old.bounds) &&
+		slices.Equal(b.left, b.old.left) && slices.Equal(b.right, b.old.right)
 }
 
 // placeHeads sets the phase band and the step heads. A document whose only
 // phase has no name shows no band.
 func (b *builder) placeHeads() {
 	p := b.plan
+	if o := b.old; o != nil && b.diff.sameHeads && b.diff.sameX && b.gridTop == o.gridTop {
+		p.Top, p.Frozen, p.Phases, p.Steps, b.names = o.plan.Top, o.plan.Frozen, o.plan.Phases, o.plan.Steps, o.names
+		return
+	}
 	y := b.gridTop
 	p.Top = canvas.Point{X: 0, Y: y}
 	if b.phasesNamed() {
@@ -74,27 +82,51 @@ func (b *builder) phasesNamed() bool {
 // placeSteps sets the step heads below y and returns where the lanes begin.
 func (b *builder) placeSteps(y float64) float64 {
 	steps := b.doc.Steps()
+	b.names = make([]paragraph, len(steps))
 	height := 0.0
 	for i, s := range steps {
-		width := b.bounds[i+1] - b.bounds[i] - 8
-		name, h := block(s.Name, faceStep, canvas.Point{}, width)
-		for j := range name.Lines {
-			name.Lines[j].At.X += (b.left[i]+b.right[i])/2 - name.Lines[j].Width/2
+		b.names[i] = b.stepName(i, s.Name)
+		height = max(height, b.names[i].height)
+	}
+	top, bottom := y, y+stepPad
+	if height > 0 {
+		bottom = y + height + 2*stepPad
+	}
+	for i, s := range steps {
+		step := &Step{Step: s, Left: b.left[i], Right: b.right[i], Name: b.names[i].Block}
+		if height > 0 {
+			step.Head = canvas.Rect{X: b.bounds[i], Y: top, W: b.bounds[i+1] - b.bounds[i], H: bottom - top}
+			// Names of fewer lines stand at the bottom, next to their column.
+			rise := bottom - stepPad - b.names[i].height
+			step.Name.Lines = centredLines(step.Name.Lines, (b.left[i]+b.right[i])/2, rise)
 		}
-		height = max(height, h)
-		b.plan.Steps = append(b.plan.Steps, &Step{Step: s, Left: b.left[i], Right: b.right[i], Name: name})
-	}
-	if height == 0 {
-		return y + stepPad
-	}
-	bottom := y + height + 2*stepPad
-	for i, s := range b.plan.Steps {
-		s.Head = canvas.Rect{X: b.bounds[i], Y: y, W: b.bounds[i+1] - b.bounds[i], H: bottom - y}
-		// Names of fewer lines stand at the bottom, next to their column.
-		rise := bottom - stepPad - float64(len(s.Name.Lines))*text.LineHeight(faceStep)
-		s.Name.Lines = shift(s.Name.Lines, 0, rise)
+		b.plan.Steps = append(b.plan.Steps, step)
 	}
 	return bottom
+}
+
+// stepName is a step's name, broken, from the origin on.
+func (b *builder) stepName(i int, name string) paragraph {
+	width := b.bounds[i+1] - b.bounds[i] - 8
+	if b.old != nil && i < len(b.old.names) {
+		if p := b.old.names[i]; p.width == width && p.of == name {
+			return p
+		}
+	}
+	p := paragraph{of: name, width: width}
+	p.Block, p.height = block(name, faceStep, canvas.Point{}, width)
+	return p
+}
+
+// centredLines copies lines that begin at x = 0 to be centred on x, down by
+// dy.
+func centredLines(lines []canvas.Line, x, dy float64) []canvas.Line {
+	out := slices.Clone(lines)
+	for i := range out {
+		out[i].At.X += x - out[i].Width/2
+		out[i].At.Y += dy
+	}
+	return out
 }
 
 // placeRows gives every lane its height and the three lines their place.
@@ -104,6 +136,7 @@ func (b *builder) placeRows() {
 	b.top = make([]float64, n)
 	b.bands = make([]route.Band, n+1)
 	lines := b.linesBelow()
+	b.heads = make([]laneHead, n)
 	share := 0.0
 	if n > 0 {
 		share = b.spread.rows / float64(n)
@@ -119,8 +152,9 @@ func (b *builder) placeRows() {
 			}
 		}
 		above, below := b.tracks(i)
-		head := b.head(l)
-		inner := max(minHeight(l.Role), b.rows[i].height+2*lanePad, head.height+2*stepPad) + share
+		head := b.head(i, l)
+		b.heads[i] = head
+		inner := max(minHeight(l.Role), b.rows[i]+2*lanePad, head.height+2*stepPad) + share
 		if h := l.Height - above - below; h > inner {
 			inner = h
 		}
@@ -136,7 +170,7 @@ func (b *builder) placeRows() {
 		} else if i == n-1 {
 			b.bands[n] = route.Band{Top: y + height - lanePad + trackPad, Bottom: y + height - trackPad}
 		}
-		b.top[i] = y + above + (inner-b.rows[i].height)/2
+		b.top[i] = y + above + (inner-b.rows[i])/2
 		b.placeLane(l, body, head)
 		y += height
 	}
@@ -180,11 +214,15 @@ func minHeight(r model.Role) float64 {
 
 // laneHead is a lane's name and sub-name, broken, from the head's top.
 type laneHead struct {
+	lane      *model.Lane
 	name, sub Block
 	height    float64
 }
 
-func (b *builder) head(l *model.Lane) laneHead {
+func (b *builder) head(i int, l *model.Lane) laneHead {
+	if b.old != nil && i < len(b.old.heads) && b.old.heads[i].lane == l {
+		return b.old.heads[i]
+	}
 	sub := l.Sub
 	if sub == "" && words.Has(b.lang, "map.lane."+string(l.Role)+".sub") {
 		sub = words.T(b.lang, "map.lane."+string(l.Role)+".sub")
@@ -195,7 +233,7 @@ func (b *builder) head(l *model.Lane) laneHead {
 	}
 	name, h := block(LaneName(b.lang, l), faceHead, canvas.Point{X: headInset}, width)
 	below, hs := block(sub, faceSmall, canvas.Point{X: headInset, Y: h + 1}, width)
-	return laneHead{name, below, h + hs}
+	return laneHead{l, name, below, h + hs}
 }
 
 // LaneName is a lane's name, or its role's where it has none.
@@ -208,111 +246,52 @@ func LaneName(lang model.Lang, l *model.Lane) string {
 
 func (b *builder) placeLane(l *model.Lane, body canvas.Rect, h laneHead) {
 	lane := &Lane{Lane: l, Body: body, Head: canvas.Rect{X: 0, Y: body.Y, W: headWidth, H: body.H}}
-	dy := body.Y + (body.H-h.height)/2
-	lane.Name = Block{h.name.Source, shift(h.name.Lines, 0, dy)}
-	lane.Sub = Block{h.sub.Source, shift(h.sub.Lines, 0, dy)}
+	by := canvas.Point{Y: body.Y + (body.H-h.height)/2}
+	lane.Name = Block{h.name.Source, moved(h.name.Lines, by)}
+	lane.Sub = Block{h.sub.Source, moved(h.sub.Lines, by)}
 	b.plan.Lanes = append(b.plan.Lanes, lane)
-}
-
-// derivedLine is one of the three lines: of which lane it is the lower
-// border.
-type derivedLine struct {
-	kind LineKind
-	lane int
-}
-
-// linesBelow says below which rows the three lines run. They follow from the
-// roles: interaction below the last customer lane, visibility below the last
-// frontstage lane, internal interaction below the last backstage lane; each
-// only where a service lane follows. Rows of annotation right below such a
-// lane belong to it, so the line runs below them.
-func (b *builder) linesBelow() map[int]derivedLine {
-	lanes := b.doc.Lanes
-	last := map[model.Role]int{}
-	end := -1
-	for i, l := range lanes {
-		last[l.Role] = i
-		if l.Role.Service() {
-			end = i
-		}
-	}
-	lines := map[int]derivedLine{}
-	for role, kind := range map[model.Role]LineKind{
-		model.RoleCustomer: LineInteraction, model.RoleFrontstage: LineVisibility, model.RoleBackstage: LineInternal,
-	} {
-		lane, ok := last[role]
-		if !ok || lane >= end {
-			continue
-		}
-		row := lane
-		for !lanes[row+1].Role.Service() {
-			row++
-		}
-		lines[row] = derivedLine{kind, lane}
-	}
-	return lines
-}
-
-var lineNames = map[LineKind]string{
-	LineInteraction: "map.line.interaction", LineVisibility: "map.line.visibility", LineInternal: "map.line.internal",
-}
-
-var lineStyles = map[LineKind]model.LineStyle{
-	LineInteraction: model.LineSolid, LineVisibility: model.LineDash, LineInternal: model.LineDot,
-}
-
-func (b *builder) placeLine(kind LineKind, below *model.Lane, y float64) {
-	line := &Line{Kind: kind, Below: below, Y: y, Left: 0, Right: b.gridRight, Style: below.Line}
-	if line.Style == model.LineDefault {
-		line.Style = lineStyles[kind]
-	}
-	name := words.T(b.lang, lineNames[kind])
-	label := text.Fit(name, faceStrong, headWidth-headInset)
-	h := text.LineHeight(faceStrong)
-	label.At = canvas.Point{X: headInset, Y: y - h/2 + text.Ascent(faceStrong)}
-	line.Label = Block{Source: name, Lines: []canvas.Line{label}}
-	line.LabelBox = canvas.Rect{X: headInset - 4, Y: y - h/2, W: label.Width + 8, H: h}
-	b.plan.Lines = append(b.plan.Lines, line)
 }
 
 // placeCards moves every card from its place in the row to its place in the
 // drawing. A card that stands where it stood in the plan before, with the
 // same words, is that plan's card.
 func (b *builder) placeCards() {
-	b.plan.byCard = make(map[model.CardID]*Card, len(b.cards))
-	for i, c := range b.cards {
-		c.Rect.X = b.left[c.Column]
-		c.Rect.W = b.right[c.Column+c.Span-1] - c.Rect.X
-		c.Rect.Y += b.top[c.Row]
-		m := b.cache.cards[c.Card]
-		if old := b.oldCard(c, m); old != nil {
-			b.cards[i] = old
-			b.plan.byCard[c.Card.ID] = old
-			continue
+	b.plan.cardAt = b.spotOf
+	if b.diff.sameStack && b.diff.sameX && slices.Equal(b.top, b.old.top) {
+		b.plan.Cards = b.old.plan.Cards
+		if len(b.diff.replaced) > 0 {
+			b.plan.Cards = slices.Clone(b.plan.Cards)
 		}
-		at := canvas.Point{X: c.Rect.X, Y: c.Rect.Y}
-		c.Text = Block{c.Card.Text, moved(m.text, at)}
-		c.Detail = Block{m.detailSource, moved(m.detail, at)}
-		c.Bitmap = m.bitmap
-		c.measured = m
-		if !m.image.Empty() {
-			c.Image = m.image.Move(at)
-			c.Image.X = c.Rect.Center().X - c.Image.W/2
+		for _, i := range b.diff.replaced {
+			b.plan.Cards[i] = b.placeCard(int(i))
 		}
-		b.plan.byCard[c.Card.ID] = c
+		return
 	}
-	b.plan.Cards = b.cards
+	b.plan.Cards = make([]*Card, len(b.spots))
+	for i := range b.spots {
+		b.plan.Cards[i] = b.placeCard(i)
+	}
 }
 
-// oldCard is the earlier plan's card, if nothing about it changed.
-func (b *builder) oldCard(c *Card, m *measured) *Card {
-	if b.old == nil {
-		return nil
+func (b *builder) placeCard(i int) *Card {
+	s := &b.spots[i]
+	x := b.left[s.column]
+	rect := canvas.Rect{X: x, Y: b.top[s.row] + s.y, W: b.right[s.column+s.span-1] - x, H: s.measured.height}
+	if k := b.before(i); k >= 0 {
+		if c := b.old.plan.Cards[k]; c.Card == s.card && c.measured == s.measured && c.Rect == rect && c.Role == s.role &&
+			c.Row == s.row && c.Column == s.column && c.Span == s.span {
+			return c
+		}
 	}
-	old := b.old.byCard[c.Card.ID]
-	if old == nil || old.Card != c.Card || old.measured != m || old.Rect != c.Rect || old.Role != c.Role ||
-		old.Row != c.Row || old.Column != c.Column {
-		return nil
+	m, at := s.measured, canvas.Point{X: rect.X, Y: rect.Y}
+	c := &Card{
+		Card: s.card, Role: s.role, Rect: rect, Row: s.row, Column: s.column, Span: s.span,
+		Text: Block{s.card.Text, moved(m.text, at)}, Detail: Block{m.detailSource, moved(m.detail, at)},
+		Bitmap: m.bitmap, measured: m,
 	}
-	return old
+	if !m.image.Empty() {
+		c.Image = m.image.Move(at)
+		c.Image.X = rect.Center().X - c.Image.W/2
+	}
+	return c
 }

@@ -31,16 +31,32 @@ type Plan struct {
 	grid          canvas.Rect // the cells, with the gutters around
 	columns, rows []span      // of the gutters: see GutterAt
 
-	byCard map[model.CardID]*Card
-	byLink map[model.LinkID]*Link
-	cache  *cache
+	cardAt map[model.CardID]int32 // index in Cards
+	linkAt map[model.LinkID]int32
+	made   *builder
 }
 
+// CardIndex is where in Cards a card is, and whether it is drawn.
+func (p *Plan) CardIndex(id model.CardID) (int, bool) { i, ok := p.cardAt[id]; return int(i), ok }
+
+// LinkIndex is where in Links a link is, and whether it is drawn.
+func (p *Plan) LinkIndex(id model.LinkID) (int, bool) { i, ok := p.linkAt[id]; return int(i), ok }
+
 // Card returns the place of a card, or nil.
-func (p *Plan) Card(id model.CardID) *Card { return p.byCard[id] }
+func (p *Plan) Card(id model.CardID) *Card {
+	if i, ok := p.cardAt[id]; ok {
+		return p.Cards[i]
+	}
+	return nil
+}
 
 // Link returns the way of a link, or nil.
-func (p *Plan) Link(id model.LinkID) *Link { return p.byLink[id] }
+func (p *Plan) Link(id model.LinkID) *Link {
+	if i, ok := p.linkAt[id]; ok {
+		return p.Links[i]
+	}
+	return nil
+}
 
 // Block is a paragraph broken into lines at its place.
 type Block struct {

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"slices"
-	"sort"
 
 	"touchline/model"
 )
@@ -10,32 +9,41 @@ import (
 // stack puts the cards of every row above one another. Columns that a
 // spanning card joins form a run that is stacked as one; each run is centred
 // in its row, so that neighbours with one card stand at the same height and
-// the link between them is straight.
+// the link between them is straight. Rows whose cards and links among them
+// are the same stay as they are.
 func (b *builder) stack() {
-	b.rows = make([]rowContent, len(b.doc.Lanes))
-	byRow := make([][]*Card, len(b.doc.Lanes))
-	for _, c := range b.cards {
-		byRow[c.Row] = append(byRow[c.Row], c)
+	restack := b.diff.restack
+	if b.diff.sameGrid {
+		b.rows = slices.Clone(b.old.rows)
+	} else {
+		b.rows = make([]float64, len(b.doc.Lanes))
+	}
+	if b.diff.sameStack = b.diff.sameOrder && !slices.Contains(restack, true); b.diff.sameStack {
+		return
+	}
+	byRow := make([][]int32, len(b.doc.Lanes))
+	for i := range b.spots {
+		if r := b.spots[i].row; restack[r] {
+			byRow[r] = append(byRow[r], int32(i))
+		}
 	}
 	sky := make([]float64, len(b.widths))
 	for row, cards := range byRow {
-		if len(cards) == 0 {
+		if !restack[row] {
 			continue
 		}
-		for i := range sky {
-			sky[i] = 0
-		}
+		clear(sky)
 		runs := b.stackRow(cards, sky)
 		height := 0.0
 		for _, r := range runs {
 			height = max(height, r.height)
 		}
 		for _, r := range runs {
-			for _, c := range r.cards {
-				c.Rect.Y += (height - r.height) / 2
+			for _, i := range r.cards {
+				b.spots[i].y += (height - r.height) / 2
 			}
 		}
-		b.rows[row].height = height
+		b.rows[row] = height
 	}
 }
 
@@ -43,41 +51,37 @@ func (b *builder) stack() {
 type run struct {
 	end    int // first column after it
 	height float64
-	cards  []*Card
+	cards  []int32 // indexes of spots
 }
 
-// stackRow sets each card's Y from the top of its run. cards come column by
+// stackRow sets each card's y from the top of its run. cards come column by
 // column; sky is the height reached in each column.
-func (b *builder) stackRow(cards []*Card, sky []float64) []run {
-	if !sort.SliceIsSorted(cards, func(i, j int) bool { return cards[i].Column < cards[j].Column }) {
-		slices.SortStableFunc(cards, func(x, y *Card) int { return x.Column - y.Column })
-	}
+func (b *builder) stackRow(cards []int32, sky []float64) []run {
 	var runs []run
-	var above *Card
-	for _, c := range cards {
-		if len(runs) == 0 || c.Column >= runs[len(runs)-1].end {
-			runs = append(runs, run{end: c.Column + c.Span})
-			above = nil
+	for k, i := range cards {
+		c := &b.spots[i]
+		first := len(runs) == 0 || c.column >= runs[len(runs)-1].end
+		if first {
+			runs = append(runs, run{end: c.column + c.span, cards: cards[k:k]})
 		}
 		r := &runs[len(runs)-1]
-		r.end = max(r.end, c.Column+c.Span)
+		r.end = max(r.end, c.column+c.span)
 		y := 0.0
-		for i := c.Column; i < c.Column+c.Span; i++ {
-			y = max(y, sky[i])
+		for _, h := range sky[c.column : c.column+c.span] {
+			y = max(y, h)
 		}
 		if y > 0 {
 			y += stackGap
-			if above != nil && b.joined(above.Card.ID, c.Card.ID) {
+			if !first && b.joined(b.spots[cards[k-1]].card.ID, c.card.ID) {
 				y += linkedGap - stackGap
 			}
 		}
-		c.Rect.Y = y
-		for i := c.Column; i < c.Column+c.Span; i++ {
-			sky[i] = y + c.Rect.H
+		c.y = y
+		for i := c.column; i < c.column+c.span; i++ {
+			sky[i] = c.bottom()
 		}
-		r.height = max(r.height, y+c.Rect.H)
-		r.cards = append(r.cards, c)
-		above = c
+		r.height = max(r.height, c.bottom())
+		r.cards = cards[k-len(r.cards) : k+1]
 	}
 	return runs
 }

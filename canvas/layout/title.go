@@ -82,27 +82,17 @@ func (b *builder) subtitle() string {
 // legend is the signs that the document uses, without their places, and how
 // wide they are in one row.
 func (b *builder) legend() ([]*LegendEntry, float64) {
-	var marks model.Marks
-	decision := false
-	for _, c := range b.cards {
-		marks |= c.Card.Marks
-		decision = decision || c.Card.Kind == model.KindDecision
-	}
-	links := map[model.LinkKind]bool{}
-	for _, l := range b.linked {
-		links[l.Kind] = true
-	}
 	var out []*LegendEntry
-	for _, m := range []model.Marks{model.MarkTruth, model.MarkFail, model.MarkWait} {
-		if marks.Has(m) {
-			out = append(out, &LegendEntry{Mark: m, Label: b.legendLabel("map.mark." + markNames[m])})
+	for i, m := range countedMarks {
+		if b.census.marks[i] > 0 {
+			out = append(out, &LegendEntry{Mark: m, Label: b.legendLabel("map.mark." + markNames[i])})
 		}
 	}
-	if decision {
+	if b.census.decisions > 0 {
 		out = append(out, &LegendEntry{Decision: true, Label: b.legendLabel("map.kind.decision")})
 	}
 	for _, k := range model.LinkKinds {
-		if links[k] {
+		if b.census.links[k] > 0 {
 			out = append(out, &LegendEntry{Link: k, Label: b.legendLabel("map.link." + string(k))})
 		}
 	}
@@ -116,7 +106,8 @@ func (b *builder) legend() ([]*LegendEntry, float64) {
 	return out, width
 }
 
-var markNames = map[model.Marks]string{model.MarkTruth: "truth", model.MarkFail: "fail", model.MarkWait: "wait"}
+// markNames is the keys of countedMarks.
+var markNames = [...]string{"truth", "fail", "wait"}
 
 func (b *builder) legendLabel(key string) Block {
 	s := words.T(b.lang, key)
@@ -165,10 +156,9 @@ func (b *builder) placeFooter() {
 func (b *builder) totals() string {
 	var standard, most model.Duration
 	followed := Followed(b.doc, b.timeLane())
-	for _, s := range b.doc.Steps() {
-		a, z := Times(b.doc, followed, s.ID)
-		standard += a
-		most += z
+	for _, t := range b.toldOf(followed) {
+		standard += t.standard
+		most += t.most
 	}
 	var parts []string
 	if standard > 0 {
@@ -177,21 +167,13 @@ func (b *builder) totals() string {
 	if most > 0 {
 		parts = append(parts, words.T(b.lang, "map.total.most", "time", words.Duration(b.lang, most)))
 	}
-	count := map[model.Marks]int{}
-	for _, c := range b.cards {
-		for m := range markNames {
-			if c.Card.Marks.Has(m) {
-				count[m]++
-			}
-		}
-	}
-	for _, m := range []model.Marks{model.MarkTruth, model.MarkFail, model.MarkWait} {
-		if count[m] > 0 {
-			parts = append(parts, words.N(b.lang, "map.total."+markNames[m], count[m]))
+	for i, n := range b.census.marks {
+		if n > 0 {
+			parts = append(parts, words.N(b.lang, "map.total."+markNames[i], n))
 		}
 	}
 	if len(parts) == 0 {
-		parts = append(parts, words.N(b.lang, "map.total.cards", len(b.cards)))
+		parts = append(parts, words.N(b.lang, "map.total.cards", len(b.spots)))
 	}
 	return strings.Join(parts, " · ")
 }

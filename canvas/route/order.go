@@ -94,8 +94,10 @@ func (r *Routing) vote(p, q int32) int {
 // matters for equal ones only.
 func (r *Routing) earlier(i, j int32) int {
 	a, b := &r.links[i], &r.links[j]
+	if p, q := min(a.From, a.To), min(b.From, b.To); p != q { // mostly, and cheapest
+		return cmp.Compare(p, q)
+	}
 	if v := cmp.Or(
-		cmp.Compare(min(a.From, a.To), min(b.From, b.To)),
 		cmp.Compare(max(a.From, a.To), max(b.From, b.To)),
 		cmp.Compare(a.From, b.From),
 		cmp.Compare(number(a.Tip), number(b.Tip)),

@@ -60,6 +60,39 @@ func (a *arranger) channels() {
 	}
 }
 
+// byChannel sorts segments of a kind by their channel, and in it by where
+// they begin. Channels are counted out first: they hold few segments each,
+// and comparing is what costs.
+func (a *arranger) byChannel(order []int32) {
+	next := make([]int32, max(a.rows, a.cols)+2) // by channel, moved on by one
+	for _, k := range order {
+		next[a.segs[k].i+1]++
+	}
+	for i := range len(next) - 1 {
+		next[i+1] += next[i]
+	}
+	in := slices.Clone(order)
+	for _, k := range in {
+		i := a.segs[k].i
+		order[next[i]] = k
+		next[i]++
+	}
+	first := int32(0)
+	for _, end := range next[:len(next)-1] {
+		slices.SortFunc(order[first:end], func(p, q int32) int {
+			s, t := &a.segs[p], &a.segs[q]
+			switch {
+			case s.from != t.from:
+				return cmp.Compare(s.from, t.from)
+			case s.to != t.to:
+				return cmp.Compare(s.to, t.to)
+			}
+			return a.tie(p, q)
+		})
+		first = end
+	}
+}
+
 // each calls f for the clusters of every channel of a kind: segments that
 // overlap, directly or by others between them.
 func (a *arranger) each(k kind, f func(i int32, cluster []int32)) {
@@ -68,13 +101,7 @@ func (a *arranger) each(k kind, f func(i int32, cluster []int32)) {
 	for _, s := range order {
 		a.measure(s, settled)
 	}
-	slices.SortFunc(order, func(p, q int32) int {
-		s, t := &a.segs[p], &a.segs[q]
-		if s.i != t.i {
-			return cmp.Compare(s.i, t.i)
-		}
-		return cmp.Or(cmp.Compare(s.from, t.from), cmp.Compare(s.to, t.to), a.tie(p, q))
-	})
+	a.byChannel(order)
 	for first := 0; first < len(order); {
 		i, reach := a.segs[order[first]].i, a.segs[order[first]].to
 		end := first + 1

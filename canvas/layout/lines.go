@@ -1,0 +1,69 @@
+package layout
+
+import (
+	"touchline/canvas"
+	"touchline/canvas/text"
+	"touchline/model"
+	"touchline/model/words"
+)
+
+// derivedLine is one of the three lines: of which lane it is the lower
+// border.
+type derivedLine struct {
+	kind LineKind
+	lane int
+}
+
+// linesBelow says below which rows the three lines run. They follow from the
+// roles: interaction below the last customer lane, visibility below the last
+// frontstage lane, internal interaction below the last backstage lane; each
+// only where a service lane follows. Rows of annotation right below such a
+// lane belong to it, so the line runs below them.
+func (b *builder) linesBelow() map[int]derivedLine {
+	lanes := b.doc.Lanes
+	last := map[model.Role]int{}
+	end := -1
+	for i, l := range lanes {
+		last[l.Role] = i
+		if l.Role.Service() {
+			end = i
+		}
+	}
+	lines := map[int]derivedLine{}
+	for role, kind := range map[model.Role]LineKind{
+		model.RoleCustomer: LineInteraction, model.RoleFrontstage: LineVisibility, model.RoleBackstage: LineInternal,
+	} {
+		lane, ok := last[role]
+		if !ok || lane >= end {
+			continue
+		}
+		row := lane
+		for !lanes[row+1].Role.Service() {
+			row++
+		}
+		lines[row] = derivedLine{kind, lane}
+	}
+	return lines
+}
+
+var lineNames = map[LineKind]string{
+	LineInteraction: "map.line.interaction", LineVisibility: "map.line.visibility", LineInternal: "map.line.internal",
+}
+
+var lineStyles = map[LineKind]model.LineStyle{
+	LineInteraction: model.LineSolid, LineVisibility: model.LineDash, LineInternal: model.LineDot,
+}
+
+func (b *builder) placeLine(kind LineKind, below *model.Lane, y float64) {
+	line := &Line{Kind: kind, Below: below, Y: y, Left: 0, Right: b.gridRight, Style: below.Line}
+	if line.Style == model.LineDefault {
+		line.Style = lineStyles[kind]
+	}
+	name := words.T(b.lang, lineNames[kind])
+	label := text.Fit(name, faceStrong, headWidth-headInset)
+	h := text.LineHeight(faceStrong)
+	label.At = canvas.Point{X: headInset, Y: y - h/2 + text.Ascent(faceStrong)}
+	line.Label = Block{Source: name, Lines: []canvas.Line{label}}
+	line.LabelBox = canvas.Rect{X: headInset - 4, Y: y - h/2, W: label.Width + 8, H: h}
+	b.plan.Lines = append(b.plan.Lines, line)
+}
