@@ -40,6 +40,15 @@ type shell struct {
 // Explorer starts the desktop program too: it must not be told off for that.
 var noMousetrap = sync.OnceFunc(func() { cobra.MousetrapHelpText = "" })
 
+// Process runs the command line of this process and returns its exit code.
+// Such a process lives for a tenth of a second: with the usual collection of
+// garbage it spends a fifth of that collecting (2,000 cards to PDF: 0.145 s
+// of processor time, 0.115 with little of it, and 60 MB in place of 50).
+func Process() int {
+	debug.SetGCPercent(400)
+	return Main(os.Args, os.Stdin, os.Stdout, os.Stderr, os.Getenv)
+}
+
 // Main runs a command line; args[0] is the program's name, as in os.Args,
 // and env looks up the environment. It returns the exit code.
 func Main(args []string, in io.Reader, out, errs io.Writer, env func(string) string) int {
