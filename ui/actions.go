@@ -6,6 +6,7 @@ import (
 
 	"touchline/canvas/editor"
 	"touchline/model"
+	"touchline/model/words"
 )
 
 // key is a key with its modifiers, or a character that is typed.
@@ -20,14 +21,20 @@ const command = fyne.KeyModifierShortcutDefault
 
 func ctrl(name fyne.KeyName) key { return key{name: name, mods: command} }
 
+func ctrlShift(name fyne.KeyName) key { return key{name: name, mods: command | fyne.KeyModifierShift} }
+
 func char(r rune) key { return key{char: r} }
 
-// action is something that the user can do. Menus, the toolbar, shortcuts
-// and the sheet of keys are made from the table of them.
+// action is something that the user can do. Menus, the toolbar, shortcuts,
+// the context menu, the command palette and the sheet of keys are made from
+// the table of them: the window's own below, and those of the editor
+// (verbs.go).
 type action struct {
-	id   string // its text is "ui.action.ID"
+	id   string
+	text string // the key of its text; "" for "ui.action.ID"
 	icon fyne.Resource
 	keys []key // the first is the one that menus show
+	verb bool  // one of the editor's: its keys come by the board
 
 	// needs is why the action cannot be done now, as the key of a text, or
 	// "" if it can. nil: it always can.
@@ -35,21 +42,28 @@ type action struct {
 	run   func(*Window)
 }
 
-// enabled reports whether the action can be done in a window now, and if not
-// why not, as a sentence.
-func (a action) enabled(w *Window) (bool, string) {
+// label is the action's text in a language.
+func (a action) label(lang model.Lang) string {
+	if a.text != "" {
+		return words.T(lang, a.text)
+	}
+	return words.T(lang, "ui.action."+a.id)
+}
+
+// why says as a sentence why the action cannot be done now, or "".
+func (a action) why(w *Window) string {
 	if a.needs == nil {
-		return true, ""
+		return ""
 	}
-	if why := a.needs(w); why != "" {
-		return false, w.t(why)
+	if key := a.needs(w); key != "" {
+		return words.T(w.app.lang, key)
 	}
-	return true, ""
+	return ""
 }
 
 func needsDocument(w *Window) string {
-	if w.shown == nil {
-		return "needs.document"
+	if w.session == nil {
+		return "ui.needs.document"
 	}
 	return ""
 }
@@ -57,38 +71,90 @@ func needsDocument(w *Window) string {
 // needsPicture is for what leads away from a picture: on the start page it
 // has nowhere to go.
 func needsPicture(w *Window) string {
-	if w.shown == nil {
-		return "needs.start"
+	if w.session == nil {
+		return "ui.needs.start"
 	}
 	return ""
 }
 
-func needsCard(w *Window) string {
+func needsSelection(w *Window) string {
 	if why := needsDocument(w); why != "" {
 		return why
 	}
-	if w.board.Picked() == "" {
-		return "needs.card"
+	if w.session.ed.Selection().Len() == 0 {
+		return "canvas.nothing-selected"
 	}
 	return ""
 }
 
-// actions is all that there is to do, in the order of the sheet of keys.
-func actions() []action {
+func needsFile(w *Window) string {
+	if why := needsDocument(w); why != "" {
+		return why
+	}
+	if w.session.path == "" {
+		return "ui.needs.file"
+	}
+	return ""
+}
+
+// needsChanges is for going back to what the file holds.
+func needsChanges(w *Window) string {
+	if why := needsFile(w); why != "" {
+		return why
+	}
+	if !w.session.unsaved() && !w.session.conflict {
+		return "ui.needs.changes"
+	}
+	return ""
+}
+
+func needsFinding(w *Window) string {
+	if why := needsDocument(w); why != "" {
+		return why
+	}
+	if !w.session.ed.Finding() {
+		return "ui.needs.finding"
+	}
+	return ""
+}
+
+// windowActions is what the window can do itself.
+func windowActions() []action {
 	shift1 := key{name: fyne.Key1, mods: fyne.KeyModifierShift}
 	shift2 := key{name: fyne.Key2, mods: fyne.KeyModifierShift}
-	return []action{
+	all := []action{
+		{id: "new", icon: theme.DocumentCreateIcon(), keys: []key{ctrl(fyne.KeyN)}, run: (*Window).openBlank},
 		{id: "open", icon: theme.FolderOpenIcon(), keys: []key{ctrl(fyne.KeyO)}, run: (*Window).askOpen},
-		{id: "start", icon: theme.GridIcon(), keys: []key{ctrl(fyne.KeyN)}, needs: needsPicture, run: func(w *Window) { w.app.newWindow() }},
+		{id: "import", icon: theme.ListIcon(), run: (*Window).askImport},
+		{id: "start", icon: theme.GridIcon(), needs: needsPicture, run: func(w *Window) { w.app.newWindow() }},
+		{id: "save", icon: theme.DocumentSaveIcon(), keys: []key{ctrl(fyne.KeyS)}, needs: needsDocument, run: func(w *Window) { w.save(nil) }},
+		{id: "save.as", keys: []key{ctrlShift(fyne.KeyS)}, needs: needsDocument, run: func(w *Window) { w.saveAs(nil) }},
+		{id: "save.copy", needs: needsDocument, run: func(w *Window) { w.saveCopy(nil) }},
+		{id: "revert", needs: needsChanges, run: (*Window).revert},
+		{id: "versions", icon: theme.HistoryIcon(), needs: needsFile, run: (*Window).askVersion},
 		{id: "export", icon: theme.DownloadIcon(), keys: []key{ctrl(fyne.KeyP)}, needs: needsDocument, run: (*Window).askExport},
-		{id: "close", keys: []key{ctrl(fyne.KeyW)}, run: func(w *Window) { w.win.Close() }},
-		{id: "quit", keys: []key{ctrl(fyne.KeyQ)}, run: func(w *Window) { w.app.fyne.Quit() }},
+		{id: "close", keys: []key{ctrl(fyne.KeyW)}, run: (*Window).askClose},
+		{id: "quit", keys: []key{ctrl(fyne.KeyQ)}, run: func(w *Window) { w.app.quit() }},
+
+		{id: "copy.text", needs: needsDocument, run: (*Window).copyText},
+		{id: "copy.picture", needs: needsDocument, run: (*Window).savePicture},
+		{id: "find.next", keys: []key{{name: fyne.KeyF3}}, needs: needsFinding, run: func(w *Window) { w.findNext(1) }},
+		{id: "find.previous", keys: []key{{name: fyne.KeyF3, mods: fyne.KeyModifierShift}}, needs: needsFinding, run: func(w *Window) { w.findNext(-1) }},
 
 		{id: "zoom.in", icon: theme.ZoomInIcon(), keys: []key{ctrl(fyne.KeyEqual), ctrl(fyne.KeyPlus), char('+'), char('=')}, needs: needsDocument, run: func(w *Window) { w.zoom(1) }},
 		{id: "zoom.out", icon: theme.ZoomOutIcon(), keys: []key{ctrl(fyne.KeyMinus), char('-'), char('−')}, needs: needsDocument, run: func(w *Window) { w.zoom(-1) }},
 		{id: "zoom.full", keys: []key{ctrl(fyne.Key0)}, needs: needsDocument, run: func(w *Window) { w.zoomTo(1) }},
 		{id: "zoom.fit", icon: theme.ZoomFitIcon(), keys: []key{shift1}, needs: needsDocument, run: func(w *Window) { w.board.SetView(w.board.View().Fitted()) }},
-		{id: "zoom.card", keys: []key{shift2}, needs: needsCard, run: (*Window).zoomToCard},
+		{id: "zoom.card", keys: []key{shift2}, needs: needsSelection, run: (*Window).zoomToSelection},
+		{id: "panel.left", keys: []key{{name: fyne.KeyF6}}, needs: needsDocument, run: func(w *Window) {
+			w.setPanels(func(m *panelMemory) { m.HideLeft = !m.HideLeft })
+		}},
+		{id: "panel.right", keys: []key{{name: fyne.KeyF7}}, needs: needsDocument, run: func(w *Window) {
+			w.setPanels(func(m *panelMemory) { m.HideRight = !m.HideRight })
+		}},
+		{id: "panel.problems", icon: theme.WarningIcon(), keys: []key{{name: fyne.KeyF8}}, needs: needsDocument, run: func(w *Window) {
+			w.setPanels(func(m *panelMemory) { m.ShowBottom = !m.ShowBottom })
+		}},
 		{id: "fullscreen", icon: theme.ViewFullScreenIcon(), keys: []key{{name: fyne.KeyF11}}, run: func(w *Window) { w.win.SetFullScreen(!w.win.FullScreen()) }},
 
 		{id: "look.system", run: func(w *Window) { w.app.setAppearance(appearanceSystem) }},
@@ -96,11 +162,20 @@ func actions() []action {
 		{id: "look.dark", run: func(w *Window) { w.app.setAppearance(appearanceDark) }},
 		{id: "language.en", run: func(w *Window) { w.app.setLanguage(model.English) }},
 		{id: "language.zh", run: func(w *Window) { w.app.setLanguage(model.Chinese) }},
-
-		{id: "keys", icon: theme.HelpIcon(), keys: []key{char('?'), {name: fyne.KeyF1}}, run: (*Window).showKeys},
-		{id: "about", run: (*Window).showAbout},
 	}
+	for _, n := range uiScales {
+		all = append(all, action{id: scaleID(n), run: func(w *Window) { w.app.setScale(n) }})
+	}
+	return append(all,
+		action{id: "palette", icon: theme.SearchIcon(), keys: []key{ctrlShift(fyne.KeyP)}, run: (*Window).openPalette},
+		action{id: "keys", icon: theme.HelpIcon(), keys: []key{{name: fyne.KeyF1}, char('?')}, run: (*Window).showKeys},
+		action{id: "tour", needs: needsDocument, run: (*Window).startTour},
+		action{id: "about", run: (*Window).showAbout},
+	)
 }
+
+// actions is all that there is to do, in the order of the sheet of keys.
+func actions() []action { return append(windowActions(), verbs()...) }
 
 // actionNamed finds an action by its id.
 func actionNamed(id string) action {
@@ -118,49 +193,21 @@ func (w *Window) do(a action) {
 	if w.modal != nil {
 		return
 	}
-	if ok, why := a.enabled(w); !ok {
+	w.tips.hide()
+	if why := a.why(w); why != "" {
 		w.status.say(why)
+		w.refocus()
 		return
 	}
 	a.run(w)
+	w.refocus()
 }
 
-// key does what a key without a menu item is for.
-func (w *Window) key(name fyne.KeyName, mods fyne.KeyModifier) {
-	if w.modal != nil {
-		w.modal.key(name)
-		return
-	}
-	for _, a := range actions() {
-		for _, k := range a.keys {
-			if k.char == 0 && k.name == name && k.mods == mods {
-				w.do(a)
-				return
-			}
-		}
-	}
-}
-
-// rune does what a typed character is for.
-func (w *Window) rune(r rune) {
-	if w.modal != nil {
-		return
-	}
-	for _, a := range actions() {
-		for _, k := range a.keys {
-			if k.char == r {
-				w.do(a)
-				return
-			}
-		}
-	}
-}
-
-// shortcut does what a shortcut is for that no menu item took: the second
-// and further ones of an action.
-func (w *Window) shortcut(s fyne.Shortcut) {
-	if k, ok := s.(fyne.KeyboardShortcut); ok {
-		w.key(k.Key(), k.Mod())
+// refocus gives the keyboard to the canvas where nothing has it: a click on
+// a button or a menu leaves it nowhere.
+func (w *Window) refocus() {
+	if w.win.Canvas().Focused() == nil {
+		w.focusBoard()
 	}
 }
 
@@ -169,15 +216,4 @@ func (w *Window) zoom(steps int) { w.zoomTo(editor.ZoomStep(w.board.View().Zoom,
 func (w *Window) zoomTo(zoom float64) {
 	v := w.board.View()
 	w.board.SetView(v.ZoomedAt(zoom, v.Middle()))
-}
-
-// zoomToCard shows the picked card in the middle, large enough to read.
-func (w *Window) zoomToCard() {
-	box, _, ok := w.shown.picture.Box(w.board.Picked())
-	if !ok {
-		return
-	}
-	v := w.board.View()
-	v = v.ZoomedAt(max(v.Zoom, 1.5), v.Middle())
-	w.board.SetView(v.CenteredOn(box.Center()))
 }

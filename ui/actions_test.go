@@ -10,11 +10,21 @@ import (
 	"touchline/model/words"
 )
 
+// Editor's commands may share a key: the first that can be done counts.
 func TestEveryActionHasItsTextsAndAKeyOfItsOwn(t *testing.T) {
-	seen := map[key]string{}
+	ids := map[string]bool{}
+	seen := map[key]action{}
 	for _, a := range actions() {
+		if ids[a.id] {
+			t.Errorf("there are two actions %s", a.id)
+		}
+		ids[a.id] = true
+		text := a.text
+		if text == "" {
+			text = "ui.action." + a.id
+		}
 		for _, lang := range words.Langs {
-			if !words.Has(lang, "ui.action."+a.id) {
+			if !words.Has(lang, text) {
 				t.Errorf("action %s has no text in %s", a.id, lang)
 			}
 		}
@@ -22,44 +32,107 @@ func TestEveryActionHasItsTextsAndAKeyOfItsOwn(t *testing.T) {
 			t.Errorf("action %s does nothing", a.id)
 		}
 		for _, k := range a.keys {
-			if other, twice := seen[k]; twice {
-				t.Errorf("%v is the key of %s and of %s", k, other, a.id)
+			if k.name == "" && k.char == 0 {
+				t.Errorf("action %s has an empty key", a.id)
 			}
-			seen[k] = a.id
+			if other, twice := seen[k]; twice && (!a.verb || !other.verb) {
+				t.Errorf("%v is the key of %s and of %s", k, other.id, a.id)
+			}
+			seen[k] = a
 		}
 	}
 }
 
+// inMenus is the ids of the actions that menus hold, submenus included.
+func inMenus() map[string]bool {
+	ids := map[string]bool{}
+	for _, id := range []string{"look.system", "look.light", "look.dark", "language.en", "language.zh"} {
+		ids[id] = true
+	}
+	for _, n := range uiScales {
+		ids[scaleID(n)] = true
+	}
+	var add func(items []string)
+	add = func(items []string) {
+		for _, id := range items {
+			if sub, ok := submenus[id]; ok {
+				add(sub.items)
+			} else if id != separator && !strings.HasPrefix(id, "@") {
+				ids[id] = true
+			}
+		}
+	}
+	for _, m := range menus {
+		add(m.items)
+	}
+	return ids
+}
+
 // The menus and the toolbar name actions that there are, and every action is
-// in a menu.
+// in a menu, but those that only walk over the grid.
 func TestMenusAndToolbarHoldActions(t *testing.T) {
 	ids := map[string]bool{}
 	for _, a := range actions() {
 		ids[a.id] = true
 	}
-	inMenu := []string{"look.system", "look.light", "look.dark", "language.en", "language.zh"}
-	for _, m := range menus {
-		inMenu = append(inMenu, m.items...)
+	menus := inMenus()
+	for id := range menus {
+		if !ids[id] {
+			t.Errorf("a menu holds %s, which is no action", id)
+		}
 	}
-	for _, id := range slices.Concat(inMenu, toolsLeft, toolsRight) {
-		if id != separator && !strings.HasPrefix(id, "@") && !ids[id] {
-			t.Errorf("there is no action %s", id)
+	for _, id := range slices.Concat(toolsLeft, toolsRight) {
+		if id != separator && !ids[id] {
+			t.Errorf("the toolbar holds %s, which is no action", id)
+		}
+	}
+	for _, items := range contextMenus {
+		for _, id := range items {
+			if id != separator && !strings.HasSuffix(id, ".") && !ids[id] {
+				t.Errorf("a context menu holds %s, which is no action", id)
+			}
 		}
 	}
 	for id := range ids {
-		if !slices.Contains(inMenu, id) && id != "start" {
+		if !menus[id] && !inNoMenu(id) {
 			t.Errorf("action %s is in no menu", id)
 		}
 	}
 }
 
-// Nothing in this window may pretend to edit.
-func TestNoActionEdits(t *testing.T) {
+// Every action does something on a document, or says why not; none panics.
+func TestEveryActionCanBeTried(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
 	for _, a := range actions() {
-		for _, word := range []string{"Undo", "Redo", "Paste", "Delete", "Insert", "Save", "Edit"} {
-			if text := words.T(model.English, "ui.action."+a.id); strings.HasPrefix(text, word) {
-				t.Errorf("action %s says %q", a.id, text)
+		if a.id == "close" || a.id == "quit" || a.id == "fullscreen" {
+			continue
+		}
+		w.do(a)
+		if w.modal == nil && w.status.text.Text == "" {
+			t.Errorf("after %s the status bar is empty", a.id)
+		}
+		w.closeModal()
+		w.field.end(true)
+	}
+}
+
+func TestPaletteFindsByBothLanguagesAndPinyin(t *testing.T) {
+	for _, lang := range words.Langs {
+		d := newDesk(t, lang)
+		w, _ := d.opened()
+		for query, want := range map[string]string{"undo": "undo", "撤销": "undo", "dc": "export", "export": "export", "lcw": "save.as", "save as": "save.as"} {
+			w.openPalette()
+			p := w.win.Canvas().Focused().(*entry)
+			p.SetText(query)
+			found := false
+			for _, a := range w.commands.found[:min(5, len(w.commands.found))] {
+				found = found || a.id == want
 			}
+			if !found {
+				t.Errorf("%s: %q does not find %s among the first", lang, query, want)
+			}
+			w.closeModal()
 		}
 	}
 }

@@ -4,79 +4,170 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"slices"
 	"sync"
 	"syscall"
+	"time"
 
 	"fyne.io/fyne/v2"
 
+	"touchline/canvas/editor"
 	"touchline/canvas/text"
 	"touchline/model"
+	"touchline/model/keep"
 	"touchline/model/words"
 )
 
-// Names of the preferences.
-const (
-	prefLanguage   = "language"
-	prefAppearance = "appearance"
-	prefRecent     = "recent"
-	prefFolder     = "folder"
-	prefFormat     = "export.format"
-)
-
 // App is the running program: its windows and what they share. All of it
-// belongs to the toolkit's goroutine.
+// belongs to the toolkit's goroutine, but where something else is said.
 type App struct {
-	fyne    fyne.App
-	lang    model.Lang
-	theme   *windowTheme
-	system  *text.System
-	windows []*Window
-	exports exportMemory
-	later   func(func()) // runs a function on the toolkit's goroutine
+	fyne     fyne.App
+	state    string // the folder of drafts, versions and what is remembered; "" for none
+	memory   memory
+	notebook notebook
+	lang     model.Lang
+	ownScale float64 // of the controls, before the user chose one
+	theme    *windowTheme
+	system   *text.System
+	windows  []*Window
+	exports  exportMemory
+	clips    editor.Clips
+	thumbs   *thumbs
+	later    func(func()) // runs a function on the toolkit's goroutine
 
 	life context.Context // ends with the program
 	end  context.CancelFunc
-	jobs sync.WaitGroup // exports that are on
+	jobs sync.WaitGroup // what must be done before the program ends
+
+	live   sync.Mutex
+	drafts []*keep.Draft // of the open documents; guarded by live
 }
 
-// New makes the program in a toolkit's app.
-func New(f fyne.App) *App {
-	a := &App{fyne: f, system: text.NewSystem(), exports: exportMemory{}, later: fyne.Do}
+// New makes the program in a toolkit's app. state is the folder that it may
+// keep things in, "" for none.
+func New(f fyne.App, state string) *App {
+	a := &App{fyne: f, state: state, system: text.NewSystem(), exports: exportMemory{}, later: fyne.Do}
+	if state != "" {
+		a.memory = readMemory(filepath.Join(state, memoryFile))
+	}
+	a.memory.mend()
+	a.thumbs = newThumbs(a)
 	a.life, a.end = context.WithCancel(context.Background())
 	a.lang = a.chosenLanguage()
 	a.theme = newTheme(a.chosenAppearance())
+	a.applyScale()
 	f.Settings().SetTheme(a.theme)
 	f.Settings().AddListener(func(fyne.Settings) { a.repaintAll() })
 	a.speakToolkit()
 	return a
 }
 
+// StateDir is the folder for New, or "" where the system names none.
+func StateDir() string {
+	dir, err := keep.StateDir(os.Getenv)
+	if err != nil {
+		return ""
+	}
+	return dir
+}
+
 // Start opens a window for each file, or without files one with the welcome
-// page.
+// page, and looks for drafts that a crash left.
 func (a *App) Start(files []string) {
-	if len(files) == 0 {
-		a.newWindow()
+	first := a.newWindow()
+	for i, f := range files {
+		w := first
+		if i > 0 {
+			w = a.newWindow()
+		}
+		w.openPath(f)
 	}
-	for _, f := range files {
-		a.newWindow().openPath(f)
-	}
+	a.offerDrafts(first)
 }
 
 // Run starts, and returns when the last window is closed or the system asks
-// the program to end. What is being exported then is cancelled, and cleared
-// away.
+// the program to end. Then the drafts are on the disk; what is being exported
+// is cancelled, and cleared away.
 func (a *App) Run(files []string) {
 	asked := make(chan os.Signal, 1)
-	signal.Notify(asked, os.Interrupt, syscall.SIGTERM)
+	signal.Notify(asked, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer signal.Stop(asked)
 	go func() {
 		<-asked
+		a.flush() // first, and here: the toolkit's goroutine may be busy
 		a.later(a.fyne.Quit)
+		<-asked // twice means now
+		os.Exit(1)
 	}()
 	a.Start(files)
 	a.fyne.Run()
 	a.end()
-	a.jobs.Wait()
+	a.leave()
+	a.settle()
+}
+
+// settle waits for what must be done before the program ends, but not for
+// ever: a network folder may have gone.
+func (a *App) settle() {
+	const patience = 10 * time.Second
+	done := make(chan struct{})
+	go func() {
+		a.jobs.Wait()
+		a.notebook.wait()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-time.After(patience):
+	}
+}
+
+// keeps notes which drafts belong to open documents: one that ended and one
+// that began; nil for none.
+func (a *App) keeps(ended, began *keep.Draft) {
+	a.live.Lock()
+	defer a.live.Unlock()
+	a.drafts = slices.DeleteFunc(a.drafts, func(d *keep.Draft) bool { return d == ended })
+	if began != nil {
+		a.drafts = append(a.drafts, began)
+	}
+}
+
+// flush writes every draft; it may be called on any goroutine.
+func (a *App) flush() {
+	a.live.Lock()
+	drafts := slices.Clone(a.drafts)
+	a.live.Unlock()
+	var all sync.WaitGroup
+	for _, d := range drafts {
+		all.Go(func() { _ = d.Flush() })
+	}
+	all.Wait()
+}
+
+// leave gives up the documents that are still open when the program ends
+// without having been asked: what is not saved stays as a draft.
+func (a *App) leave() {
+	for _, w := range a.windows {
+		s := w.session
+		if s == nil {
+			continue
+		}
+		if s.watch != nil {
+			s.watch.Close()
+		}
+		if s.lock != nil {
+			s.lock.Release()
+		}
+		switch {
+		case s.draft == nil:
+		case s.unsaved():
+			_ = s.draft.Leave()
+		default:
+			s.draft.Done()
+		}
+	}
 }
 
 // t is a text of the program's windows.
@@ -85,17 +176,12 @@ func (a *App) t(key string, args ...any) string { return words.T(a.lang, "ui."+k
 // windowFor is where a document opens: this window if it shows none yet, or
 // else a new one.
 func (a *App) windowFor(w *Window) *Window {
-	if w.shown == nil && w.loading == nil {
+	if w.session == nil && w.loading == nil {
 		return w
 	}
 	return a.newWindow()
 }
 
 func (a *App) forget(w *Window) {
-	for i, other := range a.windows {
-		if other == w {
-			a.windows = append(a.windows[:i], a.windows[i+1:]...)
-			return
-		}
-	}
+	a.windows = slices.DeleteFunc(a.windows, func(other *Window) bool { return other == w })
 }

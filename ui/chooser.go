@@ -3,12 +3,14 @@ package ui
 import (
 	"os"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -21,8 +23,11 @@ import (
 type choosing struct {
 	title, accept string
 	folder        string
-	kinds         []string // ends of names; nil: a folder is wanted
+	kinds         []string // ends of names that can be opened; nil, without save: a folder is wanted
+	save          string   // the end of the name to save under: a name is wanted
+	name          string   // the name that is proposed
 	done          func(path string)
+	gone          func() // nothing was chosen; may be nil
 }
 
 // chooser is the dialog.
@@ -33,9 +38,12 @@ type chooser struct {
 	entries []dirEntry
 	at      int // the entry that is chosen, or -1
 	path    *entry
+	file    *entry // the name to save under; nil where none is wanted
 	list    *chooserList
 	ok      *button
+	filter  []string // kinds that are shown
 	trouble *widget.Label
+	ended   bool
 }
 
 // The size of the dialog, in units.
@@ -46,13 +54,45 @@ const (
 
 // choose opens the dialog.
 func (w *Window) choose(what choosing) {
-	c := &chooser{choosing: what, w: w, at: -1}
+	c := &chooser{choosing: what, w: w, at: -1, filter: what.kinds}
+	if c.save != "" {
+		c.filter = []string{c.save}
+	}
 	c.path = newEntry(w, "")
 	c.path.OnSubmitted = c.typed
-	up := newButton(w, "", theme.MoveUpIcon(), func() { c.goTo(filepath.Dir(c.folder)) })
 	c.trouble = wrapped("", widget.DangerImportance)
 	c.trouble.Hide()
 	c.list = newChooserList(c)
+	cancel := newButton(w, w.t("cancel"), nil, nil)
+	c.ok = newButton(w, what.accept, nil, c.accept)
+	c.ok.Importance = widget.HighImportance
+	c.modal = w.openModal(what.title, c.body(), cancel, c.ok)
+	c.modal.accept = c.accept
+	c.modal.closed = func() {
+		if !c.ended && c.gone != nil {
+			c.gone()
+		}
+	}
+	cancel.OnTapped = c.modal.close
+	c.modal.resize(chooserWidth, chooserHeight)
+	c.goTo(nearestFolder(what.folder))
+	if c.file != nil {
+		w.win.Canvas().Focus(c.file)
+		c.file.pickBare()
+	} else {
+		w.win.Canvas().Focus(c.list)
+	}
+}
+
+// body lays the dialog out: the path on top, the usual folders at the left,
+// the list, and below it the name or what is shown.
+func (c *chooser) body() fyne.CanvasObject {
+	w := c.w
+	up := newButton(w, "", theme.MoveUpIcon(), func() { c.goTo(filepath.Dir(c.folder)) })
+	up.tip = w.t("folder.up")
+	fresh := newButton(w, "", theme.FolderNewIcon(), c.askFolder)
+	fresh.tip = w.t("folder.new")
+	top := container.NewVBox(container.NewBorder(nil, nil, up, fresh, c.path), c.trouble)
 
 	goTo := container.NewVBox()
 	for _, p := range places() {
@@ -60,23 +100,57 @@ func (w *Window) choose(what choosing) {
 		b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
 		goTo.Add(b)
 	}
-	body := container.NewBorder(
-		container.NewVBox(container.NewBorder(nil, nil, up, nil, c.path), c.trouble),
-		nil, sized(goTo, 130, 0), nil, container.NewBorder(nil, nil, hairline(), nil, c.list))
-	cancel := newButton(w, w.t("cancel"), nil, nil)
-	c.ok = newButton(w, what.accept, nil, c.accept)
-	c.ok.Importance = widget.HighImportance
-	c.modal = w.openModal(what.title, body, cancel, c.ok)
-	c.modal.accept = c.accept
-	cancel.OnTapped = c.modal.close
-	c.modal.resize(chooserWidth, chooserHeight)
-	c.goTo(what.folder)
-	w.win.Canvas().Focus(c.list)
+	foot := container.New(layout.NewFormLayout())
+	if c.save != "" {
+		c.file = newEntry(w, c.name)
+		c.file.OnSubmitted = func(string) { c.accept() }
+		c.file.OnChanged = func(string) { c.enable() }
+		foot.Add(widget.NewLabel(w.t("choose.name")))
+		foot.Add(c.file)
+	}
+	if len(c.kinds) > 1 {
+		foot.Add(widget.NewLabel(w.t("choose.kind")))
+		foot.Add(c.kindChoice())
+	}
+	bottom := container.NewVBox(hairline(), container.New(layout.NewCustomPaddedLayout(6, 0, 0, 0), foot))
+	if len(foot.Objects) == 0 {
+		bottom.Hide()
+	}
+	return container.NewBorder(top, bottom, sized(goTo, 130, 0), nil, container.NewBorder(nil, nil, hairline(), nil, c.list))
+}
+
+// kindChoice is what of the kinds is shown: all of them, or one.
+func (c *chooser) kindChoice() fyne.CanvasObject {
+	names := []string{c.w.t("choose.kind.all", "kinds", strings.Join(c.kinds, ", "))}
+	for _, k := range c.kinds {
+		names = append(names, c.w.t("choose.kind"+k))
+	}
+	return newChoice(c.w, names, 0, func(i int) {
+		c.filter = c.kinds
+		if i > 0 {
+			c.filter = c.kinds[i-1 : i]
+		}
+		c.goTo(c.folder)
+	})
+}
+
+// nearestFolder is a folder, or the nearest above it that is there.
+func nearestFolder(folder string) string {
+	for {
+		if info, err := os.Stat(folder); err == nil && info.IsDir() {
+			return folder
+		}
+		up := filepath.Dir(folder)
+		if up == folder {
+			return folder
+		}
+		folder = up
+	}
 }
 
 // goTo shows a folder.
 func (c *chooser) goTo(folder string) {
-	entries, err := listFolder(folder, c.kinds)
+	entries, err := listFolder(folder, c.filter)
 	if err != nil {
 		c.say(c.w.t("open.folder.failed", "file", folder))
 		return
@@ -101,20 +175,43 @@ func (c *chooser) pick(i int) {
 	switch {
 	case i < 0:
 		c.path.SetText(c.folder)
+	case c.file != nil:
+		if !c.entries[i].folder {
+			c.file.SetText(c.entries[i].name)
+		}
 	default:
 		c.path.SetText(filepath.Join(c.folder, c.entries[i].name))
 	}
-	if c.kinds != nil && i < 0 {
-		c.ok.Disable()
-	} else {
-		c.ok.Enable()
+	c.enable()
+}
+
+// enable allows the main button where it means something.
+func (c *chooser) enable() {
+	can := true
+	switch {
+	case c.file != nil:
+		can = strings.TrimSpace(c.file.Text) != "" || c.onFolder()
+	case c.kinds != nil:
+		can = c.at >= 0
 	}
+	if can {
+		c.ok.Enable()
+	} else {
+		c.ok.Disable()
+	}
+}
+
+func (c *chooser) onFolder() bool {
+	return c.at >= 0 && c.at < len(c.entries) && c.entries[c.at].folder
 }
 
 // accept opens the chosen folder, or ends with the chosen file.
 func (c *chooser) accept() {
+	onList := c.w.win.Canvas().Focused() == fyne.Focusable(c.list)
 	switch {
-	case c.at >= 0 && c.entries[c.at].folder && c.kinds != nil:
+	case c.file != nil && !(c.onFolder() && onList):
+		c.acceptName(c.file.Text)
+	case c.onFolder() && (c.kinds != nil || c.file != nil):
 		c.goTo(filepath.Join(c.folder, c.entries[c.at].name))
 	case c.at >= 0:
 		c.end(filepath.Join(c.folder, c.entries[c.at].name))
@@ -123,10 +220,50 @@ func (c *chooser) accept() {
 	}
 }
 
-// typed is a path that was typed and sent off with Return.
-func (c *chooser) typed(path string) {
+// acceptName ends with a name to save under, after asking where it would
+// replace a file. The name may be a path.
+func (c *chooser) acceptName(name string) {
+	path := c.resolve(name)
+	info, err := os.Stat(path)
+	if err == nil && info.IsDir() {
+		c.goTo(path)
+		c.file.SetText(c.name)
+		return
+	}
+	if base := filepath.Base(path); strings.TrimSpace(name) == "" || !validName(base) {
+		c.say(c.w.t("choose.bad", "name", base))
+		return
+	}
+	if !strings.EqualFold(filepath.Ext(path), c.save) {
+		path += c.save
+	}
+	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
+		c.say(c.w.t("choose.no-folder", "folder", filepath.Dir(path)))
+		return
+	}
+	if !exists(path) {
+		c.end(path)
+		return
+	}
+	c.w.question(c.w.t("export.replace.title"), c.w.t("export.replace", "file", filepath.Base(path)), c.w.t("choose.replace.hint"), nil,
+		answer{text: c.w.t("cancel")},
+		answer{text: c.w.t("export.replace.accept"), main: true, do: func() { c.end(path) }})
+}
+
+// validName reports whether a file or a folder can have a name.
+func validName(name string) bool {
+	bad := "/"
+	if runtime.GOOS == "windows" {
+		bad = `/\:*?"<>|`
+	}
+	return strings.Trim(name, ". ") != "" && !strings.ContainsAny(name, bad) &&
+		!strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7f })
+}
+
+// resolve is the path that a typed text means.
+func (c *chooser) resolve(path string) string {
 	path = strings.TrimSpace(path)
-	if rest, ok := strings.CutPrefix(path, "~"); ok {
+	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
 		if home, err := os.UserHomeDir(); err == nil {
 			path = filepath.Join(home, rest)
 		}
@@ -134,12 +271,22 @@ func (c *chooser) typed(path string) {
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(c.folder, path)
 	}
+	return filepath.Clean(path)
+}
+
+// typed is a path that was typed and sent off with Return.
+func (c *chooser) typed(path string) {
+	path = c.resolve(path)
 	info, err := os.Stat(path)
 	switch {
+	case err != nil && c.file != nil:
+		c.acceptName(path)
 	case err != nil:
 		c.say(explain(c.w, model.Faultf(nil, "ui.open.missing", "file", path)))
 	case info.IsDir():
 		c.goTo(path)
+	case c.file != nil:
+		c.acceptName(path)
 	case c.kinds == nil:
 		c.goTo(filepath.Dir(path))
 	default:
@@ -148,105 +295,46 @@ func (c *chooser) typed(path string) {
 }
 
 func (c *chooser) end(path string) {
+	c.ended = true
 	c.modal.close()
+	c.w.app.remember(func(m *memory) { m.Folder = filepath.Dir(path) })
 	c.done(path)
 }
 
-// chooserList is the list of a folder. Arrows move, Return accepts,
-// Backspace goes up.
-type chooserList struct {
-	widget.List
-	c *chooser
-}
-
-func newChooserList(c *chooser) *chooserList {
-	l := &chooserList{c: c}
-	l.Length = func() int { return len(c.entries) }
-	l.CreateItem = func() fyne.CanvasObject { return newChooserRow(l) }
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
-		if i < len(c.entries) {
-			o.(*chooserRow).set(i, c.entries[i])
-		}
+// askFolder makes a folder in the one that is shown.
+func (c *chooser) askFolder() {
+	name := newEntry(c.w, c.w.t("folder.name"))
+	no := newButton(c.w, c.w.t("cancel"), nil, nil)
+	yes := newButton(c.w, c.w.t("folder.make"), nil, nil)
+	yes.Importance = widget.HighImportance
+	m := c.w.openModal(c.w.t("folder.new"), name, no, yes)
+	no.OnTapped = m.close
+	m.accept = func() {
+		m.close()
+		c.makeFolder(name.Text)
 	}
-	l.OnSelected = func(i widget.ListItemID) { c.pick(i) }
-	l.HideSeparators = true
-	l.ExtendBaseWidget(l)
-	return l
+	yes.OnTapped, name.OnSubmitted = m.accept, func(string) { m.accept() }
+	m.resize(360, 130)
+	c.w.win.Canvas().Focus(name)
+	name.pickBare()
 }
 
-func (l *chooserList) TypedKey(e *fyne.KeyEvent) {
-	last := len(l.c.entries) - 1
-	switch e.Name {
-	case fyne.KeyDown:
-		if last >= 0 {
-			l.Select(min(last, l.c.at+1))
-		}
-	case fyne.KeyUp:
-		if last >= 0 {
-			l.Select(max(0, l.c.at-1))
-		}
-	case fyne.KeyHome:
-		l.Select(0)
-	case fyne.KeyEnd:
-		l.Select(last)
-	case fyne.KeyBackspace:
-		l.c.goTo(filepath.Dir(l.c.folder))
-	default:
-		l.c.w.key(e.Name, heldModifiers())
+func (c *chooser) makeFolder(name string) {
+	name = strings.TrimSpace(name)
+	path := filepath.Join(c.folder, name)
+	if !validName(name) {
+		c.say(c.w.t("choose.bad", "name", name))
+		return
 	}
-}
-
-// chooserRow is a line of it. It counts clicks itself: the toolkit would
-// make every click wait for a second one.
-type chooserRow struct {
-	widget.BaseWidget
-	list *chooserList
-	id   int
-	icon *widget.Icon
-	name *widget.Label
-	when time.Time
-}
-
-var _ desktop.Mouseable = (*chooserRow)(nil)
-
-func newChooserRow(l *chooserList) *chooserRow {
-	r := &chooserRow{list: l, icon: widget.NewIcon(theme.FileIcon()), name: widget.NewLabel("")}
-	r.name.Truncation = fyne.TextTruncateEllipsis
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-func (r *chooserRow) set(id int, e dirEntry) {
-	r.id = id
-	r.name.SetText(e.name)
-	icon := theme.FileIcon()
-	if e.folder {
-		icon = theme.FolderIcon()
+	if err := os.Mkdir(path, 0o777); err != nil {
+		c.say(c.w.t("folder.failed", "folder", path, "cause", err))
+		return
 	}
-	r.icon.SetResource(icon)
-}
-
-// CreateRenderer is the toolkit's way to the row's objects.
-func (r *chooserRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, r.icon, nil, r.name))
+	c.goTo(c.folder)
+	if i := slices.IndexFunc(c.entries, func(e dirEntry) bool { return e.name == name }); i >= 0 {
+		c.goTo(path)
+	}
 }
 
 // doubleClick is how soon a second click must follow.
 const doubleClick = 400 * time.Millisecond
-
-// MouseDown chooses the row, and the second time accepts it.
-func (r *chooserRow) MouseDown(e *desktop.MouseEvent) {
-	if e.Button != desktop.MouseButtonPrimary {
-		return
-	}
-	again := r.list.c.at == r.id && time.Since(r.when) < doubleClick
-	r.when = time.Now()
-	r.list.Select(r.id)
-	r.list.c.w.win.Canvas().Focus(r.list)
-	if again {
-		r.list.c.accept()
-	}
-}
-
-// MouseUp makes the row a desktop.Mouseable.
-func (r *chooserRow) MouseUp(*desktop.MouseEvent) {}

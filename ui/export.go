@@ -41,7 +41,7 @@ func (w *Window) exportTo(m *modal, form *exportForm) {
 	begin := func() {
 		m.close()
 		w.app.exports[form.format.Name] = form.options
-		w.app.fyne.Preferences().SetString(prefFormat, form.format.Name)
+		w.app.remember(func(m *memory) { m.Format = form.format.Name })
 		w.export(path, job)
 	}
 	if _, err := os.Stat(path); err == nil {

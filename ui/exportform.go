@@ -38,8 +38,7 @@ type exportMemory map[string]export.Options
 
 func newExportForm(w *Window) *exportForm {
 	f := &exportForm{w: w, rows: container.New(layout.NewFormLayout())}
-	name := w.app.fyne.Preferences().StringWithFallback(prefFormat, "pdf")
-	format, ok := export.FormatNamed(name)
+	format, ok := export.FormatNamed(w.app.memory.Format)
 	if !ok {
 		format = export.Formats()[0]
 	}
@@ -50,16 +49,8 @@ func newExportForm(w *Window) *exportForm {
 
 // proposedPath is beside the document, under its name.
 func (f *exportForm) proposedPath(format export.Format) string {
-	s := f.w.shown
-	name := strings.TrimSuffix(s.name, filepath.Ext(s.name))
-	if s.path == "" && s.doc.Head.Title != "" {
-		name = s.doc.Head.Title
-	}
-	folder := f.w.app.lastFolder()
-	if s.path != "" {
-		folder = filepath.Dir(s.path)
-	}
-	return filepath.Join(folder, fileName(name)+format.Extension)
+	s := f.w.session
+	return filepath.Join(f.w.saveFolder(s), fileName(s.bare())+format.Extension)
 }
 
 // fileName leaves out of a title what no file system takes.
@@ -231,6 +222,6 @@ func (f *exportForm) job() (path string, job export.Job) {
 	}
 	o := f.options
 	o.System = f.w.app.system
-	o.Name = f.w.shown.name
-	return path, export.Job{Doc: f.w.shown.doc, Format: f.format.Name, Options: o}
+	o.Name = f.w.session.name
+	return path, export.Job{Doc: f.w.session.doc(), Format: f.format.Name, Options: o}
 }

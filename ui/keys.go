@@ -1,7 +1,11 @@
 package ui
 
 import (
+	"path/filepath"
+	"strings"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -9,10 +13,11 @@ import (
 // window: the toolkit does not let Escape close a dialog, and sends a key to
 // the focused widget alone.
 
-// button is a widget.Button with that.
+// button is a widget.Button with that, and a tip.
 type button struct {
 	widget.Button
-	w *Window
+	w   *Window
+	tip string // what it does, with its key; "" where its text says all
 }
 
 func newButton(w *Window, text string, icon fyne.Resource, tapped func()) *button {
@@ -35,10 +40,30 @@ func (b *button) TypedKey(e *fyne.KeyEvent) {
 
 func (b *button) TypedRune(r rune) { b.w.rune(r) }
 
+// MouseIn shows the tip after a while, MouseOut takes it away.
+func (b *button) MouseIn(e *desktop.MouseEvent) {
+	b.Button.MouseIn(e)
+	b.w.tips.show(b, b.tip)
+}
+
+// MouseOut: see MouseIn.
+func (b *button) MouseOut() {
+	b.Button.MouseOut()
+	b.w.tips.hide()
+}
+
+// Tapped does what the button is for; its tip would only be in the way.
+func (b *button) Tapped(e *fyne.PointEvent) {
+	b.w.tips.hide()
+	b.Button.Tapped(e)
+}
+
 // entry is a widget.Entry whose Escape goes to the window.
 type entry struct {
 	widget.Entry
-	w *Window
+	w       *Window
+	escaped func()    // Escape; nil: the window's
+	arrows  func(int) // up (−1) and down (+1); nil: the field's own
 }
 
 func newEntry(w *Window, text string) *entry {
@@ -50,11 +75,20 @@ func newEntry(w *Window, text string) *entry {
 }
 
 func (e *entry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
+	switch {
+	case k.Name == fyne.KeyEscape && e.escaped != nil:
+		e.escaped()
+	case k.Name == fyne.KeyEscape:
 		e.w.key(k.Name, 0)
-		return
+	case k.Name == fyne.KeyF3:
+		e.w.ownKey(k.Name, heldModifiers())
+	case e.arrows != nil && k.Name == fyne.KeyUp:
+		e.arrows(-1)
+	case e.arrows != nil && k.Name == fyne.KeyDown:
+		e.arrows(1)
+	default:
+		e.Entry.TypedKey(k)
 	}
-	e.Entry.TypedKey(k)
 }
 
 // choice is a widget.Select whose Escape and Return go to the window.
@@ -101,4 +135,16 @@ func (t *tick) TypedKey(k *fyne.KeyEvent) {
 	default:
 		t.Check.TypedKey(k)
 	}
+}
+
+// pickBare selects a name without its ending, for typing another one.
+func (e *entry) pickBare() {
+	n := len([]rune(strings.TrimSuffix(e.Text, filepath.Ext(e.Text))))
+	e.CursorRow, e.CursorColumn = 0, 0
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	e.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	for range n {
+		e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	e.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 }

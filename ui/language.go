@@ -12,9 +12,8 @@ import (
 
 // chosenLanguage is the one that the user chose, or else the system's.
 func (a *App) chosenLanguage() model.Lang {
-	switch l := model.Lang(a.fyne.Preferences().String(prefLanguage)); l {
-	case model.English, model.Chinese:
-		return l
+	if a.memory.Language != "" {
+		return a.memory.Language
 	}
 	return SystemLanguage()
 }
@@ -28,7 +27,7 @@ func (a *App) setLanguage(l model.Lang) {
 		return
 	}
 	a.lang = l
-	a.fyne.Preferences().SetString(prefLanguage, string(l))
+	a.remember(func(m *memory) { m.Language = l })
 	a.speakToolkit()
 	for _, w := range a.windows {
 		w.build()

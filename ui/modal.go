@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -15,20 +18,24 @@ import (
 type modal struct {
 	w      *Window
 	popup  *widget.PopUp
-	under  *modal // the dialog that this one lies on
-	accept func() // Return; nil closes
-	closed func() // after it went, by whatever way; nil for nothing
+	row    *fyne.Container // of buttons
+	under  *modal          // the dialog that this one lies on
+	accept func()          // Return; nil closes
+	closed func()          // after it went, by whatever way; nil for nothing
 }
 
 // openModal shows a dialog of a title, a body and a row of buttons.
 func (w *Window) openModal(title string, body fyne.CanvasObject, buttons ...fyne.CanvasObject) *modal {
 	head := widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	head.SizeName = theme.SizeNameSubHeadingText
-	row := container.NewHBox(append([]fyne.CanvasObject{layout.NewSpacer()}, buttons...)...)
+	if !slices.ContainsFunc(buttons, func(o fyne.CanvasObject) bool { _, ok := o.(layout.SpacerObject); return ok }) {
+		buttons = append([]fyne.CanvasObject{layout.NewSpacer()}, buttons...)
+	}
+	row := container.NewHBox(buttons...)
 	p := theme.Padding()
 	foot := container.New(layout.NewCustomPaddedLayout(2*p, 0, 0, 0), row)
 	content := container.New(layout.NewCustomPaddedLayout(2*p, 3*p, 3*p, 3*p), container.NewBorder(head, foot, nil, nil, body))
-	m := &modal{w: w, under: w.modal, popup: widget.NewModalPopUp(content, w.win.Canvas())}
+	m := &modal{w: w, under: w.modal, row: row, popup: widget.NewModalPopUp(content, w.win.Canvas())}
 	w.modal = m
 	m.popup.Show()
 	return m
@@ -38,6 +45,12 @@ func (w *Window) openModal(title string, body fyne.CanvasObject, buttons ...fyne
 func (m *modal) resize(width, height float32) {
 	room := m.w.win.Canvas().Size()
 	m.popup.Resize(fyne.NewSize(min(width, room.Width-24), min(height, room.Height-24)))
+}
+
+// addButton puts a button at the end of the row.
+func (m *modal) addButton(b *button) {
+	m.row.Add(b)
+	m.popup.Refresh()
 }
 
 // close takes the dialog away, with all that lie on it.
@@ -114,9 +127,65 @@ func wrapped(text string, importance widget.Importance) *widget.Label {
 
 // explain is what went wrong as a sentence with its hint.
 func explain(w *Window, err error) string {
-	sentence, hint := words.Explain(w.app.lang, err)
-	if hint == "" {
-		return sentence
+	sentence, hint := explainParts(w, err)
+	return strings.TrimSpace(sentence + " " + hint)
+}
+
+func explainParts(w *Window, err error) (sentence, hint string) {
+	return words.Explain(w.app.lang, err)
+}
+
+// answer is a button of a question.
+type answer struct {
+	text  string
+	do    func() // nil: nothing
+	main  bool   // what Return does
+	apart bool   // at the other end of the row: what loses something
+}
+
+// question asks something that has several answers. Escape is escaped, if
+// that is not nil.
+func (w *Window) question(title, text, hint string, escaped func(), answers ...answer) *modal {
+	lines := container.NewVBox(wrapped(text, widget.MediumImportance))
+	if hint != "" {
+		lines.Add(wrapped(hint, widget.LowImportance))
 	}
-	return sentence + " " + hint
+	answered := false
+	var m *modal
+	var left, right []fyne.CanvasObject
+	var accept func()
+	for _, a := range answers {
+		take := func() {
+			answered = true
+			m.close()
+			if a.do != nil {
+				a.do()
+			}
+		}
+		b := newButton(w, a.text, nil, take)
+		if a.main {
+			b.Importance = widget.HighImportance
+			accept = take
+		}
+		if a.apart {
+			left = append(left, b)
+		} else {
+			right = append(right, b)
+		}
+	}
+	row := append(append(left, layout.NewSpacer()), right...)
+	m = w.openModal(title, lines, row...)
+	m.accept = accept
+	m.closed = func() {
+		if !answered && escaped != nil {
+			escaped()
+		}
+	}
+	height := float32(96)
+	for _, l := range lines.Objects {
+		l.Resize(fyne.NewSize(messageWidth-30, 1))
+		height += l.MinSize().Height + theme.Padding()
+	}
+	m.resize(messageWidth, height)
+	return m
 }

@@ -14,13 +14,38 @@ import (
 // own PDFs with a blueprint in them, tables.
 var openKinds = []string{file.Extension, ".pdf", ".csv"}
 
+// blankTemplate is what a new document is made of.
+const blankTemplate = "classic"
+
 // askOpen lets the user choose a file to open.
 func (w *Window) askOpen() {
 	w.choose(choosing{
 		title: w.t("open.choose"), accept: w.t("open.accept"),
 		folder: w.app.lastFolder(), kinds: openKinds,
-		done: func(path string) { w.app.windowFor(w).openPath(path) },
+		done: w.openFile,
 	})
+}
+
+// askImport lets the user choose a table.
+func (w *Window) askImport() {
+	w.choose(choosing{
+		title: w.t("import.choose"), accept: w.t("import.accept"),
+		folder: w.app.lastFolder(), kinds: []string{".csv"},
+		done: w.openFile,
+	})
+}
+
+// openFile opens a file in the window that is for it: the one that shows it
+// already, this one if it is empty, or a new one.
+func (w *Window) openFile(path string) {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	if other := w.app.showing(path); other != nil {
+		other.win.RequestFocus()
+		return
+	}
+	w.app.windowFor(w).openPath(path)
 }
 
 // openPath opens a file in this window.
@@ -28,7 +53,7 @@ func (w *Window) openPath(path string) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
-	w.app.fyne.Preferences().SetString(prefFolder, filepath.Dir(path))
+	w.app.remember(func(m *memory) { m.Folder = filepath.Dir(path) })
 	w.load(filepath.Base(path), func() (opened, error) { return readPath(path) })
 }
 
@@ -39,23 +64,46 @@ func (w *Window) openTemplate(name string) {
 	label := w.templateName(name)
 	to.load(label, func() (o opened, err error) {
 		defer guard(&err)
-		data, ok := assets.Template(name, string(lang))
-		if !ok {
-			return o, model.Faultf(nil, "ui.open.missing", "file", name)
-		}
+		o, err = readTemplate(name, lang)
 		o.name = label
-		o.doc, o.report, err = file.Decode(data)
 		return o, err
 	})
 }
 
-// dropped opens files that were dropped on the window. A dialog that is open
-// is left: a drop means a wish to see the file.
-func (w *Window) dropped(uris []fyne.URI) {
+func readTemplate(name string, lang model.Lang) (o opened, err error) {
+	data, ok := assets.Template(name, string(lang))
+	if !ok {
+		return o, model.Faultf(nil, "ui.open.missing", "file", name)
+	}
+	o.doc, o.report, err = file.Decode(data)
+	return o, err
+}
+
+// openBlank opens a new document: the five lanes of the book, one step, and
+// nothing in them.
+func (w *Window) openBlank() {
+	lang := w.app.lang
+	label := w.t("untitled")
+	w.app.windowFor(w).load(label, func() (o opened, err error) {
+		defer guard(&err)
+		o, err = blank(lang)
+		o.name = label
+		return o, err
+	})
+}
+
+// dropped opens files that were dropped on the window, and puts pictures
+// where they were dropped. A dialog that is open is left: a drop means a wish
+// to see the file.
+func (w *Window) dropped(at fyne.Position, uris []fyne.URI) {
 	w.closeModal()
 	for _, u := range uris {
-		if u.Scheme() == "file" {
-			w.app.windowFor(w).openPath(u.Path())
+		switch {
+		case u.Scheme() != "file":
+		case isPicture(u.Path()):
+			w.dropPicture(u.Path(), at)
+		default:
+			w.openFile(u.Path())
 		}
 	}
 }

@@ -8,28 +8,25 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// maxRecent is how many files are remembered.
-const maxRecent = 10
-
 // recent is the files opened last, the last first. Files that are gone are
 // not among them, but are remembered: a drive may come back.
 func (a *App) recent() []string {
-	all := a.fyne.Preferences().StringList(prefRecent)
-	return slices.DeleteFunc(slices.Clone(all), func(path string) bool {
+	return slices.DeleteFunc(slices.Clone(a.memory.Recent), func(path string) bool {
 		info, err := os.Stat(path)
 		return err != nil || info.IsDir()
 	})
 }
 
-// remember puts a file first.
-func (a *App) remember(path string) {
+// seen puts a file first among the recent ones.
+func (a *App) seen(path string) {
 	if path == "" {
 		return
 	}
-	all := a.fyne.Preferences().StringList(prefRecent)
-	all = slices.DeleteFunc(slices.Clone(all), func(p string) bool { return p == path })
-	all = append([]string{path}, all...)
-	a.fyne.Preferences().SetStringList(prefRecent, all[:min(len(all), maxRecent)])
+	a.remember(func(m *memory) {
+		m.Recent = slices.DeleteFunc(m.Recent, func(p string) bool { return p == path })
+		m.Recent = append([]string{path}, m.Recent...)
+		m.Folder = filepath.Dir(path)
+	})
 }
 
 func (w *Window) recentItems() []*fyne.MenuItem {
@@ -37,7 +34,7 @@ func (w *Window) recentItems() []*fyne.MenuItem {
 	for _, path := range w.app.recent() {
 		items = append(items, fyne.NewMenuItem(shortPath(path), func() {
 			if w.modal == nil {
-				w.app.windowFor(w).openPath(path)
+				w.openFile(path)
 			}
 		}))
 	}
@@ -58,7 +55,7 @@ func shortPath(path string) string {
 
 // lastFolder is where the last file was, or else the home folder.
 func (a *App) lastFolder() string {
-	folder := a.fyne.Preferences().String(prefFolder)
+	folder := a.memory.Folder
 	if info, err := os.Stat(folder); err == nil && info.IsDir() {
 		return folder
 	}

@@ -24,7 +24,7 @@ type screen struct {
 }
 
 // screenPatience is how long the screen test waits for one thing.
-const screenPatience = 60 * time.Second
+const screenPatience = 30 * time.Second
 
 // tools are the programs that the screen test needs.
 var tools = []string{"Xvfb", "openbox", "xdotool", "import", "cc"}
@@ -55,16 +55,29 @@ func newScreen(t *testing.T) *screen {
 	}
 	home := t.TempDir()
 	for _, e := range os.Environ() {
-		if name, _, _ := strings.Cut(e, "="); name != "WAYLAND_DISPLAY" && name != "LC_ALL" && name != "LANGUAGE" {
+		if name, _, _ := strings.Cut(e, "="); name != "WAYLAND_DISPLAY" && name != "FYNE_SCALE" && name != "LC_ALL" && name != "LANGUAGE" {
 			s.env = append(s.env, e)
 		}
 	}
 	s.env = append(s.env, "DISPLAY=:"+strings.TrimSpace(string(display[:n])), "LANG=en_US.UTF-8", "LC_ALL=en_US.UTF-8",
-		"HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home, "XDG_DATA_HOME="+home, "LIBGL_ALWAYS_SOFTWARE=1")
+		"HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home, "XDG_DATA_HOME="+home, "XDG_STATE_HOME="+home, "LIBGL_ALWAYS_SOFTWARE=1")
+	s.remember(home, "{\"toured\": true, \"language\": \"en\", \"panels\": {\"hideLeft\": true, \"hideRight\": true}}")
 	manager := exec.Command("openbox", "--sm-disable")
 	manager.Env = s.env
 	s.start(manager)
 	return s
+}
+
+// remember writes what the program remembers.
+func (s *screen) remember(home, memory string) {
+	s.t.Helper()
+	folder := filepath.Join(home, "touchline")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		s.t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, memoryFile), []byte(memory), 0o600); err != nil {
+		s.t.Fatal(err)
+	}
 }
 
 // start runs a program until the test ends.
@@ -89,8 +102,23 @@ func (s *screen) until(what string, so func() bool) {
 		select {
 		case <-again.C:
 		case <-end:
+			s.keep()
 			s.t.Fatalf("waited in vain until %s; the program said:\n%s", what, s.log.String())
 		}
+	}
+}
+
+// keep keeps a picture of the screen where TOUCHLINE_SCREENSHOT says, for who
+// looks into why a test fails.
+func (s *screen) keep() {
+	path := os.Getenv("TOUCHLINE_SCREENSHOT")
+	if path == "" {
+		return
+	}
+	c := exec.Command("import", "-silent", "-window", "root", path)
+	c.Env = s.env
+	if err := c.Run(); err != nil {
+		s.t.Log(err)
 	}
 }
 
@@ -166,6 +194,7 @@ func TestTheRealWindow(t *testing.T) {
 	s.do("windowactivate", "--sync", id)
 	// On the desk beside the paper, where no card lights up.
 	s.do("mousemove", "--window", id, "30", "500")
+	s.do("key", "shift+1")
 	whole := s.atRest("the picture is there", nil)
 	if n := colours(whole); n < 500 {
 		t.Fatalf("the window shows %d colours: no picture", n)
@@ -175,8 +204,8 @@ func TestTheRealWindow(t *testing.T) {
 	zoomed := s.atRest("the wheel with Ctrl zooms", whole)
 	s.do("click", "--repeat", "3", "--delay", "60", "5")
 	scrolled := s.atRest("the wheel scrolls", zoomed)
-	s.do("mousemove", "--window", id, "640", "500", "mousedown", "1", "mousemove_relative", "--sync", "--", "-90", "-60",
-		"mousemove_relative", "--sync", "--", "-90", "-60", "mouseup", "1", "mousemove", "--window", id, "30", "500")
+	s.do("mousemove", "--window", id, "640", "500", "mousedown", "2", "mousemove_relative", "--sync", "--", "-90", "-60",
+		"mousemove_relative", "--sync", "--", "-90", "-60", "mouseup", "2", "mousemove", "--window", id, "30", "500")
 	s.atRest("a drag pans", scrolled)
 	s.do("key", "shift+1")
 	s.until("the whole picture is back, as it was", func() bool { return bytes.Equal(s.picture().Pix, whole.Pix) })

@@ -1,101 +1,125 @@
 package ui
 
 import (
-	"context"
-
+	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
-	"touchline/canvas/layout"
-	"touchline/canvas/raster"
-	"touchline/canvas/text"
 	"touchline/model"
-	"touchline/ui/board"
+	"touchline/model/keep"
 )
 
-// shown is a document with its picture.
-type shown struct {
-	opened
-	plan    *layout.Plan
-	theme   string
-	painter *raster.Painter
-	picture board.Picture
-}
-
-// draw lays a document out and composes its picture.
-func draw(ctx context.Context, o opened, theme string, system *text.System) (s *shown, err error) {
-	defer guard(&err)
-	s = &shown{opened: o, plan: layout.Make(o.doc, layout.Options{})}
-	if err := ctx.Err(); err != nil {
-		return nil, err
+// show shows a document in the window.
+func (w *Window) show(o opened) {
+	w.leaveSession()
+	s := &session{ed: o.ed, name: o.name, path: o.path, hash: o.hash, saved: o.doc, draft: o.draft, lock: o.lock}
+	if o.dirty || !o.report.Clean() {
+		s.saved = nil
 	}
-	s.compose(theme, system)
-	return s, ctx.Err()
-}
-
-// compose makes the picture of the plan in a theme.
-func (s *shown) compose(theme string, system *text.System) {
-	t, ok := compose.ThemeNamed(theme)
-	if !ok {
-		t = compose.Themes()[0]
+	w.session = s
+	w.app.keeps(nil, s.draft)
+	s.note()
+	if o.found != nil {
+		w.taken(o.found, s.draft)
 	}
-	s.theme = theme
-	scene := compose.Scene(s.plan, t)
-	s.painter = raster.NewPainter(scene, system)
-	p := s.plan
-	s.picture = board.Picture{Scene: scene, Painter: s.painter, Heads: editor.Heads{
-		Left: p.Top.X, Right: p.Frozen.X, Top: p.Top.Y, Bottom: p.Frozen.Y, End: gridEnd(p),
-	}}
-}
-
-// gridEnd is the lower edge of the last lane, in pt.
-func gridEnd(p *layout.Plan) float64 {
-	if n := len(p.Lanes); n > 0 {
-		return p.Lanes[n-1].Body.Bottom()
-	}
-	return p.Size.H
-}
-
-// show puts a document into the window.
-func (w *Window) show(s *shown) {
-	w.shown = s
-	w.app.remember(s.path)
+	w.watchFile(s)
+	w.app.seen(s.path)
 	w.build()
-	w.board.Open(s.picture)
+	w.board.Open(s.ed)
+	if p, ok := w.app.recalled(s.path); ok {
+		w.board.Return(p)
+	}
+	w.follow()
 	w.focusBoard()
-	if text := w.warnings(s.opened); text != "" {
+	if text := w.warnings(o); text != "" {
 		w.tell(w.t("open.partly", "file", s.name), text, "")
 	}
-	if s.theme != w.app.pictureTheme() {
-		w.recompose() // the look changed while the file was read
-	}
+	w.recompose() // the look may have changed while the file was read
+	w.tourOnce()
 }
 
-// recompose makes the picture in the windows' look, from the plan that is
-// there.
-func (w *Window) recompose() {
-	s := w.shown
-	theme := w.app.pictureTheme()
-	if s == nil || s.theme == theme {
+// keepDraft begins the draft of a document that had none: it was read-only.
+func (w *Window) keepDraft(s *session) {
+	if w.app.state == "" || s.draft != nil {
 		return
 	}
-	next := *s
-	go func() {
-		next.compose(theme, w.app.system)
-		w.app.later(func() {
-			if w.shown == s { // still the same document
-				w.shown = &next
-				w.board.Update(next.picture, nil)
-				w.recompose() // if the look changed once more meanwhile
-			}
-		})
-	}()
+	draft, err := keep.OpenDraft(w.app.state, s.origin(), w.trouble)
+	if err != nil {
+		w.trouble(err)
+		return
+	}
+	s.draft = draft
+	w.app.keeps(nil, draft)
+	s.note()
 }
 
-// card is the card of an owner such as "card:c123", or nil.
-func (s *shown) card(owner string) *model.Card {
-	const prefix = "card:"
-	if s == nil || len(owner) <= len(prefix) || owner[:len(prefix)] != prefix {
+// recompose brings the picture to the windows' look.
+func (w *Window) recompose() {
+	if w.session != nil {
+		w.did(w.session.ed.SetTheme(themeNamed(w.app.pictureTheme())))
+	}
+}
+
+// did follows what the window itself did with the editor.
+func (w *Window) did(d editor.Did) { w.board.Did(d) }
+
+// changed follows what an event changed, whoever caused it.
+func (w *Window) changed(d editor.Did) {
+	s := w.session
+	if s == nil {
+		return
+	}
+	if d.Has(editor.Edited) {
+		s.note()
+		w.retitle()
+		w.status.follow()
+	}
+	if d.Has(editor.Moved) {
+		w.status.showZoom()
+	}
+	if d&(editor.Edited|editor.Picked) != 0 {
+		w.updatePanels()
+		w.enableTools()
+	}
+	if d&(editor.Pointed|editor.Picked|editor.Edited|editor.Said) != 0 {
+		w.status.showCard()
+	}
+	w.field.follow(d)
+}
+
+// follow brings all that stands around the board to the document.
+func (w *Window) follow() {
+	w.changed(editor.Edited | editor.Moved | editor.Pointed | editor.Picked)
+}
+
+// Editor is the editor of the document that the window shows, or nil.
+func (w *Window) Editor() *editor.Editor {
+	if w.session == nil {
 		return nil
 	}
-	return s.doc.Card(model.CardID(owner[len(prefix):]))
+	return w.session.ed
 }
+
+// Lang is the language of the window.
+func (w *Window) Lang() model.Lang { return w.app.lang }
+
+// Theme is the colours of the picture on the screen.
+func (w *Window) Theme() *compose.Theme { return themeNamed(w.app.pictureTheme()) }
+
+// Did follows what a panel did with the editor.
+func (w *Window) Did(d editor.Did) { w.did(d) }
+
+// Reveal brings into view what an owner owns.
+func (w *Window) Reveal(o canvas.Owner) {
+	if w.session == nil {
+		return
+	}
+	if box, ok := w.session.ed.Box(o); ok {
+		w.did(w.session.ed.Show(w.session.ed.View().Showing(box)))
+	}
+}
+
+// FocusBoard gives the keyboard back to the canvas.
+func (w *Window) FocusBoard() { w.focusBoard() }
+
+// Later runs a function on the toolkit's goroutine.
+func (w *Window) Later(f func()) { w.app.later(f) }

@@ -3,6 +3,7 @@ package ui
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,44 +12,60 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas/editor"
+	planning "touchline/canvas/layout"
+	"touchline/model/words"
 )
 
-// statusBar is the window's lower edge: what is being done or what the
-// pointer is on, and the zoom.
+// statusBar is the window's lower edge: when the draft was kept, what is
+// being done, said or selected, the problems, and the zoom.
 type statusBar struct {
-	w      *Window
-	object fyne.CanvasObject
-	text   *widget.Label
-	zoom   *widget.Label
-	wait   *fyne.Container
-	stop   *button
-	moving *widget.ProgressBarInfinite
+	w        *Window
+	object   fyne.CanvasObject
+	draft    *widget.Label
+	text     *widget.Label
+	problems *flatButton
+	zoom     *flatButton
+	wait     *fyne.Container
+	stop     *button
+	moving   *widget.ProgressBarInfinite
+
+	until     time.Time // a message stays at least as long
+	following bool      // the draft is asked again soon
 }
 
+// How long messages stay, whatever the pointer passes over.
+const (
+	messageStays = 4 * time.Second
+	warningStays = 12 * time.Second
+)
+
 func newStatusBar(w *Window) *statusBar {
-	s := &statusBar{w: w, text: widget.NewLabel(""), zoom: widget.NewLabel("")}
+	s := &statusBar{w: w, text: widget.NewLabel(""), draft: widget.NewLabel("")}
 	s.text.Truncation = fyne.TextTruncateEllipsis
-	s.zoom.Alignment = fyne.TextAlignCenter
+	s.draft.Importance = widget.SuccessImportance
 	s.moving = widget.NewProgressBarInfinite()
 	s.moving.Stop()
 	s.stop = newButton(w, w.t("cancel"), theme.CancelIcon(), nil)
 	s.stop.Importance = widget.LowImportance
 	s.wait = container.NewHBox(container.New(layout.NewCustomPaddedLayout(8, 8, 0, 0), sized(s.moving, 120, 8)), s.stop)
 	s.wait.Hide()
-
-	var zoom fyne.CanvasObject = layout.NewSpacer()
-	if w.shown != nil {
-		small := func(id, text string) fyne.CanvasObject {
-			a := actionNamed(id)
-			b := newButton(w, text, nil, func() { w.do(a) })
-			b.Importance = widget.LowImportance
-			return b
-		}
-		zoom = container.NewHBox(small("zoom.out", "−"), sized(s.zoom, 64, 0), small("zoom.in", "+"), small("zoom.fit", w.t("tool.zoom.fit")))
+	right := container.NewHBox(s.wait)
+	if w.session != nil {
+		s.problems = s.small("panel.problems", "")
+		s.zoom = s.small("zoom.full", "")
+		right.Add(s.problems)
+		right.Add(container.NewHBox(s.small("zoom.out", "−"), sized(s.zoom, 58, 0), s.small("zoom.in", "+"), s.small("zoom.fit", w.t("tool.zoom.fit"))))
 	}
-	s.object = container.NewBorder(nil, nil, nil, container.NewHBox(s.wait, zoom), s.text)
-	s.showCard()
+	s.object = container.NewBorder(nil, nil, s.draft, right, s.text)
 	return s
+}
+
+// small is a flat button of an action.
+func (s *statusBar) small(id, text string) *flatButton {
+	a := actionNamed(id)
+	b := newFlatButton(s.w, text, nil, func() { s.w.do(a) })
+	b.tip = s.w.tipOf(a)
+	return b
 }
 
 // sized gives an object a least size.
@@ -73,10 +90,16 @@ func (l leastLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return least
 }
 
-// busy says what is being done, with a way to stop it.
+// busy says what is being done, with a way to stop it if there is one.
 func (s *statusBar) busy(text string, cancel func()) {
-	s.text.SetText(text)
+	s.until = time.Time{}
+	s.show(text, widget.MediumImportance)
 	s.stop.OnTapped = cancel
+	if cancel == nil {
+		s.stop.Hide()
+	} else {
+		s.stop.Show()
+	}
 	s.wait.Show()
 	s.moving.Start()
 }
@@ -85,44 +108,162 @@ func (s *statusBar) busy(text string, cancel func()) {
 func (s *statusBar) idle() {
 	s.moving.Stop()
 	s.wait.Hide()
+	s.until = time.Time{}
 	s.showCard()
 }
 
-// say shows a sentence until something else happens.
-func (s *statusBar) say(text string) { s.text.SetText(text) }
+// say shows a sentence for a while.
+func (s *statusBar) say(text string) { s.hold(text, widget.MediumImportance, messageStays) }
 
-func (s *statusBar) showZoom() {
-	if s.w.shown != nil {
-		s.zoom.SetText(strconv.Itoa(editor.Percent(s.w.board.View().Zoom)) + " %")
+// warn shows a sentence that should not be missed.
+func (s *statusBar) warn(text string) { s.hold(text, widget.WarningImportance, warningStays) }
+
+func (s *statusBar) hold(text string, i widget.Importance, stays time.Duration) {
+	until := time.Now().Add(stays)
+	s.until = until
+	s.show(text, i)
+	time.AfterFunc(stays, func() {
+		s.w.app.later(func() {
+			if s.until.Equal(until) {
+				s.until = time.Time{}
+				s.showCard()
+			}
+		})
+	})
+}
+
+func (s *statusBar) show(text string, i widget.Importance) {
+	if s.text.Text != text || s.text.Importance != i {
+		s.text.Importance = i
+		s.text.SetText(text)
 	}
 }
 
-// showCard says what the pointer is on, or else what is picked, or else what
-// the document holds.
+func (s *statusBar) showZoom() {
+	if s.zoom != nil {
+		s.zoom.setText(strconv.Itoa(editor.Percent(s.w.board.View().Zoom))+" %", "")
+	}
+}
+
+// follow shows how the draft stands, and looks again until it is kept.
+func (s *statusBar) follow() {
+	d := s.w.session
+	if d == nil {
+		return
+	}
+	text, importance, pending := s.draftText(d)
+	if s.draft.Text != text || s.draft.Importance != importance {
+		s.draft.Importance = importance
+		s.draft.SetText(text)
+	}
+	if !pending || s.following {
+		return
+	}
+	s.following = true
+	const again = 300 * time.Millisecond
+	time.AfterFunc(again, func() {
+		s.w.app.later(func() {
+			s.following = false
+			if s.w.status == s {
+				s.follow()
+			}
+		})
+	})
+}
+
+func (s *statusBar) draftText(d *session) (text string, i widget.Importance, pending bool) {
+	t := s.w.t
+	switch {
+	case d.ed.ReadOnly():
+		return t("status.read-only"), widget.WarningImportance, false
+	case d.draft == nil:
+		return "", widget.MediumImportance, false
+	}
+	k := d.draft.State()
+	switch {
+	case k.Err != nil:
+		return t("status.draft.failed"), widget.DangerImportance, true
+	case !d.unsaved() && d.path != "":
+		return t("status.saved"), widget.LowImportance, k.Pending
+	case !d.unsaved():
+		return "", widget.MediumImportance, k.Pending
+	case k.At.IsZero():
+		return t("status.draft.soon"), widget.LowImportance, true
+	}
+	return t("status.draft", "time", k.At.Format(time.TimeOnly)), widget.SuccessImportance, k.Pending
+}
+
+// showCard says what the editor has to say, or what the pointer is on, or
+// what is selected, or else what the document holds.
 func (s *statusBar) showCard() {
 	w := s.w
-	if w.shown == nil {
-		s.text.SetText(w.t("status.welcome"))
+	if time.Now().Before(s.until) || s.wait.Visible() {
 		return
 	}
-	on := w.board.On()
-	if on == "" {
-		on = w.board.Picked()
-	}
-	c := w.shown.card(string(on))
-	if c == nil {
-		d := w.shown.doc
-		s.text.SetText(w.t("status.document", "cards", d.CardTable().Len(), "steps", len(d.Steps()), "lanes", len(d.Lanes)))
+	if w.session == nil {
+		s.show(w.t("status.welcome"), widget.MediumImportance)
 		return
 	}
-	parts := []string{oneLine(c.Text)}
-	if step := w.shown.doc.Step(c.Step); step != nil && step.Name != "" {
-		parts = append(parts, oneLine(step.Name))
+	ed := w.session.ed
+	if st := ed.Status(); st.Key != "" {
+		args := make([]any, len(st.Args))
+		for i, a := range st.Args {
+			args[i] = a
+		}
+		s.show(words.T(w.app.lang, st.Key, args...), widget.MediumImportance)
+		return
 	}
-	if name := w.laneName(c); name != "" {
-		parts = append(parts, name)
+	s.show(w.selected(), widget.MediumImportance)
+}
+
+// selected says what is selected: "2 cards", "Await the result · Review".
+func (w *Window) selected() string {
+	ed := w.session.ed
+	doc, sel := ed.Document(), ed.Selection()
+	switch {
+	case sel.Len() == 0:
+		return w.t("status.document", "cards", doc.CardTable().Len(), "steps", len(doc.Steps()), "lanes", len(doc.Lanes))
+	case sel.Len() > 1:
+		kind := string(sel.Kind())
+		if kind == "" {
+			kind = "mixed"
+		}
+		return words.N(w.app.lang, "ui.status.selected."+kind, sel.Len())
 	}
-	s.text.SetText(strings.Join(parts, "  ·  "))
+	kind, _ := editor.Split(sel.Sole())
+	parts := []string{words.N(w.app.lang, "ui.status.selected."+string(kind), 1)}
+	if text, ok := ed.Text(sel.Sole()); ok && text != "" {
+		parts = append(parts, oneLine(text))
+	}
+	if kind == editor.KindCard {
+		c := doc.Card(sel.Cards()[0])
+		if step := doc.Step(c.Step); step != nil && step.Name != "" {
+			parts = append(parts, oneLine(step.Name))
+		}
+		if lane := doc.Lane(c.Lane); lane != nil {
+			parts = append(parts, oneLine(planning.LaneName(w.app.lang, lane)))
+		}
+	}
+	return strings.Join(parts, "  ·  ")
+}
+
+// showProblems says how many problems there are.
+func (s *statusBar) showProblems() {
+	if s.problems == nil || s.w.problems == nil {
+		return
+	}
+	text, errors := s.w.problems.Summary()
+	color := theme.ColorNamePlaceHolder
+	switch {
+	case text == "":
+		text = s.w.t("status.problems.none")
+	case errors:
+		color = theme.ColorNameError
+	default:
+		color = theme.ColorNameWarning
+	}
+	s.problems.setText(text, color)
+	s.object.Refresh()
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"touchline/assets"
+	"touchline/canvas/compose"
 	"touchline/ui/board"
 )
 
@@ -24,9 +25,8 @@ const (
 // where the toolkit can ask for it; elsewhere it would say dark on most
 // desktops, so there it is light, as paper is.
 func (a *App) chosenAppearance() appearance {
-	switch to := appearance(a.fyne.Preferences().String(prefAppearance)); to {
-	case appearanceSystem, appearanceLight, appearanceDark:
-		return to
+	if a.memory.Appearance != "" {
+		return a.memory.Appearance
 	}
 	if runtime.GOOS == "darwin" || runtime.GOOS == "windows" {
 		return appearanceSystem
@@ -180,7 +180,7 @@ func (a *App) dark() bool {
 
 // setAppearance changes the look of every window, and remembers it.
 func (a *App) setAppearance(to appearance) {
-	a.fyne.Preferences().SetString(prefAppearance, string(to))
+	a.remember(func(m *memory) { m.Appearance = to })
 	a.theme = newTheme(to)
 	a.fyne.Settings().SetTheme(a.theme) // which calls repaintAll
 	for _, w := range a.windows {
@@ -194,6 +194,15 @@ func (a *App) pictureTheme() string {
 		return "dark"
 	}
 	return "colour"
+}
+
+// themeNamed is a theme of pictures; the first one, if there is none of the
+// name.
+func themeNamed(name string) *compose.Theme {
+	if t, ok := compose.ThemeNamed(name); ok {
+		return t
+	}
+	return compose.Themes()[0]
 }
 
 func (a *App) boardLook() board.Look {

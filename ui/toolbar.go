@@ -1,45 +1,84 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
-// The toolbar: what stands at its left and at its right end. An action that
-// cannot be done now is not there.
+// The toolbar: what stands at its left and at its right end. A bar parts
+// groups.
 var (
-	toolsLeft  = []string{"open", "start"}
-	toolsRight = []string{"zoom.fit", "export"}
+	toolsLeft  = []string{"undo", "redo", separator, "away", "card.new", "link", "step.add.right", "lane.add.below", "note.new", separator, "mark.truth", "mark.fail", "mark.wait"}
+	toolsRight = []string{"find", "panel.problems", "export"}
 )
 
 // mainTool is the one that stands out.
 const mainTool = "export"
 
-func (w *Window) toolbar() fyne.CanvasObject {
-	var row []fyne.CanvasObject
-	for _, id := range toolsLeft {
-		row = append(row, w.tool(id)...)
-	}
-	row = append(row, layout.NewSpacer())
-	for _, id := range toolsRight {
-		row = append(row, w.tool(id)...)
-	}
-	p := theme.Padding()
-	bar := container.New(layout.NewCustomPaddedLayout(p, p+2, 2*p, 2*p), container.NewHBox(row...))
-	return container.New(layout.NewCustomPaddedVBoxLayout(0), bar, hairline())
+// iconTools are shown by their icons alone.
+var iconTools = map[string]bool{"undo": true, "redo": true, "find": true}
+
+// tool is a button of the toolbar.
+type tool struct {
+	*flatButton
+	action action
 }
 
-func (w *Window) tool(id string) []fyne.CanvasObject {
-	a := actionNamed(id)
-	if ok, _ := a.enabled(w); !ok {
+// toolbar is nil on the start page: there is nothing to draw on.
+func (w *Window) toolbar() fyne.CanvasObject {
+	w.tools = nil
+	if w.session == nil {
 		return nil
 	}
-	b := newButton(w, w.t("tool."+id), a.icon, func() { w.do(a) })
-	if id == mainTool {
-		b.Importance = widget.HighImportance
+	var row []fyne.CanvasObject
+	add := func(ids []string) {
+		for _, id := range ids {
+			if id == separator {
+				row = append(row, sized(canvas.NewRectangle(nil), 6, 0))
+				continue
+			}
+			row = append(row, w.tool(id))
+		}
 	}
-	return []fyne.CanvasObject{b}
+	add(toolsLeft)
+	row = append(row, layout.NewSpacer())
+	add(toolsRight)
+	p := theme.Padding()
+	bar := container.New(layout.NewCustomPaddedLayout(p, p+2, 2*p, 2*p), container.NewHBox(row...))
+	w.enableTools()
+	// A window that is narrower than its tools shows the first of them.
+	scroll := container.NewHScroll(bar)
+	scroll.SetMinSize(fyne.NewSize(100, bar.MinSize().Height))
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), scroll, hairline())
+}
+
+func (w *Window) tool(id string) fyne.CanvasObject {
+	a := actionNamed(id)
+	text := w.t("tool." + id)
+	if r, ok := letters[id]; ok {
+		text += " " + strings.ToUpper(string(r))
+	} else if len(a.keys) > 0 && a.keys[0].char != 0 {
+		text += " " + w.keyLabel(a.keys[0])
+	}
+	var icon fyne.Resource
+	if iconTools[id] {
+		text, icon = "", a.icon
+	}
+	b := newFlatButton(w, text, icon, func() { w.do(a) })
+	b.edge, b.main = true, id == mainTool
+	w.tools = append(w.tools, &tool{b, a})
+	return b
+}
+
+// enableTools shows which tools can be used now; the tip says why the others
+// cannot.
+func (w *Window) enableTools() {
+	for _, t := range w.tools {
+		t.allow(t.action.why(w) == "", w.tipOf(t.action))
+	}
 }

@@ -10,19 +10,34 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
-	"touchline/canvas/editor"
 	"touchline/ui/board"
+	"touchline/ui/panels"
 )
 
 // Window shows one document, or the welcome page.
 type Window struct {
-	app    *App
-	win    fyne.Window
-	board  *board.Board
-	shown  *shown // nil: the welcome page
-	status *statusBar
-	panel  *cardPanel
-	modal  *modal // the dialog on top; nil for none
+	app     *App
+	win     fyne.Window
+	board   *board.Board
+	session *session // nil: the welcome page
+
+	status    *statusBar
+	tools     []*tool
+	tips      *tipLayer
+	panes     *panes // nil: the welcome page
+	find      *findBar
+	inspector *panels.Inspector
+	outline   *panels.Outline
+	palette   *panels.Palette
+	problems  *panels.Problems
+	field     *textField      // of a text that is edited in the picture
+	commands  *commandPalette // that was opened last
+	touring   *tour           // the hint that shows; nil for none
+	hints     *fyne.Container // over the canvas, for it
+
+	modal      *modal // the dialog on top; nil for none
+	asking     bool   // whether the window may go
+	conflicted bool   // what to do about a file that changed
 
 	loading context.CancelFunc // of the document that is being opened; nil for none
 	life    context.Context    // ends with the window
@@ -36,21 +51,30 @@ const (
 
 func (a *App) newWindow() *Window {
 	life, end := context.WithCancel(a.life)
-	w := &Window{app: a, win: a.fyne.NewWindow("Touchline"), board: board.New(a.later), life: life}
+	w := &Window{app: a, win: a.fyne.NewWindow("Touchline"), board: board.New(a.later, a.system), life: life}
+	w.tips = newTipLayer(a)
 	w.board.SetLook(a.boardLook())
-	w.board.Changed = w.looked
-	w.board.Key = w.key
+	w.board.Changed = w.changed
+	w.field = newTextField(w)
+	w.board.Asked = w.requested
+	w.board.Tip = w.padTip
+	w.board.Key = w.boardKey
 	w.board.Rune = w.rune
-	w.board.Shortcut = w.shortcut
+	w.board.Shortcut = w.boardShortcut
 	a.windows = append(a.windows, w)
 	w.win.SetPadded(false)
+	w.win.SetCloseIntercept(w.askClose)
 	w.win.SetOnClosed(func() {
 		end()
 		a.forget(w)
 	})
-	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
+	w.win.SetOnDropped(w.dropped)
 	w.build()
-	w.win.Resize(fyne.NewSize(windowWidth, windowHeight))
+	width, height := a.memory.Width, a.memory.Height
+	if width == 0 || height == 0 {
+		width, height = windowWidth, windowHeight
+	}
+	w.win.Resize(fyne.NewSize(width, height))
 	w.win.Show()
 	return w
 }
@@ -59,22 +83,68 @@ func (a *App) newWindow() *Window {
 // board that it has.
 func (w *Window) build() {
 	w.closeModal()
+	w.tips.hide()
+	w.touring = nil
 	w.status = newStatusBar(w)
-	w.panel = newCardPanel(w)
-	w.win.SetMainMenu(w.mainMenu())
-	w.win.SetTitle(w.title())
+	w.panes, w.find = nil, nil
 	var middle fyne.CanvasObject
-	if w.shown == nil {
+	if w.session == nil {
 		middle = w.welcome()
 	} else {
-		middle = flush(nil, nil, w.panel.object, w.board)
-		w.panel.around = middle
+		middle = w.workshop()
 	}
-	top := w.toolbar()
+	w.remenu()
+	w.win.SetTitle(w.title())
 	bottom := container.New(layout.NewCustomPaddedVBoxLayout(0), hairline(), w.status.object)
-	w.win.SetContent(flush(top, bottom, nil, middle))
+	w.win.SetContent(container.NewStack(flush(w.toolbar(), bottom, nil, middle), w.tips.object))
 	w.listen()
-	w.looked(editor.Moved | editor.Pointed | editor.Picked)
+	w.follow()
+	w.status.showCard()
+	w.focusBoard()
+}
+
+// workshop is the board with what stands around it.
+func (w *Window) workshop() fyne.CanvasObject {
+	w.inspector = panels.NewInspector(w)
+	w.outline = panels.NewOutline(w)
+	w.palette = panels.NewPalette(w)
+	w.problems = panels.NewProblems(w)
+	w.problems.OnChanged(func() { w.status.showProblems() })
+	w.find = newFindBar(w)
+	left := container.NewBorder(nil, w.palette.Object(), nil, nil, w.outline.Object())
+	w.hints = container.NewStack()
+	middle := flush(w.find.object, nil, nil, container.NewStack(w.board, w.hints))
+	w.panes = newPanes(w.app.memory.Panels, ground(left), middle, ground(w.inspector.Object()), ground(w.problems.Object()), func(m panelMemory) {
+		w.app.remember(func(all *memory) { all.Panels = m })
+	})
+	return w.panes.object
+}
+
+// ground puts the windows' ground under a panel.
+func ground(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewStack(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)), o)
+}
+
+// updatePanels brings the panels to the document.
+func (w *Window) updatePanels() {
+	if w.panes == nil {
+		return
+	}
+	w.inspector.Update()
+	w.outline.Update()
+	w.palette.Update()
+	w.problems.Update()
+}
+
+// setPanels shows and hides panels, in every window.
+func (w *Window) setPanels(change func(*panelMemory)) {
+	w.app.remember(func(m *memory) { change(&m.Panels) })
+	for _, other := range w.app.windows {
+		if other.panes != nil {
+			other.panes.set(w.app.memory.Panels)
+		}
+		other.remenu()
+	}
 	w.focusBoard()
 }
 
@@ -82,8 +152,8 @@ func (w *Window) build() {
 // and in dialogs.
 func (w *Window) listen() {
 	c := w.win.Canvas()
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.key(e.Name, heldModifiers()) })
-	c.SetOnTypedRune(w.rune)
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.looseKey(e) })
+	c.SetOnTypedRune(w.looseRune)
 }
 
 func heldModifiers() fyne.KeyModifier {
@@ -94,29 +164,8 @@ func heldModifiers() fyne.KeyModifier {
 }
 
 func (w *Window) focusBoard() {
-	if w.shown != nil && w.modal == nil {
+	if w.session != nil && w.modal == nil && w.field.owner == "" {
 		w.win.Canvas().Focus(w.board)
-	}
-}
-
-// title is what the window manager shows.
-func (w *Window) title() string {
-	if w.shown == nil {
-		return "Touchline"
-	}
-	return w.shown.name + " — Touchline"
-}
-
-// looked follows what the board tells.
-func (w *Window) looked(d editor.Did) {
-	if d.Has(editor.Moved) {
-		w.status.showZoom()
-	}
-	if d.Has(editor.Pointed) || d.Has(editor.Picked) {
-		w.status.showCard()
-	}
-	if d.Has(editor.Picked) {
-		w.panel.show(w.board.Picked())
 	}
 }
 

@@ -30,10 +30,22 @@ func newDesk(t *testing.T, lang model.Lang) *desk {
 	t.Helper()
 	t.Setenv("LANG", "en_US.UTF-8")
 	t.Setenv("LC_ALL", "")
+	return newDeskIn(t, lang, t.TempDir())
+}
+
+// newDeskIn is newDesk with a state folder of an earlier desk.
+func newDeskIn(t *testing.T, lang model.Lang, state string) *desk {
+	t.Helper()
 	f := test.NewTempApp(t)
-	f.Preferences().SetString(prefLanguage, string(lang))
-	d := &desk{App: New(f), t: t, todo: make(chan func(), 1000)}
+	d := &desk{App: New(f, state), t: t, todo: make(chan func(), 10000)}
 	d.later = func(f func()) { d.todo <- f }
+	d.lang = lang
+	d.remember(func(m *memory) { m.Language, m.Toured = lang, true })
+	t.Cleanup(func() {
+		d.end()
+		d.leave()
+		d.settle()
+	})
 	return d
 }
 
@@ -74,7 +86,7 @@ func (d *desk) opened() (*Window, string) {
 	path := template(d.t, "bank")
 	d.Start([]string{path})
 	w := d.windows[0]
-	d.until("the file is shown", func() bool { return w.shown != nil })
+	d.until("the file is shown", func() bool { return w.session != nil })
 	return w, path
 }
 
@@ -109,7 +121,7 @@ func TestWhatCannotBeOpenedSaysWhy(t *testing.T) {
 		d.Start([]string{path})
 		w := d.windows[0]
 		d.until("it says why", func() bool { return w.modal != nil })
-		if w.shown != nil {
+		if w.session != nil {
 			t.Errorf("%s is shown", path)
 		}
 		w.key(fyne.KeyEscape, 0)
@@ -131,11 +143,11 @@ func TestDroppedFilesOpen(t *testing.T) {
 	d := newDesk(t, model.English)
 	d.Start(nil)
 	w := d.windows[0]
-	w.dropped([]fyne.URI{storage.NewFileURI(template(t, "bank")), storage.NewFileURI(template(t, "hotel"))})
+	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(template(t, "bank")), storage.NewFileURI(template(t, "hotel"))})
 	d.until("both are shown", func() bool {
-		return len(d.windows) == 2 && d.windows[0].shown != nil && d.windows[1].shown != nil
+		return len(d.windows) == 2 && d.windows[0].session != nil && d.windows[1].session != nil
 	})
-	if d.windows[0] != w || w.shown.name != "bank.blueprint" {
+	if d.windows[0] != w || w.session.name != "bank.blueprint" {
 		t.Error("the first file did not take the window that was empty")
 	}
 }
@@ -144,15 +156,15 @@ func TestOurOwnPDFOpensAsItsBlueprint(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
 	path := filepath.Join(t.TempDir(), "page.pdf")
-	w.export(path, export.Job{Doc: w.shown.doc, Format: "pdf", Options: export.Defaults("pdf")})
+	w.export(path, export.Job{Doc: w.session.doc(), Format: "pdf", Options: export.Defaults("pdf")})
 	progress := w.modal
 	d.until("it is written", func() bool { return w.modal != nil && w.modal != progress })
 	w.closeModal()
-	w.dropped([]fyne.URI{storage.NewFileURI(path)})
-	d.until("the PDF is shown", func() bool { return len(d.windows) == 2 && d.windows[1].shown != nil })
-	got, want := d.windows[1].shown, w.shown
-	if got.doc.CardTable().Len() != want.doc.CardTable().Len() || got.path != "" {
-		t.Errorf("%d cards of %q, want %d of no file", got.doc.CardTable().Len(), got.path, want.doc.CardTable().Len())
+	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+	d.until("the PDF is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
+	got, want := d.windows[1].session, w.session
+	if got.doc().CardTable().Len() != want.doc().CardTable().Len() || got.path != "" {
+		t.Errorf("%d cards of %q, want %d of no file", got.doc().CardTable().Len(), got.path, want.doc().CardTable().Len())
 	}
 }
 
@@ -160,7 +172,7 @@ func TestCancelledExportLeavesNothing(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
 	folder := t.TempDir()
-	w.export(filepath.Join(folder, "page.png"), export.Job{Doc: w.shown.doc, Format: "png", Options: export.Defaults("png")})
+	w.export(filepath.Join(folder, "page.png"), export.Job{Doc: w.session.doc(), Format: "png", Options: export.Defaults("png")})
 	w.key(fyne.KeyEscape, 0)
 	if w.modal != nil {
 		t.Fatal("Escape does not close the progress")
@@ -194,14 +206,16 @@ func TestLanguageChangesAtOnceAndIsRemembered(t *testing.T) {
 func TestDarkWindowsShowDarkPictures(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
-	light := w.shown.picture.Scene.Ground
+	ground := func() any { return w.session.ed.Picture().Scene.Ground }
+	light := ground()
 	w.do(actionNamed("look.dark"))
-	d.until("the picture is dark", func() bool { return w.shown.theme == "dark" })
-	if w.shown.picture.Scene.Ground == light {
+	if ground() == light {
 		t.Error("its ground is as it was")
 	}
 	w.do(actionNamed("look.light"))
-	d.until("it is light again", func() bool { return w.shown.theme == "colour" })
+	if ground() != light {
+		t.Error("it is not light again")
+	}
 }
 
 func TestNothingCanBeDoneUnderADialog(t *testing.T) {
@@ -239,14 +253,14 @@ func TestMissingRecentFilesAreNotOffered(t *testing.T) {
 	d := newDesk(t, model.English)
 	here := template(t, "hotel")
 	for i := range 12 {
-		d.remember(filepath.Join(t.TempDir(), "gone", string(rune('a'+i))))
+		d.seen(filepath.Join(t.TempDir(), "gone", string(rune('a'+i))))
 	}
-	d.remember(here)
-	d.remember(here)
+	d.seen(here)
+	d.seen(here)
 	if got := d.recent(); !slices.Equal(got, []string{here}) {
 		t.Errorf("%v", got)
 	}
-	if n := len(d.fyne.Preferences().StringList(prefRecent)); n != maxRecent {
+	if n := len(d.memory.Recent); n != maxRecent {
 		t.Errorf("%d remembered, want %d", n, maxRecent)
 	}
 }

@@ -27,7 +27,7 @@ func run(args []string) int {
 	// No flag is a window's: what looks like one is for the command line to
 	// say what it thinks of it.
 	if rest := args[1:]; cli.Wants(rest) || len(rest) > 0 && strings.HasPrefix(rest[0], "-") {
-		return cli.Main(args, os.Stdin, os.Stdout, os.Stderr, os.Getenv)
+		return cli.Process()
 	}
 	return window(args[1:])
 }
@@ -45,6 +45,6 @@ func window(files []string) int {
 	})
 	a := app.NewWithID(id)
 	a.SetIcon(icon)
-	ui.New(a).Run(files)
+	ui.New(a, ui.StateDir()).Run(files)
 	return 0
 }

@@ -2,101 +2,256 @@ package board
 
 import (
 	"fmt"
-	"image"
+	"runtime"
+	"slices"
 	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 
 	"touchline/canvas"
-	"touchline/canvas/compose"
 	"touchline/canvas/editor"
 	"touchline/canvas/layout"
-	"touchline/canvas/raster"
 	"touchline/model"
+	"touchline/model/edit"
 	"touchline/model/sample"
 )
 
-// bigPicture is a document of so many cards, on a 1,920 × 1,080 window.
-func bigPicture(b *testing.B, cards int) (*Easel, editor.View, *image.RGBA) {
+// rig is a board of 1,920 × 1,080 units without a screen, that shows a
+// document of so many cards.
+func rig(b *testing.B, cards int) *Board {
 	b.Helper()
-	p := layout.Make(sample.Make(cards, 1, model.English), layout.Options{})
-	scene := compose.Scene(p, compose.Themes()[0])
-	e := NewEasel(nil)
-	e.Show(raster.NewPainter(scene, nil), scene, nil)
-	v := editor.View{
-		Picture: scene.Size, Zoom: 1, Window: canvas.Size{W: 1920, H: 1080},
-		Heads: editor.Heads{Left: p.Top.X, Right: p.Frozen.X, Top: p.Top.Y, Bottom: p.Frozen.Y},
+	test.NewTempApp(b)
+	w := New(func(func()) {}, nil)
+	w.mods = func() fyne.KeyModifier { return 0 }
+	w.Resize(fyne.NewSize(1920, 1080))
+	w.Open(editor.New(sample.Make(cards, 1, model.English), editor.Options{}))
+	w.SetView(w.View().ZoomedAt(1, canvas.Point{}).Home())
+	b.Cleanup(func() {
+		w.Open(nil)
+		w.easel.Settle()
+	})
+	w.shot()
+	w.easel.Settle()
+	w.shot()
+	return w
+}
+
+// shot is a frame.
+func (b *Board) shot() { b.compose(1920, 1080) }
+
+// frames measures each turn of a benchmark, and reports the middle one and
+// the one that 95 of 100 stay under, in ms.
+func frames(b *testing.B, turn func()) {
+	var all []float64
+	for b.Loop() {
+		begin := time.Now()
+		turn()
+		all = append(all, float64(time.Since(begin).Microseconds())/1000)
 	}
-	return e, v.Home(), image.NewRGBA(image.Rect(0, 0, 1920, 1080))
+	slices.Sort(all)
+	b.ReportMetric(all[len(all)/2], "ms-median")
+	b.ReportMetric(all[min(len(all)-1, len(all)*95/100)], "ms-p95")
 }
 
 var sizes = []int{200, 2000, 10000}
 
-// BenchmarkCompose is a frame whose tiles are all there: what every frame of
-// a scroll costs on the toolkit's goroutine.
-func BenchmarkCompose(b *testing.B) {
+func each(b *testing.B, run func(b *testing.B, w *Board)) {
 	for _, n := range sizes {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			e, v, dst := bigPicture(b, n)
-			v = v.Panned(300, 200)
-			e.Want(v, 1)
-			e.Settle()
-			for b.Loop() {
-				e.Frame(dst, v, 1, LightLook, nil)
-			}
-		})
+		b.Run(fmt.Sprint(n), func(b *testing.B) { run(b, rig(b, n)) })
 	}
 }
 
-// BenchmarkPan is a scroll by 60 px, everything painted that comes into
-// sight: from the wheel's turn to a sharp frame.
-func BenchmarkPan(b *testing.B) {
-	for _, n := range sizes {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			e, v, dst := bigPicture(b, n)
-			e.Want(v, 1)
-			e.Settle()
-			for b.Loop() {
-				next := v.Panned(60, 20)
-				if next == v {
-					next = v.Home()
-				}
-				v = next
-				e.Want(v, 1)
-				e.Settle()
-				e.Frame(dst, v, 1, LightLook, nil)
-			}
+// BenchmarkDrag is a move of a card that is dragged over others: the event,
+// where it would land, and the frame.
+func BenchmarkDrag(b *testing.B) {
+	each(b, func(b *testing.B, w *Board) {
+		card := w.near(900, 500)
+		w.MouseDown(mouse(card, desktop.MouseButtonPrimary))
+		i := 0
+		frames(b, func() {
+			i++
+			w.Dragged(drag(card.AddXY(float32(i%400)-200, float32(i%230)-100)))
+			w.shot()
 		})
-	}
+		if w.editor.Doing() != "moving" {
+			b.Fatalf("it is %s", w.editor.Doing())
+		}
+		w.Cancel()
+	})
 }
 
-// BenchmarkZoom is a step of zoom to one not seen before: from the wheel's
-// turn to a sharp frame of the whole window. The step from 100 to 125 % is
-// the usual one, to 10 % the worst: there the most cards are in sight.
-func BenchmarkZoom(b *testing.B) {
-	for _, n := range sizes {
-		for _, zoom := range []float64{1.25, 0.1} {
-			b.Run(fmt.Sprintf("%d/%d%%", n, editor.Percent(zoom)), func(b *testing.B) {
-				e, v, dst := bigPicture(b, n)
-				v = v.ZoomedAt(zoom, v.Middle())
-				for b.Loop() {
-					e.mu.Lock()
-					e.shelf.Clear()
-					e.mu.Unlock()
-					e.Want(v, 1)
-					e.Settle()
-					e.Frame(dst, v, 1, LightLook, nil)
-				}
-			})
+// near is the place on the board of the card nearest to a point.
+func (b *Board) near(x, y float64) fyne.Position {
+	v := b.View()
+	least, best := 1e9, canvas.Point{}
+	for _, c := range b.editor.Plan().Cards {
+		r := v.ToWindow(c.Rect).Center()
+		if d := (r.X-x)*(r.X-x) + (r.Y-y)*(r.Y-y); d < least {
+			least, best = d, r
 		}
 	}
+	return fyne.NewPos(float32(best.X), float32(best.Y))
 }
 
-// BenchmarkStandIn is the frame right after a step of zoom, before its tiles
-// are painted: what the toolkit's goroutine does for it.
-func BenchmarkStandIn(b *testing.B) {
-	e, v, dst := bigPicture(b, 2000)
-	e.Settle()
-	v = v.ZoomedAt(1.25, v.Middle())
-	for b.Loop() {
-		e.Frame(dst, v, 1, LightLook, nil)
+// BenchmarkMarquee is a move of the rubber band.
+func BenchmarkMarquee(b *testing.B) {
+	each(b, func(b *testing.B, w *Board) {
+		w.editor.Select()
+		w.MouseDown(mouse(w.ground(), desktop.MouseButtonPrimary))
+		i := 0
+		frames(b, func() {
+			i++
+			w.Dragged(drag(fyne.NewPos(float32(600+i%900), float32(500+i%500))))
+			w.shot()
+		})
+		if w.editor.Doing() != "marquee" {
+			b.Fatalf("it is %s", w.editor.Doing())
+		}
+		w.Cancel()
+	})
+}
+
+// ground is a place on the board where nothing lies.
+func (b *Board) ground() fyne.Position {
+	for y := float32(200); y < 1000; y += 7 {
+		p := fyne.NewPos(300, y)
+		if b.MouseMoved(mouse(p, 0)); b.On() == "" && b.editor.Cursor() == editor.CursorArrow {
+			return p
+		}
 	}
+	return fyne.Position{}
+}
+
+// BenchmarkPan is a scroll by 60 px, as the wheel's turn makes it: the frame
+// that follows at once. What comes into sight is painted meanwhile.
+func BenchmarkPan(b *testing.B) {
+	each(b, func(b *testing.B, w *Board) {
+		dx := 60.0
+		frames(b, func() {
+			before := w.View()
+			w.SetView(before.Panned(dx, dx/3))
+			if w.View() == before {
+				dx = -dx
+			}
+			w.shot()
+		})
+	})
+}
+
+// BenchmarkPanSharp is the same until all is painted that came into sight.
+func BenchmarkPanSharp(b *testing.B) {
+	each(b, func(b *testing.B, w *Board) {
+		dx := 60.0
+		frames(b, func() {
+			before := w.View()
+			w.SetView(before.Panned(dx, dx/3))
+			if w.View() == before {
+				dx = -dx
+			}
+			w.easel.Settle()
+			w.shot()
+		})
+	})
+}
+
+// BenchmarkZoom is a step of zoom, as the wheel makes it: the frame that
+// follows at once, in which coarse pixels may stand for some that are not
+// painted yet.
+func BenchmarkZoom(b *testing.B) { zoomed(b, func(*Board) {}) }
+
+// BenchmarkZoomSharp is the same until all is painted.
+func BenchmarkZoomSharp(b *testing.B) { zoomed(b, func(w *Board) { w.easel.Settle() }) }
+
+func zoomed(b *testing.B, wait func(*Board)) {
+	each(b, func(b *testing.B, w *Board) {
+		steps := []float64{1, 1.25, 1.5, 2, 1.5, 1.25, 1, 0.8, 0.67, 0.5, 0.33, 0.5, 0.67, 0.8}
+		i := 0
+		frames(b, func() {
+			i++
+			w.easel.mu.Lock()
+			w.easel.shelf.Clear() // as if never seen before
+			w.easel.mu.Unlock()
+			v := w.View()
+			w.SetView(v.ZoomedAt(steps[i%len(steps)], v.Middle()))
+			wait(w)
+			w.shot()
+		})
+	})
+}
+
+// BenchmarkEdit is a letter typed into a card: the edit, the layout, the
+// picture, and the frame with all of it painted.
+func BenchmarkEdit(b *testing.B) {
+	each(b, func(b *testing.B, w *Board) {
+		c := w.seen()
+		text := c.Card.Text
+		i := 0
+		frames(b, func() {
+			i++
+			next := *w.editor.Document().Card(c.Card.ID)
+			next.Text = text[:len(text)-i%3]
+			if err := w.editor.Do(edit.SetCard{Card: &next}); err != nil {
+				b.Fatal(err)
+			}
+			w.Did(w.editor.Take())
+			w.shot()
+		})
+		if !w.sharp {
+			b.Error("the last frame shows an older picture")
+		}
+	})
+}
+
+// BenchmarkEditGrows is a line more and a line less in a card: all that lies
+// below it moves.
+func BenchmarkEditGrows(b *testing.B) {
+	each(b, func(b *testing.B, w *Board) {
+		c := w.seen()
+		i := 0
+		frames(b, func() {
+			i++
+			next := *w.editor.Document().Card(c.Card.ID)
+			next.Text = "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine"[:14+30*(i%2)]
+			if err := w.editor.Do(edit.SetCard{Card: &next}); err != nil {
+				b.Fatal(err)
+			}
+			w.Did(w.editor.Take())
+			w.shot()
+		})
+	})
+}
+
+// seen is a card in the window.
+func (b *Board) seen() *layout.Card {
+	p := b.near(900, 500)
+	q := b.View().ToPicture(at(p))
+	for _, c := range b.editor.Plan().Cards {
+		if c.Rect.Contains(q) {
+			return c
+		}
+	}
+	return nil
+}
+
+// BenchmarkMemory reports what is held by a board that has been looked around
+// and edited in.
+func BenchmarkMemory(b *testing.B) {
+	each(b, func(b *testing.B, w *Board) {
+		for b.Loop() {
+			for _, z := range []float64{1, 2, 0.5, 0.1} {
+				v := w.View()
+				w.SetView(v.ZoomedAt(z, v.Middle()))
+				w.easel.Settle()
+				w.shot()
+			}
+		}
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		b.ReportMetric(float64(m.HeapAlloc)/(1<<20), "MB")
+		b.ReportMetric(float64(m.Sys)/(1<<20), "MB-system")
+	})
 }

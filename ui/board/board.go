@@ -3,6 +3,7 @@ package board
 import (
 	"image"
 	"sync/atomic"
+	"time"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
@@ -11,34 +12,49 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
+	"touchline/canvas/raster"
+	"touchline/canvas/text"
 )
 
-// Board shows a picture and lets the user look at it. Make it with New; all
-// methods belong to the toolkit's goroutine.
+// Board shows what an editor edits. Make it with New; all methods belong to
+// the toolkit's goroutine.
 type Board struct {
 	widget.BaseWidget
 
 	// Changed is told what an event changed.
 	Changed func(editor.Did)
-	// Key and Rune get the keys that the board has no use for, with the
-	// modifiers held; Shortcut the shortcuts that no menu took.
+	// Asked gets what the editor asks of the window.
+	Asked func(editor.Request)
+	// Tip gets the key of a text for the button of the pad that the pointer
+	// is on, "" for none.
+	Tip func(text string)
+	// Key and Rune get the keys that the editor has no use for, with the
+	// modifiers held; Shortcut the shortcuts that no menu took either.
 	Key      func(fyne.KeyName, fyne.KeyModifier)
 	Rune     func(rune)
 	Shortcut func(fyne.Shortcut)
 
-	reader  editor.Reader
+	editor  *editor.Editor // nil: an empty desk
+	system  *text.System
+	painter *raster.Painter // of the editor's picture
 	easel   *Easel
-	picture Picture
 	look    Look
-	opening bool // the view is to be chosen when the size is known
+	opening bool   // the view is to be chosen when the size is known
+	place   *Place // to be returned to then; nil: the beginning
 
 	frame   *image.RGBA
 	density float64
 	sharp   bool
+	above   Above
+	pad     pad
 	due     atomic.Bool // a refresh is on its way to the toolkit's goroutine
-	clicks  clicks
+	clock   clock
+	settled clock // counts the quiet time after edits
+	alt     clock // looks after a held Alt
+	hand    hand
 	mods    func() fyne.KeyModifier
 	later   func(func())
+	now     func() time.Time
 	focused bool
 
 	surface  *fynecanvas.Raster
@@ -46,6 +62,7 @@ type Board struct {
 	mapPlate *fynecanvas.Raster
 	mapShows *image.RGBA
 	mapMark  *fynecanvas.Rectangle
+	laid     []fyne.CanvasObject
 }
 
 var (
@@ -53,6 +70,7 @@ var (
 	_ fyne.Draggable     = (*Board)(nil)
 	_ fyne.Scrollable    = (*Board)(nil)
 	_ fyne.Focusable     = (*Board)(nil)
+	_ fyne.Tabbable      = (*Board)(nil)
 	_ fyne.Shortcutable  = (*Board)(nil)
 	_ desktop.Mouseable  = (*Board)(nil)
 	_ desktop.Hoverable  = (*Board)(nil)
@@ -61,9 +79,10 @@ var (
 )
 
 // New makes a board that shows an empty desk. later runs a function on the
-// toolkit's goroutine: fyne.Do.
-func New(later func(func())) *Board {
-	b := &Board{density: 1, look: LightLook, mods: heldModifiers, later: later}
+// toolkit's goroutine: fyne.Do. system is the machine's fonts, or nil.
+func New(later func(func()), system *text.System) *Board {
+	b := &Board{density: 1, look: LightLook, mods: heldModifiers, later: later, system: system, now: time.Now}
+	b.clock.after, b.settled.after, b.alt.after = time.AfterFunc, time.AfterFunc, time.AfterFunc
 	b.easel = NewEasel(b.painted)
 	b.surface = fynecanvas.NewRaster(b.compose)
 	b.surface.ScaleMode = fynecanvas.ImageScalePixels
@@ -77,29 +96,83 @@ func New(later func(func())) *Board {
 	return b
 }
 
-// Open shows another picture from the beginning: all of it, or, where it
-// would be too small to read, its upper left corner.
-func (b *Board) Open(p Picture) {
-	b.reader = editor.Reader{}
-	b.opening = true
-	b.set(p, nil)
+// Editor is the editor whose picture is shown, or nil.
+func (b *Board) Editor() *editor.Editor { return b.editor }
+
+// Open shows another document from the beginning: all of it, or, where it
+// would be too small to read, its upper left corner. nil is an empty desk.
+// Making the picture takes a while for a large document: call e.Picture
+// before, on a goroutine of its own.
+func (b *Board) Open(e *editor.Editor) {
+	b.clock.stop()
+	b.settled.stop()
+	b.editor, b.place, b.above, b.pad = e, nil, Above{}, pad{}
+	b.opening = e != nil
+	if e == nil {
+		b.painter, b.frame = nil, nil
+		b.easel.Clear()
+		b.update()
+		return
+	}
+	scene := e.Picture().Scene
+	b.painter = raster.NewPainter(scene, b.system)
+	b.easel.Show(b.painter, scene)
 	b.begin()
 }
 
-// Update shows the next state of the same picture from where the view is.
-// changed is what differs, in pt; nil is everything.
-func (b *Board) Update(p Picture, changed []canvas.Rect) {
-	v := b.reader.View
-	v.Picture, v.Heads = p.Scene.Size, p.Heads
-	b.reader.View = v.Resized(v.Window)
-	b.set(p, changed)
-	b.update()
+// Did follows what the window has the editor do: it takes what the editor's
+// method returned.
+func (b *Board) Did(d editor.Did) {
+	if b.editor == nil {
+		return
+	}
+	if d.Has(editor.Edited) {
+		b.edited()
+	}
+	if d&(editor.Moved|editor.Edited|editor.Overlaid|editor.Picked) != 0 {
+		b.lift()
+		b.update()
+	}
+	if d.Has(editor.Asked) && b.Asked != nil {
+		for _, r := range b.editor.Asks() {
+			b.Asked(r)
+		}
+	}
+	if d != 0 && b.Changed != nil {
+		b.Changed(d)
+	}
+	b.wind()
 }
 
-func (b *Board) set(p Picture, changed []canvas.Rect) {
-	b.picture = p
-	b.reader.Look(p.hit)
-	b.easel.Show(p.Painter, p.Scene, changed)
+// patience is how long a frame waits for what an edit changed.
+const patience = 24 * time.Millisecond
+
+// edited takes the editor's new picture: what changed is painted at once.
+func (b *Board) edited() {
+	p := b.editor.Picture()
+	next, changed := b.painter.Next(p.Scene)
+	b.painter = next
+	b.easel.Update(next, p.Scene, changed)
+	if !b.opening {
+		b.easel.Want(b.editor.View(), b.density)
+		b.easel.Rush(time.Now().Add(patience))
+	}
+	b.settled.set(quiet, func() { b.later(b.easel.Freshen) })
+}
+
+// quiet is how long after the last edit the minimap is painted anew.
+const quiet = 250 * time.Millisecond
+
+// lift takes what lies above the picture now.
+func (b *Board) lift() {
+	if b.painter == nil {
+		return
+	}
+	b.above.Painter = b.painter
+	b.above.Ghost = NewGhost(b.editor.Ghost(), b.above.Ghost, b.painter)
+	b.above.Overlay = b.editor.Overlay().Groups
+	b.pad.set(b.editor)
+	b.above.Pad = b.pad.groups(b.look)
 }
 
 // SetLook sets the colours around the picture.
@@ -107,60 +180,55 @@ func (b *Board) SetLook(l Look) {
 	b.look = l
 	b.mapFrame.FillColor, b.mapFrame.StrokeColor = l.Panel, l.Edge
 	b.mapMark.StrokeColor = l.Accent
+	b.above.Pad = b.pad.groups(l)
 	b.update()
 }
 
 // View is where the window stands.
-func (b *Board) View() editor.View { return b.reader.View }
+func (b *Board) View() editor.View {
+	if b.editor == nil {
+		return editor.View{Zoom: 1}
+	}
+	return b.editor.View()
+}
 
 // SetView moves the window.
-func (b *Board) SetView(v editor.View) { b.did(b.reader.Show(v)) }
-
-// On is the card under the pointer, Picked the one clicked last; "" is none.
-func (b *Board) On() canvas.Owner { return b.reader.On }
-
-// Picked is the card that was clicked last, or "".
-func (b *Board) Picked() canvas.Owner { return b.reader.Picked }
-
-// Pick selects a card, or with "" none.
-func (b *Board) Pick(o canvas.Owner) { b.did(b.reader.Pick(o)) }
+func (b *Board) SetView(v editor.View) {
+	if b.editor != nil {
+		b.Did(b.editor.Show(v))
+	}
+}
 
 // Cancel ends a gesture that is on, and reports whether there was one.
 func (b *Board) Cancel() bool {
-	if !b.reader.Busy() {
+	if b.editor == nil {
 		return false
 	}
-	b.did(b.reader.Cancel())
-	return true
+	busy := b.editor.Busy()
+	b.Did(b.editor.Cancel())
+	return busy
 }
 
 // begin chooses the first view as soon as the size is known.
 func (b *Board) begin() {
 	size := b.Size()
-	if !b.opening || size.Width < 1 || size.Height < 1 || b.picture.Scene == nil {
+	if !b.opening || size.Width < 1 || size.Height < 1 {
 		return
 	}
 	b.opening = false
-	v := editor.View{Picture: b.picture.Scene.Size, Heads: b.picture.Heads, Window: windowSize(size)}
-	b.reader.View = v.Opened()
-	b.did(editor.Moved | editor.Pointed | editor.Picked)
-}
-
-// did follows an event: the frame is composed anew if it changed.
-func (b *Board) did(d editor.Did) {
-	if d == 0 {
-		return
+	v := b.editor.View()
+	v.Window = windowSize(size)
+	if v = v.Opened(); b.place != nil {
+		v = b.place.view(v)
 	}
-	b.update()
-	if b.Changed != nil {
-		b.Changed(d)
-	}
+	d := b.editor.Show(v)
+	b.Did(d | editor.Moved | editor.Pointed | editor.Picked | editor.Overlaid)
 }
 
 // update has the frame composed anew and what is missing painted.
 func (b *Board) update() {
-	if b.picture.Scene != nil && !b.opening {
-		b.easel.Want(b.reader.View, b.density)
+	if b.editor != nil && !b.opening {
+		b.easel.Want(b.editor.View(), b.density)
 	}
 	b.placeMap()
 	b.freshenMap()
@@ -187,34 +255,18 @@ func (b *Board) compose(w, h int) image.Image {
 	if b.frame == nil || b.frame.Rect.Dx() != w || b.frame.Rect.Dy() != h {
 		b.frame = image.NewRGBA(image.Rect(0, 0, w, h))
 	}
-	if b.picture.Scene == nil || b.opening {
+	if b.editor == nil || b.opening {
 		fill(b.frame, b.frame.Rect, b.look.Desk)
+		b.easel.Forget()
 		return b.frame
 	}
+	v := b.editor.View()
 	if d := b.pixelDensity(w); d != b.density {
 		b.density = d
-		b.easel.Want(b.reader.View, d)
+		b.easel.Want(v, d)
 	}
-	b.sharp = b.easel.Frame(b.frame, b.reader.View, b.density, b.look, b.rings())
+	b.sharp = b.easel.Frame(b.frame, v, b.density, b.look, b.above)
 	return b.frame
-}
-
-// composeMap hands the toolkit the minimap's pixels.
-func (b *Board) composeMap(_, _ int) image.Image {
-	b.mapShows = b.easel.Thumb()
-	if b.mapShows == nil {
-		return image.NewRGBA(image.Rect(0, 0, 1, 1))
-	}
-	return b.mapShows
-}
-
-// freshenMap has the minimap shown anew if it was painted anew. The toolkit
-// passes over a refresh of an object that it has not laid out yet, so it is
-// asked to refresh the whole widget, which it knows.
-func (b *Board) freshenMap() {
-	if b.mapPlate.Visible() && b.easel.Thumb() != b.mapShows {
-		fynecanvas.Refresh(b)
-	}
 }
 
 // pixelDensity is device px per unit: exactly what the canvas says, or else
@@ -229,21 +281,23 @@ func (b *Board) pixelDensity(w int) float64 {
 	return float64(w) / float64(max(1, b.Size().Width))
 }
 
-// rings are the outlines of the card pointed at and the card picked.
-func (b *Board) rings() []Ring {
-	var rings []Ring
-	add := func(o canvas.Owner, width float64, faint bool) {
-		if box, radius, ok := b.picture.Box(o); ok {
-			rings = append(rings, Ring{Box: box, Radius: radius, Width: width, Faint: faint})
-		}
-	}
-	if b.reader.On != b.reader.Picked && !b.reader.Busy() {
-		add(b.reader.On, 1.5, true)
-	}
-	add(b.reader.Picked, 2, false)
-	return rings
-}
-
 func windowSize(s fyne.Size) canvas.Size {
 	return canvas.Size{W: float64(s.Width), H: float64(s.Height)}
+}
+
+// On is what the pointer rests on, Picked what was selected last; "" is
+// nothing.
+func (b *Board) On() canvas.Owner {
+	if b.editor == nil {
+		return ""
+	}
+	return b.editor.On()
+}
+
+// Picked: see On.
+func (b *Board) Picked() canvas.Owner {
+	if b.editor == nil {
+		return ""
+	}
+	return b.editor.Selection().Last()
 }

@@ -1,13 +1,52 @@
 // Package board is the one widget that shows the canvas. It forwards what
-// the toolkit reports (buttons, wheel, keys) to canvas/editor as plain
-// structs, and shows what that says: a View of a picture.
+// the toolkit reports (buttons, wheel, keys, focus, time) to an editor of
+// canvas/editor as plain structs, and shows what that says: a View of a
+// picture, and above it the overlay, the ghost that is dragged, and the pad
+// beside the selection. It decides nothing: what a press or a key means is
+// canvas/editor's business, and what a command is called ui's.
+//
+// # How a window uses it
+//
+//	b := board.New(fyne.Do, system)
+//	b.Open(ed)                // another document, from its beginning
+//	b.Return(place)           // optionally: to where the user left it, see Place
+//	b.Did(ed.Undo())          // after every call that the window makes itself
+//	if err := ed.Do(x); …     // the same where the call returns something else:
+//	b.Did(ed.Take())
+//
+// A read-only editor makes a viewer. Open(nil) is an empty desk.
+//
+// The window sets these functions:
+//
+//	Changed(editor.Did)       follow what an event changed: title, panels, status
+//	Asked(editor.Request)     show a field, a menu, a question, a file chooser
+//	Tip(text string)          the key of a text for the button of the pad that
+//	                          the pointer is on, "" for none
+//	Key, Rune, Shortcut       keys that the editor has no use for
+//
+// All of them are called on the toolkit's goroutine, after the event is done:
+// they may call the board and the editor.
+//
+// Objects of the window that follow the picture, such as the field of a text,
+// are put above it with Lay, at a place in the window that Window gives; the
+// window moves them when Changed tells Moved or Edited.
+//
+// Pieces of the palette and files come by Carry, CarryOut, Drop and At, with
+// positions on the toolkit's canvas, as drags and drops report them.
+//
+// # How it paints
 //
 // The picture comes from the program's own raster, in tiles. An Easel paints
 // them in the background and composes a frame, the window's pixels, from
 // them; it knows no toolkit and is measured without a screen. While a tile
 // is not painted yet, the frame shows that place from a small picture of the
-// whole: a frame never waits.
+// whole: a frame never waits. After an edit only what changed is painted, at
+// once, so that no old text shows while one types; if that takes too long
+// (patience) the old pixels stand until the new ones are there.
 //
-// The package knows the drawing vocabulary, not documents: what a card is
-// called and how it is opened is ui's business.
+// What lies above the picture is painted straight into the frame, and only
+// there the frame is composed anew: moving a card costs what the card covers.
+//
+// Nothing runs while nothing happens: time is told to the editor by a timer
+// that is wound only as long as the editor wants it.
 package board

@@ -6,6 +6,7 @@ import (
 	"math"
 	"runtime"
 	"sync"
+	"time"
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
@@ -20,12 +21,6 @@ type Painter interface {
 // shelfBytes bounds the painted tiles: a 4K window three times over.
 const shelfBytes = 96 << 20
 
-// The picture of the whole that stands in for tiles not painted yet.
-const (
-	wholePixels   = 3_000_000 // more than a 1080p window has: at "fit" it stands in well
-	wholeMaxScale = 2.0       // px per pt
-)
-
 // Easel paints a picture in the background and composes frames of it.
 type Easel struct {
 	ready func() // called after something was painted, on any goroutine
@@ -36,14 +31,18 @@ type Easel struct {
 	ground  color.RGBA  // of the paper
 	version int         // counts the pictures: what was painted of an older one is thrown away
 	shelf   *editor.Shelf
-	queue   []job // what is to be painted, first first
-	painted map[job]bool
+	stale   map[editor.Tile]image.Rectangle // tiles on the shelf that show an older picture there, px
+	queue   []job                           // what is to be painted, first first
+	painted map[job]bool                    // what is being painted
+	visible []editor.Tile                   // what the last Want needs to show
 	workers int
-	idle    *sync.Cond // on mu: signalled when a worker ends
+	idle    *sync.Cond // on mu: signalled when something was painted and when a worker ends
 
-	whole, thumb     *image.RGBA
-	wholeOf, thumbOf int // the version that they show
-	thumbSize        image.Point
+	whole, thumb plate
+	thumbSize    image.Point
+	last         composed
+	serial       int     // counts what changes a frame as a whole
+	fresh        []patch // of tiles, painted since the last frame
 }
 
 // job is a tile to paint, or with thumb or whole set, that.
@@ -56,28 +55,95 @@ type job struct {
 // NewEasel makes an easel. ready is called, on any goroutine, after
 // something that a frame asked for was painted.
 func NewEasel(ready func()) *Easel {
-	e := &Easel{ready: ready, shelf: editor.NewShelf(shelfBytes), painted: map[job]bool{}}
+	e := &Easel{
+		ready: ready, shelf: editor.NewShelf(shelfBytes),
+		stale: map[editor.Tile]image.Rectangle{}, painted: map[job]bool{},
+	}
 	e.idle = sync.NewCond(&e.mu)
 	return e
 }
 
-// Show sets the picture. changed is what differs from the one before, in pt;
-// nil is everything.
-func (e *Easel) Show(p Painter, s *canvas.Scene, changed []canvas.Rect) {
+// Show sets another picture.
+func (e *Easel) Show(p Painter, s *canvas.Scene) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	e.painter, e.size = p, s.Size
-	e.ground = color.RGBA{s.Ground.R, s.Ground.G, s.Ground.B, 0xff}
+	e.take(p, s)
+	e.serial++
+	e.shelf.Clear()
+	clear(e.stale)
+	e.whole, e.thumb = plate{}, plate{}
+	e.start([]job{{whole: true}})
+}
+
+// Clear puts the picture away with all that was painted of it.
+func (e *Easel) Clear() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.painter = nil
+	e.version++
+	e.serial++
+	e.queue = nil
+	clear(e.painted)
+	clear(e.stale)
+	e.shelf = editor.NewShelf(shelfBytes)
+	e.visible, e.fresh, e.last = nil, nil, composed{}
+	e.whole, e.thumb = plate{}, plate{}
+}
+
+// Update sets the next state of the same picture. changed is what differs, in
+// pt. What is painted stays until it is painted anew, the small pictures until
+// Freshen.
+func (e *Easel) Update(p Painter, s *canvas.Scene, changed []canvas.Rect) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.take(p, s)
+	e.outdate(changed)
+	e.whole.outdate(changed)
+	e.thumb.outdate(changed)
+}
+
+func (e *Easel) take(p Painter, s *canvas.Scene) {
+	ground := color.RGBA{s.Ground.R, s.Ground.G, s.Ground.B, 0xff}
+	if e.painter == nil || e.size != s.Size || e.ground != ground {
+		e.serial++
+	}
+	e.painter, e.size, e.ground = p, s.Size, ground
 	e.version++
 	e.queue = e.queue[:0]
 	clear(e.painted)
-	if changed == nil {
-		e.shelf.Clear()
-		e.whole, e.thumb = nil, nil
-	} else {
-		e.shelf.Drop(changed)
+}
+
+// spill is how far in px a change may reach past its bounds: what the
+// raster's grid and the blur of an edge add.
+const spill = 3
+
+// outdate marks what tiles show of some areas, in pt, as an older picture.
+// e.mu is held.
+func (e *Easel) outdate(changed []canvas.Rect) {
+	for t := range e.stale {
+		if !e.shelf.Has(t) {
+			delete(e.stale, t)
+		}
 	}
-	e.start([]job{{whole: true}})
+	for t := range e.shelf.All() {
+		px := e.stale[t]
+		around := t.Area().Inset(-spill / t.Scale)
+		for _, r := range changed {
+			if around.Overlaps(r) {
+				px = px.Union(pixels(r, t.Scale).Intersect(t.Bounds()))
+			}
+		}
+		if !px.Empty() {
+			e.stale[t] = px
+		}
+	}
+}
+
+// pixels is the px that an area, in pt, may reach into at a scale.
+func pixels(r canvas.Rect, scale float64) image.Rectangle {
+	return image.Rect(
+		int(math.Floor(r.X*scale))-spill, int(math.Floor(r.Y*scale))-spill,
+		int(math.Ceil(r.Right()*scale))+spill, int(math.Ceil(r.Bottom()*scale))+spill)
 }
 
 // Want has painted what a view shows at a density (device px per unit), what
@@ -90,32 +156,30 @@ func (e *Easel) Want(v editor.View, density float64) {
 		return
 	}
 	scale := v.Scale() * density
-	e.queue = e.queue[:0]
+	e.queue, e.visible = e.queue[:0], e.visible[:0]
 	var jobs []job
-	if whole := (job{whole: true}); !e.have(whole) {
-		jobs = append(jobs, whole)
-	}
-	if m, ok := v.Minimap(); ok {
-		e.thumbSize = image.Pt(max(1, round(m.Picture.W*density)), max(1, round(m.Picture.H*density)))
-		if thumb := (job{thumb: true}); !e.have(thumb) {
-			jobs = append(jobs, thumb)
+	want := func(j job) {
+		if !e.have(j) {
+			jobs = append(jobs, j)
 		}
 	}
+	want(job{whole: true})
 	panes := v.Panes(density)
 	all := e.extent(scale)
 	for _, p := range panes {
 		for t := range editor.Cover(scale, p.Picture().Intersect(all)) {
-			if !e.shelf.Has(t) {
-				jobs = append(jobs, job{tile: t})
-			}
+			e.visible = append(e.visible, t)
+			want(job{tile: t})
 		}
+	}
+	if m, ok := v.Minimap(); ok {
+		e.thumbSize = image.Pt(max(1, round(m.Picture.W*density)), max(1, round(m.Picture.H*density)))
+		want(job{thumb: true})
 	}
 	// Then the tiles around the body, for the next scroll.
 	near := panes[0].Picture().Inset(-editor.TileSize / 2).Intersect(all)
 	for t := range editor.Cover(scale, near) {
-		if !e.shelf.Has(t) {
-			jobs = append(jobs, job{tile: t})
-		}
+		want(job{tile: t})
 	}
 	e.start(jobs)
 }
@@ -135,7 +199,7 @@ func (e *Easel) start(jobs []job) {
 			e.queue = append(e.queue, j)
 		}
 	}
-	for n := min(len(e.queue), runtime.GOMAXPROCS(0)); e.workers < n; e.workers++ {
+	for n := min(len(e.queue), max(1, runtime.GOMAXPROCS(0)-1)); e.workers < n; e.workers++ {
 		go e.work()
 	}
 }
@@ -150,17 +214,7 @@ func (e *Easel) work() {
 		if e.painted[j] || e.have(j) {
 			continue
 		}
-		e.painted[j] = true
-		painter, version, dst, scale := e.painter, e.version, e.blank(j), e.scale(j)
-		e.mu.Unlock()
-		painter.Paint(dst, scale)
-		e.mu.Lock()
-		if version != e.version {
-			continue
-		}
-		delete(e.painted, j)
-		e.keep(j, dst)
-		if e.ready != nil {
+		if e.paint(j) && e.ready != nil {
 			e.mu.Unlock()
 			e.ready()
 			e.mu.Lock()
@@ -170,47 +224,68 @@ func (e *Easel) work() {
 	e.idle.Broadcast()
 }
 
-func (e *Easel) have(j job) bool {
-	switch {
-	case j.whole:
-		return e.whole != nil && e.wholeOf == e.version
-	case j.thumb:
-		return e.thumb != nil && e.thumbOf == e.version && e.thumb.Rect.Size() == e.thumbSize
+// Rush helps to paint what the last Want needs to show, until it is there or
+// it is too late: after an edit the right frame at once is worth more than a
+// fast one.
+func (e *Easel) Rush(until time.Time) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	for _, t := range e.visible {
+		j := job{tile: t}
+		if e.painted[j] || e.have(j) {
+			continue
+		}
+		if !time.Now().Before(until) {
+			return
+		}
+		e.paint(j)
 	}
-	return e.shelf.Has(j.tile)
+	for _, t := range e.visible {
+		for e.painted[job{tile: t}] && time.Now().Before(until) {
+			e.idle.Wait()
+		}
+	}
 }
 
-// blank is the pixels to paint a job into.
-func (e *Easel) blank(j job) *image.RGBA {
-	switch {
-	case j.whole:
-		return image.NewRGBA(e.extent(e.scale(j)))
-	case j.thumb:
-		return image.NewRGBA(image.Rectangle{Max: e.thumbSize})
+// Freshen has the small pictures painted that Update left behind.
+func (e *Easel) Freshen() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.painter == nil {
+		return
 	}
-	return e.shelf.Blank(j.tile)
+	queue := e.queue
+	e.queue = nil
+	for _, p := range []*plate{&e.whole, &e.thumb} {
+		if p.px != nil && p.late {
+			p.due = true
+			queue = append(queue, job{whole: p == &e.whole, thumb: p == &e.thumb})
+		}
+	}
+	e.start(queue)
 }
 
-// scale is px per pt of a job.
-func (e *Easel) scale(j job) float64 {
-	switch {
-	case j.whole:
-		return min(wholeMaxScale, math.Sqrt(wholePixels/max(1, e.size.W*e.size.H)))
-	case j.thumb:
-		return float64(e.thumbSize.X) / max(1, e.size.W)
+// paint paints a job, and reports whether it was still wanted then. e.mu is
+// held, and let go meanwhile.
+func (e *Easel) paint(j job) bool {
+	e.painted[j] = true
+	painter, version, scale := e.painter, e.version, e.scale(j)
+	dst, parts := e.begin(j)
+	e.mu.Unlock()
+	for _, part := range parts {
+		painter.Paint(dst.SubImage(part).(*image.RGBA), scale)
 	}
-	return j.tile.Scale
-}
-
-func (e *Easel) keep(j job, px *image.RGBA) {
-	switch {
-	case j.whole:
-		e.whole, e.wholeOf = px, e.version
-	case j.thumb:
-		e.thumb, e.thumbOf = px, e.version
-	default:
-		e.shelf.Put(j.tile, px)
+	e.mu.Lock()
+	defer e.idle.Broadcast()
+	if version != e.version {
+		return false
 	}
+	delete(e.painted, j)
+	e.keep(j, dst, scale)
+	if j.tile != (editor.Tile{}) {
+		e.touch(patch{j.tile.Scale, parts[0]})
+	}
+	return true
 }
 
 // Settle waits until all that was wanted is painted: for tests, pictures and
@@ -220,34 +295,5 @@ func (e *Easel) Settle() {
 	defer e.mu.Unlock()
 	for e.workers > 0 {
 		e.idle.Wait()
-	}
-}
-
-// Thumb is the picture for the minimap, or nil as long as it is not painted.
-func (e *Easel) Thumb() *image.RGBA {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	return e.thumb
-}
-
-// standIn draws a part of the picture, in px at a scale, from the picture of
-// the whole: the nearest px for each, which is coarse, but stands for a frame
-// or two and costs a twentieth of smooth scaling. e.mu is held.
-func (e *Easel) standIn(dst *image.RGBA, to, from image.Rectangle, scale float64) {
-	if e.whole == nil {
-		return
-	}
-	k := e.scale(job{whole: true}) / scale
-	last := e.whole.Rect.Max.Sub(image.Pt(1, 1))
-	columns := make([]int, to.Dx())
-	for i := range columns {
-		columns[i] = 4 * min(last.X, int((float64(from.Min.X+i)+0.5)*k))
-	}
-	for y := range to.Dy() {
-		src := e.whole.Pix[e.whole.PixOffset(0, min(last.Y, int((float64(from.Min.Y+y)+0.5)*k))):]
-		row := dst.Pix[dst.PixOffset(to.Min.X, to.Min.Y+y):][:4*len(columns)]
-		for i, x := range columns {
-			copy(row[4*i:4*i+4], src[x:x+4])
-		}
 	}
 }

@@ -1,13 +1,16 @@
 package board
 
 import (
+	"bytes"
 	"image"
 	"image/color"
 	"sync"
 	"testing"
+	"time"
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
+	"touchline/canvas/raster"
 )
 
 // pattern paints every px with a colour that follows from its place in the
@@ -15,6 +18,7 @@ import (
 type pattern struct {
 	mu    sync.Mutex
 	calls int
+	area  int           // px
 	hold  chan struct{} // if not nil, painting waits until it is closed
 }
 
@@ -28,6 +32,7 @@ func (p *pattern) Paint(dst *image.RGBA, scale float64) {
 	}
 	p.mu.Lock()
 	p.calls++
+	p.area += dst.Rect.Dx() * dst.Rect.Dy()
 	p.mu.Unlock()
 	for y := dst.Rect.Min.Y; y < dst.Rect.Max.Y; y++ {
 		for x := dst.Rect.Min.X; x < dst.Rect.Max.X; x++ {
@@ -52,7 +57,7 @@ func settledFrame(t testing.TB, e *Easel, v editor.View, density float64) *image
 	e.Want(v, density)
 	e.Settle()
 	dst := image.NewRGBA(image.Rect(0, 0, round(v.Window.W*density), round(v.Window.H*density)))
-	if !e.Frame(dst, v, density, LightLook, nil) {
+	if !e.Frame(dst, v, density, LightLook, Above{}) {
 		t.Fatal("all is painted, but the frame is not sharp")
 	}
 	return dst
@@ -68,7 +73,7 @@ func TestFrameShowsEachPaneFromItsPlace(t *testing.T) {
 			"the footer":     testView().Panned(400, 9999),
 		} {
 			e := NewEasel(nil)
-			e.Show(&pattern{}, testScene, nil)
+			e.Show(&pattern{}, testScene)
 			frame := settledFrame(t, e, v, density)
 			all := e.extent(v.Scale() * density)
 			for _, p := range v.Panes(density) {
@@ -91,7 +96,7 @@ func TestFrameShowsEachPaneFromItsPlace(t *testing.T) {
 
 func TestFrameAroundThePicture(t *testing.T) {
 	e := NewEasel(nil)
-	e.Show(&pattern{}, testScene, nil)
+	e.Show(&pattern{}, testScene)
 	v := testView()
 	frame := settledFrame(t, e, v, 1)
 	edge := int(-v.At.X) - round(editor.PageMargin*v.Scale())
@@ -113,11 +118,11 @@ func TestFrameAroundThePicture(t *testing.T) {
 func TestFrameNeverWaits(t *testing.T) {
 	e := NewEasel(nil)
 	slow := &pattern{hold: make(chan struct{})}
-	e.Show(slow, testScene, nil)
+	e.Show(slow, testScene)
 	v := testView()
 	e.Want(v, 1)
 	dst := image.NewRGBA(image.Rect(0, 0, 900, 600))
-	if e.Frame(dst, v, 1, LightLook, nil) {
+	if e.Frame(dst, v, 1, LightLook, Above{}) {
 		t.Error("nothing is painted, but the frame claims to be sharp")
 	}
 	if got := dst.RGBAAt(450, 300); got != (color.RGBA{0xfd, 0xfd, 0xfd, 0xff}) {
@@ -125,7 +130,7 @@ func TestFrameNeverWaits(t *testing.T) {
 	}
 	close(slow.hold)
 	e.Settle()
-	if !e.Frame(dst, v, 1, LightLook, nil) {
+	if !e.Frame(dst, v, 1, LightLook, Above{}) {
 		t.Error("painted, but not sharp")
 	}
 }
@@ -133,12 +138,12 @@ func TestFrameNeverWaits(t *testing.T) {
 func TestZoomStandsInUntilItIsPainted(t *testing.T) {
 	e := NewEasel(nil)
 	p := &pattern{}
-	e.Show(p, testScene, nil)
+	e.Show(p, testScene)
 	settledFrame(t, e, testView(), 1)
 	v := testView()
 	v = v.ZoomedAt(2, v.Middle())
 	dst := image.NewRGBA(image.Rect(0, 0, 900, 600))
-	if e.Frame(dst, v, 1, LightLook, nil) {
+	if e.Frame(dst, v, 1, LightLook, Above{}) {
 		t.Fatal("another zoom is sharp at once")
 	}
 	if got := dst.RGBAAt(600, 400); got == (color.RGBA{0xfd, 0xfd, 0xfd, 0xff}) {
@@ -149,36 +154,156 @@ func TestZoomStandsInUntilItIsPainted(t *testing.T) {
 func TestPaintedTilesAreKept(t *testing.T) {
 	e := NewEasel(nil)
 	p := &pattern{}
-	e.Show(p, testScene, nil)
+	e.Show(p, testScene)
 	settledFrame(t, e, testView(), 1)
 	calls := p.calls
 	settledFrame(t, e, testView(), 1)
 	if p.calls != calls {
 		t.Errorf("%d tiles painted again", p.calls-calls)
 	}
-	e.Show(p, testScene, []canvas.Rect{{X: 10, Y: 10, W: 5, H: 5}})
+	p.area = 0
+	e.Update(p, testScene, []canvas.Rect{{X: 10, Y: 10, W: 5, H: 5}})
 	settledFrame(t, e, testView(), 1)
-	if n := p.calls - calls; n > 3 { // the tile, the whole, the minimap
-		t.Errorf("a change in one corner painted %d pictures", n)
+	if n := p.calls - calls; n != 1 {
+		t.Errorf("a change in one corner painted %d parts", n)
+	}
+	if p.area > 500 {
+		t.Errorf("a change of 5 × 5 pt painted %d px", p.area)
 	}
 }
 
-func TestRingIsDrawnInEveryPaneOfTheCard(t *testing.T) {
+func TestUpdatedPictureIsSharpAtOnce(t *testing.T) {
 	e := NewEasel(nil)
-	e.Show(&pattern{}, testScene, nil)
+	e.Show(&pattern{}, testScene)
 	v := testView()
+	dst := image.NewRGBA(image.Rect(0, 0, 900, 600))
 	e.Want(v, 1)
 	e.Settle()
-	dst := image.NewRGBA(image.Rect(0, 0, 900, 600))
-	box := canvas.Rect{X: 201, Y: 201, W: 90, H: 39} // whole px at 100 %
-	e.Frame(dst, v, 1, LightLook, []Ring{{Box: box, Radius: 5, Width: 2}})
-	s := v.Scale()
-	x, y := round(box.X*s-v.At.X), round(box.Y*s-v.At.Y)
-	if got := dst.RGBAAt(x-3, y+20); got != LightLook.Accent {
-		t.Errorf("left of the card is %v, want %v", got, LightLook.Accent)
+	e.Frame(dst, v, 1, LightLook, Above{})
+	e.Update(&plain{}, testScene, []canvas.Rect{{X: 300, Y: 200, W: 50, H: 20}})
+	e.Want(v, 1)
+	e.Rush(time.Now().Add(time.Hour))
+	if !e.Frame(dst, v, 1, LightLook, Above{}) {
+		t.Error("the frame after an edit shows an older picture")
 	}
-	px := image.Pt(round(box.X*s)+20, round(box.Y*s)+20)
-	if got := dst.RGBAAt(x+20, y+20); got != patternAt(px.X, px.Y) {
-		t.Errorf("in the card is %v, not the picture", got)
+	x, y := round(325*v.Scale()-v.At.X), round(210*v.Scale()-v.At.Y)
+	if got := dst.RGBAAt(x, y); got != (color.RGBA{1, 2, 3, 255}) {
+		t.Errorf("what changed is %v", got)
+	}
+	if got := dst.RGBAAt(x, y+40); got == (color.RGBA{1, 2, 3, 255}) {
+		t.Error("what did not change was painted")
+	}
+	if e.Rush(time.Time{}); !e.have(job{tile: e.visible[0]}) {
+		t.Error("the tile is not there")
 	}
 }
+
+func TestSlowEditShowsTheOldPictureMeanwhile(t *testing.T) {
+	e := NewEasel(nil)
+	e.Show(&pattern{}, testScene)
+	v := testView()
+	dst := settledFrame(t, e, v, 1)
+	before := bytes.Clone(dst.Pix)
+	slow := &pattern{hold: make(chan struct{})}
+	e.Update(slow, testScene, []canvas.Rect{{W: 1200, H: 800}})
+	e.Want(v, 1)
+	e.Rush(time.Time{}) // no time at all
+	if e.Frame(dst, v, 1, LightLook, Above{}) {
+		t.Error("an older picture is called sharp")
+	}
+	if !bytes.Equal(before, dst.Pix) {
+		t.Error("the frame does not show the old picture")
+	}
+	close(slow.hold)
+	e.Settle()
+	if !e.Frame(dst, v, 1, LightLook, Above{}) {
+		t.Error("painted, but not sharp")
+	}
+}
+
+func TestSmallPicturesFollowWhenItIsQuiet(t *testing.T) {
+	e := NewEasel(nil)
+	p := &pattern{}
+	e.Show(p, testScene)
+	v := testView()
+	v = v.ZoomedAt(2, v.Middle())
+	settledFrame(t, e, v, 1)
+	old := e.Thumb()
+	e.Update(&plain{}, testScene, []canvas.Rect{{W: 600, H: 800}})
+	settledFrame(t, e, v, 1)
+	if e.Thumb() != old {
+		t.Error("the minimap is painted while one types")
+	}
+	e.Freshen()
+	e.Settle()
+	thumb := e.Thumb()
+	if thumb == old {
+		t.Fatal("it is never painted")
+	}
+	w, h := thumb.Rect.Dx(), thumb.Rect.Dy()
+	if got := thumb.RGBAAt(w/4, h/2); got != (color.RGBA{1, 2, 3, 255}) {
+		t.Errorf("what changed is %v in it", got)
+	}
+	if got := thumb.RGBAAt(w*3/4, h/2); got == (color.RGBA{1, 2, 3, 255}) {
+		t.Error("what did not change was painted in it")
+	}
+}
+
+// ringAt is a group that paints a frame around a rectangle.
+func ringAt(r canvas.Rect) *canvas.Group {
+	return &canvas.Group{Bounds: r.Inset(-2), Items: []canvas.Item{&canvas.Box{Rect: r, Stroke: canvas.Stroke{Color: canvas.RGB(0xff0000), Width: 1.5}}}}
+}
+
+func TestWhatLiesAboveMovesAndLeavesNothingBehind(t *testing.T) {
+	e := NewEasel(nil)
+	e.Show(&pattern{}, testScene)
+	for _, v := range []editor.View{testView(), testView().Panned(300, 250)} {
+		clean := settledFrame(t, e, v, 1)
+		dst := image.NewRGBA(clean.Rect)
+		ink := raster.NewPainter(testScene, nil)
+		ghost := NewGhost(&editor.Ghost{
+			Scene: &canvas.Scene{Size: testScene.Size, Groups: []*canvas.Group{ringAt(canvas.Rect{X: 310, Y: 310, W: 90, H: 40})}},
+			Area:  canvas.Rect{X: 308, Y: 308, W: 94, H: 44}, By: canvas.Point{X: 12, Y: 34}, Alpha: 0.5,
+		}, nil, ink)
+		above := Above{Painter: ink, Ghost: ghost, Overlay: []*canvas.Group{ringAt(canvas.Rect{X: 60, Y: 300, W: 200, H: 60})}, Pad: []*canvas.Group{ringAt(canvas.Rect{X: 400, Y: 300, W: 80, H: 20})}}
+		e.Frame(dst, v, 1, LightLook, Above{})
+		for range 3 {
+			e.Frame(dst, v, 1, LightLook, above)
+			above.Ghost = NewGhost(&editor.Ghost{Scene: ghost.of, Area: ghost.area, By: canvas.Point{X: 50, Y: -20}, Alpha: 0.5}, ghost, ink)
+			if above.Ghost.shelf != ghost.shelf {
+				t.Error("the ghost is painted anew for each frame")
+			}
+		}
+		if bytes.Equal(dst.Pix, clean.Pix) {
+			t.Error("nothing is drawn")
+		}
+		fresh := image.NewRGBA(clean.Rect)
+		e.Frame(fresh, v, 1, LightLook, above)
+		e.Frame(dst, v, 1, LightLook, above)
+		if !bytes.Equal(dst.Pix, fresh.Pix) {
+			t.Error("a frame composed bit by bit differs from one composed at once")
+		}
+		e.Frame(dst, v, 1, LightLook, Above{})
+		if !bytes.Equal(dst.Pix, clean.Pix) {
+			t.Error("traces stay behind")
+		}
+	}
+}
+
+func TestGhostShowsThePictureThrough(t *testing.T) {
+	dst, src := image.NewRGBA(image.Rect(0, 0, 2, 1)), image.NewRGBA(image.Rect(0, 0, 2, 1))
+	fill(dst, dst.Rect, color.RGBA{200, 100, 0, 255})
+	src.SetRGBA(0, 0, color.RGBA{0, 100, 200, 255})
+	blend(dst, dst.Rect, src, image.Point{}, 128)
+	if got := dst.RGBAAt(0, 0); got != (color.RGBA{100, 100, 100, 255}) {
+		t.Errorf("half of both is %v", got)
+	}
+	if got := dst.RGBAAt(1, 0); got != (color.RGBA{200, 100, 0, 255}) {
+		t.Errorf("where the ghost has nothing is %v", got)
+	}
+}
+
+// plain paints one colour.
+type plain struct{}
+
+func (*plain) Paint(dst *image.RGBA, _ float64) { fill(dst, dst.Rect, color.RGBA{1, 2, 3, 255}) }

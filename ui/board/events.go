@@ -11,47 +11,110 @@ import (
 	"touchline/canvas/editor"
 )
 
+// hand is what the board remembers of the pointer and the keys from one event
+// to the next.
+type hand struct {
+	pass   bool // the next character is not for the editor: see Pass
+	clicks clicks
+	button desktop.MouseButton // that began the gesture; 0: none is down
+	last   canvas.Point        // of the pointer
+	fresh  bool                // the key that is typed next went down anew, and is not repeated
+	alt    bool                // Alt is held and the pointer was used: see watchAlt
+}
+
 func at(p fyne.Position) canvas.Point { return canvas.Point{X: float64(p.X), Y: float64(p.Y)} }
 
 // MouseDown begins a gesture and takes the keyboard.
 func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	b.takeFocus()
-	b.did(b.reader.Press(editor.Press{
-		At: at(e.Position), Button: button(e.Button), Mods: modsOf(e.Modifier),
-		Clicks: b.clicks.count(e.Position, time.Now()),
-	}))
+	h := &b.hand
+	clicks := h.clicks.count(e.Position, e.Button, b.now())
+	h.last = at(e.Position)
+	b.watchAlt()
+	if b.editor == nil || h.button != 0 {
+		return // a second button while one is down
+	}
+	h.button = e.Button
+	if e.Button == desktop.MouseButtonPrimary && b.pad.on(h.last) {
+		b.pad.down = b.pad.button(h.last)
+		b.above.Pad = b.pad.groups(b.look)
+		b.surface.Refresh()
+		return
+	}
+	b.Did(b.editor.Press(editor.Press{At: h.last, Button: buttonOf(e.Button), Mods: modsOf(e.Modifier), Clicks: clicks}))
 }
 
 // MouseUp ends the gesture. The toolkit sends it to whatever lies under the
 // pointer, so DragEnd ends it too.
-func (b *Board) MouseUp(e *desktop.MouseEvent) { b.did(b.reader.Release(at(e.Position))) }
-
-// Dragged is the pointer moving with a button down.
-func (b *Board) Dragged(e *fyne.DragEvent) {
-	b.clicks.last = at(e.Position)
-	b.did(b.reader.Move(at(e.Position)))
+func (b *Board) MouseUp(e *desktop.MouseEvent) {
+	if e.Button == b.hand.button {
+		b.release(at(e.Position), modsOf(e.Modifier))
+	}
 }
 
 // DragEnd always comes, wherever the button was released.
-func (b *Board) DragEnd() { b.did(b.reader.Release(b.clicks.last)) }
+func (b *Board) DragEnd() { b.release(b.hand.last, modsOf(b.mods())) }
+
+func (b *Board) release(at canvas.Point, m editor.Mods) {
+	if b.editor == nil || b.hand.button == 0 {
+		return
+	}
+	b.hand.button, b.hand.last = 0, at
+	if down := b.pad.down; down != "" {
+		b.pad.down = ""
+		b.above.Pad = b.pad.groups(b.look)
+		b.surface.Refresh()
+		if b.pad.button(at) == down {
+			b.Did(b.editor.Act(down))
+		}
+		return
+	}
+	b.Did(b.editor.Release(editor.Release{At: at, Mods: m}))
+}
+
+// Dragged is the pointer moving with a button down.
+func (b *Board) Dragged(e *fyne.DragEvent) {
+	b.watchAlt()
+	b.moved(at(e.Position))
+}
 
 // MouseIn is the pointer coming in.
 func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
 // MouseMoved is the pointer moving, with no button down or before a drag.
-func (b *Board) MouseMoved(e *desktop.MouseEvent) { b.did(b.reader.Move(at(e.Position))) }
+func (b *Board) MouseMoved(e *desktop.MouseEvent) { b.moved(at(e.Position)) }
+
+func (b *Board) moved(to canvas.Point) {
+	b.hand.last = to
+	if b.editor == nil || b.pad.down != "" {
+		return
+	}
+	if !b.editor.Busy() {
+		b.point(b.pad.button(to))
+		if b.pad.on(to) {
+			b.Did(b.editor.Leave())
+			return
+		}
+	}
+	b.Did(b.editor.Move(editor.Move{At: to, Mods: modsOf(b.mods())}))
+}
 
 // MouseOut is the pointer leaving.
 func (b *Board) MouseOut() {
-	if !b.reader.Busy() {
-		b.did(b.reader.Leave())
+	b.point("")
+	if b.editor != nil && b.hand.button == 0 {
+		b.Did(b.editor.Leave())
 	}
 }
 
 // Scrolled is the wheel.
 func (b *Board) Scrolled(e *fyne.ScrollEvent) {
+	b.watchAlt()
+	if b.editor == nil {
+		return
+	}
 	gain, notch := wheel()
-	b.did(b.reader.Wheel(editor.Wheel{
+	b.Did(b.editor.Wheel(editor.Wheel{
 		At: at(e.Position),
 		DX: -float64(e.Scrolled.DX) * gain, DY: -float64(e.Scrolled.DY) * gain,
 		Notches: float64(e.Scrolled.DY) / notch,
@@ -70,20 +133,14 @@ func wheel() (gain, notch float64) {
 	return 60.0 / 25, 25
 }
 
-// Cursor is the pointer's look.
-func (b *Board) Cursor() desktop.Cursor {
-	if b.reader.On != "" && !b.reader.Busy() {
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
-}
-
 // FocusGained is the keyboard coming to the board.
 func (b *Board) FocusGained() { b.focused = true }
 
 // FocusLost is the keyboard leaving: a gesture that is on ends.
 func (b *Board) FocusLost() {
 	b.focused = false
+	b.hand.button = 0
+	b.pad.down = ""
 	b.Cancel()
 }
 
@@ -96,55 +153,7 @@ func (b *Board) takeFocus() {
 	}
 }
 
-// KeyDown and KeyUp make the board a desktop.Keyable, whose keys come with
-// their releases; the reader needs none yet.
-func (b *Board) KeyDown(*fyne.KeyEvent) {}
-
-// KeyUp: see KeyDown.
-func (b *Board) KeyUp(*fyne.KeyEvent) {}
-
-var viewKeys = map[fyne.KeyName]editor.Key{
-	fyne.KeyLeft: editor.KeyLeft, fyne.KeyRight: editor.KeyRight,
-	fyne.KeyUp: editor.KeyUp, fyne.KeyDown: editor.KeyDown,
-	fyne.KeyPageUp: editor.KeyPageUp, fyne.KeyPageDown: editor.KeyPageDown,
-	fyne.KeyHome: editor.KeyHome, fyne.KeyEnd: editor.KeyEnd,
-}
-
-// TypedKey scrolls, ends a gesture, or goes to Key.
-func (b *Board) TypedKey(e *fyne.KeyEvent) {
-	if k, ok := viewKeys[e.Name]; ok && b.picture.Scene != nil {
-		b.did(b.reader.Key(k))
-		return
-	}
-	if e.Name == fyne.KeyEscape {
-		if b.Cancel() {
-			return
-		}
-		if b.reader.Picked != "" {
-			b.Pick("")
-			return
-		}
-	}
-	if b.Key != nil {
-		b.Key(e.Name, b.mods())
-	}
-}
-
-// TypedRune goes to Rune.
-func (b *Board) TypedRune(r rune) {
-	if b.Rune != nil {
-		b.Rune(r)
-	}
-}
-
-// TypedShortcut goes to Shortcut.
-func (b *Board) TypedShortcut(s fyne.Shortcut) {
-	if b.Shortcut != nil {
-		b.Shortcut(s)
-	}
-}
-
-func button(b desktop.MouseButton) editor.Button {
+func buttonOf(b desktop.MouseButton) editor.Button {
 	switch b {
 	case desktop.MouseButtonPrimary:
 		return editor.ButtonPrimary
@@ -178,12 +187,12 @@ func heldModifiers() fyne.KeyModifier {
 	return 0
 }
 
-// clicks counts presses that follow each other fast in one place.
+// clicks counts presses of a button that follow each other fast in one place.
 type clicks struct {
-	n    int
-	when time.Time
-	at   fyne.Position
-	last canvas.Point // of the drag that is on
+	n      int
+	when   time.Time
+	at     fyne.Position
+	button desktop.MouseButton
 }
 
 // A double click is two presses within this time and this many units.
@@ -192,12 +201,11 @@ const (
 	doubleClickNear = 4
 )
 
-func (c *clicks) count(p fyne.Position, now time.Time) int {
+func (c *clicks) count(p fyne.Position, button desktop.MouseButton, now time.Time) int {
 	d := p.Subtract(c.at)
-	if now.Sub(c.when) > doubleClick || d.X*d.X+d.Y*d.Y > doubleClickNear*doubleClickNear {
+	if button != c.button || now.Sub(c.when) > doubleClick || d.X*d.X+d.Y*d.Y > doubleClickNear*doubleClickNear {
 		c.n = 0
 	}
-	c.n, c.when, c.at = c.n+1, now, p
-	c.last = at(p)
+	c.n, c.when, c.at, c.button = c.n+1, now, p, button
 	return c.n
 }

@@ -6,93 +6,108 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
+	"touchline/model"
 )
 
-// testBoard is a board of 900 × 600 units that shows a picture larger than
-// it, with one card, and has no keys held.
-func testBoard(t *testing.T) *Board {
-	t.Helper()
-	test.NewTempApp(t)
-	b := New(func(f func()) {})
-	b.mods = func() fyne.KeyModifier { return 0 }
-	w := test.NewTempWindow(t, b)
-	w.SetPadded(false)
-	w.Resize(fyne.NewSize(900, 600))
-	scene := *testScene
-	scene.Groups = []*canvas.Group{{
-		Owner: "card:c1", Bounds: canvas.Rect{X: 295, Y: 195, W: 110, H: 60},
-		Items: []canvas.Item{&canvas.Box{Rect: canvas.Rect{X: 300, Y: 200, W: 100, H: 50}, Radius: 4}},
-	}}
-	b.Open(Picture{Scene: &scene, Painter: &pattern{}, Heads: testView().Heads})
-	v := testView()
-	b.SetView(v)
-	t.Cleanup(b.easel.Settle)
-	return b
-}
-
-// on is the place in the window of a point of the picture.
-func on(b *Board, x, y float64) fyne.Position {
-	v := b.View()
-	return fyne.NewPos(float32(x*v.Scale()-v.At.X), float32(y*v.Scale()-v.At.Y))
-}
-
-func mouse(p fyne.Position, button desktop.MouseButton) *desktop.MouseEvent {
-	e := &desktop.MouseEvent{Button: button}
-	e.Position = p
-	return e
-}
-
-func drag(p fyne.Position) *fyne.DragEvent {
-	e := &fyne.DragEvent{}
-	e.Position = p
-	return e
-}
-
-func scroll(p fyne.Position, dx, dy float32) *fyne.ScrollEvent {
-	e := &fyne.ScrollEvent{Scrolled: fyne.NewDelta(dx, dy)}
-	e.Position = p
-	return e
-}
-
-func TestBoardDragPansAndEndsWhereverTheButtonIsReleased(t *testing.T) {
-	b := testBoard(t)
-	before := b.View().At
-	b.MouseDown(mouse(fyne.NewPos(500, 400), desktop.MouseButtonPrimary))
-	b.Dragged(drag(fyne.NewPos(460, 370)))
-	if d := b.View().At.Sub(before); d != (canvas.Point{X: 40, Y: 30}) {
-		t.Errorf("moved by %v, want 40,30", d)
-	}
-	b.DragEnd() // the toolkit gave MouseUp to another widget
-	if b.reader.Busy() {
-		t.Error("the gesture is still on")
-	}
-	b.MouseUp(mouse(fyne.NewPos(460, 370), desktop.MouseButtonPrimary))
-	if b.Picked() != "" {
-		t.Errorf("a drag picked %q", b.Picked())
-	}
-}
-
-func TestBoardClickPicks(t *testing.T) {
+func TestBoardClickSelects(t *testing.T) {
 	b := testBoard(t)
 	var told editor.Did
 	b.Changed = func(d editor.Did) { told |= d }
-	p := on(b, 350, 225)
+	p := on(b, "c-0-1")
 	b.MouseMoved(mouse(p, 0))
-	if b.On() != "card:c1" || b.Cursor() != desktop.PointerCursor {
+	if b.On() != "card:c-0-1" || b.Cursor() != desktop.PointerCursor {
 		t.Errorf("on %q, cursor %v", b.On(), b.Cursor())
 	}
-	b.MouseDown(mouse(p, desktop.MouseButtonPrimary))
-	b.MouseUp(mouse(p, desktop.MouseButtonPrimary))
-	if b.Picked() != "card:c1" || !told.Has(editor.Picked|editor.Pointed) {
+	click(b, p, desktop.MouseButtonPrimary)
+	if b.Picked() != "card:c-0-1" || !told.Has(editor.Picked|editor.Pointed) {
 		t.Errorf("picked %q, told %v", b.Picked(), told)
 	}
-	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	b.TypedKey(key(fyne.KeyEscape))
 	if b.Picked() != "" {
 		t.Errorf("Escape leaves %q", b.Picked())
+	}
+}
+
+func TestBoardDragMovesACardWhereverTheButtonIsReleased(t *testing.T) {
+	b := testBoard(t)
+	from, to := on(b, "c-0-1"), on(b, "c-1-2")
+	b.MouseDown(mouse(from, desktop.MouseButtonPrimary))
+	b.MouseMoved(mouse(from.AddXY(2, 0), desktop.MouseButtonPrimary))
+	b.Dragged(drag(from.AddXY(10, 10)))
+	if b.editor.Doing() != "moving" || b.above.Ghost == nil {
+		t.Fatalf("it is %s, ghost %v", b.editor.Doing(), b.above.Ghost)
+	}
+	b.Dragged(drag(to))
+	b.DragEnd() // the toolkit gave MouseUp to another widget
+	if b.editor.Busy() || b.above.Ghost != nil {
+		t.Error("the gesture is still on")
+	}
+	b.MouseUp(mouse(to, desktop.MouseButtonPrimary))
+	if c := b.editor.Document().Card("c-0-1"); c.Lane != "l1" || c.Step != "s2" {
+		t.Errorf("the card is in %s %s", c.Lane, c.Step)
+	}
+}
+
+func TestBoardHeldKeysReachTheGesture(t *testing.T) {
+	b := testBoard(t)
+	n := b.editor.Document().CardTable().Len()
+	from, to := on(b, "c-0-1"), on(b, "c-1-2")
+	b.MouseDown(mouse(from, desktop.MouseButtonPrimary))
+	b.Dragged(drag(to))
+	hold(b, fyne.KeyModifierAlt)
+	b.KeyDown(key(desktop.KeyAltLeft))
+	if b.Cursor() != copyCursor {
+		t.Errorf("with Alt the cursor is %v", b.Cursor())
+	}
+	b.DragEnd()
+	if got := b.editor.Document().CardTable().Len(); got != n+1 {
+		t.Errorf("%d cards after a copy, %d before", got, n)
+	}
+}
+
+func TestBoardOtherButtonsLeaveAGestureAlone(t *testing.T) {
+	b := testBoard(t)
+	from := on(b, "c-0-1")
+	b.MouseDown(mouse(from, desktop.MouseButtonPrimary))
+	b.Dragged(drag(from.AddXY(60, 40)))
+	b.MouseDown(mouse(from, desktop.MouseButtonTertiary))
+	b.MouseUp(mouse(from, desktop.MouseButtonTertiary))
+	if b.editor.Doing() != "moving" {
+		t.Errorf("it is %s", b.editor.Doing())
+	}
+}
+
+func TestBoardPansWithTheMiddleButtonAndWithSpace(t *testing.T) {
+	for name, press := range map[string]func(*Board, fyne.Position){
+		"middle": func(b *Board, p fyne.Position) { b.MouseDown(mouse(p, desktop.MouseButtonTertiary)) },
+		"space": func(b *Board, p fyne.Position) {
+			b.KeyDown(key(fyne.KeySpace))
+			b.TypedKey(key(fyne.KeySpace))
+			b.TypedRune(' ')
+			b.MouseDown(mouse(p, desktop.MouseButtonPrimary))
+		},
+	} {
+		b := testBoard(t)
+		b.SetView(b.View().Panned(200, 0))
+		before := b.View().At
+		p := on(b, "c-0-4")
+		press(b, p)
+		b.Dragged(drag(p.AddXY(-40, 0)))
+		if d := b.View().At.Sub(before); d != (canvas.Point{X: 40}) {
+			t.Errorf("%s: moved by %v, want 40,0", name, d)
+		}
+		b.KeyUp(key(fyne.KeySpace))
+		b.DragEnd()
+		if b.Picked() != "" || b.editor.CanUndo() {
+			t.Errorf("%s: panning picked %q", name, b.Picked())
+		}
+		b.MouseDown(mouse(p, desktop.MouseButtonPrimary))
+		if b.editor.Doing() != "pointing" {
+			t.Errorf("%s: afterwards a press is %s", name, b.editor.Doing())
+		}
 	}
 }
 
@@ -101,17 +116,13 @@ func TestBoardWheel(t *testing.T) {
 	at := fyne.NewPos(500, 400)
 	gain, notch := wheel()
 	before := b.View()
-	b.Scrolled(scroll(at, 0, -float32(notch)))
-	if d := b.View().At.Sub(before.At); d.Y != notch*gain || d.X != 0 {
-		t.Errorf("a notch toward the user scrolls by %v", d)
-	}
-	b.mods = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	hold(b, fyne.KeyModifierShift)
 	b.Scrolled(scroll(at, 0, -float32(notch)))
 	if d := b.View().At.Sub(before.At); d.X != notch*gain {
-		t.Errorf("with Shift by %v", d)
+		t.Errorf("with Shift a notch toward the user scrolls by %v", d)
 	}
 	for _, m := range []fyne.KeyModifier{fyne.KeyModifierControl, fyne.KeyModifierSuper} {
-		b.mods = func() fyne.KeyModifier { return m }
+		hold(b, m)
 		b.Scrolled(scroll(at, 0, float32(notch)))
 		if b.View().Zoom != 1.25 {
 			t.Errorf("with %v the zoom is %v, want 1.25", m, b.View().Zoom)
@@ -125,35 +136,74 @@ func TestBoardWheel(t *testing.T) {
 
 func TestBoardEscapeAndLostFocusRestore(t *testing.T) {
 	for name, end := range map[string]func(*Board){
-		"escape": func(b *Board) { b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) },
+		"escape": func(b *Board) { b.TypedKey(key(fyne.KeyEscape)) },
 		"focus":  func(b *Board) { b.FocusLost() },
 	} {
 		b := testBoard(t)
-		before := b.View()
-		b.MouseDown(mouse(fyne.NewPos(500, 400), desktop.MouseButtonTertiary))
-		b.Dragged(drag(fyne.NewPos(300, 200)))
+		doc := b.editor.Document()
+		from := on(b, "c-0-1")
+		b.MouseDown(mouse(from, desktop.MouseButtonPrimary))
+		b.Dragged(drag(on(b, "c-1-2")))
 		end(b)
-		if b.View() != before {
-			t.Errorf("%s: the view is at %v, was at %v", name, b.View().At, before.At)
+		b.DragEnd()
+		b.MouseUp(mouse(from, desktop.MouseButtonPrimary))
+		if b.editor.Busy() || b.editor.Document() != doc {
+			t.Errorf("%s: the document changed", name)
 		}
 	}
 }
 
-func TestBoardHandsOnWhatItHasNoUseFor(t *testing.T) {
+func TestBoardHandsOnWhatTheEditorHasNoUseFor(t *testing.T) {
 	b := testBoard(t)
 	var keys []fyne.KeyName
 	var runes []rune
+	var shortcuts []fyne.Shortcut
 	b.Key = func(n fyne.KeyName, m fyne.KeyModifier) { keys = append(keys, n) }
 	b.Rune = func(r rune) { runes = append(runes, r) }
-	y := b.View().At.Y
-	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	if b.View().At.Y <= y {
-		t.Error("the down key does not scroll")
-	}
-	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
+	b.Shortcut = func(s fyne.Shortcut) { shortcuts = append(shortcuts, s) }
 	b.TypedRune('?')
-	if len(keys) != 1 || keys[0] != fyne.KeyF1 || string(runes) != "?" {
-		t.Errorf("keys %v, runes %q", keys, string(runes))
+	b.TypedKey(key(fyne.KeyDown))
+	b.TypedKey(key(fyne.KeyF1))
+	b.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl})
+	if len(keys) != 1 || keys[0] != fyne.KeyF1 || string(runes) != "?" || len(shortcuts) != 1 {
+		t.Errorf("keys %v, runes %q, %d shortcuts", keys, string(runes), len(shortcuts))
+	}
+}
+
+func TestBoardKeysBecomeTheEditors(t *testing.T) {
+	ctrl := fyne.KeyModifierControl
+	for _, c := range []struct {
+		name fyne.KeyName
+		mods fyne.KeyModifier
+		want editor.KeyEvent
+	}{
+		{fyne.KeyZ, ctrl | fyne.KeyModifierShift, editor.KeyEvent{Rune: 'z', Mods: editor.Command | editor.Shift}},
+		{fyne.KeyD, fyne.KeyModifierSuper, editor.KeyEvent{Rune: 'd', Mods: editor.Command}},
+		{fyne.KeyLeft, fyne.KeyModifierAlt, editor.KeyEvent{Key: editor.KeyLeft, Mods: editor.Alt}},
+		{fyne.KeyReturn, ctrl, editor.KeyEvent{Key: editor.KeyEnter, Mods: editor.Command}},
+		{fyne.Key0, ctrl, editor.KeyEvent{Rune: '0', Mods: editor.Command}},
+		{fyne.KeyF5, ctrl, editor.KeyEvent{}},
+	} {
+		if got := eventOf(c.name, c.mods); got != c.want {
+			t.Errorf("%v %v is %v, want %v", c.mods, c.name, got, c.want)
+		}
+	}
+	for _, s := range []fyne.Shortcut{&fyne.ShortcutUndo{}, &fyne.ShortcutCopy{}, &fyne.ShortcutPaste{}, &fyne.ShortcutSelectAll{}} {
+		if n, m, ok := chordOf(s); !ok || len(n) != 1 || m != fyne.KeyModifierShortcutDefault {
+			t.Errorf("%s is %v %v", s.ShortcutName(), m, n)
+		}
+	}
+}
+
+func TestBoardTellsRepeatedKeysApart(t *testing.T) {
+	b := testBoard(t)
+	b.editor.Select("card:c-0-3")
+	b.KeyDown(key(fyne.KeyRight))
+	if b.TypedKey(key(fyne.KeyRight)); b.hand.fresh {
+		t.Error("a key that was typed stays fresh")
+	}
+	if b.KeyDown(key(fyne.KeyRight)); !b.hand.fresh {
+		t.Error("a key pressed anew is not fresh")
 	}
 }
 
@@ -162,52 +212,114 @@ func TestBoardCountsClicksItself(t *testing.T) {
 	now := time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
 	p := fyne.NewPos(10, 10)
 	for i, step := range []struct {
-		at    fyne.Position
-		after time.Duration
-		want  int
+		at     fyne.Position
+		button desktop.MouseButton
+		after  time.Duration
+		want   int
 	}{
-		{p, 0, 1}, {p.AddXY(2, 1), 300 * time.Millisecond, 2}, {p, 500 * time.Millisecond, 1}, {p.AddXY(30, 0), 100 * time.Millisecond, 1},
+		{p, 1, 0, 1}, {p.AddXY(2, 1), 1, 300 * time.Millisecond, 2}, {p, 1, 500 * time.Millisecond, 1},
+		{p.AddXY(30, 0), 1, 100 * time.Millisecond, 1}, {p.AddXY(30, 0), 2, 100 * time.Millisecond, 1},
 	} {
 		now = now.Add(step.after)
-		if got := c.count(step.at, now); got != step.want {
+		if got := c.count(step.at, step.button, now); got != step.want {
 			t.Errorf("press %d counts %d, want %d", i, got, step.want)
 		}
 	}
 }
 
-func TestBoardFrameIsCompactAndAsLargeAsAsked(t *testing.T) {
+func TestBoardAsksTheWindow(t *testing.T) {
 	b := testBoard(t)
-	b.easel.Settle()
-	img := b.compose(900, 600)
-	if got := img.Bounds().Size(); got.X != 900 || got.Y != 600 {
-		t.Errorf("frame of %v", got)
+	var asked []editor.Request
+	b.Asked = func(r editor.Request) { asked = append(asked, r) }
+	click(b, on(b, "c-0-1"), desktop.MouseButtonSecondary)
+	if len(asked) != 1 {
+		t.Fatalf("asked %v", asked)
 	}
-	if b.frame.Stride != 4*900 {
-		t.Errorf("stride %d: the toolkit ignores it, the rows must follow each other", b.frame.Stride)
+	if m, ok := asked[0].(editor.Menu); !ok || m.Owner != "card:c-0-1" || m.Step != "s1" {
+		t.Errorf("asked %v", asked[0])
+	}
+	p := on(b, "c-0-2")
+	click(b, p, desktop.MouseButtonPrimary)
+	click(b, p, desktop.MouseButtonPrimary)
+	if f, ok := asked[len(asked)-1].(editor.EditText); !ok || f.Text != "Card 0 2" {
+		t.Errorf("a double click asks %v", asked[len(asked)-1])
 	}
 }
 
-func TestBoardMinimapShowsWhereThePictureIsLarger(t *testing.T) {
+func TestPadButtonsActAndExplain(t *testing.T) {
 	b := testBoard(t)
-	if !b.mapFrame.Visible() {
-		t.Error("no minimap beside a large picture")
+	var tips []string
+	b.Tip = func(s string) { tips = append(tips, s) }
+	click(b, on(b, "c-1-1"), desktop.MouseButtonPrimary)
+	b.MouseMoved(mouse(fyne.NewPos(5, 5), 0))
+	if !b.pad.shown || len(b.above.Pad) == 0 {
+		t.Fatal("no pad beside the selected card")
 	}
-	b.SetView(b.View().Fitted())
-	if b.mapFrame.Visible() {
-		t.Error("a minimap beside a picture that fits")
+	var truth canvas.Rect
+	for _, p := range b.pad.Buttons {
+		if p.Action == editor.ActTruth {
+			truth = p.Rect
+		}
+	}
+	c := truth.Center()
+	p := fyne.NewPos(float32(c.X), float32(c.Y))
+	b.MouseMoved(mouse(p, 0))
+	if len(tips) == 0 || tips[len(tips)-1] != "board.pad.truth" || b.Cursor() != desktop.PointerCursor {
+		t.Errorf("tips %v, cursor %v", tips, b.Cursor())
+	}
+	b.MouseDown(mouse(p, desktop.MouseButtonPrimary))
+	b.MouseUp(mouse(p.AddXY(200, 90), desktop.MouseButtonPrimary))
+	if b.editor.Document().Card("c-1-1").Marks != 0 {
+		t.Error("a press that is let go elsewhere acts")
+	}
+	b.MouseDown(mouse(p, desktop.MouseButtonPrimary))
+	b.MouseUp(mouse(p, desktop.MouseButtonPrimary))
+	if !b.editor.Document().Card("c-1-1").Marks.Has(model.MarkTruth) {
+		t.Error("the button does nothing")
+	}
+	if b.MouseOut(); tips[len(tips)-1] != "" {
+		t.Error("the tip stays when the pointer leaves")
 	}
 }
 
-func TestBoardThatShowsAllGoesOnToWhenResized(t *testing.T) {
+func TestClockIsWoundOnlyWhileTheEditorWantsIt(t *testing.T) {
 	b := testBoard(t)
-	b.SetView(b.View().Fitted())
-	b.Resize(fyne.NewSize(600, 500))
-	if v := b.View(); v.Larger() || v != v.Fitted() {
-		t.Errorf("in a smaller window the picture is at %d %%", editor.Percent(v.Zoom))
+	var waits []time.Duration
+	var run func()
+	b.clock.after = func(d time.Duration, f func()) *time.Timer {
+		waits, run = append(waits, d), f
+		return time.NewTimer(time.Hour)
 	}
-	b.SetView(b.View().ZoomedAt(2, canvas.Point{}))
-	b.Resize(fyne.NewSize(500, 400))
-	if b.View().Zoom != 2 {
-		t.Errorf("a chosen zoom became %v", b.View().Zoom)
+	b.later = func(f func()) { f() }
+	now := b.now()
+	b.now = func() time.Time { return now }
+	b.MouseMoved(mouse(on(b, "c-0-1"), 0))
+	if len(waits) == 0 || waits[0] <= 0 || waits[0] > 200*time.Millisecond {
+		t.Fatalf("over a card it waits %v", waits)
+	}
+	n := len(waits)
+	now = now.Add(waits[n-1])
+	run()
+	if len(waits) != n || b.clock.timer != nil {
+		t.Error("the clock runs on when nothing is awaited")
+	}
+}
+
+func TestPiecesOfThePaletteLandOnTheBoard(t *testing.T) {
+	b := testBoard(t)
+	n := b.editor.Document().CardTable().Len()
+	piece := editor.Piece{Kind: editor.KindCard, Card: model.KindAction}
+	p := on(b, "c-1-2").AddXY(0, 0)
+	b.Carry(piece, p)
+	if b.editor.Doing() != "carrying" {
+		t.Errorf("it is %s", b.editor.Doing())
+	}
+	b.Carry(piece, fyne.NewPos(-50, 10))
+	if b.editor.Busy() {
+		t.Error("it is carried beside the board")
+	}
+	b.Drop(piece, p)
+	if got := b.editor.Document().CardTable().Len(); got != n+1 {
+		t.Errorf("%d cards, were %d", got, n)
 	}
 }

@@ -1,34 +1,38 @@
 package board
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
 )
 
-// renderer lays the minimap over the surface. Nothing here draws: the
-// surface's pixels come from compose.
+// renderer lays the minimap and what the window lays there over the surface.
+// Nothing here draws: the surface's pixels come from compose.
 type renderer struct{ b *Board }
 
 // CreateRenderer is the toolkit's way to the board's objects.
 func (b *Board) CreateRenderer() fyne.WidgetRenderer { return renderer{b} }
 
 func (r renderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.b.surface, r.b.mapFrame, r.b.mapPlate, r.b.mapMark}
+	return append([]fyne.CanvasObject{r.b.surface, r.b.mapFrame, r.b.mapPlate, r.b.mapMark}, r.b.laid...)
 }
 
 func (r renderer) Layout(size fyne.Size) {
-	r.b.surface.Resize(size)
-	r.b.surface.Move(fyne.Position{})
-	if r.b.opening {
-		r.b.begin()
+	b := r.b
+	b.surface.Resize(size)
+	b.surface.Move(fyne.Position{})
+	if b.opening {
+		b.begin()
 		return
 	}
-	if r.b.picture.Scene != nil && size.Width >= 1 && size.Height >= 1 {
-		r.b.SetView(resized(r.b.reader.View, windowSize(size)))
+	if b.editor != nil && size.Width >= 1 && size.Height >= 1 {
+		b.SetView(resized(b.editor.View(), windowSize(size)))
 	}
-	r.b.placeMap()
+	b.placeMap()
 }
 
 // resized is the view in a window of another size: one that shows the whole
@@ -50,30 +54,37 @@ func (r renderer) Refresh() { r.b.update() }
 
 func (r renderer) Destroy() {}
 
-// placeMap moves the minimap to where the view says; moving costs nothing.
-func (b *Board) placeMap() {
-	m, ok := b.reader.View.Minimap()
-	show := ok && b.picture.Scene != nil && !b.opening
-	for _, o := range []fyne.CanvasObject{b.mapFrame, b.mapPlate, b.mapMark} {
-		if show != o.Visible() {
-			if show {
-				o.Show()
-			} else {
-				o.Hide()
-			}
-		}
+// Lay puts an object of the window above the picture, at a place in units of
+// the board; called again, it moves it.
+func (b *Board) Lay(o fyne.CanvasObject, at canvas.Rect) {
+	place(o, at)
+	if !slices.Contains(b.laid, o) {
+		b.laid = append(b.laid, o)
+		fynecanvas.Refresh(b)
 	}
-	if !show {
-		return
-	}
-	place(b.mapFrame, m.Frame)
-	place(b.mapPlate, m.Picture)
-	place(b.mapMark, m.Mark(b.reader.View))
 }
 
-func place(o fyne.CanvasObject, r canvas.Rect) {
-	o.Move(fyne.NewPos(float32(r.X), float32(r.Y)))
-	if size := fyne.NewSize(float32(r.W), float32(r.H)); o.Size() != size {
-		o.Resize(size)
+// Unlay takes it away again.
+func (b *Board) Unlay(o fyne.CanvasObject) {
+	if i := slices.Index(b.laid, o); i >= 0 {
+		b.laid = slices.Delete(b.laid, i, i+1)
+		fynecanvas.Refresh(b)
 	}
+}
+
+// Window is where a rectangle of the picture, in pt, lies on the board, in
+// units: under frozen heads where it belongs to them.
+func (b *Board) Window(r canvas.Rect) canvas.Rect {
+	v := b.View()
+	w := v.ToWindow(r)
+	s := v.Scale()
+	left, top := v.Frozen()
+	h := v.Heads
+	if top > 0 && r.Y < h.Bottom && r.Y >= h.Top-1 {
+		w.Y = (r.Y - h.Top) * s
+	}
+	if left > 0 && r.X < h.Right && r.Y >= h.Bottom && r.Y < max(h.End, h.Bottom) {
+		w.X = (r.X - h.Left) * s
+	}
+	return w
 }

@@ -42,7 +42,7 @@ var rules = []rule{
 	{folder: "model/words", ours: []string{"assets", "model"}},
 	{folder: "model/edit", ours: []string{"model"}},
 	{folder: "model/file", ours: []string{"model"}, modules: []string{xsys}},
-	{folder: "model/keep", ours: []string{"model", "model/file"}, modules: []string{xsys}, coming: true},
+	{folder: "model/keep", ours: []string{"model", "model/file"}, modules: []string{xsys}},
 	{folder: "model/check", ours: []string{"model"}},
 	{folder: "model/sample", ours: []string{"model"}},
 
@@ -69,8 +69,8 @@ var rules = []rule{
 	{folder: "cmd/internal/cli", ours: []string{"assets", "model/...", "canvas/...", "export/..."}, modules: []string{cobra, pflag, xterm, xsys}},
 	{folder: "cmd/touchline-cli", ours: []string{"cmd/internal/cli"}},
 	{folder: "ui/board", ours: []string{"canvas/..."}, modules: []string{fyne, ximage}},
-	{folder: "ui/fuzzy", ours: []string{"assets"}, modules: []string{xtext}, coming: true},
-	{folder: "ui/panels", ours: []string{"model", "model/words", "model/edit", "canvas/..."}, modules: []string{fyne}, coming: true},
+	{folder: "ui/fuzzy", ours: []string{"assets"}, modules: []string{xtext}},
+	{folder: "ui/panels", ours: []string{"model", "model/words", "model/edit", "model/check", "canvas/..."}, modules: []string{fyne}},
 	{folder: "ui", ours: []string{"assets", "model/...", "canvas/...", "export/...", "ui/..."}, modules: []string{fyne}},
 	{folder: "cmd/touchline", ours: []string{"assets", "ui", "cmd/internal/cli"}, modules: []string{fyne}},
 

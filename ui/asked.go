@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"touchline/canvas/editor"
+	"touchline/model/words"
+)
+
+// requested does what the editor asks of its window.
+func (w *Window) requested(r editor.Request) {
+	switch r := r.(type) {
+	case editor.Menu:
+		w.openContext(r)
+	case editor.AskDelete:
+		w.askDelete(r)
+	case editor.ChoosePicture:
+		w.ChoosePicture(r.Card)
+	case editor.WantFind:
+		w.find.show(r.Replace)
+	case editor.WantSub:
+		w.askSub(r)
+	case editor.CopyOut:
+		w.copyOut(r)
+	case editor.WantPaste:
+		w.paste(r)
+	default:
+		w.asked(r)
+	}
+}
+
+// openContext opens the context menu. On the ground it is about the cell
+// under the pointer.
+func (w *Window) openContext(r editor.Menu) {
+	if r.Owner == "" && r.Lane != "" && r.Step != "" {
+		w.did(w.session.ed.SetCell(r.Lane, r.Step))
+	}
+	w.showContextMenu(r, w.contextLine)
+}
+
+// contextLine is the line of an action in the context menu; none for what
+// cannot be done now.
+func (w *Window) contextLine(id string) *fyne.MenuItem {
+	a := actionNamed(id)
+	if a.label(w.app.lang) == "" || a.why(w) != "" {
+		return nil
+	}
+	return w.menuItem(a)
+}
+
+// askDelete asks whether cards may go along.
+func (w *Window) askDelete(r editor.AskDelete) {
+	w.question(w.t("delete.title"), words.N(w.app.lang, "ui.delete.ask", r.Cards), w.t("delete.hint"), nil,
+		answer{text: w.t("cancel")},
+		answer{text: w.t("delete.accept"), main: true, do: func() { w.did(w.session.ed.Confirm(r)) }})
+}
+
+// askSub asks for the second name of a lane.
+func (w *Window) askSub(r editor.WantSub) {
+	lane := w.session.ed.Document().Lane(r.Lane)
+	if lane == nil {
+		return
+	}
+	field := newEntry(w, lane.Sub)
+	no := newButton(w, w.t("cancel"), nil, nil)
+	yes := newButton(w, w.t("ok"), nil, nil)
+	yes.Importance = widget.HighImportance
+	m := w.openModal(w.t("sub.title"), field, no, yes)
+	no.OnTapped = m.close
+	m.accept = func() {
+		m.close()
+		w.did(w.session.ed.SetSub(r.Lane, field.Text))
+	}
+	yes.OnTapped, field.OnSubmitted = m.accept, func(string) { m.accept() }
+	m.resize(380, 130)
+	w.win.Canvas().Focus(field)
+}

@@ -1,0 +1,112 @@
+package board
+
+import (
+	"bytes"
+	"image"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"touchline/canvas"
+	"touchline/canvas/editor"
+	"touchline/model/edit"
+)
+
+func TestBoardFrameIsCompactAndAsLargeAsAsked(t *testing.T) {
+	b := testBoard(t)
+	b.easel.Settle()
+	img := b.compose(900, 600)
+	if got := img.Bounds().Size(); got.X != 900 || got.Y != 600 {
+		t.Errorf("frame of %v", got)
+	}
+	if b.frame.Stride != 4*900 {
+		t.Errorf("stride %d: the toolkit ignores it, the rows must follow each other", b.frame.Stride)
+	}
+}
+
+func TestBoardMinimapShowsWhereThePictureIsLarger(t *testing.T) {
+	b := testBoard(t)
+	if !b.mapFrame.Visible() {
+		t.Error("no minimap beside a large picture")
+	}
+	b.SetView(b.View().Fitted())
+	if b.mapFrame.Visible() {
+		t.Error("a minimap beside a picture that fits")
+	}
+}
+
+func TestBoardThatShowsAllGoesOnToWhenResized(t *testing.T) {
+	b := testBoard(t)
+	b.SetView(b.View().Fitted())
+	b.Resize(fyne.NewSize(600, 500))
+	if v := b.View(); v.Larger() || v != v.Fitted() {
+		t.Errorf("in a smaller window the picture is at %d %%", editor.Percent(v.Zoom))
+	}
+	b.SetView(b.View().ZoomedAt(2, canvas.Point{}))
+	b.Resize(fyne.NewSize(500, 400))
+	if b.View().Zoom != 2 {
+		t.Errorf("a chosen zoom became %v", b.View().Zoom)
+	}
+}
+
+// TestFrameAfterAnEditIsTheOneOfTheNewDocument holds what is painted bit by
+// bit against a board that shows the same document from the beginning.
+func TestFrameAfterAnEditIsTheOneOfTheNewDocument(t *testing.T) {
+	b := testBoard(t)
+	b.easel.Settle()
+	b.compose(900, 600)
+	c := *b.editor.Document().Card("c-0-1")
+	for _, text := range []string{"Another text", "a\nb\nc\nd\ne\nf\ng", "short"} {
+		next := c
+		next.Text = text
+		if err := b.editor.Do(edit.SetCard{Card: &next}); err != nil {
+			t.Fatal(err)
+		}
+		b.Did(b.editor.Take())
+		b.easel.Settle()
+		got := bytes.Clone(b.compose(900, 600).(*image.RGBA).Pix)
+		if !b.sharp {
+			t.Error("the frame shows an older picture")
+		}
+		fresh := testBoard(t)
+		fresh.Open(editor.New(b.editor.Document(), editor.Options{}))
+		fresh.SetView(b.View())
+		fresh.easel.Settle()
+		if want := fresh.compose(900, 600).(*image.RGBA); !bytes.Equal(got, want.Pix) {
+			t.Errorf("%q: the frame differs from that of the document opened anew", text)
+		}
+	}
+}
+
+func TestPlaceIsReturnedToWhateverTheWindowsSize(t *testing.T) {
+	b := testBoard(t)
+	v := b.View().ZoomedAt(1.5, canvas.Point{})
+	b.SetView(v.Panned(150, 120))
+	place, ok := b.Place()
+	if !ok {
+		t.Fatal("no place")
+	}
+	want := b.View()
+	ed := editor.New(grid(12), editor.Options{})
+	b.Open(ed)
+	b.Return(place)
+	if got := b.View(); got.Zoom != want.Zoom || got.At.Sub(want.At) != (canvas.Point{}) {
+		t.Errorf("returned to %v, want %v", got, want)
+	}
+	late := New(func(func()) {}, nil)
+	late.Open(editor.New(grid(12), editor.Options{}))
+	late.Return(place) // before its size is known
+	late.Resize(fyne.NewSize(700, 500))
+	if got := late.View(); got.Zoom != 1.5 || got.At != want.At {
+		t.Errorf("a new window is at %v, want %v", got.At, want.At)
+	}
+	late.easel.Settle()
+	late.Open(nil)
+	if _, ok := late.Place(); ok {
+		t.Error("an empty desk has a place")
+	}
+	late.MouseDown(mouse(fyne.NewPos(9, 9), 1))
+	late.MouseUp(mouse(fyne.NewPos(9, 9), 1))
+	late.TypedKey(key(fyne.KeyDown))
+	late.compose(10, 10)
+}

@@ -1,0 +1,149 @@
+package board
+
+import (
+	"time"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"touchline/canvas/editor"
+)
+
+var namedKeys = map[fyne.KeyName]editor.Key{
+	fyne.KeyLeft: editor.KeyLeft, fyne.KeyRight: editor.KeyRight,
+	fyne.KeyUp: editor.KeyUp, fyne.KeyDown: editor.KeyDown,
+	fyne.KeyPageUp: editor.KeyPageUp, fyne.KeyPageDown: editor.KeyPageDown,
+	fyne.KeyHome: editor.KeyHome, fyne.KeyEnd: editor.KeyEnd,
+	fyne.KeyEscape: editor.KeyEscape,
+	fyne.KeyReturn: editor.KeyEnter, fyne.KeyEnter: editor.KeyEnter,
+	fyne.KeyTab: editor.KeyTab, fyne.KeySpace: editor.KeySpace,
+	fyne.KeyDelete: editor.KeyDelete, fyne.KeyBackspace: editor.KeyBackspace,
+	fyne.KeyF2: editor.KeyF2, desktop.KeyMenu: editor.KeyMenu,
+}
+
+// AcceptsTab has Tab come to the board instead of moving the keyboard on.
+func (b *Board) AcceptsTab() bool { return b.editor != nil }
+
+// KeyDown is a key going down; what it types or means comes after it.
+func (b *Board) KeyDown(*fyne.KeyEvent) {
+	b.hand.fresh = true
+	b.modifiers()
+}
+
+// KeyUp is a key going up.
+func (b *Board) KeyUp(e *fyne.KeyEvent) {
+	b.modifiers()
+	if k, ok := namedKeys[e.Name]; ok && b.editor != nil {
+		b.Did(b.editor.KeyUp(k))
+	}
+}
+
+// modifiers tells a gesture that is on which keys are held.
+func (b *Board) modifiers() {
+	if b.editor != nil && b.editor.Busy() {
+		b.Did(b.editor.Modifiers(modsOf(b.mods())))
+	}
+}
+
+// TypedKey is a key that has a name; what it types comes as a rune.
+func (b *Board) TypedKey(e *fyne.KeyEvent) {
+	m := b.mods()
+	if k, ok := namedKeys[e.Name]; ok && b.tell(editor.KeyEvent{Key: k, Mods: modsOf(m)}) {
+		return
+	}
+	if b.Key != nil {
+		b.Key(e.Name, m)
+	}
+}
+
+// TypedRune is a character.
+func (b *Board) TypedRune(r rune) {
+	if b.hand.pass {
+		b.hand.pass = false
+		return
+	}
+	if r == ' ' && b.editor != nil {
+		return // its key was told
+	}
+	// Which keys made the rune says nothing: it differs by keyboard.
+	if b.tell(editor.KeyEvent{Rune: r}) {
+		return
+	}
+	if b.Rune != nil {
+		b.Rune(r)
+	}
+}
+
+// TypedShortcut is a key with Ctrl, Alt or the like.
+func (b *Board) TypedShortcut(s fyne.Shortcut) {
+	k, m, ok := chordOf(s)
+	if ok && b.tell(eventOf(k, m)) {
+		return
+	}
+	if b.Shortcut != nil {
+		b.Shortcut(s)
+	}
+}
+
+// tell hands a key to the editor, and reports whether it had a use for it.
+func (b *Board) tell(k editor.KeyEvent) bool {
+	if b.editor == nil {
+		return false
+	}
+	k.Held = !b.hand.fresh
+	b.hand.fresh = false
+	did, handled := b.editor.Key(k)
+	b.Did(did)
+	return handled
+}
+
+// eventOf is a named key, or a letter, with modifiers.
+func eventOf(n fyne.KeyName, m fyne.KeyModifier) editor.KeyEvent {
+	if k, ok := namedKeys[n]; ok {
+		return editor.KeyEvent{Key: k, Mods: modsOf(m)}
+	}
+	if r := []rune(string(n)); len(r) == 1 {
+		return editor.KeyEvent{Rune: unicode.ToLower(r[0]), Mods: modsOf(m)}
+	}
+	return editor.KeyEvent{}
+}
+
+// chordOf is the keys of a shortcut: the usual ones come by their meaning.
+func chordOf(s fyne.Shortcut) (fyne.KeyName, fyne.KeyModifier, bool) {
+	if k, ok := s.(fyne.KeyboardShortcut); ok {
+		return k.Key(), k.Mod(), true
+	}
+	return "", 0, false
+}
+
+// altPause is how often it is looked whether Alt is still held.
+const altPause = 30 * time.Millisecond
+
+// watchAlt undoes what the toolkit does when Alt goes up without another key:
+// it opens the menu bar, also after a drag with Alt held, and then no key's
+// release comes here. So while Alt is held and the pointer is used, a clock
+// looks when it goes up.
+func (b *Board) watchAlt() {
+	if b.hand.alt || b.mods()&fyne.KeyModifierAlt == 0 {
+		return
+	}
+	b.hand.alt = true
+	b.alt.set(altPause, func() { b.later(b.lookAlt) })
+}
+
+func (b *Board) lookAlt() {
+	if b.hand.alt = false; b.mods()&fyne.KeyModifierAlt != 0 {
+		b.watchAlt()
+		return
+	}
+	b.modifiers()
+	c := fyne.CurrentApp().Driver().CanvasForObject(b)
+	if bar, ok := c.(interface{ DismissMenu() bool }); ok {
+		bar.DismissMenu()
+	}
+}
+
+// Pass has the board pass over the character that the key types which is
+// down: the window took the key.
+func (b *Board) Pass() { b.hand.pass = true }

@@ -1,0 +1,181 @@
+package board
+
+import (
+	"math"
+
+	"touchline/canvas"
+	"touchline/canvas/editor"
+)
+
+// pad is the row of buttons beside the selection, as it is shown.
+type pad struct {
+	shown bool
+	editor.Pad
+	hot  editor.Action // under the pointer; "" for none
+	down editor.Action // pressed; "" for none
+}
+
+// set takes what an editor shows.
+func (p *pad) set(e *editor.Editor) {
+	p.Pad, p.shown = e.Pad()
+	if !p.shown {
+		p.hot, p.down = "", ""
+	}
+}
+
+// on reports whether a point of the window, in units, is on the pad.
+func (p *pad) on(at canvas.Point) bool { return p.shown && p.Rect.Contains(at) }
+
+// button is the button at a point of the window, or "".
+func (p *pad) button(at canvas.Point) editor.Action {
+	if p.shown {
+		for _, b := range p.Buttons {
+			if b.Rect.Contains(at) {
+				return b.Action
+			}
+		}
+	}
+	return ""
+}
+
+// Lengths of the pad, in units.
+const (
+	padRadius = 7.0
+	hotInset  = 1.5
+	hotRadius = 5.0
+	signLine  = 1.6
+)
+
+// groups is what is drawn of the pad, in units of the window.
+func (p *pad) groups(l Look) []*canvas.Group {
+	if !p.shown {
+		return nil
+	}
+	plate := p.Rect
+	shade := func(dy float64, a uint8) *canvas.Box {
+		return &canvas.Box{Rect: plate.Inset(-1).Move(canvas.Point{Y: dy}), Radius: padRadius + 1, Fill: canvas.Color{A: a}}
+	}
+	g := &canvas.Group{Bounds: plate.Inset(-6), Items: []canvas.Item{
+		shade(2.5, 16), shade(1.5, 22),
+		&canvas.Box{Rect: plate, Radius: padRadius, Fill: colorOf(l.Pad)},
+	}}
+	for _, b := range p.Buttons {
+		if b.Action == p.hot || b.Action == p.down {
+			alpha := uint8(36)
+			if b.Action == p.down {
+				alpha = 64
+			}
+			g.Items = append(g.Items, &canvas.Box{Rect: b.Rect.Inset(hotInset), Radius: hotRadius, Fill: canvas.RGB(0xffffff).Alpha(alpha)})
+		}
+		g.Items = append(g.Items, sign(b)...)
+	}
+	return []*canvas.Group{g}
+}
+
+// The colours of signs that are on, as the marks on the cards.
+var (
+	signInk = canvas.RGB(0xf3f5f8)
+	signOn  = map[editor.Action]canvas.Color{
+		editor.ActTruth: canvas.RGB(0xffc233),
+		editor.ActFail:  canvas.RGB(0xff6b5e),
+		editor.ActWait:  canvas.RGB(0xffb14a),
+	}
+)
+
+// sign is the picture of a button. Signs are drawn as paths: no font has all
+// of them.
+func sign(b editor.PadButton) []canvas.Item {
+	c := b.Rect.Center()
+	ink := signInk
+	if on, ok := signOn[b.Action]; ok && b.On {
+		ink = on
+	}
+	var p canvas.Path
+	line := canvas.Stroke{Color: ink, Width: signLine, Cap: canvas.CapRound, Join: canvas.JoinRound}
+	to := func(x, y float64) { p.Line(c.X+x, c.Y+y) }
+	from := func(x, y float64) { p.Move(c.X+x, c.Y+y) }
+	switch b.Action {
+	case editor.ActAppend:
+		from(-5.5, 0)
+		to(5.5, 0)
+		from(0, -5.5)
+		to(0, 5.5)
+	case editor.ActLink:
+		from(-7, 0)
+		to(6, 0)
+		from(2.5, -3.5)
+		to(6.5, 0)
+		to(2.5, 3.5)
+		from(-7, -2.5)
+		to(-7, 2.5)
+	case editor.ActTruth:
+		star(&p, c, 7)
+		s := &canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: ink, Width: 1.3, Join: canvas.JoinRound}}
+		if b.On {
+			s.Fill = ink
+		}
+		return []canvas.Item{s}
+	case editor.ActFail:
+		from(-2.75, 5.5)
+		to(-2.75, -5.5)
+		to(4, -5.5)
+		from(-2.75, 0)
+		to(2.75, 0)
+		line.Width = 2
+	case editor.ActWait:
+		from(0, -3.75)
+		to(0, 0.25)
+		to(2.75, 1.75)
+		return []canvas.Item{
+			&canvas.Box{Rect: canvas.Rect{X: c.X - 6.5, Y: c.Y - 6.5, W: 13, H: 13}, Radius: 6.5, Stroke: line},
+			&canvas.Shape{Path: p, Stroke: line},
+		}
+	case editor.ActDelete:
+		from(-4.5, -4.5)
+		to(4.5, 4.5)
+		from(4.5, -4.5)
+		to(-4.5, 4.5)
+	case editor.ActMore:
+		dots := make([]canvas.Item, 3)
+		for i := range dots {
+			at := canvas.Point{X: c.X + float64(i-1)*5, Y: c.Y}
+			dots[i] = &canvas.Box{Rect: canvas.Rect{X: at.X - 1.4, Y: at.Y - 1.4, W: 2.8, H: 2.8}, Radius: 1.4, Fill: ink}
+		}
+		return dots
+	}
+	return []canvas.Item{&canvas.Shape{Path: p, Stroke: line}}
+}
+
+// star draws the star of a moment of truth: five points, the first upward.
+func star(p *canvas.Path, c canvas.Point, r float64) {
+	for i := range 10 {
+		out := r
+		if i%2 == 1 {
+			out = r * 0.45
+		}
+		sin, cos := math.Sincos(float64(i)*math.Pi/5 - math.Pi/2)
+		if q := (canvas.Point{X: c.X + out*cos, Y: c.Y + 0.6 + out*sin}); i == 0 {
+			p.Move(q.X, q.Y)
+		} else {
+			p.Line(q.X, q.Y)
+		}
+	}
+	p.Close()
+}
+
+// point moves the pointer over the pad, or with "" off it.
+func (b *Board) point(hot editor.Action) {
+	if hot == b.pad.hot {
+		return
+	}
+	b.pad.hot = hot
+	b.above.Pad = b.pad.groups(b.look)
+	b.surface.Refresh()
+	if b.Tip != nil {
+		tip := ""
+		if hot != "" {
+			tip = "board.pad." + string(hot)
+		}
+		b.Tip(tip)
+	}
+}

@@ -1,0 +1,85 @@
+package board
+
+import (
+	"fyne.io/fyne/v2"
+
+	"touchline/canvas"
+	"touchline/canvas/editor"
+)
+
+// Place is where a window stands over a picture, to be remembered: whatever
+// the window's size is then, the same point stands in its upper left corner.
+type Place struct {
+	Zoom float64
+	X, Y float64 // pt
+}
+
+// Place is where the window stands; false without a document.
+func (b *Board) Place() (Place, bool) {
+	if b.editor == nil || b.opening {
+		return Place{}, false
+	}
+	v := b.editor.View()
+	return Place{v.Zoom, v.At.X / v.Scale(), v.At.Y / v.Scale()}, true
+}
+
+// Return goes to a place.
+func (b *Board) Return(p Place) {
+	if b.opening {
+		b.place = &p
+		return
+	}
+	b.SetView(p.view(b.View()))
+}
+
+func (p Place) view(v editor.View) editor.View {
+	if !(p.Zoom >= editor.MinZoom && p.Zoom <= editor.MaxZoom) {
+		return v
+	}
+	v.Zoom = p.Zoom
+	v.At = canvas.Point{X: p.X * v.Scale(), Y: p.Y * v.Scale()}
+	return v.Panned(0, 0)
+}
+
+// At is the point of the board, in units, under a position on the toolkit's
+// canvas, and whether it lies on the board.
+func (b *Board) At(p fyne.Position) (canvas.Point, bool) {
+	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
+	q, size := p.Subtract(origin), b.Size()
+	return at(q), b.Visible() && q.X >= 0 && q.Y >= 0 && q.X < size.Width && q.Y < size.Height
+}
+
+// Carry is a piece of the palette being dragged, at a position on the
+// toolkit's canvas.
+func (b *Board) Carry(piece editor.Piece, p fyne.Position) {
+	if b.editor == nil {
+		return
+	}
+	if q, ok := b.At(p); ok {
+		b.Did(b.editor.Carry(piece, editor.Move{At: q, Mods: modsOf(b.mods())}))
+	} else {
+		b.CarryOut()
+	}
+}
+
+// CarryOut is the drag being given up.
+func (b *Board) CarryOut() {
+	if b.editor != nil {
+		b.Did(b.editor.CarryOut())
+	}
+}
+
+// Drop puts a piece of the palette where it is let go; beside the board it is
+// given up.
+func (b *Board) Drop(piece editor.Piece, p fyne.Position) {
+	if b.editor == nil {
+		return
+	}
+	q, ok := b.At(p)
+	if !ok {
+		b.CarryOut()
+		return
+	}
+	b.takeFocus()
+	b.Did(b.editor.Drop(piece, editor.Move{At: q, Mods: modsOf(b.mods())}))
+}

@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// chooserList is the list of a folder. Arrows move, Return accepts,
+// Backspace goes up.
+type chooserList struct {
+	widget.List
+	c *chooser
+}
+
+func newChooserList(c *chooser) *chooserList {
+	l := &chooserList{c: c}
+	l.Length = func() int { return len(c.entries) }
+	l.CreateItem = func() fyne.CanvasObject { return newChooserRow(l) }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		if i < len(c.entries) {
+			o.(*chooserRow).set(i, c.entries[i])
+		}
+	}
+	l.OnSelected = func(i widget.ListItemID) { c.pick(i) }
+	l.HideSeparators = true
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *chooserList) TypedKey(e *fyne.KeyEvent) {
+	last := len(l.c.entries) - 1
+	switch e.Name {
+	case fyne.KeyDown:
+		if last >= 0 {
+			l.Select(min(last, l.c.at+1))
+		}
+	case fyne.KeyUp:
+		if last >= 0 {
+			l.Select(max(0, l.c.at-1))
+		}
+	case fyne.KeyHome:
+		l.Select(0)
+	case fyne.KeyEnd:
+		l.Select(last)
+	case fyne.KeyBackspace:
+		l.c.goTo(filepath.Dir(l.c.folder))
+	default:
+		l.c.w.key(e.Name, heldModifiers())
+	}
+}
+
+// chooserRow is a line of it. It counts clicks itself: the toolkit would
+// make every click wait for a second one.
+type chooserRow struct {
+	widget.BaseWidget
+	list *chooserList
+	id   int
+	icon *widget.Icon
+	name *widget.Label
+	when time.Time
+}
+
+var _ desktop.Mouseable = (*chooserRow)(nil)
+
+func newChooserRow(l *chooserList) *chooserRow {
+	r := &chooserRow{list: l, icon: widget.NewIcon(theme.FileIcon()), name: widget.NewLabel("")}
+	r.name.Truncation = fyne.TextTruncateEllipsis
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *chooserRow) set(id int, e dirEntry) {
+	r.id = id
+	r.name.SetText(e.name)
+	icon := theme.FileIcon()
+	if e.folder {
+		icon = theme.FolderIcon()
+	}
+	r.icon.SetResource(icon)
+}
+
+// CreateRenderer is the toolkit's way to the row's objects.
+func (r *chooserRow) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, r.icon, nil, r.name))
+}
+
+// MouseDown chooses the row, and the second time accepts it.
+func (r *chooserRow) MouseDown(e *desktop.MouseEvent) {
+	if e.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	again := r.list.c.at == r.id && time.Since(r.when) < doubleClick
+	r.when = time.Now()
+	r.list.Select(r.id)
+	r.list.c.w.win.Canvas().Focus(r.list)
+	if again {
+		r.list.c.accept()
+	}
+}
+
+// MouseUp makes the row a desktop.Mouseable.
+func (r *chooserRow) MouseUp(*desktop.MouseEvent) {}

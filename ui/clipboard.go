@@ -1,0 +1,209 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"touchline/canvas"
+	"touchline/canvas/editor"
+	"touchline/export/png"
+	"touchline/export/svg"
+	"touchline/model"
+	"touchline/model/file"
+	"touchline/ui/panels"
+)
+
+// copyOut puts what was copied on the system's clipboard, as its text, and
+// keeps the rest for the program's windows.
+func (w *Window) copyOut(r editor.CopyOut) {
+	w.app.clips.Put(r.Clip)
+	text := r.Clip.Text
+	if r.File {
+		text = string(r.Clip.JSON)
+	}
+	w.app.fyne.Clipboard().SetContent(text)
+	w.status.say(w.t("copied.clip"))
+}
+
+// paste puts what is on the clipboard into the document.
+func (w *Window) paste(r editor.WantPaste) {
+	ed := w.session.ed
+	text := w.app.fyne.Clipboard().Content()
+	if r.OneCell {
+		w.did(ed.PasteInCell(text))
+		return
+	}
+	w.did(ed.Paste(w.app.clips.Match(text)))
+}
+
+// copyText copies what is selected, or with nothing selected all, as text
+// alone.
+func (w *Window) copyText() {
+	w.app.fyne.Clipboard().SetContent(w.session.ed.SelectionText())
+	w.status.say(w.t("copied.clip"))
+}
+
+// pictureKinds is the ends of the names of pictures that cards can show.
+var pictureKinds = []string{".png", ".jpg", ".jpeg", ".gif"}
+
+func isPicture(path string) bool {
+	return slices.Contains(pictureKinds, strings.ToLower(filepath.Ext(path)))
+}
+
+// maxPictureFile is the largest picture file that is read.
+const maxPictureFile = 64 << 20
+
+// readPicture reads a picture file on a goroutine of its own.
+func (w *Window) readPicture(path string, then func(*model.Picture)) {
+	w.app.jobs.Go(func() {
+		p, err := importPicture(path)
+		w.app.later(func() {
+			switch {
+			case err != nil:
+				w.tellFault(w.t("open.title", "file", filepath.Base(path)), err)
+			case w.session != nil:
+				then(p)
+			}
+		})
+	})
+}
+
+func importPicture(path string) (p *model.Picture, err error) {
+	defer guard(&err)
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, model.Faultf(err, "ui.open.failed", "file", path)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxPictureFile+1))
+	if err != nil {
+		return nil, model.Faultf(err, "ui.open.failed", "file", path)
+	}
+	return editor.ImportPicture(data)
+}
+
+// ChoosePicture asks for the picture of a card.
+func (w *Window) ChoosePicture(card model.CardID) {
+	w.choose(choosing{
+		title: w.t("picture.choose"), accept: w.t("picture.accept"), folder: w.app.lastFolder(), kinds: pictureKinds,
+		done: func(path string) {
+			w.readPicture(path, func(p *model.Picture) { w.did(w.session.ed.SetPicture(card, p)) })
+		},
+	})
+}
+
+// dropPicture puts a picture file where it was dropped; on the start page
+// there is no place for it.
+func (w *Window) dropPicture(path string, at fyne.Position) {
+	if w.session == nil {
+		w.status.say(w.t("needs.document"))
+		return
+	}
+	w.readPicture(path, func(p *model.Picture) {
+		to, ok := w.board.At(at)
+		if !ok {
+			w.did(w.session.ed.PastePicture(p))
+			return
+		}
+		w.did(w.session.ed.PlacePicture(p, editor.Move{At: to}))
+	})
+}
+
+// savePicture saves a picture of what is selected, or of all, as PNG or SVG.
+func (w *Window) savePicture() {
+	s := w.session
+	page, ok := s.ed.SelectionPage()
+	if !ok {
+		scene := s.ed.Picture().Scene
+		page = canvas.Page{Size: scene.Size, Placed: []canvas.Placement{{Scene: scene, Source: canvas.Rect{W: scene.Size.W, H: scene.Size.H}, Scale: 1}}}
+	}
+	w.choose(choosing{
+		title: w.t("copy.picture.choose"), accept: w.t("save.accept"), folder: w.saveFolder(s),
+		name: s.bare() + ".png", save: ".png",
+		done: func(path string) { w.writePicture(path, page) },
+	})
+}
+
+// pictureScale is how many px of a picture file a pt of the drawing takes.
+const pictureScale = 3
+
+func (w *Window) writePicture(path string, page canvas.Page) {
+	w.status.busy(w.t("saving", "file", filepath.Base(path)), nil)
+	system := w.app.system
+	w.app.jobs.Go(func() {
+		err := file.Atomically(path, func(out io.Writer) (err error) {
+			defer guard(&err)
+			if strings.EqualFold(filepath.Ext(path), ".svg") {
+				return svg.Write(context.Background(), out, page, svg.Options{}, nil)
+			}
+			return png.Write(context.Background(), out, page, png.Options{Scale: pictureScale, System: system}, nil)
+		})
+		w.app.later(func() {
+			w.status.idle()
+			var f *model.Fault
+			switch {
+			case err == nil:
+				w.status.say(w.t("copied", "file", shortPath(path)))
+			case errors.As(err, &f):
+				w.tellFault(w.t("save.failed", "file", filepath.Base(path)), f)
+			default:
+				w.tellFault(w.t("save.failed", "file", filepath.Base(path)), err)
+			}
+		})
+	})
+}
+
+// Carry is a tile of the palette over a place of the window.
+func (w *Window) Carry(t panels.Tile, at fyne.Position) {
+	if w.session == nil {
+		return
+	}
+	w.board.Carry(piece(t), at)
+}
+
+// Drop lets a tile go there.
+func (w *Window) Drop(t panels.Tile, at fyne.Position) {
+	if w.session == nil {
+		return
+	}
+	w.board.Drop(piece(t), at)
+	w.focusBoard()
+}
+
+// Put puts a tile into the cell of what is selected.
+func (w *Window) Put(t panels.Tile) {
+	if w.session == nil {
+		return
+	}
+	if t == panels.TileSticky {
+		w.do(actionNamed("note.new"))
+		return
+	}
+	kind, _ := t.Kind()
+	ed := w.session.ed
+	d, _ := ed.Run("card.new")
+	w.did(d)
+	if ids := ed.Selection().Cards(); len(ids) == 1 {
+		d, _ := ed.Run("card.kind." + string(kind))
+		w.did(d)
+	}
+	if t == panels.TilePicture {
+		if ids := ed.Selection().Cards(); len(ids) == 1 {
+			w.ChoosePicture(ids[0])
+		}
+	}
+}
+
+func piece(t panels.Tile) editor.Piece {
+	if kind, ok := t.Kind(); ok {
+		return editor.Piece{Kind: editor.KindCard, Card: kind}
+	}
+	return editor.Piece{Kind: editor.KindSticky}
+}

@@ -1,0 +1,129 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"touchline/canvas/editor"
+	"touchline/model"
+)
+
+// typing opens the field of the first card.
+func (d *desk) typing() (*Window, *model.Card) {
+	d.t.Helper()
+	w, _ := d.opened()
+	ed := w.board.Editor()
+	c := ed.Document().CardsInOrder()[0]
+	w.board.Did(ed.Select(editor.OfCard(c.ID)))
+	w.board.Did(ed.EditText(editor.OfCard(c.ID)))
+	if w.field.owner == "" || w.win.Canvas().Focused() != w.field.entry {
+		d.t.Fatal("no field over the card")
+	}
+	w.field.entry.mods = func() fyne.KeyModifier { return 0 }
+	if got := w.field.entry.SelectedText(); got != c.Text {
+		d.t.Errorf("%q is selected, want all of %q", got, c.Text)
+	}
+	for len(d.todo) > 0 {
+		(<-d.todo)()
+	}
+	return w, c
+}
+
+func TestFieldKeepsOrRestores(t *testing.T) {
+	for name, c := range map[string]struct {
+		end  func(*Window)
+		kept bool
+	}{
+		"enter":  {func(w *Window) { w.field.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }, true},
+		"tab":    {func(w *Window) { w.field.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab}) }, true},
+		"focus":  {func(w *Window) { w.win.Canvas().Unfocus() }, true},
+		"escape": {func(w *Window) { w.field.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) }, false},
+	} {
+		d := newDesk(t, model.English)
+		w, card := d.typing()
+		ed := w.board.Editor()
+		before := ed.Document()
+		for _, r := range "新的 text" {
+			w.field.entry.TypedRune(r)
+		}
+		if got := ed.Document().Card(card.ID).Text; got != "新的 text" {
+			t.Errorf("%s: while typing the picture says %q", name, got)
+		}
+		c.end(w)
+		want := card.Text
+		if c.kept {
+			want = "新的 text"
+		}
+		if got := ed.Document().Card(card.ID).Text; got != want || w.field.owner != "" {
+			t.Errorf("%s: the text is %q, want %q; the field is over %q", name, got, want, w.field.owner)
+		}
+		if name == "tab" && w.board.Picked() == editor.OfCard(card.ID) {
+			t.Error("Tab does not go on")
+		}
+		if c.kept {
+			if w.board.Did(ed.Undo()); ed.Document() != before {
+				t.Errorf("%s: one undo does not take the typing back", name)
+			}
+		}
+	}
+}
+
+func TestFieldBeginsLines(t *testing.T) {
+	d := newDesk(t, model.Chinese)
+	w, card := d.typing()
+	e := w.field.entry
+	e.TypedRune('a')
+	e.mods = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	e.TypedRune('b')
+	e.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierAlt})
+	e.TypedRune('c')
+	if got := w.board.Editor().Document().Card(card.ID).Text; got != "a\nb\nc" {
+		t.Errorf("the text is %q", got)
+	}
+}
+
+func TestFieldFollowsThePicture(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.typing()
+	at, size := w.field.object.Position(), w.field.look.size
+	v := w.board.View()
+	w.board.SetView(v.ZoomedAt(2*v.Zoom, v.Middle()))
+	if w.field.look.size != 2*size || w.field.object.Position() == at {
+		t.Errorf("at twice the zoom the text is %v, was %v", w.field.look.size, size)
+	}
+	height := w.field.object.Size().Height
+	w.field.entry.SetText(strings.Repeat("many words ", 12))
+	if got := w.field.object.Size().Height; got < 2*height {
+		t.Errorf("with many words the field is %v high, was %v", got, height)
+	}
+	w.board.Did(w.board.Editor().Undo())
+	if w.field.owner != "" {
+		t.Error("the field stays when the text is undone under it")
+	}
+}
+
+func TestContextMenusHaveNoEmptyParts(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	some := func(id string) *fyne.MenuItem {
+		if id == "cut" || id == "mark.wait" {
+			return fyne.NewMenuItem(id, nil)
+		}
+		return nil
+	}
+	items := w.contextItems(contextMenus[editor.KindCard], some)
+	if len(items) != 3 || items[0].Label != "mark.wait" || !items[1].IsSeparator || items[2].Label != "cut" {
+		t.Errorf("%d lines", len(items))
+	}
+	for kind, ids := range contextMenus {
+		for _, line := range w.contextItems(ids, func(id string) *fyne.MenuItem { return fyne.NewMenuItem(id, nil) }) {
+			if !line.IsSeparator && line.Label == "" {
+				t.Errorf("%q: a line says nothing", kind)
+			}
+		}
+	}
+}

@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"touchline/model"
+)
+
+// rendered is the objects of a widget.
+func rendered(w fyne.Widget) []fyne.CanvasObject { return test.WidgetRenderer(w).Objects() }
+
+// textsOf is what the labels of a dialog say.
+func textsOf(o fyne.CanvasObject) []string {
+	var all []string
+	each(o, func(o fyne.CanvasObject) {
+		if l, ok := o.(*widget.Label); ok {
+			all = append(all, l.Text)
+		}
+	})
+	return all
+}
+
+// pressIn presses the first button of a dialog that says something.
+func pressIn(t *testing.T, o fyne.CanvasObject, text string) {
+	t.Helper()
+	var found *button
+	each(o, func(o fyne.CanvasObject) {
+		if b, ok := o.(*button); ok && b.Text == text && found == nil {
+			found = b
+		}
+	})
+	if found == nil {
+		t.Fatalf("no button says %q", text)
+	}
+	found.OnTapped()
+}
+
+func TestFindGoesThroughWhatIsFoundAndBack(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	view := w.board.View()
+	w.do(actionNamed("find"))
+	query, ok := w.win.Canvas().Focused().(*entry)
+	if !ok || !w.find.open() {
+		t.Fatal("no bar to search in")
+	}
+	query.SetText("face")
+	found, at := w.session.ed.Found()
+	if len(found) < 2 || at < 0 {
+		t.Fatalf("found %v, at %d", found, at)
+	}
+	first := w.session.ed.Selection().Sole()
+	query.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF3})
+	if now := w.session.ed.Selection().Sole(); now == first || now == "" {
+		t.Error("F3 does not go to the next")
+	}
+	query.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.find.open() || w.session.ed.Selection().Len() != 0 || w.board.View().At != view.At {
+		t.Error("Escape does not return to where the search began")
+	}
+}
+
+func TestReplaceAllIsOneStepOfUndo(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	before := w.session.doc()
+	w.do(actionNamed("replace"))
+	w.find.query.SetText("face")
+	w.find.with.SetText("FACE")
+	w.find.replaceAll()
+	if w.session.doc() == before {
+		t.Fatal("nothing was replaced")
+	}
+	w.do(actionNamed("undo"))
+	if w.session.doc() != before {
+		t.Error("one undo does not take it back")
+	}
+}

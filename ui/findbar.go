@@ -1,0 +1,124 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"touchline/canvas/editor"
+)
+
+// findBar is the strip above the canvas in which one searches: live while one
+// types, Return and F3 to the next, Escape back to where one was.
+type findBar struct {
+	w       *Window
+	object  *fyne.Container
+	query   *entry
+	with    *entry
+	replace *fyne.Container
+	count   *widget.Label
+}
+
+func newFindBar(w *Window) *findBar {
+	f := &findBar{w: w, query: newEntry(w, ""), with: newEntry(w, ""), count: widget.NewLabel("")}
+	f.query.SetPlaceHolder(w.t("find.placeholder"))
+	f.with.SetPlaceHolder(w.t("replace.placeholder"))
+	f.query.OnChanged = func(q string) { f.do(f.ed().Find(q)) }
+	f.query.OnSubmitted = func(string) { w.findNext(1) }
+	f.query.escaped = func() { f.close(false) }
+	f.with.OnSubmitted = func(string) { f.replaceOne() }
+	f.with.escaped = f.query.escaped
+	icon := func(r fyne.Resource, tip string, do func()) *button {
+		b := newButton(w, "", r, do)
+		b.Importance, b.tip = widget.LowImportance, tip
+		return b
+	}
+	named := func(id string) string { return w.tipOf(actionNamed(id)) }
+	next := icon(theme.MoveDownIcon(), named("find.next"), func() { w.findNext(1) })
+	before := icon(theme.MoveUpIcon(), named("find.previous"), func() { w.findNext(-1) })
+	done := icon(theme.CancelIcon(), w.t("find.close")+"   Esc", func() { f.close(true) })
+	one := newButton(w, w.t("replace.one"), nil, f.replaceOne)
+	all := newButton(w, w.t("replace.all"), nil, f.replaceAll)
+	f.replace = container.NewHBox(sized(f.with, 200, 0), one, all)
+	row := container.NewHBox(sized(f.query, 240, 0), sized(f.count, 72, 0), before, next, f.replace, layout.NewSpacer(), done)
+	p := theme.Padding()
+	f.object = container.New(layout.NewCustomPaddedVBoxLayout(0), ground(container.New(layout.NewCustomPaddedLayout(p, p, 2*p, p), row)), hairline())
+	f.object.Hide()
+	return f
+}
+
+func (f *findBar) ed() *editor.Editor { return f.w.session.ed }
+
+func (f *findBar) open() bool { return f.object.Visible() }
+
+// show opens the bar; what was searched last is searched again.
+func (f *findBar) show(replace bool) {
+	if replace {
+		f.replace.Show()
+	} else {
+		f.replace.Hide()
+	}
+	f.object.Show()
+	f.w.panes.object.Refresh()
+	f.w.refreshMiddle()
+	f.do(f.ed().Find(f.query.Text))
+	f.w.win.Canvas().Focus(f.query)
+	f.query.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// close closes the bar; keep leaves the window where it is.
+func (f *findBar) close(keep bool) {
+	if !f.open() {
+		return
+	}
+	f.object.Hide()
+	f.w.refreshMiddle()
+	f.w.win.Canvas().Unfocus()
+	f.w.focusBoard()
+	f.do(f.ed().EndFind(keep))
+}
+
+// do follows what the search did.
+func (f *findBar) do(d editor.Did) {
+	f.w.did(d)
+	found, at := f.ed().Found()
+	text := ""
+	switch {
+	case f.query.Text == "":
+	case len(found) == 0:
+		text = f.w.t("find.none")
+	case at < 0:
+		text = strconv.Itoa(len(found))
+	default:
+		text = f.w.t("find.at", "at", at+1, "n", len(found))
+	}
+	f.count.SetText(text)
+}
+
+func (f *findBar) replaceOne() {
+	d, _ := f.ed().ReplaceOne(f.with.Text)
+	f.do(d)
+}
+
+func (f *findBar) replaceAll() {
+	d, _ := f.ed().ReplaceAll(f.with.Text)
+	f.do(d)
+}
+
+// findNext goes to the next that was found, or with −1 to the one before.
+func (w *Window) findNext(by int) {
+	if w.find != nil && w.find.open() {
+		w.find.do(w.session.ed.FindNext(by))
+	}
+}
+
+// refreshMiddle lays the middle out anew after the bar came or went.
+func (w *Window) refreshMiddle() {
+	if w.panes != nil {
+		w.panes.middle.Refresh()
+	}
+}

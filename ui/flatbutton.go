@@ -1,0 +1,210 @@
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// flatButton is a button of the toolbar or the status bar: smaller and
+// lighter than those of dialogs, with a tip. It never takes the keyboard from
+// the canvas.
+type flatButton struct {
+	widget.BaseWidget
+	w      *Window
+	text   string
+	icon   fyne.Resource
+	tip    string
+	color  fyne.ThemeColorName // of the text; "" is the usual one
+	edge   bool                // it has a border, as in the toolbar
+	main   bool                // it stands out
+	tapped func()
+
+	disabled bool
+	hovered  bool
+	ground   *canvas.Rectangle
+	label    *canvas.Text
+	sign     *canvas.Image
+}
+
+var (
+	_ fyne.Tappable     = (*flatButton)(nil)
+	_ desktop.Hoverable = (*flatButton)(nil)
+)
+
+func newFlatButton(w *Window, text string, icon fyne.Resource, tapped func()) *flatButton {
+	b := &flatButton{w: w, text: text, icon: icon, tapped: tapped, ground: canvas.NewRectangle(nil), label: canvas.NewText("", nil), sign: canvas.NewImageFromResource(nil)}
+	b.sign.FillMode = canvas.ImageFillContain
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// setText changes what the button says.
+func (b *flatButton) setText(text string, color fyne.ThemeColorName) {
+	if b.text == text && b.color == color {
+		return
+	}
+	b.text, b.color = text, color
+	b.Refresh()
+}
+
+// allow says whether the button can be used, and its tip.
+func (b *flatButton) allow(on bool, tip string) {
+	b.tip = tip
+	if b.disabled == !on {
+		return
+	}
+	b.disabled = !on
+	b.Refresh()
+}
+
+// Tapped does what the button is for. One that cannot be used is tapped all
+// the same: the action says why it cannot be done.
+func (b *flatButton) Tapped(*fyne.PointEvent) {
+	b.w.tips.hide()
+	b.tapped()
+}
+
+// MouseIn lights the button up and shows its tip.
+func (b *flatButton) MouseIn(*desktop.MouseEvent) {
+	b.hovered = true
+	b.Refresh()
+	b.w.tips.show(b, b.tip)
+}
+
+// MouseMoved makes the button a desktop.Hoverable.
+func (b *flatButton) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut: see MouseIn.
+func (b *flatButton) MouseOut() {
+	b.hovered = false
+	b.Refresh()
+	b.w.tips.hide()
+}
+
+// CreateRenderer is the toolkit's way to the button's objects.
+func (b *flatButton) CreateRenderer() fyne.WidgetRenderer {
+	r := &flatRenderer{b}
+	r.paint()
+	return r
+}
+
+type flatRenderer struct{ b *flatButton }
+
+// The sizes of a flat button, in units.
+const (
+	flatInset   = 11 // beside the text
+	flatHeight  = 28
+	flatIcon    = 16
+	flatTight   = 7 // beside the text where there is no border
+	flatCorners = 6
+)
+
+func (r *flatRenderer) inset() float32 {
+	if r.b.edge {
+		return flatInset
+	}
+	return flatTight
+}
+
+func (r *flatRenderer) paint() {
+	b := r.b
+	b.ground.CornerRadius = flatCorners
+	ground, ink := theme.Color(theme.ColorNameBackground), theme.Color(theme.ColorNameForeground)
+	b.ground.StrokeWidth = 0
+	if b.edge {
+		b.ground.StrokeColor, b.ground.StrokeWidth = theme.Color(theme.ColorNameSeparator), 1
+	}
+	if b.color != "" {
+		ink = theme.Color(b.color)
+	}
+	if b.main {
+		ground, ink = theme.Color(theme.ColorNamePrimary), theme.Color(theme.ColorNameForegroundOnPrimary)
+	}
+	if b.disabled {
+		ink = faded(ink, theme.Color(theme.ColorNameBackground))
+	}
+	if b.hovered && !b.disabled {
+		ground = over(theme.Color(theme.ColorNameHover), ground)
+	}
+	b.ground.FillColor = ground
+	b.label.Text, b.label.Color, b.label.TextSize = b.text, ink, theme.TextSize()
+	b.sign.Resource = nil
+	if b.icon != nil {
+		if b.disabled {
+			b.sign.Resource = theme.NewDisabledResource(b.icon)
+		} else {
+			b.sign.Resource = b.icon
+		}
+	}
+}
+
+// faded is a colour of what cannot be used, on a ground.
+func faded(c, ground color.Color) color.Color {
+	r, g, b, _ := c.RGBA()
+	return over(color.NRGBA{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8), 0x70}, ground)
+}
+
+// over is a colour that shows through laid over another one.
+func over(c, ground color.Color) color.Color {
+	n := color.NRGBAModel.Convert(c).(color.NRGBA)
+	g := color.NRGBAModel.Convert(ground).(color.NRGBA)
+	mix := func(a, b uint8) uint8 { return uint8((int(a)*int(n.A) + int(b)*(255-int(n.A))) / 255) }
+	return color.NRGBA{mix(n.R, g.R), mix(n.G, g.G), mix(n.B, g.B), 0xff}
+}
+
+func (r *flatRenderer) Layout(size fyne.Size) {
+	b := r.b
+	b.ground.Resize(size)
+	text := b.label.MinSize()
+	width := text.Width
+	if b.text == "" {
+		width = 0
+	}
+	if b.icon != nil {
+		width += flatIcon
+		if b.text != "" {
+			width += 5
+		}
+	}
+	x := (size.Width - width) / 2
+	if b.icon != nil {
+		b.sign.Move(fyne.NewPos(x, (size.Height-flatIcon)/2))
+		b.sign.Resize(fyne.NewSquareSize(flatIcon))
+		x += flatIcon + 5
+	}
+	b.label.Move(fyne.NewPos(x, (size.Height-text.Height)/2))
+	b.label.Resize(text)
+}
+
+func (r *flatRenderer) MinSize() fyne.Size {
+	b := r.b
+	width := 2 * r.inset()
+	if b.text != "" {
+		width += fyne.MeasureText(b.text, theme.TextSize(), fyne.TextStyle{}).Width
+	}
+	if b.icon != nil {
+		width += flatIcon
+		if b.text != "" {
+			width += 5
+		}
+	}
+	return fyne.NewSize(max(width, flatHeight), flatHeight)
+}
+
+func (r *flatRenderer) Refresh() {
+	r.paint()
+	r.Layout(r.b.Size())
+	canvas.Refresh(r.b.ground)
+	canvas.Refresh(r.b.label)
+	canvas.Refresh(r.b.sign)
+}
+
+func (r *flatRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.b.ground, r.b.sign, r.b.label}
+}
+func (r *flatRenderer) Destroy() {}

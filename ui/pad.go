@@ -1,0 +1,23 @@
+package ui
+
+import (
+	"touchline/canvas/editor"
+	"touchline/model/words"
+)
+
+// padTip says in the status bar what the button of the pad under the pointer
+// does; "" is none.
+func (w *Window) padTip(text string) {
+	if text == "" {
+		w.status.showCard()
+		return
+	}
+	w.status.say(words.T(w.app.lang, text))
+}
+
+// asked does what the editor asks of the canvas: a field for a text.
+func (w *Window) asked(r editor.Request) {
+	if r, ok := r.(editor.EditText); ok {
+		w.field.open(r)
+	}
+}

@@ -1,0 +1,177 @@
+package panels
+
+import (
+	"image/color"
+	"strings"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// maxRows is how many rows a field of several lines grows to.
+const maxRows = 12
+
+// entry is a text field. One of several lines is as high as its text. Tab
+// leaves it, Escape gives the keyboard back to the canvas, and undo is the
+// document's.
+type entry struct {
+	widget.Entry
+	in      *Inspector
+	focused bool
+	rows    int
+
+	entered func()                  // focus gained
+	left    func()                  // focus lost
+	keys    func(fyne.KeyName) bool // before the entry's own; false if it has no use for it
+	undo    func() bool             // before the document's; false if there is nothing
+}
+
+func newEntry(in *Inspector, lines bool) *entry {
+	e := &entry{in: in, rows: 1}
+	e.MultiLine = lines
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	if lines {
+		e.Wrapping = fyne.TextWrapWord
+		e.SetMinRowsVisible(1)
+	}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// AcceptsTab is false: Tab goes to the next field.
+func (e *entry) AcceptsTab() bool { return false }
+
+func (e *entry) FocusGained() {
+	e.focused = true
+	e.in.visit++
+	e.Entry.FocusGained()
+	if e.entered != nil {
+		e.entered()
+	}
+	e.in.showField(e)
+}
+
+func (e *entry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	if e.left != nil {
+		e.left()
+	}
+}
+
+func (e *entry) TypedKey(k *fyne.KeyEvent) {
+	if e.keys != nil && e.keys(k.Name) {
+		return
+	}
+	if k.Name == fyne.KeyEscape {
+		e.in.leave()
+		return
+	}
+	e.Entry.TypedKey(k)
+}
+
+func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	redo := false
+	switch s := s.(type) {
+	case *fyne.ShortcutUndo:
+		if e.undo == nil || !e.undo() {
+			e.in.host.Undo()
+		}
+		return
+	case *fyne.ShortcutRedo:
+		redo = true
+	case *desktop.CustomShortcut: // Ctrl+Shift+Z
+		redo = s.KeyName == fyne.KeyZ && s.Modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift
+	}
+	if redo {
+		e.in.host.Redo()
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}
+
+// Resize counts the rows anew for another width.
+func (e *entry) Resize(size fyne.Size) {
+	e.Entry.Resize(size)
+	e.grow()
+}
+
+// grow makes a field of several lines as high as its text.
+func (e *entry) grow() {
+	if !e.MultiLine || e.Size().Width <= 0 {
+		return
+	}
+	m := e.in.measure
+	if w := wrapFor(e.Text); w != e.Wrapping {
+		e.Wrapping = w
+		e.Refresh()
+	}
+	if m.Wrapping != e.Wrapping {
+		m.Wrapping = e.Wrapping
+		m.Refresh()
+	}
+	if m.TextStyle != e.TextStyle {
+		m.TextStyle = e.TextStyle
+		m.Refresh()
+	}
+	if m.Text != e.Text {
+		m.SetText(e.Text)
+	}
+	m.Resize(fyne.NewSize(e.Size().Width, 10))
+	pad := 2 * theme.InnerPadding()
+	line := fyne.MeasureText("国g", theme.TextSize(), e.TextStyle).Height
+	rows := int((m.MinSize().Height-pad)/line + 0.5)
+	if rows = max(1, min(maxRows, rows)); rows != e.rows {
+		e.rows = rows
+		e.SetMinRowsVisible(rows)
+		e.in.relay()
+	}
+}
+
+// wrapFor is how a text breaks into lines. The toolkit takes a run of Chinese
+// for one word, and would put it onto a line of its own.
+func wrapFor(s string) fyne.TextWrap {
+	if strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		return fyne.TextWrapBreak
+	}
+	return fyne.TextWrapWord
+}
+
+// newFrame makes what is drawn around a field whose text is refused.
+func newFrame() *canvas.Rectangle {
+	f := canvas.NewRectangle(color.Transparent)
+	f.StrokeWidth = 1.5
+	f.CornerRadius = theme.InputRadiusSize()
+	f.Hide()
+	return f
+}
+
+// border is the line around a choice, which the toolkit draws around text
+// fields only.
+type border struct{ widget.BaseWidget }
+
+func newBorder() *border {
+	b := &border{}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *border) CreateRenderer() fyne.WidgetRenderer {
+	line := canvas.NewRectangle(color.Transparent)
+	p := &plain{objects: []fyne.CanvasObject{line}}
+	p.layout = func(size fyne.Size) {
+		line.Move(fyne.NewSquareOffsetPos(0.5))
+		line.Resize(size.SubtractWidthHeight(1, 1))
+	}
+	p.refresh = func() {
+		line.StrokeColor, line.StrokeWidth = theme.Color(theme.ColorNameInputBorder), theme.InputBorderSize()
+		line.CornerRadius = theme.InputRadiusSize()
+		line.Refresh()
+	}
+	p.refresh()
+	return p
+}

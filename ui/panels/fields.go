@@ -1,0 +1,171 @@
+package panels
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"touchline/canvas/layout"
+	"touchline/model"
+	"touchline/model/words"
+)
+
+// The kinds of fields that pages are made of.
+
+func asIs(s string) string             { return s }
+func asTyped(s string) (string, error) { return s, nil }
+
+// text is a field of a text as it is.
+func (in *Inspector) text(b bind[string], lines bool) *textField {
+	return textOf(in, b, lines, asIs, asTyped)
+}
+
+// used is a text that the document may use elsewhere already.
+func (in *Inspector) used(b bind[string], group string, of func(*model.Card, func(string))) *textField {
+	f := in.text(b, false)
+	f.suggest = in.suggest(group, of)
+	return f
+}
+
+// list is a list of texts in one line.
+func (in *Inspector) list(b bind[[]string], group string, of func(*model.Card, func(string))) *textField {
+	f := textOf(in, b, false,
+		func(all []string) string { return showList(in.host.Lang(), all) },
+		func(s string) ([]string, error) { return readList(s), nil })
+	f.list = true
+	f.example = in.t("hint.list")
+	if of != nil {
+		f.suggest = in.suggest(group, of)
+	}
+	return f
+}
+
+func (in *Inspector) time(b bind[model.Duration]) *textField {
+	f := textOf(in, b, false, func(d model.Duration) string { return showTime(in.host.Lang(), d) }, readTime)
+	f.example = in.t("hint.time")
+	return f
+}
+
+func (in *Inspector) date(b bind[model.Date]) *textField {
+	f := textOf(in, b, false, func(d model.Date) string { return string(d) }, readDate)
+	f.example = in.t("hint.date")
+	return f
+}
+
+func (in *Inspector) figure(b bind[figure]) *textField {
+	return textOf(in, b, false, showFigure, readFigure)
+}
+
+// pointed is a figure that a record points to.
+func pointed(b bind[*float64]) bind[figure] { return as(b, equal[figure], figureOf, figure.pointer) }
+
+// extent is a width or height that may be left to the picture.
+func (in *Inspector) extent(b bind[float64]) *textField {
+	f := textOf(in, as(b, equal[figure],
+		func(v float64) figure { return figure{v, v > 0} },
+		func(f figure) float64 { return f.v }),
+		false, showFigure,
+		func(s string) (figure, error) { return readWithin(s, 0, model.MaxExtent) })
+	f.hint = in.t("hint.extent")
+	return f
+}
+
+// choose is a field of a fixed choice, whose names are the texts AREA.VALUE;
+// that of "" is a dash.
+func choose[T ~string](in *Inspector, b bind[T], values []T, name func(T) string) *choiceField[T] {
+	return choiceOf(in, b, values, func(v T) string {
+		if v == "" {
+			return "—"
+		}
+		return name(v)
+	})
+}
+
+// channelField shows the channels that the program knows by their names.
+func (in *Inspector) channelField(b bind[string]) *textField {
+	lang := in.host.Lang()
+	f := textOf(in, b, false,
+		func(c string) string { return layout.ChannelName(lang, c) },
+		func(s string) (string, error) { return channelNamed(s), nil })
+	inUse := in.suggest("channel", ofTouch(channels))
+	f.suggest = func() []string {
+		var all []string
+		seen := map[string]bool{}
+		for _, c := range append(append([]string(nil), inUse()...), model.Channels...) {
+			if name := layout.ChannelName(lang, c); !seen[name] {
+				seen[name] = true
+				all = append(all, name)
+			}
+		}
+		return all
+	}
+	return f
+}
+
+// channelNamed is the channel of a name in any of the languages.
+func channelNamed(s string) string {
+	s = strings.TrimSpace(s)
+	for _, c := range model.Channels {
+		for _, lang := range words.Langs {
+			if strings.EqualFold(s, layout.ChannelName(lang, c)) {
+				return c
+			}
+		}
+	}
+	return s
+}
+
+// marks is the three marks side by side.
+func (in *Inspector) marks(s *subjects[model.Card], f *form) fyne.CanvasObject {
+	th := in.host.Theme()
+	amber := func() color.Color { return rgba(th.Truth) }
+	red := func() color.Color { return rgba(th.Fail) }
+	ochre := func() color.Color { return rgba(th.Wait) }
+	signs := map[model.Marks]*pill{
+		model.MarkTruth: newPill(in.t("mark.truth"), amber, func(on color.Color) fyne.Resource { return starSign(amber(), on) }),
+		model.MarkFail:  newPill(in.t("mark.fail"), red, func(on color.Color) fyne.Resource { return failSign(red(), on) }),
+		model.MarkWait:  newPill(in.t("mark.wait"), ochre, func(color.Color) fyne.Resource { return waitSign(ochre()) }),
+	}
+	var cells []fyne.CanvasObject
+	var shares []float32
+	for _, m := range model.AllMarks {
+		p := signs[m.Mark]
+		p.tip = words.T(in.host.Lang(), "map.mark."+m.Name)
+		b := bindBy(s, "marks."+m.Name, equal[bool],
+			func(c *model.Card) bool { return c.Marks.Has(m.Mark) },
+			func(c *model.Card, on bool) {
+				if c.Marks &^= m.Mark; on {
+					c.Marks |= m.Mark
+				}
+			})
+		f.own(switchOf(in, b, p))
+		cells = append(cells, p)
+		shares = append(shares, p.MinSize().Width)
+	}
+	return besideBy(6, shares, cells...)
+}
+
+// members is a pill for each value that a list may have, two in a row.
+func members[T ~string](in *Inspector, f *form, b bind[[]T], values []T, name func(T) string) fyne.CanvasObject {
+	primary := func() color.Color { return theme.Color(theme.ColorNamePrimary) }
+	var rows, cells []fyne.CanvasObject
+	for _, v := range values {
+		p := newPill(name(v), primary, nil)
+		f.own(switchOf(in, member(b, v, values), p))
+		if cells = append(cells, p); len(cells) == 2 {
+			rows = append(rows, besideBy(6, nil, cells...))
+			cells = nil
+		}
+	}
+	if len(cells) > 0 {
+		rows = append(rows, besideBy(6, nil, append(cells, blankSpace(1, 1))...))
+	}
+	return stacked(5, rows...)
+}
+
+// labelled puts a name above anything.
+func labelled(name string, o fyne.CanvasObject) fyne.CanvasObject {
+	return stacked(labelGap, caption(name), o)
+}

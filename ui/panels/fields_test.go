@@ -1,0 +1,387 @@
+package panels
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"touchline/canvas"
+	"touchline/canvas/editor"
+	"touchline/model"
+	"touchline/model/edit"
+)
+
+// TestEveryTextOfATouchpoint types into each field of a card and looks where
+// it landed.
+func TestEveryTextOfATouchpoint(t *testing.T) {
+	touch := func(c *model.Card) *model.Touchpoint {
+		if c.Touch == nil {
+			return &model.Touchpoint{}
+		}
+		return c.Touch
+	}
+	list := func(s []string) string { return strings.Join(s, "|") }
+	for _, tt := range []struct {
+		tab, id, typed, want string
+		get                  func(*model.Card) any
+	}{
+		{"touchpoint", "text", "Two\nlines", "Two\nlines", func(c *model.Card) any { return c.Text }},
+		{"touchpoint", "touch.channel", "Kiosk", "kiosk", func(c *model.Card) any { return touch(c).Channel }},
+		{"touchpoint", "touch.channel", "营业员", "counter", func(c *model.Card) any { return touch(c).Channel }},
+		{"touchpoint", "touch.channel", "carrier pigeon", "carrier pigeon", func(c *model.Card) any { return touch(c).Channel }},
+		{"touchpoint", "touch.owner", "Retail", "Retail", func(c *model.Card) any { return touch(c).Owner }},
+		{"touchpoint", "touch.standard", "Within 2 h", "Within 2 h", func(c *model.Card) any { return touch(c).Standard }},
+		{"touchpoint", "touch.inputs", "a form", "a form", func(c *model.Card) any { return touch(c).Inputs }},
+		{"touchpoint", "touch.outputs", "a letter", "a letter", func(c *model.Card) any { return touch(c).Outputs }},
+		{"touchpoint", "touch.resources", "12 people", "12 people", func(c *model.Card) any { return touch(c).Resources }},
+		{"touchpoint", "touch.time", "3 小时", "10800", func(c *model.Card) any { return touch(c).Time }},
+		{"touchpoint", "touch.maxTime", "1 h 30", "5400", func(c *model.Card) any { return touch(c).MaxTime }},
+		{"touchpoint", "touch.expectedWait", "90 s", "90", func(c *model.Card) any { return touch(c).ExpectedWait }},
+		{"touchpoint", "touch.maxWait", "半小时", "1800", func(c *model.Card) any { return touch(c).MaxWait }},
+		{"touchpoint", "touch.mitigation", "check twice", "check twice", func(c *model.Card) any { return touch(c).Risk.Mitigation }},
+		{"touchpoint", "touch.fail.cause", "queue", "queue", func(c *model.Card) any { return touch(c).Fail.Cause }},
+		{"touchpoint", "touch.fail.effect", "waits", "waits", func(c *model.Card) any { return touch(c).Fail.Effect }},
+		{"touchpoint", "touch.fail.recovery", "call back", "call back", func(c *model.Card) any { return touch(c).Fail.Recovery }},
+		{"touchpoint", "touch.fail.owner", "Ann", "Ann", func(c *model.Card) any { return touch(c).Fail.Owner }},
+		{"touchpoint", "touch.promise", "by noon", "by noon", func(c *model.Card) any { return touch(c).Promise }},
+		{"touchpoint", "touch.perceivedOwner", "the bank", "the bank", func(c *model.Card) any { return touch(c).PerceivedOwner }},
+		{"touchpoint", "touch.actors", "clerk, guard", "clerk|guard", func(c *model.Card) any { return list(touch(c).Actors) }},
+		{"touchpoint", "touch.systems", "影像平台、反洗钱系统", "影像平台|反洗钱系统", func(c *model.Card) any { return list(touch(c).Systems) }},
+		{"touchpoint", "touch.policy", "KYC", "KYC", func(c *model.Card) any { return touch(c).Policy }},
+		{"touchpoint", "touch.source", "12 interviews", "12 interviews", func(c *model.Card) any { return touch(c).Source }},
+		{"experience", "touch.expectation", "be quick", "be quick", func(c *model.Card) any { return touch(c).Expectation }},
+		{"experience", "touch.painPoint", "long forms", "long forms", func(c *model.Card) any { return touch(c).PainPoint }},
+		{"experience", "touch.quote", "What now?", "What now?", func(c *model.Card) any { return touch(c).Quote }},
+		{"experience", "touch.feedback", "survey", "survey", func(c *model.Card) any { return touch(c).Feedback }},
+		{"style", "span", "3", "3", func(c *model.Card) any { return c.Span }},
+		{"style", "detail", "small print", "small print", func(c *model.Card) any { return c.Detail }},
+		{"style", "tags", "peak; end", "peak|end", func(c *model.Card) any { return list(c.Tags) }},
+		{"style", "links", "https://a.org/x\nmailto:a@b.org", "https://a.org/x|mailto:a@b.org", func(c *model.Card) any { return list(c.Links) }},
+	} {
+		t.Run(tt.id, func(t *testing.T) {
+			d := newDesk(t, small())
+			d.pick("card:c1")
+			d.tab(tt.tab)
+			d.unfold()
+			f := d.write(tt.id, tt.typed)
+			if got := fmt.Sprint(tt.get(d.card("c1"))); got != tt.want {
+				t.Errorf("typed %q: the document says %q, not %q", tt.typed, got, tt.want)
+			}
+			if f.trouble.Visible() || f.frame.Visible() {
+				t.Errorf("refused: %q", f.trouble.Text)
+			}
+			if n := d.undos(); n != 1 {
+				t.Errorf("%d steps to undo", n)
+			}
+			d.Undo()
+			if now, was := d.card("c1"), small().Card("c1"); !reflect.DeepEqual(now, was) {
+				t.Errorf("undone it is %+v", now)
+			}
+		})
+	}
+}
+
+// TestWrongValuesStayInPlace: nothing that is refused changes the document or
+// is lost.
+func TestWrongValuesStayInPlace(t *testing.T) {
+	for _, tt := range []struct{ tab, id, typed string }{
+		{"touchpoint", "touch.time", "2"},
+		{"touchpoint", "touch.time", "soon"},
+		{"touchpoint", "touch.time", "-2 h"},
+		{"touchpoint", "touch.time", "99999999 weeks"},
+		{"style", "span", "0"},
+		{"style", "span", "9"},
+		{"style", "span", "1.5"},
+		{"style", "links", "javascript:alert(1)"},
+		{"style", "links", "file:///etc/passwd"},
+		{"style", "links", "www.bank.com"},
+		{"style", "links", "https://"},
+		{"style", "links", "mailto:"},
+		{"style", "links", "https://a b"},
+		{"touchpoint", "text", strings.Repeat("x", model.MaxText+1)},
+		{"touchpoint", "touch.standard", "\xff\xfe"},
+		{"quality", "touch.quality.empathy.expectation", "8"},
+		{"quality", "touch.quality.empathy.perception", "0"},
+		{"quality", "touch.quality.empathy.perception", "4"},
+		{"quality", "touch.quality.empathy.sample", "30"},
+	} {
+		t.Run(tt.id+" "+shortened(tt.typed, 12), func(t *testing.T) {
+			d := newDesk(t, small())
+			before := d.ed.Document()
+			d.pick("card:c1")
+			d.tab(tt.tab)
+			d.unfold()
+			f := d.write(tt.id, tt.typed)
+			d.settle()
+			if d.ed.Document() != before {
+				t.Errorf("the document took it: %+v", d.card("c1"))
+			}
+			if !f.frame.Visible() || !f.trouble.Visible() || f.trouble.Text == "" || strings.ContainsAny(f.trouble.Text, "{}") {
+				t.Errorf("it is not said: %v %q", f.trouble.Visible(), f.trouble.Text)
+			}
+			typed := f.entry.Text
+			d.win.Canvas().Unfocus()
+			d.pick("card:c2")
+			if d.text(tt.id).frame.Visible() {
+				t.Error("another card shows the refusal")
+			}
+			d.pick("card:c1")
+			if f := d.text(tt.id); f.entry.Text != typed || !f.frame.Visible() {
+				t.Errorf("come back to it the field says %q", f.entry.Text)
+			}
+			d.focus(f)
+			if !f.giveUp() || f.frame.Visible() || f.trouble.Visible() {
+				t.Error("undo does not give the text up")
+			}
+			if text, _ := f.show(); f.entry.Text != text {
+				t.Errorf("given up it says %q", f.entry.Text)
+			}
+		})
+	}
+}
+
+// TestSentenceWaitsForThePause: who has typed half a time is not told off.
+func TestSentenceWaitsForThePause(t *testing.T) {
+	d := newDesk(t, small())
+	d.pick("card:c3")
+	f := d.typeInto("touch.time", "2")
+	if f.trouble.Visible() {
+		t.Error("a sentence in the middle of the word")
+	}
+	d.typeInto("touch.time", " h")
+	d.settle()
+	if f.trouble.Visible() || f.frame.Visible() {
+		t.Errorf("a sentence for what was mended: %q", f.trouble.Text)
+	}
+	if d.card("c3").Touch.Time != 2*model.Hour {
+		t.Error("the time was not taken")
+	}
+	d.write("touch.time", "2")
+	d.text("touch.time").submit()
+	if !f.trouble.Visible() || !strings.Contains(f.trouble.Text, "unit") {
+		t.Errorf("Return says %q", f.trouble.Text)
+	}
+}
+
+func TestOneUndoAPause(t *testing.T) {
+	d := newDesk(t, small())
+	d.pick("card:c1")
+	d.typeInto("touch.standard", "Within two")
+	d.pause()
+	d.typeInto("touch.standard", " hours")
+	if n := d.undos(); n != 2 {
+		t.Errorf("typing with a pause is %d steps", n)
+	}
+	d.typeInto("touch.inputs", "x")
+	d.win.Canvas().Unfocus()
+	d.typeInto("touch.inputs", "y")
+	if n := d.undos(); n != 4 {
+		t.Errorf("two visits of a field make %d steps in all", n)
+	}
+	d.Undo()
+	d.Undo()
+	d.Undo()
+	if got := d.card("c1").Touch.Standard; got != "Within two" {
+		t.Errorf("undone to %q", got)
+	}
+	if got := d.text("touch.standard").entry.Text; got != "Within two" {
+		t.Errorf("the field says %q", got)
+	}
+}
+
+// TestCaretStays: what is typed comes back through the document, and leaves
+// the field as it is.
+func TestCaretStays(t *testing.T) {
+	d := newDesk(t, small())
+	d.pick("card:c1")
+	f := d.text("touch.time")
+	d.focus(f)
+	if f.entry.Text != "2 h" {
+		t.Fatalf("the field says %q", f.entry.Text)
+	}
+	f.entry.SetText("120 min")
+	f.entry.CursorColumn = 2
+	if d.card("c1").Touch.Time != 2*model.Hour || f.entry.Text != "120 min" || f.entry.CursorColumn != 2 {
+		t.Errorf("the field became %q with the caret at %d", f.entry.Text, f.entry.CursorColumn)
+	}
+	// Another field's change comes by too.
+	c := *d.card("c1")
+	c.Text = "Read on"
+	if err := d.ed.Do(edit.SetCard{Card: &c}); err != nil {
+		t.Fatal(err)
+	}
+	d.updates()
+	if f.entry.Text != "120 min" || f.entry.CursorColumn != 2 || !f.entry.focused {
+		t.Errorf("an edit elsewhere made it %q, caret %d", f.entry.Text, f.entry.CursorColumn)
+	}
+	if got := d.text("text").entry.Text; got != "Read on" {
+		t.Errorf("the other field says %q", got)
+	}
+	d.win.Canvas().Unfocus()
+	if f.entry.Text != "2 h" {
+		t.Errorf("left, it says %q", f.entry.Text)
+	}
+}
+
+func TestSeveralCards(t *testing.T) {
+	d := newDesk(t, small())
+	d.pick("card:c1", "card:c2", "card:c3")
+	if f := d.text("text"); f.entry.Text != "" || f.entry.PlaceHolder != d.in.t("mixed") {
+		t.Errorf("different texts show as %q, %q", f.entry.Text, f.entry.PlaceHolder)
+	}
+	before := d.ed.Document()
+	d.focus(d.text("touch.owner"))
+	d.win.Canvas().Unfocus()
+	if d.ed.Document() != before {
+		t.Error("a visit without a change changed the document")
+	}
+	d.typeInto("touch.owner", "Ops")
+	for _, id := range []model.CardID{"c1", "c2", "c3"} {
+		if got := d.card(id).Touch.Owner; got != "Ops" {
+			t.Errorf("%s belongs to %q", id, got)
+		}
+	}
+	if d.card("c1").Touch.Channel != "app" || d.card("c1").Text != "Read" {
+		t.Error("another value changed")
+	}
+	if n := d.undos(); n != 1 {
+		t.Errorf("%d steps to undo", n)
+	}
+	d.pick("card:c1", "card:c2")
+	if f := d.text("touch.time"); f.entry.Text != "2 h" {
+		t.Errorf("a shared value shows as %q", f.entry.Text)
+	}
+	d.tab("improvements")
+	for _, f := range d.in.page.form.fields {
+		if l, ok := f.(*recordList[model.Improvement]); ok && (l.add.Visible() || !l.many.Visible()) {
+			t.Error("lists of several cards can be added to")
+		}
+	}
+}
+
+func TestEmptiedRecordGoes(t *testing.T) {
+	d := newDesk(t, small())
+	d.pick("card:c3")
+	d.write("touch.standard", "x")
+	if d.card("c3").Touch == nil {
+		t.Fatal("nothing was written")
+	}
+	d.write("touch.standard", "")
+	if d.card("c3").Touch != nil {
+		t.Error("a record that says nothing stays")
+	}
+}
+
+// TestBlankKnowsEveryField: a field that is added to the record must be
+// looked at, or it would be lost.
+func TestBlankKnowsEveryField(t *testing.T) {
+	if !blank(&model.Touchpoint{}) {
+		t.Error("the empty record is not blank")
+	}
+	v := reflect.TypeOf(model.Touchpoint{})
+	for i := range v.NumField() {
+		x := &model.Touchpoint{}
+		f := reflect.ValueOf(x).Elem().Field(i)
+		switch f.Kind() {
+		case reflect.String:
+			f.SetString("x")
+		case reflect.Int64:
+			f.SetInt(1)
+		case reflect.Bool:
+			f.SetBool(true)
+		case reflect.Slice:
+			f.Set(reflect.MakeSlice(f.Type(), 1, 1))
+		case reflect.Pointer:
+			f.Set(reflect.New(f.Type().Elem()))
+		case reflect.Struct:
+			f.Field(0).Set(map[bool]reflect.Value{true: reflect.ValueOf("x"), false: reflect.ValueOf(1)}[f.Field(0).Kind() == reflect.String])
+		default:
+			t.Fatalf("%s is a %s", v.Field(i).Name, f.Kind())
+		}
+		if blank(x) {
+			t.Errorf("a record with %s counts as blank", v.Field(i).Name)
+		}
+	}
+}
+
+func TestReadOnly(t *testing.T) {
+	d := newDesk(t, small())
+	d.ed.SetReadOnly(true)
+	d.pick("card:c1")
+	if f := d.text("touch.standard"); !f.entry.Disabled() {
+		t.Error("a field can be typed into")
+	}
+	d.tab("style")
+	for _, f := range d.in.page.form.fields {
+		if w, ok := f.(*swatchField); ok && !w.w.disabled {
+			t.Error("a colour can be chosen")
+		}
+	}
+	d.ed.SetReadOnly(false)
+	d.updates()
+	d.tab("touchpoint")
+	if f := d.text("touch.standard"); f.entry.Disabled() {
+		t.Error("a field stays closed")
+	}
+}
+
+// TestOtherPages changes what other kinds say.
+func TestOtherPages(t *testing.T) {
+	for _, tt := range []struct {
+		owner           canvas.Owner
+		id, typed, want string
+		get             func(*model.Document) any
+	}{
+		{"link:k1", "label", "yes", "yes", func(d *model.Document) any { return d.Link("k1").Label }},
+		{"step:s1", "name", "See", "See", func(d *model.Document) any { return d.Step("s1").Name }},
+		{"step:s1", "width", "200", "200", func(d *model.Document) any { return d.Step("s1").Width }},
+		{"phase:p2", "name", "Later", "Later", func(d *model.Document) any { return d.Phases[1].Name }},
+		{"lane:l2", "name", "Counter", "Counter", func(d *model.Document) any { return d.Lane("l2").Name }},
+		{"lane:l2", "sub", "two clerks", "two clerks", func(d *model.Document) any { return d.Lane("l2").Sub }},
+		{"lane:l2", "height", "80,5", "80.5", func(d *model.Document) any { return d.Lane("l2").Height }},
+		{"", "title", "Account", "Account", func(d *model.Document) any { return d.Head.Title }},
+		{"", "date", "2026年3月7日", "2026-03-07", func(d *model.Document) any { return d.Head.Date }},
+		{"", "reviewed", "2026/3/7", "2026-03-07", func(d *model.Document) any { return d.Head.Reviewed }},
+		{"", "reviewers", "Ann, Bob", "[Ann Bob]", func(d *model.Document) any { return d.Head.Reviewers }},
+		{"title", "notes", "n", "n", func(d *model.Document) any { return d.Head.Notes }},
+	} {
+		t.Run(string(tt.owner)+" "+tt.id, func(t *testing.T) {
+			d := newDesk(t, small())
+			if tt.owner != "" {
+				d.pick(tt.owner)
+			}
+			d.write(tt.id, tt.typed)
+			if got := fmt.Sprint(tt.get(d.ed.Document())); got != tt.want {
+				t.Errorf("the document says %q, not %q", got, tt.want)
+			}
+		})
+	}
+	for _, tt := range []struct {
+		owner     canvas.Owner
+		id, typed string
+	}{
+		{"step:s1", "width", "-1"}, {"step:s1", "width", "99999"}, {"", "date", "2026-02-30"}, {"", "date", "tomorrow"},
+	} {
+		d := newDesk(t, small())
+		before := d.ed.Document()
+		if tt.owner != "" {
+			d.pick(tt.owner)
+		}
+		if f := d.write(tt.id, tt.typed); !f.frame.Visible() || d.ed.Document() != before {
+			t.Errorf("%s takes %q", tt.id, tt.typed)
+		}
+	}
+}
+
+func TestSeveralKinds(t *testing.T) {
+	d := newDesk(t, small())
+	d.pick("card:c1", "link:k1", "card:c2")
+	d.in.only(editor.KindCard)
+	if got := d.ed.Selection().Owners(); len(got) != 2 || pageName(d.ed.Selection()) != "card" {
+		t.Errorf("left are %v", got)
+	}
+	if !strings.Contains(d.in.t("cards", "n", 2), "2") {
+		t.Error("it is not said how many")
+	}
+}

@@ -1,0 +1,238 @@
+package panels
+
+import (
+	"image/color"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// maxOffers is how many suggestions show at once.
+const maxOffers = 6
+
+// offers is the suggestions below a field that is typed into. It stands on
+// the layer above the panel and takes no keyboard, so that typing goes on;
+// Down and Up choose, Return or Tab takes, Escape closes.
+type offers struct {
+	field  *textField
+	box    *canvas.Rectangle
+	rows   []*offerRow
+	texts  []string
+	chosen int // -1: none
+}
+
+// offer shows what fits what is typed.
+func (in *Inspector) offer(f *textField) {
+	if f.suggest == nil || !f.entry.focused || f.entry.Disabled() {
+		in.withdraw(f)
+		return
+	}
+	texts := matching(f.suggest(), f.last(), f.others())
+	if len(texts) == 0 {
+		in.withdraw(f)
+		return
+	}
+	o := &in.offers
+	if o.field != f || !slices.Equal(o.texts, texts) {
+		o.chosen = -1
+	}
+	o.field, o.texts = f, texts
+	in.placeOffers()
+}
+
+// matching is the suggestions that hold what is typed, those that begin with
+// it first; what stands there already is left out.
+func matching(all []string, typed string, others []string) []string {
+	typed = strings.ToLower(strings.TrimSpace(typed))
+	var first, rest []string
+	for _, s := range all {
+		l := strings.ToLower(s)
+		switch {
+		case l == typed, slices.Contains(others, s):
+		case strings.HasPrefix(l, typed):
+			first = append(first, s)
+		case strings.Contains(l, typed):
+			rest = append(rest, s)
+		}
+	}
+	first = append(first, rest...)
+	return first[:min(len(first), maxOffers)]
+}
+
+// last is the part of the text that is completed; others is the rest of it.
+func (f *textField) last() string {
+	if !f.list {
+		return f.entry.Text
+	}
+	at := strings.LastIndexAny(f.entry.Text, separators)
+	if at < 0 {
+		return f.entry.Text
+	}
+	return cutSeparator(f.entry.Text[at:])
+}
+
+func (f *textField) others() []string {
+	if !f.list {
+		return nil
+	}
+	return readList(f.entry.Text[:len(f.entry.Text)-len(f.last())])
+}
+
+// withdraw takes a field's suggestions away.
+func (in *Inspector) withdraw(f *textField) {
+	o := &in.offers
+	if o.field != f {
+		return
+	}
+	o.field = nil
+	if o.box != nil {
+		o.box.Hide()
+		for _, r := range o.rows {
+			r.Hide()
+		}
+	}
+}
+
+// complete takes a suggestion.
+func (in *Inspector) complete(text string) {
+	f := in.offers.field
+	if f == nil {
+		return
+	}
+	in.withdraw(f)
+	if f.list {
+		all := append(f.others(), text)
+		text = showList(in.host.Lang(), all)
+	}
+	f.loading = true
+	f.entry.SetText(text)
+	f.entry.CursorColumn = len([]rune(text))
+	f.entry.Refresh()
+	f.loading = false
+	f.changed(text)
+	in.withdraw(f)
+}
+
+// offerKey is a key in a field with suggestions; false if they have no use
+// for it.
+func (in *Inspector) offerKey(f *textField, k fyne.KeyName) bool {
+	o := &in.offers
+	if o.field != f {
+		if k == fyne.KeyDown && f.suggest != nil && !f.entry.MultiLine {
+			in.offer(f)
+			return true
+		}
+		return false
+	}
+	switch k {
+	case fyne.KeyDown:
+		o.chosen = (o.chosen + 1) % len(o.texts)
+	case fyne.KeyUp:
+		o.chosen = (max(o.chosen, 0) + len(o.texts) - 1) % len(o.texts)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if o.chosen < 0 {
+			return false
+		}
+		in.complete(o.texts[o.chosen])
+		return true
+	case fyne.KeyEscape:
+		in.withdraw(f)
+		return true
+	default:
+		return false
+	}
+	in.placeOffers()
+	return true
+}
+
+const offerHeight = 24 // units
+
+func (in *Inspector) placeOffers() {
+	o := &in.offers
+	if o.box == nil {
+		o.box = canvas.NewRectangle(color.Transparent)
+		in.layer.Add(o.box)
+		for range maxOffers {
+			r := &offerRow{take: in.complete}
+			r.ExtendBaseWidget(r)
+			o.rows = append(o.rows, r)
+			in.layer.Add(r)
+		}
+	}
+	driver := fyne.CurrentApp().Driver()
+	at := driver.AbsolutePositionForObject(o.field.entry).Subtract(driver.AbsolutePositionForObject(in.layer))
+	field := o.field.entry.Size()
+	size := fyne.NewSize(field.Width, float32(len(o.texts))*offerHeight+6)
+	if below := at.Y + field.Height + 2; below+size.Height <= in.layer.Size().Height || at.Y < size.Height {
+		at.Y = below
+	} else {
+		at.Y -= size.Height + 2
+	}
+	o.box.FillColor = theme.Color(theme.ColorNameOverlayBackground)
+	o.box.StrokeColor, o.box.StrokeWidth, o.box.CornerRadius = theme.Color(theme.ColorNameInputBorder), 1, 5
+	o.box.Move(at)
+	o.box.Resize(size)
+	o.box.Show()
+	for i, r := range o.rows {
+		if i >= len(o.texts) {
+			r.Hide()
+			continue
+		}
+		r.Move(at.AddXY(3, 3+float32(i)*offerHeight))
+		r.Resize(fyne.NewSize(size.Width-6, offerHeight))
+		r.show(o.texts[i], i == o.chosen)
+		r.Show()
+	}
+	o.box.Refresh()
+}
+
+// offerRow is a suggestion. It is taken when the button goes down: the field
+// loses the keyboard by that, and the suggestions go.
+type offerRow struct {
+	widget.BaseWidget
+	text            string
+	chosen, hovered bool
+	take            func(string)
+}
+
+func (r *offerRow) show(text string, chosen bool) {
+	if r.text != text || r.chosen != chosen {
+		r.text, r.chosen = text, chosen
+		r.Refresh()
+	}
+}
+
+func (r *offerRow) MouseDown(*desktop.MouseEvent)  { r.take(r.text) }
+func (r *offerRow) MouseUp(*desktop.MouseEvent)    {}
+func (r *offerRow) MouseIn(*desktop.MouseEvent)    { r.hovered = true; r.Refresh() }
+func (r *offerRow) MouseMoved(*desktop.MouseEvent) {}
+func (r *offerRow) MouseOut()                      { r.hovered = false; r.Refresh() }
+
+func (r *offerRow) CreateRenderer() fyne.WidgetRenderer {
+	box := canvas.NewRectangle(color.Transparent)
+	box.CornerRadius = 4
+	text := newLabel(r.text, theme.SizeNameText, theme.ColorNameForeground)
+	p := &plain{objects: []fyne.CanvasObject{box, text}, least: fyne.NewSize(40, offerHeight)}
+	p.layout = func(size fyne.Size) {
+		box.Resize(size)
+		h := text.MinSize().Height
+		text.Move(fyne.NewPos(6, (size.Height-h)/2))
+		text.Resize(fyne.NewSize(size.Width-12, h))
+	}
+	p.refresh = func() {
+		box.FillColor = color.Transparent
+		if r.chosen || r.hovered {
+			box.FillColor = theme.Color(theme.ColorNameHover)
+		}
+		text.set(r.text)
+		text.Refresh()
+		box.Refresh()
+	}
+	p.refresh()
+	return p
+}

@@ -1,0 +1,131 @@
+package ui
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"touchline/model/file"
+	"touchline/model/keep"
+)
+
+// offerDrafts looks for drafts that a crash left, and offers them.
+func (a *App) offerDrafts(w *Window) {
+	if a.state == "" {
+		return
+	}
+	a.jobs.Go(func() {
+		all, err := keep.Drafts(a.state)
+		a.later(func() {
+			switch {
+			case err != nil:
+				w.status.warn(explain(w, err))
+			case len(all) > 0:
+				w.listDrafts(all)
+			}
+		})
+	})
+}
+
+// listDrafts offers drafts by their content and their times. What is not
+// taken stays, and is offered at the next start.
+func (w *Window) listDrafts(all []keep.Found) {
+	rows := container.NewVBox(wrapped(w.t("drafts.about"), widget.MediumImportance))
+	var m *modal
+	left := len(all)
+	done := func() {
+		if left--; left == 0 {
+			m.close()
+		}
+	}
+	for _, f := range all {
+		var open, drop *button
+		used := func() {
+			open.Disable()
+			drop.Disable()
+		}
+		open = newButton(w, w.t("drafts.open"), nil, func() {
+			used()
+			done()
+			w.openDraft(f)
+		})
+		open.Importance = widget.HighImportance
+		drop = newButton(w, w.t("drafts.drop"), nil, func() {
+			used()
+			done()
+			w.app.jobs.Go(func() {
+				if err := f.Discard(); err != nil {
+					w.trouble(err)
+				}
+			})
+		})
+		content := func() ([]byte, error) {
+			doc, _, err := f.Open()
+			if err != nil {
+				return nil, err
+			}
+			return file.Encode(doc), nil
+		}
+		rows.Add(pictureRow(w.app.thumbs.box(content), w.draftName(f), w.draftTimes(f), drop, open))
+	}
+	m = w.openModal(w.t("drafts.title"), container.NewVScroll(rows))
+	later := newButton(w, w.t("drafts.later"), nil, m.close)
+	m.addButton(later)
+	m.resize(galleryWidth+60, galleryHeight)
+}
+
+func (w *Window) draftName(f keep.Found) string {
+	if f.Path == "" {
+		return w.t("drafts.untitled")
+	}
+	return filepath.Base(f.Path)
+}
+
+// draftTimes says when the draft was kept, and how its file stands.
+func (w *Window) draftTimes(f keep.Found) string {
+	text := w.t("drafts.kept", "began", w.app.when(f.Began), "kept", w.app.when(f.Kept))
+	if f.Path != "" {
+		text += "\n" + shortPath(f.Path)
+	}
+	text += "\n" + w.t("drafts.disk."+string(f.Disk))
+	if f.Torn {
+		text += "\n" + w.t("drafts.torn")
+	}
+	return text
+}
+
+// openDraft opens what a draft holds. Where its file is as the draft left it,
+// the document belongs to that file; else it is a document of its own, and no
+// file is touched before the user says where to save it.
+func (w *Window) openDraft(f keep.Found) {
+	name := w.draftName(f)
+	keepsFile := f.Disk == keep.DiskSame
+	if !keepsFile && f.Path != "" {
+		name = w.t("drafts.name", "name", name)
+	}
+	to := w.app.windowFor(w)
+	to.load(name, func() (o opened, err error) {
+		defer guard(&err)
+		o.doc, o.report, err = f.Open()
+		o.name, o.dirty = name, true
+		if keepsFile {
+			o.path, o.hash = f.Path, f.Hash
+		}
+		o.found = &f
+		return o, err
+	})
+}
+
+// taken discards the draft that a document was recovered from, once it is
+// safe in a draft of its own.
+func (w *Window) taken(f *keep.Found, own *keep.Draft) {
+	w.app.jobs.Go(func() {
+		if own == nil || own.Flush() != nil {
+			return // it stays, to be offered again
+		}
+		if err := f.Discard(); err != nil {
+			w.trouble(err)
+		}
+	})
+}

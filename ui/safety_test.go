@@ -1,0 +1,299 @@
+package ui
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"touchline/assets"
+	"touchline/model"
+	"touchline/model/keep"
+)
+
+// A crash is a desk whose drafts are left where they are.
+func TestRecoveryOffersWhatACrashLeft(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		meddle func(path string) // with the file, after the crash
+		own    bool              // the document belongs to its file again
+	}{
+		{"the file is as it was", func(string) {}, true},
+		{"the file was changed", func(path string) {
+			data, _ := assets.Template("hotel", "en")
+			os.WriteFile(path, data, 0o600)
+		}, false},
+		{"the file is gone", func(path string) { os.Remove(path) }, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			state := t.TempDir()
+			before := newDeskIn(t, model.English, state)
+			w, path := before.changedWindow()
+			before.crash(w)
+			c.meddle(path)
+			content, _ := os.ReadFile(path)
+
+			d := newDeskIn(t, model.English, state)
+			d.Start(nil)
+			first := d.windows[0]
+			d.until("the draft is offered", func() bool { return first.modal != nil })
+			texts := textsOf(first.modal.popup.Content)
+			if !slices.ContainsFunc(texts, func(s string) bool { return strings.Contains(s, "bank.blueprint") }) {
+				t.Errorf("the offer says %q", texts)
+			}
+			pressIn(t, first.modal.popup.Content, first.t("drafts.open"))
+			d.until("it is opened", func() bool { return first.session != nil })
+			if got := first.session.doc().Head.Title; got != "changed" {
+				t.Errorf("recovered: %q", got)
+			}
+			if !first.session.unsaved() {
+				t.Error("what was recovered counts as saved")
+			}
+			if own := first.session.path == path; own != c.own {
+				t.Errorf("it belongs to %q", first.session.path)
+			}
+			if now, _ := os.ReadFile(path); string(now) != string(content) {
+				t.Error("recovering changed the file")
+			}
+			d.until("the old draft is taken over", func() bool { all, _ := keep.Drafts(state); return len(all) == 0 })
+		})
+	}
+}
+
+// crash leaves a window's draft as a killed program does.
+func (d *desk) crash(w *Window) {
+	d.t.Helper()
+	s := w.session
+	if err := s.draft.Leave(); err != nil {
+		d.t.Fatal(err)
+	}
+	s.watch.Close()
+	s.lock.Release()
+	d.keeps(s.draft, nil)
+	s.draft, s.lock, s.watch = nil, nil, nil
+	w.session = nil
+}
+
+func TestDiscardedDraftsAreNotOfferedAgain(t *testing.T) {
+	state := t.TempDir()
+	before := newDeskIn(t, model.English, state)
+	w, _ := before.changedWindow()
+	before.crash(w)
+	d := newDeskIn(t, model.English, state)
+	d.Start(nil)
+	d.until("the draft is offered", func() bool { return d.windows[0].modal != nil })
+	pressIn(t, d.windows[0].modal.popup.Content, d.t_("drafts.drop"))
+	d.jobs.Wait()
+	if all, err := keep.Drafts(state); err != nil || len(all) != 0 {
+		t.Errorf("left: %v %v", all, err)
+	}
+}
+
+func (d *desk) t_(key string) string { return d.App.t(key) }
+
+// A signal writes the drafts before anything else.
+func TestFlushKeepsWhatWasJustChanged(t *testing.T) {
+	state := t.TempDir()
+	before := newDeskIn(t, model.English, state)
+	w, _ := before.changedWindow()
+	before.flush()
+	if k := w.session.draft.State(); k.Pending || k.At.IsZero() {
+		t.Errorf("the draft is not on the disk: %+v", k)
+	}
+}
+
+func TestADocumentThatIsOpenElsewhere(t *testing.T) {
+	for _, c := range []struct {
+		answer   string
+		shown    bool
+		readOnly bool
+	}{{"lock.read", true, true}, {"lock.anyway", true, false}, {"cancel", false, false}, {"", false, false}} {
+		path := template(t, "bank")
+		held, by := keep.Lock(path, nil)
+		if by != nil {
+			t.Fatal("locked already")
+		}
+		d := newDesk(t, model.English)
+		d.Start([]string{path})
+		w := d.windows[0]
+		d.until("it asks", func() bool { return w.modal != nil })
+		if w.session != nil {
+			t.Fatal("the document is shown before the answer")
+		}
+		if c.answer == "" {
+			w.key(fyne.KeyEscape, 0)
+		} else {
+			d.press(w, w.t(c.answer))
+		}
+		if c.shown {
+			d.until("it is shown", func() bool { return w.session != nil })
+			if got := w.session.ed.ReadOnly(); got != c.readOnly {
+				t.Errorf("%s: read-only is %v", c.answer, got)
+			}
+		} else if w.session != nil || w.modal != nil {
+			t.Errorf("%q: it is shown", c.answer)
+		}
+		if c.readOnly {
+			before := w.session.doc()
+			w.do(actionNamed("card.new"))
+			if w.session.doc() != before {
+				t.Error("what is read-only was changed")
+			}
+			if !strings.Contains(w.win.Title(), w.t("title.read-only")) {
+				t.Errorf("the title is %q", w.win.Title())
+			}
+		}
+		held.Release()
+	}
+}
+
+// The same file twice in a program is one window.
+func TestOpeningAFileTwiceShowsItsWindow(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, path := d.opened()
+	w.openFile(path)
+	if len(d.windows) != 1 || w.modal != nil {
+		t.Errorf("%d windows", len(d.windows))
+	}
+}
+
+// rewrite puts another document into a file, as another program does.
+func rewrite(t *testing.T, path string) {
+	t.Helper()
+	data, ok := assets.Template("hotel", "en")
+	if !ok {
+		t.Fatal("no template")
+	}
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestACleanDocumentFollowsItsFile(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, path := d.opened()
+	w.zoomTo(1.5)
+	rewrite(t, path)
+	d.until("the file is read again", func() bool { return strings.Contains(w.session.doc().Head.Title, "otel") })
+	if w.session.unsaved() || w.modal != nil {
+		t.Error("it asks, or counts as changed")
+	}
+	if z := w.board.View().Zoom; z != 1.5 {
+		t.Errorf("the zoom is %v", z)
+	}
+}
+
+func TestWhereBothChangedItAsks(t *testing.T) {
+	for _, answer := range []string{"disk.mine", "disk.theirs", "disk.copy", ""} {
+		t.Run(answer, func(t *testing.T) {
+			d := newDesk(t, model.English)
+			w, path := d.changedWindow()
+			rewrite(t, path)
+			d.until("it asks", func() bool { return w.modal != nil })
+			switch answer {
+			case "":
+				w.key(fyne.KeyEscape, 0)
+				w.do(actionNamed("save"))
+				if w.modal == nil {
+					t.Fatal("a save that was put off does not ask again")
+				}
+				if got := titleIn(t, path); got == "changed" {
+					t.Fatal("their file is overwritten without a yes")
+				}
+				return
+			case "disk.copy":
+				d.press(w, w.t(answer))
+				name := w.win.Canvas().Focused().(*entry)
+				mine := path + ".mine.blueprint"
+				name.SetText(mine)
+				name.OnSubmitted(mine)
+				d.until("theirs is shown", func() bool { return !w.session.unsaved() })
+				if titleIn(t, mine) != "changed" || titleIn(t, path) == "changed" {
+					t.Error("the copy or their file is wrong")
+				}
+				return
+			}
+			d.press(w, w.t(answer))
+			d.until("it is settled", func() bool { return !w.session.unsaved() && !w.session.saving })
+			mine := answer == "disk.mine"
+			if got := titleIn(t, path) == "changed"; got != mine {
+				t.Errorf("mine is in the file: %v", got)
+			}
+			if got := w.session.doc().Head.Title == "changed"; got != mine {
+				t.Errorf("mine is shown: %v", got)
+			}
+			d.jobs.Wait()
+			all, err := keep.Versions(d.state, path)
+			if err != nil || len(all) == 0 {
+				t.Errorf("the other one is not among the versions: %v %v", all, err)
+			}
+		})
+	}
+}
+
+func TestARemovedFileCountsAsUnsaved(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, path := d.opened()
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	d.until("it is noticed", func() bool { return w.session.unsaved() })
+	w.do(actionNamed("save"))
+	d.saved(w)
+	if !exists(path) {
+		t.Error("a save does not write it again")
+	}
+}
+
+func TestEarlierVersionsOpenAsCopies(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, path := d.changedWindow()
+	w.do(actionNamed("save"))
+	d.saved(w)
+	d.change(w, "changed again")
+	w.do(actionNamed("save"))
+	d.saved(w)
+	w.do(actionNamed("versions"))
+	d.until("they are listed", func() bool { return w.modal != nil })
+	all, err := keep.Versions(d.state, path)
+	if err != nil || len(all) != 3 {
+		t.Fatalf("%d versions, %v; want the one before the first save, and two", len(all), err)
+	}
+	var opens []*button
+	each(w.modal.popup.Content, func(o fyne.CanvasObject) {
+		if b, ok := o.(*button); ok && b.Text == w.t("versions.open") {
+			opens = append(opens, b)
+		}
+	})
+	if len(opens) != 3 {
+		t.Fatalf("%d can be opened", len(opens))
+	}
+	opens[1].OnTapped()
+	d.until("it is opened", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
+	copied := d.windows[1].session
+	if copied.doc().Head.Title != "changed" || copied.path != "" {
+		t.Errorf("%q of %q", copied.doc().Head.Title, copied.path)
+	}
+	if titleIn(t, path) != "changed again" {
+		t.Error("the file was changed")
+	}
+}
+
+// each goes through the objects of a dialog.
+func each(o fyne.CanvasObject, f func(fyne.CanvasObject)) {
+	f(o)
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			each(c, f)
+		}
+	case interface{ Scrolled(*fyne.ScrollEvent) }:
+		if s, ok := o.(fyne.Widget); ok {
+			for _, c := range rendered(s) {
+				each(c, f)
+			}
+		}
+	}
+}

@@ -1,0 +1,227 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"touchline/canvas"
+	"touchline/canvas/editor"
+)
+
+// The editor's own commands as actions of the window.
+
+// letters is what else the tools answer to while nothing is selected, as on
+// the buttons. With a card selected what is typed is its text.
+var letters = map[string]rune{
+	"away": 'v', "card.new": 'c', "step.add.right": 's', "lane.add.below": 'w', "note.new": 'n',
+}
+
+// verbIcons is asked anew each time: the toolkit has icons only while an app
+// is there.
+func verbIcons() map[string]fyne.Resource {
+	return map[string]fyne.Resource{
+		"undo": theme.ContentUndoIcon(), "redo": theme.ContentRedoIcon(),
+		"cut": theme.ContentCutIcon(), "copy": theme.ContentCopyIcon(), "paste": theme.ContentPasteIcon(),
+		"delete": theme.DeleteIcon(), "find": theme.SearchIcon(), "replace": theme.SearchReplaceIcon(),
+	}
+}
+
+func verbs() []action {
+	var all []action
+	icons := verbIcons()
+	for _, v := range editor.Verbs() {
+		a := action{
+			id: v.ID, text: "keys.command." + v.ID, icon: icons[v.ID], verb: true,
+			needs: func(w *Window) string {
+				if why := needsDocument(w); why != "" {
+					return why
+				}
+				return v.Why(w.session.ed)
+			},
+			run: func(w *Window) {
+				d, _ := w.session.ed.Run(v.ID)
+				w.did(d)
+			},
+		}
+		for _, c := range v.Chords {
+			a.keys = append(a.keys, keyOf(c))
+		}
+		if r, ok := letters[v.ID]; ok {
+			a.keys = append(a.keys, char(r))
+		}
+		all = append(all, a)
+	}
+	return all
+}
+
+// keyOf is a chord of the editor as a key of the window.
+func keyOf(c editor.Chord) key {
+	k := key{name: keyNames[c.Key]}
+	if c.Key == 0 {
+		if c.Mods == 0 {
+			return char(c.Rune)
+		}
+		k.name = fyne.KeyName(strings.ToUpper(string(c.Rune)))
+	}
+	for _, m := range []struct {
+		theirs editor.Mods
+		ours   fyne.KeyModifier
+	}{{editor.Shift, fyne.KeyModifierShift}, {editor.Command, command}, {editor.Alt, fyne.KeyModifierAlt}} {
+		if c.Mods.Has(m.theirs) {
+			k.mods |= m.ours
+		}
+	}
+	return k
+}
+
+var keyNames = map[editor.Key]fyne.KeyName{
+	editor.KeyLeft: fyne.KeyLeft, editor.KeyRight: fyne.KeyRight, editor.KeyUp: fyne.KeyUp, editor.KeyDown: fyne.KeyDown,
+	editor.KeyPageUp: fyne.KeyPageUp, editor.KeyPageDown: fyne.KeyPageDown, editor.KeyHome: fyne.KeyHome, editor.KeyEnd: fyne.KeyEnd,
+	editor.KeyEscape: fyne.KeyEscape, editor.KeyEnter: fyne.KeyReturn, editor.KeyTab: fyne.KeyTab,
+	editor.KeyDelete: fyne.KeyDelete, editor.KeyBackspace: fyne.KeyBackspace, editor.KeySpace: fyne.KeySpace,
+	editor.KeyMenu: desktopMenuKey, editor.KeyF2: fyne.KeyF2, editor.KeyInsert: fyne.KeyInsert,
+}
+
+// desktopMenuKey is the key that opens the context menu.
+const desktopMenuKey fyne.KeyName = "Menu"
+
+// Undo goes back a step: a panel asks for it.
+func (w *Window) Undo() { w.do(actionNamed("undo")) }
+
+// Redo: see Undo.
+func (w *Window) Redo() { w.do(actionNamed("redo")) }
+
+// boardKey does what a key is for that the editor had no use for.
+func (w *Window) boardKey(name fyne.KeyName, mods fyne.KeyModifier) {
+	if w.modal != nil {
+		w.modal.key(name)
+		return
+	}
+	if name == fyne.KeyEscape {
+		w.escape()
+		return
+	}
+	w.ownKey(name, mods)
+}
+
+// ownKey does the window's action of a key.
+func (w *Window) ownKey(name fyne.KeyName, mods fyne.KeyModifier) {
+	for _, a := range windowActions() {
+		for _, k := range a.keys {
+			if k.char == 0 && k.name == name && k.mods == mods {
+				if mods == fyne.KeyModifierShift && len(name) == 1 {
+					w.board.Pass() // what it types is not for the selected card
+				}
+				w.do(a)
+				return
+			}
+		}
+	}
+}
+
+// escape closes what lies over the canvas, the nearest first.
+func (w *Window) escape() {
+	switch {
+	case w.touring != nil:
+		w.endTour()
+	case w.find != nil && w.find.open():
+		w.find.close(false)
+	}
+}
+
+// key is a key that a widget of the window has no use for.
+func (w *Window) key(name fyne.KeyName, mods fyne.KeyModifier) {
+	if w.modal != nil {
+		w.modal.key(name)
+		return
+	}
+	if w.session != nil && w.win.Canvas().Focused() != fyne.Focusable(w.board) {
+		w.focusBoard()
+		w.board.TypedKey(&fyne.KeyEvent{Name: name})
+		return
+	}
+	w.boardKey(name, mods)
+}
+
+// rune does what a typed character is for that the editor had no use for.
+func (w *Window) rune(r rune) {
+	if w.modal != nil {
+		return
+	}
+	for _, a := range actions() {
+		for _, k := range a.keys {
+			if k.char == r {
+				w.do(a)
+				return
+			}
+		}
+	}
+}
+
+// looseKey and looseRune are keys while nothing has the keyboard.
+func (w *Window) looseKey(e *fyne.KeyEvent) { w.key(e.Name, heldModifiers()) }
+
+func (w *Window) looseRune(r rune) {
+	if w.session != nil && w.modal == nil {
+		w.focusBoard()
+		w.board.TypedRune(r)
+		return
+	}
+	w.rune(r)
+}
+
+// boardShortcut does what a shortcut is for that neither a menu nor the
+// editor took: the second and further keys of an action.
+func (w *Window) boardShortcut(s fyne.Shortcut) {
+	if k, ok := s.(fyne.KeyboardShortcut); ok && w.modal == nil {
+		w.ownKey(k.Key(), k.Mod())
+	}
+}
+
+// zoomToSelection shows what is selected in the middle, large enough to read.
+func (w *Window) zoomToSelection() {
+	ed := w.session.ed
+	var box canvas.Rect
+	for i, o := range ed.Selection().Owners() {
+		b, ok := ed.Box(o)
+		if !ok {
+			continue
+		}
+		if i == 0 {
+			box = b
+		}
+		x, y := min(box.X, b.X), min(box.Y, b.Y)
+		box = canvas.Rect{X: x, Y: y, W: max(box.Right(), b.Right()) - x, H: max(box.Bottom(), b.Bottom()) - y}
+	}
+	v := w.board.View()
+	left, top := v.Frozen()
+	room := canvas.Size{W: v.Window.W - left - 2*roomAround, H: v.Window.H - top - 2*roomAround}
+	zoom := min(room.W/(box.W*editor.UnitsPerPoint), room.H/(box.H*editor.UnitsPerPoint), mostZoomToSelection)
+	v = v.ZoomedAt(zoom, v.Middle())
+	w.board.SetView(v.CenteredOn(box.Center()))
+}
+
+// How much stays free around what is zoomed to, in units, and how large it
+// gets at most.
+const (
+	roomAround          = 40.0
+	mostZoomToSelection = 1.5
+)
+
+// tipOf is what a control of an action says: its text, its key, and why it
+// cannot be done now.
+func (w *Window) tipOf(a action) string {
+	text := strings.TrimSuffix(a.label(w.app.lang), "…")
+	if len(a.keys) > 0 {
+		text += "   " + w.keyLabel(a.keys[0])
+	}
+	if _, ok := letters[a.id]; ok {
+		text += "   " + w.t("tip.letter", "key", strings.ToUpper(string(letters[a.id])))
+	}
+	if why := a.why(w); why != "" {
+		text += "   — " + why
+	}
+	return text
+}

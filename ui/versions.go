@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"touchline/model/keep"
+)
+
+// The size of the lists of pictures, in units.
+const (
+	galleryWidth  = 620
+	galleryHeight = 520
+)
+
+// askVersion lists the earlier saves of the document, to open one as a copy.
+func (w *Window) askVersion() {
+	s := w.session
+	w.status.busy(w.t("versions.reading"), nil)
+	state, path := w.app.state, s.path
+	w.app.jobs.Go(func() {
+		all, err := keep.Versions(state, path)
+		w.app.later(func() {
+			w.status.idle()
+			switch {
+			case err != nil:
+				w.tellFault(w.t("versions.title", "file", s.name), err)
+			case len(all) == 0:
+				w.tell(w.t("versions.title", "file", s.name), w.t("versions.none"), w.t("versions.none.hint"))
+			case w.session == s:
+				w.listVersions(s, all)
+			}
+		})
+	})
+}
+
+func (w *Window) listVersions(s *session, all []keep.Version) {
+	rows := container.NewVBox(wrapped(w.t("versions.about"), widget.LowImportance))
+	var m *modal
+	for _, v := range all {
+		title := w.app.when(v.At)
+		if v.Hash == s.hash {
+			title += "  ·  " + w.t("versions.now")
+		}
+		open := newButton(w, w.t("versions.open"), nil, func() {
+			m.close()
+			w.openVersion(s, v)
+		})
+		rows.Add(pictureRow(w.app.thumbs.box(v.Read), title, sizeText(v.Size), open))
+	}
+	m = w.openSheet(w.t("versions.title", "file", s.name), container.NewVScroll(rows), galleryWidth, galleryHeight)
+}
+
+// openVersion opens an earlier save as a document that no file holds.
+func (w *Window) openVersion(s *session, v keep.Version) {
+	name := w.t("versions.name", "name", s.bare(), "time", v.At.Local().Format("2006-01-02 15.04"))
+	w.app.newWindow().load(name, func() (o opened, err error) {
+		defer guard(&err)
+		o.doc, o.report, err = v.Open()
+		o.name = name
+		return o, err
+	})
+}
+
+// pictureRow is a line with a small picture, what it is, and what can be done
+// with it.
+func pictureRow(picture fyne.CanvasObject, title, about string, buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	name := widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	name.Wrapping = fyne.TextWrapWord
+	small := wrapped(about, widget.LowImportance)
+	text := container.New(layout.NewCustomPaddedVBoxLayout(-theme.InnerPadding()), name, small)
+	row := container.NewBorder(nil, nil, framed(picture), container.NewCenter(container.NewHBox(buttons...)), container.NewBorder(text, nil, nil, nil))
+	return container.NewVBox(row, hairline())
+}
+
+// framed puts a thin line around a small picture.
+func framed(o fyne.CanvasObject) fyne.CanvasObject {
+	frame := canvas.NewRectangle(theme.Color(theme.ColorNameInputBackground))
+	frame.StrokeColor, frame.StrokeWidth, frame.CornerRadius = theme.Color(theme.ColorNameSeparator), 1, 4
+	return container.NewStack(frame, container.New(layout.NewCustomPaddedLayout(3, 3, 3, 3), o))
+}
