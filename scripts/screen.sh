@@ -87,8 +87,9 @@ managed() { xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window i
 until_true 20 "the window manager is ready" managed
 xdotool mousemove $((${screen%x*} / 2)) 2 # off the picture: what it points at lights up
 
-mkdir "$work/config" "$work/cache" "$work/data"
-XDG_CONFIG_HOME=$work/config XDG_CACHE_HOME=$work/cache XDG_DATA_HOME=$work/data \
+mkdir -p "$work/config" "$work/cache" "$work/data" "$work/state/touchline"
+echo '{"toured":true}' >"$work/state/touchline/window.json" # no hints for beginners over the picture
+XDG_CONFIG_HOME=$work/config XDG_CACHE_HOME=$work/cache XDG_DATA_HOME=$work/data XDG_STATE_HOME=$work/state \
 	LIBGL_ALWAYS_SOFTWARE=1 "$@" >"$work/program.out" 2>"$work/program.log" </dev/null &
 program=$!
 
