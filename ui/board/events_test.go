@@ -217,8 +217,11 @@ func TestBoardCountsClicksItself(t *testing.T) {
 		after  time.Duration
 		want   int
 	}{
-		{p, 1, 0, 1}, {p.AddXY(2, 1), 1, 300 * time.Millisecond, 2}, {p, 1, 500 * time.Millisecond, 1},
-		{p.AddXY(30, 0), 1, 100 * time.Millisecond, 1}, {p.AddXY(30, 0), 2, 100 * time.Millisecond, 1},
+		{p, 1, 0, 1},
+		{p.AddXY(2, 1), 1, 300 * time.Millisecond, 2},
+		{p, 1, 500 * time.Millisecond, 1},
+		{p.AddXY(30, 0), 1, 100 * time.Millisecond, 1},
+		{p.AddXY(30, 0), 2, 100 * time.Millisecond, 1},
 	} {
 		now = now.Add(step.after)
 		if got := c.count(step.at, step.button, now); got != step.want {

@@ -342,10 +342,14 @@ func TestHostileDocuments(t *testing.T) {
 		Phases: []*model.Phase{{ID: "p1", Steps: []*model.Step{{ID: "s1", Name: long}}}},
 		Lanes:  []*model.Lane{{ID: "l1", Role: "nonsense", Line: "wavy", Follows: "gone"}},
 		Cards: []*model.Card{
-			{ID: "c1", Lane: "l1", Step: "s1", Rank: "V", Span: -3, Kind: "nonsense", Text: long + "\x00\xff\u202e", Color: "mauve", Picture: "gone", Marks: 255,
+			{
+				ID: "c1", Lane: "l1", Step: "s1", Rank: "V", Span: -3, Kind: "nonsense", Text: long + "\x00\xff\u202e", Color: "mauve", Picture: "gone", Marks: 255,
 				Tags: []string{"", ",", `"`, long}, Links: []string{"javascript:x"},
-				Touch: &model.Touchpoint{Class: "x", Provider: "cat", Time: -5, Feeling: ptr(99), Risk: model.Risk{Likelihood: 77, Impact: -3},
-					Quality: []model.Quality{{Dimension: "x"}, {Dimension: model.Empathy, Expectation: -1}}, Metrics: make([]model.Metric, 5), Perception: []model.Perception{"x"}}},
+				Touch: &model.Touchpoint{
+					Class: "x", Provider: "cat", Time: -5, Feeling: ptr(99), Risk: model.Risk{Likelihood: 77, Impact: -3},
+					Quality: []model.Quality{{Dimension: "x"}, {Dimension: model.Empathy, Expectation: -1}}, Metrics: make([]model.Metric, 5), Perception: []model.Perception{"x"},
+				},
+			},
 			{ID: "c2", Lane: "gone", Step: "gone", Rank: "V"},
 		},
 		Links: []*model.Link{{ID: "k1", From: "c1", To: "gone", Kind: "x"}},

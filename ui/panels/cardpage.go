@@ -44,8 +44,11 @@ func (in *Inspector) cardPage() *page {
 type pair struct{ provider, receiver model.Party }
 
 var pairs = []pair{
-	{}, {model.PartyHuman, model.PartyHuman}, {model.PartyHuman, model.PartyMachine},
-	{model.PartyMachine, model.PartyHuman}, {model.PartyMachine, model.PartyMachine},
+	{},
+	{model.PartyHuman, model.PartyHuman},
+	{model.PartyHuman, model.PartyMachine},
+	{model.PartyMachine, model.PartyHuman},
+	{model.PartyMachine, model.PartyMachine},
 }
 
 // pairField is the two sides of an encounter as one choice.

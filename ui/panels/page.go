@@ -185,47 +185,61 @@ func (*topLayout) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
 // The records of each kind that are selected.
 
 func (in *Inspector) cards() *subjects[model.Card] {
-	return &subjects[model.Card]{in: in,
+	return &subjects[model.Card]{
+		in:   in,
 		find: func(d *model.Document) []*model.Card { return lookUp(in.picked.Cards(), d.Card) },
-		put:  func(c *model.Card) edit.Edit { return edit.SetCard{Card: c} }}
+		put:  func(c *model.Card) edit.Edit { return edit.SetCard{Card: c} },
+	}
 }
 
 func (in *Inspector) links() *subjects[model.Link] {
-	return &subjects[model.Link]{in: in,
+	return &subjects[model.Link]{
+		in:   in,
 		find: func(d *model.Document) []*model.Link { return lookUp(in.picked.Links(), d.Link) },
-		put:  func(l *model.Link) edit.Edit { return edit.SetLink{Link: l} }}
+		put:  func(l *model.Link) edit.Edit { return edit.SetLink{Link: l} },
+	}
 }
 
 func (in *Inspector) steps() *subjects[model.Step] {
-	return &subjects[model.Step]{in: in,
+	return &subjects[model.Step]{
+		in:   in,
 		find: func(d *model.Document) []*model.Step { return lookUp(in.picked.Steps(), d.Step) },
-		put:  func(s *model.Step) edit.Edit { return edit.SetStep{Step: s} }}
+		put:  func(s *model.Step) edit.Edit { return edit.SetStep{Step: s} },
+	}
 }
 
 func (in *Inspector) phases() *subjects[model.Phase] {
-	return &subjects[model.Phase]{in: in,
+	return &subjects[model.Phase]{
+		in: in,
 		find: func(d *model.Document) []*model.Phase {
 			return lookUp(in.picked.Phases(), func(id model.PhaseID) *model.Phase { p, _ := d.Phase(id); return p })
 		},
-		put: func(p *model.Phase) edit.Edit { return edit.SetPhase{Phase: p} }}
+		put: func(p *model.Phase) edit.Edit { return edit.SetPhase{Phase: p} },
+	}
 }
 
 func (in *Inspector) lanes() *subjects[model.Lane] {
-	return &subjects[model.Lane]{in: in,
+	return &subjects[model.Lane]{
+		in:   in,
 		find: func(d *model.Document) []*model.Lane { return lookUp(in.picked.Lanes(), d.Lane) },
-		put:  func(l *model.Lane) edit.Edit { return edit.SetLane{Lane: l} }}
+		put:  func(l *model.Lane) edit.Edit { return edit.SetLane{Lane: l} },
+	}
 }
 
 func (in *Inspector) stickies() *subjects[model.Sticky] {
-	return &subjects[model.Sticky]{in: in,
+	return &subjects[model.Sticky]{
+		in:   in,
 		find: func(d *model.Document) []*model.Sticky { return lookUp(in.picked.Stickies(), d.Sticky) },
-		put:  func(s *model.Sticky) edit.Edit { return edit.SetSticky{Sticky: s} }}
+		put:  func(s *model.Sticky) edit.Edit { return edit.SetSticky{Sticky: s} },
+	}
 }
 
 func (in *Inspector) heads() *subjects[model.Head] {
-	return &subjects[model.Head]{in: in,
+	return &subjects[model.Head]{
+		in:   in,
 		find: func(d *model.Document) []*model.Head { return []*model.Head{d.Head} },
-		put:  func(h *model.Head) edit.Edit { return edit.SetHead{Head: h} }}
+		put:  func(h *model.Head) edit.Edit { return edit.SetHead{Head: h} },
+	}
 }
 
 // lookUp finds records; those that are gone are left out.
