@@ -10,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"sync"
 
 	"touchline/canvas/editor"
@@ -208,6 +207,3 @@ func (a *App) recalled(path string) (p board.Place, ok bool) {
 	}
 	return board.Place{}, false
 }
-
-// percent writes a share such as "125 %".
-func percent(n int) string { return strconv.Itoa(n) + " %" }

@@ -14,9 +14,6 @@ import (
 // own PDFs with a blueprint in them, tables.
 var openKinds = []string{file.Extension, ".pdf", ".csv"}
 
-// blankTemplate is what a new document is made of.
-const blankTemplate = "classic"
-
 // askOpen lets the user choose a file to open.
 func (w *Window) askOpen() {
 	w.choose(choosing{
