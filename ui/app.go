@@ -36,6 +36,8 @@ type App struct {
 	thumbs   *thumbs
 	later    func(func()) // runs a function on the toolkit's goroutine
 
+	orphans []*session // of windows that the system closed
+
 	life context.Context // ends with the program
 	end  context.CancelFunc
 	jobs sync.WaitGroup // what must be done before the program ends
@@ -149,24 +151,15 @@ func (a *App) flush() {
 // leave gives up the documents that are still open when the program ends
 // without having been asked: what is not saved stays as a draft.
 func (a *App) leave() {
+	left := a.orphans
+	a.orphans = nil
 	for _, w := range a.windows {
-		s := w.session
-		if s == nil {
-			continue
+		if w.session != nil {
+			left = append(left, w.session)
 		}
-		if s.watch != nil {
-			s.watch.Close()
-		}
-		if s.lock != nil {
-			s.lock.Release()
-		}
-		switch {
-		case s.draft == nil:
-		case s.unsaved():
-			_ = s.draft.Leave()
-		default:
-			s.draft.Done()
-		}
+	}
+	for _, s := range left {
+		s.abandon()
 	}
 }
 

@@ -1,16 +1,25 @@
 // Package ui is the application: its windows, menus, dialogs and actions.
 //
-// One table of actions (actions.go, with the editor's own verbs in verbs.go)
-// feeds the menus, the toolbar, the shortcuts, the context menus, the command
-// palette and the sheet of keys. A Window shows one document at a time in a
-// session (session.go): the editor with the board that shows it, the draft
-// that keeps its changes, the lock beside its file. What takes long (reading, laying out, exporting) happens on goroutines of
-// its own, can be cancelled, and comes back by fyne.Do. Texts come from
-// model/words by the language of the App; when that changes, every window is
-// built anew around its board.
+// One table of actions feeds the menus, the toolbar, the shortcuts, the
+// context menu, the command palette and the sheet of keys: the window's own
+// (actions.go) and the editor's (verbs.go).
 //
-// What happens on the canvas under the hand is not here but in canvas/editor;
-// ui/board forwards it, and ui/panels shows and edits the records.
+// A Window shows the start page or a session (session.go): a document with
+// its editor, its file, and what of model/keep makes it safe: the draft, the
+// lock, the watcher. Around the board stand the panels of ui/panels, to which
+// the window is the Host. Whatever changes, be it by the hand on the board, a
+// panel or a menu, ends in Window.changed, which brings the rest up to date.
+//
+// What takes long (reading, saving, exporting, small pictures) happens on
+// goroutines of its own and comes back by App.later, which is fyne.Do. What
+// must be done before the program ends is a job (App.jobs).
+//
+// What the program remembers from one run to the next (memory.go) and what
+// keeps work safe is in the user's state folder; beside a document is only
+// its lock.
+//
+// Texts come from model/words by the language of the App; when that changes,
+// every window is built anew around its board.
 //
 // The package takes a fyne.App from its caller, so that it is tested without
 // a screen.

@@ -17,7 +17,8 @@ const (
 	leastSide, mostSide                = 150, 600
 	leastBottom, mostBottom            = 90, 600
 
-	leastMiddle = 200 // what panels leave to the canvas, wide and high
+	leastMiddle = 300 // what panels leave to the canvas where they can, wide and high
+	floorMiddle = 160 // and where they cannot
 )
 
 // panes is a middle with a panel at its left, its right and its lower edge.
@@ -126,7 +127,7 @@ func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is the toolkit's way to ask for the least size.
 func (p *panes) MinSize([]fyne.CanvasObject) fyne.Size {
-	least := fyne.NewSize(leastMiddle+p.shown(atLeft)+p.shown(atRight), leastMiddle)
+	least := fyne.NewSize(floorMiddle+p.shown(atLeft)+p.shown(atRight), floorMiddle)
 	if p.memory.ShowBottom {
 		least.Height += leastBottom
 	}

@@ -72,7 +72,7 @@ func (w *Window) listDrafts(all []keep.Found) {
 	m = w.openModal(w.t("drafts.title"), container.NewVScroll(rows))
 	later := newButton(w, w.t("drafts.later"), nil, m.close)
 	m.addButton(later)
-	m.resize(galleryWidth+60, galleryHeight)
+	m.resize(galleryWidth+60, min(galleryHeight, galleryHead+float32(len(all))*galleryRow))
 }
 
 func (w *Window) draftName(f keep.Found) string {

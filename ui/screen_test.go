@@ -12,15 +12,19 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
+
+	"touchline/model/keep"
 )
 
 // screen is a virtual display with a window manager, a pointer and keys.
 type screen struct {
-	t   *testing.T
-	env []string
-	log bytes.Buffer // what the program wrote
+	t    *testing.T
+	env  []string
+	home string
+	log  bytes.Buffer // what the program wrote
 }
 
 // screenPatience is how long the screen test waits for one thing.
@@ -54,6 +58,7 @@ func newScreen(t *testing.T) *screen {
 		t.Fatalf("the virtual display says no number: %v", err)
 	}
 	home := t.TempDir()
+	s.home = home
 	for _, e := range os.Environ() {
 		if name, _, _ := strings.Cut(e, "="); name != "WAYLAND_DISPLAY" && name != "FYNE_SCALE" && name != "LC_ALL" && name != "LANGUAGE" {
 			s.env = append(s.env, e)
@@ -237,6 +242,54 @@ func TestTheRealWindow(t *testing.T) {
 		}
 	case <-time.After(screenPatience):
 		t.Error("Ctrl+Q does not end the program")
+	}
+}
+
+// A signal that ends the program leaves the draft, and no lock.
+func TestASignalKeepsTheDraft(t *testing.T) {
+	s := newScreen(t)
+	program := filepath.Join(t.TempDir(), "touchline")
+	if out, err := exec.Command("go", "build", "-o", program, "../cmd/touchline").CombinedOutput(); err != nil {
+		t.Fatalf("the program does not build: %v\n%s", err, out)
+	}
+	file := template(t, "bank")
+	window := exec.Command(program, file)
+	window.Env, window.Stderr = s.env, &s.log
+	if err := window.Start(); err != nil {
+		t.Fatal(err)
+	}
+	gone := make(chan error, 1)
+	go func() { gone <- window.Wait() }()
+	s.until("the window shows the file", func() bool {
+		return s.do("search", "--onlyvisible", "--name", "bank.blueprint") != ""
+	})
+	s.do("windowactivate", "--sync", strings.Fields(s.do("search", "--onlyvisible", "--name", "bank.blueprint"))[0])
+	if keep.HolderOf(file) == nil {
+		t.Error("an open document has no lock")
+	}
+	s.until("a step is added", func() bool {
+		s.do("key", "ctrl+shift+Right")
+		return s.do("search", "--onlyvisible", "--name", "● bank.blueprint") != ""
+	})
+	if err := window.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case <-gone:
+	case <-time.After(screenPatience):
+		window.Process.Kill()
+		t.Fatal("the program does not end")
+	}
+	found, err := keep.Drafts(filepath.Join(s.home, "touchline"))
+	if err != nil || len(found) != 1 {
+		t.Fatalf("drafts: %v %v", found, err)
+	}
+	doc, _, err := found[0].Open()
+	if err != nil || len(doc.Steps()) < 10 {
+		t.Errorf("the draft has %d steps (%v), want 9 and what was added", len(doc.Steps()), err)
+	}
+	if by := keep.HolderOf(file); by != nil {
+		t.Errorf("the lock is left: %+v", by)
 	}
 }
 

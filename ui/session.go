@@ -67,6 +67,23 @@ func (s *session) release() {
 	}
 }
 
+// abandon lets go of the file; what is not saved stays as a draft.
+func (s *session) abandon() {
+	if s.watch != nil {
+		s.watch.Close()
+	}
+	if s.lock != nil {
+		s.lock.Release()
+	}
+	switch {
+	case s.draft == nil:
+	case s.unsaved():
+		_ = s.draft.Leave() // why it could not be written was told
+	default:
+		s.draft.Done()
+	}
+}
+
 // bare is the name without the ending of a blueprint's file.
 func (s *session) bare() string {
 	name := s.name

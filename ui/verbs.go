@@ -160,6 +160,14 @@ func (w *Window) rune(r rune) {
 	}
 }
 
+// looseShortcut is a shortcut while nothing has the keyboard.
+func (w *Window) looseShortcut(s fyne.Shortcut) {
+	if w.session != nil && w.modal == nil {
+		w.focusBoard()
+		w.board.TypedShortcut(s)
+	}
+}
+
 // looseKey and looseRune are keys while nothing has the keyboard.
 func (w *Window) looseKey(e *fyne.KeyEvent) { w.key(e.Name, heldModifiers()) }
 

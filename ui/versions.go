@@ -15,6 +15,8 @@ import (
 const (
 	galleryWidth  = 620
 	galleryHeight = 520
+	galleryHead   = 150 // of a list, beside its rows
+	galleryRow    = 120
 )
 
 // askVersion lists the earlier saves of the document, to open one as a copy.
@@ -52,7 +54,7 @@ func (w *Window) listVersions(s *session, all []keep.Version) {
 		})
 		rows.Add(pictureRow(w.app.thumbs.box(v.Read), title, sizeText(v.Size), open))
 	}
-	m = w.openSheet(w.t("versions.title", "file", s.name), container.NewVScroll(rows), galleryWidth, galleryHeight)
+	m = w.openSheet(w.t("versions.title", "file", s.name), container.NewVScroll(rows), galleryWidth, min(galleryHeight, galleryHead+float32(len(all))*galleryRow))
 }
 
 // openVersion opens an earlier save as a document that no file holds.

@@ -66,6 +66,9 @@ func (a *App) newWindow() *Window {
 	w.win.SetCloseIntercept(w.askClose)
 	w.win.SetOnClosed(func() {
 		end()
+		if w.session != nil { // closed without having been asked
+			a.orphans = append(a.orphans, w.session)
+		}
 		a.forget(w)
 	})
 	w.win.SetOnDropped(w.dropped)
@@ -152,8 +155,18 @@ func (w *Window) setPanels(change func(*panelMemory)) {
 // and in dialogs.
 func (w *Window) listen() {
 	c := w.win.Canvas()
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.looseKey(e) })
+	c.SetOnTypedKey(w.looseKey)
 	c.SetOnTypedRune(w.looseRune)
+	for _, a := range verbs() {
+		for _, k := range a.keys {
+			if k.mods&^fyne.KeyModifierShift != 0 {
+				c.AddShortcut(&desktop.CustomShortcut{KeyName: k.name, Modifier: k.mods}, w.looseShortcut)
+			}
+		}
+	}
+	for _, s := range []fyne.Shortcut{&fyne.ShortcutCopy{}, &fyne.ShortcutCut{}, &fyne.ShortcutPaste{}, &fyne.ShortcutSelectAll{}, &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}} {
+		c.AddShortcut(s, w.looseShortcut)
+	}
 }
 
 func heldModifiers() fyne.KeyModifier {

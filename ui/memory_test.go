@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"touchline/model"
+)
+
+// Whatever stands in the memory's file, the program starts with what makes
+// sense.
+func TestHostileMemoryIsIgnored(t *testing.T) {
+	long := strings.Repeat("/x", maxPathBytes)
+	for name, text := range map[string]string{
+		"no JSON":      "{{{{",
+		"another type": `{"width": "wide", "recent": 7}`,
+		"an array":     "[1,2,3]",
+		"deep":         strings.Repeat("[", 100_000),
+		"empty":        "",
+		"absurd values": `{"language":"xx","appearance":"neon","scale":100000,"width":-5,"height":1e30,"folder":"../../etc",
+			"panels":{"left":-1,"right":1e9,"bottom":0.001},"recent":["relative","` + long + `"],
+			"views":[{"path":"/a","zoom":1e300,"x":0,"y":0},{"path":"/b","zoom":1,"x":1e300,"y":0},{"path":"c","zoom":1,"x":0,"y":0}]}`,
+	} {
+		path := filepath.Join(t.TempDir(), memoryFile)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		m := readMemory(path)
+		if m.Language != "" || m.Appearance != "" || m.Scale != 100 || m.Width != 0 || m.Height != 0 || m.Folder != "" ||
+			m.Panels != (panelMemory{}) || len(m.Recent) != 0 || len(m.Views) != 0 {
+			t.Errorf("%s: %+v", name, m)
+		}
+	}
+	if m := readMemory(filepath.Join(t.TempDir(), "none")); m.Scale != 100 {
+		t.Errorf("without a file: %+v", m)
+	}
+}
+
+func TestTheNextRunRemembers(t *testing.T) {
+	state := t.TempDir()
+	path := template(t, "bank")
+	d := newDeskIn(t, model.English, state)
+	d.Start([]string{path})
+	w := d.windows[0]
+	d.until("the file is shown", func() bool { return w.session != nil })
+	w.do(actionNamed("panel.right"))
+	w.do(actionNamed("panel.problems"))
+	w.do(actionNamed("look.dark"))
+	w.zoomTo(2)
+	place, _ := w.board.Place()
+	w.askClose()
+	d.settle()
+
+	again := newDeskIn(t, model.English, state)
+	if again.chosenAppearance() != appearanceDark {
+		t.Error("the look is forgotten")
+	}
+	again.Start([]string{path})
+	w = again.windows[0]
+	again.until("the file is shown", func() bool { return w.session != nil })
+	if p := w.panes.memory; !p.HideRight || p.HideLeft || !p.ShowBottom {
+		t.Errorf("panels: %+v", p)
+	}
+	if now, _ := w.board.Place(); now != place {
+		t.Errorf("the window stands at %+v, it was at %+v", now, place)
+	}
+}
+
+// Copy and paste go from window to window, with all that a card holds.
+func TestCopyAndPasteBetweenWindows(t *testing.T) {
+	d := newDesk(t, model.English)
+	from, _ := d.opened()
+	to := d.newWindow()
+	to.openBlank()
+	d.until("the second window shows a document", func() bool { return to.session != nil })
+	from.do(actionNamed("select.all"))
+	from.do(actionNamed("copy"))
+	to.do(actionNamed("paste"))
+	want, got := from.session.doc(), to.session.doc()
+	if got.CardTable().Len() != want.CardTable().Len() || got.LinkTable().Len() != want.LinkTable().Len() {
+		t.Errorf("%d cards and %d links arrive, of %d and %d", got.CardTable().Len(), got.LinkTable().Len(), want.CardTable().Len(), want.LinkTable().Len())
+	}
+	before := to.session.doc().CardTable().Len()
+	d.fyne.Clipboard().SetContent("one\ttwo\nthree\tfour\n")
+	to.do(actionNamed("paste"))
+	if n := to.session.doc().CardTable().Len() - before; n != 4 {
+		t.Errorf("four cells of a spreadsheet become %d cards", n)
+	}
+}
+
+// A border that is dragged is where it was left, within bounds.
+func TestPanelsCanBeResized(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	w.panes.borders[atLeft].p.drag(atLeft, delta(40, 0))
+	w.panes.borders[atLeft].DragEnd()
+	if d.memory.Panels.Left != usualLeft+40 {
+		t.Errorf("left: %v", d.memory.Panels.Left)
+	}
+	w.panes.drag(atRight, delta(-9999, 0))
+	w.panes.drag(atBottom, delta(0, 9999))
+	if m := w.panes.memory; m.Right != mostSide || m.Bottom != leastBottom {
+		t.Errorf("%+v", m)
+	}
+}
