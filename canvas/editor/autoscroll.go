@@ -16,7 +16,10 @@ type autoScroll struct {
 // pull is how far the pointer is into the zones at the window's edges, from
 // −2 to 2 each way; frozen heads are outside.
 func (e *Editor) pull() canvas.Point {
-	if _, ok := e.state.(scroller); !ok {
+	if _, ok := e.state.(scroller); !ok || !e.inside {
+		return canvas.Point{}
+	}
+	if g, ok := e.state.(*aiming); ok && g.byKey {
 		return canvas.Point{}
 	}
 	v := e.reader.View

@@ -200,7 +200,9 @@ func (e *Editor) reveal(o canvas.Owner) {
 // aiming is linking without a button: a click, or Enter, chooses the card.
 type aiming struct {
 	linking
-	spelling spelling // with keys: see spelling.go
+	spelling spelling     // with keys: see spelling.go
+	byKey    bool         // a key chose last
+	rest     canvas.Point // where the pointer was then
 }
 
 // Aim begins a link from a card; the next click chooses where it ends.

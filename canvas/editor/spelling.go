@@ -35,8 +35,19 @@ func (e *Editor) aimByKey() bool {
 	}
 	g.target, g.to, g.why = nil, drop{}, Status{}
 	g.at = g.start
+	g.byKey, g.rest = true, e.pointer.At
 	e.say("keys.link.how")
 	return true
+}
+
+// move follows the pointer, unless a key chose since it moved last: time that
+// goes by and the keys of modifiers come as moves, too.
+func (g *aiming) move(e *Editor, m Move) {
+	if g.byKey && m.At == g.rest {
+		return
+	}
+	g.byKey = false
+	g.linking.move(e, m)
 }
 
 // Aimed is the link that is being drawn without a button: where it begins,
@@ -58,6 +69,7 @@ func (g *aiming) key(e *Editor, k KeyEvent) bool {
 	if k.Mods&(Command|Alt) != 0 {
 		return true // no command in the middle of a link
 	}
+	g.byKey, g.rest = true, e.pointer.At
 	s := &g.spelling
 	switch k.Key {
 	case KeyLeft:

@@ -1,0 +1,36 @@
+package editor
+
+import (
+	"testing"
+	"time"
+)
+
+// TestTimeDoesNotTakeTheKeyboardsAimAway: with the pointer at rest near an
+// edge, where a drag would scroll, or outside the canvas, a card that keys
+// chose stays chosen.
+func TestTimeDoesNotTakeTheKeyboardsAimAway(t *testing.T) {
+	for name, begin := range map[string]func(h *hand){
+		"never seen": func(*hand) {},
+		"near an edge": func(h *hand) {
+			h.e.Move(Move{At: h.e.View().Middle()})
+			h.e.Move(Move{})
+		},
+	} {
+		h := newHand(t, bank())
+		begin(h)
+		h.e.Select("card:a")
+		h.rune('l')
+		h.key(KeyDown)
+		_, before, _, _ := h.e.Aimed()
+		h.wait(2 * time.Second)
+		h.e.Modifiers(Shift)
+		h.e.Modifiers(0)
+		if _, to, _, on := h.e.Aimed(); !on || to != before || to == "" {
+			t.Errorf("%s: the link now ends at %q, it did at %q", name, to, before)
+		}
+		h.e.Move(Move{At: h.place("g")})
+		if _, to, _, _ := h.e.Aimed(); to != "g" {
+			t.Errorf("%s: the pointer moves, and the link ends at %q", name, to)
+		}
+	}
+}
