@@ -25,7 +25,6 @@ test: ## install what the tests need, and run them all
 	@$(MAKE) --no-print-directory build
 	@$(MAKE) --no-print-directory smoke
 	@$(MAKE) --no-print-directory unit
-	@$(MAKE) --no-print-directory race
 
 build: window cli ## build both programs into bin/
 
@@ -48,7 +47,8 @@ lint: ## format (looked at only), vet, staticcheck; vet for Windows and macOS to
 unit: ## the tests alone
 	$(GO) test ./...
 
-# Not cmd/touchline: it has no tests, and would have GLFW compiled once more.
+# Not part of "make test": it takes three times as long. And not cmd/touchline:
+# it has no tests, and would have GLFW compiled once more.
 race: ## the tests again, looking for data races
 	$(GO) test -race $$($(GO) list ./... | grep -v '/cmd/touchline$$')
 
