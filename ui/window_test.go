@@ -56,10 +56,13 @@ const patience = 30 * time.Second
 func (d *desk) until(what string, so func() bool) {
 	d.t.Helper()
 	end := time.After(patience)
+	again := time.NewTicker(20 * time.Millisecond) // what ends without a word
+	defer again.Stop()
 	for !so() {
 		select {
 		case f := <-d.todo:
 			f()
+		case <-again.C:
 		case <-end:
 			d.t.Fatalf("waited in vain until %s", what)
 		}
