@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -109,6 +110,10 @@ func (sh *shell) printChecked(all []checked, counts map[check.Severity]int, asJS
 				sh.say(sh.out, "cli.hint", "text", f.Hint)
 			}
 		}
+	}
+	// "0 errors" after a file that could not be read would sound like praise.
+	if !slices.ContainsFunc(all, func(c checked) bool { return c.Error == "" }) {
+		return nil
 	}
 	fmt.Fprintln(sh.out, sh.counts("errors", counts[check.Error], "warnings", counts[check.Warning], "infos", counts[check.Information]))
 	return nil
