@@ -349,3 +349,39 @@ func FuzzPaste(f *testing.F) {
 		}
 	})
 }
+
+// TestFormulasAreGuarded: what a spreadsheet would reckon with goes out as a
+// text, and comes back as it was typed.
+func TestFormulasAreGuarded(t *testing.T) {
+	const formula = `=HYPERLINK("http://x.example","pay")`
+	for owners, want := range map[string]string{
+		"card:a":        "'" + formula,
+		"card:a card:b": "'" + formula + "\t'- ask",
+		"step:s1":       "\t'@s1\ncustomer\t'" + formula + "\nfront\tf",
+		"title":         "'+Bank",
+		"link:ab":       "'-then",
+		"sticky:n":      "'＝note",
+	} {
+		y := newTypist(t, bank())
+		for o, text := range map[string]string{
+			"card:a": formula, "card:b": "- ask", "step:s1": "@s1", "title": "+Bank", "link:ab": "-then", "sticky:n": "＝note",
+		} {
+			y.e.SetText(canvas.Owner(o), text)
+		}
+		pick(y, owners)
+		if got := y.e.SelectionText(); got != want {
+			t.Errorf("%s: %q, want %q", owners, got, want)
+		}
+		if owners != "card:a card:b" {
+			continue
+		}
+		to := newTypist(t, model.New(model.Parts{}))
+		to.clip = Clip{Text: y.e.SelectionText()}
+		to.keys("Ctrl+v")
+		for i, want := range []string{formula, "- ask"} {
+			if got := to.e.Document().CardsInOrder()[i].Text; got != want {
+				t.Errorf("%q came back as %q", want, got)
+			}
+		}
+	}
+}

@@ -5,13 +5,15 @@ import (
 
 	"touchline/canvas/layout"
 	"touchline/model"
+	"touchline/model/table"
 )
 
 // SelectionText is what is selected as plain text: rows are lanes, columns
 // steps, parted by tabs, so that it pastes into a spreadsheet. A single card
 // is its text alone; steps, phases and lanes bring their names along, as a
 // head row and a head column. Without cards it is the names or labels that
-// are selected, one a line.
+// are selected, one a line. What a spreadsheet would take for a formula is
+// guarded (table.Guard), a single text too: where it is pasted is not known.
 func (e *Editor) SelectionText() string {
 	doc, s := e.Document(), e.Selection()
 	part := e.part()
@@ -19,7 +21,7 @@ func (e *Editor) SelectionText() string {
 		var lines []string
 		for _, o := range s.Owners() {
 			if t, ok := e.Text(o); ok && t != "" {
-				lines = append(lines, t)
+				lines = append(lines, table.Guard(t))
 			}
 		}
 		return strings.Join(lines, "\n")
@@ -28,17 +30,17 @@ func (e *Editor) SelectionText() string {
 	kind := partKind(s)
 	if kind == clipCards && len(cards)+len(part.Stickies()) == 1 {
 		if len(cards) == 1 {
-			return cards[0].Text
+			return table.Guard(cards[0].Text)
 		}
-		return part.Stickies()[0].Text
+		return table.Guard(part.Stickies()[0].Text)
 	}
-	var table [][]string
+	var rows [][]string
 	if kind != clipCards {
 		head := []string{""}
 		for _, x := range part.Steps() {
 			head = append(head, x.Name)
 		}
-		table = append(table, head)
+		rows = append(rows, head)
 	}
 	for _, l := range part.Lanes {
 		var row []string
@@ -48,9 +50,9 @@ func (e *Editor) SelectionText() string {
 		for _, x := range part.Steps() {
 			row = append(row, cellText(part, l.ID, x.ID))
 		}
-		table = append(table, row)
+		rows = append(rows, row)
 	}
-	return tabbed(table)
+	return tabbed(rows)
 }
 
 // cellText is the texts of a cell's cards and notes, one a line.
@@ -69,9 +71,9 @@ func cellText(d *model.Document, l model.LaneID, s model.StepID) string {
 
 // tabbed writes a table as spreadsheets do: a cell that holds a tab, a line
 // end or begins with a quote stands in quotes.
-func tabbed(table [][]string) string {
+func tabbed(rows [][]string) string {
 	var b strings.Builder
-	for i, row := range table {
+	for i, row := range rows {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
@@ -79,6 +81,7 @@ func tabbed(table [][]string) string {
 			if j > 0 {
 				b.WriteByte('\t')
 			}
+			s = table.Guard(s)
 			if strings.ContainsAny(s, "\t\n\r") || strings.HasPrefix(s, `"`) {
 				s = `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
 			}
@@ -102,7 +105,8 @@ func plainLines(s string) string {
 //     least, on two lines at least.
 //   - Otherwise its lines are a row: one step after the other.
 //
-// Cells are trimmed, empty lines of a row left out.
+// Cells are trimmed and unguarded (table.Unguard), empty lines of a row left
+// out.
 func tableOf(text string) [][]string {
 	text = plainLines(text)
 	if strings.Contains(text, "\t") {
@@ -133,7 +137,7 @@ func tableOf(text string) [][]string {
 // holds separators, line ends or doubled quotes; one that does not close ends
 // with the text.
 func separated(text string, sep byte) [][]string {
-	var table [][]string
+	var rows [][]string
 	var row []string
 	var b strings.Builder
 	quoted, begun := false, false
@@ -158,7 +162,7 @@ func separated(text string, sep byte) [][]string {
 			endCell()
 		case c == '\n':
 			endCell()
-			table = append(table, row)
+			rows = append(rows, row)
 			row = nil
 		default:
 			begun = true
@@ -166,10 +170,11 @@ func separated(text string, sep byte) [][]string {
 		}
 	}
 	endCell()
-	return append(table, row)
+	return append(rows, row)
 }
 
-// cellClean trims a text and takes out characters that no card should hold.
+// cellClean trims a text, takes the guard off it and characters that no card
+// should hold out of it.
 func cellClean(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -182,7 +187,7 @@ func cellClean(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD"))
-	s = strings.TrimSpace(s)
+	s = strings.TrimSpace(table.Unguard(strings.TrimSpace(s)))
 	if len(s) > model.MaxText {
 		s = strings.ToValidUTF8(s[:model.MaxText], "")
 	}

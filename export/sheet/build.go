@@ -13,9 +13,9 @@ const firstStep = 2
 
 // builder makes a document of a table, row by row.
 type builder struct {
-	table table
-	bits  model.Bits
-	used  map[string]bool // ids
+	grid grid
+	bits model.Bits
+	used map[string]bool // ids
 
 	headers map[header]int // which row names phases, steps
 	phases  []*model.Phase
@@ -41,9 +41,9 @@ type valueRow struct {
 	at   int // how many lanes stand above
 }
 
-func newBuilder(t table, bits model.Bits) *builder {
+func newBuilder(t grid, bits model.Bits) *builder {
 	return &builder{
-		table: t, bits: bits, used: map[string]bool{},
+		grid: t, bits: bits, used: map[string]bool{},
 		headers: map[header]int{}, cells: map[cell][]*model.Card{},
 	}
 }
@@ -74,8 +74,8 @@ func (b *builder) lose(row, column int, text, key string, args ...string) {
 // findHeaders finds the rows of phase and step names. A second one of a kind
 // has no place.
 func (b *builder) findHeaders() {
-	for row := range b.table {
-		h, ok := headerOf(b.table, row)
+	for row := range b.grid {
+		h, ok := headerOf(b.grid, row)
 		if !ok {
 			continue
 		}
@@ -83,8 +83,8 @@ func (b *builder) findHeaders() {
 			b.headers[h] = row
 			continue
 		}
-		for c := firstStep; c < len(b.table[row]); c++ {
-			if text := b.table.at(row, c); text != "" {
+		for c := firstStep; c < len(b.grid[row]); c++ {
+			if text := b.grid.at(row, c); text != "" {
 				b.lose(row, c, text, "second-header")
 			}
 		}
@@ -96,11 +96,11 @@ func (b *builder) findHeaders() {
 func (b *builder) columns() int {
 	n := 0
 	for _, row := range b.headers {
-		n = max(n, len(b.table[row])-firstStep)
+		n = max(n, len(b.grid[row])-firstStep)
 	}
 	if n == 0 {
-		for row := range b.table {
-			n = max(n, len(b.table[row])-firstStep)
+		for row := range b.grid {
+			n = max(n, len(b.grid[row])-firstStep)
 		}
 	}
 	return min(n, model.MaxSteps)
@@ -113,7 +113,7 @@ func (b *builder) makeSteps() {
 	for c := range b.columns() {
 		name := ""
 		if hasPhases {
-			name = b.text(phaseRow, firstStep+c, b.table.at(phaseRow, firstStep+c))
+			name = b.text(phaseRow, firstStep+c, b.grid.at(phaseRow, firstStep+c))
 		}
 		if name != "" && len(b.phases) >= model.MaxPhases && name != phase.Name {
 			b.lose(phaseRow, firstStep+c, name, "too-many-phases", "limit", strconv.Itoa(model.MaxPhases))
@@ -125,7 +125,7 @@ func (b *builder) makeSteps() {
 		}
 		step := &model.Step{ID: id[model.StepID](b, model.StepPrefix)}
 		if hasSteps {
-			step.Name = b.text(stepRow, firstStep+c, b.table.at(stepRow, firstStep+c))
+			step.Name = b.text(stepRow, firstStep+c, b.grid.at(stepRow, firstStep+c))
 		}
 		phase.Steps = append(phase.Steps, step)
 		b.steps = append(b.steps, step)
@@ -137,8 +137,8 @@ func (b *builder) makeSteps() {
 
 // beyond reports what stands right of the last step.
 func (b *builder) beyond(row int) {
-	for c := firstStep + len(b.steps); c < len(b.table[row]); c++ {
-		if text := b.table.at(row, c); text != "" {
+	for c := firstStep + len(b.steps); c < len(b.grid[row]); c++ {
+		if text := b.grid.at(row, c); text != "" {
 			b.lose(row, c, text, "beyond", "steps", strconv.Itoa(len(b.steps)))
 		}
 	}
@@ -155,12 +155,12 @@ func (b *builder) text(row, column int, s string) string {
 }
 
 func (b *builder) makeLanes() {
-	for row, cells := range b.table {
-		if _, isHeader := headerOf(b.table, row); isHeader || len(cells) == 0 {
+	for row, cells := range b.grid {
+		if _, isHeader := headerOf(b.grid, row); isHeader || len(cells) == 0 {
 			continue
 		}
 		b.beyond(row)
-		role, known := roleOf(b.table.at(row, 0))
+		role, known := roleOf(b.grid.at(row, 0))
 		if known && role.Derived() {
 			b.values = append(b.values, valueRow{row, role, len(b.lanes)})
 			continue
@@ -180,9 +180,9 @@ func (b *builder) makeLanes() {
 // strange reports a row whose role is not known; it becomes a row of text if
 // it has any cell.
 func (b *builder) strange(row int) bool {
-	word, name := b.table.at(row, 0), b.table.at(row, 1)
-	for c := firstStep; c < min(len(b.table[row]), firstStep+len(b.steps)); c++ {
-		if b.table.at(row, c) == "" {
+	word, name := b.grid.at(row, 0), b.grid.at(row, 1)
+	for c := firstStep; c < min(len(b.grid[row]), firstStep+len(b.steps)); c++ {
+		if b.grid.at(row, c) == "" {
 			continue
 		}
 		if word == "" {
@@ -203,7 +203,7 @@ func (b *builder) strange(row int) bool {
 // addLane makes the row's lane and puts it at an index of the lanes. A row
 // without a name is called what its role column says.
 func (b *builder) addLane(row int, role model.Role, at int) *model.Lane {
-	word, name := b.table.at(row, 0), b.table.at(row, 1)
+	word, name := b.grid.at(row, 0), b.grid.at(row, 1)
 	if len(b.lanes) >= model.MaxLanes {
 		b.lose(row, 0, strings.TrimSpace(word+" "+name), "too-many-lanes", "limit", strconv.Itoa(model.MaxLanes))
 		return nil
@@ -222,7 +222,7 @@ func (b *builder) addLane(row int, role model.Role, at int) *model.Lane {
 
 func (b *builder) makeCards(row int, lane *model.Lane) {
 	for column, step := range b.steps {
-		texts := parts(b.table.at(row, firstStep+column))
+		texts := parts(b.grid.at(row, firstStep+column))
 		ranks := model.Ranks(len(texts))
 		for i, text := range texts {
 			if len(b.cards) >= model.MaxCards {

@@ -24,7 +24,7 @@ func (b *builder) placeValues() {
 			added++
 		}
 		for column := range b.steps {
-			text := b.table.at(v.row, firstStep+column)
+			text := b.grid.at(v.row, firstStep+column)
 			if silent(text) {
 				continue
 			}
@@ -71,7 +71,7 @@ func (b *builder) hosts(v valueRow, at int) []*model.Lane {
 // covers reports whether a lane has a card wherever a row has a value.
 func (b *builder) covers(l *model.Lane, row int) bool {
 	for column := range b.steps {
-		if !silent(b.table.at(row, firstStep+column)) && len(b.cells[cell{l, column}]) == 0 {
+		if !silent(b.grid.at(row, firstStep+column)) && len(b.cells[cell{l, column}]) == 0 {
 			return false
 		}
 	}
@@ -87,7 +87,7 @@ func (b *builder) showRow(v valueRow, host *model.Lane, at int) bool {
 	}
 	for _, l := range b.lanes {
 		if l.Role == v.role && l.Follows == follows {
-			if name := b.table.at(v.row, 1); name != "" && name != l.Name {
+			if name := b.grid.at(v.row, 1); name != "" && name != l.Name {
 				l.Name = b.text(v.row, 1, l.Name+" / "+name)
 			}
 			return false
@@ -152,7 +152,7 @@ func (b *builder) showsAll(v valueRow, host *model.Lane) bool {
 // set writes a value into a card's record and returns what is wrong with it,
 // or "".
 func (b *builder) set(card *model.Card, v valueRow, text string) string {
-	name := b.table.at(v.row, 1)
+	name := b.grid.at(v.row, 1)
 	touch := card.Touch
 	if touch == nil {
 		touch = &model.Touchpoint{}
@@ -185,7 +185,7 @@ func (b *builder) set(card *model.Card, v valueRow, text string) string {
 		if len(touch.Metrics) >= model.MaxList {
 			return "too-many-metrics"
 		}
-		m, ok := metric(text, cmp.Or(name, b.table.at(v.row, 0)))
+		m, ok := metric(text, cmp.Or(name, b.grid.at(v.row, 0)))
 		if !ok {
 			return "no-number"
 		}
@@ -214,7 +214,7 @@ func longest(name string) bool {
 // loseRow reports every value of a row.
 func (b *builder) loseRow(row int, key string) {
 	for c := firstStep; c < firstStep+len(b.steps); c++ {
-		if text := b.table.at(row, c); !silent(text) {
+		if text := b.grid.at(row, c); !silent(text) {
 			b.lose(row, c, text, key)
 		}
 	}

@@ -56,7 +56,7 @@ const (
 
 // headerOf tells a row of phase or step names: the word stands in the second
 // column, or in the first where the second is empty.
-func headerOf(t table, row int) (header, bool) {
+func headerOf(t grid, row int) (header, bool) {
 	word := t.at(row, 1)
 	if first := t.at(row, 0); first != "" {
 		if word != "" {

@@ -5,14 +5,15 @@ import (
 	"strings"
 
 	"touchline/model"
+	"touchline/model/table"
 )
 
-// table is the cells as the file has them, trimmed. Row r, column c of it is
+// grid is the cells as the file has them, trimmed. Row r, column c of it is
 // row r+1 of the spreadsheet.
-type table [][]string
+type grid [][]string
 
 // at is a cell's text; "" beyond the row's end.
-func (t table) at(row, column int) string {
+func (t grid) at(row, column int) string {
 	if column < len(t[row]) {
 		return t[row][column]
 	}
@@ -25,8 +26,8 @@ var separators = []byte{',', '\t', ';'}
 
 // split finds the separator and cuts the text into cells. It reports false
 // where no row looks like a blueprint's.
-func split(text string) (table, bool, error) {
-	var best table
+func split(text string) (grid, bool, error) {
+	var best grid
 	most := 0
 	try := separators
 	if line, rest, ok := strings.Cut(text, "\n"); ok && strings.HasPrefix(line, "sep=") && len(strings.TrimSpace(line)) == len("sep=;") {
@@ -55,7 +56,7 @@ func split(text string) (table, bool, error) {
 	return best, most > 0, nil
 }
 
-func known(t table, row int) bool {
+func known(t grid, row int) bool {
 	_, header := headerOf(t, row)
 	_, role := roleOf(t.at(row, 0))
 	return header || role && len(t[row]) > 1
@@ -65,8 +66,8 @@ func known(t table, row int) bool {
 // separators, line ends or doubled quotes. A quote elsewhere is text, and one
 // that does not close ends with the file. Lines end with LF, CRLF or CR.
 // Empty cells at a row's end are left out.
-func cut(text string, sep byte) (table, error) {
-	var t table
+func cut(text string, sep byte) (grid, error) {
+	var t grid
 	var row []string
 	var cell strings.Builder
 	column := 0
@@ -135,11 +136,7 @@ func clean(s string) string {
 		}
 		return r
 	}, s)
-	s = strings.TrimSpace(s)
-	if len(s) > 1 && s[0] == '\'' && strings.IndexByte("=+-@", s[1]) >= 0 {
-		s = s[1:]
-	}
-	return s
+	return strings.TrimSpace(table.Unguard(strings.TrimSpace(s)))
 }
 
 // columnName is a column as spreadsheets call it: 0 is A, 26 is AA.

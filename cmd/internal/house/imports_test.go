@@ -41,6 +41,7 @@ var rules = []rule{
 	{folder: "model"},
 	{folder: "model/words", ours: []string{"assets", "model"}},
 	{folder: "model/edit", ours: []string{"model"}},
+	{folder: "model/table"},
 	{folder: "model/file", ours: []string{"model"}, modules: []string{xsys}},
 	{folder: "model/keep", ours: []string{"model", "model/file"}, modules: []string{xsys}},
 	{folder: "model/check", ours: []string{"model"}},
@@ -54,7 +55,7 @@ var rules = []rule{
 	{folder: "canvas/canvastest", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/layout", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/route"}},
 	{folder: "canvas/compose", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/layout"}},
-	{folder: "canvas/editor", ours: []string{"model", "model/edit", "model/file", "canvas", "canvas/text", "canvas/layout", "canvas/compose"}, modules: []string{ximage, xtext}},
+	{folder: "canvas/editor", ours: []string{"model", "model/edit", "model/file", "model/table", "canvas", "canvas/text", "canvas/layout", "canvas/compose"}, modules: []string{ximage, xtext}},
 	{folder: "canvas/paper", ours: []string{"model", "model/words", "canvas", "canvas/text"}},
 
 	// What leaves the program. The writers know scenes and pages, not
@@ -62,7 +63,7 @@ var rules = []rule{
 	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, typesetter, ximage, xtext}},
 	{folder: "export/png", ours: []string{"model", "canvas", "canvas/text", "canvas/raster"}, modules: []string{compress}},
 	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/text"}},
-	{folder: "export/sheet", ours: []string{"model"}, modules: []string{xtext}},
+	{folder: "export/sheet", ours: []string{"model", "model/table"}, modules: []string{xtext}},
 	{folder: "export", ours: []string{"model", "model/file", "canvas/...", "export/..."}},
 
 	// The programs.
