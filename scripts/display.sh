@@ -76,6 +76,9 @@ begin_display() {
 	DISPLAY=:$(cat "$work/display")
 	export DISPLAY
 	unset WAYLAND_DISPLAY
+	# No session bus: the services on one start others (the desktop's portals
+	# mount a folder of theirs in ours), and those outlive what woke them.
+	export DBUS_SESSION_BUS_ADDRESS=disabled:
 	openbox --sm-disable --config-file "$PWD/scripts/openbox.xml" >/dev/null 2>"$work/openbox.log" </dev/null &
 	manager=$!
 	until_true "the window manager is ready" managed

@@ -30,6 +30,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv(probeVariable) == "" {
 		os.Exit(m.Run())
 	}
+	Surroundings()
 	f := app.NewWithID("org.touchline.Probe")
 	a := New(f, StateDir())
 	go a.answer()

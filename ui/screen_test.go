@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -60,10 +61,15 @@ func newScreen(t *testing.T) *screen {
 	home := t.TempDir()
 	s.home = home
 	for _, e := range os.Environ() {
-		if name, _, _ := strings.Cut(e, "="); name != "WAYLAND_DISPLAY" && name != "FYNE_SCALE" && name != "LC_ALL" && name != "LANGUAGE" {
+		switch name, _, _ := strings.Cut(e, "="); name {
+		case "WAYLAND_DISPLAY", "LC_ALL", "LANGUAGE", scaleVariable, themeVariable:
+		default:
 			s.env = append(s.env, e)
 		}
 	}
+	// No session bus: the services on one start others, and those mount things
+	// in the test's folders and outlive it.
+	s.env = append(s.env, busVariable+"="+busDisabled)
 	s.env = append(s.env, "DISPLAY=:"+strings.TrimSpace(string(display[:n])), "LANG=en_US.UTF-8", "LC_ALL=en_US.UTF-8",
 		"HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home, "XDG_DATA_HOME="+home, "XDG_STATE_HOME="+home, "LIBGL_ALWAYS_SOFTWARE=1")
 	s.remember(home, "{\"toured\": true, \"language\": \"en\", \"panels\": {\"hideLeft\": true, \"hideRight\": true}}")
@@ -85,14 +91,18 @@ func (s *screen) remember(home, memory string) {
 	}
 }
 
-// start runs a program until the test ends.
+// start runs a program until the test ends. It is asked to end, as a display
+// that is killed leaves its socket behind.
 func (s *screen) start(c *exec.Cmd) {
 	s.t.Helper()
 	if err := c.Start(); err != nil {
 		s.t.Fatal(err)
 	}
 	s.t.Cleanup(func() {
-		c.Process.Kill()
+		c.Process.Signal(syscall.SIGTERM)
+		const grace = 5 * time.Second
+		insist := time.AfterFunc(grace, func() { c.Process.Kill() })
+		defer insist.Stop()
 		c.Wait()
 	})
 }
@@ -245,7 +255,26 @@ func TestTheRealWindow(t *testing.T) {
 	}
 }
 
-// A signal that ends the program leaves the draft, and no lock.
+// bare is an environment as it is on a machine without a desktop: it names no
+// session bus, and no folders that the toolkit can use. dbus-launch, which
+// would start a bus, is one that only notes in the file launched that it was.
+func (s *screen) bare() (env []string, launched string) {
+	s.t.Helper()
+	launched = filepath.Join(s.home, "launched")
+	programs := filepath.Join(s.home, "programs")
+	if err := os.Mkdir(programs, 0o700); err != nil {
+		s.t.Fatal(err)
+	}
+	script := "#!/bin/sh\necho launched >'" + launched + "'\n"
+	if err := os.WriteFile(filepath.Join(programs, "dbus-launch"), []byte(script), 0o700); err != nil {
+		s.t.Fatal(err)
+	}
+	return append(slices.Clone(s.env), busVariable+"=", "XDG_RUNTIME_DIR=", "XDG_CONFIG_HOME=here", "XDG_CACHE_HOME=here",
+		"PATH="+programs+string(os.PathListSeparator)+os.Getenv("PATH")), launched
+}
+
+// A signal that ends the program leaves the draft, and no lock; nor does it
+// leave anything where it stands, or a session bus that it started.
 func TestASignalKeepsTheDraft(t *testing.T) {
 	s := newScreen(t)
 	program := filepath.Join(t.TempDir(), "touchline")
@@ -254,7 +283,8 @@ func TestASignalKeepsTheDraft(t *testing.T) {
 	}
 	file := template(t, "bank")
 	window := exec.Command(program, file)
-	window.Env, window.Stderr = s.env, &s.log
+	env, launched := s.bare()
+	window.Env, window.Stderr, window.Dir = env, &s.log, t.TempDir()
 	if err := window.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -290,6 +320,12 @@ func TestASignalKeepsTheDraft(t *testing.T) {
 	}
 	if by := keep.HolderOf(file); by != nil {
 		t.Errorf("the lock is left: %+v", by)
+	}
+	if left, err := os.ReadDir(window.Dir); err != nil || len(left) > 0 {
+		t.Errorf("where the program stood is left: %v %v", left, err)
+	}
+	if isThere(launched) {
+		t.Error("the program started a session bus")
 	}
 }
 

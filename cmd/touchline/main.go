@@ -38,6 +38,7 @@ func window(files []string) int {
 		fmt.Fprintf(os.Stderr, "error: %s\nhint: %s\n", sentence, hint)
 		return 1
 	}
+	ui.Surroundings()
 	icon := fyne.NewStaticResource("touchline.png", assets.Icon)
 	app.SetMetadata(fyne.AppMetadata{
 		ID: id, Name: "Touchline", Version: "0.1.0", Icon: icon,
