@@ -2,7 +2,6 @@ package file
 
 import (
 	"bufio"
-	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -36,65 +35,102 @@ const maxSymlinks = 40
 // Errors of the system come back as a *model.Fault that says why; a Fault or
 // a cancelled context from write comes back as it is.
 func Atomically(path string, write func(w io.Writer) error) error {
-	err := atomically(path, write)
-	var f *model.Fault
-	if err == nil || errors.As(err, &f) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
-		return err
-	}
-	return saveFault(path, err)
+	return whyNotSaved(path, atomically(path, write))
 }
 
 func atomically(path string, write func(w io.Writer) error) error {
-	target, err := followLinks(path)
+	s, err := stage(path, write)
 	if err != nil {
 		return err
 	}
-	var old fs.FileInfo
-	switch info, err := os.Stat(target); {
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
-		return err
-	case info.IsDir():
-		return model.Faultf(nil, "file.save.is-folder", "file", filepath.Base(path))
-	case !info.Mode().IsRegular():
-		return directly(target, write)
-	default:
-		old = info
-		if err := mayWrite(target); err != nil {
-			return err
-		}
+	return s.place()
+}
+
+// staged is a file that is written and synced, and not yet in its place.
+type staged struct {
+	target string // what the path leads to
+	temp   string // beside it; "" if it was written directly
+}
+
+// stage writes a file beside its place.
+func stage(path string, write func(w io.Writer) error) (*staged, error) {
+	target, old, err := placeOf(path)
+	if err != nil {
+		return nil, err
+	}
+	if old != nil && !old.Mode().IsRegular() {
+		return &staged{target: target}, directly(target, write)
 	}
 	temp, err := createBeside(target)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	renamed := false
+	whole := false
 	defer func() { // also when write panics
-		if !renamed {
+		if !whole {
 			temp.Close()
 			os.Remove(temp.Name())
 		}
 	}()
 	if err := fill(temp, write); err != nil {
-		return err
+		return nil, err
 	}
 	if old != nil {
 		if err := temp.Chmod(old.Mode().Perm()); err != nil && runtime.GOOS != "windows" {
-			return err
+			return nil, err
 		}
 	}
 	if err := temp.Sync(); err != nil {
-		return err
+		return nil, err
 	}
 	if err := temp.Close(); err != nil {
+		return nil, err
+	}
+	whole = true
+	return &staged{target: target, temp: temp.Name()}, nil
+}
+
+// placeOf is what a path leads to and what is there now, nil for nothing. It
+// fails where no file can be put.
+func placeOf(path string) (target string, old fs.FileInfo, err error) {
+	if target, err = followLinks(path); err != nil {
+		return "", nil, err
+	}
+	old, err = os.Stat(target)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		_, err = os.Stat(filepath.Dir(target))
+		return target, nil, err
+	case err != nil:
+		return "", nil, err
+	case old.IsDir():
+		return "", nil, model.Faultf(nil, "file.save.is-folder", "file", filepath.Base(path))
+	case !old.Mode().IsRegular():
+		return target, old, nil
+	}
+	return target, old, mayWrite(target)
+}
+
+// place renames the file over the old one.
+func (s *staged) place() error {
+	if s.temp == "" {
+		return nil
+	}
+	if err := os.Rename(s.temp, s.target); err != nil {
+		s.drop()
 		return err
 	}
-	if err := os.Rename(temp.Name(), target); err != nil {
-		return err
-	}
-	renamed = true
-	syncFolder(filepath.Dir(target))
+	s.temp = ""
+	syncFolder(filepath.Dir(s.target))
 	return nil
+}
+
+// drop removes what was not put in its place.
+func (s *staged) drop() {
+	if s.temp != "" {
+		_ = os.Remove(s.temp)
+		s.temp = ""
+	}
 }
 
 // followLinks returns what a symbolic link leads to, whether it exists yet

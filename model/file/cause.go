@@ -1,13 +1,25 @@
 package file
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"unicode/utf8"
 
 	"touchline/model"
 )
+
+// whyNotSaved is an error of writing as a Fault. A Fault is one already, and
+// who cancels knows why.
+func whyNotSaved(path string, err error) error {
+	var f *model.Fault
+	if err == nil || errors.As(err, &f) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return saveFault(path, err)
+}
 
 // saveFault says why a file could not be written.
 func saveFault(path string, err error) *model.Fault {
@@ -15,6 +27,8 @@ func saveFault(path string, err error) *model.Fault {
 	switch {
 	case isDiskFull(err):
 		key = "file.save.full"
+	case tooLong(path, err):
+		key = "file.save.long-name"
 	case isReadOnly(err):
 		key = "file.save.read-only"
 	case errors.Is(err, fs.ErrPermission):
@@ -42,6 +56,14 @@ func openFault(path string, err error) *model.Fault {
 		key = "file.open.missing"
 	case errors.Is(err, fs.ErrPermission):
 		key = "file.open.permission"
+	case tooLong(path, err):
+		key = "file.open.missing" // there can be none
 	}
 	return model.Faultf(err, key, "file", filepath.Base(path), "folder", filepath.Dir(path))
+}
+
+// tooLong reports whether a name has more letters than disks take. Windows
+// says of such a one only that it is no name.
+func tooLong(path string, err error) bool {
+	return isTooLong(err) || utf8.RuneCountInString(filepath.Base(path)) > 255
 }

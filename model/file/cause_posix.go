@@ -14,3 +14,5 @@ func isDiskFull(err error) bool {
 func isReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
 
 func isNoFolder(err error) bool { return errors.Is(err, syscall.ENOTDIR) }
+
+func isTooLong(err error) bool { return errors.Is(err, syscall.ENAMETOOLONG) }

@@ -11,6 +11,8 @@ const (
 	errDiskFull       syscall.Errno = 112
 	errWriteProtect   syscall.Errno = 19
 	errPathNotFound   syscall.Errno = 3
+	errBufferOverflow syscall.Errno = 111
+	errNameTooLong    syscall.Errno = 206
 )
 
 func isDiskFull(err error) bool {
@@ -20,3 +22,7 @@ func isDiskFull(err error) bool {
 func isReadOnly(err error) bool { return errors.Is(err, errWriteProtect) }
 
 func isNoFolder(err error) bool { return errors.Is(err, errPathNotFound) }
+
+func isTooLong(err error) bool {
+	return errors.Is(err, errNameTooLong) || errors.Is(err, errBufferOverflow)
+}

@@ -68,7 +68,7 @@ func Explain(lang model.Lang, err error) (sentence, hint string) {
 	}
 	var f *model.Fault
 	if !errors.As(err, &f) {
-		return err.Error(), ""
+		return because(lang, err), ""
 	}
 	args := make([]any, 0, len(f.Args)+2)
 	for _, a := range f.Args {

@@ -1,0 +1,137 @@
+package file
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"touchline/model"
+)
+
+// Series is files that are written beside their places and wait to be put
+// there together: the pages of one picture. See [Stage].
+type Series struct {
+	paths []string
+	files []*staged
+}
+
+// Stage writes several files, each as [Atomically] does, but puts none in its
+// place yet: that is [Series.Place], or [Series.Drop] to give them up. When
+// anything goes wrong with one of them, none is left.
+func Stage(paths []string, write func(i int, w io.Writer) error) (*Series, error) {
+	for _, path := range paths { // before the work
+		if _, _, err := placeOf(path); err != nil {
+			return nil, whyNotSaved(path, err)
+		}
+	}
+	s := &Series{paths: paths}
+	whole := false
+	defer func() { // also when write panics
+		if !whole {
+			s.Drop()
+		}
+	}()
+	for i, path := range paths {
+		f, err := stage(path, func(w io.Writer) error { return write(i, w) })
+		if err != nil {
+			return nil, whyNotSaved(path, err)
+		}
+		s.files = append(s.files, f)
+	}
+	whole = true
+	return s, nil
+}
+
+// Place puts the files in their places, all or none: if one cannot be put
+// there, those before it are taken away again and what they replaced comes
+// back.
+func (s *Series) Place() error {
+	defer s.Drop()
+	var placed []replaced
+	for i, f := range s.files {
+		r, err := f.replace(len(s.files) > 1)
+		if err != nil {
+			for _, r := range slices.Backward(placed) {
+				r.undo()
+			}
+			return whyNotSaved(s.paths[i], err)
+		}
+		placed = append(placed, r)
+	}
+	for _, r := range placed {
+		if r.old != "" {
+			_ = os.Remove(r.old)
+		}
+	}
+	return nil
+}
+
+// Drop removes the files that are not in their places.
+func (s *Series) Drop() {
+	for _, f := range s.files {
+		f.drop()
+	}
+}
+
+// replaced is a file that was put in its place, and what was there before.
+type replaced struct {
+	target string // "" if it was written directly
+	old    string // its name now; "" for nothing
+}
+
+// replace puts a file in its place and, if keep is set, keeps the old one.
+func (s *staged) replace(keep bool) (r replaced, err error) {
+	if s.temp == "" {
+		return r, nil
+	}
+	r.target = s.target
+	if keep {
+		if r.old, err = setAside(s.target); err != nil {
+			return r, err
+		}
+	}
+	if err = s.place(); err != nil && r.old != "" {
+		_ = os.Rename(r.old, r.target)
+	}
+	return r, err
+}
+
+// undo puts back what was there.
+func (r replaced) undo() {
+	switch {
+	case r.target == "":
+	case r.old != "":
+		_ = os.Rename(r.old, r.target)
+	default:
+		_ = os.Remove(r.target)
+	}
+}
+
+// setAside gives a file a second name, or, on a disk that knows no links,
+// another one. Nothing there is no error, and gives "".
+func setAside(path string) (string, error) {
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "", nil
+	case err != nil:
+		return "", err
+	case !info.Mode().IsRegular():
+		return "", model.Faultf(nil, "file.save.is-folder", "file", filepath.Base(path))
+	}
+	free, err := createBeside(path)
+	if err != nil {
+		return "", err
+	}
+	free.Close()
+	if err := os.Remove(free.Name()); err != nil {
+		return "", err
+	}
+	if os.Link(path, free.Name()) == nil {
+		return free.Name(), nil
+	}
+	return free.Name(), os.Rename(path, free.Name())
+}
