@@ -152,10 +152,7 @@ func cardTexts(c *model.Card) []string {
 	texts := append([]string{c.Text, c.Detail}, c.Tags...)
 	texts = append(texts, c.Links...)
 	if c.Touch != nil {
-		t := *c.Touch
-		for _, s := range touchTexts(&t) {
-			texts = append(texts, *s)
-		}
+		c.Touch.Texts(func(s *string, _ model.Vocabulary) { texts = append(texts, *s) })
 	}
 	return texts
 }

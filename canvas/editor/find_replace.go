@@ -74,11 +74,8 @@ func (r *replacer) card(old *model.Card) *model.Card {
 		r.in(&c.Tags[i])
 	}
 	if c.Touch != nil {
-		t := *c.Touch
-		t.Actors, t.Systems = slices.Clone(t.Actors), slices.Clone(t.Systems)
-		t.Quality, t.Metrics, t.Improvements = slices.Clone(t.Quality), slices.Clone(t.Metrics), slices.Clone(t.Improvements)
-		r.in(touchTexts(&t)...)
-		c.Touch = &t
+		c.Touch = c.Touch.Clone()
+		c.Touch.Texts(func(s *string, _ model.Vocabulary) { r.in(s) })
 	}
 	return &c
 }
@@ -131,31 +128,4 @@ func replace(s, phrase, with string) (string, int) {
 	}
 	out.WriteString(s[done:])
 	return out.String(), n
-}
-
-// touchTexts is every free text of a touchpoint.
-func touchTexts(t *model.Touchpoint) []*string {
-	all := []*string{
-		&t.Channel, &t.Inputs, &t.Outputs, &t.Resources, &t.Owner, &t.PerceivedOwner, &t.Policy,
-		&t.Standard, &t.Promise, &t.Expectation, &t.PainPoint, &t.Quote, &t.Feedback,
-		&t.Fail.Cause, &t.Fail.Effect, &t.Fail.Recovery, &t.Fail.Owner, &t.Risk.Mitigation, &t.Source,
-	}
-	for i := range t.Actors {
-		all = append(all, &t.Actors[i])
-	}
-	for i := range t.Systems {
-		all = append(all, &t.Systems[i])
-	}
-	for i := range t.Quality {
-		all = append(all, &t.Quality[i].Source)
-	}
-	for i := range t.Metrics {
-		m := &t.Metrics[i]
-		all = append(all, &m.Name, &m.Unit, &m.Source)
-	}
-	for i := range t.Improvements {
-		x := &t.Improvements[i]
-		all = append(all, &x.What, &x.Why, &x.Owner, &x.Metric, &x.Unit)
-	}
-	return all
 }

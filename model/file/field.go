@@ -70,17 +70,22 @@ func ident[T any, I ~string](name string, at func(*T) *I, shared bool) field[T] 
 
 // choice is one of the known values; another one is left out.
 func choice[T any, E ~string](name string, at func(*T) *E, all []E) field[T] {
+	return choiceBy(name, func(t *T) string { return string(*at(t)) }, func(t *T, s string) { *at(t) = E(s) }, asTexts(all))
+}
+
+// choiceBy is choice for a value that two functions read and write.
+func choiceBy[T any](name string, get func(*T) string, set func(*T, string), all []string) field[T] {
 	return field[T]{
 		name: name, shape: shape{is: "choice", values: plain(all)},
 		read: func(r *reader, t *T) {
 			if e, ok := oneOf(r, name, all); ok {
-				*at(t) = e
+				set(t, e)
 			}
 		},
 		write: func(w *writer, t *T) {
-			if e := *at(t); e != "" {
+			if e := get(t); e != "" {
 				w.name(name)
-				w.str(string(e))
+				w.str(e)
 			}
 		},
 	}
@@ -102,6 +107,14 @@ func oneOf[E ~string](r *reader, name string, all []E) (E, bool) {
 	return "", false
 }
 
+func asTexts[E ~string](all []E) []string {
+	out := make([]string, len(all))
+	for i, e := range all {
+		out[i] = string(e)
+	}
+	return out
+}
+
 // plain is the values of a choice that a file may name.
 func plain[E ~string](all []E) []string {
 	var out []string
@@ -113,22 +126,22 @@ func plain[E ~string](all []E) []string {
 	return out
 }
 
-// choices is a list of known values.
-func choices[T any, E ~string](name string, at func(*T) *[]E, all []E) field[T] {
+// choicesBy is a list of known values.
+func choicesBy[T any](name string, at model.ChoicesAt[T]) field[T] {
 	return field[T]{
-		name: name, shape: shape{is: "choices", values: plain(all)},
+		name: name, shape: shape{is: "choices", values: plain(at.Values)},
 		read: func(r *reader, t *T) {
-			*at(t) = nil
+			at.Clear(t)
 			r.each(name, func() {
-				if e, ok := oneOf(r, name, all); ok {
-					*at(t) = append(*at(t), e)
+				if e, ok := oneOf(r, name, at.Values); ok {
+					at.Append(t, e)
 				}
 			})
 		},
 		write: func(w *writer, t *T) {
-			if l := *at(t); len(l) > 0 {
+			if n := at.Len(t); n > 0 {
 				w.name(name)
-				w.list(len(l), func(i int) { w.str(string(l[i])) })
+				w.list(n, func(i int) { w.str(at.Nth(t, i)) })
 			}
 		},
 	}

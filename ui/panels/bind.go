@@ -114,7 +114,7 @@ func touching[T any](set func(*model.Touchpoint, T)) func(*model.Card, T) {
 			t = *c.Touch
 		}
 		set(&t, v)
-		if c.Touch = &t; blank(&t) {
+		if c.Touch = &t; t.Empty() {
 			c.Touch = nil
 		}
 	}
@@ -160,18 +160,6 @@ func as[T, U any](b bind[T], eq func(a, b U) bool, to func(T) U, from func(U) T)
 		get: func() (U, bool) { v, mixed := b.get(); return to(v), mixed },
 		set: func(v U, typing bool) error { return b.set(from(v), typing) },
 	}
-}
-
-// blank reports whether a touchpoint says nothing.
-func blank(t *model.Touchpoint) bool {
-	texts := t.Channel + t.Inputs + t.Outputs + t.Resources + t.Owner + t.PerceivedOwner + t.Policy +
-		t.Standard + t.Promise + t.Expectation + t.PainPoint + t.Quote + t.Feedback + t.Source +
-		string(t.Class) + string(t.Medium) + string(t.Contact) + string(t.Provider) + string(t.Receiver) +
-		string(t.Tier) + string(t.Confidence)
-	lists := len(t.Actors) + len(t.Systems) + len(t.Perception) + len(t.Quality) + len(t.Metrics) +
-		len(t.Improvements) + len(t.Research) + len(t.Extra)
-	return texts == "" && lists == 0 && t.Time|t.MaxTime|t.ExpectedWait|t.MaxWait == 0 &&
-		t.Feeling == nil && !t.LoopClosed && t.Fail == model.Fail{} && t.Risk == model.Risk{}
 }
 
 // apply does edits as one. typing lets those of the same property count as

@@ -87,7 +87,7 @@ func (in *Inspector) touchpointForm(s *subjects[model.Card], f *form) {
 		part{in.t("field.pair"), sides})
 	in.successKey(f, sides)
 	f.row(
-		part{in.t("field.owner"), in.used(touch(s, "touch.owner", func(t *model.Touchpoint) *string { return &t.Owner }), "owner", ofTouch(owners))},
+		part{in.t("field.owner"), in.used(touch(s, "touch.owner", func(t *model.Touchpoint) *string { return &t.Owner }), "owner", ofTouch(model.OwnerNames))},
 		part{in.t("field.medium"), choose(in, touch(s, "touch.medium", func(t *model.Touchpoint) *model.Medium { return &t.Medium }),
 			model.Mediums, func(v model.Medium) string { return in.t("medium." + string(v)) })})
 	f.add(in.marks(s, f))
@@ -102,13 +102,13 @@ func (in *Inspector) touchpointForm(s *subjects[model.Card], f *form) {
 		part{in.t("field.expectedwait"), time("expectedWait", func(t *model.Touchpoint) *model.Duration { return &t.ExpectedWait })},
 		part{in.t("field.maxwait"), time("maxWait", func(t *model.Touchpoint) *model.Duration { return &t.MaxWait })})
 	in.risk(s, f)
-	f.row(part{in.t("field.riskmitigation"), text("mitigation", func(t *model.Touchpoint) *string { return &t.Risk.Mitigation })})
+	f.row(part{in.t("field.riskmitigation"), text("riskMitigation", func(t *model.Touchpoint) *string { return &t.Risk.Mitigation })})
 
 	f.fold("fail", in.t("fold.fail"), func(f *form) {
-		f.row(part{in.t("field.failcause"), text("fail.cause", func(t *model.Touchpoint) *string { return &t.Fail.Cause })})
-		f.row(part{in.t("field.faileffect"), text("fail.effect", func(t *model.Touchpoint) *string { return &t.Fail.Effect })})
-		f.row(part{in.t("field.failrecovery"), text("fail.recovery", func(t *model.Touchpoint) *string { return &t.Fail.Recovery })})
-		f.row(part{in.t("field.failowner"), in.used(touch(s, "touch.fail.owner", func(t *model.Touchpoint) *string { return &t.Fail.Owner }), "owner", ofTouch(owners))})
+		f.row(part{in.t("field.failcause"), text("failCause", func(t *model.Touchpoint) *string { return &t.Fail.Cause })})
+		f.row(part{in.t("field.faileffect"), text("failEffect", func(t *model.Touchpoint) *string { return &t.Fail.Effect })})
+		f.row(part{in.t("field.failrecovery"), text("failRecovery", func(t *model.Touchpoint) *string { return &t.Fail.Recovery })})
+		f.row(part{in.t("field.failowner"), in.used(touch(s, "touch.failOwner", func(t *model.Touchpoint) *string { return &t.Fail.Owner }), "owner", ofTouch(model.OwnerNames))})
 	})
 	f.fold("promise", in.t("fold.promise"), func(f *form) {
 		f.row(part{in.t("field.promise"), text("promise", func(t *model.Touchpoint) *string { return &t.Promise })})
@@ -119,15 +119,15 @@ func (in *Inspector) touchpointForm(s *subjects[model.Card], f *form) {
 			model.Perceptions, func(v model.Perception) string { return in.t("perception." + string(v)) })))
 	})
 	f.fold("people", in.t("fold.people"), func(f *form) {
-		f.row(part{in.t("field.perceivedowner"), in.used(touch(s, "touch.perceivedOwner", func(t *model.Touchpoint) *string { return &t.PerceivedOwner }), "owner", ofTouch(owners))})
-		f.row(part{in.t("field.actors"), in.list(touchList(s, "touch.actors", func(t *model.Touchpoint) *[]string { return &t.Actors }), "actors", ofTouch(actors))})
-		f.row(part{in.t("field.systems"), in.list(touchList(s, "touch.systems", func(t *model.Touchpoint) *[]string { return &t.Systems }), "systems", ofTouch(systems))})
+		f.row(part{in.t("field.perceivedowner"), in.used(touch(s, "touch.perceivedOwner", func(t *model.Touchpoint) *string { return &t.PerceivedOwner }), "owner", ofTouch(model.OwnerNames))})
+		f.row(part{in.t("field.actors"), in.list(touchList(s, "touch.actors", func(t *model.Touchpoint) *[]string { return &t.Actors }), "actors", ofTouch(model.ActorNames))})
+		f.row(part{in.t("field.systems"), in.list(touchList(s, "touch.systems", func(t *model.Touchpoint) *[]string { return &t.Systems }), "systems", ofTouch(model.SystemNames))})
 		f.row(part{in.t("field.policy"), text("policy", func(t *model.Touchpoint) *string { return &t.Policy })})
 	})
 	f.fold("research", in.t("fold.research"), func(f *form) {
 		f.row(part{in.t("field.confidence"), choose(in, touch(s, "touch.confidence", func(t *model.Touchpoint) *model.Confidence { return &t.Confidence }),
 			model.Confidences, func(v model.Confidence) string { return in.t("confidence." + string(v)) })})
-		f.row(part{in.t("field.source"), in.used(touch(s, "touch.source", func(t *model.Touchpoint) *string { return &t.Source }), "source", ofTouch(sources))})
+		f.row(part{in.t("field.source"), in.used(touch(s, "touch.source", func(t *model.Touchpoint) *string { return &t.Source }), "source", ofTouch(model.SourceNames))})
 		f.add(labelled(in.t("field.research"), members(in, f,
 			touchList(s, "touch.research", func(t *model.Touchpoint) *[]model.Method { return &t.Research }),
 			model.Methods, func(v model.Method) string { return in.t("method." + string(v)) })))
@@ -167,8 +167,8 @@ func (in *Inspector) successKey(f *form, sides *choiceField[pair]) {
 
 // risk is likelihood and impact as blocks, and what comes of them.
 func (in *Inspector) risk(s *subjects[model.Card], f *form) {
-	likelihood := touch(s, "touch.likelihood", func(t *model.Touchpoint) *int { return &t.Risk.Likelihood })
-	impact := touch(s, "touch.impact", func(t *model.Touchpoint) *int { return &t.Risk.Impact })
+	likelihood := touch(s, "touch.riskLikelihood", func(t *model.Touchpoint) *int { return &t.Risk.Likelihood })
+	impact := touch(s, "touch.riskImpact", func(t *model.Touchpoint) *int { return &t.Risk.Impact })
 	score := newLabel("", theme.SizeNameHeadingText, theme.ColorNameForeground)
 	word := newLabel("", theme.SizeNameCaptionText, theme.ColorNameForeground)
 	for _, l := range []*label{score, word} {

@@ -89,7 +89,7 @@ func (in *Inspector) channelField(b bind[string]) *textField {
 	f := textOf(in, b, false,
 		func(c string) string { return layout.ChannelName(lang, c) },
 		func(s string) (string, error) { return channelNamed(s), nil })
-	inUse := in.suggest("channel", ofTouch(channels))
+	inUse := in.suggest("channel", ofTouch(model.ChannelNames))
 	f.suggest = func() []string {
 		var all []string
 		seen := map[string]bool{}

@@ -39,11 +39,11 @@ func TestEveryTextOfATouchpoint(t *testing.T) {
 		{"touchpoint", "touch.maxTime", "1 h 30", "5400", func(c *model.Card) any { return touch(c).MaxTime }},
 		{"touchpoint", "touch.expectedWait", "90 s", "90", func(c *model.Card) any { return touch(c).ExpectedWait }},
 		{"touchpoint", "touch.maxWait", "半小时", "1800", func(c *model.Card) any { return touch(c).MaxWait }},
-		{"touchpoint", "touch.mitigation", "check twice", "check twice", func(c *model.Card) any { return touch(c).Risk.Mitigation }},
-		{"touchpoint", "touch.fail.cause", "queue", "queue", func(c *model.Card) any { return touch(c).Fail.Cause }},
-		{"touchpoint", "touch.fail.effect", "waits", "waits", func(c *model.Card) any { return touch(c).Fail.Effect }},
-		{"touchpoint", "touch.fail.recovery", "call back", "call back", func(c *model.Card) any { return touch(c).Fail.Recovery }},
-		{"touchpoint", "touch.fail.owner", "Ann", "Ann", func(c *model.Card) any { return touch(c).Fail.Owner }},
+		{"touchpoint", "touch.riskMitigation", "check twice", "check twice", func(c *model.Card) any { return touch(c).Risk.Mitigation }},
+		{"touchpoint", "touch.failCause", "queue", "queue", func(c *model.Card) any { return touch(c).Fail.Cause }},
+		{"touchpoint", "touch.failEffect", "waits", "waits", func(c *model.Card) any { return touch(c).Fail.Effect }},
+		{"touchpoint", "touch.failRecovery", "call back", "call back", func(c *model.Card) any { return touch(c).Fail.Recovery }},
+		{"touchpoint", "touch.failOwner", "Ann", "Ann", func(c *model.Card) any { return touch(c).Fail.Owner }},
 		{"touchpoint", "touch.promise", "by noon", "by noon", func(c *model.Card) any { return touch(c).Promise }},
 		{"touchpoint", "touch.perceivedOwner", "the bank", "the bank", func(c *model.Card) any { return touch(c).PerceivedOwner }},
 		{"touchpoint", "touch.actors", "clerk, guard", "clerk|guard", func(c *model.Card) any { return list(touch(c).Actors) }},
@@ -273,36 +273,71 @@ func TestEmptiedRecordGoes(t *testing.T) {
 	}
 }
 
-// TestBlankKnowsEveryField: a field that is added to the record must be
-// looked at, or it would be lost.
-func TestBlankKnowsEveryField(t *testing.T) {
-	if !blank(&model.Touchpoint{}) {
-		t.Error("the empty record is not blank")
+// TestEveryFieldOfARecordIsInThePanel: what the file can hold and no field
+// shows could neither be seen nor mended.
+func TestEveryFieldOfARecordIsInThePanel(t *testing.T) {
+	d := newDesk(t, small())
+	c := *d.card("c3")
+	c.Touch = &model.Touchpoint{Metrics: []model.Metric{{Name: "m"}}, Improvements: []model.Improvement{{What: "w"}}}
+	if err := d.ed.Do(edit.SetCard{Card: &c}); err != nil {
+		t.Fatal(err)
 	}
-	v := reflect.TypeOf(model.Touchpoint{})
-	for i := range v.NumField() {
-		x := &model.Touchpoint{}
-		f := reflect.ValueOf(x).Elem().Field(i)
-		switch f.Kind() {
-		case reflect.String:
-			f.SetString("x")
-		case reflect.Int64:
-			f.SetInt(1)
-		case reflect.Bool:
-			f.SetBool(true)
-		case reflect.Slice:
-			f.Set(reflect.MakeSlice(f.Type(), 1, 1))
-		case reflect.Pointer:
-			f.Set(reflect.New(f.Type().Elem()))
-		case reflect.Struct:
-			f.Field(0).Set(map[bool]reflect.Value{true: reflect.ValueOf("x"), false: reflect.ValueOf(1)}[f.Field(0).Kind() == reflect.String])
-		default:
-			t.Fatalf("%s is a %s", v.Field(i).Name, f.Kind())
+	d.pick("card:c3")
+	there := map[string]bool{}
+	for _, tab := range cardTabs {
+		d.tab(tab)
+		d.unfold()
+		for _, x := range d.in.page.form.fields {
+			switch l := x.(type) {
+			case *recordList[model.Metric]:
+				l.rows[0].fold.unfold()
+			case *recordList[model.Improvement]:
+				l.rows[0].fold.unfold()
+			}
 		}
-		if blank(x) {
-			t.Errorf("a record with %s counts as blank", v.Field(i).Name)
+		for _, f := range d.forms() {
+			for _, x := range f.fields {
+				there[boundTo(x)] = true
+			}
 		}
 	}
+	expect := func(id string) {
+		if !there[id] {
+			t.Errorf("nothing in the panel is bound to %q", id)
+		}
+	}
+	sides := map[string]bool{"provider": true, "receiver": true} // one field shows both
+	expect("touch.pair")
+	for _, f := range model.TouchFields {
+		if _, list := f.Place.(model.RecordsAt[model.Touchpoint]); !list && !sides[f.Key] {
+			expect("touch." + f.Key)
+		}
+	}
+	for _, f := range model.MetricFields {
+		expect("metric." + f.Key + " 0")
+	}
+	for _, f := range model.ImprovementFields {
+		expect("improvement." + f.Key + " 0")
+	}
+	for _, dim := range model.Dimensions {
+		for _, f := range model.QualityFields {
+			if f.Key != "dimension" {
+				expect("touch.quality." + string(dim) + "." + f.Key)
+			}
+		}
+	}
+}
+
+// boundTo names the property that a field shows: of a bind, or its own.
+func boundTo(f field) string {
+	v := reflect.ValueOf(f).Elem()
+	if b := v.FieldByName("b"); b.IsValid() && b.FieldByName("id").IsValid() {
+		return b.FieldByName("id").String()
+	}
+	if id := v.FieldByName("id"); id.IsValid() {
+		return id.String()
+	}
+	return ""
 }
 
 func TestReadOnly(t *testing.T) {

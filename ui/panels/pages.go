@@ -179,7 +179,7 @@ func (in *Inspector) documentPage() *page {
 			part{in.t("field.date"), in.date(at(s, "date", func(h *model.Head) *model.Date { return &h.Date }))},
 			part{in.t("field.reviewed"), in.date(at(s, "reviewed", func(h *model.Head) *model.Date { return &h.Reviewed }))})
 		owner := text("owner", false, func(h *model.Head) *string { return &h.Owner })
-		owner.field.(*textField).suggest = in.suggest("owner", ofTouch(owners))
+		owner.field.(*textField).suggest = in.suggest("owner", ofTouch(model.OwnerNames))
 		f.row(owner)
 		f.row(part{in.t("field.reviewers"), in.list(listAt(s, "reviewers", func(h *model.Head) *[]string { return &h.Reviewers }), "", nil)})
 		f.row(part{in.t("field.keywords"), in.list(listAt(s, "keywords", func(h *model.Head) *[]string { return &h.Keywords }), "tags", tags)})

@@ -168,7 +168,7 @@ func (in *Inspector) sample(s *subjects[model.Card], d model.Dimension) *textFie
 }
 
 func (in *Inspector) qualitySource(s *subjects[model.Card], d model.Dimension) *textField {
-	f := in.used(measured(s, d, "source", func(q *model.Quality) *string { return &q.Source }), "source", ofTouch(sources))
+	f := in.used(measured(s, d, "source", func(q *model.Quality) *string { return &q.Source }), "source", ofTouch(model.SourceNames))
 	return needing(f, s, d)
 }
 

@@ -27,8 +27,8 @@ var metricKind = recordKind[model.Metric]{
 			return in.figure(itemFigure(s, "metric."+id, list, i, place))
 		}
 		f.row(
-			part{in.t("field.name"), in.used(text("name", func(m *model.Metric) *string { return &m.Name }), "metric", ofTouch(metricNames))},
-			part{in.t("field.unit"), in.used(text("unit", func(m *model.Metric) *string { return &m.Unit }), "unit", ofTouch(units))})
+			part{in.t("field.name"), in.used(text("name", func(m *model.Metric) *string { return &m.Name }), "metric", ofTouch(model.MetricNames))},
+			part{in.t("field.unit"), in.used(text("unit", func(m *model.Metric) *string { return &m.Unit }), "unit", ofTouch(model.UnitNames))})
 		f.row(part{in.t("field.direction"), choose(in, item(s, "metric.direction", list, i, func(m *model.Metric) *model.Direction { return &m.Direction }),
 			model.Directions, func(v model.Direction) string { return in.t("direction." + string(v)) })})
 		f.row(
@@ -37,7 +37,7 @@ var metricKind = recordKind[model.Metric]{
 			part{in.t("field.measured"), number("measured", func(m *model.Metric) **float64 { return &m.Measured })})
 		f.row(
 			part{in.t("field.date"), in.date(item(s, "metric.date", list, i, func(m *model.Metric) *model.Date { return &m.Date }))},
-			part{in.t("field.source"), in.used(text("source", func(m *model.Metric) *string { return &m.Source }), "source", ofTouch(sources))})
+			part{in.t("field.source"), in.used(text("source", func(m *model.Metric) *string { return &m.Source }), "source", ofTouch(model.SourceNames))})
 	},
 }
 
@@ -73,13 +73,13 @@ var improvementKind = recordKind[model.Improvement]{
 				model.Stages, func(v model.Stage) string { return in.t("stage." + string(v)) })},
 			part{in.t("field.status"), choose(in, item(s, "improvement.status", list, i, func(m *model.Improvement) *model.Status { return &m.Status }),
 				model.Statuses, func(v model.Status) string { return in.t("status." + string(v)) })})
-		f.row(part{in.t("field.owner"), in.used(text("owner", func(m *model.Improvement) *string { return &m.Owner }), "owner", ofTouch(owners))})
+		f.row(part{in.t("field.owner"), in.used(text("owner", func(m *model.Improvement) *string { return &m.Owner }), "owner", ofTouch(model.OwnerNames))})
 		f.row(
 			part{in.t("field.due"), date("due", func(m *model.Improvement) *model.Date { return &m.Due })},
 			part{in.t("field.review"), date("review", func(m *model.Improvement) *model.Date { return &m.Review })})
 		f.row(
-			part{in.t("field.metric"), in.used(text("metric", func(m *model.Improvement) *string { return &m.Metric }), "metric", ofTouch(metricNames))},
-			part{in.t("field.unit"), in.used(text("unit", func(m *model.Improvement) *string { return &m.Unit }), "unit", ofTouch(units))})
+			part{in.t("field.metric"), in.used(text("metric", func(m *model.Improvement) *string { return &m.Metric }), "metric", ofTouch(model.MetricNames))},
+			part{in.t("field.unit"), in.used(text("unit", func(m *model.Improvement) *string { return &m.Unit }), "unit", ofTouch(model.UnitNames))})
 		f.row(
 			part{in.t("field.baseline"), number("baseline", func(m *model.Improvement) **float64 { return &m.Baseline })},
 			part{in.t("field.target"), number("target", func(m *model.Improvement) **float64 { return &m.Target })},

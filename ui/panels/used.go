@@ -29,61 +29,23 @@ func used(d *model.Document, of func(*model.Card, func(string))) []string {
 	return all
 }
 
-// ofTouch is used for what touchpoints say.
-func ofTouch(of func(*model.Touchpoint, func(string))) func(*model.Card, func(string)) {
+// ofTouch is used for what touchpoints say of a vocabulary: owners are of one
+// kind wherever they are named.
+func ofTouch(names model.Vocabulary) func(*model.Card, func(string)) {
 	return func(c *model.Card, add func(string)) {
-		if c.Touch != nil {
-			of(c.Touch, add)
+		if c.Touch == nil {
+			return
 		}
+		c.Touch.Texts(func(s *string, v model.Vocabulary) {
+			if v == names {
+				add(*s)
+			}
+		})
 	}
 }
 
-// Owners are of one kind wherever they are named.
-func owners(t *model.Touchpoint, add func(string)) {
-	add(t.Owner)
-	add(t.PerceivedOwner)
-	add(t.Fail.Owner)
-	for _, i := range t.Improvements {
-		add(i.Owner)
-	}
-}
-
-func channels(t *model.Touchpoint, add func(string)) { add(t.Channel) }
-
-func systems(t *model.Touchpoint, add func(string)) { each(t.Systems, add) }
-func actors(t *model.Touchpoint, add func(string))  { each(t.Actors, add) }
-func tags(c *model.Card, add func(string))          { each(c.Tags, add) }
-
-func metricNames(t *model.Touchpoint, add func(string)) {
-	for _, m := range t.Metrics {
-		add(m.Name)
-	}
-	for _, i := range t.Improvements {
-		add(i.Metric)
-	}
-}
-
-func units(t *model.Touchpoint, add func(string)) {
-	for _, m := range t.Metrics {
-		add(m.Unit)
-	}
-	for _, i := range t.Improvements {
-		add(i.Unit)
-	}
-}
-
-func sources(t *model.Touchpoint, add func(string)) {
-	add(t.Source)
-	for _, m := range t.Metrics {
-		add(m.Source)
-	}
-	for _, q := range t.Quality {
-		add(q.Source)
-	}
-}
-
-func each(all []string, add func(string)) {
-	for _, s := range all {
+func tags(c *model.Card, add func(string)) {
+	for _, s := range c.Tags {
 		add(s)
 	}
 }
