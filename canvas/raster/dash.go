@@ -3,6 +3,7 @@ package raster
 import (
 	"image"
 	"math"
+	"slices"
 )
 
 // shortestDash is the shortest repeat of a dash pattern, in px, that is drawn as
@@ -42,7 +43,7 @@ func patternOf(dash []float64, scale float64) (p pattern, ok bool) {
 // dashes draws the dashes of a polyline that can be seen in a clip. Each dash is
 // worked out from the begin of the line, so that it does not depend on the clip.
 func (p *pen) dashes(f figure, d pattern, clip image.Rectangle) {
-	pts := distinct(f.pts)
+	pts := distinct(drawable(f.pts))
 	if f.closed && len(pts) > 1 {
 		pts = append(pts[:len(pts):len(pts)], pts[0])
 	}
@@ -69,10 +70,25 @@ func (p *pen) dashes(f figure, d pattern, clip image.Rectangle) {
 	}
 }
 
+// drawable brings points as near as a cover can hold them. Ways along a line of
+// 10^18 px are right to some hundred px only: which dashes are in a clip would
+// come out differently from clip to clip.
+func drawable(pts []point) []point {
+	far := func(p point) bool { return math.Abs(p.x) > farPx || math.Abs(p.y) > farPx }
+	if !slices.ContainsFunc(pts, far) {
+		return pts
+	}
+	out := make([]point, len(pts))
+	for i, p := range pts {
+		out[i] = point{max(-farPx, min(farPx, p.x)), max(-farPx, min(farPx, p.y))}
+	}
+	return out
+}
+
 // within is the part of a segment, in px from its begin, that can be seen in a
-// clip, with room for the width and the caps.
+// clip, with room for what reaches farthest beside the line: a mitre.
 func (p *pen) within(a, b point, clip image.Rectangle) (from, to float64, seen bool) {
-	room := 2*p.half + 2
+	room := miterLimit*p.half + 2
 	length := math.Hypot(b.x-a.x, b.y-a.y)
 	lo, hi := 0.0, 1.0
 	cut := func(a, d, least, most float64) {
