@@ -1,5 +1,7 @@
 package route
 
+import "sort"
+
 // fit reports whether every step of a way is free of boxes, and fills in
 // where in its row or column each may run.
 func (c *chooser) fit(w *way) bool {
@@ -39,31 +41,69 @@ func (c *chooser) fitRow(w *way, k int) bool {
 		s.lo, s.hi, s.give = inset(c.b.top, c.b.bottom)
 	}
 	from, to = min(from, to), max(from, to)
-	if first, end := from/2, (to-1)/2; first <= end {
-		var ok bool
-		s.give = 0
-		s.lo, s.hi, ok = c.pass(s.i, first, end, s.lo, s.hi)
-		return ok
+	first, end := from/2, (to-1)/2
+	free := &c.free[min(k, 1)]
+	if first > end {
+		*free = append((*free)[:0], extent{s.lo, s.hi})
+		return true
 	}
-	return true
+	s.give = 0
+	*free = c.passages((*free)[:0], s.i, first, end, s.lo, s.hi)
+	best, ok := widest(*free, func(extent) bool { return true })
+	s.lo, s.hi = best.top, best.bottom
+	return ok
 }
 
-// fitUpright checks a vertical segment from end to end.
+// fitUpright checks a vertical segment from end to end. Of the gaps in which
+// a row segment beside it may run, it takes the widest from which it is free:
+// not the widest of all, which a box that goes away may open where the way
+// cannot go on.
 func (c *chooser) fitUpright(w *way, k int) bool {
 	s := &w.steps[k]
 	last := len(w.steps) - 1
-	lo0, hi0 := c.stopRange(w, k-1)
-	lo1, hi1 := c.stopRange(w, k+1)
-	if k == 0 && !onwardUpright(w.sides[0], lo0, lo1, hi1) || k == last && !onwardUpright(w.sides[1], lo1, lo0, hi0) {
+	from, to := c.stops(w, k-1, 0), c.stops(w, k+1, 1)
+	if k == 0 && !onwardUpright(w.sides[0], from[0].top, to) || k == last && !onwardUpright(w.sides[1], to[0].top, from) {
 		return false
 	}
-	lo, hi := min(lo0, lo1), max(hi0, hi1)
-	if s.kind == columnGutter {
-		return c.gutters.clear(s.i, lo, hi)
+	strip := &c.gutters
+	if s.kind == inColumn {
+		strip = &c.columns
+		half := c.width[s.i] / 2
+		s.lo, s.hi, s.give = inset(-half, half)
 	}
-	half := c.width[s.i] / 2
-	s.lo, s.hi, s.give = inset(-half, half)
-	return c.columns.clear(s.i, lo, hi)
+	if len(from) == 1 && len(to) == 1 {
+		return strip.joins(s.i, from[0], to[0])
+	}
+	p, ok := widest(from, func(p extent) bool { return strip.joinsAny(s.i, p, to) })
+	if !ok {
+		return false
+	}
+	q, _ := widest(to, func(q extent) bool { return strip.joins(s.i, p, q) })
+	c.narrow(w, k-1, p)
+	c.narrow(w, k+1, q)
+	return true
+}
+
+// joins reports whether a line may run in strip i from anywhere in one extent
+// to anywhere in the other.
+func (s *shelf) joins(i int32, p, q extent) bool {
+	return s.clear(i, min(p.top, q.top), max(p.bottom, q.bottom))
+}
+
+// joinsAny is joins with any of some extents, sorted and apart: if with one,
+// then with one next to p.
+func (s *shelf) joinsAny(i int32, p extent, all []extent) bool {
+	k := sort.Search(len(all), func(k int) bool { return all[k].bottom > p.top })
+	return k < len(all) && s.joins(i, p, all[k]) || k > 0 && s.joins(i, p, all[k-1])
+}
+
+// narrow keeps a row segment in a gap, given in grid coordinates.
+func (c *chooser) narrow(w *way, k int, gap extent) {
+	if k < 0 || k >= len(w.steps) || w.steps[k].kind != inRow {
+		return
+	}
+	s := &w.steps[k]
+	s.lo, s.hi = gap.top-rowAt(s.i), gap.bottom-rowAt(s.i)
 }
 
 // stopUnits is the x of step k, or of the box's side before the first and
@@ -80,23 +120,30 @@ func (c *chooser) stopUnits(w *way, k int) int32 {
 	return 2 * w.steps[k].i
 }
 
-// stopRange is the range of the y of step k, in grid coordinates.
-func (c *chooser) stopRange(w *way, k int) (float64, float64) {
-	b, s := c.a, w.sides[0]
-	if k >= len(w.steps) {
-		b, s = c.b, w.sides[1]
-	}
+// stops is where step k may be met, in grid coordinates, from top to bottom:
+// a row segment in any of its gaps, all else in one place. Before the first
+// and after the last step it is the side of the box. It is good until the
+// next call for the same end (0 or 1).
+func (c *chooser) stops(w *way, k, end int) []extent {
+	b, out := [2]*box{c.a, c.b}[end], c.met[end][:0]
+	y := b.bottomAt()
 	switch {
-	case k >= 0 && k < len(w.steps):
-		s := w.steps[k]
-		if s.kind == rowGutter {
-			return gutterAt(s.i), gutterAt(s.i)
+	case k < 0 || k >= len(w.steps):
+		if w.sides[end] == sideTop {
+			y = b.topAt()
 		}
-		return rowAt(s.i) + s.lo, rowAt(s.i) + s.hi
-	case s == sideTop:
-		return b.topAt(), b.topAt()
+		out = append(out, extent{y, y})
+	case w.steps[k].kind == inRow:
+		base := rowAt(w.steps[k].i)
+		for _, gap := range c.free[min(k, 1)] {
+			out = append(out, extent{base + gap.top, base + gap.bottom})
+		}
+	default:
+		y = gutterAt(w.steps[k].i)
+		out = append(out, extent{y, y})
 	}
-	return b.bottomAt(), b.bottomAt()
+	c.met[end] = out
+	return out
 }
 
 // onward reports whether leaving by a side at from leads to the x to.
@@ -110,13 +157,13 @@ func onward(s side, from, to int32) bool {
 	return true
 }
 
-// onwardUpright is the same for y, where the next stop is a range.
-func onwardUpright(s side, from, lo, hi float64) bool {
+// onwardUpright is the same for y, where the next stop is one of several.
+func onwardUpright(s side, from float64, to []extent) bool {
 	switch s {
 	case sideTop:
-		return hi < from
+		return to[len(to)-1].bottom < from
 	case sideBottom:
-		return lo > from
+		return to[0].top > from
 	}
 	return true
 }

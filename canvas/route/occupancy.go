@@ -43,6 +43,7 @@ func (s *shelf) clear(i int32, lo, hi float64) bool {
 type occupancy struct {
 	columns shelf // strip c is column c
 	gutters shelf // strip i is column gutter i: the boxes that span it
+	shut    []extent
 }
 
 func occupy(boxes []box, cols int) occupancy {
@@ -89,25 +90,39 @@ func stack(boxes []box, order []int32, strips int, skip int32) shelf {
 // for a straight line.
 const leastPassage = 4.0
 
-// pass narrows the interval lo..hi (offsets in row r) to a part that is free
-// over the columns from..to with some air, keeping the larger side of every
-// box it meets.
-func (o *occupancy) pass(r, from, to int32, lo, hi float64) (float64, float64, bool) {
+// passages appends the parts of the interval lo..hi (offsets in row r) that are
+// free over the columns from..to with some air, from top to bottom; those too
+// narrow for a line are left out. Taking a box away only joins gaps.
+func (o *occupancy) passages(out []extent, r, from, to int32, lo, hi float64) []extent {
 	base := rowAt(r)
+	shut := o.shut[:0]
 	for c := from; c <= to; c++ {
 		boxes := o.columns.in(c)
 		k := sort.Search(len(boxes), func(k int) bool { return boxes[k].bottom+clearance > base+lo })
 		for ; k < len(boxes) && boxes[k].top-clearance < base+hi; k++ {
-			t, b := boxes[k].top-clearance-base, boxes[k].bottom+clearance-base
-			if t-lo >= hi-b {
-				hi = min(hi, t)
-			} else {
-				lo = max(lo, b)
-			}
-			if hi-lo < leastPassage {
-				return 0, 0, false
-			}
+			shut = append(shut, extent{boxes[k].top - clearance - base, boxes[k].bottom + clearance - base})
 		}
 	}
-	return lo, hi, true
+	o.shut = shut
+	slices.SortFunc(shut, func(a, b extent) int { return cmp.Compare(a.top, b.top) })
+	for _, s := range shut {
+		if s.top-lo >= leastPassage {
+			out = append(out, extent{lo, s.top})
+		}
+		lo = max(lo, s.bottom)
+	}
+	if hi-lo >= leastPassage {
+		out = append(out, extent{lo, hi})
+	}
+	return out
+}
+
+// widest is the widest gap that ok holds for, the upper one of two.
+func widest(gaps []extent, ok func(extent) bool) (best extent, found bool) {
+	for _, g := range gaps {
+		if (!found || g.bottom-g.top > best.bottom-best.top) && ok(g) {
+			best, found = g, true
+		}
+	}
+	return best, found
 }

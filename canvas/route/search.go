@@ -63,11 +63,11 @@ func (c *chooser) landings(r *ramp, f func(col int, row int32, d direction, cost
 		return
 	}
 	col, _ := slices.BinarySearch(l.cols, r.line.i)
-	row := r.steps[0].i
-	if c.gutters.clear(r.line.i, gutterAt(row), r.hi) {
+	row := r.row()
+	if _, ok := c.toward(r, gutterAt(row)); ok {
 		f(col, row, upward, milli(rowCost*(r.at-float64(row))))
 	}
-	if c.gutters.clear(r.line.i, r.lo, gutterAt(row+1)) {
+	if _, ok := c.toward(r, gutterAt(row+1)); ok {
 		f(col, row+1, downward, milli(rowCost*(float64(row+1)-r.at)))
 	}
 }
@@ -130,7 +130,7 @@ func (c *chooser) direct() (start, finish int32, best int64) {
 				}
 				cost += milli(alongCost + abs(r.at-s.at))
 			} else {
-				if !c.gutters.clear(r.line.i, min(r.lo, s.lo), max(r.hi, s.hi)) {
+				if _, ok := c.across(r, s); !ok {
 					continue
 				}
 				cost += milli(rowCost * abs(r.at-s.at))
@@ -218,9 +218,10 @@ func (l *lattice) chain(state int32) []int64 {
 func (c *chooser) trace(start, last, finish int32) {
 	l := &c.lattice
 	var lines []channel
+	first, final := last, last
 	for ; last >= 0; last = l.prev[last] {
 		lines = append(lines, l.line(last))
-		start = ^l.prev[last]
+		start, first = ^l.prev[last], last
 	}
 	from, to := &l.starts[start], &l.finishes[finish]
 	lines = append(lines, from.line)
@@ -228,13 +229,30 @@ func (c *chooser) trace(start, last, finish int32) {
 	lines = slices.Compact(append(lines, to.line))
 	w := &c.best
 	w.sides = [2]side{from.side, to.side}
-	w.steps = append([]step(nil), from.steps...)
+	out, in := c.gapsOf(from, first, to, final)
+	w.steps = from.through(out)
 	for _, ch := range lines {
 		w.steps = append(w.steps, step{channel: ch})
 	}
-	for k := len(to.steps) - 1; k >= 0; k-- {
-		w.steps = append(w.steps, to.steps[k])
+	back := to.through(in)
+	slices.Reverse(back)
+	w.steps = append(w.steps, back...)
+}
+
+// gapsOf is the gaps in which two ramps reach their gutters: those from which
+// the gutters lead to the crossings of two states or, where these are -1,
+// from one ramp to the other.
+func (c *chooser) gapsOf(from *ramp, first int32, to *ramp, final int32) (out, in extent) {
+	if first < 0 {
+		out, _ = c.across(from, to)
+		in, _ = widest(to.gaps, func(g extent) bool { return c.gutters.joins(to.line.i, out, g) })
+		return out, in
 	}
+	_, row, _, _ := c.lattice.parts(first)
+	out, _ = c.toward(from, gutterAt(row))
+	_, row, _, _ = c.lattice.parts(final)
+	in, _ = c.toward(to, gutterAt(row))
+	return out, in
 }
 
 // reached is a state in the queue, a heap by cost.

@@ -86,12 +86,38 @@ func (c *chooser) led(all []Gutter) bool {
 
 // ramp is a way from a box to a gutter.
 type ramp struct {
-	side   side
-	steps  []step // up to the gutter
-	line   channel
-	lo, hi float64 // where it reaches a column gutter, in grid coordinates
-	at     float64 // the same, or where it reaches a row gutter, as price counts
-	cost   int64   // with the bend into the gutter
+	side  side
+	steps []step // up to the gutter
+	line  channel
+	gaps  []extent // in which it may reach a column gutter, in grid coordinates
+	at    float64  // the same, or where it reaches a row gutter, as price counts
+	cost  int64    // with the bend into the gutter
+}
+
+// row is the row that the ramp runs in.
+func (r *ramp) row() int32 { return r.steps[0].i }
+
+// toward is the widest gap from which the ramp's gutter is free as far as y,
+// in grid coordinates.
+func (c *chooser) toward(r *ramp, y float64) (extent, bool) {
+	return widest(r.gaps, func(g extent) bool { return c.gutters.joins(r.line.i, g, extent{y, y}) })
+}
+
+// across is the widest gap from which the gutter of two ramps is free as far
+// as the other one.
+func (c *chooser) across(r, s *ramp) (extent, bool) {
+	return widest(r.gaps, func(g extent) bool { return c.gutters.joinsAny(r.line.i, g, s.gaps) })
+}
+
+// through is the ramp's steps; to a column gutter it leads through a gap.
+func (r *ramp) through(gap extent) []step {
+	steps := slices.Clone(r.steps)
+	if r.line.kind == rowGutter {
+		return steps
+	}
+	last := &steps[len(steps)-1]
+	last.lo, last.hi = gap.top-rowAt(last.i), gap.bottom-rowAt(last.i)
+	return steps
 }
 
 // key orders the ramps of a box, whichever of them are free.
@@ -128,16 +154,20 @@ func (c *chooser) ramps(out []ramp, p, q *box, drift int) []ramp {
 			if s == sideLeft {
 				from, to, stop = g, p.left-1, float64(p.left)+0.1
 			}
+			gaps := []extent{{lo, hi}}
 			if from <= to {
-				var ok bool
 				st.give = 0
-				if st.lo, st.hi, ok = c.pass(p.row, from, to, lo, hi); !ok {
-					continue
-				}
+				gaps = c.passages(gaps[:0], p.row, from, to, lo, hi)
+			}
+			if len(gaps) == 0 {
+				continue
+			}
+			for i := range gaps {
+				gaps[i].top += rowAt(p.row)
+				gaps[i].bottom += rowAt(p.row)
 			}
 			out = append(out, ramp{
-				side: s, steps: []step{st}, line: channel{columnGutter, g},
-				lo: rowAt(p.row) + st.lo, hi: rowAt(p.row) + st.hi, at: row,
+				side: s, steps: []step{st}, line: channel{columnGutter, g}, gaps: gaps, at: row,
 				cost: milli(taste + bendCost + abs(float64(g)-stop) + passCost*float64(to-from+1)),
 			})
 		}
@@ -176,7 +206,7 @@ func (c *chooser) longRamp(p, q *box) (ramp, bool) {
 	c.lattice.add(last.i)
 	return ramp{
 		side: leaving(p, steps), steps: steps[:len(steps)-1], line: last.channel,
-		lo: rowAt(p.row) + gap.lo, hi: rowAt(p.row) + gap.hi, at: float64(p.row) + 0.5,
+		gaps: []extent{{rowAt(p.row) + gap.lo, rowAt(p.row) + gap.hi}}, at: float64(p.row) + 0.5,
 		cost: milli(float64(len(steps)) * (1 + bendCost)),
 	}, true
 }

@@ -68,6 +68,8 @@ type chooser struct {
 	best  way
 	cost  float64
 	try   way
+	free  [2][]extent // of the way at hand: where its first and its last step may run, if in a row
+	met   [2][]extent // what stops returns
 
 	lattice lattice // of the last link that was led
 }
