@@ -31,7 +31,13 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	clicks := h.clicks.count(e.Position, e.Button, b.now())
 	h.last = at(e.Position)
 	b.watchAlt()
-	if b.editor == nil || h.button != 0 {
+	if b.editor == nil {
+		return
+	}
+	if h.button == e.Button {
+		b.LetGo() // it is down again: nobody said when it went up
+	}
+	if h.button != 0 {
 		return // a second button while one is down
 	}
 	h.button = e.Button
@@ -42,6 +48,30 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	b.Did(b.editor.Press(editor.Press{At: h.last, Button: buttonOf(e.Button), Mods: modsOf(e.Modifier), Clicks: clicks}))
+	if !b.editor.Busy() {
+		h.button = 0 // it began nothing that a release would end: a menu opened, which takes the release
+	}
+}
+
+// LetGo forgets the button that is down, and ends its gesture as if it had
+// not begun: a dialog opens, or the button was let go where the board is not
+// told of it.
+func (b *Board) LetGo() {
+	if b.hand.button == 0 {
+		return
+	}
+	b.hand.button = 0
+	b.liftPad()
+	b.Cancel()
+}
+
+// liftPad lets the pad's button go without acting.
+func (b *Board) liftPad() {
+	if b.pad.down != "" {
+		b.pad.down = ""
+		b.above.Pad = b.pad.groups(b.look)
+		b.surface.Refresh()
+	}
 }
 
 // MouseUp ends the gesture. The toolkit sends it to whatever lies under the
@@ -61,9 +91,7 @@ func (b *Board) release(at canvas.Point, m editor.Mods) {
 	}
 	b.hand.button, b.hand.last = 0, at
 	if down := b.pad.down; down != "" {
-		b.pad.down = ""
-		b.above.Pad = b.pad.groups(b.look)
-		b.surface.Refresh()
+		b.liftPad()
 		if b.pad.button(at) == down {
 			b.Did(b.editor.Act(down))
 		}
@@ -81,8 +109,14 @@ func (b *Board) Dragged(e *fyne.DragEvent) {
 // MouseIn is the pointer coming in.
 func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
-// MouseMoved is the pointer moving, with no button down or before a drag.
-func (b *Board) MouseMoved(e *desktop.MouseEvent) { b.moved(at(e.Position)) }
+// MouseMoved is the pointer moving, with no button down or before a drag. It
+// says which buttons are down, and so whether a release went elsewhere.
+func (b *Board) MouseMoved(e *desktop.MouseEvent) {
+	if e.Button&b.hand.button == 0 {
+		b.LetGo()
+	}
+	b.moved(at(e.Position))
+}
 
 func (b *Board) moved(to canvas.Point) {
 	b.hand.last = to
@@ -139,8 +173,7 @@ func (b *Board) FocusGained() { b.focused = true }
 // FocusLost is the keyboard leaving: a gesture that is on ends.
 func (b *Board) FocusLost() {
 	b.focused = false
-	b.hand.button = 0
-	b.pad.down = ""
+	b.LetGo()
 	b.Cancel()
 }
 

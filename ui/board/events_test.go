@@ -326,3 +326,56 @@ func TestPiecesOfThePaletteLandOnTheBoard(t *testing.T) {
 		t.Errorf("%d cards, were %d", got, n)
 	}
 }
+
+// A button that is let go over something else than the board, such as a menu
+// that its press opened, is not held for ever.
+func TestBoardIsNotDeadAfterAReleaseThatWentElsewhere(t *testing.T) {
+	for name, lose := range map[string]func(*Board, fyne.Position){
+		"the menu of a right click takes it": func(b *Board, p fyne.Position) {
+			b.MouseDown(mouse(p, desktop.MouseButtonSecondary))
+		},
+		"a menu opens twice": func(b *Board, p fyne.Position) {
+			b.MouseDown(mouse(p, desktop.MouseButtonSecondary))
+			b.MouseDown(mouse(p, desktop.MouseButtonSecondary))
+		},
+		"a dialog opens while a card is dragged": func(b *Board, p fyne.Position) {
+			b.MouseDown(mouse(p, desktop.MouseButtonPrimary))
+			b.Dragged(drag(p.AddXY(60, 40)))
+			b.LetGo()
+		},
+		"a dialog opens between press and release": func(b *Board, p fyne.Position) {
+			b.MouseDown(mouse(p, desktop.MouseButtonPrimary))
+			b.MouseMoved(mouse(p.AddXY(1, 0), 0))
+		},
+		"a dialog opens while the middle button pans": func(b *Board, p fyne.Position) {
+			b.MouseDown(mouse(p, desktop.MouseButtonTertiary))
+			b.MouseIn(mouse(p.AddXY(1, 0), 0))
+		},
+		"the same button comes down again": func(b *Board, p fyne.Position) {
+			b.MouseDown(mouse(p, desktop.MouseButtonPrimary))
+			b.Dragged(drag(p.AddXY(60, 40)))
+		},
+		"the pad's button goes up elsewhere": func(b *Board, p fyne.Position) {
+			click(b, p, desktop.MouseButtonPrimary)
+			c := b.pad.Buttons[0].Rect.Center()
+			b.MouseDown(mouse(fyne.NewPos(float32(c.X), float32(c.Y)), desktop.MouseButtonPrimary))
+			b.MouseMoved(mouse(p, 0))
+		},
+		"the keyboard goes to another window": func(b *Board, p fyne.Position) {
+			b.MouseDown(mouse(p, desktop.MouseButtonPrimary))
+			b.FocusLost()
+		},
+	} {
+		b := testBoard(t)
+		before := b.editor.Document()
+		lose(b, on(b, "c-0-1"))
+		b.MouseDown(mouse(on(b, "c-1-2"), desktop.MouseButtonPrimary))
+		b.MouseUp(mouse(on(b, "c-1-2"), desktop.MouseButtonPrimary))
+		if b.Picked() != "card:c-1-2" || b.editor.Busy() {
+			t.Errorf("%s: a click afterwards picks %q, and the board is %s", name, b.Picked(), b.editor.Doing())
+		}
+		if b.editor.Document() != before {
+			t.Errorf("%s: the document changed", name)
+		}
+	}
+}
