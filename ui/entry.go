@@ -154,6 +154,18 @@ func (f *textField) end(keep bool) {
 	f.w.focusBoard()
 }
 
+// tab keeps the text and goes on: to the next head from a head, else to the
+// next card; by is −1 for the one before.
+func (f *textField) tab(by int) {
+	if f.owner == "" {
+		return
+	}
+	f.close()
+	b := f.w.board
+	b.Did(b.Editor().TabText(by))
+	f.w.focusBoard()
+}
+
 // close takes the field away.
 func (f *textField) close() {
 	if f.owner == "" {
@@ -191,8 +203,11 @@ func (e *fieldEntry) TypedKey(k *fyne.KeyEvent) {
 		}
 		e.f.end(true)
 	case fyne.KeyTab:
-		e.f.end(true)
-		e.f.w.board.TypedKey(k) // on to the next card
+		by := 1
+		if e.mods()&fyne.KeyModifierShift != 0 {
+			by = -1
+		}
+		e.f.tab(by)
 	default:
 		e.Entry.TypedKey(k)
 	}

@@ -103,6 +103,53 @@ func (e *Editor) EndText(keep bool) Did {
 	return e.Take()
 }
 
+// TabText keeps the text that is edited and goes on by one: from the name of
+// a step, a phase or a lane to that of the next, which is edited then; from
+// anything else to the next card.
+func (e *Editor) TabText(by int) Did {
+	if e.typing == nil {
+		return e.Take()
+	}
+	o := e.typing.owner
+	e.typing = nil
+	next, head := e.nextHead(o, by)
+	switch {
+	case !head:
+		e.inTurn(by)
+	case next == "":
+		e.say("keys.edge")
+	default:
+		e.pick(SelectionOf(next))
+		e.editText(next, "")
+	}
+	return e.Take()
+}
+
+// nextHead is the head behind or before another one of its kind, "" at the
+// end; head is false where the owner is none.
+func (e *Editor) nextHead(o canvas.Owner, by int) (next canvas.Owner, head bool) {
+	doc := e.Document()
+	kind, id := Split(o)
+	within := func(i, n int) bool { return i >= 0 && i < n }
+	switch kind {
+	case KindStep:
+		if i, ok := doc.Column(model.StepID(id)); ok && within(i+by, len(doc.Steps())) {
+			next = OfStep(doc.Steps()[i+by].ID)
+		}
+	case KindPhase:
+		if p, i := doc.Phase(model.PhaseID(id)); p != nil && within(i+by, len(doc.Phases)) {
+			next = OfPhase(doc.Phases[i+by].ID)
+		}
+	case KindLane:
+		if i, ok := doc.Row(model.LaneID(id)); ok && within(i+by, len(doc.Lanes)) {
+			next = OfLane(doc.Lanes[i+by].ID)
+		}
+	default:
+		return "", false
+	}
+	return next, true
+}
+
 // Text is what an owner says, and whether it can say something.
 func (e *Editor) Text(o canvas.Owner) (string, bool) {
 	d := e.Document()

@@ -121,3 +121,49 @@ func TestDoubleClickOnTheGroundMakesACard(t *testing.T) {
 	h.nothing(func() { h.doubleClick("s1/time") })
 	h.says("canvas.drop.derived")
 }
+
+// Tab while something is named goes on to the next of its kind, and names it.
+func TestTabWhileNaming(t *testing.T) {
+	for _, c := range []struct {
+		from canvas.Owner
+		by   int
+		to   canvas.Owner // is edited
+	}{
+		{"step:s1", 1, "step:s2"},
+		{"step:s2", 1, "step:s3"}, // over the end of a phase
+		{"step:s2", -1, "step:s1"},
+		{"phase:one", 1, "phase:two"},
+		{"phase:two", -1, "phase:one"},
+		{"lane:customer", 1, "lane:time"},
+		{"lane:front", -1, "lane:time"},
+	} {
+		h := newHand(t, bank())
+		h.doubleClick(string(c.from))
+		h.e.Asks()
+		h.e.SetText(c.from, "named")
+		h.e.TabText(c.by)
+		if r := asked[EditText](h); r.Owner != c.to || !r.All || h.e.Typing() != c.to {
+			t.Errorf("%s: %+v", c.from, r)
+		}
+		h.picked(c.to)
+		if s, _ := h.e.Text(c.from); s != "named" {
+			t.Errorf("%s says %q", c.from, s)
+		}
+	}
+	h := newHand(t, bank())
+	h.doubleClick("step:s4")
+	h.e.Asks()
+	h.e.TabText(1)
+	h.picked("step:s4")
+	h.says("keys.edge")
+	h.doubleClick("a")
+	h.e.Asks()
+	h.e.SetText("card:a", "new")
+	h.e.TabText(1)
+	h.picked("card:f")
+	if h.e.Typing() != "" || len(h.e.Asks()) != 0 {
+		t.Error("from a card Tab edits the next one")
+	}
+	h.shows("s1=new")
+	h.nothing(func() { h.e.TabText(1) })
+}
