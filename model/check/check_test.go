@@ -155,7 +155,8 @@ func TestEveryFindingIsExplained(t *testing.T) {
 	for i := range 20 {
 		bad.Lanes = append(bad.Lanes, &model.Lane{ID: model.LaneID(fmt.Sprint("lx", i)), Role: model.RoleSupport})
 	}
-	docs := []*model.Document{model.New(bad), model.New(model.Parts{}), model.New(model.Parts{
+	docs := []*model.Document{model.New(bad), model.New(model.Parts{Head: &model.Head{Title: "t"}}), model.New(model.Parts{
+		Head:   &model.Head{Title: "t"},
 		Lanes:  []*model.Lane{{ID: "lc", Role: model.RoleCustomer}},
 		Phases: []*model.Phase{{ID: "p", Steps: []*model.Step{{ID: "s"}}}},
 	})}
@@ -173,6 +174,52 @@ func TestEveryFindingIsExplained(t *testing.T) {
 	}
 	if len(seen) < 17 {
 		t.Errorf("only %d rules were met: %v", len(seen), seen)
+	}
+}
+
+// A new document has no problems until something is drawn in it or named.
+func TestABareDocumentHasNoProblems(t *testing.T) {
+	bare := func() model.Parts {
+		p := sound()
+		p.Cards, p.Head = nil, &model.Head{Language: model.English}
+		for i, l := range p.Lanes {
+			p.Lanes[i] = &model.Lane{ID: l.ID, Role: l.Role}
+		}
+		for i, ph := range p.Phases {
+			next := &model.Phase{ID: ph.ID}
+			for _, s := range ph.Steps {
+				next.Steps = append(next.Steps, &model.Step{ID: s.ID})
+			}
+			p.Phases[i] = next
+		}
+		return p
+	}
+	for name, draw := range map[string]func(*model.Parts){
+		"": func(*model.Parts) {},
+		"a card": func(p *model.Parts) {
+			p.Cards = []*model.Card{{ID: "c", Lane: "lf", Step: "s00", Rank: "V", Span: 1, Kind: model.KindAction}}
+		},
+		"a note": func(p *model.Parts) {
+			p.Stickies = []*model.Sticky{{ID: "n", Lane: "lf", Step: "s00", Text: "x", Color: model.AccentAmber}}
+		},
+		"a step's name":  func(p *model.Parts) { p.Phases[0].Steps[0].Name = "x" },
+		"a phase's name": func(p *model.Parts) { p.Phases[2].Name = "x" },
+		"a lane's name":  func(p *model.Parts) { p.Lanes[1].Name = "x" },
+		"a title":        func(p *model.Parts) { p.Head.Title = "x" },
+	} {
+		p := bare()
+		draw(&p)
+		if n := len(check.StructureOn(model.New(p), today)); (n == 0) != (name == "") {
+			t.Errorf("with %q there are %d problems", name, n)
+		}
+	}
+	if found := check.StructureOn(model.New(model.Parts{}), today); len(found) != 0 {
+		t.Errorf("a document of nothing at all: %+v", found)
+	}
+	p := bare()
+	p.Links = []*model.Link{{ID: "k", From: "gone", To: "gone too", Kind: model.LinkFlow}}
+	if found := check.StructureOn(model.New(p), today); len(found) == 0 {
+		t.Error("what is broken is not found")
 	}
 }
 

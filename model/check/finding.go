@@ -58,6 +58,9 @@ func Structure(d *model.Document) []Finding {
 // for.
 func StructureOn(d *model.Document, today model.Date) []Finding {
 	all := broken(d)
+	if bare(d) {
+		return all
+	}
 	s := newSubject(d, today)
 	for _, r := range structure {
 		for _, p := range r.find(s) {
@@ -65,6 +68,23 @@ func StructureOn(d *model.Document, today model.Date) []Finding {
 		}
 	}
 	return all
+}
+
+// bare reports whether a document says nothing yet: no card, link or note is
+// drawn, and nothing has a name. What is missing there is no mistake: a new
+// document does not greet with what its author is about to do.
+func bare(d *model.Document) bool {
+	named := d.Head.Title != ""
+	for _, l := range d.Lanes {
+		named = named || l.Name != ""
+	}
+	for _, p := range d.Phases {
+		named = named || p.Name != ""
+	}
+	for _, s := range d.Steps() {
+		named = named || s.Name != ""
+	}
+	return !named && d.CardTable().Len() == 0 && d.LinkTable().Len() == 0 && d.StickyTable().Len() == 0
 }
 
 // broken is the document's broken invariants: dangling links, cards in
