@@ -102,7 +102,7 @@ func (a *alphabet) number() {
 			if g == 0 || len(a.slots) == maxCodes {
 				continue
 			}
-			a.add(slot{g, a.font.advance(g), string(r)})
+			a.slots = append(a.slots, slot{g, a.font.advance(g), string(r)})
 			page := a.pages[r/256]
 			if page == nil {
 				page = new([256]uint16)
@@ -120,25 +120,9 @@ func (a *alphabet) number() {
 			s.glyph = a.font.glyph(composed(c.text))
 			s.advance = a.font.advance(s.glyph)
 		}
-		a.add(s)
+		a.slots = append(a.slots, s)
 		a.clusters[c] = uint16(len(a.slots))
 	}
-}
-
-// Every gapEvery-th code means nothing and has an odd width: gofpdf keeps a
-// run of codes of one width in a list that it searches from the start for
-// each code, so a run of 2,000 Chinese characters cost 200 ms. A gap ends the
-// run.
-const gapEvery = 32
-
-var gap = slot{advance: 1}
-
-// add gives a slot the next code.
-func (a *alphabet) add(s slot) {
-	if (len(a.slots)+1)%gapEvery == 0 && len(a.slots)+1 < maxCodes {
-		a.slots = append(a.slots, gap)
-	}
-	a.slots = append(a.slots, s)
 }
 
 // code returns the code of a character, 0 if it has none.
@@ -190,13 +174,4 @@ func appendCode(b []byte, c uint16) []byte {
 		}
 	}
 	return b
-}
-
-// runes is the codes as gofpdf wants them: as the characters of a string.
-func (a *alphabet) runes() string {
-	out := make([]rune, len(a.slots))
-	for i := range out {
-		out[i] = rune(i + 1)
-	}
-	return string(out)
 }

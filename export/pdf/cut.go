@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"slices"
 )
 
@@ -12,9 +13,6 @@ type slot struct {
 	advance int    // font units
 	means   string // what copying the glyph gives
 }
-
-// used reports whether the slot is a character's and no gap.
-func (s slot) used() bool { return s != gap }
 
 // Bits of a component's flags in a composite glyph, from the OpenType
 // specification, "glyf".
@@ -29,7 +27,7 @@ const (
 
 // cut makes a TrueType font of the slots and whatever glyphs they are
 // composed of. Hints are left out: at the sizes of print they change
-// nothing. Checksums are zero, for gofpdf, the one reader, makes its own.
+// nothing.
 func (f *font) cut(slots []slot) []byte {
 	c := cutter{from: f, place: map[int]int{}}
 	c.add(slot{advance: f.advance(0)}, f.outline(0))
@@ -190,20 +188,28 @@ type table struct {
 	data []byte
 }
 
-// assemble writes tables, sorted by name, as a TrueType file.
+// assemble writes tables, sorted by name, as a TrueType file with its sums, as
+// the OpenType specification describes them under "otff".
 func assemble(tables []table) []byte {
-	size := 12 + 16*len(tables)
+	at := 12 + 16*len(tables)
+	size := at
 	for _, t := range tables {
 		size += (len(t.data) + 3) &^ 3
 	}
 	b := make([]byte, 0, size)
 	b = binary.BigEndian.AppendUint32(b, 0x00010000)
-	b = binary.BigEndian.AppendUint16(b, uint16(len(tables)))
-	b = append(b, 0, 0, 0, 0, 0, 0) // search hints, which nobody reads
-	at := 12 + 16*len(tables)
+	power := bits.Len(uint(len(tables))) - 1
+	for _, v := range []int{len(tables), 16 << power, power, 16*len(tables) - 16<<power} {
+		b = binary.BigEndian.AppendUint16(b, uint16(v))
+	}
+	head := 0
 	for _, t := range tables {
+		if t.name == "head" {
+			head = at
+			binary.BigEndian.PutUint32(t.data[headSum:], 0)
+		}
 		b = append(b, t.name...)
-		b = binary.BigEndian.AppendUint32(b, 0)
+		b = binary.BigEndian.AppendUint32(b, sum32(t.data))
 		b = binary.BigEndian.AppendUint32(b, uint32(at))
 		b = binary.BigEndian.AppendUint32(b, uint32(len(t.data)))
 		at += (len(t.data) + 3) &^ 3
@@ -214,5 +220,19 @@ func assemble(tables []table) []byte {
 			b = append(b, 0)
 		}
 	}
+	binary.BigEndian.PutUint32(b[head+headSum:], 0xB1B0AFBA-sum32(b))
 	return b
+}
+
+// headSum is where the table "head" holds what the sum of the file lacks.
+const headSum = 8
+
+// sum32 adds up big-endian words, the last filled up with zeros.
+func sum32(b []byte) (sum uint32) {
+	for ; len(b) >= 4; b = b[4:] {
+		sum += binary.BigEndian.Uint32(b)
+	}
+	var last [4]byte
+	copy(last[:], b)
+	return sum + binary.BigEndian.Uint32(last[:])
 }

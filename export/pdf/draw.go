@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"slices"
 	"strconv"
 
 	"github.com/jung-kurt/gofpdf"
@@ -16,11 +17,14 @@ type drawing struct {
 	pdf    *gofpdf.Fpdf
 	pen    pen
 	faces  [2]*alphabet // by weight; nil: not used
-	alphas map[uint8]int
 	boxes  map[boxSize][]byte
-	images map[string]string // name in gofpdf by Bitmap.ID; "": broken
+	images map[string]int // place in pictures by Bitmap.ID; -1: broken
 	system *text.System
 	page   canvas.Size
+
+	content  content
+	grades   []uint8 // of alpha, in the order of their first use
+	pictures int
 
 	progress    func(done, total int)
 	done, total int
@@ -37,12 +41,13 @@ func (d *drawing) pages(ctx context.Context, pages []canvas.Page) error {
 		// Always "P": gofpdf swaps the sides of a custom size for "L".
 		d.pdf.AddPageFormat("P", gofpdf.SizeType{Wd: pg.Size.W, Ht: pg.Size.H})
 		d.pen.state = state{}
+		d.pen.b = d.content.open()
 		for _, pl := range pg.Placed {
 			if err := d.placement(ctx, pl); err != nil {
 				return err
 			}
 		}
-		d.flush()
+		d.content.close(d.pen.b)
 	}
 	return nil
 }
@@ -78,6 +83,9 @@ func (d *drawing) placement(ctx context.Context, pl canvas.Placement) error {
 		}
 		if err := d.group(g); err != nil {
 			return err
+		}
+		if len(p.b) >= pieceSize {
+			p.b = d.content.pass(p.b)
 		}
 		if d.done++; d.done%groupsBetween == 0 {
 			if err := d.report(ctx); err != nil {
@@ -233,28 +241,18 @@ func (p *pen) rect(r canvas.Rect) {
 }
 
 // alpha sets how much what follows covers, 255 for all. gofpdf numbers the
-// states in the order of their first use, so the second use needs no call.
+// grades as they are declared, from 1.
 func (d *drawing) alpha(a uint8) {
 	if d.pen.state.alpha == int(a)+1 || d.pen.state.alpha == 0 && a == 255 {
 		return
 	}
 	d.pen.state.alpha = int(a) + 1
-	n, ok := d.alphas[a]
-	if !ok {
-		d.flush()
-		d.alphas[a] = len(d.alphas) + 1
-		d.pdf.SetAlpha(float64(a)/255, "Normal")
-		return
+	n := slices.Index(d.grades, a)
+	if n < 0 {
+		n = len(d.grades)
+		d.grades = append(d.grades, a)
 	}
 	d.pen.b = append(d.pen.b, "/GS"...)
-	d.pen.b = strconv.AppendInt(d.pen.b, int64(n), 10)
+	d.pen.b = strconv.AppendInt(d.pen.b, int64(n+1), 10)
 	d.pen.op(" gs")
-}
-
-// flush hands what the pen wrote to gofpdf's page.
-func (d *drawing) flush() {
-	if len(d.pen.b) > 0 {
-		d.pdf.RawWriteBuf(bytes.NewReader(d.pen.b))
-		d.pen.b = d.pen.b[:0]
-	}
 }

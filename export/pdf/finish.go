@@ -13,8 +13,11 @@ import (
 // finishing is what finish has to say that gofpdf could not.
 type finishing struct {
 	File
-	faces   [2]*alphabet
-	outline []entry
+	faces    [2]*alphabet
+	outline  []entry
+	content  [][]byte // of the pages, packed
+	packer   *packer  // by which; it has large tables and is used again
+	pictures int      // in them
 }
 
 // finish rewrites gofpdf's file. gofpdf has no way to say the language, the
@@ -34,24 +37,10 @@ func finish(raw []byte, f finishing) ([]byte, error) {
 		}
 	}
 	b.renumber()
-	if err := b.pack(); err != nil {
+	if err := b.pack(f.packer); err != nil {
 		return nil, err
 	}
-	return b.bytes(), nil
-}
-
-// fixPages drops what fonts() wrote at the end of the last page.
-func (b *book) fixPages(f finishing) error {
-	content := b.object(2 + 2*len(f.Pages)) // pages are 3, 5, …; contents 4, 6, …
-	if content == nil || content.stream == nil {
-		return fmt.Errorf("no content of the last page")
-	}
-	at := bytes.LastIndex(content.stream, []byte(dropFrom))
-	if at < 0 {
-		return fmt.Errorf("the end of the last page is not marked")
-	}
-	content.stream = content.stream[:at]
-	return nil
+	return b.bytes(f.packer), nil
 }
 
 // fixLinks makes links objects of their own, as the specification asks.
@@ -162,8 +151,8 @@ func literal(s string) string {
 }
 
 // pack compresses every stream, several at once; each by itself, so that the
-// bytes do not depend on how many.
-func (b *book) pack() error {
+// bytes do not depend on how many. p is one that is free.
+func (b *book) pack(p *packer) error {
 	var work []*object
 	for _, o := range b.objects {
 		if o != nil && o.stream != nil {
@@ -173,9 +162,12 @@ func (b *book) pack() error {
 	errs := make([]error, len(work))
 	var next atomic.Int64
 	var wait sync.WaitGroup
-	for range min(len(work), runtime.GOMAXPROCS(0)) {
+	for k := range min(len(work), runtime.GOMAXPROCS(0)) {
 		wait.Go(func() {
-			p := newPacker()
+			p := p
+			if k > 0 {
+				p = newPacker()
+			}
 			for i := next.Add(1) - 1; i < int64(len(work)); i = next.Add(1) - 1 {
 				errs[i] = p.pack(work[i])
 			}

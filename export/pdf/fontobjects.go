@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"touchline/canvas"
 )
@@ -56,15 +57,21 @@ func (b *book) fixFont(o *object, w canvas.Weight, a *alphabet) error {
 	if descriptor == nil {
 		return fmt.Errorf("font %d has no descriptor", w)
 	}
+	program := b.object(descriptor.dict.ref("/FontFile2"))
+	if program == nil {
+		return fmt.Errorf("font %d has no outlines", w)
+	}
 	o.dict.set("/BaseFont", name)
 	child.dict.set("/BaseFont", name)
 	descriptor.dict.set("/FontName", name)
 	child.dict.set("/CIDSystemInfo", "<</Registry (Adobe)/Ordering (Identity)/Supplement 0>>")
-	// cut numbers glyphs as codes, and gofpdf keeps the order of glyphs.
 	child.dict.set("/CIDToGIDMap", "/Identity")
 	child.dict.set("/DW", "1000")
 	child.dict.set("/W", string(widths(a)))
 	unicode.stream = toUnicode(a)
+	program.stream = a.font.cut(a.slots)
+	program.dict.drop("/Filter")
+	program.dict.set("/Length1", strconv.Itoa(len(program.stream)))
 	return nil
 }
 
@@ -99,7 +106,7 @@ func widths(a *alphabet) []byte {
 	open := false
 	for i, s := range a.slots {
 		w := (s.advance*1000 + a.font.em/2) / a.font.em
-		if w == 1000 || !s.used() {
+		if w == 1000 {
 			if open {
 				out = append(out, "] "...)
 			}
@@ -126,16 +133,12 @@ func toUnicode(a *alphabet) []byte {
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
 	const most = 100
-	var codes []int
-	for i, s := range a.slots {
-		if s.used() {
-			codes = append(codes, i+1)
-		}
-	}
-	for part := range slices.Chunk(codes, most) {
+	code := 0
+	for part := range slices.Chunk(a.slots, most) {
 		fmt.Fprintf(&b, "%d beginbfchar\n", len(part))
-		for _, c := range part {
-			fmt.Fprintf(&b, "<%04X> <%X>\n", c, appendUTF16(nil, a.slots[c-1].means))
+		for _, s := range part {
+			code++
+			fmt.Fprintf(&b, "<%04X> <%X>\n", code, appendUTF16(nil, s.means))
 		}
 		b.WriteString("endbfchar\n")
 	}

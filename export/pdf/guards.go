@@ -17,7 +17,7 @@ import (
 //	a font of 10 MB; shared font bytes        cut.go
 //	SetAttachments with an outline            finish.go
 //	AddAttachmentAnnotation, page boxes       never called
-//	SetAlpha before a page                    draw.go (alpha)
+//	SetAlpha before a page                    content.go (declare)
 //	NaN, Inf                                  check, pen.go (fixed)
 //	PNG: corrupt, 16 bit, interlaced          picture.go (safeImage)
 //	outline levels that jump                  outline.go (entries)

@@ -10,6 +10,7 @@ import (
 type object struct {
 	dict   dict
 	stream []byte // nil: none
+	packed bool   // as well as it will be
 }
 
 // dict is a dictionary as its keys ("/Type") and their values' source, in

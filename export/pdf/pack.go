@@ -40,6 +40,10 @@ func (p *packer) deflate(data []byte) []byte {
 // pack compresses an object's stream, unless it is a JPEG or does not get
 // smaller. What gofpdf has packed fast is packed again.
 func (p *packer) pack(o *object) error {
+	if o.packed {
+		o.dict.set("/Length", strconv.Itoa(len(o.stream)))
+		return nil
+	}
 	data := o.stream
 	switch string(o.dict.get("/Filter")) {
 	case "":
@@ -68,12 +72,12 @@ const maxInStream = 500
 
 // bytes writes the file as PDF 1.7: streams as they are, all other objects
 // packed together in object streams, and the table of objects as a stream.
-func (b *book) bytes() []byte {
+func (b *book) bytes(p *packer) []byte {
 	size := 1024
 	for _, o := range b.objects[1:] {
 		size += len(o.stream) + 256
 	}
-	w := writer{packer: newPacker(), b: make([]byte, 0, size)}
+	w := writer{packer: p, b: make([]byte, 0, size)}
 	w.b = append(w.b, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
 	w.table = make([]location, len(b.objects))
 	var loose []int

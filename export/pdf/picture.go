@@ -7,7 +7,6 @@ import (
 	"image/draw"
 	"image/jpeg"
 	"image/png"
-	"strconv"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -19,22 +18,20 @@ const maxPixels = 64 << 20
 
 // image draws a picture, or a crossed box in its place if it is broken.
 func (d *drawing) image(i *canvas.Image) error {
-	name := ""
+	picture := -1
 	if i.Bitmap != nil {
-		name = d.register(i.Bitmap)
+		picture = d.register(i.Bitmap)
 	}
-	if name == "" {
+	if picture < 0 {
 		return d.broken(i.Rect)
 	}
 	d.alpha(255)
-	d.place(name, i.Rect)
+	d.place(picture, i.Rect)
 	return nil
 }
 
-// place draws a registered picture. gofpdf writes the matrix
-// [w 0 0 h x H−(y+h)] with H the page's height; the scene's coordinates want
-// −(y+h) there.
-func (d *drawing) place(name string, r canvas.Rect) {
+// place draws a registered picture: a square of 1 pt, upright as the page is.
+func (d *drawing) place(picture int, r canvas.Rect) {
 	p := &d.pen
 	for _, v := range [...]float64{r.X, r.Y, r.W, r.H} {
 		p.fixed(v) // marks what is no number
@@ -42,24 +39,35 @@ func (d *drawing) place(name string, r canvas.Rect) {
 	if p.bad || r.W <= 0 || r.H <= 0 {
 		return
 	}
-	d.flush()
-	d.pdf.ImageOptions(name, r.X, d.page.H+r.Y, r.W, r.H, false,
-		gofpdf.ImageOptions{ImageType: "PNG", AllowNegativePosition: true}, 0, "")
+	p.b = append(p.b, "q "...)
+	p.length(r.W)
+	p.b = append(p.b, "0 0 "...)
+	p.length(r.H)
+	p.point(canvas.Point{X: r.X, Y: r.Bottom()})
+	p.op("cm")
+	p.op("/" + pictureName(picture) + " Do")
+	p.op("Q")
 }
 
-// register gives a picture to gofpdf once and returns its name there, "" if
-// it can't be read.
-func (d *drawing) register(b *canvas.Bitmap) string {
-	if name, ok := d.images[b.ID]; ok {
-		return name
+// register gives a picture to gofpdf once and returns its number, -1 if it
+// can't be read.
+func (d *drawing) register(b *canvas.Bitmap) int {
+	return d.registered(b.ID, func() ([]byte, string, error) { return safeImage(b) })
+}
+
+func (d *drawing) registered(key string, safe func() ([]byte, string, error)) int {
+	n, ok := d.images[key]
+	if ok {
+		return n
 	}
-	name := ""
-	if data, kind, err := safeImage(b); err == nil {
-		name = "i" + strconv.Itoa(len(d.images))
-		d.pdf.RegisterImageOptionsReader(name, gofpdf.ImageOptions{ImageType: kind}, bytes.NewReader(data))
+	n = -1
+	if data, kind, err := safe(); err == nil {
+		n = d.pictures
+		d.pictures++
+		d.pdf.RegisterImageOptionsReader(pictureName(n), gofpdf.ImageOptions{ImageType: kind}, bytes.NewReader(data))
 	}
-	d.images[b.ID] = name
-	return name
+	d.images[key] = n
+	return n
 }
 
 var errPicture = errors.New("picture cannot be embedded")
@@ -133,22 +141,14 @@ func (d *drawing) emoji(img image.Image, m place, t *canvas.Text) error {
 	if size.X <= 0 || size.Y <= 0 || size.X > maxPixels/size.Y {
 		return d.replacement(m, t)
 	}
-	key := "glyph:" + m.text
-	name, ok := d.images[key]
-	if !ok {
-		if data, kind, err := encodePNG(img); err == nil {
-			name = "i" + strconv.Itoa(len(d.images))
-			d.pdf.RegisterImageOptionsReader(name, gofpdf.ImageOptions{ImageType: kind}, bytes.NewReader(data))
-		}
-		d.images[key] = name
-	}
-	if name == "" {
+	picture := d.registered("glyph:"+m.text, func() ([]byte, string, error) { return encodePNG(img) })
+	if picture < 0 {
 		return d.replacement(m, t)
 	}
 	k := min(m.width/float64(size.X), t.Size/float64(size.Y))
 	w, h := float64(size.X)*k, float64(size.Y)*k
 	d.alpha(t.Color.A)
 	// The middle of a line of Noto Sans is 0.36 em above the baseline.
-	d.place(name, canvas.Rect{X: m.at.X + (m.width-w)/2, Y: m.at.Y - 0.36*t.Size - h/2, W: w, H: h})
+	d.place(picture, canvas.Rect{X: m.at.X + (m.width-w)/2, Y: m.at.Y - 0.36*t.Size - h/2, W: w, H: h})
 	return nil
 }

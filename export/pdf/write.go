@@ -44,9 +44,10 @@ func Write(ctx context.Context, w io.Writer, f File, progress func(done, total i
 		return err
 	}
 	d := &drawing{
-		alphas: map[uint8]int{}, boxes: map[boxSize][]byte{}, images: map[string]string{},
+		boxes: map[boxSize][]byte{}, images: map[string]int{},
 		system: f.System, progress: progress,
 	}
+	defer d.content.end()
 	if err := d.learn(ctx, f.Pages); err != nil {
 		return err
 	}
@@ -56,7 +57,7 @@ func Write(ctx context.Context, w io.Writer, f File, progress func(done, total i
 	}
 	outline := entries(f.Marks, f.Pages)
 	d.outline(outline, f.Pages)
-	d.fonts()
+	d.declare()
 	if err := d.report(ctx); err != nil {
 		return err
 	}
@@ -64,7 +65,7 @@ func Write(ctx context.Context, w io.Writer, f File, progress func(done, total i
 	if err := d.pdf.Output(&raw); err != nil {
 		return fault(err, "failed")
 	}
-	whole, err := finish(raw.Bytes(), finishing{File: f, faces: d.faces, outline: outline})
+	whole, err := finish(raw.Bytes(), finishing{File: f, faces: d.faces, outline: outline, content: d.content.pages, packer: d.content.packer, pictures: d.pictures})
 	if err != nil {
 		return fault(err, "failed")
 	}
@@ -163,26 +164,22 @@ func day(date string) time.Time {
 	return t
 }
 
-// Where the characters used are told to gofpdf: finish drops all that follows
-// this comment in the last page's content.
-const dropFrom = "%drop"
-
 // family and styles are what the faces are called in gofpdf, by weight.
 const family = "touchline"
 
 var styles = [...]string{canvas.Regular: "", canvas.Bold: "B"}
 
-// fonts embeds the cut fonts. gofpdf embeds the glyphs of the strings that it
-// wrote; the pen wrote ours, so it writes each code once, for nothing.
+// fonts has gofpdf make the objects of the fonts, each of its first code
+// alone: gofpdf would parse the whole, cut it again and pack it twice. fixFont
+// puts the cut font in.
 func (d *drawing) fonts() {
-	d.pdf.RawWriteStr(dropFrom)
 	for w, a := range d.faces {
 		if a == nil || len(a.slots) == 0 {
 			continue
 		}
-		d.pdf.AddUTF8FontFromBytes(family, styles[w], a.font.cut(a.slots))
+		d.pdf.AddUTF8FontFromBytes(family, styles[w], a.font.cut(a.slots[:1]))
 		d.pdf.SetFont(family, styles[w], 10)
-		d.pdf.Text(0, 0, a.runes())
+		d.pdf.Text(0, 0, "\x01")
 	}
 }
 

@@ -137,39 +137,43 @@ func text(v any) string {
 }
 
 func lookUp(lang model.Lang, key string) (string, bool) {
-	all := tables()
-	s, ok := all[lang][key]
-	if !ok {
-		s, ok = all[model.English][key]
+	if lang == model.Chinese {
+		if s, ok := chinese()[key]; ok {
+			return s, true
+		}
 	}
+	s, ok := english()[key]
 	return s, ok
 }
 
-// tables reads every text once. The files are part of the program: one that
-// does not parse is a mistake that the tests find.
-var tables = sync.OnceValue(func() map[model.Lang]map[string]string {
-	all := map[model.Lang]map[string]string{}
-	for _, lang := range Langs {
-		all[lang] = map[string]string{}
-		dir := path.Join("words", string(lang))
-		files, err := fs.ReadDir(assets.Words, dir)
+// The texts of each language, read when the first is asked for.
+var (
+	english = sync.OnceValue(func() map[string]string { return read(model.English) })
+	chinese = sync.OnceValue(func() map[string]string { return read(model.Chinese) })
+)
+
+// read reads the texts of a language by area and key. The files are part of
+// the program: one that does not parse is a mistake that the tests find.
+func read(lang model.Lang) map[string]string {
+	all := map[string]string{}
+	dir := path.Join("words", string(lang))
+	files, err := fs.ReadDir(assets.Words, dir)
+	if err != nil {
+		panic(err)
+	}
+	for _, f := range files {
+		data, err := fs.ReadFile(assets.Words, path.Join(dir, f.Name()))
 		if err != nil {
 			panic(err)
 		}
-		for _, f := range files {
-			data, err := fs.ReadFile(assets.Words, path.Join(dir, f.Name()))
-			if err != nil {
-				panic(err)
-			}
-			var m map[string]string
-			if err := json.Unmarshal(data, &m); err != nil {
-				panic(fmt.Errorf("%s/%s: %w", dir, f.Name(), err))
-			}
-			area := strings.TrimSuffix(f.Name(), ".json")
-			for k, v := range m {
-				all[lang][area+"."+k] = v
-			}
+		var m map[string]string
+		if err := json.Unmarshal(data, &m); err != nil {
+			panic(fmt.Errorf("%s/%s: %w", dir, f.Name(), err))
+		}
+		area := strings.TrimSuffix(f.Name(), ".json")
+		for k, v := range m {
+			all[area+"."+k] = v
 		}
 	}
 	return all
-})
+}
