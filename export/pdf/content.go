@@ -68,8 +68,8 @@ func (c *content) end() {
 // own, which fixPages takes apart and throws away.
 const declareFrom = "%declare"
 
-// declare has gofpdf embed what the pen named: the grades of alpha, the
-// pictures and, each code once, the characters.
+// declare has gofpdf embed what the pen named: the grades of alpha and the
+// pictures.
 func (d *drawing) declare() {
 	d.pdf.RawWriteStr(declareFrom)
 	for _, a := range d.grades {
@@ -78,7 +78,6 @@ func (d *drawing) declare() {
 	for i := range d.pictures {
 		d.pdf.ImageOptions(pictureName(i), 0, 0, 1, 1, false, gofpdf.ImageOptions{ImageType: "PNG"}, 0, "")
 	}
-	d.fonts()
 }
 
 // pictureName is what a picture is called in the content and in gofpdf.

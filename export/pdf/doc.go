@@ -10,7 +10,8 @@
 //
 //	alphabet.go  which characters the pages use → codes 1, 2, 3, … a face
 //	cut.go       the embedded font cut down to those codes
-//	draw.go      the pages' content, written by pen.go into gofpdf's pages
+//	draw.go      the pages' content, written by pen.go and packed meanwhile
+//	             (content.go)
 //	finish.go    gofpdf's file, rewritten: see there for what it cannot say
 //
 // Text comes out whole and in the order of the scene's groups for every reader
@@ -20,7 +21,7 @@
 // has every text whole too, in an order of its own. The price: poppler marks
 // only the first line of such a text when it is selected.
 //
-// gofpdf holds the document (pages, fonts, pictures, transparency, links,
-// outline, information). This folder is the only one that imports it, and
+// gofpdf holds the document (pages, pictures, transparency, links, outline,
+// information). This folder is the only one that imports it, and
 // guards.go lists what it must never be given.
 package pdf

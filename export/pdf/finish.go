@@ -31,7 +31,7 @@ func finish(raw []byte, f finishing) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errGofpdf, err)
 	}
-	for _, step := range []func(finishing) error{b.fixPages, b.fixLinks, b.fixFonts, b.fixOutline, b.attach, b.fixCatalog} {
+	for _, step := range []func(finishing) error{b.fixPages, b.fixLinks, b.addFonts, b.fixOutline, b.attach, b.fixCatalog} {
 		if err := step(f); err != nil {
 			return nil, fmt.Errorf("%w: %w", errGofpdf, err)
 		}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"strconv"
@@ -14,75 +15,80 @@ import (
 // of six letters that says that they are cut.
 var baseNames = [...]string{canvas.Regular: "NotoSansSC-Regular", canvas.Bold: "NotoSansSC-Bold"}
 
-// fixFonts gives the fonts the names that the pen uses, and says what their
-// codes mean and how wide they are.
-func (b *book) fixFonts(f finishing) error {
-	resources := b.object(2)
+// addFonts adds the fonts under the names that the pen uses. gofpdf knows of
+// none: it would parse each cut font, cut it again and pack it twice.
+func (b *book) addFonts(f finishing) error {
 	named := []byte("<<")
 	for w, a := range f.faces {
-		if a == nil || len(a.slots) == 0 {
-			continue
+		if a != nil && len(a.slots) > 0 {
+			named = fmt.Appendf(named, "%s%d 0 R ", faceNames[w], b.addFont(canvas.Weight(w), a))
 		}
-		n := b.findFont("/utf8" + family + styles[w])
-		if n == 0 {
-			return fmt.Errorf("no font %d", w)
-		}
-		named = fmt.Appendf(named, "%s%d 0 R ", faceNames[w], n)
-		if err := b.fixFont(b.object(n), canvas.Weight(w), a); err != nil {
-			return err
-		}
+	}
+	resources := b.object(2)
+	if resources == nil {
+		return fmt.Errorf("no resources")
 	}
 	resources.dict.set("/Font", string(named)+">>")
 	return nil
 }
 
-// findFont returns the number of the composite font of a name.
-func (b *book) findFont(base string) int {
-	for n, o := range b.objects {
-		if o != nil && string(o.dict.get("/Subtype")) == "/Type0" && string(o.dict.get("/BaseFont")) == base {
-			return n
-		}
-	}
-	return 0
+// addFont adds a composite font: codes of two bytes that are the numbers of
+// glyphs, what they mean, how wide they are and how they look.
+func (b *book) addFont(w canvas.Weight, a *alphabet) int {
+	name := []byte("/" + tag(a) + "+" + baseNames[w])
+	cut := a.font.cut(a.slots)
+	program := b.add(&object{stream: cut, dict: dict{
+		{"/Length1", strconv.AppendInt(nil, int64(len(cut)), 10)},
+	}})
+	unicode := b.add(&object{stream: toUnicode(a)})
+	descriptor := b.add(&object{dict: a.font.descriptor(name, program)})
+	child := b.add(&object{dict: dict{
+		{"/Type", []byte("/Font")},
+		{"/Subtype", []byte("/CIDFontType2")},
+		{"/BaseFont", name},
+		{"/CIDSystemInfo", []byte("<</Registry (Adobe)/Ordering (Identity)/Supplement 0>>")},
+		{"/FontDescriptor", ref(descriptor)},
+		{"/DW", []byte("1000")},
+		{"/W", widths(a)},
+		{"/CIDToGIDMap", []byte("/Identity")},
+	}})
+	return b.add(&object{dict: dict{
+		{"/Type", []byte("/Font")},
+		{"/Subtype", []byte("/Type0")},
+		{"/BaseFont", name},
+		{"/Encoding", []byte("/Identity-H")},
+		{"/DescendantFonts", fmt.Appendf(nil, "[%d 0 R]", child)},
+		{"/ToUnicode", ref(unicode)},
+	}})
 }
 
-func (b *book) fixFont(o *object, w canvas.Weight, a *alphabet) error {
-	name := "/" + tag(a) + "+" + baseNames[w]
-	unicode := b.object(o.dict.ref("/ToUnicode"))
-	child := b.object(firstRef(o.dict.get("/DescendantFonts")))
-	if unicode == nil || child == nil {
-		return fmt.Errorf("font %d has no parts", w)
-	}
-	descriptor := b.object(child.dict.ref("/FontDescriptor"))
-	if descriptor == nil {
-		return fmt.Errorf("font %d has no descriptor", w)
-	}
-	program := b.object(descriptor.dict.ref("/FontFile2"))
-	if program == nil {
-		return fmt.Errorf("font %d has no outlines", w)
-	}
-	o.dict.set("/BaseFont", name)
-	child.dict.set("/BaseFont", name)
-	descriptor.dict.set("/FontName", name)
-	child.dict.set("/CIDSystemInfo", "<</Registry (Adobe)/Ordering (Identity)/Supplement 0>>")
-	child.dict.set("/CIDToGIDMap", "/Identity")
-	child.dict.set("/DW", "1000")
-	child.dict.set("/W", string(widths(a)))
-	unicode.stream = toUnicode(a)
-	program.stream = a.font.cut(a.slots)
-	program.dict.drop("/Filter")
-	program.dict.set("/Length1", strconv.Itoa(len(program.stream)))
-	return nil
-}
+func ref(n int) []byte { return fmt.Appendf(nil, "%d 0 R", n) }
 
-func firstRef(v []byte) int {
-	n := 0
-	eachRef(v, func(_, _, number int) {
-		if n == 0 {
-			n = number
-		}
-	})
-	return n
+// descriptor says what a font looks like, in thousandths of an em. Places in
+// the tables are those of the OpenType specification.
+func (f *font) descriptor(name []byte, program int) dict {
+	units := func(table string, at int) int {
+		return int(int16(binary.BigEndian.Uint16(f.tables[table][at:]))) * 1000 / f.em
+	}
+	height := units("hhea", 4)
+	if t := f.tables["OS/2"]; binary.BigEndian.Uint16(t) >= 2 && len(t) >= 90 {
+		height = units("OS/2", 88) // of capitals
+	}
+	// The usual guess of a stem's width from the weight, 400 or 700.
+	weight := float64(binary.BigEndian.Uint16(f.tables["OS/2"][4:])) / 65
+	const symbolic = 4 // its codes are its own
+	return dict{
+		{"/Type", []byte("/FontDescriptor")},
+		{"/FontName", name},
+		{"/Flags", strconv.AppendInt(nil, symbolic, 10)},
+		{"/FontBBox", fmt.Appendf(nil, "[%d %d %d %d]", units("head", 36), units("head", 38), units("head", 40), units("head", 42))},
+		{"/ItalicAngle", []byte("0")},
+		{"/Ascent", strconv.AppendInt(nil, int64(units("hhea", 4)), 10)},
+		{"/Descent", strconv.AppendInt(nil, int64(units("hhea", 6)), 10)},
+		{"/CapHeight", strconv.AppendInt(nil, int64(height), 10)},
+		{"/StemV", strconv.AppendInt(nil, int64(50+weight*weight), 10)},
+		{"/FontFile2", ref(program)},
+	}
 }
 
 // tag is six letters that differ for different cuts.

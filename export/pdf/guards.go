@@ -14,7 +14,7 @@ import (
 //	MultiCell and SplitText with Chinese      never called: every line has its place
 //	a character that the font lacks           words.go (missing)
 //	combining marks                           alphabet.go (composed)
-//	a font of 10 MB; shared font bytes        cut.go
+//	a font of 10 MB; shared font bytes        fontobjects.go: it is given no font
 //	SetAttachments with an outline            finish.go
 //	AddAttachmentAnnotation, page boxes       never called
 //	SetAlpha before a page                    content.go (declare)

@@ -73,9 +73,8 @@ func oneLine(s string) string {
 	}), " ")
 }
 
-// outline gives the entries to gofpdf. It must run before a font is chosen,
-// for then gofpdf takes titles as bytes: its own encoder breaks characters
-// above U+FFFF.
+// outline gives the entries to gofpdf. No font has been chosen, so gofpdf
+// takes titles as bytes: its own encoder breaks characters above U+FFFF.
 func (d *drawing) outline(all []entry, pages []canvas.Page) {
 	// gofpdf measures every y from the foot of the last page.
 	lastHeight := pages[len(pages)-1].Size.H

@@ -164,23 +164,4 @@ func day(date string) time.Time {
 	return t
 }
 
-// family and styles are what the faces are called in gofpdf, by weight.
-const family = "touchline"
-
-var styles = [...]string{canvas.Regular: "", canvas.Bold: "B"}
-
-// fonts has gofpdf make the objects of the fonts, each of its first code
-// alone: gofpdf would parse the whole, cut it again and pack it twice. fixFont
-// puts the cut font in.
-func (d *drawing) fonts() {
-	for w, a := range d.faces {
-		if a == nil || len(a.slots) == 0 {
-			continue
-		}
-		d.pdf.AddUTF8FontFromBytes(family, styles[w], a.font.cut(a.slots[:1]))
-		d.pdf.SetFont(family, styles[w], 10)
-		d.pdf.Text(0, 0, "\x01")
-	}
-}
-
 var errGofpdf = errors.New("unexpected output of gofpdf")
