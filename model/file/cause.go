@@ -52,6 +52,11 @@ func noFolder(path string, err error) bool {
 func openFault(path string, err error) *model.Fault {
 	key := "file.open.failed"
 	switch {
+	case errors.Is(err, ErrIrregular):
+		key = "file.open.irregular"
+		if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
+			key = "file.open.is-folder"
+		}
 	case errors.Is(err, fs.ErrNotExist) || isNoFolder(err):
 		key = "file.open.missing"
 	case errors.Is(err, fs.ErrPermission):

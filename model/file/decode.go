@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -22,7 +20,7 @@ const MaxFileBytes = 512 << 20
 
 // Open reads a file.
 func Open(path string) (*model.Document, Report, error) {
-	f, err := os.Open(path)
+	f, err := OpenRegular(path)
 	if err != nil {
 		return nil, Report{}, openFault(path, err)
 	}
@@ -30,9 +28,6 @@ func Open(path string) (*model.Document, Report, error) {
 	info, err := f.Stat()
 	if err != nil {
 		return nil, Report{}, openFault(path, err)
-	}
-	if info.IsDir() {
-		return nil, Report{}, model.Faultf(nil, "file.open.is-folder", "file", filepath.Base(path))
 	}
 	d, report, err := Read(f, info.Size())
 	var fault *model.Fault

@@ -59,9 +59,9 @@ type openJournal struct{ *os.File }
 func (j openJournal) isAt(path string) bool { return isAt(j.File, path) }
 
 var realDisk = disk{
-	whole: file.Atomically,
+	whole: file.Privately,
 	append: func(path string) (journalWriter, error) {
-		f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0)
+		f, err := file.OpenOwn(path, os.O_WRONLY|os.O_APPEND)
 		return openJournal{f}, err
 	},
 }

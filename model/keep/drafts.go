@@ -120,7 +120,7 @@ func (f Found) damaged(err error) (Found, bool) {
 }
 
 func loadJournal(path string) (journal, error) {
-	f, err := os.Open(path)
+	f, err := file.OpenOwn(path, os.O_RDONLY)
 	if err != nil {
 		return journal{}, err
 	}
@@ -145,7 +145,7 @@ func compareDisk(of Origin, draft *model.Document) (DiskState, bool) {
 	if of.Path == "" {
 		return DiskUnsaved, false
 	}
-	f, err := os.Open(of.Path)
+	f, err := file.OpenRegular(of.Path)
 	if err != nil {
 		return DiskMissing, false
 	}

@@ -66,7 +66,7 @@ func (f *Faults) disk() disk {
 			if now := f.count(1); now.Whole != nil {
 				return now.Whole
 			}
-			return file.Atomically(path, write)
+			return file.Privately(path, write)
 		},
 		append: func(path string) (journalWriter, error) {
 			j, err := realDisk.append(path)
@@ -175,4 +175,13 @@ func SetStarted(t testing.TB, at time.Time) {
 // Frame is a frame of a journal.
 func Frame(kind string, body []byte) []byte {
 	return appendFrame(nil, frame{kind, time.UnixMilli(1795290000000), body})
+}
+
+// HolderOf is who has a document open, or nil.
+func HolderOf(path string) *Holder {
+	by, err := readLockFile(lockPath(path))
+	if err != nil || by.stale(time.Now()) {
+		return nil
+	}
+	return &by
 }

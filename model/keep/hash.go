@@ -5,7 +5,8 @@ import (
 	"encoding/hex"
 	"errors"
 	"io"
-	"os"
+
+	"touchline/model/file"
 )
 
 // Hash is the SHA-256 of a file's content. The zero Hash stands for no file.
@@ -16,7 +17,7 @@ func HashOf(data []byte) Hash { return sha256.Sum256(data) }
 
 // HashFile is the hash of a file's content.
 func HashFile(path string) (Hash, error) {
-	f, err := os.Open(path)
+	f, err := file.OpenRegular(path)
 	if err != nil {
 		return Hash{}, err
 	}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"strconv"
 	"sync"
@@ -14,8 +13,8 @@ import (
 const (
 	// LockBeat is how often a lock gives a sign of life.
 	LockBeat = time.Minute
-	// LockStale is how old the last sign of life of another computer may be.
-	// The clocks of both go into it, so that it is much longer than a beat.
+	// LockStale is how old the last sign of life of another computer may be,
+	// much longer than a beat: clocks differ.
 	LockStale = 10 * time.Minute
 )
 
@@ -33,8 +32,9 @@ type Held struct {
 
 // Lock says that this process has a document open. If somebody else has, it
 // returns who, and no lock. A stale lock is taken over. Where no lock can be
-// made (a folder that cannot be written to) it holds one in name only: that
-// is no error, for such a document is hardly saved there either.
+// made (a folder that cannot be written to, or something in its place that is
+// no lock) it holds one in name only: that is no error, for such a document
+// is hardly saved there either.
 //
 // lost, if it is not nil, is called when somebody else takes the document
 // over, on another goroutine.
@@ -43,8 +43,7 @@ func Lock(path string, lost func(Holder)) (*Held, *Holder) {
 	for range 3 { // the lock may come and go meanwhile
 		err := h.create()
 		if err == nil {
-			h.start()
-			return h, nil
+			return h.start(), nil
 		}
 		if !errors.Is(err, fs.ErrExist) {
 			break
@@ -53,14 +52,13 @@ func Lock(path string, lost func(Holder)) (*Held, *Holder) {
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
-		if err == nil && !by.stale(time.Now()) {
+		if err == nil && !by.gone(filepath.Dir(h.path)) {
 			return nil, &by
 		}
-		if h.write(time.Now()) != nil {
+		if err != nil || !by.ours || h.replace(time.Now()) != nil {
 			break
 		}
-		h.start()
-		return h, nil
+		return h.start(), nil
 	}
 	h.path = ""
 	return h, nil
@@ -73,21 +71,11 @@ func LockAnyway(path string, lost func(Holder)) *Held {
 		return held
 	}
 	h := newHeld(path, lost)
-	if h.write(time.Now()) != nil {
+	if !by.ours || h.replace(time.Now()) != nil {
 		h.path = ""
 		return h
 	}
-	h.start()
-	return h
-}
-
-// HolderOf is who has a document open, or nil.
-func HolderOf(path string) *Holder {
-	by, err := readLockFile(lockPath(path))
-	if err != nil || by.stale(time.Now()) {
-		return nil
-	}
-	return &by
+	return h.start()
 }
 
 func lockPath(path string) string {
@@ -108,72 +96,7 @@ func newHeld(path string, lost func(Holder)) *Held {
 // InName reports whether there is no lock on the disk: none could be made.
 func (h *Held) InName() bool { return h.path == "" }
 
-// stale reports whether the holder is most likely gone.
-func (h Holder) stale(now time.Time) bool {
-	return h.dead() || now.Sub(h.Seen) > LockStale
-}
-
-// readLockFile reads a lock. One that says nothing was made at the time of
-// the file: it is being written just now, or its maker died over it.
-func readLockFile(path string) (Holder, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return Holder{}, err
-	}
-	defer f.Close()
-	h := readLock(f)
-	if h.token == "" {
-		info, err := f.Stat()
-		if err != nil {
-			return Holder{}, err
-		}
-		h.Since, h.Seen = info.ModTime(), info.ModTime()
-	}
-	return h, nil
-}
-
-// create makes the lock if there is none.
-func (h *Held) create() error {
-	f, err := os.OpenFile(h.path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	err = h.fill(f, time.Now())
-	if err != nil {
-		removeAll(h.path)
-		return err
-	}
-	hide(h.path)
-	return nil
-}
-
-// write writes the lock over what is there.
-func (h *Held) write(now time.Time) error {
-	f, err := os.OpenFile(h.path, os.O_WRONLY, 0)
-	if errors.Is(err, fs.ErrNotExist) {
-		return h.create()
-	}
-	if err != nil {
-		return err
-	}
-	return h.fill(f, now)
-}
-
-// fill writes and closes a lock: first the text, which is mostly as long as
-// before, so that who reads meanwhile reads something.
-func (h *Held) fill(f *os.File, now time.Time) error {
-	h.self.Seen = now
-	text, err := h.self.text()
-	if err == nil {
-		_, err = f.WriteAt(text, 0)
-	}
-	if err == nil {
-		err = f.Truncate(int64(len(text)))
-	}
-	return errors.Join(err, f.Close())
-}
-
-func (h *Held) start() {
+func (h *Held) start() *Held {
 	go func() {
 		by := h.run()
 		close(h.ended) // first: lost may release the lock
@@ -181,6 +104,7 @@ func (h *Held) start() {
 			h.lost(*by)
 		}
 	}()
+	return h
 }
 
 // run gives signs of life until the lock is released, or returns who took
@@ -205,8 +129,10 @@ func (h *Held) run() *Holder {
 func (h *Held) beat(now time.Time) *Holder {
 	by, err := readLockFile(h.path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist), err == nil && by.token == h.self.token:
-		_ = h.write(now) // the next beat tries again
+	case errors.Is(err, fs.ErrNotExist):
+		_ = h.create()
+	case err == nil && by.token == h.self.token:
+		_ = h.replace(now) // the next beat tries again
 	case err == nil && by.token != "":
 		return &by
 	}

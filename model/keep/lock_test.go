@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -71,9 +72,10 @@ func TestStaleLocks(t *testing.T) {
 	parent := os.Getppid()
 	for name, c := range map[string]struct {
 		h     keep.Holder
-		text  string // in place of h
-		age   time.Duration
+		text  string        // in place of h
+		age   time.Duration // of the file; of h.Seen by itself
 		stale bool
+		left  bool // stale, and no lock of ours: it stays as it is
 	}{
 		"a dead process":             {h: keep.Holder{Host: self.Host, PID: child.Process.Pid, Since: now, Seen: now}, stale: true},
 		"a living process":           {h: keep.Holder{Host: self.Host, PID: parent, Since: now, Seen: now}},
@@ -83,10 +85,18 @@ func TestStaleLocks(t *testing.T) {
 		"elsewhere":                  {h: keep.Holder{Host: "elsewhere", PID: child.Process.Pid, Since: now.Add(-time.Hour), Seen: now.Add(-5 * time.Minute)}},
 		"elsewhere, long ago":        {h: keep.Holder{Host: "elsewhere", PID: parent, Since: now.Add(-time.Hour), Seen: now.Add(-keep.LockStale - time.Second)}, stale: true},
 		"elsewhere, in the future":   {h: keep.Holder{Host: "elsewhere", PID: 1, Since: now.Add(time.Hour), Seen: now.Add(time.Hour)}},
+		"a clock that is behind":     {h: keep.Holder{Host: "elsewhere", PID: 1, Since: now.Add(-9 * time.Hour), Seen: now.Add(-9 * time.Hour)}, age: time.Minute},
+		"a clock that is ahead":      {h: keep.Holder{Host: "elsewhere", PID: 1, Since: now.Add(9 * time.Hour), Seen: now.Add(9 * time.Hour)}, age: time.Minute},
+		"ahead, and long ago":        {h: keep.Holder{Host: "elsewhere", PID: 1, Since: now.Add(9 * time.Hour), Seen: now.Add(9 * time.Hour)}, age: keep.LockStale + time.Second, stale: true},
+		"copied with a time to come": {h: keep.Holder{Host: "elsewhere", PID: 1, Since: now.Add(-time.Hour), Seen: now.Add(-keep.LockStale - time.Second)}, age: -9 * time.Hour, stale: true},
 		"empty, new":                 {text: "\n"},
 		"empty, old":                 {text: "\n", age: keep.LockStale + time.Minute, stale: true},
+		"zeros, old":                 {text: "\x00\x00\x00", age: time.Hour, stale: true},
+		"half of one, old":           {text: `{"user":"ma`, age: time.Hour, stale: true},
 		"of another program":         {text: ",me,here,21.11.2026 21:00,file:///x;"},
-		"long":                       {text: string(make([]byte, 1<<20)), age: time.Hour, stale: true},
+		"of another program, old":    {text: ",me,here,21.11.2026 21:00,file:///x;", age: time.Hour, stale: true, left: true},
+		"a list of packages, old":    {text: `{"user": "x", "packages": []}`, age: time.Hour, stale: true, left: true},
+		"long":                       {text: string(make([]byte, 1<<20)), age: time.Hour, stale: true, left: true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "a.blueprint")
@@ -96,10 +106,20 @@ func TestStaleLocks(t *testing.T) {
 			}
 			must(t, os.WriteFile(keep.LockFile(path), text, 0o600))
 			at := now.Add(-c.age)
+			if c.age == 0 && c.text == "" {
+				at = c.h.Seen
+			}
 			must(t, os.Chtimes(keep.LockFile(path), at, at))
 			held, by := keep.Lock(path, nil)
 			if (held != nil) != c.stale || (by == nil) != c.stale {
 				t.Fatalf("held %v, by %+v", held != nil, by)
+			}
+			if c.left {
+				held.Release()
+				if got := content(t, keep.LockFile(path)); string(got) != string(text) || !held.InName() {
+					t.Errorf("held on the disk: %v; the file became %.40q", !held.InName(), got)
+				}
+				return
 			}
 			if held != nil {
 				if by := keep.HolderOf(path); by == nil || !by.Here() {
@@ -115,6 +135,12 @@ func TestStaleLocks(t *testing.T) {
 				t.Errorf("the lock became %q", got)
 			}
 			anyway := keep.LockAnyway(path, nil)
+			if strings.HasPrefix(name, "of another program") {
+				if got := content(t, keep.LockFile(path)); string(got) != string(text) || !anyway.InName() {
+					t.Errorf("opened anyway, and the file became %q", got)
+				}
+				return
+			}
 			if by := keep.HolderOf(path); by == nil || !by.Here() {
 				t.Errorf("opened anyway, and held by %+v", by)
 			}

@@ -1,6 +1,7 @@
 package keep
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 	"time"
@@ -28,9 +29,20 @@ func (h Holder) text() ([]byte, error) {
 // readLock reads a lock; what cannot be read gives a Holder without a name.
 func readLock(r io.Reader) Holder {
 	var t lockText
-	b, err := io.ReadAll(io.LimitReader(r, maxLockBytes))
-	if err != nil || json.Unmarshal(b, &t) != nil {
+	b, err := io.ReadAll(io.LimitReader(r, maxLockBytes+1))
+	if err != nil || len(b) > maxLockBytes {
 		return Holder{}
 	}
-	return Holder{User: t.User, Host: t.Host, PID: t.PID, Since: time.UnixMilli(t.Since), Seen: time.UnixMilli(t.Seen), space: t.Space, token: t.Token}
+	if json.Unmarshal(b, &t) != nil {
+		// Zeros are what a power cut leaves, half a lock a full disk.
+		nothing := len(bytes.Trim(b, "\x00 \t\r\n")) == 0
+		return Holder{ours: nothing || bytes.HasPrefix(b, []byte(lockBegin))}
+	}
+	return Holder{
+		User: t.User, Host: t.Host, PID: t.PID, Since: time.UnixMilli(t.Since), Seen: time.UnixMilli(t.Seen),
+		space: t.Space, token: t.Token, ours: t.Token != "",
+	}
 }
+
+// lockBegin is what every lock begins with: its user has a name.
+const lockBegin = `{"user":"`

@@ -23,6 +23,9 @@ type Saving struct {
 // hash of its content. It keeps what it replaces, and what it writes, as
 // versions. Whatever goes wrong, the old file and the draft are as they were.
 func Save(path string, d *model.Document, s Saving) (Hash, error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return Hash{}, model.Faultf(file.ErrIrregular, "file.save.irregular", "file", filepath.Base(path))
+	}
 	var b bytes.Buffer
 	if err := file.Write(&b, d); err != nil {
 		return Hash{}, err
@@ -68,11 +71,16 @@ func (s Saving) tell(err error) {
 // readOld returns what is about to be replaced, and when it was written; or
 // nothing.
 func readOld(path string) ([]byte, time.Time) {
-	info, err := os.Stat(path)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > file.MaxFileBytes {
+	f, err := file.OpenRegular(path)
+	if err != nil {
 		return nil, time.Time{}
 	}
-	data, err := os.ReadFile(path)
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil || info.Size() > file.MaxFileBytes {
+		return nil, time.Time{}
+	}
+	data, err := io.ReadAll(io.LimitReader(f, file.MaxFileBytes))
 	if err != nil {
 		return nil, time.Time{}
 	}

@@ -158,3 +158,55 @@ func TestSaveOverFolder(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestSaveIntoAPipe is refused; it neither waits nor writes.
+func TestSaveIntoAPipe(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.blueprint")
+	if err := makePipe(path); err != nil {
+		t.Skipf("no pipes here: %v", err)
+	}
+	if _, err := keep.Save(path, newWork(3, 1).doc, keep.Saving{State: t.TempDir()}); key(err) != "file.save.irregular" {
+		t.Error(err)
+	}
+	if _, err := keep.HashFile(path); !errors.Is(err, file.ErrIrregular) {
+		t.Error(err)
+	}
+	if got := names(t, dir); len(got) != 1 {
+		t.Error(got)
+	}
+}
+
+// TestMarksAndDraftsThatAreNone make nothing wait and are not followed.
+func TestMarksAndDraftsThatAreNone(t *testing.T) {
+	state, other := t.TempDir(), t.TempDir()
+	folder := filepath.Join(state, "drafts")
+	must(t, os.MkdirAll(folder, 0o700))
+	d := open(t, other, keep.Origin{})
+	w := newWork(3, 1)
+	d.Note(w.step())
+	must(t, d.Flush())
+	for name, put := range map[string]func(string) error{
+		"a.draft": makePipe,
+		"b.draft": func(p string) error { return os.Symlink(d.JournalPath(), p) },
+		"c.lock":  makePipe,
+		"c.draft": func(p string) error { return os.WriteFile(p, content(t, d.JournalPath()), 0o600) },
+		"d.lock":  func(p string) error { return os.Symlink(d.JournalPath(), p) },
+		"d.draft": func(p string) error { return os.WriteFile(p, content(t, d.JournalPath()), 0o600) },
+	} {
+		if err := put(filepath.Join(folder, name)); err != nil {
+			t.Skipf("%s: none can be made here: %v", name, err)
+		}
+	}
+	before := content(t, d.JournalPath())
+	all := found(t, state)
+	if len(all) != 2 {
+		t.Fatalf("%d are offered: %+v", len(all), all)
+	}
+	for _, f := range all {
+		must(t, f.Discard())
+	}
+	if got := content(t, d.JournalPath()); string(got) != string(before) {
+		t.Error("the draft of another folder was changed")
+	}
+}

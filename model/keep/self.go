@@ -16,6 +16,9 @@ type Holder struct {
 	Seen  time.Time // the last sign of life
 	space string
 	token string
+
+	touched time.Time // of the lock: the time of its file
+	ours    bool      // it is a lock of this program, or holds nothing
 }
 
 // Self is this process, as others see it.

@@ -156,7 +156,7 @@ func remember(state, path string, data []byte, at time.Time) error {
 // storeVersion compresses at the fastest level: on blueprints the best one
 // takes five times as long and saves a fifth.
 func storeVersion(to, path string, data []byte) error {
-	return file.Atomically(to, func(w io.Writer) error {
+	return file.Privately(to, func(w io.Writer) error {
 		z, err := gzip.NewWriterLevel(w, gzip.BestSpeed)
 		if err != nil {
 			return err
@@ -230,7 +230,7 @@ func (v Version) Read() ([]byte, error) {
 }
 
 func (v Version) read() ([]byte, error) {
-	f, err := os.Open(v.path)
+	f, err := file.OpenOwn(v.path, os.O_RDONLY)
 	if err != nil {
 		return nil, err
 	}

@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"touchline/assets"
 	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/sample"
@@ -174,6 +175,46 @@ func TestCtrlC(t *testing.T) {
 		t.Errorf("exit code %d, %q", code, errs)
 	}
 	left(t, ".")
+}
+
+// TestPipeThatNobodyWritesTo is waited for until the user has waited enough.
+func TestPipeThatNobodyWritesTo(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if err := makePipe(pipe); err != nil {
+		t.Skipf("no pipes here: %v", err)
+	}
+	for _, args := range [][]string{{"info", pipe}, {"import", pipe, "-o", "-"}} {
+		ctx, cancel := context.WithCancel(context.Background())
+		done := make(chan int, 1)
+		sh := &shell{out: io.Discard, err: io.Discard, lang: model.English}
+		root := newRoot(sh, "touchline-cli")
+		root.SetArgs(args)
+		go func() { done <- sh.finish(execute(ctx, root)) }()
+		w, err := openPipe(pipe)
+		for err != nil { // nobody reads yet
+			runtime.Gosched()
+			w, err = openPipe(pipe)
+		}
+		cancel()
+		if code := <-done; code != ExitCancelled {
+			t.Errorf("%s: %d", args[0], code)
+		}
+		w.Close()
+	}
+}
+
+// TestPipesAreRead as they come: what a shell gives for <(command).
+func TestPipesAreRead(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if err := makePipe(pipe); err != nil {
+		t.Skipf("no pipes here: %v", err)
+	}
+	data, _ := assets.Template("classic", "en")
+	go func() { _ = os.WriteFile(pipe, data, 0o600) }()
+	var out bytes.Buffer
+	if code := Main([]string{"touchline-cli", "info", pipe, "--json"}, nil, &out, &out, func(string) string { return "" }); code != ExitOK || !strings.Contains(out.String(), `"phases": `) {
+		t.Errorf("%d: %s", code, out.String())
+	}
 }
 
 // Cancelling an export that runs leaves no file, and no part of one.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -52,14 +51,14 @@ func importCommand(sh *shell) *cobra.Command {
 }
 
 func (sh *shell) readTable(ctx context.Context, name string, o sheet.Options) (*model.Document, []sheet.Unplaced, error) {
-	if name == "-" {
-		data, err := readPipe(ctx, sh.in)
+	if r, ok := sh.pipe(name); ok {
+		data, err := readPipe(ctx, r)
 		if err != nil {
 			return nil, nil, err
 		}
 		return sheet.Read(bytes.NewReader(data), o)
 	}
-	f, err := os.Open(name)
+	f, err := file.OpenRegular(name)
 	if err != nil {
 		return nil, nil, openFault(name, err)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"io/fs"
 	"os"
 
 	"touchline/export/pdf"
@@ -30,12 +31,47 @@ func (sh *shell) open(ctx context.Context, name string) (input, error) {
 	}
 	in := input{name: name}
 	var err error
-	if name == "-" {
-		err = in.fromPipe(ctx, sh.in)
+	if r, ok := sh.pipe(name); ok {
+		err = in.fromPipe(ctx, r)
 	} else {
 		err = in.fromFile(name)
 	}
 	return in, reading(name, err)
+}
+
+// pipe is what is read as it comes and has no size: the standard input, a
+// named pipe, what a shell gives for <(command).
+func (sh *shell) pipe(name string) (io.Reader, bool) {
+	if name == "-" {
+		return sh.in, true
+	}
+	info, err := os.Stat(name)
+	if err != nil || info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) == 0 {
+		return nil, false
+	}
+	return &late{name: name}, true
+}
+
+// late is a file that is opened when it is read: the opening of a pipe waits
+// for who writes to it.
+type late struct {
+	name string
+	f    *os.File
+}
+
+func (l *late) Read(p []byte) (int, error) {
+	if l.f == nil {
+		f, err := os.Open(l.name)
+		if err != nil {
+			return 0, err
+		}
+		l.f = f
+	}
+	n, err := l.f.Read(p)
+	if err != nil {
+		l.f.Close()
+	}
+	return n, err
 }
 
 func (in *input) fromPipe(ctx context.Context, r io.Reader) error {
@@ -84,7 +120,7 @@ func (in *input) fromFile(name string) error {
 		in.doc, in.report, err = file.Open(name)
 		return err
 	}
-	f, err := os.Open(name)
+	f, err := file.OpenRegular(name)
 	if err != nil {
 		return err
 	}
@@ -100,13 +136,13 @@ func (in *input) fromFile(name string) error {
 // peek reads a file's first bytes. What is wrong with the file, file.Open
 // says better.
 func peek(name string) (begin []byte, size int64) {
-	f, err := os.Open(name)
+	f, err := file.OpenRegular(name)
 	if err != nil {
 		return nil, 0
 	}
 	defer f.Close()
 	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() {
+	if err != nil {
 		return nil, 0
 	}
 	begin = make([]byte, 1024)
