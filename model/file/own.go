@@ -8,20 +8,13 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
-
-	"touchline/model"
 )
 
 // Privately writes a file that the program keeps for itself, whole or not at
 // all, as [Atomically] does. Nobody else may read it, and a symbolic link in
 // its place is replaced, not followed.
 func Privately(path string, write func(w io.Writer) error) error {
-	err := privately(path, write)
-	var f *model.Fault
-	if err == nil || errors.As(err, &f) {
-		return err
-	}
-	return saveFault(path, err)
+	return whyNotSaved(path, privately(path, write))
 }
 
 func privately(path string, write func(w io.Writer) error) error {
