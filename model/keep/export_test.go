@@ -176,12 +176,3 @@ func SetStarted(t testing.TB, at time.Time) {
 func Frame(kind string, body []byte) []byte {
 	return appendFrame(nil, frame{kind, time.UnixMilli(1795290000000), body})
 }
-
-// HolderOf is who has a document open, or nil.
-func HolderOf(path string) *Holder {
-	by, err := readLockFile(lockPath(path))
-	if err != nil || by.stale(time.Now()) {
-		return nil
-	}
-	return &by
-}

@@ -78,6 +78,15 @@ func LockAnyway(path string, lost func(Holder)) *Held {
 	return h.start()
 }
 
+// HolderOf is who has a document open, or nil.
+func HolderOf(path string) *Holder {
+	by, err := readLockFile(lockPath(path))
+	if err != nil || by.stale(time.Now()) {
+		return nil
+	}
+	return &by
+}
+
 func lockPath(path string) string {
 	folder, name := filepath.Split(realPath(path))
 	return filepath.Join(folder, "."+name+".lock")
