@@ -1,11 +1,12 @@
 package fuzzy
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"touchline/model/search"
 )
 
 // maxQuery and maxName bound, in characters, what is looked at: the palette
@@ -43,6 +44,9 @@ func Match(query, name string) (Fit, bool) {
 	fit := Fit{}
 	for _, w := range words {
 		score, at, ok := matchWord(w, letters)
+		if whole, places, spelt := spelled(w, letters); spelt && (!ok || whole > score) {
+			score, at, ok = whole, places, true
+		}
 		if !ok {
 			return Fit{}, false
 		}
@@ -58,7 +62,7 @@ func Match(query, name string) (Fit, bool) {
 func wordsOf(query string) [][]rune {
 	var words [][]rune
 	left := maxQuery
-	for _, f := range strings.Fields(fold(query)) {
+	for _, f := range strings.Fields(search.Fold(query)) {
 		w := []rune(f)
 		w = w[:min(len(w), left)]
 		if left -= len(w); len(w) > 0 {
@@ -68,15 +72,12 @@ func wordsOf(query string) [][]rune {
 	return words
 }
 
-// fold makes full and half width, capital and small letters alike.
-func fold(s string) string { return strings.ToLower(norm.NFKC.String(s)) }
-
 // foldRune is the first character that a character folds into.
 func foldRune(r rune) rune {
 	if r < unicode.MaxASCII || unicode.Is(unicode.Han, r) && r >= 0x4E00 && r <= 0x9FFF {
 		return unicode.ToLower(r) // what names are made of, the quick way
 	}
-	for _, folded := range fold(string(r)) {
+	for _, folded := range search.Fold(string(r)) {
 		return folded
 	}
 	return r
@@ -100,7 +101,7 @@ func read(name string) []letter {
 		l := &letters[i]
 		l.rune = foldRune(r)
 		if unicode.Is(unicode.Han, r) {
-			l.initials, l.begins, l.ends = Initials(r), true, true
+			l.initials, l.begins, l.ends = initials(r), true, true
 			continue
 		}
 		word := unicode.IsLetter(r) || unicode.IsDigit(r)
@@ -115,6 +116,46 @@ func read(name string) []letter {
 		letters[n-1].ends = true
 	}
 	return letters
+}
+
+// spelled finds the characters of a name whose pinyin a word spells, by whole
+// syllables or first letters.
+func spelled(word []rune, name []letter) (score int, at []int, ok bool) {
+	for _, r := range word {
+		if r < 'a' || r > 'z' {
+			return 0, nil, false
+		}
+	}
+	text := make([]rune, len(name))
+	for i, l := range name {
+		text[i] = l.rune
+	}
+	from, to, ok := search.Spelled(text, string(word))
+	if !ok {
+		return 0, nil, false
+	}
+	score = (to-from)*(forLetter+forBegin) + (to-from-1)*forRow
+	if from == 0 {
+		score += forFirst
+	}
+	if name[from].begins && name[to-1].ends {
+		score += forWhole
+	}
+	for i := from; i < to; i++ {
+		at = append(at, i)
+	}
+	return score, at, true
+}
+
+// initials is the first letters of the readings of a Chinese character.
+func initials(r rune) string {
+	var all []byte
+	for _, s := range search.Readings(r) {
+		if !bytes.Contains(all, []byte(s[:1])) {
+			all = append(all, s[0])
+		}
+	}
+	return string(all)
 }
 
 func (l letter) fits(r rune) bool {

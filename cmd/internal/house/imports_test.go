@@ -28,6 +28,7 @@ const (
 	compress   = "github.com/klauspost/compress"
 	cobra      = "github.com/spf13/cobra"
 	pflag      = "github.com/spf13/pflag"
+	pinyin     = "github.com/mozillazg/go-pinyin"
 )
 
 // rules is the house from the ground up: a folder may import only folders
@@ -40,6 +41,7 @@ var rules = []rule{
 	// The blueprint.
 	{folder: "model"},
 	{folder: "model/words", ours: []string{"assets", "model"}},
+	{folder: "model/search", modules: []string{xtext, pinyin}},
 	{folder: "model/edit", ours: []string{"model"}},
 	{folder: "model/table"},
 	{folder: "model/file", ours: []string{"model"}, modules: []string{xsys}},
@@ -70,7 +72,7 @@ var rules = []rule{
 	{folder: "cmd/internal/cli", ours: []string{"assets", "model/...", "canvas/...", "export/..."}, modules: []string{cobra, pflag, xterm, xsys}},
 	{folder: "cmd/touchline-cli", ours: []string{"cmd/internal/cli"}},
 	{folder: "ui/board", ours: []string{"canvas/..."}, modules: []string{fyne, ximage}},
-	{folder: "ui/fuzzy", ours: []string{"assets"}, modules: []string{xtext}},
+	{folder: "ui/fuzzy", ours: []string{"model/search"}},
 	{folder: "ui/panels", ours: []string{"model", "model/words", "model/edit", "model/check", "canvas/..."}, modules: []string{fyne}},
 	{folder: "ui", ours: []string{"assets", "model/...", "canvas/...", "export/...", "ui/..."}, modules: []string{fyne}},
 	{folder: "cmd/touchline", ours: []string{"assets", "ui", "cmd/internal/cli"}, modules: []string{fyne}},
