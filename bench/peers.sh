@@ -93,7 +93,7 @@ table() {
 echo "$cards cards, median of $runs runs, $(nproc 2>/dev/null || echo '?') processors; SVG of $(wc -c <"$work/plan.svg" | awk '{ printf "%.0f", $1 / 1024 }') KB"
 : >"$work/results"
 
-measure touchline "$work/ours.pdf" "$cli" export "$work/plan.blueprint" --paper own --format pdf -o "$work/ours.pdf"
+measure touchline "$work/ours.pdf" "$cli" export "$work/plan.blueprint" --paper own --format pdf -o "$work/ours.pdf" --force
 if have rsvg-convert; then
 	measure rsvg-convert "$work/rsvg.pdf" rsvg-convert --unlimited -f pdf -o "$work/rsvg.pdf" "$work/plan.svg"
 fi
@@ -107,7 +107,7 @@ if have soffice; then
 fi
 table "PDF"
 
-measure touchline "$work/ours.png" "$cli" export "$work/plan.blueprint" --paper own --format png --dpi "$dpi" -o "$work/ours.png"
+measure touchline "$work/ours.png" "$cli" export "$work/plan.blueprint" --paper own --format png --dpi "$dpi" -o "$work/ours.png" --force
 if have rsvg-convert; then
 	measure rsvg-convert "$work/rsvg.png" rsvg-convert --unlimited -w "$width" -f png -o "$work/rsvg.png" "$work/plan.svg"
 fi

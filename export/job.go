@@ -29,9 +29,9 @@ type Options struct {
 	Scale       float64 // px per pt; 0 follows DPI
 	Transparent bool    // leave the ground out
 
-	NoAttachment bool         // a PDF without the blueprint in it
-	Name         string       // of the attached blueprint, such as "opening.blueprint"; "" follows the title
-	System       *text.System // to be shared between jobs; nil looks for fonts if the job needs one
+	Attach bool         // a PDF with the blueprint in it, and so with all that the drawing leaves out
+	Name   string       // of the attached blueprint, such as "opening.blueprint"; "" follows the title
+	System *text.System // to be shared between jobs; nil looks for fonts if the job needs one
 }
 
 // Defaults is what a new export to a format begins with: a sheet of A3 for

@@ -6,9 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 	"runtime/debug"
-	"slices"
 	"strconv"
 
 	"touchline/canvas"
@@ -23,64 +21,111 @@ import (
 // Run does a job into a writer. Progress, which may be nil, is told how much
 // of how much of the writing is done. A format that holds one page refuses
 // several with the Fault "export.several".
-func Run(ctx context.Context, w io.Writer, job Job, progress func(done, total int)) (r Report, err error) {
-	defer guard(&err)
-	f, ok := FormatNamed(job.Format)
-	if !ok {
-		return r, model.Faultf(nil, "export.format", "format", job.Format)
-	}
-	p, numbers, r, err := prepare(ctx, job, f)
+func Run(ctx context.Context, w io.Writer, job Job, progress func(done, total int)) (Report, error) {
+	r, err := Prepare(ctx, job)
 	if err != nil {
-		return r, err
+		return Report{}, err
 	}
-	if len(numbers) > 1 && !f.Has(KnowsPages) {
-		return r, model.Faultf(nil, "export.several", "pages", strconv.Itoa(len(numbers)), "format", f.Name)
-	}
-	out := &counter{w: w}
-	err = f.write(ctx, out, p, progress)
-	r.Bytes = out.n
-	return r, writeFault(err)
+	return r.To(ctx, w, progress)
 }
 
-// ToFile does a job into a file. The file appears whole or not at all: when
-// anything goes wrong, an older one is still there byte for byte. Several
-// pages of a format that holds one become several files, "plan-1.png",
-// "plan-2.png", …; then those that were written before a failure stay.
-func ToFile(ctx context.Context, path string, job Job, progress func(done, total int)) (r Report, err error) {
+// ToFile does a job into a file, or into several: see [Ready.Write]. Without
+// a format it takes what the path ends with.
+func ToFile(ctx context.Context, path string, job Job, to *file.Outputs, progress func(done, total int)) (Report, error) {
+	if job.Format == "" {
+		f, err := FormatFor(path)
+		if err != nil {
+			return Report{}, err
+		}
+		job.Format = f.Name
+	}
+	r, err := Prepare(ctx, job)
+	if err != nil {
+		return Report{}, err
+	}
+	return r.Write(ctx, path, to, progress)
+}
+
+// Ready is a job whose pages are made and not yet written, so that one can
+// ask before files are replaced.
+type Ready struct {
+	print   print
+	numbers []int // of the pages
+	report  Report
+}
+
+// Prepare makes the pages of a job.
+func Prepare(ctx context.Context, job Job) (r *Ready, err error) {
 	defer guard(&err)
 	f, ok := FormatNamed(job.Format)
-	if job.Format == "" {
-		f, ok = FormatOf(path)
-	}
 	if !ok {
-		return r, model.Faultf(nil, "export.format", "format", cmp.Or(job.Format, filepath.Ext(path)))
+		return nil, model.Faultf(nil, "export.format", "format", job.Format, "formats", formatList())
 	}
-	p, numbers, r, err := prepare(ctx, job, f)
+	p, numbers, report, err := prepare(ctx, job, f)
 	if err != nil {
-		return r, err
+		return nil, err
 	}
-	parts := [][]canvas.Page{p.pages}
-	if !f.Has(KnowsPages) {
-		parts = slices.Collect(slices.Chunk(p.pages, 1))
+	return &Ready{p, numbers, report}, nil
+}
+
+// Files is the paths that Write writes: several pages of a format that holds
+// one become "plan-1.png", "plan-2.png", …
+func (r *Ready) Files(path string) []string {
+	if len(r.numbers) == 1 || r.report.Format.Has(KnowsPages) {
+		return []string{path}
 	}
-	for i, pages := range parts {
-		name := path
-		if len(parts) > 1 {
-			name = numbered(path, strconv.Itoa(numbers[i]))
+	var all []string
+	for _, n := range r.numbers {
+		all = append(all, numbered(path, strconv.Itoa(n)))
+	}
+	return all
+}
+
+// To writes the job into a writer: see [Run].
+func (r *Ready) To(ctx context.Context, w io.Writer, progress func(done, total int)) (report Report, err error) {
+	defer guard(&err)
+	report = r.report
+	if len(r.numbers) > 1 && !report.Format.Has(KnowsPages) {
+		return report, model.Faultf(nil, "export.several", "pages", strconv.Itoa(len(r.numbers)), "format", report.Format.Name)
+	}
+	out := &counter{w: w}
+	err = report.Format.write(ctx, out, r.print, progress)
+	report.Bytes = out.n
+	return report, writeFault(err)
+}
+
+// Write writes the job's files, all or none, where to allows it. When
+// anything goes wrong, older files are still there byte for byte.
+func (r *Ready) Write(ctx context.Context, path string, to *file.Outputs, progress func(done, total int)) (report Report, err error) {
+	defer guard(&err)
+	report = r.report
+	names := r.Files(path)
+	if err := Check(names, report.Format, to); err != nil {
+		return report, err
+	}
+	total := int64(0)
+	series, err := file.Stage(names, func(i int, w io.Writer) error {
+		p := r.print
+		if len(names) > 1 {
+			p.pages = p.pages[i : i+1]
 		}
-		p.pages = pages
-		out := &counter{}
-		err := file.Atomically(name, func(w io.Writer) error {
-			out.w = w
-			return f.write(ctx, out, p, share(progress, i, len(parts)))
-		})
-		if err != nil {
-			return r, err
-		}
-		r.Bytes += out.n
-		r.Files = append(r.Files, name)
+		out := &counter{w: w}
+		err := report.Format.write(ctx, out, p, share(progress, i, len(names)))
+		total += out.n
+		return err
+	})
+	if err != nil {
+		return report, err
 	}
-	return r, nil
+	if err := ctx.Err(); err != nil {
+		series.Drop()
+		return report, err
+	}
+	if err := to.Place(series); err != nil {
+		return report, err
+	}
+	report.Bytes, report.Files = total, names
+	return report, nil
 }
 
 // prepare goes from the document to the pages that were asked for, their

@@ -108,7 +108,7 @@ shoot() { cp "$work/now.png" "$images/$1.png"; }
 
 mkdir -p "$images"
 for lang in en zh; do
-	bin/touchline export "assets/templates/bank.$lang.blueprint" --lang $lang --dpi 144 -o "$images/sample-$lang.png"
+	bin/touchline export "assets/templates/bank.$lang.blueprint" --lang $lang --dpi 144 -o "$images/sample-$lang.png" --force
 done
 
 begin_display

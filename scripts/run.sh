@@ -31,7 +31,7 @@ scripts/setup.sh screen
 scripts/screen.sh out/window.png bin/touchline "$sample"
 
 for format in pdf png svg; do
-	bin/touchline export "$sample" -o "out/bank.$lang.$format"
+	bin/touchline export "$sample" -o "out/bank.$lang.$format" --force
 done
 
 say "Made:" "已生成："

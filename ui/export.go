@@ -15,6 +15,7 @@ import (
 
 	"touchline/export"
 	"touchline/model"
+	"touchline/model/file"
 	"touchline/model/words"
 )
 
@@ -78,8 +79,11 @@ func (w *Window) export(path string, job export.Job) {
 	cancel.OnTapped = m.close
 	m.resize(exportWidth, 170)
 
+	open := w.app.openPaths()
 	w.app.jobs.Go(func() {
-		report, err := export.ToFile(ctx, path, job, progress(w.app, bar))
+		to := &file.Outputs{Replace: true} // the user was asked
+		to.Reads(open...)
+		report, err := export.ToFile(ctx, path, job, to, progress(w.app, bar))
 		w.app.later(func() {
 			cancelled := ctx.Err() != nil
 			m.closed = nil
@@ -97,6 +101,17 @@ func (w *Window) export(path string, job export.Job) {
 			}
 		})
 	})
+}
+
+// openPaths is the files of the documents that are open.
+func (a *App) openPaths() []string {
+	var all []string
+	for _, w := range a.windows {
+		if w.session != nil && w.session.path != "" {
+			all = append(all, w.session.path)
+		}
+	}
+	return all
 }
 
 // progress moves a bar, at most once each time that the toolkit's goroutine

@@ -73,6 +73,7 @@ func (f *exportForm) setFormat(format export.Format) {
 	f.options = export.Defaults(format.Name)
 	if was, ok := f.w.app.exports[format.Name]; ok {
 		f.options = was
+		f.options.Attach = false // asked for each time: it gives away what is not drawn
 	}
 	f.path.SetText(strings.TrimSuffix(f.path.Text, old.Extension))
 	if !strings.EqualFold(filepath.Ext(f.path.Text), format.Extension) {
@@ -110,7 +111,7 @@ func (f *exportForm) build() {
 		f.add("", newTick(f.w, f.w.t("export.transparent"), o.Transparent, func(on bool) { o.Transparent = on }))
 	}
 	if f.format.Has(export.KnowsAttachment) {
-		f.add("", newTick(f.w, f.w.t("export.attach"), !o.NoAttachment, func(on bool) { o.NoAttachment = !on }))
+		f.add("", newTick(f.w, f.w.t("export.attach"), o.Attach, func(on bool) { o.Attach = on }))
 	}
 	browse := newButton(f.w, "", theme.FolderOpenIcon(), f.browse)
 	f.add("to", container.NewBorder(nil, nil, nil, browse, f.path))

@@ -159,7 +159,9 @@ func TestOurOwnPDFOpensAsItsBlueprint(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
 	path := filepath.Join(t.TempDir(), "page.pdf")
-	w.export(path, export.Job{Doc: w.session.doc(), Format: "pdf", Options: export.Defaults("pdf")})
+	attached := export.Defaults("pdf")
+	attached.Attach = true
+	w.export(path, export.Job{Doc: w.session.doc(), Format: "pdf", Options: attached})
 	progress := w.modal
 	d.until("it is written", func() bool { return w.modal != nil && w.modal != progress })
 	w.closeModal()

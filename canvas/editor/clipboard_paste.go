@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
-	"strings"
 
 	"touchline/canvas"
 	"touchline/model"
@@ -77,8 +76,7 @@ func (e *Editor) paste(c Clip) {
 // isClip reports whether a text is the JSON of a blueprint: it names the
 // format near its beginning.
 func isClip(text string) bool {
-	text = strings.TrimLeft(text[:min(len(text), 300)], " \t\r\n\ufeff")
-	return strings.HasPrefix(text, "{") && strings.Contains(text, `"touchline.blueprint"`)
+	return file.IsBlueprint([]byte(text[:min(len(text), file.BeginBytes)]))
 }
 
 func kindOf(part *model.Document) clipKind {

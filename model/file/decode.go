@@ -14,6 +14,16 @@ import (
 // formatName stands in every file.
 const formatName = "touchline.blueprint"
 
+// BeginBytes is how much of a file IsBlueprint needs to see.
+const BeginBytes = 512
+
+// IsBlueprint tells by the first bytes of a file or a text whether it is a
+// blueprint: the format's name stands at the beginning of each.
+func IsBlueprint(begin []byte) bool {
+	begin = bytes.TrimLeft(begin[:min(len(begin), BeginBytes)], " \t\r\n\ufeff")
+	return bytes.HasPrefix(begin, []byte("{")) && bytes.Contains(begin, []byte(`"`+formatName+`"`))
+}
+
 // MaxFileBytes is the largest file that is read: room for 2,000 pictures of
 // 100 KB beside the largest document.
 const MaxFileBytes = 512 << 20

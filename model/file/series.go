@@ -48,11 +48,14 @@ func Stage(paths []string, write func(i int, w io.Writer) error) (*Series, error
 // Place puts the files in their places, all or none: if one cannot be put
 // there, those before it are taken away again and what they replaced comes
 // back.
-func (s *Series) Place() error {
+func (s *Series) Place() error { return s.place(false) }
+
+// place is Place. With fresh, a file that came there meanwhile is an error.
+func (s *Series) place(fresh bool) error {
 	defer s.Drop()
 	var placed []replaced
 	for i, f := range s.files {
-		r, err := f.replace(len(s.files) > 1)
+		r, err := f.replace(fresh, len(s.files) > 1)
 		if err != nil {
 			for _, r := range slices.Backward(placed) {
 				r.undo()
@@ -83,11 +86,15 @@ type replaced struct {
 }
 
 // replace puts a file in its place and, if keep is set, keeps the old one.
-func (s *staged) replace(keep bool) (r replaced, err error) {
+// With fresh, there must be none.
+func (s *staged) replace(fresh, keep bool) (r replaced, err error) {
 	if s.temp == "" {
 		return r, nil
 	}
 	r.target = s.target
+	if fresh {
+		return r, s.placeNew()
+	}
 	if keep {
 		if r.old, err = setAside(s.target); err != nil {
 			return r, err
@@ -97,6 +104,22 @@ func (s *staged) replace(keep bool) (r replaced, err error) {
 		_ = os.Rename(r.old, r.target)
 	}
 	return r, err
+}
+
+// placeNew puts a file where there is none. A second name cannot be given
+// where there is one, so nothing that comes there at this moment is lost; a
+// disk that knows no second names is looked at right before.
+func (s *staged) placeNew() error {
+	err := os.Link(s.temp, s.target)
+	switch {
+	case err == nil:
+		s.drop()
+		syncFolder(filepath.Dir(s.target))
+		return nil
+	case errors.Is(err, fs.ErrExist) || there(s.target):
+		return model.Faultf(nil, "file.output.exists", "file", s.target)
+	}
+	return s.place()
 }
 
 // undo puts back what was there.

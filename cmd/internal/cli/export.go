@@ -34,7 +34,7 @@ func exportCommand(sh *shell) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "export FILE… [-o OUT]", Args: count(1, -1, "FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			formats, err := f.formatNames()
+			formats, err := f.formatNames(len(args) > 1)
 			if err != nil {
 				return err
 			}
@@ -47,26 +47,44 @@ func exportCommand(sh *shell) *cobra.Command {
 			if err := f.meaningful(cmd, formats); err != nil {
 				return err
 			}
-			targets, err := f.targets(sh, args, formats)
+			targets, err := f.targets(args, formats)
 			if err != nil {
 				return err
 			}
-			return sh.exportAll(cmd.Context(), targets, options)
+			to := &file.Outputs{Replace: f.force}
+			if err := sh.mayExport(targets, to, f.tile); err != nil {
+				return err
+			}
+			if f.folder() || len(targets) > 1 && f.out != "" {
+				if err := os.MkdirAll(f.out, 0o777); err != nil {
+					return writing(f.out, model.Faultf(err, "cli.no-folder", "folder", f.out))
+				}
+			}
+			return sh.exportAll(cmd.Context(), targets, options, to)
 		},
 	}
 	f.add(cmd)
 	return cmd
 }
 
+// folder reports whether OUT is a folder: it is there, or is said to be one
+// by a slash at its end.
+func (f *exportFlags) folder() bool {
+	return f.out != "" && (os.IsPathSeparator(f.out[len(f.out)-1]) || isFolder(f.out))
+}
+
 // targets works out what is written where: beside each input by default, or
 // to OUT, which is a file for one output and a folder for several.
-func (f *exportFlags) targets(sh *shell, inputs, formats []string) ([]target, error) {
-	var all []target
+func (f *exportFlags) targets(inputs, formats []string) ([]target, error) {
 	several := len(inputs)*len(formats) > 1
-	folder := several || strings.HasSuffix(f.out, "/") || strings.HasSuffix(f.out, string(filepath.Separator)) || isFolder(f.out)
-	if f.out == "-" && several {
+	folder := several || f.folder()
+	switch {
+	case f.out == "-" && several:
 		return nil, usage("one-to-stdout")
+	case several && !f.folder() && filepath.Ext(f.out) != "":
+		return nil, usage("one-name", "file", f.out, "n", itoa(len(inputs)*len(formats)))
 	}
+	var all []target
 	for _, in := range inputs {
 		for _, format := range formats {
 			t := target{input: in, format: format}
@@ -80,29 +98,55 @@ func (f *exportFlags) targets(sh *shell, inputs, formats []string) ([]target, er
 				t.out = "-"
 			case f.out == "":
 				t.out = filepath.Join(filepath.Dir(in), name)
-				if filepath.Clean(in) == t.out {
-					return nil, usage("onto-itself", "file", in)
-				}
 			case folder:
 				t.out = filepath.Join(f.out, name)
 			default:
 				t.out = f.out
 			}
-			if t.out != "-" && slices.ContainsFunc(all, func(o target) bool { return o.out == t.out }) {
-				return nil, usage("same-output", "file", t.out)
-			}
 			all = append(all, t)
 		}
 	}
-	if all[0].out == "-" && terminal(sh.out) {
-		return nil, usage("to-terminal")
-	}
-	if several && f.out != "" {
-		if err := os.MkdirAll(f.out, 0o777); err != nil {
-			return nil, writing(f.out, model.Faultf(err, "cli.no-folder", "folder", f.out))
+	return all, nil
+}
+
+// mayExport looks before the work whether all files may be written where they
+// shall be. How many pages a drawing has that is cut into tiles is not known
+// yet; their names are looked at when they are.
+func (sh *shell) mayExport(targets []target, to *file.Outputs, tiled bool) error {
+	for _, t := range targets {
+		if t.input == "-" {
+			to.ReadsStream(sh.in)
+		} else {
+			to.Reads(t.input)
 		}
 	}
-	return all, nil
+	var names []string // of the files, as far as they are known
+	for i, t := range targets {
+		if t.out == "-" {
+			if terminal(sh.out) {
+				return usage("to-terminal")
+			}
+			if err := to.CheckStream(sh.out); err != nil {
+				return output(t.out, err)
+			}
+			continue
+		}
+		if slices.ContainsFunc(targets[:i], func(o target) bool { return o.out == t.out }) {
+			return output(t.out, model.Faultf(nil, "file.output.twice", "file", t.out))
+		}
+		kind, _ := export.FormatNamed(t.format)
+		if err := export.CheckName(t.out, kind); err != nil {
+			return output(t.out, err)
+		}
+		if tiled && !kind.Has(export.KnowsPages) {
+			continue
+		}
+		if err := export.Check([]string{t.out}, kind, to); err != nil {
+			return output(t.out, err)
+		}
+		names = append(names, t.out)
+	}
+	return output("", to.Check(names...))
 }
 
 func isFolder(name string) bool {
@@ -119,7 +163,7 @@ type outcome struct {
 
 // exportAll writes the targets, some at once, and says of each in their order
 // what became of it. One that fails does not stop the others.
-func (sh *shell) exportAll(ctx context.Context, targets []target, options map[string]export.Options) error {
+func (sh *shell) exportAll(ctx context.Context, targets []target, options map[string]export.Options, to *file.Outputs) error {
 	system := text.NewSystem()
 	bar := newBar(sh.err, len(targets))
 	outcomes := make([]outcome, len(targets))
@@ -130,7 +174,7 @@ func (sh *shell) exportAll(ctx context.Context, targets []target, options map[st
 			for i := range next {
 				o := options[targets[i].format]
 				o.System = system
-				outcomes[i] = sh.exportOne(ctx, targets[i], o, bar.of(i))
+				outcomes[i] = sh.exportOne(ctx, targets[i], o, to, bar.of(i))
 			}
 		})
 	}
@@ -143,7 +187,7 @@ func (sh *shell) exportAll(ctx context.Context, targets []target, options map[st
 	return sh.summarise(targets, outcomes)
 }
 
-func (sh *shell) exportOne(ctx context.Context, t target, o export.Options, progress func(done, total int)) (res outcome) {
+func (sh *shell) exportOne(ctx context.Context, t target, o export.Options, to *file.Outputs, progress func(done, total int)) (res outcome) {
 	defer recovered(&res.err)
 	if res.in, res.err = sh.open(ctx, t.input); res.err != nil {
 		return res
@@ -157,8 +201,8 @@ func (sh *shell) exportOne(ctx context.Context, t target, o export.Options, prog
 		res.report, res.err = export.Run(ctx, sh.out, job, progress)
 		res.err = writing("", res.err)
 	} else {
-		res.report, res.err = export.ToFile(ctx, t.out, job, progress)
-		res.err = writing(t.out, res.err)
+		res.report, res.err = export.ToFile(ctx, t.out, job, to, progress)
+		res.err = output(t.out, res.err)
 	}
 	return res
 }

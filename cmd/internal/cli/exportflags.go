@@ -2,6 +2,7 @@ package cli
 
 import (
 	"math"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,7 +19,7 @@ type exportFlags struct {
 	out, format, paper, orientation, margin string
 	scale, overlap, theme, pages, dpi       string
 	tile, cropMarks, transparent            bool
-	noAttachment                            bool
+	attach, noAttachment, force             bool
 }
 
 func (f *exportFlags) add(cmd *cobra.Command) {
@@ -36,7 +37,11 @@ func (f *exportFlags) add(cmd *cobra.Command) {
 	fs.BoolVar(&f.transparent, "transparent", false, "")
 	fs.StringVar(&f.theme, "theme", "", "")
 	fs.StringVar(&f.pages, "pages", "", "")
+	fs.BoolVar(&f.force, "force", false, "")
+	fs.BoolVar(&f.attach, "attach", false, "")
+	// The blueprint went along by default once; scripts that said no go on.
 	fs.BoolVar(&f.noAttachment, "no-attachment", false, "")
+	_ = fs.MarkHidden("no-attachment")
 	for flag, values := range map[string][]string{
 		"format": formatNames(), "paper": paperNames(), "orientation": orientationNames, "theme": themeNames(),
 	} {
@@ -69,12 +74,13 @@ func themeNames() (names []string) {
 
 // formatNames is the formats that are asked for: --format's, else what -o
 // ends with, else PDF.
-func (f *exportFlags) formatNames() ([]string, error) {
+func (f *exportFlags) formatNames(several bool) ([]string, error) {
 	if f.format == "" {
-		if kind, ok := export.FormatOf(f.out); ok {
-			return []string{kind.Name}, nil
+		if several || filepath.Ext(f.out) == "" || f.folder() {
+			return []string{"pdf"}, nil
 		}
-		return []string{"pdf"}, nil
+		kind, err := export.FormatFor(f.out)
+		return []string{kind.Name}, misused(err)
 	}
 	var names []string
 	for name := range strings.SplitSeq(f.format, ",") {
@@ -93,7 +99,7 @@ func (f *exportFlags) formatNames() ([]string, error) {
 // gives one expects that something comes of it.
 func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	for flag, knows := range map[string]export.Knows{
-		"dpi": export.KnowsResolution, "transparent": export.KnowsTransparent, "no-attachment": export.KnowsAttachment,
+		"dpi": export.KnowsResolution, "transparent": export.KnowsTransparent, "attach": export.KnowsAttachment, "no-attachment": export.KnowsAttachment,
 	} {
 		if cmd.Flags().Changed(flag) && !slices.ContainsFunc(formats, func(name string) bool {
 			kind, _ := export.FormatNamed(name)
@@ -101,6 +107,9 @@ func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 		}) {
 			return usage("flag-for-format", "flag", "--"+flag, "format", strings.Join(formats, ", "))
 		}
+	}
+	if f.attach && f.noAttachment {
+		return usage("flags-against", "flag", "--attach", "other", "--no-attachment")
 	}
 	for _, flag := range []string{"overlap", "crop-marks"} {
 		if cmd.Flags().Changed(flag) && !f.tile {
@@ -152,7 +161,7 @@ func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string) (exp
 	if sh.said {
 		o.Lang = sh.lang
 	}
-	o.Transparent, o.Pages, o.NoAttachment = f.transparent, f.pages, f.noAttachment
+	o.Transparent, o.Pages, o.Attach = f.transparent, f.pages, f.attach
 	return o, nil
 }
 

@@ -24,6 +24,12 @@ func importCommand(sh *shell) *cobra.Command {
 			if err := needOut(out, cmd.CommandPath()); err != nil {
 				return err
 			}
+			to := &file.Outputs{Replace: force}
+			if args[0] == "-" {
+				to.ReadsStream(sh.in)
+			} else {
+				to.Reads(args[0])
+			}
 			if title == "" && args[0] != "-" {
 				title = strings.TrimSuffix(filepath.Base(args[0]), filepath.Ext(args[0]))
 			}
@@ -34,7 +40,7 @@ func importCommand(sh *shell) *cobra.Command {
 			for _, u := range lost {
 				sh.explainLost(args[0], u)
 			}
-			if err := sh.save(out, force, titled(d, title)); err != nil {
+			if err := sh.save(out, to, titled(d, title)); err != nil {
 				return err
 			}
 			if out != "-" {

@@ -39,7 +39,7 @@ func newCommand(sh *shell) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return sh.save(out, force, titled(d, title))
+			return sh.save(out, &file.Outputs{Replace: force}, titled(d, title))
 		},
 	}
 	outFlags(cmd, &out, &force)

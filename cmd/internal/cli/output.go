@@ -1,7 +1,9 @@
 package cli
 
 import (
-	"os"
+	"errors"
+	"io"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -15,19 +17,51 @@ import (
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // save writes a new blueprint: to the standard output for "-", else to a
-// file, which is overwritten only by force.
-func (sh *shell) save(name string, force bool, d *model.Document) error {
+// file, where to allows it.
+func (sh *shell) save(name string, to *file.Outputs, d *model.Document) error {
 	if name == "-" {
+		if err := to.CheckStream(sh.out); err != nil {
+			return output(name, err)
+		}
 		return writing("", broken(file.Write(sh.out, d)))
 	}
-	if _, err := os.Lstat(name); err == nil && !force {
-		return writing("", model.Faultf(nil, "cli.exists", "file", name))
-	}
-	if err := file.Save(name, d); err != nil {
-		return writing(name, err)
+	if err := to.Write(name, func(w io.Writer) error { return file.Write(w, d) }); err != nil {
+		return output(name, err)
 	}
 	sh.say(sh.out, "cli.wrote", "file", name)
 	return nil
+}
+
+// blueprintName refuses a name that says that a file is no blueprint.
+func blueprintName(name string) error {
+	if ext := filepath.Ext(name); name != "-" && ext != "" && !strings.EqualFold(ext, file.Extension) {
+		return usage("blueprint-ending", "file", name, "ending", ext, "blueprint", file.Extension)
+	}
+	return nil
+}
+
+// output says of an error of writing whether what was asked for cannot be,
+// or whether it went wrong. A file that is there needs the flag.
+func output(name string, err error) error {
+	var f *model.Fault
+	if !errors.As(err, &f) {
+		return writing(name, err)
+	}
+	switch f.Key {
+	case "file.output.exists":
+		return writing("", model.Faultf(nil, "cli.exists", f.Args...))
+	case "file.output.source", "file.output.twice", "export.ending", "export.blueprint", "export.onto-blueprint":
+		return misused(f)
+	}
+	return writing(name, err)
+}
+
+// misused is a fault in what was asked for.
+func misused(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &failure{code: ExitUsage, err: err}
 }
 
 // broken is what is wrong with the standard output.
@@ -49,7 +83,7 @@ func needOut(out, command string) error {
 	if out == "" {
 		return usage("need-out", "command", command)
 	}
-	return nil
+	return blueprintName(out)
 }
 
 // outFlags are those of the commands that make a blueprint.
