@@ -35,6 +35,7 @@ type App struct {
 	clips    editor.Clips
 	thumbs   *thumbs
 	later    func(func()) // runs a function on the toolkit's goroutine
+	fonts    fonts
 
 	orphans []*session // of windows that the system closed
 
@@ -77,6 +78,7 @@ func StateDir() string {
 // Start opens a window for each file, or without files one with the welcome
 // page, and looks for drafts that a crash left.
 func (a *App) Start(files []string) {
+	a.fonts.parse()
 	first := a.newWindow()
 	for i, f := range files {
 		w := first

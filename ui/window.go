@@ -72,13 +72,17 @@ func (a *App) newWindow() *Window {
 		a.forget(w)
 	})
 	w.win.SetOnDropped(w.dropped)
-	w.build()
 	width, height := a.memory.Width, a.memory.Height
 	if width == 0 || height == 0 {
 		width, height = windowWidth, windowHeight
 	}
 	w.win.Resize(fyne.NewSize(width, height))
+	// The system makes its window, and the graphics wake, while the fonts are
+	// parsed elsewhere; what stands in the window needs them.
+	w.win.SetContent(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)))
 	w.win.Show()
+	a.fonts.wait()
+	w.build()
 	return w
 }
 
