@@ -5,11 +5,9 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
-	"strconv"
 
 	"touchline/model"
 )
@@ -24,10 +22,14 @@ const Extension = ".blueprint"
 const maxSymlinks = 40
 
 // Atomically writes a file whole or not at all. write fills a temporary file
-// beside the old one, which is synced to the disk and then renamed over it;
-// the permission bits of an existing file stay, a symbolic link stays a link
-// and its target is replaced. Whatever goes wrong, an error of write
-// included, the old file is as it was and the temporary one is gone.
+// beside the old one, which is synced to the disk and then renamed over it.
+// What belongs to an existing file stays: owner, group, permissions, access
+// lists, extended attributes; a symbolic link stays a link and its target is
+// replaced. Where the system does not let a new file have all that, and where
+// the file has other names, it is written in place, with a copy of the old
+// content beside it meanwhile. Nobody may read the temporary file who may not
+// read the old one. Whatever goes wrong, an error of write included, the old
+// file is as it was and the temporary one is gone.
 //
 // A path that is no regular file (a terminal, a pipe, /dev/null) is written
 // directly: there is nothing to replace.
@@ -35,11 +37,20 @@ const maxSymlinks = 40
 // Errors of the system come back as a *model.Fault that says why; a Fault or
 // a cancelled context from write comes back as it is.
 func Atomically(path string, write func(w io.Writer) error) error {
-	return whyNotSaved(path, atomically(path, write))
+	return whyNotSaved(path, atomically(realDisk, path, write))
 }
 
-func atomically(path string, write func(w io.Writer) error) error {
-	s, err := stage(path, write)
+// disk is what makes a file last; tests look at it and make it fail.
+type disk struct {
+	sync       func(f *os.File) error
+	rename     func(from, to string) error
+	syncFolder func(dir string)
+}
+
+var realDisk = disk{(*os.File).Sync, rename, syncFolder}
+
+func atomically(on disk, path string, write func(w io.Writer) error) error {
+	s, err := on.stage(path, write)
 	if err != nil {
 		return err
 	}
@@ -48,12 +59,15 @@ func atomically(path string, write func(w io.Writer) error) error {
 
 // staged is a file that is written and synced, and not yet in its place.
 type staged struct {
-	target string // what the path leads to
-	temp   string // beside it; "" if it was written directly
+	on     disk
+	target string      // what the path leads to
+	temp   string      // beside it; "" if it was written directly
+	old    fs.FileInfo // of the target; nil: there is none
+	within bool        // it is to be written into the old file
 }
 
 // stage writes a file beside its place.
-func stage(path string, write func(w io.Writer) error) (*staged, error) {
+func (on disk) stage(path string, write func(w io.Writer) error) (*staged, error) {
 	target, old, err := placeOf(path)
 	if err != nil {
 		return nil, err
@@ -61,10 +75,15 @@ func stage(path string, write func(w io.Writer) error) (*staged, error) {
 	if old != nil && !old.Mode().IsRegular() {
 		return &staged{target: target}, directly(target, write)
 	}
-	temp, err := createBeside(target)
+	perm := fs.FileMode(0o666) // what the system makes of it, as of any new file
+	if old != nil {
+		perm = old.Mode().Perm() & 0o600
+	}
+	temp, err := CreateBeside(target, perm)
 	if err != nil {
 		return nil, err
 	}
+	s := &staged{on: on, target: target, temp: temp.Name(), old: old}
 	whole := false
 	defer func() { // also when write panics
 		if !whole {
@@ -76,18 +95,16 @@ func stage(path string, write func(w io.Writer) error) (*staged, error) {
 		return nil, err
 	}
 	if old != nil {
-		if err := temp.Chmod(old.Mode().Perm()); err != nil && runtime.GOOS != "windows" {
-			return nil, err
-		}
+		s.within = names(target, old) > 1 || !alike(temp, target, old)
 	}
-	if err := temp.Sync(); err != nil {
+	if err := on.sync(temp); err != nil {
 		return nil, err
 	}
 	if err := temp.Close(); err != nil {
 		return nil, err
 	}
 	whole = true
-	return &staged{target: target, temp: temp.Name()}, nil
+	return s, nil
 }
 
 // placeOf is what a path leads to and what is there now, nil for nothing. It
@@ -105,23 +122,29 @@ func placeOf(path string) (target string, old fs.FileInfo, err error) {
 		return "", nil, err
 	case old.IsDir():
 		return "", nil, model.Faultf(nil, "file.save.is-folder", "file", filepath.Base(path))
+	case old.Mode()&(fs.ModeDevice|fs.ModeCharDevice) == fs.ModeDevice: // a whole disk
+		return "", nil, model.Faultf(nil, "file.save.irregular", "file", filepath.Base(path))
 	case !old.Mode().IsRegular():
 		return target, old, nil
 	}
 	return target, old, mayWrite(target)
 }
 
-// place renames the file over the old one.
+// place renames the file over the old one, or writes it into that.
 func (s *staged) place() error {
 	if s.temp == "" {
 		return nil
 	}
-	if err := os.Rename(s.temp, s.target); err != nil {
+	put := s.on.rename
+	if s.within {
+		put = s.overwrite
+	}
+	if err := put(s.temp, s.target); err != nil {
 		s.drop()
 		return err
 	}
 	s.temp = ""
-	syncFolder(filepath.Dir(s.target))
+	s.on.syncFolder(filepath.Dir(s.target))
 	return nil
 }
 
@@ -161,18 +184,6 @@ func mayWrite(path string) error {
 		return err
 	}
 	return f.Close()
-}
-
-// createBeside makes the temporary file, with the permissions that the
-// system gives a new file.
-func createBeside(path string) (*os.File, error) {
-	for try := 0; ; try++ {
-		name := filepath.Join(filepath.Dir(path), ".touchline-"+strconv.FormatUint(rand.Uint64(), 36)+".tmp")
-		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if err == nil || !errors.Is(err, fs.ErrExist) || try == 100 {
-			return f, err
-		}
-	}
 }
 
 func directly(path string, write func(w io.Writer) error) error {

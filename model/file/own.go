@@ -50,10 +50,12 @@ func privately(path string, write func(w io.Writer) error) error {
 // name, ".touchline-….tmp", is free; perm is what others may do at most.
 func CreateBeside(path string, perm fs.FileMode) (*os.File, error) {
 	for try := 0; ; try++ {
-		name := filepath.Join(filepath.Dir(path), ".touchline-"+strconv.FormatUint(rand.Uint64(), 36)+".tmp")
+		name := filepath.Join(filepath.Dir(path), ".touchline-"+randomName()+".tmp")
 		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, perm)
 		if err == nil || !errors.Is(err, fs.ErrExist) || try == 100 {
 			return f, err
 		}
 	}
 }
+
+func randomName() string { return strconv.FormatUint(rand.Uint64(), 36) }

@@ -35,7 +35,7 @@ func Stage(paths []string, write func(i int, w io.Writer) error) (*Series, error
 		}
 	}()
 	for i, path := range paths {
-		f, err := stage(path, func(w io.Writer) error { return write(i, w) })
+		f, err := realDisk.stage(path, func(w io.Writer) error { return write(i, w) })
 		if err != nil {
 			return nil, whyNotSaved(path, err)
 		}
@@ -81,8 +81,9 @@ func (s *Series) Drop() {
 
 // replaced is a file that was put in its place, and what was there before.
 type replaced struct {
-	target string // "" if it was written directly
-	old    string // its name now; "" for nothing
+	target string  // "" if it was written directly
+	old    string  // its name now; "" for nothing
+	within *staged // the target is still the old file, and old a copy of it
 }
 
 // replace puts a file in its place and, if keep is set, keeps the old one.
@@ -96,12 +97,19 @@ func (s *staged) replace(fresh, keep bool) (r replaced, err error) {
 		return r, s.placeNew()
 	}
 	if keep {
-		if r.old, err = setAside(s.target); err != nil {
+		if s.within {
+			r.within = s
+		}
+		if r.old, err = setAside(s.target, s.within); err != nil {
 			return r, err
 		}
 	}
 	if err = s.place(); err != nil && r.old != "" {
-		_ = os.Rename(r.old, r.target)
+		if s.within {
+			_ = os.Remove(r.old) // the file is as it was
+		} else {
+			_ = os.Rename(r.old, r.target)
+		}
 	}
 	return r, err
 }
@@ -126,6 +134,8 @@ func (s *staged) placeNew() error {
 func (r replaced) undo() {
 	switch {
 	case r.target == "":
+	case r.within != nil:
+		_ = r.within.overwrite(r.old, r.target)
 	case r.old != "":
 		_ = os.Rename(r.old, r.target)
 	default:
@@ -134,8 +144,9 @@ func (r replaced) undo() {
 }
 
 // setAside gives a file a second name, or, on a disk that knows no links,
-// another one. Nothing there is no error, and gives "".
-func setAside(path string) (string, error) {
+// another one. One that is to be written in place is copied. Nothing there is
+// no error, and gives "".
+func setAside(path string, within bool) (string, error) {
 	info, err := os.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -145,7 +156,19 @@ func setAside(path string) (string, error) {
 	case !info.Mode().IsRegular():
 		return "", model.Faultf(nil, "file.save.is-folder", "file", filepath.Base(path))
 	}
-	free, err := createBeside(path)
+	if within {
+		f, err := OpenOwn(path, os.O_RDONLY)
+		if err != nil {
+			return "", err
+		}
+		defer f.Close()
+		safe, err := copyAside(f, path)
+		if err != nil {
+			return "", err
+		}
+		return safe.Name(), safe.Close()
+	}
+	free, err := CreateBeside(path, 0o600)
 	if err != nil {
 		return "", err
 	}

@@ -176,3 +176,6 @@ func SetStarted(t testing.TB, at time.Time) {
 func Frame(kind string, body []byte) []byte {
 	return appendFrame(nil, frame{kind, time.UnixMilli(1795290000000), body})
 }
+
+// Writes begins a save as a Watcher sees it; done ends it.
+func Writes(w *Watcher) (done func()) { return w.writes() }

@@ -41,6 +41,7 @@ func Save(path string, d *model.Document, s Saving) (Hash, error) {
 	}
 	if s.Watcher != nil {
 		s.Watcher.Expect(h)
+		defer s.Watcher.writes()()
 	}
 	err := file.Atomically(path, func(w io.Writer) error {
 		_, err := w.Write(data)

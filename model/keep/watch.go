@@ -47,6 +47,7 @@ type Watcher struct {
 	known    Hash
 	expected []Hash // contents that we are about to write
 	saves    int
+	writing  int // saves that are on: the file may hold half of one
 }
 
 // sighting is how a file looks from outside.
@@ -105,6 +106,18 @@ func (w *Watcher) Expect(h Hash) {
 	w.mu.Unlock()
 }
 
+// writes says that this program is writing the file, until done is called:
+// what is in it meanwhile may be neither the old content nor the new one.
+func (w *Watcher) writes() (done func()) {
+	count := func(n int) {
+		w.mu.Lock()
+		w.writing += n
+		w.mu.Unlock()
+	}
+	count(1)
+	return func() { count(-1) }
+}
+
 // Saved says that this program has written content of a hash.
 func (w *Watcher) Saved(h Hash) {
 	w.mu.Lock()
@@ -131,8 +144,11 @@ func (w *Watcher) look(sure bool) (c Change, changed, settled bool) {
 	w.looking.Lock()
 	defer w.looking.Unlock()
 	w.mu.Lock()
-	saves := w.saves
+	saves, writing := w.saves, w.writing > 0
 	w.mu.Unlock()
+	if writing && !sure {
+		return Change{}, false, false
+	}
 
 	now, ok := w.sight()
 	if !ok {
@@ -173,7 +189,7 @@ func (w *Watcher) look(sure bool) (c Change, changed, settled bool) {
 func (w *Watcher) judge(h Hash, saves int) (changed, settled bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.saves != saves {
+	if w.saves != saves || w.writing > 0 {
 		return false, false
 	}
 	if h == w.known {

@@ -125,6 +125,25 @@ func TestWatch(t *testing.T) {
 			w.tells()
 		},
 		"ours, told later": func(w *watched) { w.put("ours"); w.w.Saved(keep.HashOf([]byte("ours"))); w.tells() },
+		"ours, in place": func(w *watched) {
+			w.w.Expect(keep.HashOf([]byte("ours")))
+			done := keep.Writes(w.w)
+			w.put("ou")
+			w.tells()
+			w.put("ours")
+			w.w.Saved(keep.HashOf([]byte("ours")))
+			done()
+			w.tells()
+			w.put("new")
+			w.tells("new")
+		},
+		"theirs while ours failed": func(w *watched) {
+			done := keep.Writes(w.w)
+			w.put("new")
+			w.tells()
+			done()
+			w.tells("new")
+		},
 		"theirs before ours": func(w *watched) {
 			w.put("new")
 			w.w.Expect(keep.HashOf([]byte("ours")))
