@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -11,8 +10,6 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"touchline/model"
 )
 
 // choosing is what a file is wanted for. The toolkit's own dialogs close by
@@ -21,6 +18,7 @@ import (
 type choosing struct {
 	title, accept string
 	folder        string
+	purpose       purpose  // what the folder is remembered for
 	kinds         []string // ends of names that can be opened; nil, without save: a folder is wanted
 	save          string   // the end of the name to save under: a name is wanted
 	name          string   // the name that is proposed
@@ -38,10 +36,14 @@ type chooser struct {
 	path    *entry
 	file    *entry // the name to save under; nil where none is wanted
 	list    *chooserList
+	usual   *fyne.Container // buttons of folders to go to at once
+	waiting *widget.Label   // shown in place of a list that is long in coming
 	ok      *button
 	filter  []string // kinds that are shown
 	trouble *widget.Label
 	ended   bool
+	asked   int  // counts what was asked of the disk: answers that are late are no matter
+	busy    bool // the last answer is not there yet
 }
 
 // The size of the dialog, in units.
@@ -73,7 +75,10 @@ func (w *Window) choose(what choosing) {
 	}
 	cancel.OnTapped = c.modal.close
 	c.modal.resize(chooserWidth, chooserHeight)
-	c.goTo(nearestFolder(what.folder))
+	c.path.SetText(what.folder)
+	c.enable()
+	c.goToNearest(what.folder)
+	c.showPlaces()
 	if c.file != nil {
 		w.win.Canvas().Focus(c.file)
 		c.file.pickBare()
@@ -92,12 +97,9 @@ func (c *chooser) body() fyne.CanvasObject {
 	fresh.tip = w.t("folder.new")
 	top := container.NewVBox(container.NewBorder(nil, nil, up, fresh, c.path), c.trouble)
 
-	goTo := container.NewVBox()
-	for _, p := range places() {
-		b := newButton(w, w.t(p.text), theme.FolderIcon(), func() { c.goTo(p.path) })
-		b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
-		goTo.Add(b)
-	}
+	c.usual = container.NewVBox()
+	c.waiting = widget.NewLabelWithStyle(w.t("choose.waiting"), fyne.TextAlignCenter, fyne.TextStyle{})
+	c.waiting.Hide()
 	foot := container.New(layout.NewFormLayout())
 	if c.save != "" {
 		c.file = newEntry(w, c.name)
@@ -114,7 +116,8 @@ func (c *chooser) body() fyne.CanvasObject {
 	if len(foot.Objects) == 0 {
 		bottom.Hide()
 	}
-	return container.NewBorder(top, bottom, sized(goTo, 130, 0), nil, container.NewBorder(nil, nil, hairline(), nil, c.list))
+	list := container.NewStack(c.list, c.waiting)
+	return container.NewBorder(top, bottom, sized(c.usual, 130, 0), nil, container.NewBorder(nil, nil, hairline(), nil, list))
 }
 
 // kindChoice is what of the kinds is shown: all of them, or one.
@@ -130,36 +133,6 @@ func (c *chooser) kindChoice() fyne.CanvasObject {
 		}
 		c.goTo(c.folder)
 	})
-}
-
-// nearestFolder is a folder, or the nearest above it that is there.
-func nearestFolder(folder string) string {
-	for {
-		if info, err := os.Stat(folder); err == nil && info.IsDir() {
-			return folder
-		}
-		up := filepath.Dir(folder)
-		if up == folder {
-			return folder
-		}
-		folder = up
-	}
-}
-
-// goTo shows a folder.
-func (c *chooser) goTo(folder string) {
-	entries, err := listFolder(folder, c.filter)
-	if err != nil {
-		c.say(c.w.t("open.folder.failed", "file", folder))
-		return
-	}
-	c.trouble.Hide()
-	c.folder, c.entries = folder, entries
-	c.path.SetText(folder)
-	c.pick(-1)
-	c.list.UnselectAll()
-	c.list.Refresh()
-	c.list.ScrollToTop()
 }
 
 func (c *chooser) say(text string) {
@@ -218,30 +191,14 @@ func (c *chooser) accept() {
 	}
 }
 
-// typed is a path that was typed and sent off with Return.
-func (c *chooser) typed(path string) {
-	path = c.resolve(path)
-	info, err := os.Stat(path)
-	switch {
-	case err != nil && c.file != nil:
-		c.acceptName(path)
-	case err != nil:
-		c.say(explain(c.w, model.Faultf(nil, "ui.open.missing", "file", path)))
-	case info.IsDir():
-		c.goTo(path)
-	case c.file != nil:
-		c.acceptName(path)
-	case c.kinds == nil:
-		c.goTo(filepath.Dir(path))
-	default:
-		c.end(path)
-	}
-}
-
 func (c *chooser) end(path string) {
 	c.ended = true
 	c.modal.close()
-	c.w.app.remember(func(m *memory) { m.Folder = filepath.Dir(path) })
+	folder := filepath.Dir(path)
+	if c.kinds == nil && c.save == "" {
+		folder = path
+	}
+	c.w.app.wentTo(c.purpose, folder)
 	c.done(path)
 }
 

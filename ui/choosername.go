@@ -4,10 +4,12 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2/widget"
+
+	"touchline/model"
+	"touchline/model/file"
 )
 
 // What is typed into the file chooser: names to save under, paths, and the
@@ -16,31 +18,52 @@ import (
 // acceptName ends with a name to save under, after asking where it would
 // replace a file. The name may be a path.
 func (c *chooser) acceptName(name string) {
-	path := c.resolve(name)
-	info, err := os.Stat(path)
-	if err == nil && info.IsDir() {
-		c.goTo(path)
-		c.file.SetText(c.name)
+	if strings.TrimSpace(name) == "" {
 		return
 	}
-	if base := filepath.Base(path); strings.TrimSpace(name) == "" || !validName(base) {
-		c.say(c.w.t("choose.bad", "name", base))
-		return
+	path := typedPath(name, c.folder)
+	look(c, func() namedPlace { return placeNamed(path, c.save) }, func(p namedPlace) {
+		base := filepath.Base(p.path)
+		switch {
+		case p.folder:
+			c.file.SetText(c.name)
+			c.goTo(p.path)
+		case !validName(base):
+			c.say(c.w.t("choose.bad", "name", base))
+		case p.err != nil:
+			c.say(explain(c.w, p.err))
+		case !p.there:
+			c.end(p.path)
+		default:
+			c.w.askReplace([]string{p.path}, func() { c.end(p.path) })
+		}
+	})
+}
+
+// namedPlace is where a file is wanted, and what is there.
+type namedPlace struct {
+	path   string
+	folder bool
+	there  bool
+	err    error // why no file can be there
+}
+
+// placeNamed looks at a path that a file with an ending is wanted at.
+func placeNamed(path, ending string) namedPlace {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return namedPlace{path: filepath.Clean(path), folder: true}
 	}
-	if !strings.EqualFold(filepath.Ext(path), c.save) {
-		path += c.save
+	path = filepath.Clean(path)
+	if !strings.EqualFold(filepath.Ext(path), ending) {
+		path += ending
 	}
-	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
-		c.say(c.w.t("choose.no-folder", "folder", filepath.Dir(path)))
-		return
+	p := namedPlace{path: path, there: exists(path)}
+	if folder := filepath.Dir(path); nearestFolder(folder) != folder {
+		p.err = model.Faultf(nil, "ui.choose.no-folder", "folder", folder)
+		return p
 	}
-	if !exists(path) {
-		c.end(path)
-		return
-	}
-	c.w.question(c.w.t("export.replace.title"), c.w.t("export.replace", "file", filepath.Base(path)), c.w.t("choose.replace.hint"), nil,
-		answer{text: c.w.t("cancel")},
-		answer{text: c.w.t("export.replace.accept"), main: true, do: func() { c.end(path) }})
+	p.err = (&file.Outputs{Replace: true}).Check(path)
+	return p
 }
 
 // validName reports whether a file or a folder can have a name.
@@ -53,18 +76,23 @@ func validName(name string) bool {
 		!strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7f })
 }
 
-// resolve is the path that a typed text means.
-func (c *chooser) resolve(path string) string {
+// typedPath is the path that a typed text means in a folder. A slash at its
+// end stays.
+func typedPath(path, folder string) string {
 	path = strings.TrimSpace(path)
 	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
 		if home, err := os.UserHomeDir(); err == nil {
 			path = filepath.Join(home, rest)
 		}
 	}
+	asFolder := path != "" && os.IsPathSeparator(path[len(path)-1])
 	if !filepath.IsAbs(path) {
-		path = filepath.Join(c.folder, path)
+		path = filepath.Join(folder, path)
 	}
-	return filepath.Clean(path)
+	if path = filepath.Clean(path); asFolder && !os.IsPathSeparator(path[len(path)-1]) {
+		path += string(filepath.Separator)
+	}
+	return path
 }
 
 // askFolder makes a folder in the one that is shown.
@@ -92,12 +120,11 @@ func (c *chooser) makeFolder(name string) {
 		c.say(c.w.t("choose.bad", "name", name))
 		return
 	}
-	if err := os.Mkdir(path, 0o777); err != nil {
-		c.say(c.w.t("folder.failed", "folder", path, "cause", err))
-		return
-	}
-	c.goTo(c.folder)
-	if i := slices.IndexFunc(c.entries, func(e dirEntry) bool { return e.name == name }); i >= 0 {
+	look(c, func() error { return os.Mkdir(path, 0o777) }, func(err error) {
+		if err != nil {
+			c.say(explain(c.w, model.Faultf(err, "ui.folder.failed", "folder", path)))
+			return
+		}
 		c.goTo(path)
-	}
+	})
 }

@@ -13,8 +13,8 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
+	"touchline/export"
 	"touchline/export/png"
-	"touchline/export/svg"
 	"touchline/model"
 	"touchline/model/file"
 	"touchline/ui/panels"
@@ -92,7 +92,7 @@ func importPicture(path string) (p *model.Picture, err error) {
 // ChoosePicture asks for the picture of a card.
 func (w *Window) ChoosePicture(card model.CardID) {
 	w.choose(choosing{
-		title: w.t("picture.choose"), accept: w.t("picture.accept"), folder: w.app.lastFolder(), kinds: pictureKinds,
+		title: w.t("picture.choose"), accept: w.t("picture.accept"), folder: w.pictureFolder(), purpose: forPictures, kinds: pictureKinds,
 		done: func(path string) {
 			w.readPicture(path, func(p *model.Picture) { w.did(w.session.ed.SetPicture(card, p)) })
 		},
@@ -116,7 +116,7 @@ func (w *Window) dropPicture(path string, at fyne.Position) {
 	})
 }
 
-// savePicture saves a picture of what is selected, or of all, as PNG or SVG.
+// savePicture saves a picture of what is selected, or of all, as PNG.
 func (w *Window) savePicture() {
 	s := w.session
 	page, ok := s.ed.SelectionPage()
@@ -125,7 +125,7 @@ func (w *Window) savePicture() {
 		page = canvas.Page{Size: scene.Size, Placed: []canvas.Placement{{Scene: scene, Source: canvas.Rect{W: scene.Size.W, H: scene.Size.H}, Scale: 1}}}
 	}
 	w.choose(choosing{
-		title: w.t("copy.picture.choose"), accept: w.t("save.accept"), folder: w.saveFolder(s),
+		title: w.t("copy.picture.choose"), accept: w.t("save.accept"), folder: w.saveFolder(s), purpose: forCopies,
 		name: s.bare() + ".png", save: ".png",
 		done: func(path string) { w.writePicture(path, page) },
 	})
@@ -134,30 +134,44 @@ func (w *Window) savePicture() {
 // pictureScale is how many px of a picture file a pt of the drawing takes.
 const pictureScale = 3
 
+// writePicture writes a picture to a file that the chooser has asked about.
 func (w *Window) writePicture(path string, page canvas.Page) {
-	w.status.busy(w.t("saving", "file", filepath.Base(path)), nil)
+	ctx, stop := context.WithCancel(w.life)
+	w.status.busy(w.t("saving", "file", filepath.Base(path)), stop)
 	system := w.app.system
+	own, others := w.openFiles()
 	w.app.jobs.Go(func() {
-		err := file.Atomically(path, func(out io.Writer) (err error) {
-			defer guard(&err)
-			if strings.EqualFold(filepath.Ext(path), ".svg") {
-				return svg.Write(context.Background(), out, page, svg.Options{}, nil)
-			}
-			return png.Write(context.Background(), out, page, png.Options{Scale: pictureScale, System: system}, nil)
-		})
+		err := checkPicture(path, own, others)
+		if err == nil {
+			err = file.Atomically(path, func(out io.Writer) (err error) {
+				defer guard(&err)
+				return png.Write(ctx, out, page, png.Options{Scale: pictureScale, System: system}, nil)
+			})
+		}
 		w.app.later(func() {
+			stop()
 			w.status.idle()
-			var f *model.Fault
 			switch {
 			case err == nil:
 				w.status.say(w.t("copied", "file", shortPath(path)))
-			case errors.As(err, &f):
-				w.tellFault(w.t("save.failed", "file", filepath.Base(path)), f)
+			case errors.Is(err, context.Canceled):
+				w.status.say(w.t("export.cancelled"))
 			default:
 				w.tellFault(w.t("save.failed", "file", filepath.Base(path)), err)
 			}
 		})
 	})
+}
+
+// checkPicture looks whether a picture may be written to a path.
+func checkPicture(path string, own, others []string) error {
+	format, _ := export.FormatNamed("png")
+	to := &file.Outputs{Replace: true}
+	to.Reads(own...)
+	if err := export.Check([]string{path}, format, to); err != nil {
+		return err
+	}
+	return checkOpen([]string{path}, others)
 }
 
 // Carry is a tile of the palette over a place of the window.

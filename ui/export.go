@@ -1,13 +1,10 @@
 package ui
 
 import (
-	"context"
 	"net/url"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
-	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,119 +12,28 @@ import (
 
 	"touchline/export"
 	"touchline/model"
-	"touchline/model/file"
 	"touchline/model/words"
 )
 
 // exportWidth is how wide the dialogs of an export are, in units.
 const exportWidth = 500
 
-// askExport opens the dialog of an export.
-func (w *Window) askExport() {
+// askExport opens the dialog of an export. It stays open until the files are
+// there: who cancels, or meets a full disk, finds the choices as they were.
+func (w *Window) askExport() { w.openExport() }
+
+func (w *Window) openExport() *exportForm {
 	form := newExportForm(w)
 	cancel := newButton(w, w.t("cancel"), nil, nil)
 	ok := newButton(w, w.t("export.accept"), nil, nil)
 	ok.Importance = widget.HighImportance
 	m := w.openModal(w.t("export.title"), container.NewVScroll(form.rows), cancel, ok)
 	cancel.OnTapped = m.close
-	m.accept = func() { w.exportTo(m, form) }
+	m.accept = func() { form.export(m.close) }
 	ok.OnTapped = m.accept
 	form.path.OnSubmitted = func(string) { m.accept() }
 	m.resize(exportWidth, 420)
-}
-
-// exportTo begins an export, after asking where it would replace a file.
-func (w *Window) exportTo(m *modal, form *exportForm) {
-	path, job := form.job()
-	begin := func() {
-		m.close()
-		w.app.exports[form.format.Name] = form.options
-		w.app.remember(func(m *memory) { m.Format = form.format.Name })
-		w.export(path, job)
-	}
-	if _, err := os.Stat(path); err == nil {
-		w.ask(w.t("export.replace.title"), w.t("export.replace", "file", shortPath(path)), w.t("export.replace.accept"), begin)
-		return
-	}
-	begin()
-}
-
-// ask asks before something is done.
-func (w *Window) ask(title, text, accept string, do func()) {
-	no := newButton(w, w.t("cancel"), nil, nil)
-	yes := newButton(w, accept, nil, nil)
-	yes.Importance = widget.HighImportance
-	m := w.openModal(title, wrapped(text, widget.MediumImportance), no, yes)
-	no.OnTapped = m.close
-	m.accept = func() {
-		m.close()
-		do()
-	}
-	yes.OnTapped = m.accept
-	m.resize(messageWidth, 160)
-}
-
-// export writes a file on a goroutine of its own, with a bar that shows how
-// far it is and a button that stops it.
-func (w *Window) export(path string, job export.Job) {
-	ctx, stop := context.WithCancel(w.life)
-	bar := widget.NewProgressBar()
-	cancel := newButton(w, w.t("cancel"), nil, nil)
-	m := w.openModal(w.t("export.running"), container.NewVBox(wrapped(shortPath(path), widget.LowImportance), bar), cancel)
-	m.accept = func() {} // Return is no answer to a progress bar
-	m.closed = stop      // Escape and Cancel
-	cancel.OnTapped = m.close
-	m.resize(exportWidth, 170)
-
-	open := w.app.openPaths()
-	w.app.jobs.Go(func() {
-		to := &file.Outputs{Replace: true} // the user was asked
-		to.Reads(open...)
-		report, err := export.ToFile(ctx, path, job, to, progress(w.app, bar))
-		w.app.later(func() {
-			cancelled := ctx.Err() != nil
-			m.closed = nil
-			stop()
-			if !cancelled {
-				m.close()
-			}
-			switch {
-			case cancelled:
-				w.status.say(w.t("export.cancelled"))
-			case err != nil:
-				w.tellFault(w.t("export.failed"), err)
-			default:
-				w.exported(report)
-			}
-		})
-	})
-}
-
-// openPaths is the files of the documents that are open.
-func (a *App) openPaths() []string {
-	var all []string
-	for _, w := range a.windows {
-		if w.session != nil && w.session.path != "" {
-			all = append(all, w.session.path)
-		}
-	}
-	return all
-}
-
-// progress moves a bar, at most once each time that the toolkit's goroutine
-// is free.
-func progress(a *App, bar *widget.ProgressBar) func(done, total int) {
-	var now atomic.Int64 // thousandths
-	var due atomic.Bool
-	return func(done, total int) {
-		now.Store(int64(done) * 1000 / int64(max(total, 1)))
-		if due.CompareAndSwap(false, true) {
-			a.later(func() {
-				due.Store(false)
-				bar.SetValue(float64(now.Load()) / 1000)
-			})
-		}
-	}
+	return form
 }
 
 // exported says where the file is, and what there is to know about it.

@@ -47,11 +47,20 @@ func newExportForm(w *Window) *exportForm {
 	return f
 }
 
-// proposedPath is beside the document, under its name.
+// proposedPath is beside the document, or where the last export went, under
+// the document's name.
 func (f *exportForm) proposedPath(format export.Format) string {
 	s := f.w.session
-	return filepath.Join(f.w.saveFolder(s), fileName(s.bare())+format.Extension)
+	folder := f.w.app.folderFor(forExports)
+	if s.path != "" {
+		folder = filepath.Dir(s.path)
+	}
+	return filepath.Join(folder, fileName(s.bare())+format.Extension)
 }
+
+// maxName is how long a proposed name is, in bytes: with an ending and the
+// number of a page it stays below the 255 that disks take.
+const maxName = 200
 
 // fileName leaves out of a title what no file system takes.
 func fileName(title string) string {
@@ -61,6 +70,9 @@ func fileName(title string) string {
 		}
 		return r
 	}, strings.Join(strings.Fields(title), " "))
+	if len(name) > maxName {
+		name = strings.ToValidUTF8(name[:maxName], "")
+	}
 	if name = strings.Trim(name, " ."); name == "" {
 		return "blueprint"
 	}
@@ -112,6 +124,7 @@ func (f *exportForm) build() {
 	}
 	if f.format.Has(export.KnowsAttachment) {
 		f.add("", newTick(f.w, f.w.t("export.attach"), o.Attach, func(on bool) { o.Attach = on }))
+		f.add("", wrapped(f.w.t("export.attach.note"), widget.LowImportance))
 	}
 	browse := newButton(f.w, "", theme.FolderOpenIcon(), f.browse)
 	f.add("to", container.NewBorder(nil, nil, nil, browse, f.path))
@@ -207,22 +220,26 @@ func index(second bool) int {
 func (f *exportForm) browse() {
 	folder, name := filepath.Split(f.path.Text)
 	f.w.choose(choosing{
-		title: f.w.t("export.folder"), accept: f.w.t("export.folder.accept"), folder: filepath.Clean(folder),
+		title: f.w.t("export.folder"), accept: f.w.t("export.folder.accept"), folder: filepath.Clean(folder), purpose: forExports,
 		done: func(path string) { f.path.SetText(filepath.Join(path, name)) },
 	})
 }
 
-// job is what was chosen.
-func (f *exportForm) job() (path string, job export.Job) {
-	path = strings.TrimSpace(f.path.Text)
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(f.w.app.lastFolder(), path)
+// export begins the export that was chosen; closed is called once it is done.
+func (f *exportForm) export(closed func()) {
+	w, format, options := f.w, f.format, f.options
+	path := strings.TrimSpace(f.path.Text)
+	if path == "" {
+		w.tell(w.t("export.failed"), w.t("export.no-name"), "")
+		return
 	}
-	if !strings.EqualFold(filepath.Ext(path), f.format.Extension) {
-		path += f.format.Extension
+	x := w.newExporting(typedPath(path, w.saveFolder(w.session)), format, options)
+	x.done = func(r export.Report) {
+		closed()
+		w.app.exports[format.Name] = options
+		w.app.remember(func(m *memory) { m.Format = format.Name })
+		w.app.wentTo(forExports, filepath.Dir(r.Files[0]))
+		w.exported(r)
 	}
-	o := f.options
-	o.System = f.w.app.system
-	o.Name = f.w.session.name
-	return path, export.Job{Doc: f.w.session.doc(), Format: f.format.Name, Options: o}
+	x.run(false)
 }

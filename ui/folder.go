@@ -76,3 +76,17 @@ func places() []place {
 	}
 	return out
 }
+
+// nearestFolder is a folder, or the nearest above it that is there.
+func nearestFolder(folder string) string {
+	for {
+		if info, err := os.Stat(folder); err == nil && info.IsDir() {
+			return folder
+		}
+		up := filepath.Dir(folder)
+		if up == folder {
+			return folder
+		}
+		folder = up
+	}
+}

@@ -63,6 +63,7 @@ func TestChooserByKeyboard(t *testing.T) {
 	root := chooserFolder(t)
 	w.choose(choosing{title: "t", accept: "ok", folder: root, kinds: openKinds, done: func(p string) { got = p }})
 	l := w.win.Canvas().Focused().(*chooserList)
+	d.until("the folder is listed", func() bool { return len(l.c.entries) > 0 })
 	press := func(names ...fyne.KeyName) {
 		for _, n := range names {
 			l.TypedKey(&fyne.KeyEvent{Name: n})
@@ -73,10 +74,10 @@ func TestChooserByKeyboard(t *testing.T) {
 		t.Fatalf("accepted %q with nothing chosen", got)
 	}
 	press(fyne.KeyDown, fyne.KeyReturn) // into sub
-	if l.c.folder != filepath.Join(root, "sub") {
-		t.Fatalf("in %s", l.c.folder)
-	}
-	press(fyne.KeyBackspace, fyne.KeyEnd, fyne.KeyReturn)
+	d.until("it is in sub", func() bool { return l.c.folder == filepath.Join(root, "sub") })
+	press(fyne.KeyBackspace)
+	d.until("it is back", func() bool { return l.c.folder == root })
+	press(fyne.KeyEnd, fyne.KeyReturn)
 	if want := filepath.Join(root, "b.blueprint"); got != want || w.modal != nil {
 		t.Errorf("got %q, want %q; dialog open: %v", got, want, w.modal != nil)
 	}
@@ -90,13 +91,9 @@ func TestChooserTakesTypedPaths(t *testing.T) {
 	w.choose(choosing{title: "t", accept: "ok", folder: root, kinds: openKinds, done: func(string) {}})
 	c := w.win.Canvas().Focused().(*chooserList).c
 	c.typed("sub")
-	if c.folder != filepath.Join(root, "sub") {
-		t.Errorf("in %s", c.folder)
-	}
+	d.until("it is in sub", func() bool { return c.folder == filepath.Join(root, "sub") })
 	c.typed("gone.blueprint")
-	if !c.trouble.Visible() || w.modal == nil {
-		t.Error("a file that is not there is taken without a word")
-	}
+	d.until("it says that the file is not there", func() bool { return c.trouble.Visible() && w.modal != nil })
 	c.path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if w.modal != nil {
 		t.Error("Escape in the path does not close the dialog")

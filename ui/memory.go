@@ -28,11 +28,12 @@ type memory struct {
 	Width      float32      `json:"width,omitempty"` // of a new window, units
 	Height     float32      `json:"height,omitempty"`
 	Panels     panelMemory  `json:"panels"`
-	Recent     []string     `json:"recent,omitempty"` // files, the last one first
-	Folder     string       `json:"folder,omitempty"` // where the last file was
-	Format     string       `json:"format,omitempty"` // of the last export
-	Toured     bool         `json:"toured,omitempty"` // the hints for beginners are not to be shown again
-	Views      []viewMemory `json:"views,omitempty"`  // where the window stood in files, the last one first
+	Recent     []string     `json:"recent,omitempty"`  // files, the last one first
+	Folder     string       `json:"folder,omitempty"`  // where the last document was
+	Format     string       `json:"format,omitempty"`  // of the last export
+	Folders    folderMemory `json:"folders,omitempty"` // where other files were
+	Toured     bool         `json:"toured,omitempty"`  // the hints for beginners are not to be shown again
+	Views      []viewMemory `json:"views,omitempty"`   // where the window stood in files, the last one first
 }
 
 // panelMemory is how wide (at the bottom: high) the panels are, in units, 0
@@ -105,6 +106,11 @@ func (m *memory) mend() {
 	m.Recent = m.Recent[:min(len(m.Recent), maxRecent)]
 	if badPath(m.Folder) {
 		m.Folder = ""
+	}
+	for p, folder := range m.Folders {
+		if !slices.Contains(purposes, p) || badPath(folder) {
+			delete(m.Folders, p)
+		}
 	}
 	m.Views = slices.DeleteFunc(m.Views, func(v viewMemory) bool {
 		const far = 1e7 // pt; more than the largest picture

@@ -18,7 +18,7 @@ var openKinds = []string{file.Extension, ".pdf", ".csv"}
 func (w *Window) askOpen() {
 	w.choose(choosing{
 		title: w.t("open.choose"), accept: w.t("open.accept"),
-		folder: w.app.lastFolder(), kinds: openKinds,
+		folder: w.app.folderFor(forOpening), purpose: forOpening, kinds: openKinds,
 		done: w.openFile,
 	})
 }
@@ -27,7 +27,7 @@ func (w *Window) askOpen() {
 func (w *Window) askImport() {
 	w.choose(choosing{
 		title: w.t("import.choose"), accept: w.t("import.accept"),
-		folder: w.app.lastFolder(), kinds: []string{".csv"},
+		folder: w.app.folderFor(forTables), purpose: forTables, kinds: []string{".csv"},
 		done: w.openFile,
 	})
 }
@@ -50,7 +50,6 @@ func (w *Window) openPath(path string) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
-	w.app.remember(func(m *memory) { m.Folder = filepath.Dir(path) })
 	w.load(filepath.Base(path), func() (opened, error) { return readPath(path) })
 }
 

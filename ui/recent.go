@@ -53,15 +53,5 @@ func shortPath(path string) string {
 	return path
 }
 
-// lastFolder is where the last file was, or else the home folder.
-func (a *App) lastFolder() string {
-	folder := a.memory.Folder
-	if info, err := os.Stat(folder); err == nil && info.IsDir() {
-		return folder
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return string(filepath.Separator)
-	}
-	return home
-}
+// lastFolder is where the last document was.
+func (a *App) lastFolder() string { return a.folderFor(forDocuments) }

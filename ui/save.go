@@ -213,7 +213,7 @@ func (w *Window) saveCopy(then func(bool)) {
 	}
 	w.choose(choosing{
 		title: w.t("copy.choose"), accept: w.t("save.accept"),
-		folder: w.saveFolder(s), name: w.t("copy.name", "name", s.bare()) + file.Extension, save: file.Extension,
+		folder: w.saveFolder(s), purpose: forCopies, name: w.t("copy.name", "name", s.bare()) + file.Extension, save: file.Extension,
 		done: func(path string) { w.writeCopy(s, path, then) },
 		gone: func() { then(false) },
 	})

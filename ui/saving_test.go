@@ -121,14 +121,13 @@ func TestSaveAsAsksBeforeItReplaces(t *testing.T) {
 	name := w.win.Canvas().Focused().(*entry)
 	name.SetText(other)
 	name.OnSubmitted(other)
-	if w.modal == nil || w.modal.under == nil {
-		t.Fatal("it does not ask")
-	}
+	d.asked(w)
 	d.press(w, w.t("cancel"))
 	if now, _ := os.ReadFile(other); string(now) != string(before) {
 		t.Fatal("the file was replaced without a yes")
 	}
 	name.OnSubmitted(other)
+	d.asked(w)
 	d.press(w, w.t("export.replace.accept"))
 	d.saved(w)
 	if got := titleIn(t, other); got != "changed" {

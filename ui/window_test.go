@@ -161,7 +161,8 @@ func TestOurOwnPDFOpensAsItsBlueprint(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "page.pdf")
 	attached := export.Defaults("pdf")
 	attached.Attach = true
-	w.export(path, export.Job{Doc: w.session.doc(), Format: "pdf", Options: attached})
+	pdf, _ := export.FormatNamed("pdf")
+	w.newExporting(path, pdf, attached).run(false)
 	progress := w.modal
 	d.until("it is written", func() bool { return w.modal != nil && w.modal != progress })
 	w.closeModal()
@@ -177,7 +178,8 @@ func TestCancelledExportLeavesNothing(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
 	folder := t.TempDir()
-	w.export(filepath.Join(folder, "page.png"), export.Job{Doc: w.session.doc(), Format: "png", Options: export.Defaults("png")})
+	png, _ := export.FormatNamed("png")
+	w.newExporting(filepath.Join(folder, "page.png"), png, export.Defaults("png")).run(false)
 	w.key(fyne.KeyEscape, 0)
 	if w.modal != nil {
 		t.Fatal("Escape does not close the progress")

@@ -1,0 +1,130 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"touchline/model"
+)
+
+// What the file chooser asks the disk. A drive may be asleep or gone, and
+// then an answer takes a quarter of a minute, or never comes: the window does
+// not wait for it.
+
+// look asks the disk something on a goroutine of its own, and goes on with
+// the answer on the toolkit's, unless something else was asked meanwhile.
+func look[T any](c *chooser, ask func() T, then func(T)) {
+	c.asked++
+	asked := c.asked
+	c.busy = true
+	late := time.AfterFunc(waitShows, func() {
+		c.w.app.later(func() {
+			if c.asked == asked && c.busy && !c.ended {
+				c.list.Hide()
+				c.waiting.Show()
+			}
+		})
+	})
+	go func() {
+		answer := ask()
+		late.Stop()
+		c.w.app.later(func() {
+			if c.asked != asked || c.ended {
+				return
+			}
+			c.busy = false
+			c.waiting.Hide()
+			c.list.Show()
+			then(answer)
+		})
+	}()
+}
+
+// waitShows is when it is said that the disk takes its time.
+const waitShows = 400 * time.Millisecond
+
+// listing is what a folder holds.
+type listing struct {
+	folder  string
+	entries []dirEntry
+	err     error
+}
+
+// goTo shows a folder.
+func (c *chooser) goTo(folder string) {
+	filter := c.filter
+	look(c, func() listing { return list(folder, filter) }, c.show)
+}
+
+// goToNearest shows a folder, or the nearest above it that is there.
+func (c *chooser) goToNearest(folder string) {
+	filter := c.filter
+	look(c, func() listing { return list(nearestFolder(folder), filter) }, c.show)
+}
+
+func list(folder string, filter []string) listing {
+	entries, err := listFolder(folder, filter)
+	return listing{folder, entries, err}
+}
+
+func (c *chooser) show(l listing) {
+	if l.err != nil {
+		c.say(explain(c.w, model.Faultf(l.err, "ui.open.folder.failed", "file", l.folder)))
+		return
+	}
+	c.trouble.Hide()
+	c.folder, c.entries = l.folder, l.entries
+	c.path.SetText(l.folder)
+	c.pick(-1)
+	c.list.UnselectAll()
+	c.list.Refresh()
+	c.list.ScrollToTop()
+}
+
+// showPlaces makes the buttons of the user's usual folders.
+func (c *chooser) showPlaces() {
+	go func() {
+		all := places()
+		c.w.app.later(func() {
+			for _, p := range all {
+				b := newButton(c.w, c.w.t(p.text), theme.FolderIcon(), func() { c.goTo(p.path) })
+				b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
+				c.usual.Add(b)
+			}
+		})
+	}()
+}
+
+// seen is what is at a path.
+type seen struct {
+	info os.FileInfo
+	err  error
+}
+
+// typed is a path that was typed and sent off with Return.
+func (c *chooser) typed(path string) {
+	if c.file != nil {
+		c.acceptName(path)
+		return
+	}
+	path = filepath.Clean(typedPath(path, c.folder))
+	look(c, func() seen {
+		info, err := os.Stat(path)
+		return seen{info, err}
+	}, func(s seen) {
+		switch {
+		case s.err != nil:
+			c.say(explain(c.w, model.Faultf(nil, "ui.open.missing", "file", path)))
+		case s.info.IsDir():
+			c.goTo(path)
+		case c.kinds == nil:
+			c.goTo(filepath.Dir(path))
+		default:
+			c.end(path)
+		}
+	})
+}

@@ -1,0 +1,215 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"touchline/export"
+	"touchline/model"
+	"touchline/model/file"
+)
+
+// exporting is an export on its way: its pages are made, the user is asked if
+// files would be replaced, and it is written. The dialog that it comes from
+// stays open below until done.
+type exporting struct {
+	w      *Window
+	path   string // as it was typed: without the ending, or a folder
+	name   string // of the file in a folder
+	job    export.Job
+	own    []string // the files of the document
+	others []string // the files that are open in other windows
+	done   func(export.Report)
+
+	ready *export.Ready // once the pages are made
+}
+
+// newExporting is an export of the window's document to a path.
+func (w *Window) newExporting(path string, format export.Format, options export.Options) *exporting {
+	s := w.session
+	options.System, options.Name = w.app.system, s.name
+	x := &exporting{w: w, path: path, name: fileName(s.bare()) + format.Extension, done: w.exported}
+	x.own, x.others = w.openFiles()
+	x.job = export.Job{Doc: s.doc(), Format: format.Name, Options: options}
+	return x
+}
+
+// outcome is what became of an exporting.
+type outcome struct {
+	there  []string // files that would be replaced: nothing is written yet
+	report export.Report
+	err    error
+}
+
+// run goes on with it on a goroutine of its own, with a bar that shows how
+// far it is and a button that stops it.
+func (x *exporting) run(replace bool) {
+	w := x.w
+	ctx, stop := context.WithCancel(w.life)
+	bar := widget.NewProgressBar()
+	cancel := newButton(w, w.t("cancel"), nil, nil)
+	m := w.openModal(w.t("export.running"), container.NewVBox(wrapped(shortPath(x.path), widget.LowImportance), bar), cancel)
+	open := true
+	m.accept = func() {} // Return is no answer to a progress bar
+	m.closed = func() {  // Escape and Cancel
+		open = false
+		stop()
+	}
+	cancel.OnTapped = m.close
+	m.resize(exportWidth, 170)
+
+	w.app.jobs.Go(func() {
+		o := x.work(ctx, replace, progress(w.app, bar))
+		w.app.later(func() {
+			if open {
+				m.close()
+			}
+			x.end(o)
+		})
+	})
+}
+
+// end says what became of it. What was written is written, even if Cancel
+// came right after.
+func (x *exporting) end(o outcome) {
+	w := x.w
+	switch {
+	case errors.Is(o.err, context.Canceled):
+		w.status.say(w.t("export.cancelled"))
+	case o.err != nil:
+		w.tellFault(w.t("export.failed"), o.err)
+	case len(o.there) > 0:
+		w.askReplace(o.there, func() { x.run(true) })
+	default:
+		x.done(o.report)
+	}
+}
+
+// work makes the pages and writes them, if that replaces nothing or is
+// allowed to.
+func (x *exporting) work(ctx context.Context, replace bool, progress func(done, total int)) (o outcome) {
+	if x.ready == nil {
+		if x.ready, o.err = export.Prepare(ctx, x.job); o.err != nil {
+			return o
+		}
+	}
+	path, err := x.target()
+	if err != nil {
+		return outcome{err: err}
+	}
+	names := x.ready.Files(path)
+	if o.err = x.check(names); o.err != nil {
+		return o
+	}
+	if o.there = file.There(names); len(o.there) > 0 && !replace {
+		return o
+	}
+	to := &file.Outputs{Replace: replace}
+	to.Reads(x.own...)
+	o.there = nil
+	o.report, o.err = x.ready.Write(ctx, path, to, progress)
+	var f *model.Fault
+	if errors.As(o.err, &f) && f.Key == "file.output.exists" { // it came just now
+		o.there, o.err = file.There(names), nil
+	}
+	return o
+}
+
+// target is the path of the file, with its format's ending: in a folder the
+// file gets the document's name.
+func (x *exporting) target() (string, error) {
+	format, _ := export.FormatNamed(x.job.Format)
+	info, err := os.Stat(x.path)
+	switch {
+	case err == nil && info.IsDir():
+		return filepath.Join(x.path, x.name), nil
+	case os.IsPathSeparator(x.path[len(x.path)-1]):
+		folder := filepath.Clean(x.path)
+		return "", model.Faultf(nil, "file.save.no-folder", "file", x.name, "folder", folder)
+	case strings.EqualFold(filepath.Ext(x.path), format.Extension):
+		return x.path, nil
+	}
+	return x.path + format.Extension, nil
+}
+
+// check looks whether the files may be there at all.
+func (x *exporting) check(names []string) error {
+	format, _ := export.FormatNamed(x.job.Format)
+	to := &file.Outputs{Replace: true}
+	to.Reads(x.own...)
+	if err := export.Check(names, format, to); err != nil {
+		return err
+	}
+	return checkOpen(names, x.others)
+}
+
+// checkOpen refuses to write over files that are open in other windows.
+func checkOpen(names, others []string) error {
+	to := &file.Outputs{Replace: true}
+	to.Reads(others...)
+	err := to.Check(names...)
+	var f *model.Fault
+	if errors.As(err, &f) && f.Key == "file.output.source" {
+		return model.Faultf(nil, "ui.save.open", f.Args...)
+	}
+	return err
+}
+
+// openFiles is the files of the window's document, and those of the other
+// windows'.
+func (w *Window) openFiles() (own, others []string) {
+	for _, other := range w.app.windows {
+		switch s := other.session; {
+		case s == nil || s.path == "":
+		case other == w:
+			own = append(own, s.path)
+		default:
+			others = append(others, s.path)
+		}
+	}
+	return own, others
+}
+
+// askReplace asks whether files may be replaced, all or none.
+func (w *Window) askReplace(there []string, do func()) {
+	const most = 8 // names that are shown
+	title, hint := w.t("export.replace.title"), w.t("choose.replace.hint")
+	text := w.t("export.replace", "file", shortPath(there[0]))
+	if len(there) > 1 {
+		lines := []string{w.t("export.replace.several", "n", len(there), "folder", shortPath(filepath.Dir(there[0])))}
+		for _, path := range there[:min(most, len(there))] {
+			lines = append(lines, filepath.Base(path))
+		}
+		if len(there) > most {
+			lines = append(lines, "…")
+		}
+		title, hint = w.t("export.replace.several.title"), w.t("export.replace.several.hint")
+		text = strings.Join(lines, "\n")
+	}
+	w.question(title, text, hint, nil,
+		answer{text: w.t("cancel")},
+		answer{text: w.t("export.replace.accept"), main: true, do: do})
+}
+
+// progress moves a bar, at most once each time that the toolkit's goroutine
+// is free.
+func progress(a *App, bar *widget.ProgressBar) func(done, total int) {
+	var now atomic.Int64 // thousandths
+	var due atomic.Bool
+	return func(done, total int) {
+		now.Store(int64(done) * 1000 / int64(max(total, 1)))
+		if due.CompareAndSwap(false, true) {
+			a.later(func() {
+				due.Store(false)
+				bar.SetValue(float64(now.Load()) / 1000)
+			})
+		}
+	}
+}

@@ -1,0 +1,185 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"touchline/model"
+)
+
+// TestFoldersByPurpose: where a picture, a table, a copy or an export was
+// chosen has nothing to do with where a document is saved.
+func TestFoldersByPurpose(t *testing.T) {
+	state := t.TempDir()
+	d := newDeskIn(t, model.English, state)
+	w, path := d.opened()
+	documents, pictures, tables, exports, copies := filepath.Dir(path), t.TempDir(), t.TempDir(), t.TempDir(), t.TempDir()
+	// begins is the folder of the chooser that is open, and closes it with a
+	// file chosen.
+	begins := func(w *Window, choose string) string {
+		t.Helper()
+		c := d.chooserOf(w)
+		folder := c.folder
+		c.end(choose)
+		return folder
+	}
+	expect := func(what, got, want string) {
+		t.Helper()
+		if got != want {
+			t.Errorf("%s begins in %s, want %s", what, got, want)
+		}
+	}
+	w.ChoosePicture("x")
+	expect("the first picture", begins(w, filepath.Join(pictures, "gone.png")), documents)
+	d.until("the picture is refused", func() bool { return w.modal != nil })
+	w.closeModal()
+	w.ChoosePicture("x")
+	expect("the second picture", begins(w, filepath.Join(pictures, "gone.png")), pictures)
+	d.until("the picture is refused", func() bool { return w.modal != nil })
+	w.closeModal()
+	w.saveAs(nil)
+	expect("saving", d.chooserOf(w).folder, documents)
+	w.closeModal()
+
+	x := d.exporting(w, "svg", filepath.Join(exports, "a.svg"))
+	x.m.accept()
+	x.over()
+	w.closeModal()
+	w.saveCopy(nil)
+	expect("a copy", begins(w, filepath.Join(copies, "copy.blueprint")), documents)
+
+	table := filepath.Join(tables, "t.csv")
+	put(t, table, "role,lane,s1\ncustomer,Customer,Ask\n")
+	w.askImport()
+	expect("a table", begins(w, table), documents)
+	d.until("the table is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
+	made := d.windows[1]
+	made.save(nil)
+	expect("saving what no file holds", d.chooserOf(made).folder, documents)
+	made.closeModal()
+	if got := filepath.Dir(newExportForm(made).path.Text); got != exports {
+		t.Errorf("an export of what no file holds begins in %s, want %s", got, exports)
+	}
+	if got := filepath.Dir(newExportForm(w).path.Text); got != documents {
+		t.Errorf("an export begins in %s, want %s", got, documents)
+	}
+	w.askOpen()
+	expect("opening", d.chooserOf(w).folder, documents)
+	w.closeModal()
+
+	// The next run remembers.
+	d.notebook.wait()
+	next := newDeskIn(t, model.English, state)
+	for p, want := range map[purpose]string{forDocuments: documents, forPictures: pictures, forTables: tables, forExports: exports, forOpening: documents} {
+		if got := next.folderFor(p); got != want {
+			t.Errorf("the next run looks for %q in %s, want %s", p, got, want)
+		}
+	}
+}
+
+// chooserOf is the chooser that is open in a window, once it has listed its
+// folder.
+func (d *desk) chooserOf(w *Window) *chooser {
+	d.t.Helper()
+	if w.modal == nil {
+		d.t.Fatal("no dialog")
+	}
+	var c *chooser
+	var visit func(o fyne.CanvasObject)
+	visit = func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *chooserList:
+			c = o.c
+		case *fyne.Container:
+			for _, child := range o.Objects {
+				visit(child)
+			}
+		}
+	}
+	visit(w.modal.popup.Content)
+	if c == nil {
+		d.t.Fatal("the dialog is no chooser")
+	}
+	d.until("the folder is listed", func() bool { return !c.busy })
+	return c
+}
+
+// TestChooserWaitsForNoDisk: a drive that is gone answers late or never, and
+// what it says late is no matter.
+func TestChooserWaitsForNoDisk(t *testing.T) {
+	d := newDesk(t, model.English)
+	d.Start(nil)
+	w := d.windows[0]
+	root := chooserFolder(t)
+	w.choose(choosing{title: "t", accept: "ok", folder: root, kinds: openKinds, done: func(string) {}})
+	c := d.chooserOf(w)
+	wake := make(chan bool)
+	late := false
+	look(c, func() bool { return <-wake }, func(bool) { late = true })
+	d.until("it says that it waits", c.waiting.Visible)
+	c.goTo(filepath.Join(root, "sub"))
+	d.until("it is in sub", func() bool { return c.folder == filepath.Join(root, "sub") && c.list.Visible() && !c.waiting.Visible() })
+	close(wake)
+	c.goTo(root)
+	d.until("it is back", func() bool { return c.folder == root })
+	look(c, func() bool { return true }, func(bool) { w.closeModal() })
+	d.until("it is closed", func() bool { return w.modal == nil })
+	if late {
+		t.Error("a late answer was taken")
+	}
+}
+
+// TestChooserRefusesNames that no disk takes, while one can still change them.
+func TestChooserRefusesNames(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, path := d.opened()
+	if err := os.Mkdir(filepath.Join(filepath.Dir(path), "folder.blueprint"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{longText(260), filepath.Join("none", "x"), "a\x01b", "folder", ".."} {
+		w.saveAs(nil)
+		c := d.chooserOf(w)
+		c.file.SetText(name)
+		c.file.OnSubmitted(name)
+		d.until("it says why, or goes there", func() bool {
+			return c.trouble.Visible() || name == ".." && c.folder == filepath.Dir(filepath.Dir(path))
+		})
+		if w.modal != c.modal {
+			t.Errorf("%.20q: the chooser is gone", name)
+		}
+		w.key(fyne.KeyEscape, 0)
+	}
+}
+
+func longText(n int) string {
+	b := make([]byte, n)
+	for i := range b {
+		b[i] = 'x'
+	}
+	return string(b)
+}
+
+// TestPictureOfAllIsWritten once it is asked for, and stops when cancelled.
+func TestPictureOfAllIsWritten(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	dir := t.TempDir()
+	w.savePicture()
+	c := d.chooserOf(w)
+	c.file.SetText(filepath.Join(dir, "all"))
+	c.file.OnSubmitted(c.file.Text)
+	d.until("it is written", func() bool { return names(t, dir) == "all.png" && !w.status.wait.Visible() })
+	w.savePicture()
+	c = d.chooserOf(w)
+	c.file.SetText(filepath.Join(dir, "other"))
+	c.file.OnSubmitted(c.file.Text)
+	d.until("it is being written", func() bool { return w.status.stop.Visible() && w.status.wait.Visible() })
+	w.status.stop.OnTapped()
+	d.until("it is cancelled", func() bool { return !w.status.wait.Visible() })
+	if got := names(t, dir); got != "all.png" {
+		t.Errorf("in the folder: %s", got)
+	}
+}
