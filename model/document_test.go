@@ -19,26 +19,40 @@ func TestIndexesFollow(t *testing.T) {
 		link := rapid.Custom(func(t *rapid.T) LinkID { return LinkID(fmt.Sprint("k", rapid.IntRange(0, 12).Draw(t, "link"))) })
 		lane := rapid.SampledFrom([]LaneID{"l1", "l2", "l3"})
 		step := rapid.SampledFrom([]StepID{"s1", "s2", "s3"})
+		someCard := rapid.Custom(func(t *rapid.T) *Card {
+			return &Card{
+				ID: card.Draw(t, "id"), Lane: lane.Draw(t, "lane"), Step: step.Draw(t, "step"),
+				Rank: rapid.SampledFrom([]string{"1", "V", "z"}).Draw(t, "rank"),
+			}
+		})
+		someLink := rapid.Custom(func(t *rapid.T) *Link {
+			return &Link{ID: link.Draw(t, "id"), From: card.Draw(t, "from"), To: card.Draw(t, "to")}
+		})
 		type kept struct {
 			d    *Document
 			text string
 		}
 		var all []kept
 		for range rapid.IntRange(1, 40).Draw(rt, "changes") {
-			switch rapid.IntRange(0, 7).Draw(rt, "change") {
+			switch rapid.IntRange(0, 11).Draw(rt, "change") {
+			case 8:
+				d = d.WithCards(rapid.SliceOfN(someCard, 0, 6).Draw(rt, "cards"))
+			case 9:
+				d = d.WithoutCards(rapid.SliceOfN(card, 0, 6).Draw(rt, "cards"))
+			case 10:
+				d = d.WithLinks(rapid.SliceOfN(someLink, 0, 6).Draw(rt, "links"))
+			case 11:
+				d = d.WithoutLinks(rapid.SliceOfN(link, 0, 6).Draw(rt, "links"))
 			case 0:
 				d = d.WithoutCard(card.Draw(rt, "id"))
 			case 1, 2:
-				d = d.WithLink(&Link{ID: link.Draw(rt, "id"), From: card.Draw(rt, "from"), To: card.Draw(rt, "to")})
+				d = d.WithLink(someLink.Draw(rt, "link"))
 			case 3:
 				d = d.WithoutLink(link.Draw(rt, "id"))
 			case 4:
 				d = d.WithLanes([]*Lane{{ID: lane.Draw(rt, "lane")}, {ID: "l3"}}).WithPhases([]*Phase{{Steps: []*Step{{ID: step.Draw(rt, "step")}}}})
 			default:
-				d = d.WithCard(&Card{
-					ID: card.Draw(rt, "id"), Lane: lane.Draw(rt, "lane"), Step: step.Draw(rt, "step"),
-					Rank: rapid.SampledFrom([]string{"1", "V", "z"}).Draw(rt, "rank"),
-				})
+				d = d.WithCard(someCard.Draw(rt, "card"))
 			}
 			all = append(all, kept{d, indexText(d)})
 		}
@@ -51,6 +65,42 @@ func TestIndexesFollow(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestACardMovesWithinItsCell: where the rank of a card is another one, and
+// nothing else, its cell has another order.
+func TestACardMovesWithinItsCell(t *testing.T) {
+	d := New(Parts{Cards: []*Card{{ID: "a", Rank: "1"}, {ID: "b", Rank: "2"}, {ID: "c", Rank: "3"}}})
+	back := &Card{ID: "a", Rank: "4"}
+	if got := d.WithCard(back).Cell("", ""); !slices.Equal(got, []CardID{"b", "c", "a"}) {
+		t.Errorf("a cell with its first card ranked last is %v", got)
+	}
+	both := []*Card{back, {ID: "c", Rank: "0"}}
+	if got := d.WithCards(both).Cell("", ""); !slices.Equal(got, []CardID{"c", "b", "a"}) {
+		t.Errorf("a cell with its ends exchanged is %v", got)
+	}
+}
+
+// TestTwinsAreOfOneKind: two links from card to card are twins only if they
+// have one kind and direction.
+func TestTwinsAreOfOneKind(t *testing.T) {
+	d := New(Parts{
+		Cards: []*Card{{ID: "a"}, {ID: "b"}},
+		Links: []*Link{{ID: "k", From: "a", To: "b", Kind: LinkFlow}},
+	})
+	for _, c := range []struct {
+		link Link
+		want bool
+	}{
+		{Link{ID: "x", From: "a", To: "b", Kind: LinkFlow}, true},
+		{Link{ID: "x", From: "a", To: "b", Kind: LinkExchange}, false},
+		{Link{ID: "x", From: "b", To: "a", Kind: LinkFlow}, false},
+		{Link{ID: "k", From: "a", To: "b", Kind: LinkFlow}, false}, // itself
+	} {
+		if got := d.Twin(&c.link) != nil; got != c.want {
+			t.Errorf("%+v has a twin: %v", c.link, got)
+		}
+	}
 }
 
 func indexText(d *Document) string {

@@ -99,9 +99,14 @@ func (b *bucket[K, V]) find(k K) (int, bool) {
 	return slices.BinarySearchFunc(b.entries, k, func(e entry[K, V], k K) int { return strings.Compare(string(e.key), string(k)) })
 }
 
+// crowded reports whether the next entry asks for more buckets.
+func (t Table[K, V]) crowded() bool {
+	return len(t.buckets) == 0 || t.size >= 4*bucketLoad*len(t.buckets)
+}
+
 // With returns the table with the key set to the value.
 func (t Table[K, V]) With(k K, v V) Table[K, V] {
-	if t.size >= 4*bucketLoad*max(1, len(t.buckets)) || len(t.buckets) == 0 {
+	if t.crowded() {
 		t = MakeTable(t.All(), t.size+1)
 	}
 	next := t.clone(k)

@@ -24,12 +24,26 @@ func TestTableIsAMap(t *testing.T) {
 		for range rapid.IntRange(0, 60).Draw(rt, "changes") {
 			k, v := key.Draw(rt, "key"), rapid.Int().Draw(rt, "value")
 			next := version{want: maps.Clone(now.want)}
-			if rapid.Bool().Draw(rt, "with") {
+			switch rapid.IntRange(0, 3).Draw(rt, "change") {
+			case 0:
 				next.table = now.table.With(k, v)
 				next.want[k] = v
-			} else {
+			case 1:
 				next.table = now.table.Without(k)
 				delete(next.want, k)
+			case 2: // many at once
+				draft := now.table.draft()
+				for k, v := range rapid.MapOfN(key, rapid.Int(), 0, 120).Draw(rt, "set") {
+					draft.set(k, v)
+					next.want[k] = v
+				}
+				next.table = draft.t
+			case 3:
+				gone := rapid.SliceOfN(key, 0, 120).Draw(rt, "unset")
+				next.table = now.table.without(slices.Values(gone))
+				for _, k := range gone {
+					delete(next.want, k)
+				}
 			}
 			now = next
 			versions = append(versions, now)

@@ -1,10 +1,6 @@
 package edit
 
-import (
-	"slices"
-
-	"touchline/model"
-)
+import "touchline/model"
 
 // AddCard puts a new card into the cell that it names, before the At-th card
 // there; at the end where At is negative. The card's rank follows from that.
@@ -13,38 +9,41 @@ type AddCard struct {
 	At   int
 }
 
-func (e AddCard) apply(d *model.Document) (*model.Document, error) {
+func (e AddCard) apply(d *model.Document) (*model.Document, error) { return arrange(d, e) }
+
+func (e AddCard) arrange(a *arrangement) error {
 	if e.Card == nil {
-		return nil, incomplete("card")
+		return incomplete("card")
 	}
-	if d.Card(e.Card.ID) != nil {
-		return nil, taken("card", e.Card.ID)
+	if a.card(e.Card.ID) != nil {
+		return taken("card", e.Card.ID)
 	}
-	if err := room(d.CardTable().Len()+1, model.MaxCards, "model.count.cards"); err != nil {
-		return nil, err
+	a.added++
+	if err := room(a.d.CardTable().Len()+a.added, model.MaxCards, "model.count.cards"); err != nil {
+		return err
 	}
 	c := *e.Card
-	return insert(d, []*model.Card{&c}, c.Lane, c.Step, e.At)
+	a.put(a.cell(c.Lane, c.Step), e.At, &c)
+	return nil
 }
 
 // SetCard replaces a card's record by another one with its id.
 type SetCard struct{ Card *model.Card }
 
-func (e SetCard) apply(d *model.Document) (*model.Document, error) {
+func (e SetCard) apply(d *model.Document) (*model.Document, error) { return arrange(d, e) }
+
+func (e SetCard) arrange(a *arrangement) error {
 	if e.Card == nil {
-		return nil, incomplete("card")
+		return incomplete("card")
 	}
-	old := d.Card(e.Card.ID)
+	old := a.card(e.Card.ID)
 	switch {
 	case old == nil:
-		return nil, gone("card", e.Card.ID)
+		return gone("card", e.Card.ID)
 	case old == e.Card:
-		return d, nil
+		return nil
 	}
-	if err := refuse(d.CheckCard(e.Card)); err != nil {
-		return nil, err
-	}
-	return d.WithCard(e.Card), nil
+	return a.change(e.Card)
 }
 
 // MoveCards puts cards into one cell, in the order given, before the At-th
@@ -57,134 +56,98 @@ type MoveCards struct {
 	At    int
 }
 
-func (e MoveCards) apply(d *model.Document) (*model.Document, error) {
-	moved := make([]*model.Card, 0, len(e.Cards))
-	seen := make(map[model.CardID]bool, len(e.Cards))
+func (e MoveCards) apply(d *model.Document) (*model.Document, error) { return arrange(d, e) }
+
+func (e MoveCards) arrange(a *arrangement) error {
+	moved := make(map[model.CardID]bool, len(e.Cards))
+	var cards []*model.Card
+	stand := true // all of them, in the cell already
 	for _, id := range e.Cards {
-		old := d.Card(id)
-		if old == nil {
-			return nil, gone("card", id)
-		}
-		if seen[id] {
+		old := a.card(id)
+		switch {
+		case old == nil:
+			return gone("card", id)
+		case moved[id]:
 			continue
 		}
-		seen[id] = true
+		moved[id] = true
+		stand = stand && old.Lane == e.Lane && old.Step == e.Step
 		c := *old
-		moved = append(moved, &c)
+		cards = append(cards, &c)
 	}
-	if column, ok := d.Column(e.Step); ok {
-		for _, c := range moved {
-			c.Span = min(c.Span, len(d.Steps())-column)
+	to := a.cell(e.Lane, e.Step)
+	stay := to.without(moved)
+	if stand && inPlace(to.ids, cards, place(e.At, len(stay))) {
+		return nil
+	}
+	var from *cellOrder
+	for _, c := range cards {
+		if o := a.cell(c.Lane, c.Step); o != from {
+			from = o
+			o.ids = o.without(moved)
 		}
 	}
-	if inPlace(d, e, moved) {
-		return d, nil
+	column, ok := a.d.Column(e.Step)
+	for _, c := range cards {
+		c.Lane, c.Step = e.Lane, e.Step
+		if ok {
+			c.Span = min(c.Span, len(a.d.Steps())-column)
+		}
 	}
-	return insert(d, moved, e.Lane, e.Step, e.At)
+	to.ids = stay
+	a.put(to, e.At, cards...)
+	return nil
 }
 
-// inPlace reports whether the cards stand already where they are moved to.
-func inPlace(d *model.Document, e MoveCards, moved []*model.Card) bool {
-	stay := others(d, moved, e.Lane, e.Step)
-	want := slices.Clone(stay)
-	for i, c := range moved {
-		if c.Lane != e.Lane || c.Step != e.Step {
+// inPlace reports whether cards of a cell stand at a place, in their order.
+func inPlace(ids []model.CardID, cards []*model.Card, at int) bool {
+	for i, c := range cards {
+		if ids[at+i] != c.ID {
 			return false
 		}
-		want = slices.Insert(want, place(e.At, len(stay))+i, c.ID)
 	}
-	return slices.Equal(want, d.Cell(e.Lane, e.Step))
+	return true
 }
 
-// others is a cell's cards without some.
-func others(d *model.Document, without []*model.Card, l model.LaneID, s model.StepID) []model.CardID {
-	return slices.DeleteFunc(slices.Clone(d.Cell(l, s)), func(id model.CardID) bool {
-		return slices.ContainsFunc(without, func(c *model.Card) bool { return c.ID == id })
-	})
+// RemoveCards removes cards and the links at them. With Join, a way that led
+// through a card with one link in and one out leads past it.
+type RemoveCards struct {
+	Cards []model.CardID
+	Join  bool
 }
-
-// insert puts cards, which belong to the caller, into a cell. Only their
-// ranks change, unless those would grow too long or two of the cell's are
-// equal (after a merge): then the whole cell is ranked anew.
-func insert(d *model.Document, cards []*model.Card, l model.LaneID, s model.StepID, at int) (*model.Document, error) {
-	stay := others(d, cards, l, s)
-	at = place(at, len(stay))
-	before, after := "", ""
-	if at > 0 {
-		before = d.Card(stay[at-1]).Rank
-	}
-	if at < len(stay) {
-		after = d.Card(stay[at]).Rank
-	}
-	anew := before != "" && after != "" && before >= after
-	for _, c := range cards {
-		c.Lane, c.Step = l, s
-		c.Rank = model.RankBetween(before, after)
-		before = c.Rank
-		anew = anew || !model.ValidRank(c.Rank)
-	}
-	if anew {
-		all := make([]*model.Card, 0, len(stay)+len(cards))
-		for _, id := range stay {
-			c := *d.Card(id)
-			all = append(all, &c)
-		}
-		cards = slices.Insert(all, at, cards...)
-		for i, rank := range model.Ranks(len(cards)) {
-			cards[i].Rank = rank
-		}
-	}
-	for _, c := range cards {
-		if err := refuse(d.CheckCard(c)); err != nil {
-			return nil, err
-		}
-	}
-	for _, c := range cards {
-		d = d.WithCard(c)
-	}
-	return d, nil
-}
-
-// RemoveCards removes cards and the links at them.
-type RemoveCards struct{ Cards []model.CardID }
 
 func (e RemoveCards) apply(d *model.Document) (*model.Document, error) {
+	removed := make(map[model.CardID]bool, len(e.Cards))
 	for _, id := range e.Cards {
 		if d.Card(id) == nil {
 			return nil, gone("card", id)
 		}
+		removed[id] = true
 	}
-	return withoutCards(d, e.Cards), nil
+	var joins []*model.Link
+	if e.Join {
+		joins = joined(d, removed, e.Cards)
+	}
+	d = withoutCards(d, e.Cards)
+	if len(joins) > 0 {
+		d = d.WithLinks(joins)
+	}
+	return d, nil
 }
 
-// removeAnew is from how many cards on a document is made anew without them:
-// in one of 20,000 cards that takes as long as removing some 200 cards with
-// their links one by one.
-const removeAnew = 200
-
+// withoutCards takes cards away with the links at them.
 func withoutCards(d *model.Document, ids []model.CardID) *model.Document {
-	if len(ids) >= removeAnew {
-		return rest(d, ids)
+	if len(ids) == 0 {
+		return d
 	}
+	var links []model.LinkID
 	for _, id := range ids {
-		for _, l := range d.LinksAt(id) {
-			d = d.WithoutLink(l)
-		}
-		d = d.WithoutCard(id)
+		links = append(links, d.LinksAt(id)...)
 	}
-	return d
-}
-
-// rest makes a document of all but some cards and the links at them.
-func rest(d *model.Document, without []model.CardID) *model.Document {
-	gone := make(map[model.CardID]bool, len(without))
-	for _, id := range without {
-		gone[id] = true
+	if len(links) > 0 {
+		d = d.WithoutLinks(links)
 	}
-	p := d.Parts()
-	p.Cards = slices.DeleteFunc(p.Cards, func(c *model.Card) bool { return gone[c.ID] })
-	p.Links = slices.DeleteFunc(p.Links, func(l *model.Link) bool { return gone[l.From] || gone[l.To] })
-	return model.New(p)
+	return d.WithoutCards(ids)
 }
 
 // SetSpan makes a card so many steps wide.
@@ -193,15 +156,18 @@ type SetSpan struct {
 	Span int
 }
 
-func (e SetSpan) apply(d *model.Document) (*model.Document, error) {
-	old := d.Card(e.Card)
-	if old == nil {
-		return nil, gone("card", e.Card)
+func (e SetSpan) apply(d *model.Document) (*model.Document, error) { return arrange(d, e) }
+
+func (e SetSpan) arrange(a *arrangement) error {
+	old := a.card(e.Card)
+	switch {
+	case old == nil:
+		return gone("card", e.Card)
+	case old.Span == e.Span:
+		return nil
 	}
 	c := *old
 	c.Span = e.Span
-	if c.Span == old.Span {
-		return d, nil
-	}
-	return SetCard{&c}.apply(d)
+	a.set(&c)
+	return nil
 }

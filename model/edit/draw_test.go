@@ -151,7 +151,9 @@ var kinds = []func(t draw) edit.Edit{
 	func(t draw) edit.Edit {
 		return edit.MoveCards{Cards: some(t, t.cards()), Lane: pick(t, t.lanes()), Step: pick(t, t.steps()), At: t.index(3)}
 	},
-	func(t draw) edit.Edit { return edit.RemoveCards{Cards: some(t, t.cards())} },
+	func(t draw) edit.Edit {
+		return edit.RemoveCards{Cards: some(t, t.cards()), Join: rapid.Bool().Draw(t.T, "join")}
+	},
 	func(t draw) edit.Edit {
 		return edit.SetSpan{Card: pick(t, t.cards()), Span: rapid.IntRange(0, 5).Draw(t.T, "span")}
 	},
@@ -179,6 +181,11 @@ var kinds = []func(t draw) edit.Edit{
 	func(t draw) edit.Edit { return edit.RemovePhase{Phase: pick(t, t.phases())} },
 	func(t draw) edit.Edit {
 		return edit.MergePhases{Phases: some(t, t.phases())}
+	},
+	func(t draw) edit.Edit {
+		phases := rapid.Permutation(t.d.Phases).Draw(t.T, "phases")
+		phases = phases[:rapid.IntRange(0, len(phases)).Draw(t.T, "phases left")]
+		return edit.SetPhases{Phases: append(phases, t.phase(model.NewID[model.PhaseID](model.PhasePrefix, t.bits)))}
 	},
 	func(t draw) edit.Edit {
 		return edit.SplitPhase{

@@ -25,18 +25,48 @@ func Apply(d *model.Document, e Edit) (*model.Document, error) {
 	return next, nil
 }
 
-// Batch is several edits as one: all of them, or none.
+// Batch is several edits as one: all of them, or none. Edits that
+// follow one another and are of cards, of links, or of records of the grid are
+// made together: so thousands of them cost by how many they are, and not each
+// by the size of the document.
 type Batch []Edit
 
 func (b Batch) apply(d *model.Document) (*model.Document, error) {
-	for _, e := range b {
-		next, err := Apply(d, e)
+	for len(b) > 0 {
+		var next *model.Document
+		var err error
+		n := 1
+		if cards := leading[cardEdit](b); len(cards) > 1 {
+			next, err = arrange(d, cards...)
+			n = len(cards)
+		} else if links := leading[linkEdit](b); len(links) > 1 {
+			next, err = relink(d, links...)
+			n = len(links)
+		} else if grid := leading[gridEdit](b); len(grid) > 1 {
+			next, err = regrid(d, grid...)
+			n = len(grid)
+		} else {
+			next, err = Apply(d, b[0])
+		}
 		if err != nil {
 			return nil, err
 		}
-		d = next
+		d, b = next, b[n:]
 	}
 	return d, nil
+}
+
+// leading is the edits of a kind with which a batch begins.
+func leading[E Edit](b Batch) []E {
+	var all []E
+	for _, e := range b {
+		x, ok := e.(E)
+		if !ok {
+			break
+		}
+		all = append(all, x)
+	}
+	return all
 }
 
 // SetHead replaces the head.

@@ -89,3 +89,23 @@ func TestSelectionComesBack(t *testing.T) {
 		t.Errorf("redone, %q is selected", h.Selection())
 	}
 }
+
+// TestAnEditEndsRedo: what was undone does not come back over a newer edit.
+func TestAnEditEndsRedo(t *testing.T) {
+	h := edit.NewHistory(start(), 0)
+	set := func(title string) {
+		if err := h.Do(edit.SetHead{Head: &model.Head{Title: title}}, 0, edit.Merge{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	set("a")
+	h.Undo()
+	set("b")
+	if h.CanRedo() || h.Redo() || h.Document().Head.Title != "b" {
+		t.Errorf("redo brought %q back over a newer edit", h.Document().Head.Title)
+	}
+	h.Undo()
+	if h.Document().Head.Title != "start" {
+		t.Errorf("the step before is %q", h.Document().Head.Title)
+	}
+}

@@ -38,22 +38,26 @@ func withLanes(d *model.Document, lanes []*model.Lane) (*model.Document, error) 
 // holds cards cannot become a derived one.
 type SetLane struct{ Lane *model.Lane }
 
-func (e SetLane) apply(d *model.Document) (*model.Document, error) {
+func (e SetLane) apply(d *model.Document) (*model.Document, error) { return regrid(d, e) }
+
+func (e SetLane) regrid(r *regridding) error {
 	if e.Lane == nil {
-		return nil, incomplete("lane")
+		return incomplete("lane")
 	}
-	row, ok := d.Row(e.Lane.ID)
+	row, ok := r.d.Row(e.Lane.ID)
 	switch {
 	case !ok:
-		return nil, gone("lane", e.Lane.ID)
-	case d.Lanes[row] == e.Lane:
-		return d, nil
-	case e.Lane.Role.Derived() && len(cardsOf(d, e.Lane.ID)) > 0:
-		return nil, model.Faultf(nil, "edit.lane-holds-cards", "where", "lane:"+string(e.Lane.ID))
+		return gone("lane", e.Lane.ID)
+	case r.lanes == nil && r.d.Lanes[row] == e.Lane:
+		return nil
+	case e.Lane.Role.Derived() && !r.d.Lanes[row].Role.Derived() && len(cardsOf(r.d, e.Lane.ID)) > 0:
+		return model.Faultf(nil, "edit.lane-holds-cards", "where", "lane:"+string(e.Lane.ID))
 	}
-	lanes := slices.Clone(d.Lanes)
-	lanes[row] = e.Lane
-	return withLanes(d, lanes)
+	if r.lanes == nil {
+		r.lanes = slices.Clone(r.d.Lanes)
+	}
+	r.lanes[row] = e.Lane
+	return nil
 }
 
 // cardsOf is the cards of a lane, left to right.

@@ -6,58 +6,62 @@ import "touchline/model"
 // when it comes from another document, are left out.
 type AddLink struct{ Link *model.Link }
 
-func (e AddLink) apply(d *model.Document) (*model.Document, error) {
-	if e.Link == nil {
-		return nil, incomplete("link")
-	}
-	if d.Link(e.Link.ID) != nil {
-		return nil, taken("link", e.Link.ID)
-	}
-	if err := room(d.LinkTable().Len()+1, model.MaxLinks, "model.count.links"); err != nil {
-		return nil, err
-	}
-	return withLink(d, e.Link)
-}
+func (e AddLink) apply(d *model.Document) (*model.Document, error) { return relink(d, e) }
 
-func withLink(d *model.Document, l *model.Link) (*model.Document, error) {
-	l = sound(d, l)
-	if err := refuse(d.CheckLink(l)); err != nil {
-		return nil, err
+func (e AddLink) relink(r *relinking) error {
+	if e.Link == nil {
+		return incomplete("link")
 	}
-	return d.WithLink(l), nil
+	if r.link(e.Link.ID) != nil {
+		return taken("link", e.Link.ID)
+	}
+	r.count++
+	if err := room(r.count, model.MaxLinks, "model.count.links"); err != nil {
+		return err
+	}
+	r.set(e.Link.ID, sound(r.d, e.Link))
+	return nil
 }
 
 // SetLink replaces a link's record by another one with its id. So its way is
 // changed as well (Via); of gutters, see AddLink.
 type SetLink struct{ Link *model.Link }
 
-func (e SetLink) apply(d *model.Document) (*model.Document, error) {
+func (e SetLink) apply(d *model.Document) (*model.Document, error) { return relink(d, e) }
+
+func (e SetLink) relink(r *relinking) error {
 	if e.Link == nil {
-		return nil, incomplete("link")
+		return incomplete("link")
 	}
-	old := d.Link(e.Link.ID)
+	old := r.link(e.Link.ID)
 	switch {
 	case old == nil:
-		return nil, gone("link", e.Link.ID)
+		return gone("link", e.Link.ID)
 	case old == e.Link:
-		return d, nil
+		return nil
 	}
-	return withLink(d, e.Link)
+	r.set(e.Link.ID, sound(r.d, e.Link))
+	return nil
 }
 
 // RemoveLinks removes links.
 type RemoveLinks struct{ Links []model.LinkID }
 
-func (e RemoveLinks) apply(d *model.Document) (*model.Document, error) {
+func (e RemoveLinks) apply(d *model.Document) (*model.Document, error) { return relink(d, e) }
+
+func (e RemoveLinks) relink(r *relinking) error {
 	for _, id := range e.Links {
-		if d.Link(id) == nil {
-			return nil, gone("link", id)
+		if r.link(id) == nil {
+			return gone("link", id)
 		}
 	}
 	for _, id := range e.Links {
-		d = d.WithoutLink(id)
+		if r.link(id) != nil {
+			r.count--
+			r.set(id, nil)
+		}
 	}
-	return d, nil
+	return nil
 }
 
 // Reattach moves a link's ends to other cards; an empty end stays. Where an

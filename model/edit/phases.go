@@ -32,24 +32,22 @@ func (e AddPhase) apply(d *model.Document) (*model.Document, error) {
 // stay as they are in the document.
 type SetPhase struct{ Phase *model.Phase }
 
-func (e SetPhase) apply(d *model.Document) (*model.Document, error) {
+func (e SetPhase) apply(d *model.Document) (*model.Document, error) { return regrid(d, e) }
+
+func (e SetPhase) regrid(r *regridding) error {
 	if e.Phase == nil {
-		return nil, incomplete("phase")
+		return incomplete("phase")
 	}
-	old, i := d.Phase(e.Phase.ID)
+	old, i := r.d.Phase(e.Phase.ID)
 	switch {
 	case old == nil:
-		return nil, gone("phase", e.Phase.ID)
-	case old == e.Phase:
-		return d, nil
+		return gone("phase", e.Phase.ID)
+	case r.phases == nil && old == e.Phase:
+		return nil
 	}
-	phases := slices.Clone(d.Phases)
-	phases[i] = withSteps(e.Phase, old.Steps)
-	next := d.WithPhases(phases)
-	if err := refuse(next.CheckGrid()); err != nil {
-		return nil, err
-	}
-	return next, nil
+	ph := r.phase(i)
+	*ph = *withSteps(e.Phase, ph.Steps)
+	return nil
 }
 
 // MovePhase moves a phase with its steps, and what stands in them, before
@@ -151,4 +149,16 @@ func (e SplitPhase) apply(d *model.Document) (*model.Document, error) {
 	phases[i] = withSteps(p, slices.Clone(p.Steps[:at]))
 	phases = slices.Insert(phases, i+1, withSteps(e.New, slices.Clone(p.Steps[at:])))
 	return withPhases(d, phases, nil)
+}
+
+// SetPhases puts other phases and steps in the place of the document's. What
+// stands in the steps that stay goes along; cards, links and notes of steps
+// that are not among them go, as with RemoveSteps.
+type SetPhases struct{ Phases []*model.Phase }
+
+func (e SetPhases) apply(d *model.Document) (*model.Document, error) {
+	if slices.EqualFunc(e.Phases, d.Phases, func(a, b *model.Phase) bool { return a == b }) {
+		return d, nil
+	}
+	return withPhases(d, slices.Clone(e.Phases), nil)
 }

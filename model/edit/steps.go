@@ -33,31 +33,25 @@ func (e AddStep) apply(d *model.Document) (*model.Document, error) {
 // SetStep replaces a step's record by another one with its id.
 type SetStep struct{ Step *model.Step }
 
-func (e SetStep) apply(d *model.Document) (*model.Document, error) {
+func (e SetStep) apply(d *model.Document) (*model.Document, error) { return regrid(d, e) }
+
+func (e SetStep) regrid(r *regridding) error {
 	if e.Step == nil {
-		return nil, incomplete("step")
+		return incomplete("step")
 	}
-	column, ok := d.Column(e.Step.ID)
+	column, ok := r.d.Column(e.Step.ID)
 	switch {
 	case !ok:
-		return nil, gone("step", e.Step.ID)
-	case d.Steps()[column] == e.Step:
-		return d, nil
+		return gone("step", e.Step.ID)
+	case r.phases == nil && r.d.Steps()[column] == e.Step:
+		return nil
 	}
-	at := d.PhaseAt(column)
-	steps := slices.Clone(d.Phases[at].Steps)
-	for i, s := range steps {
-		if s.ID == e.Step.ID {
-			steps[i] = e.Step
-		}
+	at, first := r.d.PhaseAt(column), column
+	for first > 0 && r.d.PhaseAt(first-1) == at {
+		first--
 	}
-	phases := slices.Clone(d.Phases)
-	phases[at] = withSteps(phases[at], steps)
-	next := d.WithPhases(phases)
-	if err := refuse(next.CheckGrid()); err != nil {
-		return nil, err
-	}
-	return next, nil
+	r.phase(at).Steps[column-first] = e.Step
+	return nil
 }
 
 // MoveSteps moves steps, in the order in which they stand, into a phase,
