@@ -12,7 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/clip"
 	"touchline/canvas/text"
 	"touchline/model"
 	"touchline/model/keep"
@@ -32,7 +32,8 @@ type App struct {
 	system   *text.System
 	windows  []*Window
 	exports  exportMemory
-	clips    editor.Clips
+	clips    clip.Last
+	foreign  keep.Clip // what another running copy of the program kept last
 	thumbs   *thumbs
 	later    func(func()) // runs a function on the toolkit's goroutine
 	fonts    fonts
@@ -61,6 +62,7 @@ func New(f fyne.App, state string) *App {
 	a.theme = newTheme(a.chosenAppearance())
 	a.applyScale()
 	f.Settings().SetTheme(a.theme)
+	f.Lifecycle().SetOnEnteredForeground(a.lookForClip)
 	f.Settings().AddListener(func(fyne.Settings) { a.repaintAll() })
 	a.speakToolkit()
 	return a
@@ -88,6 +90,7 @@ func (a *App) Start(files []string) {
 		w.openPath(f)
 	}
 	a.offerDrafts(first)
+	a.lookForClip()
 }
 
 // Run starts, and returns when the last window is closed or the system asks

@@ -13,23 +13,52 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/clip"
 	"touchline/export"
 	"touchline/export/png"
 	"touchline/model"
 	"touchline/model/file"
+	"touchline/model/keep"
 	"touchline/ui/panels"
 )
 
 // copyOut puts what was copied on the system's clipboard, as its text, and
-// keeps the rest for the program's windows.
+// keeps the rest for the program's windows, and in the state folder for other
+// running copies. Where it cannot be kept, those paste the text.
 func (w *Window) copyOut(r editor.CopyOut) {
-	w.app.clips.Put(r.Clip)
+	a := w.app
+	a.clips.Put(r.Clip)
 	text := r.Clip.Text
 	if r.File {
 		text = string(r.Clip.JSON)
 	}
-	w.app.fyne.Clipboard().SetContent(text)
+	a.fyne.Clipboard().SetContent(text)
 	w.status.say(w.t("copied.clip"))
+	if a.state != "" {
+		a.jobs.Go(func() { _ = keep.KeepClip(a.state, clip.Plain(r.Clip.Text), r.Clip.JSON) })
+	}
+}
+
+// lookForClip reads what another running copy kept last, before it is asked
+// for: whoever copied there comes here, and then pastes.
+func (a *App) lookForClip() {
+	if a.state == "" {
+		return
+	}
+	seen := a.foreign
+	a.jobs.Go(func() {
+		c := keep.LastClip(a.state, seen)
+		a.later(func() { a.foreign = c })
+	})
+}
+
+// clipOf is what a text on the clipboard stands for.
+func (a *App) clipOf(text string) clip.Clip {
+	c := a.clips.Match(text)
+	if plain := clip.Plain(text); len(c.JSON) == 0 && a.foreign.For(plain) {
+		c.JSON = a.foreign.Data
+	}
+	return c
 }
 
 // paste puts what is on the clipboard into the document.
@@ -40,7 +69,7 @@ func (w *Window) paste(r editor.WantPaste) {
 		w.did(ed.PasteInCell(text))
 		return
 	}
-	w.did(ed.Paste(w.app.clips.Match(text)))
+	w.did(ed.Paste(w.app.clipOf(text)))
 }
 
 // copyText copies what is selected, or with nothing selected all, as text

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -87,6 +88,52 @@ func TestCopyAndPasteBetweenWindows(t *testing.T) {
 	to.do(actionNamed("paste"))
 	if n := to.session.doc().CardTable().Len() - before; n != 4 {
 		t.Errorf("four cells of a spreadsheet become %d cards", n)
+	}
+}
+
+// TestCopyAndPasteBetweenRunningCopies: the clipboard brings another program
+// the text alone; the state folder brings this one what it stands for, when
+// the user comes over.
+func TestCopyAndPasteBetweenRunningCopies(t *testing.T) {
+	state := t.TempDir()
+	first := newDeskIn(t, model.English, state)
+	from, _ := first.opened()
+	second := newDeskIn(t, model.English, state)
+	second.Start(nil)
+	to := second.windows[0]
+	to.openBlank()
+	second.until("the second program shows a document", func() bool { return to.session != nil })
+
+	from.do(actionNamed("select.all"))
+	from.do(actionNamed("copy"))
+	first.jobs.Wait()
+	text := first.fyne.Clipboard().Content()
+	second.lookForClip()
+	second.until("what was copied is read", func() bool { return len(second.foreign.Data) > 0 })
+	second.fyne.Clipboard().SetContent(strings.ReplaceAll(text, "\n", "\r\n"))
+	to.do(actionNamed("paste"))
+	want, got := from.session.doc(), to.session.doc()
+	if got.LinkTable().Len() != want.LinkTable().Len() || len(got.Phases) != len(want.Phases) {
+		t.Errorf("%d links and %d phases arrive, of %d and %d", got.LinkTable().Len(), len(got.Phases), want.LinkTable().Len(), len(want.Phases))
+	}
+	roles := func(d *model.Document) map[model.Role]int {
+		n := map[model.Role]int{}
+		for _, c := range d.CardsInOrder() {
+			n[d.Lane(c.Lane).Role]++
+		}
+		return n
+	}
+	if got, want := roles(got), roles(want); !maps.Equal(got, want) {
+		t.Errorf("cards by role: %v, not %v", got, want)
+	}
+	for i, s := range want.Steps() {
+		if got.Steps()[i].Name != s.Name {
+			t.Errorf("step %d is called %q, not %q", i, got.Steps()[i].Name, s.Name)
+		}
+	}
+	to.do(actionNamed("undo"))
+	if n := to.session.doc().CardTable().Len(); n != 0 {
+		t.Errorf("after one undo %d cards are left", n)
 	}
 }
 

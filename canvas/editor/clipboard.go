@@ -1,35 +1,19 @@
 package editor
 
 import (
-	"sync"
+	"strconv"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/clip"
+	"touchline/canvas/editor/selection"
+	"touchline/canvas/owner"
 	"touchline/model"
 )
 
-// What Copy puts on the clipboard.
-//
-// The clipboard of the toolkit holds text alone, and what people paste into a
-// mail or a spreadsheet should be their words, not JSON. So the clipboard gets
-// the plain text, and what was copied whole (a small .blueprint, see
-// clipboard_take.go) goes beside it: a paste whose text is the one that was
-// copied last takes that instead. Within the program it is kept in one Clips
-// that all windows share; between two programs on a machine the window may
-// keep the JSON in a file, named by a hash of the text.
-//
-// To send cards to someone by mail, "copy.file" puts the JSON itself on the
-// clipboard: paste recognises it from anywhere.
-
-// Clip is what was copied.
-type Clip struct {
-	Text string // tab-separated rows and columns; of one card its text alone
-	JSON []byte // a .blueprint of what was copied, nil for nothing
-}
-
 // CopyOut asks the window to put a clip on the system's clipboard, as its
-// text or, with File, as its JSON, and to shelve it.
+// text or, with File, as its JSON, and to keep it.
 type CopyOut struct {
-	Clip Clip
+	Clip clip.Clip
 	File bool
 }
 
@@ -40,67 +24,132 @@ type WantPaste struct{ OneCell bool }
 func (CopyOut) request()   {}
 func (WantPaste) request() {}
 
-// Clips keeps what was copied last, for all windows of the program. It is
-// safe for concurrent use; the zero Clips is empty.
-type Clips struct {
-	mu   sync.Mutex
-	last Clip
-}
-
-// Put keeps a clip.
-func (c *Clips) Put(clip Clip) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.last = clip
-}
-
-// Match is the clip that a text on the system's clipboard stands for: the one
-// kept, if the text is its own, else the text alone.
-func (c *Clips) Match(text string) Clip {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if len(c.last.JSON) > 0 && sameText(c.last.Text, text) {
-		return c.last
-	}
-	return Clip{Text: text}
-}
-
 // Copy is what is selected, and whether anything can be copied.
-func (e *Editor) Copy() (Clip, bool) {
-	part := e.part()
-	if part == nil {
-		return Clip{}, false
-	}
-	return Clip{Text: e.SelectionText(), JSON: encodePart(part)}, true
+func (e *Editor) Copy() (clip.Clip, bool) {
+	return clip.Of(e.Document(), e.Selection(), e.Plan().Lang)
 }
 
-// Cut is Copy, and removes what was copied.
-func (e *Editor) Cut() (Clip, bool) {
-	clip, ok := e.Copy()
-	if !ok || e.readOnly {
-		return Clip{}, false
-	}
-	e.remove()
-	return clip, ok
+// SelectionText is what is selected as plain text: see [clip.Text].
+func (e *Editor) SelectionText() string {
+	return clip.Text(e.Document(), e.Selection(), e.Plan().Lang)
 }
 
-func (e *Editor) askCopy() {
-	if clip, ok := e.Copy(); ok {
-		e.ask(CopyOut{Clip: clip})
+// copyOut hands on what is selected, and reports whether that is something.
+func (e *Editor) copyOut(file bool) bool {
+	c, ok := e.Copy()
+	if ok {
+		e.ask(CopyOut{Clip: c, File: file})
 	}
+	return ok
 }
 
-func (e *Editor) askCopyFile() {
-	if clip, ok := e.Copy(); ok {
-		e.ask(CopyOut{Clip: clip, File: true})
-	}
-}
-
-func (e *Editor) askCut() {
-	if clip, ok := e.Copy(); ok {
-		e.ask(CopyOut{Clip: clip})
+func (e *Editor) cutOut() {
+	if e.copyOut(false) {
 		e.remove()
 	}
+}
+
+// Paste puts what is on the clipboard into the document, as one step of undo,
+// and selects it: see [clip.Paster.Paste].
+func (e *Editor) Paste(c clip.Clip) Did {
+	e.cancel()
+	e.pasted(e.paster().Paste(e.Document(), c, e.pasteAt()))
+	return e.Take()
+}
+
+// PasteInCell makes every line or cell of a text a card of one cell.
+func (e *Editor) PasteInCell(text string) Did {
+	e.cancel()
+	e.pasted(e.paster().InCell(e.Document(), text, e.pasteAt()))
+	return e.Take()
+}
+
+func (e *Editor) paster() clip.Paster { return clip.Paster{Bits: e.bits, Lang: e.Plan().Lang} }
+
+// pasted does what a paste comes to.
+func (e *Editor) pasted(p clip.Pasted, err error) {
+	switch {
+	case err != nil:
+		_ = e.refuse(err)
+		return
+	case len(p.Edits) == 0:
+		e.say("keys.paste.nothing")
+		return
+	}
+	if e.do(p.Edits, selection.Of(p.Owners...)) != nil {
+		return
+	}
+	e.say("keys.pasted", "n", strconv.Itoa(len(p.Owners)))
+	e.lookAt(p.Owners)
+}
+
+// duplicate pastes what is selected right behind itself.
+func (e *Editor) duplicate() {
+	p, err := e.paster().Duplicate(e.Document(), e.Selection(), e.pasteAt())
+	if err != nil {
+		_ = e.refuse(err)
+		return
+	}
+	if len(p.Edits) > 0 && e.do(p.Edits, selection.Of(p.Owners...)) == nil {
+		e.lookAt(p.Owners)
+	}
+}
+
+// lookAt brings the first of what came into the window, and the keyboard's
+// cell to it.
+func (e *Editor) lookAt(owners []canvas.Owner) {
+	if len(owners) == 0 {
+		return
+	}
+	e.reveal(owners[0])
+	if kind, id := owner.Split(owners[0]); kind == owner.KindCard {
+		if c := e.Document().Card(model.CardID(id)); c != nil {
+			e.keys.cell = cell{c.Lane, c.Step}
+		}
+	}
+}
+
+// pasteAt is where a paste begins: at what is selected, else in the cell where
+// the keyboard was, else in the first column.
+func (e *Editor) pasteAt() clip.At {
+	doc := e.Document()
+	p, card, ok := e.here()
+	at := clip.At{Row: -1, Border: len(doc.Steps())}
+	if card != nil {
+		p.col, at.Card = card.Column, card.Card.ID
+	}
+	if ok {
+		at.Border = e.behind(p.col)
+	} else if p, ok = e.keptCell(); !ok {
+		return at
+	}
+	at.Row, at.Column = p.row, max(p.col, 0)
+	at.Head = p.row >= 0 && p.col == colHead
+	if rows := e.Selection().Lanes(); len(rows) > 0 { // the lowest of them
+		for _, id := range rows {
+			row, _ := doc.Row(id)
+			at.Row = max(at.Row, row)
+		}
+	}
+	return at
+}
+
+// behind is the column border behind the selected steps or phases, else behind
+// a column.
+func (e *Editor) behind(col int) int {
+	border := -1
+	for _, id := range e.Selection().Phases() {
+		_, end, _ := e.columnsOf(id)
+		border = max(border, end)
+	}
+	for _, id := range e.Selection().Steps() {
+		c, _ := e.Document().Column(id)
+		border = max(border, c+1)
+	}
+	if border < 0 {
+		border = col + 1
+	}
+	return min(border, len(e.Document().Steps()))
 }
 
 // SelectionScene is what is selected as a picture: a scene of the selected
@@ -146,39 +195,22 @@ func (e *Editor) shownWith(s Selection) map[canvas.Owner]bool {
 	for _, o := range s.Owners() {
 		owners[o] = true
 	}
-	for _, id := range partCards(doc, s) {
-		owners[OfCard(id)] = true
+	cards := clip.Cards(doc, s)
+	for _, c := range cards {
+		owners[owner.Card(c.ID)] = true
 	}
-	for _, n := range partNotes(doc, s) {
-		owners[OfSticky(n.ID)] = true
+	for _, n := range clip.Notes(doc, s) {
+		owners[owner.Sticky(n.ID)] = true
 	}
-	for id := range partSteps(doc, s) {
-		owners[OfStep(id)] = true
+	for id := range clip.Steps(doc, s) {
+		owners[owner.Step(id)] = true
 	}
-	for _, c := range doc.CardsInOrder() {
-		if !owners[OfCard(c.ID)] {
-			continue
-		}
+	for _, c := range cards {
 		for _, k := range doc.LinksAt(c.ID) {
-			if l := doc.Link(k); owners[OfCard(l.From)] && owners[OfCard(l.To)] {
-				owners[OfLink(k)] = true
+			if l := doc.Link(k); owners[owner.Card(l.From)] && owners[owner.Card(l.To)] {
+				owners[owner.Link(k)] = true
 			}
 		}
 	}
 	return owners
-}
-
-// partSteps is the selected steps and those of the selected phases.
-func partSteps(d *model.Document, s Selection) map[model.StepID]bool {
-	steps := map[model.StepID]bool{}
-	for _, id := range s.Steps() {
-		steps[id] = true
-	}
-	for _, id := range s.Phases() {
-		ph, _ := d.Phase(id)
-		for _, x := range ph.Steps {
-			steps[x.ID] = true
-		}
-	}
-	return steps
 }

@@ -9,9 +9,9 @@ func editCommands() []Verb {
 	return []Verb{
 		{ID: "undo", Chords: []Chord{char('z', Command)}, edits: true, need: needsPast, run: always(func(e *Editor) { e.did |= e.Undo() })},
 		{ID: "redo", Chords: []Chord{char('y', Command), char('z', Command, Shift)}, edits: true, need: needsFuture, run: always(func(e *Editor) { e.did |= e.Redo() })},
-		{ID: "cut", Chords: []Chord{char('x', Command), key(KeyDelete, Shift)}, edits: true, need: needsCopyable, run: always((*Editor).askCut)},
-		{ID: "copy", Chords: []Chord{char('c', Command), key(KeyInsert, Command)}, need: needsCopyable, run: always((*Editor).askCopy)},
-		{ID: "copy.file", Chords: []Chord{char('c', Command, Shift)}, need: needsCopyable, run: always((*Editor).askCopyFile)},
+		{ID: "cut", Chords: []Chord{char('x', Command), key(KeyDelete, Shift)}, edits: true, need: needsCopyable, run: always((*Editor).cutOut)},
+		{ID: "copy", Chords: []Chord{char('c', Command), key(KeyInsert, Command)}, need: needsCopyable, run: always(func(e *Editor) { e.copyOut(false) })},
+		{ID: "copy.file", Chords: []Chord{char('c', Command, Shift)}, need: needsCopyable, run: always(func(e *Editor) { e.copyOut(true) })},
 		{ID: "paste", Chords: []Chord{char('v', Command)}, edits: true, run: always(func(e *Editor) { e.ask(WantPaste{}) })},
 		{ID: "paste.cell", Chords: []Chord{char('v', Command, Shift)}, edits: true, need: needsGround, run: always(func(e *Editor) { e.ask(WantPaste{OneCell: true}) })},
 		{ID: "duplicate", Chords: []Chord{char('d', Command)}, edits: true, need: needsCopyable, run: always((*Editor).duplicate)},

@@ -81,7 +81,7 @@ func TestKeysChange(t *testing.T) {
 		{"sticky:n", "Ctrl+d", "note@front,s2 / note@front,s2"},
 		{"step:s1", "Ctrl+d", "one[s1 s1 s2] two"},
 		{"phase:one", "Ctrl+d", "one[s1 s2] one[s1 s2] two[s3 s4]"},
-		{"lane:customer", "Ctrl+d", "customer: s1=a s2=b s3=c / customer: s1=a s2=b s3=c / time"},
+		{"lane:customer", "Ctrl+d", "customer: s1=a s2=b s3=c / time: / customer: s1=a s2=b s3=c / front"},
 
 		{"card:a", "l Right Enter", "="}, // linked already
 		{"card:a", "l Down Enter", "a→f"},

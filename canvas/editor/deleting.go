@@ -55,16 +55,13 @@ func (e *Editor) removal(doc *model.Document, s Selection) (edit.Batch, *model.D
 		}
 		return err
 	}
-	for _, id := range s.Links() {
-		if err := do(edit.RemoveLinks{Links: []model.LinkID{id}}); err != nil {
+	if ids := s.Links(); len(ids) > 0 {
+		if err := do(edit.RemoveLinks{Links: ids}); err != nil {
 			return nil, nil, err
 		}
 	}
-	for _, id := range s.Cards() {
-		if x, ok := heal(next, id); ok {
-			_ = do(x) // a chain that cannot be healed is cut
-		}
-		if err := do(edit.RemoveCards{Cards: []model.CardID{id}}); err != nil {
+	if ids := s.Cards(); len(ids) > 0 { // the ways through them lead past them
+		if err := do(edit.RemoveCards{Cards: ids, Join: true}); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -98,24 +95,4 @@ func (e *Editor) removal(doc *model.Document, s Selection) (edit.Batch, *model.D
 		return nil, nil, model.Faultf(nil, "canvas.last-lane")
 	}
 	return batch, next, nil
-}
-
-// heal leads the way into a card past it, where there is one way in and one
-// out; it keeps the pins of both.
-func heal(d *model.Document, id model.CardID) (edit.Edit, bool) {
-	var in, out *model.Link
-	for _, k := range d.LinksAt(id) {
-		switch l := d.Link(k); {
-		case l.To == id && in == nil:
-			in = l
-		case l.From == id && out == nil:
-			out = l
-		default:
-			return nil, false
-		}
-	}
-	if in == nil || out == nil || in.From == out.To {
-		return nil, false
-	}
-	return edit.JoinLinks{First: in.ID, Second: out.ID}, true
 }

@@ -126,7 +126,7 @@ func (e *Editor) Load(doc *model.Document) Did {
 	e.cancel()
 	e.typing = nil
 	before, picked := e.Document(), e.Selection()
-	e.history = edit.NewHistory(doc, picked.within(doc))
+	e.history = edit.NewHistory(doc, picked.Within(doc))
 	e.follow(before, picked)
 	return e.Take()
 }
@@ -157,7 +157,7 @@ func (e *Editor) merge(x edit.Edit, s Selection, m edit.Merge) error {
 	if err := e.history.Do(x, s, m); err != nil {
 		return e.refuse(err)
 	}
-	if s := s.within(e.Document()); s.Len() != e.Selection().Len() {
+	if s := s.Within(e.Document()); s.Len() != e.Selection().Len() {
 		e.history.Select(s)
 	}
 	e.follow(before, picked)
@@ -217,7 +217,7 @@ func (e *Editor) Select(owners ...canvas.Owner) Did {
 
 // pick changes the selection.
 func (e *Editor) pick(s Selection) {
-	s = s.within(e.Document())
+	s = s.Within(e.Document())
 	if s.Equal(e.Selection()) {
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"unicode"
 
+	"touchline/canvas/editor/find"
 	"touchline/model"
 	"touchline/model/edit"
 )
@@ -14,7 +15,7 @@ type keyState struct {
 	lit    bool         // the cell is shown, and typing there makes a card
 	around model.CardID // whose links are gone through: see nextLink
 	series int          // counts keys that were pressed anew, not held
-	finder *Finder      // of the search
+	finder *find.Finder // of the search
 	search *search      // nil: nothing is looked for
 }
 

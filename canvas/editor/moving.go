@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/clip"
 	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/edit"
@@ -196,7 +197,7 @@ func (g *moving) edits(e *Editor) (edit.Batch, []model.CardID) {
 	if to.step {
 		batch, steps = e.newSteps(to.col, slices.Max(cols)+1, to.before)
 	}
-	names := map[model.CardID]model.CardID{} // of the copies
+	var copies []clip.Cell
 	var after []model.CardID
 	for _, i := range g.order(to) {
 		c := g.cells[i]
@@ -218,11 +219,13 @@ func (g *moving) edits(e *Editor) (edit.Batch, []model.CardID) {
 			if to.step {
 				room = len(doc.Steps()) + len(steps) - to.col - cols[i]
 			}
-			batch = append(batch, e.copies(c.cards, lane, step, at, room, names)...)
+			copies = append(copies, clip.Cell{Cards: c.cards, Lane: lane, Step: step, At: at, Room: room})
 		} else {
 			batch = append(batch, edit.MoveCards{Cards: c.cards, Lane: lane, Step: step, At: at})
 		}
 	}
+	made, names := e.paster().Copies(doc, copies)
+	batch = append(batch, made...)
 	for _, c := range g.cells {
 		for _, id := range c.cards {
 			if g.copies {
@@ -230,9 +233,6 @@ func (g *moving) edits(e *Editor) (edit.Batch, []model.CardID) {
 			}
 			after = append(after, id)
 		}
-	}
-	if g.copies {
-		batch = append(batch, e.linksWithin(names)...)
 	}
 	if to.link != nil {
 		batch = append(batch, e.splitting(to.link, after[0]))

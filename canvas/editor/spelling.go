@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"touchline/canvas/editor/find"
 	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/edit"
@@ -104,7 +105,7 @@ func (g *aiming) key(e *Editor, k KeyEvent) bool {
 func (g *aiming) spell(e *Editor, typed string) {
 	s := &g.spelling
 	s.typed, s.found, s.at = typed, nil, 0
-	words := foldedWords(typed)
+	words := find.Words(typed)
 	if len(words) == 0 {
 		g.choose(e, nil)
 		e.say("keys.link.how")
@@ -116,12 +117,12 @@ func (g *aiming) spell(e *Editor, typed string) {
 	}
 	var cards []*layout.Card
 	for _, c := range e.Plan().Cards {
-		if c != from && hasAll(fold(c.Card.Text), words) {
+		if c != from && find.HasAll(find.Fold(c.Card.Text), words) {
 			cards = append(cards, c)
 		}
 	}
 	begins := func(c *layout.Card) int {
-		if strings.HasPrefix(fold(c.Card.Text), words[0]) {
+		if strings.HasPrefix(find.Fold(c.Card.Text), words[0]) {
 			return 0
 		}
 		return 1

@@ -6,6 +6,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/layout"
+	"touchline/canvas/owner"
 	"touchline/canvas/text"
 	"touchline/model"
 	"touchline/model/edit"
@@ -151,31 +152,7 @@ func (e *Editor) nextHead(o canvas.Owner, by int) (next canvas.Owner, head bool)
 }
 
 // Text is what an owner says, and whether it can say something.
-func (e *Editor) Text(o canvas.Owner) (string, bool) {
-	d := e.Document()
-	kind, id := Split(o)
-	if !exists(d, o) {
-		return "", false
-	}
-	switch kind {
-	case KindCard:
-		return d.Card(model.CardID(id)).Text, true
-	case KindLink:
-		return d.Link(model.LinkID(id)).Label, true
-	case KindStep:
-		return d.Step(model.StepID(id)).Name, true
-	case KindPhase:
-		p, _ := d.Phase(model.PhaseID(id))
-		return p.Name, true
-	case KindLane:
-		return d.Lane(model.LaneID(id)).Name, true
-	case KindSticky:
-		return d.Sticky(model.StickyID(id)).Text, true
-	case KindTitle:
-		return d.Head.Title, true
-	}
-	return "", false
-}
+func (e *Editor) Text(o canvas.Owner) (string, bool) { return owner.Text(e.Document(), o) }
 
 // textEdit is the edit that makes an owner say something else; nil where
 // nothing changes.

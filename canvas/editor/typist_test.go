@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/clip"
 	"touchline/model"
 )
 
@@ -16,14 +17,14 @@ type typist struct {
 	field  canvas.Owner // whose text is edited; "" while none is
 	sub    model.LaneID // whose second name is edited
 	text   string
-	all    bool // the next rune replaces the text
-	clip   Clip // the system's clipboard
-	clips  *Clips
+	all    bool      // the next rune replaces the text
+	clip   clip.Clip // the system's clipboard
+	clips  *clip.Last
 	others []Request // that the typist has no hands for
 }
 
 func newTypist(t testing.TB, doc *model.Document) *typist {
-	return &typist{hand: newHand(t, doc), clips: &Clips{}}
+	return &typist{hand: newHand(t, doc), clips: &clip.Last{}}
 }
 
 var keyNames = map[string]Key{
@@ -89,9 +90,9 @@ func (y *typist) answer(r Request) {
 		y.sub, y.text, y.all = r.Lane, y.e.Document().Lane(r.Lane).Sub, true
 	case CopyOut:
 		y.clips.Put(r.Clip)
-		y.clip = Clip{Text: r.Clip.Text}
+		y.clip = clip.Clip{Text: r.Clip.Text}
 		if r.File {
-			y.clip = Clip{Text: string(r.Clip.JSON)}
+			y.clip = clip.Clip{Text: string(r.Clip.JSON)}
 		}
 	case WantPaste:
 		if r.OneCell {

@@ -57,7 +57,12 @@ var rules = []rule{
 	{folder: "canvas/canvastest", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/layout", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/route"}},
 	{folder: "canvas/compose", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/layout"}},
-	{folder: "canvas/editor", ours: []string{"model", "model/edit", "model/file", "model/table", "canvas", "canvas/text", "canvas/layout", "canvas/compose"}, modules: []string{ximage, xtext}},
+	{folder: "canvas/owner", ours: []string{"model", "canvas"}},
+	{folder: "canvas/editor/selection", ours: []string{"model", "canvas", "canvas/owner"}},
+	{folder: "canvas/editor/find", ours: []string{"model", "model/edit", "canvas", "canvas/owner"}, modules: []string{xtext}},
+	{folder: "canvas/editor/clip", ours: []string{"model", "model/edit", "model/file", "model/search", "model/table", "canvas", "canvas/layout", "canvas/owner", "canvas/editor/selection"}},
+	{folder: "canvas/editor/editortest", ours: []string{"model", "model/edit"}},
+	{folder: "canvas/editor", ours: []string{"model", "model/edit", "canvas", "canvas/text", "canvas/layout", "canvas/compose", "canvas/owner", "canvas/editor/find", "canvas/editor/selection", "canvas/editor/clip"}, modules: []string{ximage}},
 	{folder: "canvas/paper", ours: []string{"model", "model/words", "canvas", "canvas/text"}},
 
 	// What leaves the program. The writers know scenes and pages, not
@@ -82,7 +87,7 @@ var rules = []rule{
 
 // inTests is what any test may import beside what its folder may.
 var inTests = rule{
-	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/sample", "canvas/canvastest"},
+	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/sample", "canvas/canvastest", "canvas/editor/editortest"},
 	modules: []string{
 		"pgregory.net/rapid",
 		"github.com/rogpeppe/go-internal/testscript",

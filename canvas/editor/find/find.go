@@ -1,4 +1,4 @@
-package editor
+package find
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"touchline/canvas"
+	"touchline/canvas/owner"
 	"touchline/model"
 )
 
@@ -32,6 +33,12 @@ type entry struct {
 	place string // folded names of where it stands
 }
 
+// cell is a cell of the grid.
+type cell struct {
+	lane model.LaneID
+	step model.StepID
+}
+
 // maxQueryWords bounds a query: a text pasted into the field is none.
 const maxQueryWords = 32
 
@@ -39,11 +46,11 @@ const maxQueryWords = 32
 // then step by step its phase, itself, its cards with the links that leave
 // them, its notes. An empty query finds nothing.
 func (f *Finder) Find(d *model.Document, query string) []canvas.Owner {
-	words := foldedWords(query)
+	words := Words(query)
 	if len(words) == 0 {
 		return nil
 	}
-	f.update(d)
+	f.Read(d)
 	var found []canvas.Owner
 	for i := range f.read {
 		if f.read[i].has(words) {
@@ -66,47 +73,47 @@ func (t *entry) has(words []string) bool {
 	return own
 }
 
-// update reads a document, those texts alone that it has not read yet.
-func (f *Finder) update(d *model.Document) {
+// Read reads a document, those texts alone that it has not read yet.
+func (f *Finder) Read(d *model.Document) {
 	if f.doc == d {
 		return
 	}
-	u := &gleaning{old: f.known, next: make(map[any]string, len(f.known)), notes: map[cell][]*model.Sticky{}}
+	u := &indexer{old: f.known, next: make(map[any]string, len(f.known)), notes: map[cell][]*model.Sticky{}}
 	u.all = make([]entry, 0, len(f.read)+8)
 	u.document(d)
 	f.doc, f.read, f.known = d, u.all, u.next
 }
 
-// gleaning is a document being read.
-type gleaning struct {
+// indexer is a document being read.
+type indexer struct {
 	old, next map[any]string
 	notes     map[cell][]*model.Sticky
 	all       []entry
 }
 
-func (u *gleaning) add(o canvas.Owner, own, place string) {
+func (u *indexer) add(o canvas.Owner, own, place string) {
 	u.all = append(u.all, entry{o, own, place})
 }
 
 // text is the folded texts of a record, read once for each.
-func (u *gleaning) text(record any, texts func() []string) string {
+func (u *indexer) text(record any, texts func() []string) string {
 	s, ok := u.old[record]
 	if !ok {
-		s = fold(strings.Join(texts(), "\n"))
+		s = Fold(strings.Join(texts(), "\n"))
 	}
 	u.next[record] = s
 	return s
 }
 
-func (u *gleaning) document(d *model.Document) {
-	u.add(OfTitle, u.text(d.Head, func() []string {
+func (u *indexer) document(d *model.Document) {
+	u.add(owner.Title, u.text(d.Head, func() []string {
 		h := d.Head
 		return []string{h.Title, h.Service, h.Scope, h.Segment, h.Version, h.Owner, h.Notes}
 	}), "")
 	lanes := make([]string, len(d.Lanes))
 	for i, l := range d.Lanes {
 		lanes[i] = u.text(l, func() []string { return []string{l.Name, l.Sub} })
-		u.add(OfLane(l.ID), lanes[i], "")
+		u.add(owner.Lane(l.ID), lanes[i], "")
 	}
 	for _, s := range d.Stickies() {
 		c := cell{s.Lane, s.Step}
@@ -114,17 +121,17 @@ func (u *gleaning) document(d *model.Document) {
 	}
 	for _, ph := range d.Phases {
 		phase := u.text(ph, func() []string { return []string{ph.Name} })
-		u.add(OfPhase(ph.ID), phase, "")
+		u.add(owner.Phase(ph.ID), phase, "")
 		for _, s := range ph.Steps {
 			step := u.text(s, func() []string { return []string{s.Name} })
-			u.add(OfStep(s.ID), step, phase)
+			u.add(owner.Step(s.ID), step, phase)
 			u.column(d, s.ID, lanes, step+"\n"+phase)
 		}
 	}
 }
 
 // column reads what stands in a step; place is the names of it and its phase.
-func (u *gleaning) column(d *model.Document, step model.StepID, lanes []string, place string) {
+func (u *indexer) column(d *model.Document, step model.StepID, lanes []string, place string) {
 	for i, l := range d.Lanes {
 		ids := d.Cell(l.ID, step)
 		notes := u.notes[cell{l.ID, step}]
@@ -134,15 +141,15 @@ func (u *gleaning) column(d *model.Document, step model.StepID, lanes []string, 
 		at := lanes[i] + "\n" + place
 		for _, id := range ids {
 			c := d.Card(id)
-			u.add(OfCard(id), u.text(c, func() []string { return cardTexts(c) }), at)
+			u.add(owner.Card(id), u.text(c, func() []string { return cardTexts(c) }), at)
 			for _, k := range d.LinksAt(id) {
 				if x := d.Link(k); x.From == id && x.Label != "" {
-					u.add(OfLink(k), u.text(x, func() []string { return []string{x.Label} }), at)
+					u.add(owner.Link(k), u.text(x, func() []string { return []string{x.Label} }), at)
 				}
 			}
 		}
 		for _, s := range notes {
-			u.add(OfSticky(s.ID), u.text(s, func() []string { return []string{s.Text} }), at)
+			u.add(owner.Sticky(s.ID), u.text(s, func() []string { return []string{s.Text} }), at)
 		}
 	}
 }
@@ -157,8 +164,8 @@ func cardTexts(c *model.Card) []string {
 	return texts
 }
 
-// fold makes full and half width, capital and small letters alike.
-func fold(s string) string {
+// Fold makes full and half width, capital and small letters alike.
+func Fold(s string) string {
 	ascii := true
 	for i := 0; i < len(s) && ascii; i++ {
 		ascii = s[i] < 0x80
@@ -169,14 +176,14 @@ func fold(s string) string {
 	return strings.ToLower(s)
 }
 
-// foldedWords is the words of a query.
-func foldedWords(query string) []string {
-	words := strings.Fields(fold(query))
+// Words is the folded words of a query.
+func Words(query string) []string {
+	words := strings.Fields(Fold(query))
 	return words[:min(len(words), maxQueryWords)]
 }
 
-// hasAll reports whether a folded text has all the words.
-func hasAll(text string, words []string) bool {
+// HasAll reports whether a folded text has all the words.
+func HasAll(text string, words []string) bool {
 	for _, w := range words {
 		if !strings.Contains(text, w) {
 			return false

@@ -1,4 +1,4 @@
-package editor
+package find
 
 import (
 	"slices"
@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"touchline/canvas"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/edit"
 )
@@ -16,8 +17,8 @@ import (
 // none. Case and width do not count. Web addresses and the head's fields
 // beside the title stay: whoever renames a step does not mean them.
 func Replacement(d *model.Document, o canvas.Owner, phrase, with string) (edit.Edit, int) {
-	r := replacer{fold(phrase), with, 0}
-	if r.phrase == "" || !exists(d, o) {
+	r := replacer{Fold(phrase), with, 0}
+	if r.phrase == "" || !owner.Exists(d, o) {
 		return nil, 0
 	}
 	x := r.owner(d, o)
@@ -25,6 +26,32 @@ func Replacement(d *model.Document, o canvas.Owner, phrase, with string) (edit.E
 		return nil, 0
 	}
 	return x, r.n
+}
+
+// Replacements is the edits of [Replacement] for several owners, and how often
+// the phrase occurs in all. Edits of one kind stand together, so that they are
+// made together.
+func Replacements(d *model.Document, owners []canvas.Owner, phrase, with string) (edit.Batch, int) {
+	var grid, cards, links, notes edit.Batch
+	all := 0
+	for _, o := range owners {
+		x, n := Replacement(d, o, phrase, with)
+		if n == 0 {
+			continue
+		}
+		all += n
+		switch x.(type) {
+		case edit.SetCard:
+			cards = append(cards, x)
+		case edit.SetLink:
+			links = append(links, x)
+		case edit.SetSticky:
+			notes = append(notes, x)
+		default:
+			grid = append(grid, x)
+		}
+	}
+	return slices.Concat(grid, cards, links, notes), all
 }
 
 // replacer counts what it replaces.
@@ -35,28 +62,28 @@ type replacer struct {
 }
 
 func (r *replacer) owner(d *model.Document, o canvas.Owner) edit.Edit {
-	kind, id := Split(o)
+	kind, id := owner.Split(o)
 	switch kind {
-	case KindCard:
+	case owner.KindCard:
 		return edit.SetCard{Card: r.card(d.Card(model.CardID(id)))}
-	case KindLink:
+	case owner.KindLink:
 		l := *d.Link(model.LinkID(id))
 		r.in(&l.Label)
 		return edit.SetLink{Link: &l}
-	case KindStep:
+	case owner.KindStep:
 		s := *d.Step(model.StepID(id))
 		r.in(&s.Name)
 		return edit.SetStep{Step: &s}
-	case KindPhase:
+	case owner.KindPhase:
 		p, _ := d.Phase(model.PhaseID(id))
 		next := *p
 		r.in(&next.Name)
 		return edit.SetPhase{Phase: &next}
-	case KindLane:
+	case owner.KindLane:
 		l := *d.Lane(model.LaneID(id))
 		r.in(&l.Name, &l.Sub)
 		return edit.SetLane{Lane: &l}
-	case KindSticky:
+	case owner.KindSticky:
 		s := *d.Sticky(model.StickyID(id))
 		r.in(&s.Text)
 		return edit.SetSticky{Sticky: &s}
@@ -92,7 +119,7 @@ func (r *replacer) in(texts ...*string) {
 // replace puts with in the place of every occurrence of a folded phrase. An
 // occurrence begins and ends where characters do: half of a ligature is none.
 func replace(s, phrase, with string) (string, int) {
-	if !strings.Contains(fold(s), phrase) {
+	if !strings.Contains(Fold(s), phrase) {
 		return s, 0
 	}
 	var folded strings.Builder

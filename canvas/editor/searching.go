@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"touchline/canvas"
-	"touchline/model/edit"
+	"touchline/canvas/editor/find"
 )
 
 // search is a find bar that is open.
@@ -22,9 +22,9 @@ func (e *Editor) StartFind() Did {
 	if e.keys.search == nil {
 		e.keys.search = &search{view: e.View(), picked: e.Selection(), at: -1}
 		if e.keys.finder == nil {
-			e.keys.finder = &Finder{}
+			e.keys.finder = &find.Finder{}
 		}
-		e.keys.finder.update(e.Document()) // so that the first key does not wait for it
+		e.keys.finder.Read(e.Document()) // so that the first key does not wait for it
 	}
 	return e.Take()
 }
@@ -33,7 +33,7 @@ func (e *Editor) StartFind() Did {
 func (e *Editor) Finding() bool { return e.keys.search != nil }
 
 // Find looks for a query while it is typed, and selects the first that is
-// found at or behind where the search began; see Finder.
+// found at or behind where the search began; see [find.Finder].
 func (e *Editor) Find(query string) Did {
 	e.StartFind()
 	s := e.keys.search
@@ -43,7 +43,7 @@ func (e *Editor) Find(query string) Did {
 		s.at = -1
 		e.pick(s.picked)
 		e.say("")
-		if len(foldedWords(query)) > 0 {
+		if len(find.Words(query)) > 0 {
 			e.say("keys.find.none", "text", query)
 		}
 		return e.Take()
@@ -108,7 +108,7 @@ func (e *Editor) ReplaceOne(with string) (Did, int) {
 		return e.Take(), 0
 	}
 	o := s.found[s.at]
-	x, n := Replacement(e.Document(), o, s.query, with)
+	x, n := find.Replacement(e.Document(), o, s.query, with)
 	if n > 0 && e.do(x, e.Selection()) != nil {
 		return e.Take(), 0
 	}
@@ -134,14 +134,7 @@ func (e *Editor) ReplaceAll(with string) (Did, int) {
 		return e.Take(), 0
 	}
 	e.look()
-	var batch edit.Batch
-	all := 0
-	for _, o := range s.found {
-		if x, n := Replacement(e.Document(), o, s.query, with); n > 0 {
-			batch = append(batch, x)
-			all += n
-		}
-	}
+	batch, all := find.Replacements(e.Document(), s.found, s.query, with)
 	if len(batch) == 0 {
 		e.say("keys.replaced.none", "text", s.query)
 		return e.Take(), 0

@@ -1,0 +1,132 @@
+package clip
+
+import (
+	"touchline/canvas/editor/selection"
+	"touchline/model"
+)
+
+// grid is the lanes and phases that a part needs. Cards bring all rows and
+// columns between the outermost ones, so that they keep their distances.
+func grid(d *model.Document, s selection.Set, k kind, cards []*model.Card, notes []*model.Sticky) ([]*model.Lane, []*model.Phase) {
+	rows, cols := map[int]bool{}, map[int]bool{}
+	seen := func(l model.LaneID, st model.StepID, span int) {
+		row, _ := d.Row(l)
+		col, _ := d.Column(st)
+		rows[row] = true
+		for i := range span {
+			cols[col+i] = true
+		}
+	}
+	span := func(c *model.Card) int {
+		if k == ofCards {
+			return c.Span
+		}
+		return 1 // of a wide card the steps that are copied, not all that it covers
+	}
+	for _, c := range cards {
+		seen(c.Lane, c.Step, span(c))
+	}
+	for _, n := range notes {
+		seen(n.Lane, n.Step, 1)
+	}
+	switch k {
+	case ofCards:
+		fill(rows)
+		fill(cols)
+	case ofLanes: // with those of cards in steps that were selected besides
+		for _, id := range s.Lanes() {
+			row, _ := d.Row(id)
+			rows[row] = true
+		}
+		for i := range d.Steps() {
+			cols[i] = true
+		}
+	default:
+		fill(rows)
+		for id := range Steps(d, s) {
+			col, _ := d.Column(id)
+			cols[col] = true
+		}
+	}
+	return lanesIn(d, rows, k), phasesIn(d, cols)
+}
+
+// fill adds what lies between the least and the greatest.
+func fill(set map[int]bool) {
+	least, most := -1, -1
+	for i := range set {
+		if least < 0 || i < least {
+			least = i
+		}
+		most = max(most, i)
+	}
+	for i := max(0, least); i <= most; i++ {
+		set[i] = true
+	}
+}
+
+// lanesIn is some rows of a document. A lane that follows one which does not
+// come along is said to follow none: the clip's rows tell which it was.
+func lanesIn(d *model.Document, rows map[int]bool, k kind) []*model.Lane {
+	var lanes []*model.Lane
+	in := map[model.LaneID]bool{}
+	for i, l := range d.Lanes {
+		if rows[i] && (k == ofLanes || !l.Role.Derived()) {
+			in[l.ID] = true
+			lanes = append(lanes, l)
+		}
+	}
+	for i, l := range lanes {
+		if l.Follows != "" && !in[l.Follows] {
+			c := *l
+			c.Follows = ""
+			lanes[i] = &c
+		}
+	}
+	return lanes
+}
+
+func phasesIn(d *model.Document, cols map[int]bool) []*model.Phase {
+	var phases []*model.Phase
+	col := 0
+	for _, ph := range d.Phases {
+		next := *ph
+		next.Steps = nil
+		for _, s := range ph.Steps {
+			if cols[col] {
+				next.Steps = append(next.Steps, s)
+			}
+			col++
+		}
+		if len(next.Steps) > 0 {
+			phases = append(phases, &next)
+		}
+	}
+	return phases
+}
+
+// roomIn is how many steps there are from each one of some phases to the end
+// of its run: where the document has others between them, a card cannot reach
+// over.
+func roomIn(d *model.Document, phases []*model.Phase) map[model.StepID]int {
+	room := map[model.StepID]int{}
+	var steps []model.StepID
+	for _, ph := range phases {
+		for _, s := range ph.Steps {
+			steps = append(steps, s.ID)
+		}
+	}
+	for i := len(steps) - 1; i >= 0; i-- {
+		room[steps[i]] = 1
+		if i+1 < len(steps) && adjacent(d, steps[i], steps[i+1]) {
+			room[steps[i]] += room[steps[i+1]]
+		}
+	}
+	return room
+}
+
+func adjacent(d *model.Document, a, b model.StepID) bool {
+	x, _ := d.Column(a)
+	y, _ := d.Column(b)
+	return y == x+1
+}

@@ -1,0 +1,90 @@
+// Package owner names what a part of a drawing belongs to: a canvas.Owner is
+// the kind of a record of the blueprint and its id, "card:7f3k". Who draws
+// writes them, who points at something gets them back, and here they are made
+// and taken apart.
+package owner
+
+import (
+	"strings"
+
+	"touchline/canvas"
+	"touchline/model"
+)
+
+// Kind is what an owner is: the part of it before the colon.
+type Kind string
+
+const (
+	KindNone   Kind = ""
+	KindCard   Kind = "card"
+	KindLink   Kind = "link"
+	KindStep   Kind = "step"
+	KindPhase  Kind = "phase"
+	KindLane   Kind = "lane"
+	KindSticky Kind = "sticky"
+	KindTitle  Kind = "title" // the document's; it has no id
+)
+
+// Split takes an owner apart.
+func Split(o canvas.Owner) (k Kind, id string) {
+	kind, id, _ := strings.Cut(string(o), ":")
+	return Kind(kind), id
+}
+
+// Card is the owner of what is drawn of a card; the others as well.
+func Card(id model.CardID) canvas.Owner     { return canvas.Owner("card:" + id) }
+func Link(id model.LinkID) canvas.Owner     { return canvas.Owner("link:" + id) }
+func Step(id model.StepID) canvas.Owner     { return canvas.Owner("step:" + id) }
+func Phase(id model.PhaseID) canvas.Owner   { return canvas.Owner("phase:" + id) }
+func Lane(id model.LaneID) canvas.Owner     { return canvas.Owner("lane:" + id) }
+func Sticky(id model.StickyID) canvas.Owner { return canvas.Owner("sticky:" + id) }
+
+// Title is the owner of the title block.
+const Title canvas.Owner = "title"
+
+// Exists reports whether what an owner names is in a document.
+func Exists(d *model.Document, o canvas.Owner) bool {
+	kind, id := Split(o)
+	switch kind {
+	case KindCard:
+		return d.Card(model.CardID(id)) != nil
+	case KindLink:
+		return d.Link(model.LinkID(id)) != nil
+	case KindStep:
+		return d.Step(model.StepID(id)) != nil
+	case KindPhase:
+		p, _ := d.Phase(model.PhaseID(id))
+		return p != nil
+	case KindLane:
+		return d.Lane(model.LaneID(id)) != nil
+	case KindSticky:
+		return d.Sticky(model.StickyID(id)) != nil
+	case KindTitle:
+		return true
+	}
+	return false
+}
+
+// Text is what an owner says in a document, and whether it can say something.
+func Text(d *model.Document, o canvas.Owner) (string, bool) {
+	kind, id := Split(o)
+	if !Exists(d, o) {
+		return "", false
+	}
+	switch kind {
+	case KindCard:
+		return d.Card(model.CardID(id)).Text, true
+	case KindLink:
+		return d.Link(model.LinkID(id)).Label, true
+	case KindStep:
+		return d.Step(model.StepID(id)).Name, true
+	case KindPhase:
+		p, _ := d.Phase(model.PhaseID(id))
+		return p.Name, true
+	case KindLane:
+		return d.Lane(model.LaneID(id)).Name, true
+	case KindSticky:
+		return d.Sticky(model.StickyID(id)).Text, true
+	}
+	return d.Head.Title, true
+}
