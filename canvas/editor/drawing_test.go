@@ -151,22 +151,48 @@ func TestWhatDidNotChangeIsTakenOver(t *testing.T) {
 	}
 }
 
-func TestAnotherDocumentBeginsAnotherHistory(t *testing.T) {
+// A file that was read again is one step of undo, and its plan and picture
+// are not made a second time.
+func TestBecomeIsOneStep(t *testing.T) {
 	h := small(t)
 	h.click("a")
 	h.key(KeyDelete)
+	mine := h.e.Document()
 	h.e.Select("card:b", "card:c")
 	v := h.e.View()
-	other := bank().WithoutCard("c")
-	if did := h.e.Load(other); !did.Has(Edited | Picked) {
+	fresh := New(bank().WithoutCard("c"), Options{})
+	picture := fresh.Picture()
+	h.e.EditText("card:b")
+	if did := h.e.Become(fresh); !did.Has(Edited | Picked) {
 		t.Errorf("%b", did)
 	}
 	h.picked("card:b")
-	if h.e.Document() != other || h.e.CanUndo() || h.e.View().At != v.At || h.e.View().Zoom != v.Zoom {
-		t.Error("something of the old document is left")
+	if h.e.Document() != fresh.Document() || h.e.Picture() != picture || h.e.Typing() != "" {
+		t.Error("it is not as in the file")
+	}
+	if now := h.e.View(); now.At != v.At || now.Zoom != v.Zoom {
+		t.Error("the view is another")
+	}
+	h.e.Undo()
+	if h.e.Document() != mine {
+		t.Error("undo does not lead back")
+	}
+	h.e.Redo()
+	if h.e.Document() != fresh.Document() {
+		t.Error("redo does not lead forward")
 	}
 	if did := h.e.SetLang(model.Chinese); !did.Has(Edited) || h.e.Plan().Lang != model.Chinese {
 		t.Error("the language stays")
+	}
+}
+
+// What is only read is as its file, whatever is undone.
+func TestWhatIsOnlyReadHasNoHistory(t *testing.T) {
+	e := New(bank(), Options{ReadOnly: true})
+	fresh := New(bank().WithoutCard("c"), Options{})
+	e.Become(fresh)
+	if e.Document() != fresh.Document() || e.CanUndo() || !e.ReadOnly() {
+		t.Error("it can be undone, or changed")
 	}
 }
 

@@ -119,18 +119,6 @@ func (e *Editor) Take() Did {
 // Document is the document as it is now.
 func (e *Editor) Document() *model.Document { return e.history.Document() }
 
-// Load takes another document, such as a newer state from the disk, and
-// begins its history anew. The view stays, and what is selected as far as it
-// is there.
-func (e *Editor) Load(doc *model.Document) Did {
-	e.cancel()
-	e.typing = nil
-	before, picked := e.Document(), e.Selection()
-	e.history = edit.NewHistory(doc, picked.Within(doc))
-	e.follow(before, picked)
-	return e.Take()
-}
-
 // ReadOnly reports whether nothing can be changed; SetReadOnly changes that.
 func (e *Editor) ReadOnly() bool { return e.readOnly }
 

@@ -15,12 +15,16 @@ func (e *Editor) Plan() *layout.Plan {
 	if e.plan != nil && e.plan.Doc == doc {
 		return e.plan
 	}
-	e.plan = layout.Make(doc, layout.Options{Lang: e.lang, Previous: e.plan})
-	e.veil = nil
-	v := e.reader.View
-	v.Picture, v.Heads = e.plan.Size, HeadsOf(e.plan)
-	e.reader.Show(v.clamped())
+	e.setPlan(layout.Make(doc, layout.Options{Lang: e.lang, Previous: e.plan}))
 	return e.plan
+}
+
+// setPlan takes a plan of the document.
+func (e *Editor) setPlan(p *layout.Plan) {
+	e.plan, e.veil = p, nil
+	v := e.reader.View
+	v.Picture, v.Heads = p.Size, HeadsOf(p)
+	e.reader.Show(v.clamped())
 }
 
 // HeadsOf is what of a plan stays in the window while it scrolls.
@@ -44,7 +48,7 @@ func (e *Editor) Picture() *compose.Picture {
 
 // SetTheme changes the colours.
 func (e *Editor) SetTheme(t *compose.Theme) Did {
-	if t != nil && t != e.theme {
+	if t != nil && t.Name != e.theme.Name {
 		e.theme, e.picture, e.veil = t, nil, nil
 		e.did |= Overlaid | Edited
 	}

@@ -31,6 +31,8 @@ type Draft struct {
 
 	mu      sync.Mutex
 	newest  *model.Document // nil before the first Note
+	clean   bool            // newest is the content of a file, as Saved told
+	lost    bool            // newest was, and is no more
 	saves   []*savedAs      // told, and not written yet: two at most
 	state   Kept
 	waiting []chan error
@@ -83,14 +85,16 @@ func draftFault(err error) error {
 	return model.Faultf(err, "keep.draft.failed")
 }
 
-// Note says that the document is as doc now. It returns at once.
+// Note says that the document is as doc now, and not saved: after Saved it
+// says of the same document that its file is gone. It returns at once.
 func (d *Draft) Note(doc *model.Document) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.ending || doc == d.newest {
+	if d.ending || doc == d.newest && !d.clean {
 		return
 	}
-	d.newest = doc
+	d.lost = doc == d.newest
+	d.newest, d.clean = doc, false
 	d.changed()
 }
 
@@ -106,6 +110,7 @@ func (d *Draft) Saved(doc *model.Document, of Origin) {
 	if d.newest == nil {
 		d.newest = doc
 	}
+	d.clean, d.lost = doc == d.newest, false
 	d.saves = []*savedAs{{doc, of, true}} // what was told before is of no interest now
 	d.changed()
 }
@@ -241,7 +246,7 @@ func (d *Draft) gather(pause time.Duration) bool {
 // write writes the newest state and reports whether it could.
 func (d *Draft) write() bool {
 	d.mu.Lock()
-	newest, saves, waiting := d.newest, slices.Clone(d.saves), d.waiting
+	newest, saves, lost, waiting := d.newest, slices.Clone(d.saves), d.lost, d.waiting
 	d.waiting = nil
 	pending := d.state.Pending
 	failed := d.state.Err
@@ -250,7 +255,7 @@ func (d *Draft) write() bool {
 	now := time.Now()
 	var err error
 	if pending {
-		err = d.file.write(newest, saves, now)
+		err = d.file.write(newest, saves, lost, now)
 	}
 	if err != nil {
 		err = draftFault(err)
@@ -264,7 +269,7 @@ func (d *Draft) write() bool {
 	if err == nil && pending {
 		d.state.At = now
 		d.saves = slices.DeleteFunc(d.saves, func(s *savedAs) bool { return slices.Contains(saves, s) })
-		d.state.Pending = d.newest != newest || len(d.saves) > 0
+		d.state.Pending = d.newest != newest || d.lost != lost || len(d.saves) > 0
 	}
 	d.mu.Unlock()
 	for _, done := range waiting {

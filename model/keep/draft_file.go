@@ -98,34 +98,35 @@ func (d *draftFile) makeMark() error {
 
 func (d *draftFile) path(suffix string) string { return filepath.Join(d.folder, d.name+suffix) }
 
-// write brings the journal to the newest document, and notes saves.
-func (d *draftFile) write(newest *model.Document, saves []*savedAs, now time.Time) error {
+// write brings the journal to the newest document, and notes saves. lost says
+// that the file of the last of them is gone again.
+func (d *draftFile) write(newest *model.Document, saves []*savedAs, lost bool, now time.Time) error {
 	clean := false // nothing to recover
 	for _, s := range saves {
 		if s.done {
 			d.of = s.of
 		}
-		clean = s.done && s.doc == newest
+		clean = s.done && s.doc == newest && !lost
 	}
 	var frames []byte
 	anew := d.journal == nil || !d.journal.isAt(d.path(draftSuffix))
 	if !anew {
-		frames = d.frames(newest, saves, now)
+		frames = d.frames(newest, saves, lost, now)
 		anew = d.changes+len(frames) > max(minChangesBytes, min(d.base, maxChangesBytes))
 	}
 	switch {
 	case anew && clean:
 		return d.drop()
 	case anew:
-		return d.writeAnew(newest, saves, now)
+		return d.writeAnew(newest, saves, lost, now)
 	case len(frames) == 0:
 		return nil
 	}
 	if _, err := d.journal.Write(frames); err != nil {
-		return d.writeAnew(newest, saves, now) // the end of the journal is not known now
+		return d.writeAnew(newest, saves, lost, now) // the end of the journal is not known now
 	}
 	if err := d.journal.Sync(); err != nil {
-		return d.writeAnew(newest, saves, now)
+		return d.writeAnew(newest, saves, lost, now)
 	}
 	d.written = newest
 	d.changes += len(frames)
@@ -135,7 +136,7 @@ func (d *draftFile) write(newest *model.Document, saves []*savedAs, now time.Tim
 // frames is what brings the journal from what is written to the newest
 // document. A change behind a save, be it an empty one, says that the save
 // was not of the newest document.
-func (d *draftFile) frames(newest *model.Document, saves []*savedAs, now time.Time) []byte {
+func (d *draftFile) frames(newest *model.Document, saves []*savedAs, lost bool, now time.Time) []byte {
 	var b []byte
 	at := d.written
 	change := func() {
@@ -153,7 +154,7 @@ func (d *draftFile) frames(newest *model.Document, saves []*savedAs, now time.Ti
 		}
 		b = appendFrame(b, d.saveFrame(s, now))
 	}
-	if at != newest {
+	if at != newest || lost {
 		change()
 	}
 	return b
@@ -169,7 +170,7 @@ func (d *draftFile) saveFrame(s *savedAs, now time.Time) frame {
 
 // writeAnew replaces the journal by one of the whole document. Until the new
 // one is there the old one stays.
-func (d *draftFile) writeAnew(newest *model.Document, saves []*savedAs, now time.Time) error {
+func (d *draftFile) writeAnew(newest *model.Document, saves []*savedAs, lost bool, now time.Time) error {
 	d.closeJournal()
 	if !d.mark.isAt(d.path(markSuffix)) { // someone emptied the folder
 		removeAll(d.path(markSuffix))
@@ -189,6 +190,9 @@ func (d *draftFile) writeAnew(newest *model.Document, saves []*savedAs, now time
 		if s.doc == newest {
 			text = appendFrame(text, d.saveFrame(s, now))
 		}
+	}
+	if lost {
+		text = appendFrame(text, frame{frameChange, now, file.EncodeChanges(newest, newest)})
 	}
 	path := d.path(draftSuffix)
 	err := d.disk.whole(path, func(w io.Writer) error {

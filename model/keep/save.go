@@ -2,9 +2,12 @@ package keep
 
 import (
 	"bytes"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"touchline/model"
@@ -17,7 +20,21 @@ type Saving struct {
 	Draft   *Draft      // of the document
 	Watcher *Watcher    // of the file
 	Trouble func(error) // is told that a version could not be kept
+
+	// Checked says that the file may be replaced only if it is not there, or
+	// holds a content of Only: what nobody has seen is not written over.
+	Checked bool
+	Only    []Hash
 }
+
+// Changed is why Save wrote nothing: the file holds something else than the
+// caller knows of.
+type Changed struct {
+	Hash Hash // of what it holds; zero where that cannot be read
+}
+
+// Error says so.
+func (c *Changed) Error() string { return "the file was changed by another program" }
 
 // Save writes a document to a file, whole or not at all, and returns the
 // hash of its content. It keeps what it replaces, and what it writes, as
@@ -32,7 +49,11 @@ func Save(path string, d *model.Document, s Saving) (Hash, error) {
 	}
 	data := b.Bytes()
 	h := HashOf(data)
-	if old, at := readOld(path); s.State != "" && len(old) > 0 {
+	old, at := readOld(path)
+	if err := s.check(path, old); err != nil {
+		return Hash{}, err
+	}
+	if s.State != "" && len(old) > 0 {
 		s.tell(rememberOld(s.State, path, old, at))
 	}
 	of := Origin{Path: path, Hash: h}
@@ -44,8 +65,14 @@ func Save(path string, d *model.Document, s Saving) (Hash, error) {
 		defer s.Watcher.writes()()
 	}
 	err := file.Atomically(path, func(w io.Writer) error {
-		_, err := w.Write(data)
-		return err
+		if _, err := w.Write(data); err != nil {
+			return err
+		}
+		if !s.Checked {
+			return nil
+		}
+		now, _ := readOld(path) // all of the above took a while
+		return s.check(path, now)
 	})
 	if err != nil {
 		return Hash{}, err
@@ -61,6 +88,26 @@ func Save(path string, d *model.Document, s Saving) (Hash, error) {
 	}
 	removeLeftovers(filepath.Dir(realPath(path)), time.Now())
 	return h, nil
+}
+
+// check reports whether what a file holds may be replaced.
+func (s Saving) check(path string, old []byte) error {
+	if !s.Checked {
+		return nil
+	}
+	if old == nil {
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+			return nil // a link to nothing
+		}
+		return &Changed{}
+	}
+	if h := HashOf(old); !slices.Contains(s.Only, h) {
+		return &Changed{h}
+	}
+	return nil
 }
 
 func (s Saving) tell(err error) {
@@ -85,7 +132,7 @@ func readOld(path string) ([]byte, time.Time) {
 	if err != nil {
 		return nil, time.Time{}
 	}
-	return data, info.ModTime()
+	return data, info.ModTime() // data is not nil, be it empty
 }
 
 // removeLeftovers removes what a save left beside the document when its
