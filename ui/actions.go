@@ -7,6 +7,7 @@ import (
 	"touchline/canvas/editor"
 	"touchline/model"
 	"touchline/model/words"
+	"touchline/ui/desk"
 )
 
 // key is a key with its modifiers, or a character that is typed.
@@ -91,7 +92,7 @@ func needsFile(w *Window) string {
 	if why := needsDocument(w); why != "" {
 		return why
 	}
-	if w.session.path == "" {
+	if w.session.Path() == "" {
 		return "ui.needs.file"
 	}
 	return ""
@@ -102,7 +103,7 @@ func needsChanges(w *Window) string {
 	if why := needsFile(w); why != "" {
 		return why
 	}
-	if !w.session.unsaved() && !w.session.conflict {
+	if !w.session.Unsaved() && !w.session.Conflict() {
 		return "ui.needs.changes"
 	}
 	return ""
@@ -127,10 +128,10 @@ func windowActions() []action {
 		{id: "open", icon: theme.FolderOpenIcon(), keys: []key{ctrl(fyne.KeyO)}, run: (*Window).askOpen},
 		{id: "import", icon: theme.ListIcon(), run: (*Window).askImport},
 		{id: "start", icon: theme.GridIcon(), needs: needsPicture, run: func(w *Window) { w.app.newWindow() }},
-		{id: "save", icon: theme.DocumentSaveIcon(), keys: []key{ctrl(fyne.KeyS)}, needs: needsDocument, run: func(w *Window) { w.save(nil) }},
-		{id: "save.as", keys: []key{ctrlShift(fyne.KeyS)}, needs: needsDocument, run: func(w *Window) { w.saveAs(nil) }},
-		{id: "save.copy", needs: needsDocument, run: func(w *Window) { w.saveCopy(nil) }},
-		{id: "revert", needs: needsChanges, run: (*Window).revert},
+		{id: "save", icon: theme.DocumentSaveIcon(), keys: []key{ctrl(fyne.KeyS)}, needs: needsDocument, run: func(w *Window) { w.happens(desk.Save{}) }},
+		{id: "save.as", keys: []key{ctrlShift(fyne.KeyS)}, needs: needsDocument, run: func(w *Window) { w.happens(desk.SaveAs{}) }},
+		{id: "save.copy", needs: needsDocument, run: func(w *Window) { w.happens(desk.SaveCopy{}) }},
+		{id: "revert", needs: needsChanges, run: func(w *Window) { w.happens(desk.Revert{}) }},
 		{id: "versions", icon: theme.HistoryIcon(), needs: needsFile, run: (*Window).askVersion},
 		{id: "export", icon: theme.DownloadIcon(), keys: []key{ctrl(fyne.KeyP)}, needs: needsDocument, run: (*Window).askExport},
 		{id: "close", keys: []key{ctrl(fyne.KeyW)}, run: (*Window).askClose},

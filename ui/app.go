@@ -17,12 +17,14 @@ import (
 	"touchline/model"
 	"touchline/model/keep"
 	"touchline/model/words"
+	"touchline/ui/desk"
 )
 
 // App is the running program: its windows and what they share. All of it
 // belongs to the toolkit's goroutine, but where something else is said.
 type App struct {
 	fyne     fyne.App
+	files    *desk.Files
 	state    string // the folder of drafts, versions and what is remembered; "" for none
 	memory   memory
 	notebook notebook
@@ -38,20 +40,18 @@ type App struct {
 	later    func(func()) // runs a function on the toolkit's goroutine
 	fonts    fonts
 
-	orphans []*session // of windows that the system closed
+	orphans []*desk.Desk // of windows that the system closed
 
-	life context.Context // ends with the program
-	end  context.CancelFunc
-	jobs sync.WaitGroup // what must be done before the program ends
-
-	live   sync.Mutex
-	drafts []*keep.Draft // of the open documents; guarded by live
+	life  context.Context // ends with the program
+	end   context.CancelFunc
+	jobs  sync.WaitGroup // what must be done before the program ends
+	reads sync.WaitGroup // what may be left behind: it only reads
 }
 
 // New makes the program in a toolkit's app. state is the folder that it may
 // keep things in, "" for none.
 func New(f fyne.App, state string) *App {
-	a := &App{fyne: f, state: state, system: text.NewSystem(), exports: exportMemory{}, later: fyne.Do}
+	a := &App{fyne: f, state: state, files: desk.NewFiles(state), system: text.NewSystem(), exports: exportMemory{}, later: fyne.Do}
 	if state != "" {
 		a.memory = readMemory(filepath.Join(state, memoryFile))
 	}
@@ -102,7 +102,7 @@ func (a *App) Run(files []string) {
 	defer signal.Stop(asked)
 	go func() {
 		<-asked
-		a.flush() // first, and here: the toolkit's goroutine may be busy
+		a.files.Flush() // first, and here: the toolkit's goroutine may be busy
 		a.later(a.fyne.Quit)
 		<-asked // twice means now
 		os.Exit(1)
@@ -130,41 +130,16 @@ func (a *App) settle() {
 	}
 }
 
-// keeps notes which drafts belong to open documents: one that ended and one
-// that began; nil for none.
-func (a *App) keeps(ended, began *keep.Draft) {
-	a.live.Lock()
-	defer a.live.Unlock()
-	a.drafts = slices.DeleteFunc(a.drafts, func(d *keep.Draft) bool { return d == ended })
-	if began != nil {
-		a.drafts = append(a.drafts, began)
-	}
-}
-
-// flush writes every draft; it may be called on any goroutine.
-func (a *App) flush() {
-	a.live.Lock()
-	drafts := slices.Clone(a.drafts)
-	a.live.Unlock()
-	var all sync.WaitGroup
-	for _, d := range drafts {
-		all.Go(func() { _ = d.Flush() })
-	}
-	all.Wait()
-}
-
 // leave gives up the documents that are still open when the program ends
 // without having been asked: what is not saved stays as a draft.
 func (a *App) leave() {
 	left := a.orphans
 	a.orphans = nil
 	for _, w := range a.windows {
-		if w.session != nil {
-			left = append(left, w.session)
-		}
+		left = append(left, w.desk)
 	}
-	for _, s := range left {
-		s.abandon()
+	for _, d := range left {
+		d.Abandon()
 	}
 }
 
@@ -174,7 +149,7 @@ func (a *App) t(key string, args ...any) string { return words.T(a.lang, "ui."+k
 // windowFor is where a document opens: this window if it shows none yet, or
 // else a new one.
 func (a *App) windowFor(w *Window) *Window {
-	if w.session == nil && w.loading == nil {
+	if w.desk.Free() {
 		return w
 	}
 	return a.newWindow()

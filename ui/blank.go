@@ -11,7 +11,7 @@ const blankSteps = 3
 
 // blank is a new document: the five lanes of the book under their usual
 // names, one phase, a few steps, no cards.
-func blank(lang model.Lang) (opened, error) {
+func blank(lang model.Lang) *model.Document {
 	phase := &model.Phase{ID: model.NewID[model.PhaseID](model.PhasePrefix, rand.Uint64)}
 	for range blankSteps {
 		phase.Steps = append(phase.Steps, &model.Step{ID: model.NewID[model.StepID](model.StepPrefix, rand.Uint64)})
@@ -20,7 +20,7 @@ func blank(lang model.Lang) (opened, error) {
 	for _, r := range []model.Role{model.RoleEvidence, model.RoleCustomer, model.RoleFrontstage, model.RoleBackstage, model.RoleSupport} {
 		lanes = append(lanes, &model.Lane{ID: model.NewID[model.LaneID](model.LanePrefix, rand.Uint64), Role: r})
 	}
-	return opened{doc: model.New(model.Parts{
+	return model.New(model.Parts{
 		Head: &model.Head{Language: lang}, Lanes: lanes, Phases: []*model.Phase{phase},
-	})}, nil
+	})
 }

@@ -23,7 +23,8 @@ type choosing struct {
 	save          string   // the end of the name to save under: a name is wanted
 	name          string   // the name that is proposed
 	done          func(path string)
-	gone          func() // nothing was chosen; may be nil
+	replace       func(path string, asked bool) // in place of done: asked says that what is there may be replaced
+	gone          func()                        // nothing was chosen; may be nil
 }
 
 // chooser is the dialog.
@@ -44,6 +45,8 @@ type chooser struct {
 	ended   bool
 	asked   int  // counts what was asked of the disk: answers that are late are no matter
 	busy    bool // the last answer is not there yet
+
+	replaces bool // the user said that what is there may be replaced
 }
 
 // The size of the dialog, in units.
@@ -199,6 +202,10 @@ func (c *chooser) end(path string) {
 		folder = path
 	}
 	c.w.app.wentTo(c.purpose, folder)
+	if c.replace != nil {
+		c.replace(path, c.replaces)
+		return
+	}
 	c.done(path)
 }
 

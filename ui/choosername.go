@@ -35,7 +35,10 @@ func (c *chooser) acceptName(name string) {
 		case !p.there:
 			c.end(p.path)
 		default:
-			c.w.askReplace([]string{p.path}, func() { c.end(p.path) })
+			c.w.askReplace([]string{p.path}, func() {
+				c.replaces = true
+				c.end(p.path)
+			})
 		}
 	})
 }

@@ -19,6 +19,7 @@ import (
 	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/keep"
+	"touchline/ui/desk"
 	"touchline/ui/panels"
 )
 
@@ -105,7 +106,7 @@ func (w *Window) readPicture(path string, then func(*model.Picture)) {
 }
 
 func importPicture(path string) (p *model.Picture, err error) {
-	defer guard(&err)
+	defer desk.Guard(&err)
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, model.Faultf(err, "ui.open.failed", "file", path)
@@ -173,7 +174,7 @@ func (w *Window) writePicture(path string, page canvas.Page) {
 		err := checkPicture(path, own, others)
 		if err == nil {
 			err = file.Atomically(path, func(out io.Writer) (err error) {
-				defer guard(&err)
+				defer desk.Guard(&err)
 				return png.Write(ctx, out, page, png.Options{Scale: pictureScale, System: system}, nil)
 			})
 		}

@@ -1,65 +1,37 @@
 package ui
 
-// askLeave asks, if there is something to lose, whether the window may go,
-// and tells the answer. It closes nothing.
-func (w *Window) askLeave(then func(ok bool)) {
-	s := w.session
-	if w.asking {
-		then(false) // the question is on the screen already
-		return
-	}
-	w.closeModal()
-	if s != nil && s.saving {
-		s.waiting = append(s.waiting, func() { w.askLeave(then) })
-		return
-	}
-	if s == nil || !s.unsaved() {
-		then(true)
-		return
-	}
-	w.win.RequestFocus()
-	w.asking = true
-	done := func(ok bool) {
-		w.asking = false
-		then(ok)
-	}
-	hint := w.t("close.hint")
-	if s.path != "" {
-		hint = w.t("close.hint.file", "file", shortPath(s.path))
-	}
-	w.question(w.t("close.title", "name", s.name), w.t("close.ask"), hint, func() { done(false) },
-		answer{text: w.t("close.drop"), do: func() { done(true) }, apart: true},
-		answer{text: w.t("cancel"), do: func() { done(false) }},
-		answer{text: w.t("close.save"), main: true, do: func() {
-			w.save(func(saved bool) { done(saved && !s.unsaved()) })
-		}})
-}
+import (
+	"slices"
+
+	"touchline/ui/desk"
+)
 
 // askClose closes the window, unless the user would rather not.
 func (w *Window) askClose() {
-	w.askLeave(func(ok bool) {
+	w.leave(func(ok bool) {
 		if ok {
 			w.closeNow()
 		}
 	})
 }
 
-// closeNow closes the window whatever it shows.
+// closeNow closes the window, unless something changed since it was allowed
+// to go: then that is asked again.
 func (w *Window) closeNow() {
-	w.cancelLoad()
-	w.closeModal()
-	w.rememberPlace()
-	w.leaveSession()
-	w.win.Close()
+	w.leaving = append(w.leaving, func(ok bool) {
+		if ok {
+			w.closeNow()
+		}
+	})
+	w.happens(desk.Close{})
 }
 
-// leaveSession lets go of the document.
-func (w *Window) leaveSession() {
-	if s := w.session; s != nil {
-		w.session = nil
-		w.app.keeps(s.draft, nil)
-		w.app.jobs.Go(s.release)
-	}
+// closed takes the window away: the desk let go of the document.
+func (w *Window) closed() {
+	w.closeModal()
+	w.rememberPlace()
+	w.session = nil
+	w.win.Close()
 }
 
 // rememberPlace remembers the size of the window and where it stands in the
@@ -67,7 +39,7 @@ func (w *Window) leaveSession() {
 func (w *Window) rememberPlace() {
 	if w.session != nil {
 		if p, ok := w.board.Place(); ok {
-			w.app.rememberView(w.session.path, p)
+			w.app.rememberView(w.session.Path(), p)
 		}
 	}
 	if w.win.FullScreen() {
@@ -80,11 +52,11 @@ func (w *Window) rememberPlace() {
 // quit closes every window, unless the user takes back one of them: then
 // none is closed.
 func (a *App) quit() {
-	all := append([]*Window(nil), a.windows...)
+	all := slices.Clone(a.windows)
 	var next func(i int)
 	next = func(i int) {
 		if i < len(all) {
-			all[i].askLeave(func(ok bool) {
+			all[i].leave(func(ok bool) {
 				if ok {
 					next(i + 1)
 				}
@@ -94,7 +66,9 @@ func (a *App) quit() {
 		for _, w := range all {
 			w.closeNow()
 		}
-		a.fyne.Quit()
+		if len(a.windows) == 0 {
+			a.fyne.Quit()
+		}
 	}
 	next(0)
 }

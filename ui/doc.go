@@ -4,9 +4,11 @@
 // context menu, the command palette and the sheet of keys: the window's own
 // (actions.go) and the editor's (verbs.go).
 //
-// A Window shows the start page or a session (session.go): a document with
-// its editor, its file, and what of model/keep makes it safe: the draft, the
-// lock, the watcher. Around the board stand the panels of ui/panels, to which
+// A Window shows the start page or a session (session.go): a document with its
+// editor, on the desk of package desk, which opens, saves, watches and recovers
+// it. The window tells the desk what happens and does what it asks (desk.go,
+// question.go); what comes unasked waits for the hand to rest (unasked.go).
+// Around the board stand the panels of ui/panels, to which
 // the window is the Host. Whatever changes, be it by the hand on the board, a
 // panel or a menu, ends in Window.changed, which brings the rest up to date.
 //

@@ -12,7 +12,7 @@ import (
 )
 
 // typing opens the field of the first card.
-func (d *desk) typing() (*Window, *model.Card) {
+func (d *rig) typing() (*Window, *model.Card) {
 	d.t.Helper()
 	w, _ := d.opened()
 	ed := w.board.Editor()

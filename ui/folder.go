@@ -90,3 +90,9 @@ func nearestFolder(folder string) string {
 		folder = up
 	}
 }
+
+// exists reports whether there is something at a path.
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}

@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,6 +23,8 @@ type modal struct {
 	under  *modal          // the dialog that this one lies on
 	accept func()          // Return; nil closes
 	closed func()          // after it went, by whatever way; nil for nothing
+
+	deafUntil time.Time // keys do nothing before
 }
 
 // openModal shows a dialog of a title, a body and a row of buttons.
@@ -72,6 +75,9 @@ func (m *modal) close() {
 
 // key is a key that no widget of the dialog has a use for.
 func (m *modal) key(name fyne.KeyName) {
+	if time.Now().Before(m.deafUntil) {
+		return
+	}
 	switch name {
 	case fyne.KeyEscape:
 		m.close()
@@ -82,6 +88,16 @@ func (m *modal) key(name fyne.KeyName) {
 			m.close()
 		}
 	}
+}
+
+// open reports whether the dialog is on the screen.
+func (m *modal) open() bool {
+	for top := m.w.modal; top != nil; top = top.under {
+		if top == m {
+			return true
+		}
+	}
+	return false
 }
 
 // closeModal closes every dialog of the window.
@@ -95,7 +111,7 @@ func (w *Window) closeModal() {
 const messageWidth = 460
 
 // tell shows a message; the hint, if there is one, says what to do.
-func (w *Window) tell(title, text, hint string) {
+func (w *Window) tell(title, text, hint string) *modal {
 	var lines []fyne.CanvasObject
 	lines = append(lines, wrapped(text, widget.MediumImportance))
 	if hint != "" {
@@ -111,12 +127,13 @@ func (w *Window) tell(title, text, hint string) {
 		height += l.MinSize().Height + theme.Padding()
 	}
 	m.resize(messageWidth, height)
+	return m
 }
 
 // tellFault says what went wrong, and what to do about it.
-func (w *Window) tellFault(title string, err error) {
+func (w *Window) tellFault(title string, err error) *modal {
 	sentence, hint := words.Explain(w.app.lang, err)
-	w.tell(title, sentence, hint)
+	return w.tell(title, sentence, hint)
 }
 
 func wrapped(text string, importance widget.Importance) *widget.Label {

@@ -8,6 +8,7 @@ import (
 	"touchline/assets"
 	"touchline/model"
 	"touchline/model/file"
+	"touchline/ui/desk"
 )
 
 // openKinds is the ends of the names of what can be opened: blueprints, our
@@ -35,9 +36,6 @@ func (w *Window) askImport() {
 // openFile opens a file in the window that is for it: the one that shows it
 // already, this one if it is empty, or a new one.
 func (w *Window) openFile(path string) {
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
-	}
 	if other := w.app.showing(path); other != nil {
 		other.win.RequestFocus()
 		return
@@ -47,10 +45,13 @@ func (w *Window) openFile(path string) {
 
 // openPath opens a file in this window.
 func (w *Window) openPath(path string) {
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
+	lang := w.app.lang
+	if filepath.IsAbs(path) {
+		w.app.remember(func(m *memory) { m.Folder = filepath.Dir(path) })
 	}
-	w.load(filepath.Base(path), func() (opened, error) { return readPath(path) })
+	w.load(filepath.Base(path), func() (desk.Opened, error) {
+		return desk.ReadFile(path, func() *model.Document { return blank(lang) })
+	})
 }
 
 // openTemplate opens a sample or template, as a document that no file holds.
@@ -58,20 +59,19 @@ func (w *Window) openTemplate(name string) {
 	lang := w.app.lang
 	to := w.app.windowFor(w)
 	label := w.templateName(name)
-	to.load(label, func() (o opened, err error) {
-		defer guard(&err)
+	to.load(label, func() (o desk.Opened, err error) {
 		o, err = readTemplate(name, lang)
-		o.name = label
+		o.Name = label
 		return o, err
 	})
 }
 
-func readTemplate(name string, lang model.Lang) (o opened, err error) {
+func readTemplate(name string, lang model.Lang) (o desk.Opened, err error) {
 	data, ok := assets.Template(name, string(lang))
 	if !ok {
 		return o, model.Faultf(nil, "ui.open.missing", "file", name)
 	}
-	o.doc, o.report, err = file.Decode(data)
+	o.Doc, o.Report, err = file.Decode(data)
 	return o, err
 }
 
@@ -80,11 +80,8 @@ func readTemplate(name string, lang model.Lang) (o opened, err error) {
 func (w *Window) openBlank() {
 	lang := w.app.lang
 	label := w.t("untitled")
-	w.app.windowFor(w).load(label, func() (o opened, err error) {
-		defer guard(&err)
-		o, err = blank(lang)
-		o.name = label
-		return o, err
+	w.app.windowFor(w).load(label, func() (desk.Opened, error) {
+		return desk.Opened{Doc: blank(lang), Name: label}, nil
 	})
 }
 

@@ -104,7 +104,7 @@ func (w *Window) is(state string) bool {
 	case "redoable":
 		return ed.CanRedo()
 	case "saved":
-		return !w.session.unsaved() && !w.session.saving && w.session.path != ""
+		return !w.session.Unsaved() && !w.session.Saving() && w.session.Path() != ""
 	}
 	return false
 }

@@ -8,6 +8,7 @@ import (
 
 	"touchline/model/file"
 	"touchline/model/keep"
+	"touchline/ui/desk"
 )
 
 // offerDrafts looks for drafts that a crash left, and offers them.
@@ -95,37 +96,11 @@ func (w *Window) draftTimes(f keep.Found) string {
 	return text
 }
 
-// openDraft opens what a draft holds. Where its file is as the draft left it,
-// the document belongs to that file; else it is a document of its own, and no
-// file is touched before the user says where to save it.
+// openDraft opens what a draft holds: see desk.Recovered.
 func (w *Window) openDraft(f keep.Found) {
 	name := w.draftName(f)
-	keepsFile := f.Disk == keep.DiskSame
-	if !keepsFile && f.Path != "" {
+	if f.Disk != keep.DiskSame && f.Path != "" {
 		name = w.t("drafts.name", "name", name)
 	}
-	to := w.app.windowFor(w)
-	to.load(name, func() (o opened, err error) {
-		defer guard(&err)
-		o.doc, o.report, err = f.Open()
-		o.name, o.dirty = name, true
-		if keepsFile {
-			o.path, o.hash = f.Path, f.Hash
-		}
-		o.found = &f
-		return o, err
-	})
-}
-
-// taken discards the draft that a document was recovered from, once it is
-// safe in a draft of its own.
-func (w *Window) taken(f *keep.Found, own *keep.Draft) {
-	w.app.jobs.Go(func() {
-		if own == nil || own.Flush() != nil {
-			return // it stays, to be offered again
-		}
-		if err := f.Discard(); err != nil {
-			w.trouble(err)
-		}
-	})
+	w.app.windowFor(w).load(name, func() (desk.Opened, error) { return desk.Recovered(f, name) })
 }

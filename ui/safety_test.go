@@ -48,11 +48,11 @@ func TestRecoveryOffersWhatACrashLeft(t *testing.T) {
 			if got := first.session.doc().Head.Title; got != "changed" {
 				t.Errorf("recovered: %q", got)
 			}
-			if !first.session.unsaved() {
+			if !first.session.Unsaved() {
 				t.Error("what was recovered counts as saved")
 			}
-			if own := first.session.path == path; own != c.own {
-				t.Errorf("it belongs to %q", first.session.path)
+			if own := first.session.Path() == path; own != c.own {
+				t.Errorf("it belongs to %q", first.session.Path())
 			}
 			if now, _ := os.ReadFile(path); string(now) != string(content) {
 				t.Error("recovering changed the file")
@@ -65,17 +65,10 @@ func TestRecoveryOffersWhatACrashLeft(t *testing.T) {
 	}
 }
 
-// crash leaves a window's draft as a killed program does.
-func (d *desk) crash(w *Window) {
+// crash leaves a window's draft as a killed program does, a second later.
+func (d *rig) crash(w *Window) {
 	d.t.Helper()
-	s := w.session
-	if err := s.draft.Leave(); err != nil {
-		d.t.Fatal(err)
-	}
-	s.watch.Close()
-	s.lock.Release()
-	d.keeps(s.draft, nil)
-	s.draft, s.lock, s.watch = nil, nil, nil
+	w.desk.Abandon()
 	w.session = nil
 }
 
@@ -94,15 +87,15 @@ func TestDiscardedDraftsAreNotOfferedAgain(t *testing.T) {
 	}
 }
 
-func (d *desk) t_(key string) string { return d.App.t(key) }
+func (d *rig) t_(key string) string { return d.App.t(key) }
 
 // A signal writes the drafts before anything else.
 func TestFlushKeepsWhatWasJustChanged(t *testing.T) {
 	state := t.TempDir()
 	before := newDeskIn(t, model.English, state)
 	w, _ := before.changedWindow()
-	before.flush()
-	if k := w.session.draft.State(); k.Pending || k.At.IsZero() {
+	before.files.Flush()
+	if k := w.session.Safety(); k.Pending || k.Kept.IsZero() {
 		t.Errorf("the draft is not on the disk: %+v", k)
 	}
 }
@@ -180,7 +173,7 @@ func TestACleanDocumentFollowsItsFile(t *testing.T) {
 	w.zoomTo(1.5)
 	rewrite(t, path)
 	d.until("the file is read again", func() bool { return strings.Contains(w.session.doc().Head.Title, "otel") })
-	if w.session.unsaved() || w.modal != nil {
+	if w.session.Unsaved() || w.modal != nil {
 		t.Error("it asks, or counts as changed")
 	}
 	if z := w.board.View().Zoom; z != 1.5 {
@@ -212,14 +205,14 @@ func TestWhereBothChangedItAsks(t *testing.T) {
 				mine := path + ".mine.blueprint"
 				name.SetText(mine)
 				name.OnSubmitted(mine)
-				d.until("theirs is shown", func() bool { return !w.session.unsaved() })
+				d.until("theirs is shown", func() bool { return !w.session.Unsaved() })
 				if titleIn(t, mine) != "changed" || titleIn(t, path) == "changed" {
 					t.Error("the copy or their file is wrong")
 				}
 				return
 			}
 			d.press(w, w.t(answer))
-			d.until("it is settled", func() bool { return !w.session.unsaved() && !w.session.saving })
+			d.until("it is settled", func() bool { return !w.session.Unsaved() && !w.session.Saving() })
 			mine := answer == "disk.mine"
 			if got := titleIn(t, path) == "changed"; got != mine {
 				t.Errorf("mine is in the file: %v", got)
@@ -242,7 +235,7 @@ func TestARemovedFileCountsAsUnsaved(t *testing.T) {
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	d.until("it is noticed", func() bool { return w.session.unsaved() })
+	d.until("it is noticed", func() bool { return w.session.Unsaved() })
 	w.do(actionNamed("save"))
 	d.saved(w)
 	if !exists(path) {
@@ -276,8 +269,8 @@ func TestEarlierVersionsOpenAsCopies(t *testing.T) {
 	opens[1].OnTapped()
 	d.until("it is opened", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	copied := d.windows[1].session
-	if copied.doc().Head.Title != "changed" || copied.path != "" {
-		t.Errorf("%q of %q", copied.doc().Head.Title, copied.path)
+	if copied.doc().Head.Title != "changed" || copied.Path() != "" {
+		t.Errorf("%q of %q", copied.doc().Head.Title, copied.Path())
 	}
 	if titleIn(t, path) != "changed again" {
 		t.Error("the file was changed")

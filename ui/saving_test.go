@@ -14,7 +14,7 @@ import (
 )
 
 // changed is a window with the sample, and a change that is not saved.
-func (d *desk) changedWindow() (*Window, string) {
+func (d *rig) changedWindow() (*Window, string) {
 	d.t.Helper()
 	w, path := d.opened()
 	d.change(w, "changed")
@@ -22,11 +22,11 @@ func (d *desk) changedWindow() (*Window, string) {
 }
 
 // change gives the document another title.
-func (d *desk) change(w *Window, title string) {
+func (d *rig) change(w *Window, title string) {
 	d.t.Helper()
 	w.did(w.session.ed.SetText("title", title))
 	w.did(w.session.ed.EndText(true))
-	if !w.session.unsaved() {
+	if !w.session.Unsaved() {
 		d.t.Fatal("a change counts as saved")
 	}
 }
@@ -41,7 +41,7 @@ func titleIn(t *testing.T, path string) string {
 }
 
 // press presses the button of a dialog that says something.
-func (d *desk) press(w *Window, text string) {
+func (d *rig) press(w *Window, text string) {
 	d.t.Helper()
 	if w.modal == nil {
 		d.t.Fatalf("no dialog to press %q in", text)
@@ -55,9 +55,9 @@ func (d *desk) press(w *Window, text string) {
 	d.t.Fatalf("no button says %q", text)
 }
 
-func (d *desk) saved(w *Window) {
+func (d *rig) saved(w *Window) {
 	d.t.Helper()
-	d.until("it is saved", func() bool { return w.session != nil && !w.session.saving && !w.session.unsaved() })
+	d.until("it is saved", func() bool { return w.session != nil && !w.session.Saving() && !w.session.Unsaved() })
 }
 
 func TestSavingWritesTheFile(t *testing.T) {
@@ -79,7 +79,7 @@ func TestSavingWritesTheFile(t *testing.T) {
 		t.Error("an undo behind the save does not count as a change")
 	}
 	w.do(actionNamed("redo"))
-	if w.session.unsaved() {
+	if w.session.Unsaved() {
 		t.Error("back at what was saved it still counts as changed")
 	}
 }
@@ -104,8 +104,8 @@ func TestSaveAsAsksForAName(t *testing.T) {
 	name.OnSubmitted(name.Text)
 	d.saved(w)
 	path := filepath.Join(folder, "new name.blueprint")
-	if w.session.path != path || titleIn(t, path) != "mine" {
-		t.Errorf("saved to %s", w.session.path)
+	if w.session.Path() != path || titleIn(t, path) != "mine" {
+		t.Errorf("saved to %s", w.session.Path())
 	}
 	if keep.HolderOf(path) == nil {
 		t.Error("the new file has no lock")
@@ -185,7 +185,7 @@ func TestClosing(t *testing.T) {
 			}
 			if c.closed {
 				d.until("the window is closed", func() bool { return len(d.windows) == 0 })
-			} else if len(d.windows) != 1 || w.session == nil || !w.session.unsaved() || w.modal != nil {
+			} else if len(d.windows) != 1 || w.session == nil || !w.session.Unsaved() || w.modal != nil {
 				t.Fatal("the window is not as it was")
 			}
 			if c.title != "" {
@@ -246,11 +246,12 @@ func TestAFailedSaveSaysWhyAndKeepsTheFile(t *testing.T) {
 	t.Cleanup(func() { os.Rename(moved, filepath.Dir(path)) })
 	w.do(actionNamed("save"))
 	d.until("it says why", func() bool { return w.modal != nil })
-	if !w.session.unsaved() {
+	if !w.session.Unsaved() {
 		t.Error("what could not be saved counts as saved")
 	}
-	if err := w.session.draft.Flush(); err != nil {
-		t.Errorf("and there is no draft: %v", err)
+	d.files.Flush()
+	if k := w.session.Safety(); k.NoDraft != nil || k.Kept.IsZero() {
+		t.Errorf("and there is no draft: %+v", k)
 	}
 	if got := titleIn(t, filepath.Join(moved, filepath.Base(path))); got == "changed" {
 		t.Error("the old file was changed")
@@ -267,12 +268,11 @@ func TestSaveACopyGoesOnWithItsOwnFile(t *testing.T) {
 	w.do(actionNamed("save.copy"))
 	name := w.win.Canvas().Focused().(*entry)
 	copied := filepath.Join(t.TempDir(), "copy.blueprint")
-	name.OnSubmitted(copied)
 	name.SetText(copied)
 	name.OnSubmitted(copied)
 	d.until("the copy is there", func() bool { return exists(copied) && strings.Contains(w.status.text.Text, "copy") })
-	if titleIn(t, copied) != "changed" || w.session.path != path || !w.session.unsaved() {
-		t.Errorf("the copy says %q, the document belongs to %s", titleIn(t, copied), w.session.path)
+	if titleIn(t, copied) != "changed" || w.session.Path() != path || !w.session.Unsaved() {
+		t.Errorf("the copy says %q, the document belongs to %s", titleIn(t, copied), w.session.Path())
 	}
 }
 
@@ -281,7 +281,7 @@ func TestRevertGoesBackAndKeepsWhatWas(t *testing.T) {
 	w, path := d.changedWindow()
 	w.do(actionNamed("revert"))
 	d.press(w, w.t("revert.accept"))
-	d.until("it is as in the file", func() bool { return w.session.doc().Head.Title != "changed" && !w.session.unsaved() })
+	d.until("it is as in the file", func() bool { return w.session.doc().Head.Title != "changed" && !w.session.Unsaved() })
 	d.until("what was stays among the versions", func() bool {
 		all, _ := keep.Versions(d.state, path)
 		return len(all) > 0

@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"touchline/model/keep"
+	"touchline/ui/desk"
 )
 
 // screen is a virtual display with a window manager, a pointer and keys.
@@ -233,11 +234,11 @@ func TestTheRealWindow(t *testing.T) {
 		_, err := os.Stat(made)
 		return err == nil
 	})
-	o, err := readPath(made)
+	o, err := desk.ReadFile(made, nil)
 	if err != nil {
 		t.Fatalf("the PDF does not open: %v", err)
 	}
-	if n := o.doc.CardTable().Len(); n != 36 {
+	if n := o.Doc.CardTable().Len(); n != 36 {
 		t.Errorf("the PDF holds a blueprint of %d cards, want 36", n)
 	}
 	dialog := s.atRest("the window says where the file is", whole)

@@ -1,55 +1,34 @@
 package ui
 
 import (
+	"time"
+
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
+	"touchline/export/sheet"
 	"touchline/model"
-	"touchline/model/keep"
+	"touchline/ui/desk"
 )
 
-// show shows a document in the window.
-func (w *Window) show(o opened) {
-	w.leaveSession()
-	s := &session{ed: o.ed, name: o.name, path: o.path, hash: o.hash, saved: o.doc, draft: o.draft, lock: o.lock}
-	if o.dirty || !o.report.Clean() {
-		s.saved = nil
-	}
-	w.session = s
-	w.app.keeps(nil, s.draft)
-	s.note()
-	if o.found != nil {
-		w.taken(o.found, s.draft)
-	}
-	w.watchFile(s)
-	w.app.seen(s.path)
+// show shows the document that the desk opened.
+func (w *Window) show(r desk.Show) {
+	w.session = &session{w.desk, w.desk.Editor()}
+	s := w.session
+	w.app.seen(s.Path())
 	w.build()
 	w.board.Open(s.ed)
-	if p, ok := w.app.recalled(s.path); ok {
+	if p, ok := w.app.recalled(s.Path()); ok {
 		w.board.Return(p)
 	}
 	w.follow()
 	w.focusBoard()
-	if text := w.warnings(o); text != "" {
-		w.tell(w.t("open.partly", "file", s.name), text, "")
+	table, _ := r.Note.([]sheet.Unplaced)
+	if text := w.warnings(r.Report, table); text != "" {
+		w.tell(w.t("open.partly", "file", s.Name()), text, "")
 	}
 	w.recompose() // the look may have changed while the file was read
 	w.tourOnce()
-}
-
-// keepDraft begins the draft of a document that had none: it was read-only.
-func (w *Window) keepDraft(s *session) {
-	if w.app.state == "" || s.draft != nil {
-		return
-	}
-	draft, err := keep.OpenDraft(w.app.state, s.origin(), w.trouble)
-	if err != nil {
-		w.trouble(err)
-		return
-	}
-	s.draft = draft
-	w.app.keeps(nil, draft)
-	s.note()
 }
 
 // recompose brings the picture to the windows' look.
@@ -69,10 +48,9 @@ func (w *Window) changed(d editor.Did) {
 		return
 	}
 	if d.Has(editor.Edited) {
-		s.note()
-		w.retitle()
-		w.status.follow()
+		w.edited = time.Now()
 	}
+	w.happens(desk.Edited{})
 	if d.Has(editor.Moved) {
 		w.status.showZoom()
 	}

@@ -14,14 +14,15 @@ import (
 	"touchline/canvas/editor"
 	planning "touchline/canvas/layout"
 	"touchline/model/words"
+	"touchline/ui/desk"
 )
 
-// statusBar is the window's lower edge: when the draft was kept, what is
+// statusBar is the window's lower edge: how safe the document is, what is
 // being done, said or selected, the problems, and the zoom.
 type statusBar struct {
 	w        *Window
 	object   fyne.CanvasObject
-	draft    *widget.Label
+	safety   *flatButton // nil on the start page
 	text     *widget.Label
 	problems *flatButton
 	zoom     *flatButton
@@ -30,7 +31,8 @@ type statusBar struct {
 	moving   *widget.ProgressBarInfinite
 
 	until     time.Time // a message stays at least as long
-	following bool      // the draft is asked again soon
+	following bool      // the safety is looked at again soon
+	concerns  []desk.Concern
 }
 
 // How long messages stay, whatever the pointer passes over.
@@ -40,9 +42,8 @@ const (
 )
 
 func newStatusBar(w *Window) *statusBar {
-	s := &statusBar{w: w, text: widget.NewLabel(""), draft: widget.NewLabel("")}
+	s := &statusBar{w: w, text: widget.NewLabel("")}
 	s.text.Truncation = fyne.TextTruncateEllipsis
-	s.draft.Importance = widget.SuccessImportance
 	s.moving = widget.NewProgressBarInfinite()
 	s.moving.Stop()
 	s.stop = newButton(w, w.t("cancel"), theme.CancelIcon(), nil)
@@ -50,13 +51,16 @@ func newStatusBar(w *Window) *statusBar {
 	s.wait = container.NewHBox(container.New(layout.NewCustomPaddedLayout(8, 8, 0, 0), sized(s.moving, 120, 8)), s.stop)
 	s.wait.Hide()
 	right := container.NewHBox(s.wait)
+	var left fyne.CanvasObject
 	if w.session != nil {
+		s.safety = newFlatButton(w, "", nil, w.tellSafety)
+		left = container.NewCenter(s.safety)
 		s.problems = s.small("panel.problems", "")
 		s.zoom = s.small("zoom.full", "")
 		right.Add(s.problems)
 		right.Add(container.NewHBox(s.small("zoom.out", "−"), sized(s.zoom, 58, 0), s.small("zoom.in", "+"), s.small("zoom.fit", w.t("tool.zoom.fit"))))
 	}
-	s.object = container.NewBorder(nil, nil, s.draft, right, s.text)
+	s.object = container.NewBorder(nil, nil, left, right, s.text)
 	return s
 }
 
@@ -143,54 +147,6 @@ func (s *statusBar) showZoom() {
 	if s.zoom != nil {
 		s.zoom.setText(strconv.Itoa(editor.Percent(s.w.board.View().Zoom))+" %", "")
 	}
-}
-
-// follow shows how the draft stands, and looks again until it is kept.
-func (s *statusBar) follow() {
-	d := s.w.session
-	if d == nil {
-		return
-	}
-	text, importance, pending := s.draftText(d)
-	if s.draft.Text != text || s.draft.Importance != importance {
-		s.draft.Importance = importance
-		s.draft.SetText(text)
-	}
-	if !pending || s.following {
-		return
-	}
-	s.following = true
-	const again = 300 * time.Millisecond
-	time.AfterFunc(again, func() {
-		s.w.app.later(func() {
-			s.following = false
-			if s.w.status == s {
-				s.follow()
-			}
-		})
-	})
-}
-
-func (s *statusBar) draftText(d *session) (text string, i widget.Importance, pending bool) {
-	t := s.w.t
-	switch {
-	case d.ed.ReadOnly():
-		return t("status.read-only"), widget.WarningImportance, false
-	case d.draft == nil:
-		return "", widget.MediumImportance, false
-	}
-	k := d.draft.State()
-	switch {
-	case k.Err != nil:
-		return t("status.draft.failed"), widget.DangerImportance, true
-	case !d.unsaved() && d.path != "":
-		return t("status.saved"), widget.LowImportance, k.Pending
-	case !d.unsaved():
-		return "", widget.MediumImportance, k.Pending
-	case k.At.IsZero():
-		return t("status.draft.soon"), widget.LowImportance, true
-	}
-	return t("status.draft", "time", k.At.Format(time.TimeOnly)), widget.SuccessImportance, k.Pending
 }
 
 // showCard says what the editor has to say, or what the pointer is on, or

@@ -20,6 +20,7 @@ import (
 	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/keep"
+	"touchline/ui/desk"
 )
 
 // The size of a small picture, in px, and in units where it is shown.
@@ -118,7 +119,7 @@ func (t *thumbs) make(j thumbJob) image.Image {
 
 // drawThumb draws the document that a file holds.
 func drawThumb(data []byte, theme string, system *text.System) (img *image.RGBA, err error) {
-	defer guard(&err)
+	defer desk.Guard(&err)
 	doc, _, err := file.Decode(data)
 	if err != nil {
 		return nil, err

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/model/keep"
+	"touchline/ui/desk"
 )
 
 // The size of the lists of pictures, in units.
@@ -23,16 +24,16 @@ const (
 func (w *Window) askVersion() {
 	s := w.session
 	w.status.busy(w.t("versions.reading"), nil)
-	state, path := w.app.state, s.path
+	state, path := w.app.state, s.Path()
 	w.app.jobs.Go(func() {
 		all, err := keep.Versions(state, path)
 		w.app.later(func() {
 			w.status.idle()
 			switch {
 			case err != nil:
-				w.tellFault(w.t("versions.title", "file", s.name), err)
+				w.tellFault(w.t("versions.title", "file", s.Name()), err)
 			case len(all) == 0:
-				w.tell(w.t("versions.title", "file", s.name), w.t("versions.none"), w.t("versions.none.hint"))
+				w.tell(w.t("versions.title", "file", s.Name()), w.t("versions.none"), w.t("versions.none.hint"))
 			case w.session == s:
 				w.listVersions(s, all)
 			}
@@ -45,7 +46,7 @@ func (w *Window) listVersions(s *session, all []keep.Version) {
 	var m *modal
 	for _, v := range all {
 		title := w.app.when(v.At)
-		if v.Hash == s.hash {
+		if v.Hash == s.Hash() {
 			title += "  ·  " + w.t("versions.now")
 		}
 		open := newButton(w, w.t("versions.open"), nil, func() {
@@ -54,16 +55,15 @@ func (w *Window) listVersions(s *session, all []keep.Version) {
 		})
 		rows.Add(pictureRow(w.app.thumbs.box(v.Read), title, sizeText(v.Size), open))
 	}
-	m = w.openSheet(w.t("versions.title", "file", s.name), container.NewVScroll(rows), galleryWidth, min(galleryHeight, galleryHead+float32(len(all))*galleryRow))
+	m = w.openSheet(w.t("versions.title", "file", s.Name()), container.NewVScroll(rows), galleryWidth, min(galleryHeight, galleryHead+float32(len(all))*galleryRow))
 }
 
 // openVersion opens an earlier save as a document that no file holds.
 func (w *Window) openVersion(s *session, v keep.Version) {
 	name := w.t("versions.name", "name", s.bare(), "time", v.At.Local().Format("2006-01-02 15.04"))
-	w.app.newWindow().load(name, func() (o opened, err error) {
-		defer guard(&err)
-		o.doc, o.report, err = v.Open()
-		o.name = name
+	w.app.newWindow().load(name, func() (o desk.Opened, err error) {
+		o.Doc, o.Report, err = v.Open()
+		o.Name = name
 		return o, err
 	})
 }

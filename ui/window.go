@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"touchline/ui/board"
+	"touchline/ui/desk"
 	"touchline/ui/panels"
 )
 
@@ -35,12 +37,16 @@ type Window struct {
 	touring   *tour           // the hint that shows; nil for none
 	hints     *fyne.Container // over the canvas, for it
 
-	modal      *modal // the dialog on top; nil for none
-	asking     bool   // whether the window may go
-	conflicted bool   // what to do about a file that changed
+	modal   *modal          // the dialog on top; nil for none
+	waiting []func() *modal // dialogs that wait until the hand rests
+	edited  time.Time       // when the document changed last
 
-	loading context.CancelFunc // of the document that is being opened; nil for none
-	life    context.Context    // ends with the window
+	desk    *desk.Desk
+	events  []desk.Event    // that the desk is told, the first one now
+	pending deskModal       // what the desk asks
+	leaving []func(ok bool) // whoever asked whether the window may go
+
+	life context.Context // ends with the window
 }
 
 // The size of a new window, in units.
@@ -52,6 +58,7 @@ const (
 func (a *App) newWindow() *Window {
 	life, end := context.WithCancel(a.life)
 	w := &Window{app: a, win: a.fyne.NewWindow("Touchline"), board: board.New(a.later, a.system), life: life}
+	w.desk = a.newDesk(w)
 	w.tips = newTipLayer(a)
 	w.board.SetLook(a.boardLook())
 	w.board.Changed = w.changed
@@ -67,7 +74,7 @@ func (a *App) newWindow() *Window {
 	w.win.SetOnClosed(func() {
 		end()
 		if w.session != nil { // closed without having been asked
-			a.orphans = append(a.orphans, w.session)
+			a.orphans = append(a.orphans, w.desk)
 		}
 		a.forget(w)
 	})

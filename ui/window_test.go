@@ -16,17 +16,18 @@ import (
 	"touchline/export"
 	"touchline/model"
 	"touchline/model/words"
+	"touchline/ui/desk"
 )
 
-// desk is the program without a screen. What its goroutines want done on the
+// rig is the program without a screen. What its goroutines want done on the
 // toolkit's goroutine waits until the test does it, so that nothing races.
-type desk struct {
+type rig struct {
 	*App
 	t    *testing.T
 	todo chan func()
 }
 
-func newDesk(t *testing.T, lang model.Lang) *desk {
+func newDesk(t *testing.T, lang model.Lang) *rig {
 	t.Helper()
 	t.Setenv("LANG", "en_US.UTF-8")
 	t.Setenv("LC_ALL", "")
@@ -34,10 +35,10 @@ func newDesk(t *testing.T, lang model.Lang) *desk {
 }
 
 // newDeskIn is newDesk with a state folder of an earlier desk.
-func newDeskIn(t *testing.T, lang model.Lang, state string) *desk {
+func newDeskIn(t *testing.T, lang model.Lang, state string) *rig {
 	t.Helper()
 	f := test.NewTempApp(t)
-	d := &desk{App: New(f, state), t: t, todo: make(chan func(), 10000)}
+	d := &rig{App: New(f, state), t: t, todo: make(chan func(), 10000)}
 	d.later = func(f func()) { d.todo <- f }
 	d.lang = lang
 	d.remember(func(m *memory) { m.Language, m.Toured = lang, true })
@@ -53,7 +54,7 @@ func newDeskIn(t *testing.T, lang model.Lang, state string) *desk {
 const patience = 30 * time.Second
 
 // until does what waits for the toolkit's goroutine until something is so.
-func (d *desk) until(what string, so func() bool) {
+func (d *rig) until(what string, so func() bool) {
 	d.t.Helper()
 	end := time.After(patience)
 	again := time.NewTicker(20 * time.Millisecond) // what ends without a word
@@ -84,7 +85,7 @@ func template(t *testing.T, name string) string {
 }
 
 // opened is a window with the sample.
-func (d *desk) opened() (*Window, string) {
+func (d *rig) opened() (*Window, string) {
 	d.t.Helper()
 	path := template(d.t, "bank")
 	d.Start([]string{path})
@@ -131,10 +132,10 @@ func TestWhatCannotBeOpenedSaysWhy(t *testing.T) {
 		if w.modal != nil {
 			t.Errorf("%s: Escape leaves the message", path)
 		}
-		if w.loading != nil || w.status.wait.Visible() {
+		if w.desk.Loading() || w.status.wait.Visible() {
 			t.Errorf("%s: it still seems to be opening", path)
 		}
-		_, err := readPath(path)
+		_, err := desk.ReadFile(path, nil)
 		sentence, _ := words.Explain(model.English, err)
 		if err == nil || strings.HasPrefix(sentence, "ui.") || strings.Contains(sentence, "{") {
 			t.Errorf("%s: %q (%v)", path, sentence, err)
@@ -150,7 +151,7 @@ func TestDroppedFilesOpen(t *testing.T) {
 	d.until("both are shown", func() bool {
 		return len(d.windows) == 2 && d.windows[0].session != nil && d.windows[1].session != nil
 	})
-	if d.windows[0] != w || w.session.name != "bank.blueprint" {
+	if d.windows[0] != w || w.session.Name() != "bank.blueprint" {
 		t.Error("the first file did not take the window that was empty")
 	}
 }
@@ -169,8 +170,8 @@ func TestOurOwnPDFOpensAsItsBlueprint(t *testing.T) {
 	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
 	d.until("the PDF is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	got, want := d.windows[1].session, w.session
-	if got.doc().CardTable().Len() != want.doc().CardTable().Len() || got.path != "" {
-		t.Errorf("%d cards of %q, want %d of no file", got.doc().CardTable().Len(), got.path, want.doc().CardTable().Len())
+	if got.doc().CardTable().Len() != want.doc().CardTable().Len() || got.Path() != "" {
+		t.Errorf("%d cards of %q, want %d of no file", got.doc().CardTable().Len(), got.Path(), want.doc().CardTable().Len())
 	}
 }
 

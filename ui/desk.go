@@ -1,0 +1,157 @@
+package ui
+
+import (
+	"path/filepath"
+
+	"touchline/canvas/compose"
+	"touchline/model/file"
+	"touchline/ui/desk"
+)
+
+// newDesk is the desk of a window. The desk decides; what follows does what it
+// asks.
+func (a *App) newDesk(w *Window) *desk.Desk {
+	return desk.New(desk.Options{
+		Disk: a.files,
+		Post: func(e desk.Event) { a.later(func() { w.happens(e) }) },
+		Elsewhere: func(path string) bool {
+			other := a.showing(path)
+			return other != nil && other != w
+		},
+		Theme: func() *compose.Theme { return themeNamed(a.pictureTheme()) },
+	})
+}
+
+// happens tells the desk of an event, and does what it asks. What happens
+// while that is done comes after it.
+func (w *Window) happens(e desk.Event) {
+	w.events = append(w.events, e)
+	if len(w.events) > 1 {
+		return
+	}
+	for len(w.events) > 0 {
+		for _, r := range w.desk.Do(w.events[0]) {
+			w.deskAsks(r)
+		}
+		w.events = w.events[1:]
+	}
+}
+
+// deskAsks does what the desk asks: see package desk.
+func (w *Window) deskAsks(r desk.Request) {
+	switch r := r.(type) {
+	case desk.Run:
+		w.runJob(r.Job)
+	case desk.Show:
+		w.show(r)
+	case desk.Follow:
+		w.did(r.Did)
+	case desk.Changed:
+		w.retitle()
+		w.status.follow()
+	case desk.Ask:
+		w.askFor(r)
+	case desk.Withdraw:
+		w.withdraw(r.Question)
+	case desk.Choose:
+		w.chooseFor(r.For)
+	case desk.Left:
+		w.left(r.OK)
+	case desk.Closed:
+		w.closed()
+	default:
+		w.deskSays(r)
+	}
+}
+
+// runJob runs a job of the desk on a goroutine of its own.
+func (w *Window) runJob(j desk.Job) {
+	all := &w.app.jobs
+	if j.Reads {
+		all = &w.app.reads
+	}
+	all.Go(func() {
+		if e := j.Run(); e != nil {
+			w.app.later(func() { w.happens(e) })
+		}
+	})
+}
+
+// deskSays tells the user what the desk did or could not do.
+func (w *Window) deskSays(r desk.Request) {
+	switch r := r.(type) {
+	case desk.Busy:
+		if r.Doing == desk.Reading {
+			w.status.busy(w.t("opening", "file", r.Name), func() { w.happens(desk.Stop{}) })
+		} else {
+			w.status.busy(w.t("saving", "file", r.Name), nil)
+		}
+	case desk.Idle:
+		w.status.idle()
+	case desk.Saved:
+		w.status.say(w.t("saved", "file", r.Name))
+		w.app.seen(w.desk.Path())
+	case desk.Unchanged:
+		w.status.say(w.t("save.nothing"))
+	case desk.Copied:
+		w.status.say(w.t("copied", "file", shortPath(r.Path)))
+	case desk.Reread:
+		w.status.say(w.t("disk.reloaded", "file", r.Name))
+		w.tellReport(r.Name, r.Report)
+	case desk.Reverted:
+		w.status.say(w.t("revert.done", "file", r.Name))
+		w.tellReport(r.Name, r.Report)
+	case desk.OpenFailed:
+		w.tellFault(w.t("open.title", "file", r.Name), r.Err)
+	case desk.RereadFailed:
+		w.unasked(func() *modal { return w.tellFault(w.t("open.title", "file", r.Name), r.Err) })
+	case desk.SaveFailed:
+		w.unasked(func() *modal { return w.saveFailed(r) })
+	case desk.Taken:
+		w.unasked(func() *modal {
+			return w.tell(w.t("lock.lost.title", "file", r.Name), w.t("lock.lost", "who", desk.Who(r.By)), w.t("lock.lost.hint"))
+		})
+	case desk.NotDiscarded:
+		w.status.warn(explain(w, r.Err))
+	}
+}
+
+// chooseFor lets the user choose a file to write.
+func (w *Window) chooseFor(p desk.Purpose) {
+	s := w.session
+	what := choosing{
+		title: w.t("save.choose"), accept: w.t("save.accept"),
+		folder: w.saveFolder(s), name: s.proposed(), save: file.Extension,
+		gone: func() { w.happens(desk.Unnamed{}) },
+	}
+	if p == desk.ForCopy {
+		what.title, what.name = w.t("copy.choose"), w.t("copy.name", "name", s.bare())+file.Extension
+	}
+	what.replace = func(path string, asked bool) { w.happens(desk.Named{Path: path, Replace: asked}) }
+	w.choose(what)
+}
+
+// saveFolder is where a document is proposed to be saved.
+func (w *Window) saveFolder(s *session) string {
+	if s.Path() != "" {
+		return filepath.Dir(s.Path())
+	}
+	return w.app.lastFolder()
+}
+
+// leave asks the desk whether the window may go; then is told.
+func (w *Window) leave(then func(ok bool)) {
+	w.closeModal()
+	w.leaving = append(w.leaving, then)
+	w.happens(desk.Leave{})
+}
+
+// left is the desk's answer: of what asked, one is told for each.
+func (w *Window) left(ok bool) {
+	if len(w.leaving) == 0 {
+		return
+	}
+	then := w.leaving[0]
+	w.leaving = w.leaving[1:]
+	then(ok)
+}

@@ -1,0 +1,257 @@
+package desk
+
+import (
+	"path/filepath"
+	"strings"
+
+	"touchline/canvas/compose"
+	"touchline/canvas/editor"
+	"touchline/model"
+	"touchline/model/file"
+	"touchline/model/keep"
+)
+
+// Options is what a desk needs. All but Theme are needed.
+type Options struct {
+	Disk Disk
+	// Post hands an event to Do. It is called on any goroutine.
+	Post func(Event)
+	// Elsewhere reports whether another window of this program shows a file.
+	Elsewhere func(path string) bool
+	// Theme is the colours of the pictures made now; nil: the first theme.
+	Theme func() *compose.Theme
+}
+
+// Desk is what is open in a window, and what keeps it safe. It belongs to one
+// goroutine; the zero Desk is of no use: see New.
+type Desk struct {
+	o     Options
+	state state
+	asks  []Request
+
+	ed   *editor.Editor // nil before Show
+	name string
+	path string // "" as long as no file holds the document
+
+	// saved is the document that the file holds, hash the file's content. A
+	// template as it came counts as saved: nothing is lost with it. nil: no
+	// file holds anything like it.
+	saved *model.Document
+	hash  keep.Hash
+
+	gone   bool   // the file was removed
+	theirs theirs // what somebody else wrote into it since
+
+	draft   Draft   // nil: read-only, or none can be kept
+	lock    Lock    // nil: read-only, or no file yet
+	watch   Watcher // nil: no file yet
+	watched int     // counts the watchers
+
+	noDraft    error        // why no draft is kept; nil where it is, or needs none
+	noVersions error        // why the last save is not among the versions
+	holder     *keep.Holder // who has the file: read-only, or it was taken over
+
+	loading  int    // counts what was opened, and stopped
+	held     *shown // what waits for the answer to AskHeld
+	reread   *reread
+	saving   bool
+	copies   int      // that are being written
+	writes   int      // counts the saves that were begun
+	queue    []Event  // what was asked while saving
+	question Question // that is on the screen; "" for none
+	choosing Purpose  // that Choose asks for; "" for none
+	after    after
+	leaving  *model.Document // the window may go with this one
+}
+
+type state int
+
+const (
+	empty   state = iota // nothing is open
+	opening              // a document is being read
+	asking               // it is read, and the user is asked AskHeld
+	open                 // it is shown
+	closed
+)
+
+// theirs is content of the file that somebody else wrote and that the
+// document has not. Until the user decides, the file is not written.
+type theirs struct {
+	there bool
+	hash  keep.Hash
+	err   error // why it cannot be read
+}
+
+// after is what follows a save.
+type after int
+
+const (
+	nothing   after = iota
+	leave           // Left
+	takesThem       // the file's content replaces the document
+)
+
+// New makes a desk with nothing on it.
+func New(o Options) *Desk {
+	if o.Theme == nil {
+		o.Theme = func() *compose.Theme { return compose.Themes()[0] }
+	}
+	return &Desk{o: o}
+}
+
+// Do takes an event and returns what the window is asked.
+func (d *Desk) Do(e Event) []Request {
+	d.take(e)
+	asks := d.asks
+	d.asks = nil
+	return asks
+}
+
+func (d *Desk) take(e Event) {
+	if d.state == closed {
+		d.late(e)
+		return
+	}
+	switch e := e.(type) {
+	case Open:
+		d.open(e)
+	case Stop:
+		d.stop()
+	case opened:
+		d.opened(e)
+	case takenAnyway:
+		d.takenAnyway(e)
+	case Edited:
+		d.edited()
+	case Save:
+		d.save()
+	case SaveAs:
+		d.saveAs()
+	case SaveCopy:
+		d.saveCopy()
+	case Named:
+		d.named(e)
+	case Unnamed:
+		d.unnamed()
+	case Revert:
+		d.revert()
+	case Answer:
+		d.answer(e)
+	case Leave:
+		d.leave()
+	case Close:
+		d.close()
+	case saved:
+		d.savedNow(e)
+	case savedAs:
+		d.savedAsNow(e)
+	case copied:
+		d.copiedNow(e)
+	case fileChanged:
+		d.fileChanged(e)
+	case reading:
+		d.readAgain(e)
+	case lockLost:
+		d.lockLost(e)
+	case discarded:
+		d.ask(NotDiscarded{e.err})
+	case trouble:
+		d.ask(Changed{})
+	}
+}
+
+// late gives back what a job brings after the window closed.
+func (d *Desk) late(e Event) {
+	switch e := e.(type) {
+	case opened:
+		e.shown.letGo(d)
+	case takenAnyway:
+		e.shown.letGo(d)
+	case savedAs:
+		d.run("release", func() Event { letGo(e.lock, e.draft); return nil })
+	}
+}
+
+func (d *Desk) ask(r Request) { d.asks = append(d.asks, r) }
+
+// Editor is the editor of the document that is open, or nil. It stays the
+// same as long as the document is open.
+func (d *Desk) Editor() *editor.Editor { return d.ed }
+
+// Free reports whether nothing is open, nor on its way.
+func (d *Desk) Free() bool { return d.state == empty }
+
+// Loading reports whether a document is being read to be opened.
+func (d *Desk) Loading() bool { return d.state == opening }
+
+// Name is what the title shows; of a file its name.
+func (d *Desk) Name() string { return d.name }
+
+// Path is the file that holds the document, or "".
+func (d *Desk) Path() string { return d.path }
+
+// Hash is the content of that file, as far as it is known.
+func (d *Desk) Hash() keep.Hash { return d.hash }
+
+// Bare is the name without the ending of a blueprint's file; of what has no
+// file its title, or its name.
+func (d *Desk) Bare() string {
+	if d.path == "" {
+		if title := d.doc().Head.Title; title != "" {
+			return title
+		}
+		return d.name
+	}
+	return strings.TrimSuffix(d.name, filepath.Ext(d.name))
+}
+
+// Unsaved reports whether there is something that closing would lose.
+func (d *Desk) Unsaved() bool {
+	return d.ed != nil && (d.gone || d.theirs.err != nil || d.doc() != d.saved)
+}
+
+// Conflict reports whether the file holds something that the document has
+// not: saving asks first.
+func (d *Desk) Conflict() bool { return d.theirs.there }
+
+// Saving reports whether the document is being saved.
+func (d *Desk) Saving() bool { return d.saving }
+
+// ReadOnly reports whether the document cannot be changed.
+func (d *Desk) ReadOnly() bool { return d.ed != nil && d.ed.ReadOnly() }
+
+func (d *Desk) doc() *model.Document { return d.ed.Document() }
+
+// origin is what the draft is the draft of.
+func (d *Desk) origin() keep.Origin { return keep.Origin{Path: d.path, Hash: d.hash} }
+
+// edited has everything follow the document.
+func (d *Desk) edited() {
+	if d.state != open {
+		return
+	}
+	d.note()
+	d.land()
+	d.ask(Changed{})
+}
+
+// note has the draft follow the document.
+func (d *Desk) note() {
+	if d.draft == nil {
+		return
+	}
+	d.draft.Note(d.doc())
+	if !d.Unsaved() {
+		d.draft.Saved(d.doc(), d.origin())
+	}
+}
+
+func (d *Desk) editorOf(doc *model.Document, theme *compose.Theme) (ed *editor.Editor, err error) {
+	defer Guard(&err)
+	ed = editor.New(doc, editor.Options{Theme: theme})
+	ed.Picture()
+	return ed, nil
+}
+
+// proposed is the name to save under.
+func (d *Desk) Proposed() string { return d.Bare() + file.Extension }

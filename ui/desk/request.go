@@ -1,0 +1,160 @@
+package desk
+
+import (
+	"touchline/canvas/editor"
+	"touchline/model/file"
+	"touchline/model/keep"
+)
+
+// Request is what the desk asks of its window, in this order: see the
+// package's comment.
+type Request interface{ request() }
+
+// Question is what the user is asked.
+type Question string
+
+// The questions, and what may be answered beside Later.
+const (
+	AskHeld     Question = "held"     // somebody else has the file open: ToRead, Anyway
+	AskConflict Question = "conflict" // the file changed, and so did the document: Mine, Theirs, Copy
+	AskRevert   Question = "revert"   // back to what the file holds? Yes
+	AskLeave    Question = "leave"    // there are changes that are not saved: Yes saves them, Drop
+)
+
+// Choice is an answer.
+type Choice string
+
+// The answers.
+const (
+	Later  Choice = "later" // everything stays as it is
+	Yes    Choice = "yes"
+	Drop   Choice = "drop" // what is not saved may go
+	ToRead Choice = "read" // open it without changing it
+	Anyway Choice = "anyway"
+	Mine   Choice = "mine" // save over theirs
+	Theirs Choice = "theirs"
+	Copy   Choice = "copy" // save mine as a copy, then take theirs
+)
+
+// Purpose is what a file is chosen for.
+type Purpose string
+
+// The purposes.
+const (
+	ForSaving Purpose = "save"
+	ForCopy   Purpose = "copy"
+)
+
+// Doing is what takes a while.
+type Doing string
+
+// What is done.
+const (
+	Reading Doing = "reading" // Stop stops it
+	Writing Doing = "saving"
+)
+
+type (
+	// Run asks to run a job on a goroutine of its own, and to hand to Do what
+	// it returns.
+	Run struct{ Job Job }
+	// Show asks to show the document that was opened: Editor has it.
+	Show struct {
+		Report file.Report // what the file had that the document has not
+		Note   any         // of Opened
+	}
+	// Follow asks to bring the window to what the desk did with the editor.
+	Follow struct{ Did editor.Did }
+	// Changed says that the name, the file or the safety is another: title,
+	// status and menu follow.
+	Changed struct{}
+	// Ask asks the user. Unasked says that nothing that the user did just now
+	// led to the question: it comes while one types, so that no key may answer
+	// it by chance.
+	Ask struct {
+		Question Question
+		Holder   keep.Holder // of AskHeld
+		Unasked  bool
+	}
+	// Withdraw takes a question back: it has answered itself.
+	Withdraw struct{ Question Question }
+	// Choose asks for a file to write; Named or Unnamed answers.
+	Choose struct{ For Purpose }
+	// Busy says that something takes a while, and Idle that it is done.
+	Busy struct {
+		Doing Doing
+		Name  string
+	}
+	// Idle: see Busy.
+	Idle struct{}
+
+	// Saved says that the document was saved.
+	Saved struct{ Name string }
+	// Unchanged says that there was nothing to save.
+	Unchanged struct{}
+	// Copied says that a copy was written.
+	Copied struct{ Path string }
+	// Reread says that another program changed the file and the document is
+	// as the file again: one step of undo.
+	Reread struct {
+		Name   string
+		Report file.Report
+	}
+	// Reverted says that the document is as the file again because the user
+	// wished it.
+	Reverted struct {
+		Name   string
+		Report file.Report
+	}
+	// OpenFailed, SaveFailed and RereadFailed say why.
+	OpenFailed struct {
+		Name string
+		Err  error
+	}
+	// SaveFailed: see OpenFailed. Kept says that a draft has what was not
+	// saved.
+	SaveFailed struct {
+		Name string
+		Err  error
+		Kept bool
+	}
+	// RereadFailed: see OpenFailed.
+	RereadFailed struct {
+		Name string
+		Err  error
+	}
+	// Taken says that somebody else took the document over.
+	Taken struct {
+		Name string
+		By   keep.Holder
+	}
+	// NotDiscarded says that a draft that was recovered will be offered again.
+	NotDiscarded struct{ Err error }
+
+	// Left answers Leave.
+	Left struct{ OK bool }
+	// Closed answers Close: the window may be taken away.
+	Closed struct{}
+)
+
+func (Run) request()          {}
+func (Show) request()         {}
+func (Follow) request()       {}
+func (Changed) request()      {}
+func (Ask) request()          {}
+func (Withdraw) request()     {}
+func (Choose) request()       {}
+func (Busy) request()         {}
+func (Idle) request()         {}
+func (Saved) request()        {}
+func (Unchanged) request()    {}
+func (Copied) request()       {}
+func (Reread) request()       {}
+func (Reverted) request()     {}
+func (OpenFailed) request()   {}
+func (SaveFailed) request()   {}
+func (RereadFailed) request() {}
+func (Taken) request()        {}
+func (NotDiscarded) request() {}
+func (Left) request()         {}
+func (Closed) request()       {}

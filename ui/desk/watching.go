@@ -1,0 +1,300 @@
+package desk
+
+import (
+	"errors"
+	"io/fs"
+
+	"touchline/canvas/editor"
+	"touchline/model"
+	"touchline/model/file"
+	"touchline/model/keep"
+)
+
+// reason is why a file is read again.
+type reason int
+
+const (
+	changedOnDisk reason = iota // a watcher told it
+	conflicted                  // the user takes theirs
+	reverted                    // the user wants the saved state back
+)
+
+// reread is a reading of the file that is under way or waits for the hand to
+// rest. Whatever the reason, it lands only on the document that it was begun
+// for: what was typed meanwhile is a conflict, and no loss.
+type reread struct {
+	why    reason
+	doc    *model.Document // when it was begun
+	writes int             // when it was begun
+	told   keep.Change     // what a watcher says
+	again  bool            // the file changed since: this may be the content before
+	result *reading        // nil: under way
+}
+
+// reading is what the job of reading again brings.
+type reading struct {
+	of   *reread
+	ed   *editor.Editor // of the content, with its picture; nil with err and same
+	c    Content
+	same bool  // the content says what the document says: then there is no ed
+	err  error // why it cannot be read
+	kept error // why the document could not be kept as a version
+}
+
+func (reading) event() {}
+
+// watchFile watches the document's file from now on.
+func (d *Desk) watchFile() {
+	d.watched++
+	d.watch = nil
+	if d.path == "" {
+		return
+	}
+	mine := d.watched
+	d.watch = d.o.Disk.Watch(d.path, d.hash, func(c keep.Change) { d.o.Post(fileChanged{mine, c}) })
+}
+
+// fileChanged follows what somebody else did to the file: it is read, and
+// what is read decides.
+func (d *Desk) fileChanged(e fileChanged) {
+	if d.state != open || e.watcher != d.watched {
+		return
+	}
+	if r := d.reread; r != nil && r.result == nil && r.why != changedOnDisk {
+		r.again = true
+		return
+	}
+	d.read(changedOnDisk)
+	d.reread.told = e.change
+}
+
+// read reads the file again.
+func (d *Desk) read(why reason) {
+	r := &reread{why: why, doc: d.doc(), writes: d.writes}
+	if d.reread = r; d.saving {
+		r.writes-- // it may read what is there before the save
+	}
+	if why != changedOnDisk {
+		d.ask(Busy{Reading, d.name})
+	}
+	mine := r.doc
+	remember := why != changedOnDisk && d.Unsaved()
+	path, disk, theme := d.path, d.o.Disk, d.o.Theme()
+	d.reads("read", func() Event {
+		e := reading{of: r}
+		if remember {
+			e.kept = disk.Remember(path, mine)
+		}
+		if e.c, e.err = disk.Read(path); e.err != nil {
+			return e
+		}
+		e.c.Doc = file.Share(mine, e.c.Doc)
+		if e.same = e.c.Doc == mine; e.same {
+			return e
+		}
+		e.ed, e.err = d.editorOf(e.c.Doc, theme)
+		return e
+	})
+}
+
+// readAgain is what the file holds now.
+func (d *Desk) readAgain(e reading) {
+	r := d.reread
+	if d.state != open || e.of != r {
+		return // a later one is under way
+	}
+	if r.why != changedOnDisk {
+		d.ask(Idle{})
+		if e.kept != nil {
+			d.noVersions = e.kept
+		}
+	}
+	if d.saving { // it may have been read before the save, or after
+		d.reread = nil
+		d.queue = append(d.queue, fileChanged{d.watched, keep.Change{Hash: e.c.Hash}})
+		return
+	}
+	if r.writes != d.writes {
+		d.read(changedOnDisk)
+		return
+	}
+	if e.err != nil {
+		d.reread = nil
+		d.unreadable(r, e)
+		if r.again {
+			d.read(changedOnDisk)
+		}
+		return
+	}
+	d.watch.Saved(e.c.Hash)
+	r.result = &e
+	d.land()
+	if r.again {
+		d.read(changedOnDisk)
+	}
+}
+
+// unreadable is a file that cannot be read: the document counts as unsaved,
+// for it may be the only one that is whole.
+func (d *Desk) unreadable(r *reread, e reading) {
+	hash := e.c.Hash
+	if hash.IsZero() {
+		hash = r.told.Hash
+	}
+	switch {
+	case r.told.Gone, errors.Is(e.err, fs.ErrNotExist):
+		d.gone, d.theirs = true, theirs{}
+		d.withdraw(AskConflict)
+		d.settle()
+		if r.why == changedOnDisk {
+			return // that is said as long as it lasts
+		}
+	case hash != d.hash && (r.why == changedOnDisk || !e.c.Hash.IsZero()):
+		d.theirs = theirs{true, hash, e.err}
+		d.settle()
+	}
+	d.ask(RereadFailed{d.name, e.err})
+}
+
+// land puts what was read in the place of the document, as one step of undo,
+// unless that changed since: then it is a conflict. While the user types a
+// text or drags something it waits.
+func (d *Desk) land() {
+	r := d.reread
+	if r == nil || r.result == nil || d.saving {
+		return
+	}
+	e := r.result
+	mine := d.doc() != r.doc || r.why == changedOnDisk && d.doc() != d.saved
+	switch {
+	case r.why == changedOnDisk && e.c.Hash == d.hash: // it is back, as it was
+		d.reread = nil
+		d.gone, d.theirs = false, theirs{}
+		d.withdraw(AskConflict)
+		d.settle()
+	case e.same && d.doc() == r.doc: // both say the same
+		d.reread = nil
+		d.holdsRead(e)
+		d.said(r.why, e)
+	case mine:
+		d.reread = nil
+		d.gone, d.theirs = false, theirs{there: true, hash: e.c.Hash}
+		d.settle()
+		d.askConflict(true)
+	case d.ed.Typing() == "" && !d.ed.Busy():
+		d.reread = nil
+		d.replace(r.why, e)
+	}
+}
+
+// replace makes what was read the document.
+func (d *Desk) replace(why reason, e *reading) {
+	did := d.ed.Become(e.ed)
+	d.holdsRead(e)
+	d.ask(Follow{did})
+	d.said(why, e)
+}
+
+// holdsRead notes that the document is what was read. Where the file had to be
+// repaired for that, it is not saved.
+func (d *Desk) holdsRead(e *reading) {
+	d.holds(d.doc(), e.c.Hash, d.noVersions)
+	if !e.c.Report.Clean() {
+		d.saved = nil
+	}
+	d.withdraw(AskConflict)
+	d.settle()
+}
+
+func (d *Desk) said(why reason, e *reading) {
+	if why == reverted {
+		d.ask(Reverted{d.name, e.c.Report})
+	} else {
+		d.ask(Reread{d.name, e.c.Report})
+	}
+}
+
+// askConflict asks what to do where both the file and the document changed.
+func (d *Desk) askConflict(unasked bool) {
+	if d.question == AskConflict {
+		return
+	}
+	if d.question != "" { // at the next save
+		d.ended(false)
+		return
+	}
+	d.question = AskConflict
+	d.ask(Ask{Question: AskConflict, Unasked: unasked})
+}
+
+// withdraw takes a question back that has answered itself; what was to follow
+// the answer does not.
+func (d *Desk) withdraw(q Question) {
+	if d.dismiss(q) {
+		d.ended(false)
+	}
+}
+
+// dismiss takes a question from the screen, if it is there.
+func (d *Desk) dismiss(q Question) bool {
+	if d.question != q {
+		return false
+	}
+	d.question = ""
+	d.ask(Withdraw{q})
+	return true
+}
+
+func (d *Desk) answerConflict(c Choice) {
+	switch {
+	case c == Mine && d.saving:
+		d.queue = append(d.queue, Save{})
+	case c == Mine:
+		d.overTheirs()
+	case c == Theirs:
+		d.ended(false)
+		d.takeTheirs(conflicted)
+	case c == Copy:
+		d.ended(false)
+		d.after = takesThem
+		d.choose(ForCopy)
+	default:
+		d.ended(false)
+	}
+}
+
+// takeTheirs puts what the file holds in the place of the document, which
+// stays among the earlier versions and in the history.
+func (d *Desk) takeTheirs(why reason) {
+	if d.path != "" {
+		d.read(why)
+	}
+}
+
+// revert goes back to what the file holds, after asking.
+func (d *Desk) revert() {
+	if d.state == open && d.path != "" && d.question == "" {
+		d.question = AskRevert
+		d.ask(Ask{Question: AskRevert})
+	}
+}
+
+// answer is what the user answered.
+func (d *Desk) answer(e Answer) {
+	if e.Question != d.question {
+		return
+	}
+	d.question = ""
+	switch e.Question {
+	case AskHeld:
+		d.answerHeld(e.Choice)
+	case AskConflict:
+		d.answerConflict(e.Choice)
+	case AskRevert:
+		if e.Choice == Yes {
+			d.takeTheirs(reverted)
+		}
+	case AskLeave:
+		d.answerLeave(e.Choice)
+	}
+}

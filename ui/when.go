@@ -1,0 +1,20 @@
+package ui
+
+import (
+	"time"
+
+	"touchline/model/words"
+)
+
+// when writes a moment: of today the time alone.
+func (a *App) when(t time.Time) string {
+	t = t.Local()
+	now := time.Now()
+	switch y, m, d := t.Date(); {
+	case now.Year() == y && now.Month() == m && now.Day() == d:
+		return t.Format("15:04:05")
+	case now.Year() == y:
+		return words.T(a.lang, "ui.when.year", "month", int(m), "day", d, "time", t.Format("15:04"))
+	}
+	return t.Format("2006-01-02 15:04")
+}
