@@ -125,7 +125,7 @@ func (w *Window) chooseFor(p desk.Purpose) {
 		gone: func() { w.happens(desk.Unnamed{}) },
 	}
 	if p == desk.ForCopy {
-		what.title, what.name = w.t("copy.choose"), w.t("copy.name", "name", s.bare())+file.Extension
+		what.purpose, what.title, what.name = forCopies, w.t("copy.choose"), w.t("copy.name", "name", s.bare())+file.Extension
 	}
 	what.replace = func(path string, asked bool) { w.happens(desk.Named{Path: path, Replace: asked}) }
 	w.choose(what)

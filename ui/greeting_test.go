@@ -10,11 +10,7 @@ import (
 // A new document greets with no problems.
 func TestANewDocumentGreetsWithoutProblems(t *testing.T) {
 	for _, lang := range []model.Lang{model.English, model.Chinese} {
-		o, err := blank(lang)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if found := check.Structure(o.doc); len(found) != 0 {
+		if found := check.Structure(blank(lang)); len(found) != 0 {
 			t.Errorf("%s: %+v", lang, found)
 		}
 	}

@@ -46,9 +46,6 @@ func (w *Window) openFile(path string) {
 // openPath opens a file in this window.
 func (w *Window) openPath(path string) {
 	lang := w.app.lang
-	if filepath.IsAbs(path) {
-		w.app.remember(func(m *memory) { m.Folder = filepath.Dir(path) })
-	}
 	w.load(filepath.Base(path), func() (desk.Opened, error) {
 		return desk.ReadFile(path, func() *model.Document { return blank(lang) })
 	})

@@ -24,7 +24,11 @@ func (s *statusBar) follow() {
 	}
 	now := s.w.session.Safety()
 	text, color := s.w.safetyText(now)
+	wide := s.safety.text != text
 	s.safety.setText(text, color)
+	if wide {
+		s.object.Refresh() // it has another width
+	}
 	s.safety.tip = s.w.safetyTip(now)
 	for _, c := range now.Concerns {
 		if !slices.Contains(s.concerns, c) && c != desk.OnlyToRead {
