@@ -21,7 +21,7 @@ import (
 )
 
 // asked waits until a dialog asks something over another one.
-func (d *desk) asked(w *Window) {
+func (d *rig) asked(w *Window) {
 	d.t.Helper()
 	d.until("it asks", func() bool {
 		return w.modal != nil && w.modal.under != nil && w.modal.accept != nil && w.says(w.t("export.replace.accept"))
@@ -83,14 +83,14 @@ func (w *Window) modalTitle() string {
 
 // exporter is the dialog of an export that is open.
 type exporter struct {
-	*desk
+	*rig
 	w    *Window
 	m    *modal
 	form *exportForm
 }
 
 // exporting opens the dialog of an export to a format and a path.
-func (d *desk) exporting(w *Window, format, path string) *exporter {
+func (d *rig) exporting(w *Window, format, path string) *exporter {
 	d.t.Helper()
 	form := w.openExport()
 	x := &exporter{d, w, w.modal, form}

@@ -52,8 +52,8 @@ func newExportForm(w *Window) *exportForm {
 func (f *exportForm) proposedPath(format export.Format) string {
 	s := f.w.session
 	folder := f.w.app.folderFor(forExports)
-	if s.path != "" {
-		folder = filepath.Dir(s.path)
+	if s.Path() != "" {
+		folder = filepath.Dir(s.Path())
 	}
 	return filepath.Join(folder, fileName(s.bare())+format.Extension)
 }

@@ -34,7 +34,7 @@ type exporting struct {
 // newExporting is an export of the window's document to a path.
 func (w *Window) newExporting(path string, format export.Format, options export.Options) *exporting {
 	s := w.session
-	options.System, options.Name = w.app.system, s.name
+	options.System, options.Name = w.app.system, s.Name()
 	x := &exporting{w: w, path: path, name: fileName(s.bare()) + format.Extension, done: w.exported}
 	x.own, x.others = w.openFiles()
 	x.job = export.Job{Doc: s.doc(), Format: format.Name, Options: options}
@@ -167,11 +167,11 @@ func checkOpen(names, others []string) error {
 func (w *Window) openFiles() (own, others []string) {
 	for _, other := range w.app.windows {
 		switch s := other.session; {
-		case s == nil || s.path == "":
+		case s == nil || s.Path() == "":
 		case other == w:
-			own = append(own, s.path)
+			own = append(own, s.Path())
 		default:
-			others = append(others, s.path)
+			others = append(others, s.Path())
 		}
 	}
 	return own, others

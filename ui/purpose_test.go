@@ -40,7 +40,7 @@ func TestFoldersByPurpose(t *testing.T) {
 	expect("the second picture", begins(w, filepath.Join(pictures, "gone.png")), pictures)
 	d.until("the picture is refused", func() bool { return w.modal != nil })
 	w.closeModal()
-	w.saveAs(nil)
+	w.do(actionNamed("save.as"))
 	expect("saving", d.chooserOf(w).folder, documents)
 	w.closeModal()
 
@@ -48,7 +48,7 @@ func TestFoldersByPurpose(t *testing.T) {
 	x.m.accept()
 	x.over()
 	w.closeModal()
-	w.saveCopy(nil)
+	w.do(actionNamed("save.copy"))
 	expect("a copy", begins(w, filepath.Join(copies, "copy.blueprint")), documents)
 
 	table := filepath.Join(tables, "t.csv")
@@ -57,7 +57,8 @@ func TestFoldersByPurpose(t *testing.T) {
 	expect("a table", begins(w, table), documents)
 	d.until("the table is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	made := d.windows[1]
-	made.save(nil)
+	made.closeModal() // what had no place
+	made.do(actionNamed("save"))
 	expect("saving what no file holds", d.chooserOf(made).folder, documents)
 	made.closeModal()
 	if got := filepath.Dir(newExportForm(made).path.Text); got != exports {
@@ -82,7 +83,7 @@ func TestFoldersByPurpose(t *testing.T) {
 
 // chooserOf is the chooser that is open in a window, once it has listed its
 // folder.
-func (d *desk) chooserOf(w *Window) *chooser {
+func (d *rig) chooserOf(w *Window) *chooser {
 	d.t.Helper()
 	if w.modal == nil {
 		d.t.Fatal("no dialog")
@@ -140,7 +141,7 @@ func TestChooserRefusesNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, name := range []string{longText(260), filepath.Join("none", "x"), "a\x01b", "folder", ".."} {
-		w.saveAs(nil)
+		w.do(actionNamed("save.as"))
 		c := d.chooserOf(w)
 		c.file.SetText(name)
 		c.file.OnSubmitted(name)
