@@ -32,7 +32,12 @@ func (w *Window) openExport() *exportForm {
 	m.accept = func() { form.export(m.close) }
 	ok.OnTapped = m.accept
 	form.path.OnSubmitted = func(string) { m.accept() }
-	m.resize(exportWidth, 420)
+	form.built = func() { // with all rows in sight, if the window is high enough
+		const frame = 100 // of the dialog: its title, its buttons, the gaps
+		m.resize(exportWidth, 420)
+		m.resize(exportWidth, form.rows.MinSize().Height+frame)
+	}
+	form.built()
 	return form
 }
 

@@ -30,6 +30,7 @@ type exportForm struct {
 	options export.Options
 	path    *entry
 	rows    *fyne.Container
+	built   func() // the rows have changed; may be nil
 }
 
 // exportMemory is the choices that the next export of the program begins
@@ -129,6 +130,9 @@ func (f *exportForm) build() {
 	browse := newButton(f.w, "", theme.FolderOpenIcon(), f.browse)
 	f.add("to", container.NewBorder(nil, nil, nil, browse, f.path))
 	f.rows.Refresh()
+	if f.built != nil {
+		f.built()
+	}
 }
 
 func (f *exportForm) add(key string, field fyne.CanvasObject) {

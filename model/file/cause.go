@@ -27,6 +27,8 @@ func saveFault(path string, err error) *model.Fault {
 	switch {
 	case isDiskFull(err):
 		key = "file.save.full"
+	case tooLong(path, err) && len(filepath.Base(path)) <= mostBytes:
+		key = "file.save.long-folder"
 	case tooLong(path, err):
 		key = "file.save.long-name"
 	case isReadOnly(err):
@@ -36,7 +38,7 @@ func saveFault(path string, err error) *model.Fault {
 	case noFolder(path, err):
 		key = "file.save.no-folder"
 	}
-	return model.Faultf(err, key, "file", filepath.Base(path), "folder", filepath.Dir(path))
+	return model.Faultf(err, key, "file", shown(path), "folder", filepath.Dir(path))
 }
 
 // noFolder reports whether the folder went missing, or is no folder.
@@ -64,11 +66,27 @@ func openFault(path string, err error) *model.Fault {
 	case tooLong(path, err):
 		key = "file.open.missing" // there can be none
 	}
-	return model.Faultf(err, key, "file", filepath.Base(path), "folder", filepath.Dir(path))
+	return model.Faultf(err, key, "file", shown(path), "folder", filepath.Dir(path))
 }
+
+// shown is a file's name in a sentence: of one that is too long the beginning
+// and the ending.
+func shown(path string) string {
+	const most, begin = 120, 60 // letters
+	name := []rune(filepath.Base(path))
+	if len(name) <= most {
+		return string(name)
+	}
+	ext := []rune(filepath.Ext(path))
+	return string(name[:begin]) + "…" + string(ext[:min(len(ext), begin)])
+}
+
+// mostBytes is how long a name may be on most disks; Windows and macOS count
+// letters.
+const mostBytes = 255
 
 // tooLong reports whether a name has more letters than disks take. Windows
 // says of such a one only that it is no name.
 func tooLong(path string, err error) bool {
-	return isTooLong(err) || utf8.RuneCountInString(filepath.Base(path)) > 255
+	return isTooLong(err) || utf8.RuneCountInString(filepath.Base(path)) > mostBytes
 }

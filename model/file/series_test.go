@@ -154,4 +154,7 @@ func TestNameTooLong(t *testing.T) {
 		t.Error(err)
 	}
 	alone(t, dir)
+	if err := file.Atomically(filepath.Join(dir, longName(256), "a"), write("x")); key(err) != "file.save.long-folder" {
+		t.Error(err)
+	}
 }

@@ -80,7 +80,8 @@ func (sh *shell) explain(label, file string, err error) {
 	if file == "-" {
 		file = words.T(sh.lang, "cli.stdin-name")
 	}
-	if file != "" && !strings.Contains(sentence, file) {
+	const most = 255 // bytes of a path that a sentence begins with
+	if file != "" && len(file) <= most && !strings.Contains(sentence, file) {
 		sentence = file + ": " + sentence
 	}
 	sh.say(sh.err, label, "text", sentence)
