@@ -34,8 +34,8 @@ func (d *tableDraft[K, V]) set(k K, v V) {
 	if d.t.crowded() {
 		d.t = MakeTable(d.t.All(), d.t.size+1)
 		d.own = make([]bool, len(d.t.buckets))
-		for i := range d.own {
-			d.own[i] = true
+		for i, b := range d.t.buckets {
+			d.own[i] = b != nil
 		}
 	}
 	b := d.bucket(k)

@@ -101,6 +101,35 @@ func TestTableGrows(t *testing.T) {
 	}
 }
 
+// TestTableGrowsAtOnce: many keys set in one go make more buckets. Some are
+// empty at first where the hashes are not even.
+func TestTableGrowsAtOnce(t *testing.T) {
+	var keys []CardID
+	for odd := range uint32(2) {
+		for i := 0; len(keys) < 5000*int(odd+1); i++ {
+			if k := CardID(strconv.Itoa(i)); hash(k)%2 == odd {
+				keys = append(keys, k)
+			}
+		}
+	}
+	var zero Table[CardID, int]
+	draft := zero.draft()
+	for i, k := range keys {
+		draft.set(k, i)
+	}
+	for i, k := range keys {
+		if got, ok := draft.t.Get(k); !ok || got != i {
+			t.Fatalf("%s is %d, %v", k, got, ok)
+		}
+	}
+	if draft.t.Len() != len(keys) || zero.Len() != 0 {
+		t.Errorf("%d entries, and %d before", draft.t.Len(), zero.Len())
+	}
+	if len(draft.t.buckets)*4*bucketLoad < len(keys) {
+		t.Errorf("%d buckets for %d entries", len(draft.t.buckets), len(keys))
+	}
+}
+
 // TestChangesStop: a caller may stop at the first difference.
 func TestChangesStop(t *testing.T) {
 	var a, b Table[CardID, int]

@@ -109,7 +109,8 @@ func (e *Editor) lookAt(owners []canvas.Owner) {
 	}
 }
 
-// pasteAt is where a paste begins: at what is selected, else in the cell where
+// pasteAt is where a paste begins: at what is selected, of several cards at
+// the first in reading order, else in the cell where
 // the keyboard was, else in the first column.
 func (e *Editor) pasteAt() clip.At {
 	doc := e.Document()
@@ -123,6 +124,9 @@ func (e *Editor) pasteAt() clip.At {
 	} else if p, ok = e.keptCell(); !ok {
 		return at
 	}
+	if ids := e.Selection().Cards(); len(ids) > 1 {
+		p.row, p.col = e.firstCell(ids)
+	}
 	at.Row, at.Column = p.row, max(p.col, 0)
 	at.Head = p.row >= 0 && p.col == colHead
 	if rows := e.Selection().Lanes(); len(rows) > 0 { // the lowest of them
@@ -132,6 +136,20 @@ func (e *Editor) pasteAt() clip.At {
 		}
 	}
 	return at
+}
+
+// firstCell is the first cell of some cards, in reading order.
+func (e *Editor) firstCell(ids []model.CardID) (row, col int) {
+	doc := e.Document()
+	for i, id := range ids {
+		c := doc.Card(id)
+		y, _ := doc.Row(c.Lane)
+		x, _ := doc.Column(c.Step)
+		if i == 0 || x < col || x == col && y < row {
+			row, col = y, x
+		}
+	}
+	return row, col
 }
 
 // behind is the column border behind the selected steps or phases, else behind

@@ -29,6 +29,7 @@ func TestCopyAndPaste(t *testing.T) {
 		{"card:f", "card:i", "front: s1=f×2 s3=g+h / support: s4=i+f×2"},               // a wide card brings its columns
 		{"card:g card:h", "card:i", "support: s4=i+g+h"},
 		{"card:a card:i", "card:c", "customer: s1=a s2=b s3=c+a"},
+		{"card:a card:b", "card:c card:b", "customer: s1=a s2=b+a s3=c+b"}, // from the first of several on
 		{"sticky:n", "card:a", "note@customer,s1"},
 		{"step:s1", "step:s4", "two[s3 s4 s1]"},
 		{"step:s1", "step:s4", "customer: s1=a s2=b s3=c s1=a"},

@@ -1,7 +1,6 @@
 package editor
 
 import (
-	"fmt"
 	"slices"
 
 	"touchline/canvas/layout"
@@ -29,7 +28,7 @@ func moveCommands() []Verb {
 			all = append(all, Verb{
 				ID: what + ".move." + d.name, Chords: []Chord{key(d.key, Command)}, edits: true, need: need,
 				run: func(e *Editor, k KeyEvent) bool {
-					run(e, d.to, k.merge(e, fmt.Sprintf("move of %v %s", e.Selection().Owners(), d.name)))
+					run(e, d.to, k.merge(e, what+" moves "+d.name))
 					return true
 				},
 			})
@@ -59,7 +58,7 @@ func (e *Editor) moveCards(to side, m edit.Merge) {
 	for _, id := range e.Selection().Cards() {
 		cards = append(cards, e.Plan().Card(id))
 	}
-	batch, ok := e.shifted(sourceCells(doc, cards), to)
+	batch, ok := e.shifted(sourceCells(cards), to)
 	if !ok {
 		e.say("keys.edge.cards")
 		return

@@ -105,9 +105,13 @@ func (e *Editor) SelectBy(b By, values ...string) Did {
 }
 
 func (e *Editor) selectBy(b By, values []string) {
+	wanted := make(map[string]bool, len(values))
+	for _, v := range values {
+		wanted[v] = true
+	}
 	var ids []model.CardID
 	for _, c := range e.Document().CardsInOrder() {
-		if slices.ContainsFunc(b.values(c), func(v string) bool { return slices.Contains(values, v) }) {
+		if slices.ContainsFunc(b.values(c), func(v string) bool { return wanted[v] }) {
 			ids = append(ids, c.ID)
 		}
 	}

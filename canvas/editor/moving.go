@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"cmp"
 	"slices"
 
 	"touchline/canvas"
@@ -50,22 +51,18 @@ func newMoving(e *Editor, g *pointing) state {
 	for _, id := range e.Selection().Stickies() {
 		owners[OfSticky(id)] = true
 	}
-	s.cells = sourceCells(e.Document(), cards)
+	s.cells = sourceCells(cards)
 	e.lift(owners)
 	return s
 }
 
 // sourceCells gathers cards by their cells.
-func sourceCells(d *model.Document, cards []*layout.Card) []sourceCell {
+func sourceCells(cards []*layout.Card) []sourceCell {
 	slices.SortFunc(cards, func(a, b *layout.Card) int {
-		switch {
-		case a.Column != b.Column:
-			return a.Column - b.Column
-		case a.Row != b.Row:
-			return a.Row - b.Row
-		}
-		cell := d.Cell(a.Card.Lane, a.Card.Step)
-		return slices.Index(cell, a.Card.ID) - slices.Index(cell, b.Card.ID)
+		return cmp.Or(
+			cmp.Compare(a.Column, b.Column), cmp.Compare(a.Row, b.Row),
+			cmp.Compare(a.Card.Rank, b.Card.Rank), cmp.Compare(a.Card.ID, b.Card.ID),
+		)
 	})
 	var cells []sourceCell
 	for _, c := range cards {

@@ -2,6 +2,7 @@ package clip
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"touchline/canvas/owner"
@@ -81,13 +82,17 @@ func (p Paster) InCell(d *model.Document, text string, at At) (Pasted, error) {
 	return g.end()
 }
 
-// count refuses a table that has more texts than the document has room for.
+// count refuses a table that has more texts than the document has room for,
+// or a longer one than a card.
 func (g *pasting) count(cells [][]string) error {
 	n := g.d.CardTable().Len()
 	for _, row := range cells {
 		for _, s := range row {
 			if s != "" {
 				n++
+			}
+			if len(s) > model.MaxText {
+				return model.Faultf(nil, "keys.paste.long", "n", strconv.Itoa(len(s)), "limit", strconv.Itoa(model.MaxText))
 			}
 		}
 	}

@@ -344,6 +344,7 @@ func TestPastingIsRefusedWhole(t *testing.T) {
 		"more lanes":                     {cells(201, 2), "model.count.lanes", "200"},
 		"more steps":                     {cells(2, 3001), "model.count.steps", "3000"},
 		"more lines than steps":          {strings.Repeat("x\n", 20_000), "model.count.steps", "3000"},
+		"a longer text":                  {"x\t" + strings.Repeat("y", 20_001), "keys.paste.long", "20000"},
 		"more bytes":                     {strings.Repeat("x", 4<<20+1), "keys.paste.large", "4"},
 	} {
 		_, err := paste(t, d, clip.Clip{Text: c.text}, in(t, d, "customer", "s1"))

@@ -3,7 +3,6 @@ package clip
 import (
 	"strings"
 
-	"touchline/model"
 	"touchline/model/table"
 )
 
@@ -97,8 +96,5 @@ func cellClean(s string) string {
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD"))
 	s = strings.TrimSpace(table.Unguard(strings.TrimSpace(s)))
-	if len(s) > model.MaxText {
-		s = strings.ToValidUTF8(s[:model.MaxText], "")
-	}
 	return s
 }
