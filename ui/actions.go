@@ -37,6 +37,8 @@ type action struct {
 	keys []key // the first is the one that menus show
 	verb bool  // one of the editor's: its keys come by the board
 
+	letter rune // that does a verb too with nothing selected; it is among the keys
+
 	// needs is why the action cannot be done now, as the key of a text, or
 	// "" if it can. nil: it always can.
 	needs func(*Window) string

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -60,10 +58,8 @@ func (w *Window) toolbar() fyne.CanvasObject {
 func (w *Window) tool(id string) fyne.CanvasObject {
 	a := actionNamed(id)
 	text := w.t("tool." + id)
-	if r, ok := letters[id]; ok {
-		text += " " + strings.ToUpper(string(r))
-	} else if len(a.keys) > 0 && a.keys[0].char != 0 {
-		text += " " + w.keyLabel(a.keys[0])
+	if a.letter != 0 {
+		text += " " + w.keyLabel(char(a.letter))
 	}
 	var icon fyne.Resource
 	if iconTools[id] {

@@ -12,12 +12,6 @@ import (
 
 // The editor's own commands as actions of the window.
 
-// letters is what else the tools answer to while nothing is selected, as on
-// the buttons. With a card selected what is typed is its text.
-var letters = map[string]rune{
-	"away": 'v', "card.new": 'c', "step.add.right": 's', "lane.add.below": 'w', "note.new": 'n',
-}
-
 // verbIcons is asked anew each time: the toolkit has icons only while an app
 // is there.
 func verbIcons() map[string]fyne.Resource {
@@ -33,7 +27,7 @@ func verbs() []action {
 	icons := verbIcons()
 	for _, v := range editor.Verbs() {
 		a := action{
-			id: v.ID, text: "keys.command." + v.ID, icon: icons[v.ID], verb: true,
+			id: v.ID, text: "keys.command." + v.ID, icon: icons[v.ID], verb: true, letter: v.Letter,
 			needs: func(w *Window) string {
 				if why := needsDocument(w); why != "" {
 					return why
@@ -48,8 +42,8 @@ func verbs() []action {
 		for _, c := range v.Chords {
 			a.keys = append(a.keys, keyOf(c))
 		}
-		if r, ok := letters[v.ID]; ok {
-			a.keys = append(a.keys, char(r))
+		if v.Letter != 0 {
+			a.keys = append(a.keys, char(v.Letter))
 		}
 		all = append(all, a)
 	}
@@ -150,7 +144,7 @@ func (w *Window) rune(r rune) {
 	if w.modal != nil {
 		return
 	}
-	for _, a := range actions() {
+	for _, a := range windowActions() { // the editor knows its own
 		for _, k := range a.keys {
 			if k.char == r {
 				w.do(a)
@@ -225,8 +219,8 @@ func (w *Window) tipOf(a action) string {
 	if len(a.keys) > 0 {
 		text += "   " + w.keyLabel(a.keys[0])
 	}
-	if _, ok := letters[a.id]; ok {
-		text += "   " + w.t("tip.letter", "key", strings.ToUpper(string(letters[a.id])))
+	if letter := char(a.letter); a.letter != 0 && a.keys[0] != letter {
+		text += "   " + w.t("tip.letter", "key", w.keyLabel(letter))
 	}
 	if why := a.why(w); why != "" {
 		text += "   — " + why

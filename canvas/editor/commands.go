@@ -7,11 +7,13 @@ import "touchline/model"
 type Verb struct {
 	ID     string
 	Chords []Chord // the first is the one that menus show
+	Letter rune    // what does it too with nothing selected, a to z: see letters.go; 0: none
 
-	edits bool                             // it changes the document
-	loose bool                             // where it cannot be done, the window may have a use for its key
-	need  func(e *Editor) string           // why it cannot be done now, as the key of a text; nil: it can
-	run   func(e *Editor, k KeyEvent) bool // whether it had a use for the key
+	needsCard bool                             // its letter does it over a card alone
+	edits     bool                             // it changes the document
+	loose     bool                             // where it cannot be done, the window may have a use for its key
+	need      func(e *Editor) string           // why it cannot be done now, as the key of a text; nil: it can
+	run       func(e *Editor, k KeyEvent) bool // whether it had a use for the key
 }
 
 // Why is the key of a text that says why the command cannot be done now, or

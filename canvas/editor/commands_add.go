@@ -12,7 +12,7 @@ func cardCommands() []Verb {
 		})}
 	}
 	return []Verb{
-		{ID: "card.new", Chords: []Chord{key(KeyInsert), key(KeyEnter, Shift)}, edits: true, need: needsGround, run: always((*Editor).newCardHere)},
+		{ID: "card.new", Chords: []Chord{key(KeyInsert), key(KeyEnter, Shift)}, Letter: 'c', edits: true, need: needsGround, run: always((*Editor).newCardHere)},
 		append1("right", sideRight, key(KeyEnter, Command)),
 		append1("below", sideBottom),
 		append1("left", sideLeft),
@@ -20,7 +20,7 @@ func cardCommands() []Verb {
 		{ID: "card.wider", Chords: []Chord{key(KeyRight, Alt, Shift)}, edits: true, need: needsCards, run: func(e *Editor, k KeyEvent) bool { return e.widen(1, k) }},
 		{ID: "card.narrower", Chords: []Chord{key(KeyLeft, Alt, Shift)}, edits: true, need: needsCards, run: func(e *Editor, k KeyEvent) bool { return e.widen(-1, k) }},
 		{ID: "card.picture", edits: true, need: needsCard, run: always(func(e *Editor) { e.ask(ChoosePicture{e.soleCardRecord().ID}) })},
-		{ID: "note.new", Chords: []Chord{char('n', Command, Shift)}, edits: true, need: needsCell, run: always((*Editor).newNoteHere)},
+		{ID: "note.new", Chords: []Chord{char('n', Command, Shift)}, Letter: 'n', edits: true, need: needsCell, run: always((*Editor).newNoteHere)},
 	}
 }
 
@@ -71,17 +71,30 @@ func (e *Editor) widen(by int, k KeyEvent) bool {
 
 // needsCell asks for a cell of the grid.
 func needsCell(e *Editor) string {
-	if p, _, ok := e.here(); !ok || !p.inGrid() {
+	if p, ok := e.noteCell(); !ok || !p.inGrid() {
 		return "keys.needs.place"
 	}
 	return ""
+}
+
+// noteCell is where a new note goes: where the keyboard is, and with nothing
+// selected where it was last, or into the first cell.
+func (e *Editor) noteCell() (place, bool) {
+	if p, _, ok := e.here(); ok {
+		return p, true
+	}
+	if p, ok := e.keptCell(); ok {
+		return p, true
+	}
+	doc := e.Document()
+	return place{0, 0}, len(doc.Lanes) > 0 && len(doc.Steps()) > 0
 }
 
 // noteOffset is where in its cell a new note lies, in pt.
 const noteOffset = 12.0
 
 func (e *Editor) newNoteHere() {
-	p, _, _ := e.here()
+	p, _ := e.noteCell()
 	doc := e.Document()
 	s := &model.Sticky{
 		ID:   model.NewID[model.StickyID](model.StickyPrefix, e.bits),
@@ -97,9 +110,9 @@ func addCommands() []Verb {
 		{ID: "phase.add.before", Chords: []Chord{key(KeyLeft, Command, Shift)}, edits: true, need: needsPhases, run: always(func(e *Editor) { e.addPhase(0) })},
 		{ID: "phase.add.after", Chords: []Chord{key(KeyRight, Command, Shift)}, edits: true, need: needsPhases, run: always(func(e *Editor) { e.addPhase(1) })},
 		{ID: "step.add.left", Chords: []Chord{key(KeyLeft, Command, Shift)}, edits: true, run: always(func(e *Editor) { e.addStep(sideLeft) })},
-		{ID: "step.add.right", Chords: []Chord{key(KeyRight, Command, Shift)}, edits: true, run: always(func(e *Editor) { e.addStep(sideRight) })},
+		{ID: "step.add.right", Chords: []Chord{key(KeyRight, Command, Shift)}, Letter: 's', edits: true, run: always(func(e *Editor) { e.addStep(sideRight) })},
 		{ID: "lane.add.above", Chords: []Chord{key(KeyUp, Command, Shift)}, edits: true, run: always(func(e *Editor) { e.addLane(sideTop) })},
-		{ID: "lane.add.below", Chords: []Chord{key(KeyDown, Command, Shift)}, edits: true, run: always(func(e *Editor) { e.addLane(sideBottom) })},
+		{ID: "lane.add.below", Chords: []Chord{key(KeyDown, Command, Shift)}, Letter: 'w', edits: true, run: always(func(e *Editor) { e.addLane(sideBottom) })},
 	}
 }
 

@@ -45,7 +45,7 @@ func textCommands() []Verb {
 	return []Verb{
 		{ID: "text", Chords: []Chord{key(KeyEnter), key(KeyF2)}, edits: true, loose: true, need: needsText, run: always((*Editor).enter)},
 		{ID: "lane.sub", Chords: []Chord{key(KeyF2, Shift)}, edits: true, need: needsLanes, run: always(func(e *Editor) { e.ask(WantSub{e.Selection().Lanes()[0]}) })},
-		{ID: "away", Chords: []Chord{key(KeyEscape)}, loose: true, need: needsSomething, run: always((*Editor).away)},
+		{ID: "away", Chords: []Chord{key(KeyEscape)}, Letter: 'v', loose: true, need: needsSomething, run: always((*Editor).away)},
 	}
 }
 
@@ -169,12 +169,7 @@ func (e *Editor) setRole(r model.Role) {
 
 func linkCommands() []Verb {
 	return []Verb{
-		{ID: "link", Chords: []Chord{char('l')}, edits: true, loose: true, need: needsCard, run: func(e *Editor, k KeyEvent) bool {
-			if k.Rune == 'L' { // Shift: a text that begins so
-				return e.typed('L')
-			}
-			return e.aimByKey()
-		}},
+		{ID: "link", Letter: 'l', needsCard: true, edits: true, need: needsCard, run: func(e *Editor, _ KeyEvent) bool { return e.aimByKey() }},
 		{ID: "link.next", Chords: []Chord{char('l', Command)}, need: needsLinked, run: always(func(e *Editor) { e.nextLink(1) })},
 		{ID: "link.previous", Chords: []Chord{char('l', Command, Shift)}, need: needsLinked, run: always(func(e *Editor) { e.nextLink(-1) })},
 		{ID: "link.turn", edits: true, need: needsLinks, run: always(func(e *Editor) {

@@ -85,10 +85,10 @@ func TestKeysChange(t *testing.T) {
 
 		{"card:a", "l Right Enter", "="}, // linked already
 		{"card:a", "l Down Enter", "a→f"},
-		{"card:a", "l i Enter", "a→i"},
-		{"card:a", "l h Enter", "a→h"},
-		{"card:a", "l i Backspace Enter Escape", "="},
-		{"card:a", "l q Escape", "="},
+		{"card:a", "l wait i Enter", "a→i"},
+		{"card:a", "l wait h Enter", "a→h"},
+		{"card:a", "l wait i Backspace Enter Escape", "="},
+		{"card:a", "l wait q Escape", "="},
 		{"card:c", "l Left Left Enter", "c→a"},
 	} {
 		y := newTypist(t, bank())

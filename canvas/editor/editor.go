@@ -51,8 +51,9 @@ type Options struct {
 // any of them and restores what was there.
 //
 // Keys: Key asks, in this order, the gesture that is on (Escape and the
-// modifiers), the table of commands (keyboard.go: chord → command), the typed
-// rune (keyboard.go: Editor.typed). New keys go into the table there.
+// modifiers), the table of commands (keyboard.go: chord → command), and for a
+// typed rune the commands that letters do (letters.go) and what takes a text
+// (keyboard.go: Editor.typed). New keys go into the table there.
 type Editor struct {
 	lang     model.Lang
 	theme    *compose.Theme
@@ -68,6 +69,9 @@ type Editor struct {
 	composed *layout.Plan // that picture shows
 	index    *index
 	commands map[Chord]command
+
+	letterVerbs []Verb
+	letters     letters
 
 	state   state // nil: resting
 	scroll  autoScroll
@@ -101,7 +105,7 @@ func New(doc *model.Document, o Options) *Editor {
 	e := &Editor{
 		lang: o.Lang, theme: o.Theme, bits: o.Bits, now: o.Now, readOnly: o.ReadOnly, accent: o.Accent,
 		history:  edit.NewHistory(doc, Selection{}),
-		commands: commandTable(),
+		commands: commandTable(), letterVerbs: lettered(),
 	}
 	e.reader.View.Zoom = 1
 	return e

@@ -80,10 +80,11 @@ const (
 // KeyEvent is a key going down: either a named key, or a typed rune, or, with
 // Command or Alt held, the letter on the key in lower case as the Rune.
 type KeyEvent struct {
-	Key  Key // 0 for a rune
-	Rune rune
-	Mods Mods
-	Held bool // the keyboard repeats it
+	Key    Key // 0 for a rune
+	Rune   rune
+	Letter rune // what the key of a typed rune is as a command, a to z, where that is not the rune: with Caps Lock, or on a keyboard of another script
+	Mods   Mods
+	Held   bool // the keyboard repeats it
 }
 
 // Did says what an event changed.

@@ -77,6 +77,9 @@ func (e *Editor) Tick(now time.Time) Did {
 		e.redraw()
 	}
 	e.autoScroll(now)
+	if at, ok := e.letterDue(); ok && !now.Before(at) {
+		e.settleLetter(KeyEvent{})
+	}
 	return e.Take()
 }
 
@@ -85,6 +88,9 @@ func (e *Editor) Tick(now time.Time) Did {
 func (e *Editor) NextTick(now time.Time) (time.Duration, bool) {
 	at, ok := e.ripens()
 	if next, scrolls := e.scrollsNext(now); scrolls && (!ok || next.Before(at)) {
+		at, ok = next, true
+	}
+	if next, waits := e.letterDue(); waits && (!ok || next.Before(at)) {
 		at, ok = next, true
 	}
 	if !ok {

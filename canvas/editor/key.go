@@ -20,30 +20,47 @@ func (e *Editor) Key(k KeyEvent) (did Did, handled bool) {
 }
 
 func (e *Editor) key(k KeyEvent) bool {
+	switch {
+	case k.Key == 0 && k.Rune != 0 && k.Mods&(Command|Alt) == 0:
+		return e.character(k)
+	case k.Key == KeySpace && !k.Held && e.wordGoesOn():
+		return e.character(KeyEvent{Rune: ' '})
+	}
+	if e.settleLetter(k) {
+		return true
+	}
 	if k.Key == KeySpace {
 		e.panKey = true
 		return true
 	}
 	if e.state != nil {
-		if k.Key == KeyEscape {
-			return e.cancel()
-		}
-		if s, ok := e.state.(keyed); ok && s.key(e, k) {
-			return true
-		}
-		if _, ok := e.state.(presser); !ok {
-			return false // a button is down: commands would pull the ground away
-		}
+		return e.inState(k)
 	}
+	return e.command(k)
+}
+
+// inState is a key while a gesture is on.
+func (e *Editor) inState(k KeyEvent) bool {
+	if k.Key == KeyEscape {
+		return e.cancel()
+	}
+	if s, ok := e.state.(keyed); ok && s.key(e, k) {
+		return true
+	}
+	if _, ok := e.state.(presser); !ok {
+		return false // a button is down: commands would pull the ground away
+	}
+	return e.command(k)
+}
+
+// command does what the table has for a key.
+func (e *Editor) command(k KeyEvent) bool {
 	c := Chord{Key: k.Key, Rune: unicode.ToLower(k.Rune), Mods: k.Mods}
 	if k.Key != 0 {
 		c.Rune = 0
 	}
-	if do, ok := e.commands[c]; ok {
+	if do, ok := e.commands[c]; ok && (k.Key != 0 || k.Mods&(Command|Alt) != 0) {
 		return do(e, k)
-	}
-	if k.Key == 0 && k.Rune != 0 && k.Mods&(Command|Alt) == 0 {
-		return e.typed(k.Rune)
 	}
 	return false
 }

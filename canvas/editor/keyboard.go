@@ -2,7 +2,9 @@ package editor
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"touchline/canvas/editor/find"
 	"touchline/model"
@@ -44,10 +46,7 @@ func (e *Editor) perform(these []Verb, k KeyEvent) bool {
 			return c.run(e, k)
 		}
 	}
-	switch {
-	case these[0].loose && k.Rune != 0 && k.Mods&(Command|Alt) == 0:
-		return e.typed(k.Rune)
-	case these[0].loose:
+	if these[0].loose {
 		return false
 	}
 	e.say(these[0].Why(e))
@@ -59,21 +58,31 @@ func (k KeyEvent) merge(e *Editor, what string) edit.Merge {
 	return edit.Merge{Key: fmt.Sprintf("%s in series %d", what, e.keys.series), At: e.now()}
 }
 
-// typed is a rune typed over what is selected: it replaces the text. In an
-// empty cell it makes a card.
-func (e *Editor) typed(r rune) bool {
-	if !unicode.IsGraphic(r) || unicode.IsSpace(r) {
+// typed is a text typed over what is selected: it replaces the text there. In
+// an empty cell it makes a card.
+func (e *Editor) typed(text string) bool {
+	if r, _ := utf8.DecodeRuneInString(text); !unicode.IsGraphic(r) || unicode.IsSpace(r) {
 		return false
 	}
 	if o := e.Selection().Sole(); o != "" {
-		e.editText(o, string(r))
+		e.editText(o, text)
 		return true
 	}
 	if at, ok := e.cursorCell(); ok {
-		e.cardAt(at, -1, string(r))
+		e.cardAt(at, -1, text)
 		return true
 	}
 	return false
+}
+
+// shortText is a text for the status: its beginning, in one line.
+func shortText(s string) string {
+	const most = 40
+	r := []rune(strings.Join(strings.Fields(s), " "))
+	if len(r) > most {
+		r = append(r[:most-1], '…')
+	}
+	return string(r)
 }
 
 // cardAt makes a card in a cell, before the at-th there, and asks for its

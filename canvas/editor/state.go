@@ -42,6 +42,7 @@ func (e *Editor) redraw() {
 // Press is a button going down.
 func (e *Editor) Press(p Press) Did {
 	e.pointer, e.inside = Move{p.At, p.Mods}, true
+	e.letters = letters{}
 	if w, ok := e.state.(presser); ok {
 		w.press(e, p)
 		return e.Take()
@@ -112,7 +113,7 @@ func (e *Editor) Release(r Release) Did {
 // lost, the pointer taken away by the system.
 func (e *Editor) Cancel() Did {
 	e.cancel()
-	e.panKey = false
+	e.panKey, e.letters = false, letters{}
 	return e.Take()
 }
 

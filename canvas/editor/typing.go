@@ -54,10 +54,21 @@ func (e *Editor) editText(o canvas.Owner, typed string) {
 	}
 	e.typing = &typing{owner: o, before: e.Document()}
 	if r.All = true; typed != "" {
+		old := r.Text
 		r.Text, r.All = typed, false
 		e.setText(o, typed)
+		if old != "" {
+			e.say("keys.replaces", "text", shortText(old))
+		}
 	}
 	e.ask(r)
+}
+
+// replaced clears the status of a text that is no longer being replaced.
+func (e *Editor) replaced() {
+	if e.status.Key == "keys.replaces" {
+		e.say("")
+	}
 }
 
 // SetText changes the text of what is edited, while it is typed: what is
@@ -88,6 +99,7 @@ func (e *Editor) setText(o canvas.Owner, text string) {
 func (e *Editor) EndText(keep bool) Did {
 	t := e.typing
 	e.typing = nil
+	e.replaced()
 	if t == nil || keep {
 		return e.Take()
 	}
@@ -113,6 +125,7 @@ func (e *Editor) TabText(by int) Did {
 	}
 	o := e.typing.owner
 	e.typing = nil
+	e.replaced()
 	next, head := e.nextHead(o, by)
 	switch {
 	case !head:

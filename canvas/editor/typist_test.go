@@ -30,15 +30,20 @@ func newTypist(t testing.TB, doc *model.Document) *typist {
 var keyNames = map[string]Key{
 	"Left": KeyLeft, "Right": KeyRight, "Up": KeyUp, "Down": KeyDown, "PageUp": KeyPageUp, "PageDown": KeyPageDown,
 	"Home": KeyHome, "End": KeyEnd, "Escape": KeyEscape, "Enter": KeyEnter, "Tab": KeyTab, "Delete": KeyDelete,
-	"Backspace": KeyBackspace, "Insert": KeyInsert, "F2": KeyF2,
+	"Backspace": KeyBackspace, "Insert": KeyInsert, "F2": KeyF2, "Space": KeySpace,
 }
 
 // keys presses keys: "Ctrl+Shift+Right Enter l". "held:Right" is a key that
-// the keyboard repeats.
+// the keyboard repeats, "wait" a pause longer than those in a word.
 func (y *typist) keys(script string) *typist {
 	y.t.Helper()
 	for _, word := range strings.Fields(script) {
 		word, held := strings.CutPrefix(word, "held:")
+		if word == "wait" {
+			y.wait(2 * typingPause)
+			y.answerAll()
+			continue
+		}
 		k := KeyEvent{Held: held}
 		for {
 			name, rest, ok := strings.Cut(word, "+")
@@ -77,6 +82,10 @@ func (y *typist) press1(k KeyEvent) {
 		return
 	}
 	y.e.Key(k)
+	y.answerAll()
+}
+
+func (y *typist) answerAll() {
 	for _, r := range y.e.Asks() {
 		y.answer(r)
 	}
@@ -115,6 +124,8 @@ func (y *typist) inField(k KeyEvent) {
 		return
 	case k.Key == KeyEnter:
 		k.Rune = '\n'
+	case k.Key == KeySpace:
+		k.Rune = ' '
 	case k.Key == KeyBackspace && !y.all:
 		if r := []rune(y.text); len(r) > 0 {
 			y.text = string(r[:len(r)-1])

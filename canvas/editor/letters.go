@@ -1,0 +1,163 @@
+package editor
+
+import (
+	"time"
+	"unicode"
+)
+
+// Letters are commands where what is typed is no text: with nothing selected
+// C makes a card, and over a card L begins a link. But a word that is typed
+// there is a word, not a row of commands: a letter is one only when no other
+// character follows at typing speed, and none came just before. So a command
+// that changes the document waits that long; one that a key ends again, such
+// as aiming a link, begins at once and is taken back.
+
+// typingPause is the longest pause between two letters of a word.
+const typingPause = 350 * time.Millisecond
+
+// letters is what was typed last, as far as it is open what it is.
+type letters struct {
+	key   KeyEvent // a command, or the beginning of a word; no Rune: neither
+	begun bool     // its command has begun
+	at    time.Time
+	last  rune // the character typed last, at that time
+}
+
+// letterOf is the letter that a key types as a command, a to z, or 0: for a
+// text that begins with a capital letter one holds Shift.
+func letterOf(k KeyEvent) rune {
+	switch {
+	case k.Mods.Has(Shift):
+		return 0
+	case k.Letter != 0:
+		return k.Letter
+	case k.Rune >= 'a' && k.Rune <= 'z':
+		return k.Rune
+	}
+	return 0
+}
+
+// letterVerb is the command of a letter. Over what takes a text it is that
+// text, but for L over a card.
+func (e *Editor) letterVerb(k KeyEvent) (Verb, bool) {
+	letter := letterOf(k)
+	if letter == 0 {
+		return Verb{}, false
+	}
+	_, cell := e.cursorCell()
+	empty := e.Selection().Len() == 0 && !cell
+	for _, v := range e.letterVerbs {
+		if v.Letter == letter && (empty || v.needsCard && v.Why(e) == "") {
+			return v, true
+		}
+	}
+	return Verb{}, false
+}
+
+// lettered is every command that a letter does.
+func lettered() []Verb {
+	var all []Verb
+	for _, v := range Verbs() {
+		if v.Letter != 0 {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+// quick reports whether a letter was typed just before.
+func (e *Editor) quick() bool {
+	return unicode.IsLetter(e.letters.last) && e.now().Sub(e.letters.at) <= typingPause
+}
+
+// wordGoesOn reports whether a space now would go on with a word.
+func (e *Editor) wordGoesOn() bool { return e.letters.key.Rune != 0 && e.quick() }
+
+// character is a character that was typed.
+func (e *Editor) character(k KeyEvent) bool {
+	quick := e.quick()
+	before := e.letters
+	e.letters = letters{at: e.now(), last: k.Rune}
+	if before.key.Rune != 0 {
+		if quick && !k.Held {
+			if before.begun {
+				e.cancel()
+			}
+			return e.word(string(before.key.Rune) + string(k.Rune))
+		}
+		if !before.begun {
+			e.letter(before.key) // its tick is late
+		}
+	}
+	if e.state != nil {
+		return e.inState(k)
+	}
+	v, ok := e.letterVerb(k)
+	switch {
+	case !ok && e.named() != "" && !unicode.IsSpace(k.Rune):
+		e.letters.key = k
+	case !ok:
+		return e.typed(string(k.Rune)) || quick && e.word("")
+	case k.Held:
+		return true
+	case quick && e.Selection().Len() == 0:
+		return e.word("")
+	case v.needsCard && v.Why(e) == "":
+		e.letter(k)
+		e.letters.key, e.letters.begun = k, true
+	default:
+		e.letters.key = k
+	}
+	return true
+}
+
+// word takes what turned out to be a word: it is a text, or there is nothing
+// that could take it.
+func (e *Editor) word(text string) bool {
+	if text == "" || !e.typed(text) {
+		e.say("keys.nothing-to-type")
+	}
+	return true
+}
+
+// letter does the command of a letter that no word went on from; over a name
+// it says how to change that.
+func (e *Editor) letter(k KeyEvent) {
+	if v, ok := e.letterVerb(k); ok {
+		v.loose = false
+		e.perform([]Verb{v}, k)
+	} else if name := e.named(); name != "" {
+		e.say("keys.named", "text", shortText(name))
+	}
+}
+
+// named is the name of what is selected, if it is something that has a name:
+// no card and no note.
+func (e *Editor) named() string {
+	o := e.Selection().Sole()
+	if kind, _ := Split(o); kind == KindCard || kind == KindSticky {
+		return ""
+	}
+	name, _ := e.Text(o)
+	return name
+}
+
+// settleLetter does the command of a letter that waits, as another key came
+// that goes on with no word. Escape takes it back: then true.
+func (e *Editor) settleLetter(k KeyEvent) bool {
+	l := e.letters
+	e.letters = letters{}
+	switch {
+	case l.key.Rune == 0 || l.begun:
+		return false
+	case k.Key == KeyEscape:
+		return true
+	}
+	e.letter(l.key)
+	return false
+}
+
+// letterDue is when the letter that waits is a command, if one waits.
+func (e *Editor) letterDue() (time.Time, bool) {
+	return e.letters.at.Add(typingPause), e.letters.key.Rune != 0 && !e.letters.begun
+}
