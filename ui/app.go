@@ -65,6 +65,11 @@ func New(f fyne.App, state string) *App {
 	f.Lifecycle().SetOnEnteredForeground(a.lookForClip)
 	f.Settings().AddListener(func(fyne.Settings) { a.repaintAll() })
 	a.speakToolkit()
+	f.Lifecycle().SetOnExitedForeground(func() {
+		for _, w := range a.windows {
+			w.keys.Lost()
+		}
+	})
 	return a
 }
 

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
@@ -16,6 +15,7 @@ import (
 	"touchline/canvas/layout"
 	"touchline/canvas/text"
 	"touchline/model"
+	"touchline/ui/input"
 )
 
 // textField edits a text where it stands in the picture. It is a real entry
@@ -41,12 +41,16 @@ func (f *textField) open(r editor.EditText) {
 	f.entry.Text = r.Text
 	f.entry.MultiLine = r.Lines
 	f.entry.TextStyle.Bold = r.Weight == canvas.Bold
-	if f.entry.Wrapping = fyne.TextWrapOff; r.Lines {
-		f.entry.Wrapping = fyne.TextWrapWord
+	f.entry.Wrapping = fyne.TextWrapOff
+	if r.Lines {
+		f.entry.Wrap()
 	}
 	f.entry.Scroll = fyne.ScrollNone
 	f.entry.SetMinRowsVisible(1)
 	f.entry.OnChanged = func(s string) {
+		if f.entry.MultiLine {
+			f.entry.Wrap()
+		}
 		if f.owner != "" {
 			b := f.w.board
 			b.Did(b.Editor().SetText(f.owner, s))
@@ -66,8 +70,8 @@ func (f *textField) open(r editor.EditText) {
 	if r.All {
 		f.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	} else {
-		f.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
-		f.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+		f.entry.Act(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+		f.entry.Act(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	}
 }
 
@@ -177,13 +181,13 @@ func (f *textField) close() {
 
 // fieldEntry is the field's entry, with its own meaning of some keys.
 type fieldEntry struct {
-	widget.Entry
-	f    *textField
-	mods func() fyne.KeyModifier
+	input.Entry
+	f *textField
 }
 
 func newFieldEntry(f *textField) *fieldEntry {
-	e := &fieldEntry{f: f, mods: heldModifiers}
+	e := &fieldEntry{f: f}
+	e.Keys = f.w.keys
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -193,29 +197,49 @@ func (e *fieldEntry) AcceptsTab() bool { return true }
 
 // TypedKey ends the field with Enter, Tab and Escape.
 func (e *fieldEntry) TypedKey(k *fyne.KeyEvent) {
+	if !e.Keys.Key(k) {
+		return
+	}
 	switch k.Name {
 	case fyne.KeyEscape:
 		e.f.end(false)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if e.mods()&fyne.KeyModifierShift != 0 {
+		if e.Keys.Mods()&fyne.KeyModifierShift != 0 {
 			e.newLine()
 			return
 		}
 		e.f.end(true)
 	case fyne.KeyTab:
 		by := 1
-		if e.mods()&fyne.KeyModifierShift != 0 {
+		if e.Keys.Mods()&fyne.KeyModifierShift != 0 {
 			by = -1
 		}
 		e.f.tab(by)
 	default:
-		e.Entry.TypedKey(k)
+		e.Act(k)
 	}
 }
 
 // TypedShortcut begins a line with Alt+Enter; Ctrl+Enter keeps the text and
-// then does what it does on the canvas.
+// then does what it does on the canvas. Undo is the document's: the text that
+// was there before comes back by it.
 func (e *fieldEntry) TypedShortcut(s fyne.Shortcut) {
+	if !e.Keys.Shortcut(s) {
+		return
+	}
+	switch k := s.(type) {
+	case *fyne.ShortcutUndo:
+		e.f.w.Undo()
+		return
+	case *fyne.ShortcutRedo:
+		e.f.w.Redo()
+		return
+	case *desktop.CustomShortcut:
+		if k.KeyName == fyne.KeyZ && k.Modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift {
+			e.f.w.Redo()
+			return
+		}
+	}
 	if k, ok := s.(*desktop.CustomShortcut); ok && (k.KeyName == fyne.KeyReturn || k.KeyName == fyne.KeyEnter) {
 		if k.Modifier&fyne.KeyModifierAlt != 0 {
 			e.newLine()
@@ -230,7 +254,7 @@ func (e *fieldEntry) TypedShortcut(s fyne.Shortcut) {
 
 func (e *fieldEntry) newLine() {
 	if e.MultiLine {
-		e.Entry.TypedRune('\n')
+		e.Insert("\n")
 	} else {
 		e.f.end(true)
 	}

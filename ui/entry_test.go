@@ -22,7 +22,7 @@ func (d *rig) typing() (*Window, *model.Card) {
 	if w.field.owner == "" || w.win.Canvas().Focused() != w.field.entry {
 		d.t.Fatal("no field over the card")
 	}
-	w.field.entry.mods = func() fyne.KeyModifier { return 0 }
+	w.keys.Held = func() fyne.KeyModifier { return 0 }
 	if got := w.field.entry.SelectedText(); got != c.Text {
 		d.t.Errorf("%q is selected, want all of %q", got, c.Text)
 	}
@@ -76,7 +76,7 @@ func TestFieldBeginsLines(t *testing.T) {
 	w, card := d.typing()
 	e := w.field.entry
 	e.TypedRune('a')
-	e.mods = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	w.keys.Held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
 	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	e.TypedRune('b')
 	e.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierAlt})

@@ -32,17 +32,24 @@ func newFindBar(w *Window) *findBar {
 	f.query.escaped = func() { f.close(false) }
 	f.with.OnSubmitted = func(string) { f.replaceOne() }
 	f.with.escaped = f.query.escaped
+	// The keyboard stays in the bar: the toolkit takes it away with a click.
+	stay := func(do func()) func() {
+		return func() {
+			do()
+			w.win.Canvas().Focus(f.query)
+		}
+	}
 	icon := func(r fyne.Resource, tip string, do func()) *button {
 		b := newButton(w, "", r, do)
 		b.Importance, b.tip = widget.LowImportance, tip
 		return b
 	}
 	named := func(id string) string { return w.tipOf(actionNamed(id)) }
-	next := icon(theme.MoveDownIcon(), named("find.next"), func() { w.findNext(1) })
-	before := icon(theme.MoveUpIcon(), named("find.previous"), func() { w.findNext(-1) })
+	next := icon(theme.MoveDownIcon(), named("find.next"), stay(func() { w.findNext(1) }))
+	before := icon(theme.MoveUpIcon(), named("find.previous"), stay(func() { w.findNext(-1) }))
 	done := icon(theme.CancelIcon(), w.t("find.close")+"   Esc", func() { f.close(true) })
-	one := newButton(w, w.t("replace.one"), nil, f.replaceOne)
-	all := newButton(w, w.t("replace.all"), nil, f.replaceAll)
+	one := newButton(w, w.t("replace.one"), nil, stay(f.replaceOne))
+	all := newButton(w, w.t("replace.all"), nil, stay(f.replaceAll))
 	f.replace = container.NewHBox(sized(f.with, 200, 0), one, all)
 	row := container.NewHBox(sized(f.query, 240, 0), sized(f.count, 72, 0), before, next, f.replace, layout.NewSpacer(), done)
 	p := theme.Padding()

@@ -164,6 +164,7 @@ type border struct {
 
 var (
 	_ fyne.Draggable     = (*border)(nil)
+	_ desktop.Mouseable  = (*border)(nil)
 	_ desktop.Hoverable  = (*border)(nil)
 	_ desktop.Cursorable = (*border)(nil)
 )
@@ -173,6 +174,12 @@ func newBorder(p *panes, s side) *border {
 	b.ExtendBaseWidget(b)
 	return b
 }
+
+// MouseDown keeps a press on the border from what lies below it.
+func (b *border) MouseDown(*desktop.MouseEvent) {}
+
+// MouseUp: see MouseDown.
+func (b *border) MouseUp(*desktop.MouseEvent) {}
 
 // Dragged moves the border.
 func (b *border) Dragged(e *fyne.DragEvent) { b.p.drag(b.side, e.Dragged) }

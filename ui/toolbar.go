@@ -52,7 +52,7 @@ func (w *Window) toolbar() fyne.CanvasObject {
 	// A window that is narrower than its tools shows the first of them.
 	scroll := container.NewHScroll(bar)
 	scroll.SetMinSize(fyne.NewSize(100, bar.MinSize().Height))
-	return container.New(layout.NewCustomPaddedVBoxLayout(0), scroll, hairline())
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), w.quietly(scroll), hairline())
 }
 
 func (w *Window) tool(id string) fyne.CanvasObject {

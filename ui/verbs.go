@@ -8,6 +8,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
+	"touchline/ui/input"
 )
 
 // The editor's own commands as actions of the window.
@@ -125,18 +126,22 @@ func (w *Window) escape() {
 	}
 }
 
-// key is a key that a widget of the window has no use for.
+// key is a key that a widget of the window has no use for: Escape gives the
+// keyboard back to the canvas, and the keys of the window do what they do. No
+// other goes to the canvas: it was meant for something else.
 func (w *Window) key(name fyne.KeyName, mods fyne.KeyModifier) {
-	if w.modal != nil {
-		w.modal.key(name)
-		return
-	}
-	if w.session != nil && w.win.Canvas().Focused() != fyne.Focusable(w.board) {
+	switch {
+	case w.modal != nil || w.session == nil || w.win.Canvas().Focused() == fyne.Focusable(w.board):
+		w.boardKey(name, mods)
+	case name != fyne.KeyEscape:
+		w.ownKey(name, mods)
+	case w.win.Canvas().Overlays().Top() != nil:
+		w.win.Canvas().Overlays().Top().Hide() // a menu that lost the keyboard
+		w.refocus()
+	default:
 		w.focusBoard()
-		w.board.TypedKey(&fyne.KeyEvent{Name: name})
-		return
+		w.escape()
 	}
-	w.boardKey(name, mods)
 }
 
 // rune does what a typed character is for that the editor had no use for.
@@ -154,24 +159,78 @@ func (w *Window) rune(r rune) {
 	}
 }
 
-// looseShortcut is a shortcut while nothing has the keyboard.
+// While nothing has the keyboard, as after a click beside the fields of a
+// panel, what is typed is for nobody: on the canvas it would replace the text
+// of the card that is selected.
+
+// looseShortcut is a shortcut while nothing has the keyboard, or something
+// that knows no shortcuts. The commands of the window are done all the same,
+// but not what a field would do itself.
 func (w *Window) looseShortcut(s fyne.Shortcut) {
-	if w.session != nil && w.modal == nil {
+	switch {
+	case w.session == nil || w.modal != nil || w.win.Canvas().Overlays().Top() != nil:
+	case ofFields(s):
+		w.sayLoose()
+	default:
 		w.focusBoard()
 		w.board.TypedShortcut(s)
 	}
 }
 
+// ofFields reports whether a shortcut is one that fields have: what it is for
+// hangs on where the keyboard is.
+func ofFields(s fyne.Shortcut) bool {
+	switch s.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		return false
+	case *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+		return true
+	}
+	k, ok := s.(fyne.KeyboardShortcut)
+	return ok && len(k.Key()) > 1
+}
+
 // looseKey and looseRune are keys while nothing has the keyboard.
-func (w *Window) looseKey(e *fyne.KeyEvent) { w.key(e.Name, heldModifiers()) }
+func (w *Window) looseKey(e *fyne.KeyEvent) {
+	if w.keys.Key(e) {
+		w.key(e.Name, w.keys.Mods())
+	}
+}
 
 func (w *Window) looseRune(r rune) {
-	if w.session != nil && w.modal == nil {
-		w.focusBoard()
-		w.board.TypedRune(r)
+	w.keys.Typed(r, func(r rune, _ input.Press) {
+		if w.session == nil {
+			w.rune(r)
+		} else if w.modal == nil {
+			w.sayLoose()
+		}
+	})
+}
+
+// sayLoose says that what was typed was for nobody.
+func (w *Window) sayLoose() { w.status.say(w.t("loose")) }
+
+// Keys tells whose the keys of the window are.
+func (w *Window) Keys() *input.Keys { return w.keys }
+
+// deliver hands a key that waited for an input method to whoever has the
+// keyboard now.
+func (w *Window) deliver(e *fyne.KeyEvent) {
+	c := w.win.Canvas()
+	f := c.Focused()
+	if t, ok := f.(fyne.Tabbable); e.Name == fyne.KeyTab && (!ok || !t.AcceptsTab()) {
+		if w.keys.Mods()&fyne.KeyModifierShift != 0 {
+			c.FocusPrevious()
+		} else {
+			c.FocusNext()
+		}
 		return
 	}
-	w.rune(r)
+	if f == nil {
+		w.looseKey(e)
+		return
+	}
+	f.TypedKey(e)
 }
 
 // boardShortcut does what a shortcut is for that neither a menu nor the

@@ -152,7 +152,7 @@ func (c *startCard) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.Tapped(nil)
 	default:
-		c.w.key(e.Name, heldModifiers())
+		c.w.key(e.Name, c.w.keys.Mods())
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"touchline/ui/board"
 	"touchline/ui/desk"
+	"touchline/ui/input"
 	"touchline/ui/panels"
 )
 
@@ -21,6 +22,7 @@ type Window struct {
 	app     *App
 	win     fyne.Window
 	board   *board.Board
+	keys    *input.Keys
 	session *session // nil: the welcome page
 
 	status    *statusBar
@@ -57,8 +59,10 @@ const (
 
 func (a *App) newWindow() *Window {
 	life, end := context.WithCancel(a.life)
-	w := &Window{app: a, win: a.fyne.NewWindow("Touchline"), board: board.New(a.later, a.system), life: life}
+	w := &Window{app: a, win: a.fyne.NewWindow("Touchline"), board: board.New(a.later, a.system), keys: input.NewKeys(), life: life}
 	w.desk = a.newDesk(w)
+	w.keys.Deliver = w.deliver
+	w.board.Keys = w.keys
 	w.tips = newTipLayer(a)
 	w.board.SetLook(a.boardLook())
 	w.board.Changed = w.changed
@@ -109,7 +113,7 @@ func (w *Window) build() {
 	}
 	w.remenu()
 	w.win.SetTitle(w.title())
-	bottom := container.New(layout.NewCustomPaddedVBoxLayout(0), hairline(), w.status.object)
+	bottom := container.New(layout.NewCustomPaddedVBoxLayout(0), hairline(), w.quietly(w.status.object))
 	w.win.SetContent(container.NewStack(flush(w.toolbar(), bottom, nil, middle), w.tips.object))
 	w.listen()
 	w.follow()
@@ -130,6 +134,7 @@ func (w *Window) workshop() fyne.CanvasObject {
 	middle := flush(w.find.object, nil, nil, container.NewStack(w.board, w.hints))
 	w.panes = newPanes(w.app.memory.Panels, ground(left), middle, ground(w.inspector.Object()), ground(w.problems.Object()), func(m panelMemory) {
 		w.app.remember(func(all *memory) { all.Panels = m })
+		w.refocus()
 	})
 	return w.panes.object
 }
@@ -178,13 +183,6 @@ func (w *Window) listen() {
 	for _, s := range []fyne.Shortcut{&fyne.ShortcutCopy{}, &fyne.ShortcutCut{}, &fyne.ShortcutPaste{}, &fyne.ShortcutSelectAll{}, &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}} {
 		c.AddShortcut(s, w.looseShortcut)
 	}
-}
-
-func heldModifiers() fyne.KeyModifier {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
-	}
-	return 0
 }
 
 func (w *Window) focusBoard() {

@@ -25,7 +25,7 @@ func rig(b *testing.B, cards int) *Board {
 	b.Helper()
 	test.NewTempApp(b)
 	w := New(func(func()) {}, nil)
-	w.mods = func() fyne.KeyModifier { return 0 }
+	w.Keys.Held = func() fyne.KeyModifier { return 0 }
 	w.Resize(fyne.NewSize(1920, 1080))
 	w.Open(editor.New(sample.Make(cards, 1, model.English), editor.Options{}))
 	w.SetView(w.View().ZoomedAt(1, canvas.Point{}).Home())

@@ -14,6 +14,7 @@ import (
 	"touchline/canvas/editor"
 	"touchline/canvas/raster"
 	"touchline/canvas/text"
+	"touchline/ui/input"
 )
 
 // Board shows what an editor edits. Make it with New; all methods belong to
@@ -33,6 +34,8 @@ type Board struct {
 	Key      func(fyne.KeyName, fyne.KeyModifier)
 	Rune     func(rune)
 	Shortcut func(fyne.Shortcut)
+	// Keys is the window's.
+	Keys *input.Keys
 
 	editor  *editor.Editor // nil: an empty desk
 	system  *text.System
@@ -52,7 +55,6 @@ type Board struct {
 	settled clock // counts the quiet time after edits
 	alt     clock // looks after a held Alt
 	hand    hand
-	mods    func() fyne.KeyModifier
 	later   func(func())
 	now     func() time.Time
 	focused bool
@@ -81,7 +83,7 @@ var (
 // New makes a board that shows an empty desk. later runs a function on the
 // toolkit's goroutine: fyne.Do. system is the machine's fonts, or nil.
 func New(later func(func()), system *text.System) *Board {
-	b := &Board{density: 1, look: LightLook, mods: heldModifiers, later: later, system: system, now: time.Now}
+	b := &Board{density: 1, look: LightLook, Keys: input.NewKeys(), later: later, system: system, now: time.Now}
 	b.clock.after, b.settled.after, b.alt.after = time.AfterFunc, time.AfterFunc, time.AfterFunc
 	b.easel = NewEasel(b.painted)
 	b.surface = fynecanvas.NewRaster(b.compose)

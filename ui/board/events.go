@@ -14,11 +14,9 @@ import (
 // hand is what the board remembers of the pointer and the keys from one event
 // to the next.
 type hand struct {
-	pass   bool // the next character is not for the editor: see Pass
 	clicks clicks
 	button desktop.MouseButton // that began the gesture; 0: none is down
 	last   canvas.Point        // of the pointer
-	fresh  bool                // the key that is typed next went down anew, and is not repeated
 	alt    bool                // Alt is held and the pointer was used: see watchAlt
 }
 
@@ -26,6 +24,7 @@ func at(p fyne.Position) canvas.Point { return canvas.Point{X: float64(p.X), Y: 
 
 // MouseDown begins a gesture and takes the keyboard.
 func (b *Board) MouseDown(e *desktop.MouseEvent) {
+	b.Keys.Clicked()
 	b.takeFocus()
 	h := &b.hand
 	clicks := h.clicks.count(e.Position, e.Button, b.now())
@@ -83,7 +82,7 @@ func (b *Board) MouseUp(e *desktop.MouseEvent) {
 }
 
 // DragEnd always comes, wherever the button was released.
-func (b *Board) DragEnd() { b.release(b.hand.last, modsOf(b.mods())) }
+func (b *Board) DragEnd() { b.release(b.hand.last, modsOf(b.Keys.Mods())) }
 
 func (b *Board) release(at canvas.Point, m editor.Mods) {
 	if b.editor == nil || b.hand.button == 0 {
@@ -130,7 +129,7 @@ func (b *Board) moved(to canvas.Point) {
 			return
 		}
 	}
-	b.Did(b.editor.Move(editor.Move{At: to, Mods: modsOf(b.mods())}))
+	b.Did(b.editor.Move(editor.Move{At: to, Mods: modsOf(b.Keys.Mods())}))
 }
 
 // MouseOut is the pointer leaving.
@@ -152,7 +151,7 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 		At: at(e.Position),
 		DX: -float64(e.Scrolled.DX) * gain, DY: -float64(e.Scrolled.DY) * gain,
 		Notches: float64(e.Scrolled.DY) / notch,
-		Mods:    modsOf(b.mods()),
+		Mods:    modsOf(b.Keys.Mods()),
 	}))
 }
 
@@ -210,14 +209,6 @@ func modsOf(m fyne.KeyModifier) editor.Mods {
 		out |= editor.Alt
 	}
 	return out
-}
-
-// heldModifiers asks the desktop driver; other drivers know none.
-func heldModifiers() fyne.KeyModifier {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
-	}
-	return 0
 }
 
 // clicks counts presses of a button that follow each other fast in one place.

@@ -48,7 +48,8 @@ func testBoard(t *testing.T) *Board {
 	b.now = func() time.Time { return now }
 	b.clock.after = func(time.Duration, func()) *time.Timer { return time.NewTimer(time.Hour) }
 	b.settled.after, b.alt.after = b.clock.after, b.clock.after
-	b.mods = func() fyne.KeyModifier { return 0 }
+	b.Keys.Held = func() fyne.KeyModifier { return 0 }
+	b.Keys.Now = b.now
 	w := test.NewTempWindow(t, b)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(900, 600))
@@ -65,7 +66,7 @@ func on(b *Board, id model.CardID) fyne.Position {
 }
 
 // hold has modifiers held.
-func hold(b *Board, m fyne.KeyModifier) { b.mods = func() fyne.KeyModifier { return m } }
+func hold(b *Board, m fyne.KeyModifier) { b.Keys.Held = func() fyne.KeyModifier { return m } }
 
 func mouse(p fyne.Position, button desktop.MouseButton) *desktop.MouseEvent {
 	e := &desktop.MouseEvent{Button: button}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"touchline/canvas/editor"
+	"touchline/ui/input"
 )
 
 var namedKeys = map[fyne.KeyName]editor.Key{
@@ -27,7 +28,7 @@ func (b *Board) AcceptsTab() bool { return b.editor != nil }
 
 // KeyDown is a key going down; what it types or means comes after it.
 func (b *Board) KeyDown(*fyne.KeyEvent) {
-	b.hand.fresh = true
+	b.Keys.Down()
 	b.modifiers()
 }
 
@@ -42,14 +43,17 @@ func (b *Board) KeyUp(e *fyne.KeyEvent) {
 // modifiers tells a gesture that is on which keys are held.
 func (b *Board) modifiers() {
 	if b.editor != nil && b.editor.Busy() {
-		b.Did(b.editor.Modifiers(modsOf(b.mods())))
+		b.Did(b.editor.Modifiers(modsOf(b.Keys.Mods())))
 	}
 }
 
 // TypedKey is a key that has a name; what it types comes as a rune.
 func (b *Board) TypedKey(e *fyne.KeyEvent) {
-	m := b.mods()
-	if k, ok := namedKeys[e.Name]; ok && b.tell(editor.KeyEvent{Key: k, Mods: modsOf(m)}) {
+	if !b.Keys.Key(e) {
+		return
+	}
+	m := b.Keys.Mods()
+	if k, ok := namedKeys[e.Name]; ok && b.tell(editor.KeyEvent{Key: k, Mods: modsOf(m), Held: b.Keys.Current().Held}) {
 		return
 	}
 	if b.Key != nil {
@@ -58,16 +62,19 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 }
 
 // TypedRune is a character.
-func (b *Board) TypedRune(r rune) {
-	if b.hand.pass {
-		b.hand.pass = false
-		return
-	}
+func (b *Board) TypedRune(r rune) { b.Keys.Typed(r, b.typed) }
+
+func (b *Board) typed(r rune, by input.Press) {
 	if r == ' ' && b.editor != nil {
 		return // its key was told
 	}
-	// Which keys made the rune says nothing: it differs by keyboard.
-	if b.tell(editor.KeyEvent{Rune: r}) {
+	// Which keys made the rune says little: it differs by keyboard. But the
+	// letter on the key is a command, whatever the case and the script.
+	k := editor.KeyEvent{Rune: r, Held: by.Held}
+	if by != (input.Press{}) {
+		k.Letter, k.Mods = by.Letter(r), modsOf(by.Mods&fyne.KeyModifierShift)
+	}
+	if b.tell(k) {
 		return
 	}
 	if b.Rune != nil {
@@ -77,6 +84,9 @@ func (b *Board) TypedRune(r rune) {
 
 // TypedShortcut is a key with Ctrl, Alt or the like.
 func (b *Board) TypedShortcut(s fyne.Shortcut) {
+	if !b.Keys.Shortcut(s) {
+		return
+	}
 	k, m, ok := chordOf(s)
 	if ok && b.tell(eventOf(k, m)) {
 		return
@@ -91,8 +101,6 @@ func (b *Board) tell(k editor.KeyEvent) bool {
 	if b.editor == nil {
 		return false
 	}
-	k.Held = !b.hand.fresh
-	b.hand.fresh = false
 	did, handled := b.editor.Key(k)
 	b.Did(did)
 	return handled
@@ -125,7 +133,7 @@ const altPause = 30 * time.Millisecond
 // release comes here. So while Alt is held and the pointer is used, a clock
 // looks when it goes up.
 func (b *Board) watchAlt() {
-	if b.hand.alt || b.mods()&fyne.KeyModifierAlt == 0 {
+	if b.hand.alt || b.Keys.Mods()&fyne.KeyModifierAlt == 0 {
 		return
 	}
 	b.hand.alt = true
@@ -133,7 +141,7 @@ func (b *Board) watchAlt() {
 }
 
 func (b *Board) lookAlt() {
-	if b.hand.alt = false; b.mods()&fyne.KeyModifierAlt != 0 {
+	if b.hand.alt = false; b.Keys.Mods()&fyne.KeyModifierAlt != 0 {
 		b.watchAlt()
 		return
 	}
@@ -146,4 +154,4 @@ func (b *Board) lookAlt() {
 
 // Pass has the board pass over the character that the key types which is
 // down: the window took the key.
-func (b *Board) Pass() { b.hand.pass = true }
+func (b *Board) Pass() { b.Keys.Pass() }

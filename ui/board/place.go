@@ -56,7 +56,7 @@ func (b *Board) Carry(piece editor.Piece, p fyne.Position) {
 		return
 	}
 	if q, ok := b.At(p); ok {
-		b.Did(b.editor.Carry(piece, editor.Move{At: q, Mods: modsOf(b.mods())}))
+		b.Did(b.editor.Carry(piece, editor.Move{At: q, Mods: modsOf(b.Keys.Mods())}))
 	} else {
 		b.CarryOut()
 	}
@@ -81,5 +81,5 @@ func (b *Board) Drop(piece editor.Piece, p fyne.Position) {
 		return
 	}
 	b.takeFocus()
-	b.Did(b.editor.Drop(piece, editor.Move{At: q, Mods: modsOf(b.mods())}))
+	b.Did(b.editor.Drop(piece, editor.Move{At: q, Mods: modsOf(b.Keys.Mods())}))
 }

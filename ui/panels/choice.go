@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"touchline/ui/input"
 )
 
 // choiceField is a property with a fixed choice of values.
@@ -24,12 +26,18 @@ type chooser struct {
 }
 
 func (c *chooser) TypedKey(k *fyne.KeyEvent) {
+	if !c.in.host.Keys().Key(k) {
+		return
+	}
 	if k.Name == fyne.KeyEscape {
 		c.in.leave()
 		return
 	}
 	c.Select.TypedKey(k)
 }
+
+// TypedRune is a character; it is for nobody here.
+func (c *chooser) TypedRune(r rune) { c.in.host.Keys().Typed(r, func(rune, input.Press) {}) }
 
 func (c *chooser) FocusGained() {
 	c.Select.FocusGained()

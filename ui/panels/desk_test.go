@@ -13,6 +13,7 @@ import (
 	"touchline/canvas/editor"
 	"touchline/model"
 	"touchline/model/edit"
+	"touchline/ui/input"
 )
 
 // desk is a window with an inspector and nothing else. What would happen
@@ -41,6 +42,7 @@ func (d *desk) Did(editor.Did)                { d.updates() }
 func (d *desk) Reveal(o canvas.Owner)         { d.revealed = o }
 func (d *desk) Undo()                         { d.ed.Undo(); d.updates() }
 func (d *desk) Redo()                         { d.ed.Redo(); d.updates() }
+func (d *desk) Keys() *input.Keys             { return nil }
 func (d *desk) FocusBoard()                   { d.boards++; d.win.Canvas().Unfocus() }
 func (d *desk) ChoosePicture(id model.CardID) { d.chosen = id }
 func (d *desk) Later(f func())                { d.later = append(d.later, f) }

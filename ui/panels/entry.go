@@ -2,14 +2,14 @@ package panels
 
 import (
 	"image/color"
-	"strings"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"touchline/ui/input"
 )
 
 // maxRows is how many rows a field of several lines grows to.
@@ -19,7 +19,7 @@ const maxRows = 12
 // leaves it, Escape gives the keyboard back to the canvas, and undo is the
 // document's.
 type entry struct {
-	widget.Entry
+	input.Entry
 	in      *Inspector
 	focused bool
 	rows    int
@@ -32,6 +32,7 @@ type entry struct {
 
 func newEntry(in *Inspector, lines bool) *entry {
 	e := &entry{in: in, rows: 1}
+	e.Keys = in.host.Keys()
 	e.MultiLine = lines
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	if lines {
@@ -41,9 +42,6 @@ func newEntry(in *Inspector, lines bool) *entry {
 	e.ExtendBaseWidget(e)
 	return e
 }
-
-// AcceptsTab is false: Tab goes to the next field.
-func (e *entry) AcceptsTab() bool { return false }
 
 func (e *entry) FocusGained() {
 	e.focused = true
@@ -64,6 +62,9 @@ func (e *entry) FocusLost() {
 }
 
 func (e *entry) TypedKey(k *fyne.KeyEvent) {
+	if !e.Keys.Key(k) {
+		return
+	}
 	if e.keys != nil && e.keys(k.Name) {
 		return
 	}
@@ -71,10 +72,13 @@ func (e *entry) TypedKey(k *fyne.KeyEvent) {
 		e.in.leave()
 		return
 	}
-	e.Entry.TypedKey(k)
+	e.Act(k)
 }
 
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	if !e.Keys.Shortcut(s) {
+		return
+	}
 	redo := false
 	switch s := s.(type) {
 	case *fyne.ShortcutUndo:
@@ -106,10 +110,7 @@ func (e *entry) grow() {
 		return
 	}
 	m := e.in.measure
-	if w := wrapFor(e.Text); w != e.Wrapping {
-		e.Wrapping = w
-		e.Refresh()
-	}
+	e.Wrap()
 	if m.Wrapping != e.Wrapping {
 		m.Wrapping = e.Wrapping
 		m.Refresh()
@@ -130,15 +131,6 @@ func (e *entry) grow() {
 		e.SetMinRowsVisible(rows)
 		e.in.relay()
 	}
-}
-
-// wrapFor is how a text breaks into lines. The toolkit takes a run of Chinese
-// for one word, and would put it onto a line of its own.
-func wrapFor(s string) fyne.TextWrap {
-	if strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
-		return fyne.TextWrapBreak
-	}
-	return fyne.TextWrapWord
 }
 
 // newFrame makes what is drawn around a field whose text is refused.

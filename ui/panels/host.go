@@ -8,6 +8,7 @@ import (
 	"touchline/canvas/editor"
 	"touchline/model"
 	"touchline/model/words"
+	"touchline/ui/input"
 )
 
 // Host is the window that panels stand in. All of it is called on the
@@ -21,6 +22,7 @@ type Host interface {
 	Reveal(canvas.Owner) // brings what an owner owns into view
 	Undo()               // as the window's own command
 	Redo()
+	Keys() *input.Keys          // of the window
 	FocusBoard()                // gives the keyboard back to the canvas
 	ChoosePicture(model.CardID) // asks for a picture file
 	Later(func())               // runs a function on the toolkit's goroutine

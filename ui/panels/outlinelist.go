@@ -4,17 +4,20 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"touchline/ui/input"
 )
 
 // searchEntry is the search: Return goes to the first hit, Down into the
 // list, Escape clears and then leaves.
 type searchEntry struct {
-	widget.Entry
+	input.Entry
 	o *Outline
 }
 
 func newSearchEntry(o *Outline) *searchEntry {
 	s := &searchEntry{o: o}
+	s.Keys = o.host.Keys()
 	s.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	s.OnChanged = o.typed
 	s.OnSubmitted = func(string) { o.press(o.firstHit()) }
@@ -23,6 +26,9 @@ func newSearchEntry(o *Outline) *searchEntry {
 }
 
 func (s *searchEntry) TypedKey(k *fyne.KeyEvent) {
+	if !s.Keys.Key(k) {
+		return
+	}
 	switch k.Name {
 	case fyne.KeyEscape:
 		if s.Text != "" {
@@ -33,7 +39,7 @@ func (s *searchEntry) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		s.o.list.enter()
 	default:
-		s.Entry.TypedKey(k)
+		s.Act(k)
 	}
 }
 

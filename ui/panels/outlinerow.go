@@ -46,6 +46,7 @@ func (r *outlineRow) Tapped(e *fyne.PointEvent) {
 		return
 	}
 	r.o.press(r.i)
+	r.o.host.FocusBoard() // what is selected there is what the keys are for now
 }
 
 func (r *outlineRow) Dragged(e *fyne.DragEvent)      { r.o.dragged(r.i, e.AbsolutePosition) }

@@ -187,16 +187,18 @@ func (p *foldPart) close() {
 	}
 }
 
-// focusFirst gives the keyboard to the first field of a form.
+// focusFirst gives the keyboard to the first field of a form that is typed
+// into. The window is asked of the panel: it does not know yet of a field that
+// was made just now.
 func (in *Inspector) focusFirst(f *form) {
-	if f == nil || len(f.fields) == 0 {
+	c := fyne.CurrentApp().Driver().CanvasForObject(in.root)
+	if f == nil || c == nil {
 		return
 	}
-	t, ok := f.fields[0].(*textField)
-	if !ok {
-		return
-	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(t.entry); c != nil {
-		c.Focus(t.entry)
+	for _, x := range f.fields {
+		if t, ok := x.(*textField); ok && !t.entry.Disabled() {
+			c.Focus(t.entry)
+			return
+		}
 	}
 }

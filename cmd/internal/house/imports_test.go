@@ -76,10 +76,11 @@ var rules = []rule{
 	// The programs.
 	{folder: "cmd/internal/cli", ours: []string{"assets", "model/...", "canvas/...", "export/..."}, modules: []string{cobra, pflag, xterm, xsys}},
 	{folder: "cmd/touchline-cli", ours: []string{"cmd/internal/cli"}},
-	{folder: "ui/board", ours: []string{"canvas/..."}, modules: []string{fyne, ximage}},
+	{folder: "ui/input", modules: []string{fyne}},
+	{folder: "ui/board", ours: []string{"canvas/...", "ui/input"}, modules: []string{fyne, ximage}},
 	{folder: "ui/desk", ours: []string{"model", "model/file", "model/keep", "canvas/compose", "canvas/editor", "export/pdf", "export/sheet"}},
 	{folder: "ui/fuzzy", ours: []string{"model/search"}},
-	{folder: "ui/panels", ours: []string{"model", "model/words", "model/edit", "model/check", "canvas/..."}, modules: []string{fyne}},
+	{folder: "ui/panels", ours: []string{"model", "model/words", "model/edit", "model/check", "canvas/...", "ui/input"}, modules: []string{fyne}},
 	{folder: "ui", ours: []string{"assets", "model/...", "canvas/...", "export/...", "ui/..."}, modules: []string{fyne}},
 	{folder: "cmd/touchline", ours: []string{"assets", "ui", "cmd/internal/cli"}, modules: []string{fyne}},
 

@@ -1,0 +1,302 @@
+package input
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// Press is a key that went down, or that the keyboard repeats.
+type Press struct {
+	Name fyne.KeyName // "" where the toolkit has none: a letter of another script, a dead key
+	Code int          // the key's place on the keyboard, as the system counts
+	Mods fyne.KeyModifier
+	Held bool // the keyboard repeats it
+}
+
+// Keys tells whose the keys of a window are. All that can have the keyboard
+// asks it: Key before it acts on a key, Typed with each character. A nil Keys
+// says that every key is the asker's.
+//
+// A key that prints waits in the queue for its character. Usually that comes
+// before anything else. Where an input method is asked first, it comes a
+// moment later, and keys with names that come in between wait behind it, so
+// that Enter does not overtake the word before it. If it does not come within
+// charPatience, the input method has taken the key and composes.
+//
+// Composing ends with the characters that come, with Escape, with Enter, with
+// as many Backspaces as keys went into it, and when the window loses the
+// keyboard. That the input method has ended it by itself is not told: so a
+// press of the mouse lets those keys through that only go somewhere, and after
+// composingLimit without a key it is over.
+type Keys struct {
+	// Deliver hands a key that waited to whoever has the keyboard now.
+	Deliver func(*fyne.KeyEvent)
+	// Held is the modifiers that are held, Now the time.
+	Held func() fyne.KeyModifier
+	Now  func() time.Time
+
+	queue     []waiting
+	composing composing
+	down      bool // a key went down since the last one was typed
+	last      time.Time
+	replayed  *Press // the key that is being delivered again; nil: none
+	current   Press  // that Key reported last
+}
+
+// waiting is a key whose meaning is open.
+type waiting struct {
+	Press
+	event  fyne.KeyEvent
+	at     time.Time
+	prints bool
+	told   bool // its key was reported at once
+	pass   bool // its character is for nobody
+}
+
+// composing is what is known of an input method that composes.
+type composing struct {
+	on         bool
+	depth      int  // how many keys went into it: so many Backspaces empty it at most
+	converting bool // Space was pressed: Escape may go back to composing
+	dead       bool // it is a dead key rather: one other key ends it
+	doubtful   bool // the mouse was used since
+}
+
+const (
+	// charPatience is how long a character may come after its key. The way to
+	// an input method and back takes a frame or two.
+	charPatience = 150 * time.Millisecond
+	// composingLimit is the longest pause in the middle of a word that is
+	// composed.
+	composingLimit = time.Minute
+)
+
+// NewKeys makes the Keys of a window.
+func NewKeys() *Keys { return &Keys{Held: HeldModifiers, Now: time.Now} }
+
+// HeldModifiers asks the desktop driver; other drivers know none.
+func HeldModifiers() fyne.KeyModifier {
+	if app := fyne.CurrentApp(); app != nil {
+		if d, ok := app.Driver().(desktop.Driver); ok {
+			return d.CurrentKeyModifiers()
+		}
+	}
+	return 0
+}
+
+// Mods is the modifiers held with the key that is handled: of one that waited,
+// those that were held then.
+func (k *Keys) Mods() fyne.KeyModifier {
+	switch {
+	case k == nil:
+		return HeldModifiers()
+	case k.replayed != nil:
+		return k.replayed.Mods
+	}
+	return k.Held()
+}
+
+// Current is the key that Key reported last.
+func (k *Keys) Current() Press { return k.current }
+
+// Down is a key going down: what it types or means comes after it.
+func (k *Keys) Down() {
+	if k != nil {
+		k.down = true
+	}
+}
+
+// Key reports whether a key may be acted on now. One that waits is delivered
+// again, or never.
+func (k *Keys) Key(e *fyne.KeyEvent) bool {
+	if k == nil {
+		return true
+	}
+	if k.replayed != nil {
+		k.current = *k.replayed
+		return true
+	}
+	if modifier(e.Name) {
+		return true
+	}
+	now := k.Now()
+	k.expire(now)
+	w := waiting{event: *e, at: now, Press: Press{Name: e.Name, Code: e.Physical.ScanCode, Mods: k.Held(), Held: !k.down}}
+	w.prints = prints(w.Press)
+	k.down, k.last = false, now
+	switch {
+	case k.composing.on:
+		if k.forMethod(w) {
+			return false
+		}
+	case len(k.queue) > 0:
+		k.queue = append(k.queue, w)
+		return false
+	case w.prints && w.Name != fyne.KeySpace: // nobody begins a word with a space
+		w.told = true
+		k.queue = append(k.queue, w)
+	}
+	k.current = w.Press
+	return true
+}
+
+// Shortcut reports whether a shortcut may be acted on: one of a key with a
+// name, such as Ctrl+Backspace, belongs to the input method too.
+func (k *Keys) Shortcut(s fyne.Shortcut) bool {
+	if k == nil {
+		return true
+	}
+	k.expire(k.Now())
+	return !k.composing.on || !named(s)
+}
+
+// Pass has the character of the key that is handled be for nobody: the key
+// was taken as such.
+func (k *Keys) Pass() {
+	if n := len(k.queue); n > 0 && k.queue[n-1].prints {
+		k.queue[n-1].pass = true
+	}
+}
+
+// Typed is a character: do is called with it and the key that typed it, as
+// far as that can be told, and then the keys that waited for it are delivered.
+func (k *Keys) Typed(r rune, do func(rune, Press)) {
+	if k == nil {
+		do(r, Press{})
+		return
+	}
+	if k.composing.on {
+		k.composing = composing{}
+		do(r, Press{})
+		return
+	}
+	w, rest, late := k.answered(r)
+	k.queue = nil
+	if w.prints && !w.told {
+		k.deliver(w)
+	}
+	if !w.pass {
+		do(r, w.Press)
+	}
+	for i, next := range rest {
+		if next.prints {
+			k.queue = append(k.queue, rest[i:]...)
+			return
+		}
+		if !late {
+			k.deliver(next)
+		}
+	}
+}
+
+// answered is the key that typed a character, and what waits behind it. The
+// keys before it have no character: what stood between them was the input
+// method's. A character that none of the keys types answers them all.
+func (k *Keys) answered(r rune) (w waiting, rest []waiting, late bool) {
+	at, last, n := -1, -1, 0
+	for i, w := range k.queue {
+		if !w.prints {
+			continue
+		}
+		last = i
+		n++
+		if at < 0 && types(w.Press, r) {
+			at = i
+		}
+	}
+	switch {
+	case last < 0:
+		return waiting{}, nil, false
+	case at < 0 && n == 1:
+		at = last // no other key can have typed it
+	case at < 0:
+		return waiting{}, k.queue[last+1:], false
+	}
+	w = k.queue[at]
+	return w, k.queue[at+1:], k.Now().Sub(w.at) > charPatience
+}
+
+func (k *Keys) deliver(w waiting) {
+	if k.Deliver == nil {
+		return
+	}
+	k.replayed = &w.Press
+	defer func() { k.replayed = nil }()
+	k.Deliver(&w.event)
+}
+
+// expire has those keys be the input method's whose character did not come,
+// and ends composing that nobody goes on with.
+func (k *Keys) expire(now time.Time) {
+	if k.composing.on && now.Sub(k.last) > composingLimit {
+		k.composing = composing{}
+	}
+	if len(k.queue) == 0 || now.Sub(k.queue[0].at) <= charPatience {
+		return
+	}
+	queue := k.queue
+	k.queue = nil
+	for _, w := range queue {
+		if w.prints && !k.composing.on {
+			k.composing = composing{on: true, dead: w.Name == fyne.KeyUnknown}
+		}
+		if k.composing.on {
+			k.forMethod(w)
+		}
+	}
+}
+
+// forMethod is a key while an input method composes; false if it is not the
+// input method's.
+func (k *Keys) forMethod(w waiting) bool {
+	c := &k.composing
+	switch {
+	case w.Name == fyne.KeySpace:
+		c.converting = true
+		return true
+	case w.prints:
+		c.depth++
+		c.dead = c.dead && c.depth == 1
+		return true
+	case c.doubtful && !ends(w.Name):
+		return false
+	case w.Name == fyne.KeyBackspace, w.Name == fyne.KeyDelete && c.doubtful:
+		c.depth--
+	case w.Name == fyne.KeyEscape && c.converting:
+		c.converting = false
+		return true
+	}
+	if c.dead || c.depth <= 0 || w.Name == fyne.KeyEscape || w.Name == fyne.KeyReturn || w.Name == fyne.KeyEnter {
+		k.composing = composing{}
+	}
+	return true
+}
+
+// Clicked is a press of the mouse.
+func (k *Keys) Clicked() {
+	if k == nil {
+		return
+	}
+	k.expire(k.Now())
+	k.composing.doubtful = k.composing.on
+}
+
+// Composing reports whether a key with a name would not be acted on now: it
+// is the input method's, or waits.
+func (k *Keys) Composing() bool {
+	if k == nil {
+		return false
+	}
+	k.expire(k.Now())
+	return k.composing.on || len(k.queue) > 0
+}
+
+// Lost forgets everything: the window loses the keyboard, and with it the
+// input method ends.
+func (k *Keys) Lost() {
+	if k != nil {
+		k.queue, k.composing, k.down = nil, composing{}, false
+	}
+}
