@@ -105,7 +105,7 @@ var testsOf = map[string]rule{
 // onlyIn is the modules that have one home: no change of the table above may
 // let them out of it.
 var onlyIn = map[string][]string{
-	fyne:   {"ui", "ui/board", "ui/panels", "cmd/touchline"}, // not ui/desk
+	fyne:   {"ui", "ui/board", "ui/input", "ui/panels", "cmd/touchline"}, // not ui/desk
 	gofpdf: {"export/pdf"},
 }
 
