@@ -1,5 +1,7 @@
 package route
 
+import "sort"
+
 // escape finds a way where no candidate is free, because boxes that span
 // columns close the gutters beside a box. Each box gets out of its row on its
 // own, the outer gutters are never closed, and row gutters are always free:
@@ -49,11 +51,14 @@ func join(steps []step) []step {
 	return out
 }
 
+// maxOpen is how many gutters on each side are tried before the outer ones.
+const maxOpen = 64
+
 // open is the column gutter nearest to i that no box closes between two row
-// gutters.
+// gutters, or the nearer of the outer ones, which none closes.
 func (c *chooser) open(i, j0, j1 int32) int32 {
 	lo, hi := gutterAt(min(j0, j1)), gutterAt(max(j0, j1))
-	for d := int32(0); d <= c.cols; d++ {
+	for d := int32(0); d <= min(c.cols, maxOpen); d++ {
 		if i+d <= c.cols && c.gutters.clear(i+d, lo, hi) {
 			return i + d
 		}
@@ -61,7 +66,45 @@ func (c *chooser) open(i, j0, j1 int32) int32 {
 			return i - d
 		}
 	}
+	if i > c.cols-i {
+		return c.cols
+	}
 	return 0
+}
+
+// The search for a way out of a row is bounded: rooms looked at, and gaps
+// between cards tried. Beyond, a box counts as shut in.
+const (
+	maxRooms = 100
+	maxGaps  = 500
+)
+
+// exit is what leave found.
+type exit struct {
+	steps []step
+	row   int32
+	ok    bool
+}
+
+// exitKey is a box, and all that its way out depends on of the other box.
+type exitKey struct {
+	b            *box
+	left, upward bool
+}
+
+// leave is the shortest way from a box to a row gutter: see wayOut. It is
+// found once for each box and direction.
+func (c *chooser) leave(b, other *box) ([]step, int32, bool) {
+	key := exitKey{b, other.right < b.left, other.topAt() <= b.topAt()}
+	e, known := c.exits[key]
+	if !known {
+		e.steps, e.row, e.ok = c.wayOut(key)
+		if c.exits == nil {
+			c.exits = map[exitKey]exit{}
+		}
+		c.exits[key] = e
+	}
+	return e.steps, e.row, e.ok
 }
 
 // room is a free piece of a column gutter inside a row, found on the way out.
@@ -72,11 +115,12 @@ type room struct {
 	passed extent // the gap between cards that led here
 }
 
-// leave searches the shortest way from a box to a row gutter: from the gutter
+// wayOut searches the shortest way from a box to a row gutter: from the gutter
 // beside it through the gaps between stacked cards to other gutters. It
 // returns the steps, a row segment and a gutter in turn, and the row gutter
 // that is reached, the one nearer to the other box if there is a choice.
-func (c *chooser) leave(b, other *box) ([]step, int32, bool) {
+func (c *chooser) wayOut(key exitKey) ([]step, int32, bool) {
+	b, tried := key.b, 0
 	row := extent{gutterAt(b.row), gutterAt(b.row + 1)}
 	lo, hi, _ := inset(b.top, b.bottom)
 	port := extent{rowAt(b.row) + lo, rowAt(b.row) + hi}
@@ -92,17 +136,17 @@ func (c *chooser) leave(b, other *box) ([]step, int32, bool) {
 	}
 	near, step := b.right+1, int32(1) // the other box's side first
 	far := b.left
-	if other.right < b.left {
+	if key.left {
 		near, far, step = far, near, -1
 	}
 	reach(near, port, -1)
 	reach(far, port, -1)
-	for k := 0; k < len(rooms); k++ {
+	for k := 0; k < min(len(rooms), maxRooms) && tried < maxGaps; k++ {
 		r := rooms[k]
 		up, down := r.top <= row.top, r.bottom >= row.bottom
 		if up || down {
 			j := b.row
-			if !up || down && other.topAt() > b.topAt() {
+			if !up || down && !key.upward {
 				j++
 			}
 			return c.retrace(rooms, k), j, true
@@ -112,7 +156,11 @@ func (c *chooser) leave(b, other *box) ([]step, int32, bool) {
 			if column < 0 || column >= c.cols {
 				continue
 			}
-			c.gaps(column, r.extent, func(gap extent) { reach(next, gap, k) })
+			c.gaps(column, r.extent, func(gap extent) bool {
+				reach(next, gap, k)
+				tried++
+				return tried < maxGaps
+			})
 		}
 	}
 	return nil, 0, false
@@ -121,29 +169,31 @@ func (c *chooser) leave(b, other *box) ([]step, int32, bool) {
 // piece is the part of a gutter around an interval that boxes leave free,
 // cut to the row.
 func (c *chooser) piece(g int32, around, row extent) extent {
-	for _, b := range c.gutters.in(g) {
-		if b.bottom <= around.top {
-			row.top = max(row.top, b.bottom)
-		} else if b.top >= around.bottom {
-			row.bottom = min(row.bottom, b.top)
+	boxes := c.gutters.in(g)
+	k := sort.Search(len(boxes), func(k int) bool { return boxes[k].bottom > around.top })
+	if k > 0 {
+		row.top = max(row.top, boxes[k-1].bottom)
+	}
+	for ; k < len(boxes) && boxes[k].bottom <= row.bottom; k++ {
+		if boxes[k].top >= around.bottom {
+			row.bottom = boxes[k].top
 			break
 		}
 	}
 	return row
 }
 
-// gaps calls f for each gap between the boxes of a column, cut to a range.
-func (c *chooser) gaps(column int32, within extent, f func(extent)) {
+// gaps calls f for each gap between the boxes of a column, cut to a range,
+// until it returns false.
+func (c *chooser) gaps(column int32, within extent, f func(extent) bool) {
 	top := within.top
-	for _, b := range c.columns.in(column) {
-		if b.bottom < within.top {
-			continue
-		}
+	boxes := c.columns.in(column)
+	for _, b := range boxes[sort.Search(len(boxes), func(k int) bool { return boxes[k].bottom >= within.top }):] {
 		if b.top > within.bottom {
 			break
 		}
-		if b.top >= top {
-			f(extent{top, b.top})
+		if b.top >= top && !f(extent{top, b.top}) {
+			return
 		}
 		top = b.bottom
 	}

@@ -60,7 +60,7 @@ func (p *placer) labels(routes []Route) {
 			continue
 		}
 		if cards == nil {
-			cards, lines, labels = p.cards(), p.pieces(routes), newMesh(p.Edge)
+			cards, lines, labels = p.cards(), p.pieces(routes), newMesh(p.Edge, meshSize)
 		}
 		at := p.label(i, routes[i].Points, func(r canvas.Rect) float64 {
 			cost := 0.0
@@ -76,16 +76,14 @@ func (p *placer) labels(routes []Route) {
 
 // pieces is where all the straight pieces of the routes are.
 func (p *placer) pieces(routes []Route) *mesh {
-	m := newMesh(p.Edge)
-	m.things = make([]thing, 0, len(p.segs))
-	m.knots = make([]knot, 0, 2*len(p.segs))
+	things := make([]thing, 0, len(p.segs))
 	for i, r := range routes {
 		for k := 1; k < len(r.Points); k++ {
 			a, b := r.Points[k-1], r.Points[k]
-			m.add(thing{int32(i), canvas.Rect{X: min(a.X, b.X), Y: min(a.Y, b.Y), W: math.Abs(a.X - b.X), H: math.Abs(a.Y - b.Y)}})
+			things = append(things, thing{int32(i), canvas.Rect{X: min(a.X, b.X), Y: min(a.Y, b.Y), W: math.Abs(a.X - b.X), H: math.Abs(a.Y - b.Y)}})
 		}
 	}
-	return m
+	return meshOf(p.Edge, things)
 }
 
 // labelTries is how many places on a straight piece are tried on each side of

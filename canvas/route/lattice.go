@@ -12,12 +12,21 @@ type lattice struct {
 	cols             []int32 // column gutters, from left to right
 	starts, finishes []ramp
 
-	rows  int32
-	dist  []int64 // by state; -1: not seen
-	prev  []int32 // by state: the state before it, or ^i for start i
-	queue []reached
-	ends  []end
-	endAt []int32 // by crossing: its first end, -1 if none
+	rows   int32
+	seen   []sight // by state
+	search int32   // number of the search at hand
+	queue  []reached
+	ahead  ahead
+	ends   []end
+	endAt  []int32 // by crossing: its first end, -1 if none
+}
+
+// sight is what is known of a state: in which search it was seen last, the
+// cheapest cost of a way to it, and the state before it on that, or ^i for
+// start i.
+type sight struct {
+	search, from int32
+	cost         int64
 }
 
 // end is the last piece of a way: from a crossing along a gutter to a ramp.
@@ -53,8 +62,12 @@ func turnInto(d, e direction) int64 {
 	return milli(bendCost)
 }
 
-// maxStates bounds the work for one link; beyond, it goes the usual way.
-const maxStates = 1 << 21
+// What one link may cost: the states that there are, and those that are
+// looked at. Beyond, it goes the usual way.
+const (
+	maxStates = 1 << 21
+	maxLooks  = 1 << 15
+)
 
 // lines chooses the column gutters.
 func (l *lattice) lines(c *chooser) {

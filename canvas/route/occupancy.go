@@ -41,12 +41,14 @@ func (s *shelf) clear(i int32, lo, hi float64) bool {
 
 // occupancy answers what stands in the way of a line.
 type occupancy struct {
-	columns shelf // strip c is column c
-	gutters shelf // strip i is column gutter i: the boxes that span it
-	shut    []extent
+	columns shelf   // strip c is column c
+	gutters shelf   // strip i is column gutter i: the boxes that span it
+	next    []int32 // by row and column: the first column from there on in which the row has a box; the number of columns if none
+	cols    int32
+	rest    []extent // what passages uses again
 }
 
-func occupy(boxes []box, cols int) occupancy {
+func occupy(boxes []box, rows, cols int) occupancy {
 	order := make([]int32, 0, len(boxes))
 	for i := range boxes {
 		if boxes[i].ok {
@@ -57,10 +59,35 @@ func occupy(boxes []box, cols int) occupancy {
 		p, q := &boxes[a], &boxes[b]
 		return cmp.Or(cmp.Compare(p.row, q.row), cmp.Compare(p.top, q.top), cmp.Compare(p.bottom, q.bottom))
 	})
-	return occupancy{
+	o := occupancy{
 		columns: stack(boxes, order, cols, 0),
 		gutters: stack(boxes, order, cols+1, 1),
+		cols:    int32(cols),
+		next:    make([]int32, rows*cols),
 	}
+	for i := range o.next {
+		o.next[i] = o.cols
+	}
+	for _, i := range order {
+		row := o.next[boxes[i].row*o.cols:]
+		for c := boxes[i].left; c <= boxes[i].right; c++ {
+			row[c] = c
+		}
+	}
+	for i := len(o.next) - 2; i >= 0; i-- {
+		if (i+1)%cols != 0 && o.next[i] == o.cols {
+			o.next[i] = o.next[i+1]
+		}
+	}
+	return o
+}
+
+// occupied is the first column from c on in which row r has a box.
+func (o *occupancy) occupied(r, c int32) int32 {
+	if c >= o.cols {
+		return o.cols
+	}
+	return o.next[r*o.cols+c]
 }
 
 // stack fills a shelf: a box stands in the strips from its first column plus
@@ -90,31 +117,46 @@ func stack(boxes []box, order []int32, strips int, skip int32) shelf {
 // for a straight line.
 const leastPassage = 4.0
 
+// maxPassed is how many columns with cards in its row a line may pass: the
+// gutters are for what goes farther, and each column costs.
+const maxPassed = 100
+
 // passages appends the parts of the interval lo..hi (offsets in row r) that are
 // free over the columns from..to with some air, from top to bottom; those too
 // narrow for a line are left out. Taking a box away only joins gaps.
 func (o *occupancy) passages(out []extent, r, from, to int32, lo, hi float64) []extent {
-	base := rowAt(r)
-	shut := o.shut[:0]
-	for c := from; c <= to; c++ {
-		boxes := o.columns.in(c)
-		k := sort.Search(len(boxes), func(k int) bool { return boxes[k].bottom+clearance > base+lo })
-		for ; k < len(boxes) && boxes[k].top-clearance < base+hi; k++ {
-			shut = append(shut, extent{boxes[k].top - clearance - base, boxes[k].bottom + clearance - base})
+	first := len(out)
+	out = append(out, extent{lo, hi})
+	passed := 0
+	for c := o.occupied(r, from); c <= to; c = o.occupied(r, c+1) {
+		if passed++; passed > maxPassed {
+			return out[:first]
 		}
-	}
-	o.shut = shut
-	slices.SortFunc(shut, func(a, b extent) int { return cmp.Compare(a.top, b.top) })
-	for _, s := range shut {
-		if s.top-lo >= leastPassage {
-			out = append(out, extent{lo, s.top})
+		if out = append(out[:first], o.between(out[first:], r, c)...); len(out) == first {
+			return out
 		}
-		lo = max(lo, s.bottom)
-	}
-	if hi-lo >= leastPassage {
-		out = append(out, extent{lo, hi})
 	}
 	return out
+}
+
+// between is what the boxes of a row in column c leave of some gaps. It is
+// good until the next call.
+func (o *occupancy) between(gaps []extent, r, c int32) []extent {
+	base, boxes, rest := rowAt(r), o.columns.in(c), o.rest[:0]
+	for _, g := range gaps {
+		k := sort.Search(len(boxes), func(k int) bool { return boxes[k].bottom+clearance > base+g.top })
+		for ; k < len(boxes) && boxes[k].top-clearance < base+g.bottom; k++ {
+			if top := boxes[k].top - clearance - base; top-g.top >= leastPassage {
+				rest = append(rest, extent{g.top, top})
+			}
+			g.top = max(g.top, boxes[k].bottom+clearance-base)
+		}
+		if g.bottom-g.top >= leastPassage {
+			rest = append(rest, g)
+		}
+	}
+	o.rest = rest
+	return rest
 }
 
 // widest is the widest gap that ok holds for, the upper one of two.

@@ -2,6 +2,7 @@ package route
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 )
@@ -14,13 +15,9 @@ func (c *chooser) search() bool {
 	if n > maxStates {
 		return false
 	}
-	l.dist = slices.Grow(l.dist[:0], n)[:n]
-	l.prev = slices.Grow(l.prev[:0], n)[:n]
-	for i := range l.dist {
-		l.dist[i] = -1
-	}
-	l.queue = l.queue[:0]
+	l.begin(n)
 	c.openEnds()
+	l.ahead.plan(l.vias)
 	for i := range l.starts {
 		c.landings(&l.starts[i], func(col int, row int32, d direction, cost int64) {
 			if d.horizontal() {
@@ -31,16 +28,16 @@ func (c *chooser) search() bool {
 	}
 	start, finish, best := c.direct()
 	last := int32(-1)
-	for len(l.queue) > 0 {
+	for looks := 0; len(l.queue) > 0 && looks < maxLooks; looks++ {
 		at := l.pop()
-		if best >= 0 && at.cost > best {
+		if best >= 0 && at.least > best {
 			break
 		}
-		if at.cost > l.dist[at.state] {
+		if at.cost > l.seen[at.state].cost {
 			continue
 		}
 		if end, cost := l.arrive(at); end >= 0 && (best < 0 || cost < best || cost == best && last >= 0 &&
-			l.compare(at.state, l.finishes[end].key(), last, l.finishes[finish].key()) < 0) {
+			cmp.Or(cmp.Compare(at.state, last), cmp.Compare(l.finishes[end].key(), l.finishes[finish].key())) < 0) {
 			best, last, finish = cost, at.state, end
 		}
 		c.goOn(at)
@@ -80,10 +77,11 @@ func (c *chooser) openEnds() {
 	for i := range l.endAt {
 		l.endAt[i] = -1
 	}
-	l.ends = l.ends[:0]
+	l.ends, l.ahead.ends = l.ends[:0], false
 	for i := range l.finishes {
 		c.landings(&l.finishes[i], func(col int, row int32, d direction, cost int64) {
 			at := l.crossing(col, row)
+			l.ahead.end(l.cols[col], row)
 			l.ends = append(l.ends, end{d.reverse(), int32(i), cost + l.finishes[i].cost, l.endAt[at]})
 			l.endAt[at] = int32(len(l.ends) - 1)
 		})
@@ -178,39 +176,36 @@ func (c *chooser) goOn(at reached) {
 	}
 }
 
+// begin makes room for n states, of which none has been seen.
+func (l *lattice) begin(n int) {
+	if l.search++; cap(l.seen) < n || l.search == math.MaxInt32 {
+		l.seen, l.search = make([]sight, n), 1
+	}
+	l.seen = l.seen[:n]
+	l.queue = l.queue[:0]
+}
+
 // reach notes a way to a state if it is cheaper than the one known, or as
-// cheap and first in order.
+// cheap and from a state that comes first: an order that does not depend on
+// how the ways were found.
 func (l *lattice) reach(state int32, cost int64, from int32) {
-	switch old := l.dist[state]; {
-	case old >= 0 && old < cost:
-		return
-	case old == cost:
-		if l.compare(from, 0, l.prev[state], 0) < 0 {
-			l.prev[state] = from
-		}
-		return
+	s := &l.seen[state]
+	switch {
+	case s.search != l.search || cost < s.cost:
+		*s = sight{l.search, from, cost}
+		col, row, _, used := l.parts(state)
+		l.push(reached{cost + l.ahead.cost(l.cols[col], row, used), cost, state})
+	case cost == s.cost && l.before(from, s.from):
+		s.from = from
 	}
-	l.dist[state], l.prev[state] = cost, from
-	l.push(reached{cost, state})
 }
 
-// compare orders two ways, of equal cost, by the ramps and crossings along
-// them: an order that does not depend on how they were found.
-func (l *lattice) compare(a int32, keyA int64, b int32, keyB int64) int {
-	if v := slices.Compare(l.chain(a), l.chain(b)); v != 0 {
-		return v
+// before is the order of states; ramps come before them.
+func (l *lattice) before(a, b int32) bool {
+	if a < 0 && b < 0 {
+		return l.starts[^a].key() < l.starts[^b].key()
 	}
-	return cmp.Compare(keyA, keyB)
-}
-
-func (l *lattice) chain(state int32) []int64 {
-	var out []int64
-	for ; state >= 0; state = l.prev[state] {
-		out = append(out, int64(state))
-	}
-	out = append(out, l.starts[^state].key())
-	slices.Reverse(out)
-	return out
+	return a < b
 }
 
 // trace puts the way that ends in a state, or, where that is -1, the direct
@@ -219,9 +214,9 @@ func (c *chooser) trace(start, last, finish int32) {
 	l := &c.lattice
 	var lines []channel
 	first, final := last, last
-	for ; last >= 0; last = l.prev[last] {
+	for ; last >= 0; last = l.seen[last].from {
 		lines = append(lines, l.line(last))
-		start, first = ^l.prev[last], last
+		start, first = ^l.seen[last].from, last
 	}
 	from, to := &l.starts[start], &l.finishes[finish]
 	lines = append(lines, from.line)
@@ -255,10 +250,11 @@ func (c *chooser) gapsOf(from *ramp, first int32, to *ramp, final int32) (out, i
 	return out, in
 }
 
-// reached is a state in the queue, a heap by cost.
+// reached is a state in the queue, a heap by what a way through it costs at
+// least.
 type reached struct {
-	cost  int64
-	state int32
+	least, cost int64
+	state       int32
 }
 
 func (l *lattice) push(r reached) {
@@ -298,5 +294,5 @@ func (l *lattice) pop() reached {
 }
 
 func (r reached) before(s reached) bool {
-	return r.cost < s.cost || r.cost == s.cost && r.state < s.state
+	return r.least < s.least || r.least == s.least && r.state < s.state
 }

@@ -20,8 +20,9 @@ type pair struct {
 const (
 	straightWeight = 40.0 // how much harder than others a straight link holds its place
 	spreadRounds   = 60
-	spreadWork     = 1 << 20 // pairs pressed in all rounds of a cluster: large ones get fewer rounds
-	maxSpread      = 400     // segments of a cluster: above, neighbours in the order press as if all overlapped
+	spreadWork     = 1 << 15 // pairs pressed in all rounds of a cluster: large ones get fewer rounds
+	maxSpread      = 400     // segments of a cluster and
+	maxPairs       = 1 << 10 // pairs of it that overlap: above, neighbours in the order press as if all did
 	shrink         = 0.8     // of the gaps when there is no room
 	shrinkRounds   = 40
 )
@@ -63,19 +64,29 @@ func (s *spread) place(cluster []int32, weight func(int32) float64, gap func(p, 
 // constrain lists the pairs that overlap, sorted by j and then by i.
 func (s *spread) constrain(cluster []int32, gap func(p, q *segment) float64) {
 	s.pairs = s.pairs[:0]
+	if len(cluster) > maxSpread {
+		s.chain(cluster, gap)
+		return
+	}
 	for j := range cluster {
 		q := &s.segs[cluster[j]]
-		if len(cluster) > maxSpread {
-			if j > 0 {
-				s.pairs = append(s.pairs, pair{i: int32(j - 1), j: int32(j), gap: gap(&s.segs[cluster[j-1]], q)})
-			}
-			continue
-		}
 		for i := range j {
 			if p := &s.segs[cluster[i]]; p.overlaps(q) {
 				s.pairs = append(s.pairs, pair{i: int32(i), j: int32(j), gap: gap(p, q)})
 			}
 		}
+		if len(s.pairs) > maxPairs {
+			s.chain(cluster, gap)
+			return
+		}
+	}
+}
+
+// chain lists neighbours in the order as the pairs.
+func (s *spread) chain(cluster []int32, gap func(p, q *segment) float64) {
+	s.pairs = s.pairs[:0]
+	for j := 1; j < len(cluster); j++ {
+		s.pairs = append(s.pairs, pair{i: int32(j - 1), j: int32(j), gap: gap(&s.segs[cluster[j-1]], &s.segs[cluster[j]])})
 	}
 }
 

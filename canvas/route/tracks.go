@@ -149,7 +149,7 @@ const widestGap = 26.0
 
 // maxTracks is the number of segments of a cluster up to which the votes on
 // their order are kept; above, tracks are filled from the left.
-const maxTracks = 3000
+const maxTracks = 1500
 
 // maxCentered is the number of segments up to which what can is moved to the
 // middle of its gutter.
@@ -207,22 +207,18 @@ func (a *arranger) layer(cluster []int32) float64 {
 // fill puts every segment, by where it begins, on the first track that is
 // free there.
 func (a *arranger) fill(cluster []int32) float64 {
-	var ends []float64 // by track
 	thick := 0.0
 	for _, k := range cluster {
 		thick = max(thick, a.segs[k].thick)
 	}
+	free, used := newTracks(len(cluster)), 0
 	for _, k := range cluster {
 		s := &a.segs[k]
-		t := slices.IndexFunc(ends, func(e float64) bool { return e <= s.from })
-		if t < 0 {
-			t = len(ends)
-			ends = append(ends, 0)
-		}
-		ends[t] = s.to
+		t := free.take(s.from, s.to)
+		used = max(used, t+1)
 		s.offset = (float64(t) + 0.5) * thick
 	}
-	width := float64(len(ends)) * thick
+	width := float64(used) * thick
 	a.center(cluster, width)
 	return width
 }

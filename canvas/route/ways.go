@@ -70,6 +70,7 @@ type chooser struct {
 	try   way
 	free  [2][]extent // of the way at hand: where its first and its last step may run, if in a row
 	met   [2][]extent // what stops returns
+	exits map[exitKey]exit
 
 	lattice lattice // of the last link that was led
 }
@@ -77,7 +78,7 @@ type chooser struct {
 // choose gives every link its path.
 func (r *Routing) choose() {
 	c := &chooser{
-		occupancy: occupy(r.boxes, r.cols), boxes: r.boxes, width: r.width,
+		occupancy: occupy(r.boxes, r.rows, r.cols), boxes: r.boxes, width: r.width,
 		rows: int32(r.rows), cols: int32(r.cols),
 	}
 	r.paths = make([]path, len(r.links))
