@@ -123,6 +123,7 @@ func (p *problems) counts(d *Document) {
 			p.add("count."+c.what, "n", strconv.Itoa(c.n), "limit", strconv.Itoa(c.limit))
 		}
 	}
+	p.found = append(p.found, d.CheckSums()...)
 }
 
 func (p *problems) grid(d *Document) {

@@ -17,6 +17,7 @@ type Document struct {
 	grid  *grid                    // of Phases and Lanes
 	cells Table[cellKey, []CardID] // the cards that begin in a cell, by rank
 	ends  Table[CardID, []LinkID]  // the links at a card, by id
+	sums  Sums
 }
 
 // grid finds lanes and steps. It is made anew when phases or lanes change:
@@ -60,6 +61,7 @@ func New(p Parts) *Document {
 	placed := d.placed()
 	d.cells = cellsOf(placed)
 	d.ends = d.endsOf(placed)
+	d.sumUp(p)
 	return d
 }
 

@@ -18,6 +18,10 @@ func (d *Document) WithCards(cards []*Card) *Document {
 	next := *d
 	records := d.cards.draft()
 	for _, c := range cards {
+		if old, ok := records.t.Get(c.ID); ok {
+			next.sums.card(old, -1)
+		}
+		next.sums.card(c, 1)
 		records.set(c.ID, c)
 	}
 	next.cards = records.t
@@ -41,15 +45,16 @@ func (d *Document) WithCards(cards []*Card) *Document {
 
 // WithoutCards is WithoutCard for several.
 func (d *Document) WithoutCards(ids []CardID) *Document {
+	next := *d
 	gone := make(map[CardID]bool, len(ids))
 	cells := regrouping[cellKey, CardID]{}
 	for _, id := range ids {
-		if c := d.Card(id); c != nil {
+		if c := d.Card(id); c != nil && !gone[id] {
 			gone[id] = true
+			next.sums.card(c, -1)
 			cells.leave(keyOf(c.Lane, c.Step))
 		}
 	}
-	next := *d
 	next.cells = cells.in(d.cells, gone, d.byRank)
 	next.cards = d.cards.without(maps.Keys(gone))
 	return &next
@@ -63,6 +68,10 @@ func (d *Document) WithLinks(links []*Link) *Document {
 	next := *d
 	records := d.links.draft()
 	for _, l := range links {
+		if old, ok := records.t.Get(l.ID); ok {
+			next.sums.link(old, -1)
+		}
+		next.sums.link(l, 1)
 		records.set(l.ID, l)
 	}
 	next.links = records.t
@@ -88,16 +97,17 @@ func (d *Document) WithLinks(links []*Link) *Document {
 
 // WithoutLinks is WithoutLink for several.
 func (d *Document) WithoutLinks(ids []LinkID) *Document {
+	next := *d
 	gone := make(map[LinkID]bool, len(ids))
 	ends := regrouping[CardID, LinkID]{}
 	for _, id := range ids {
-		if l := d.Link(id); l != nil {
+		if l := d.Link(id); l != nil && !gone[id] {
 			gone[id] = true
+			next.sums.link(l, -1)
 			ends.leave(l.From)
 			ends.leave(l.To)
 		}
 	}
-	next := *d
 	next.ends = ends.in(d.ends, gone, byID)
 	next.links = d.links.without(maps.Keys(gone))
 	return &next

@@ -104,7 +104,7 @@ func TestTwinsAreOfOneKind(t *testing.T) {
 }
 
 func indexText(d *Document) string {
-	s := ""
+	s := fmt.Sprintf("%+v\n", d.Sums())
 	cells := maps.Collect(d.cells.All())
 	for _, k := range slices.Sorted(maps.Keys(cells)) {
 		s += fmt.Sprintf("%q %v\n", k, cells[k])

@@ -5,6 +5,8 @@ import "slices"
 // WithHead returns the document with another head.
 func (d *Document) WithHead(h *Head) *Document {
 	next := *d
+	next.sums.head(d.Head, -1)
+	next.sums.head(h, 1)
 	next.Head = h
 	return &next
 }
@@ -13,6 +15,8 @@ func (d *Document) WithHead(h *Head) *Document {
 // links stay as they are: the caller takes care of those in removed steps.
 func (d *Document) WithPhases(p []*Phase) *Document {
 	next := *d
+	next.sums.grid(d.Phases, nil, -1)
+	next.sums.grid(p, nil, 1)
 	next.Phases = p
 	next.grid = makeGrid(p, d.Lanes)
 	return &next
@@ -21,6 +25,8 @@ func (d *Document) WithPhases(p []*Phase) *Document {
 // WithLanes returns the document with other lanes; as WithPhases.
 func (d *Document) WithLanes(l []*Lane) *Document {
 	next := *d
+	next.sums.grid(nil, d.Lanes, -1)
+	next.sums.grid(nil, l, 1)
 	next.Lanes = l
 	next.grid = makeGrid(d.Phases, l)
 	return &next
@@ -30,6 +36,10 @@ func (d *Document) WithLanes(l []*Lane) *Document {
 // one that has its id.
 func (d *Document) WithCard(c *Card) *Document {
 	next := *d
+	if old := d.Card(c.ID); old != nil {
+		next.sums.card(old, -1)
+	}
+	next.sums.card(c, 1)
 	if old := d.Card(c.ID); old != nil && (old.Lane != c.Lane || old.Step != c.Step || old.Rank != c.Rank) {
 		next.leaveCell(old)
 	} else if old != nil {
@@ -52,6 +62,7 @@ func (d *Document) WithoutCard(id CardID) *Document {
 		return d
 	}
 	next := *d
+	next.sums.card(c, -1)
 	next.leaveCell(c)
 	next.cards = next.cards.Without(id)
 	return &next
@@ -72,8 +83,10 @@ func (d *Document) leaveCell(c *Card) {
 func (d *Document) WithLink(l *Link) *Document {
 	next := *d
 	if old := d.Link(l.ID); old != nil {
+		next.sums.link(old, -1)
 		next.detach(old)
 	}
+	next.sums.link(l, 1)
 	next.links = next.links.With(l.ID, l)
 	next.attach(l.From, l.ID)
 	next.attach(l.To, l.ID)
@@ -87,6 +100,7 @@ func (d *Document) WithoutLink(id LinkID) *Document {
 		return d
 	}
 	next := *d
+	next.sums.link(l, -1)
 	next.detach(l)
 	next.links = next.links.Without(id)
 	return &next
@@ -114,6 +128,10 @@ func (d *Document) detach(l *Link) {
 // WithSticky returns the document with the note added or replaced.
 func (d *Document) WithSticky(s *Sticky) *Document {
 	next := *d
+	if old := d.Sticky(s.ID); old != nil {
+		next.sums.sticky(old, -1)
+	}
+	next.sums.sticky(s, 1)
 	next.stickies = d.stickies.With(s.ID, s)
 	return &next
 }
@@ -121,6 +139,9 @@ func (d *Document) WithSticky(s *Sticky) *Document {
 // WithoutSticky returns the document without a note.
 func (d *Document) WithoutSticky(id StickyID) *Document {
 	next := *d
+	if old := d.Sticky(id); old != nil {
+		next.sums.sticky(old, -1)
+	}
 	next.stickies = d.stickies.Without(id)
 	return &next
 }
@@ -128,6 +149,10 @@ func (d *Document) WithoutSticky(id StickyID) *Document {
 // WithPicture returns the document with the picture added.
 func (d *Document) WithPicture(p *Picture) *Document {
 	next := *d
+	if old := d.Picture(p.ID); old != nil {
+		next.sums.picture(old, -1)
+	}
+	next.sums.picture(p, 1)
 	next.pictures = d.pictures.With(p.ID, p)
 	return &next
 }
@@ -135,6 +160,9 @@ func (d *Document) WithPicture(p *Picture) *Document {
 // WithoutPicture returns the document without a picture.
 func (d *Document) WithoutPicture(id PictureID) *Document {
 	next := *d
+	if old := d.Picture(id); old != nil {
+		next.sums.picture(old, -1)
+	}
 	next.pictures = d.pictures.Without(id)
 	return &next
 }

@@ -9,9 +9,26 @@ const (
 	MaxPhases   = 500
 	MaxSteps    = 3_000
 	MaxCards    = 100_000
-	MaxLinks    = 200_000
+	MaxLinks    = 120_000
 	MaxStickies = 10_000
 	MaxPictures = 2_000
+)
+
+// What all records of a document may hold together: see SumLimits. A file of
+// 10 MB with the most of any of these is read, laid out and drawn, or
+// exported, in 10 s and 300 MB.
+const (
+	MaxParts      = 120_000   // cards and links
+	MaxCovered    = 500_000   // cells that cards cover
+	MaxLed        = 1_000     // links that are led through gutters
+	MaxDerived    = 24        // lanes that show what others say: each says it again
+	MaxDetails    = 100_000   // measurements, metrics and improvements
+	MaxUnknown    = 500_000   // unknown fields
+	MaxTextSum    = 64 << 20  // bytes of all texts
+	MaxDrawn      = 4 << 20   // bytes of the texts in the picture
+	MaxBreaks     = 200_000   // line ends in those
+	MaxPixelSum   = 512 << 20 // of all pictures: 125 of 2,048 px square
+	MaxPictureSum = 256 << 20 // bytes of all pictures
 )
 
 // What one record may hold.

@@ -30,7 +30,7 @@ func (b *builder) tellOf(lane model.LaneID, step model.StepID) (t told) {
 			t.feeling += *p.Feeling
 			t.feelings++
 		}
-		t.quote = cmp.Or(t.quote, p.Quote)
+		t.quote = cmp.Or(t.quote, brief(p.Quote))
 	}
 	if t.feelings > 0 {
 		t.feeling /= float64(t.feelings)
@@ -90,6 +90,12 @@ func (b *builder) textsOf(lane *model.Lane) []string {
 	if t, ok := b.texts[lane.ID]; ok {
 		return t
 	}
+	for _, twin := range b.doc.Lanes {
+		if t, ok := b.texts[twin.ID]; ok && twin.Role == lane.Role && twin.Follows == lane.Follows {
+			b.texts[lane.ID] = t
+			return t
+		}
+	}
 	t := make([]string, len(b.widths))
 	for i, s := range b.doc.Steps() {
 		t[i] = b.textOf(lane, s.ID)
@@ -107,17 +113,34 @@ func (b *builder) textOf(l *model.Lane, step model.StepID) string {
 		of = b.channels
 	}
 	var parts []string
+	said := map[string]bool{}
 	for _, other := range b.doc.Lanes {
 		if l.Follows != "" && other.ID != l.Follows || !other.Role.Service() {
 			continue
 		}
 		for _, t := range appendTouchpoints(nil, b.doc, other.ID, step) {
 			for _, p := range of(t) {
-				if !slices.Contains(parts, p) {
+				if !said[p] {
+					said[p] = true
 					parts = append(parts, p)
 				}
 			}
 		}
 	}
-	return strings.Join(parts, " · ")
+	return brief(strings.Join(parts, " · "))
+}
+
+// mostTold is how many characters of what cards say a derived row shows: many
+// rows may say the same, and the cards say it whole.
+const mostTold = 200
+
+// brief cuts what a derived row shows.
+func brief(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > mostTold {
+			return strings.TrimSpace(s[:i]) + "…"
+		}
+	}
+	return s
 }

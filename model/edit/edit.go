@@ -15,14 +15,23 @@ type Edit interface {
 // Apply returns the document after an edit. With an error it returns no
 // document; d is as it was in any case.
 func Apply(d *model.Document, e Edit) (*model.Document, error) {
-	if e == nil {
-		return nil, incomplete("edit")
-	}
-	next, err := e.apply(d)
+	next, err := applyOne(d, e)
 	if err != nil {
 		return nil, err
 	}
+	if err := refuse(next.CheckGrowth(d)); err != nil {
+		return nil, err
+	}
 	return next, nil
+}
+
+// applyOne applies an edit that may be one of several: what all of them come
+// to is for Apply to judge.
+func applyOne(d *model.Document, e Edit) (*model.Document, error) {
+	if e == nil {
+		return nil, incomplete("edit")
+	}
+	return e.apply(d)
 }
 
 // Batch is several edits as one: all of them, or none. Edits that
@@ -46,7 +55,7 @@ func (b Batch) apply(d *model.Document) (*model.Document, error) {
 			next, err = regrid(d, grid...)
 			n = len(grid)
 		} else {
-			next, err = Apply(d, b[0])
+			next, err = applyOne(d, b[0])
 		}
 		if err != nil {
 			return nil, err

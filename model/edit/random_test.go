@@ -23,6 +23,9 @@ func dump(d *model.Document) string {
 // sameIndexes holds a document's indexes against those of one made anew.
 func sameIndexes(t *rapid.T, d *model.Document) {
 	anew := model.New(d.Parts())
+	if got, want := d.Sums(), anew.Sums(); got != want {
+		t.Fatalf("the sums are %+v, not %+v", got, want)
+	}
 	for _, l := range d.Lanes {
 		for _, s := range d.Steps() {
 			if got, want := d.Cell(l.ID, s.ID), anew.Cell(l.ID, s.ID); !slices.Equal(got, want) {

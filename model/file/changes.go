@@ -156,7 +156,7 @@ func (c *changesReader) read() {
 		case name == "extra":
 			c.extra = nil
 			c.begun[name] = true
-			c.object(name, func(field string) { c.unknown(&c.extra, field) })
+			c.object(name, func(field string) { c.unknown.read(&c.reader, &c.extra, field) })
 		case name == "gone":
 			c.object(name, func(kind string) { c.gone[kind] = append(c.gone[kind], c.listOfIDs(kind)...) })
 		case slices.Contains(sections, name) || name == "head":

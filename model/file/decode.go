@@ -168,6 +168,7 @@ type decoder struct {
 	stickies []*model.Sticky
 	pictures []*model.Picture
 	extra    model.Extra
+	unknown  unknowns
 }
 
 func (d *decoder) file() {
@@ -218,7 +219,7 @@ func (d *decoder) field(name string) {
 	case "pictures":
 		d.pictures = append(d.pictures, section(&d.reader, name, pictureFields, model.MaxPictures)...)
 	default:
-		d.unknown(&d.extra, name)
+		d.unknown.read(&d.reader, &d.extra, name)
 		return
 	}
 	d.begun[name] = true
@@ -286,7 +287,11 @@ func (d *decoder) document() (*model.Document, Report, error) {
 	if err != nil {
 		return nil, Report{}, err
 	}
-	return model.New(parts), d.report, nil
+	doc := model.New(parts)
+	if over := doc.CheckSums(); len(over) > 0 {
+		return nil, Report{}, over[0].Fault()
+	}
+	return doc, d.report, nil
 }
 
 // reportCut says which records are missing from a file that ends too early.

@@ -34,6 +34,7 @@ type shape struct {
 type reader struct {
 	scanner
 	report Report
+	sums   model.Sums        // of what takes more room in memory than in the file: counted while it is read
 	ids    map[string]string // lanes and steps are named by every card: one copy of each
 }
 
@@ -45,6 +46,7 @@ func readRecord[T any](r *reader, of *record[T], t *T) bool {
 	mark := len(r.report.Items)
 	r.open('{')
 	var seen uint64
+	var unknown unknowns
 	next := 0
 	for first := true; r.more('}', &first); {
 		key := r.key()
@@ -53,7 +55,7 @@ func readRecord[T any](r *reader, of *record[T], t *T) bool {
 		}
 		at := of.find(key, next)
 		if at < 0 {
-			r.unknown(of.extra(t), string(key))
+			unknown.read(r, of.extra(t), string(key))
 			continue
 		}
 		next = at + 1
@@ -103,31 +105,13 @@ func (of *record[T]) find(key []byte, next int) int {
 	return -1
 }
 
-// unknown keeps a field that this version does not know.
-func (r *reader) unknown(extra *model.Extra, name string) {
-	line := r.line(r.pos)
-	f := model.Field{Name: name, JSON: r.raw()}
-	if r.err != nil {
-		return
-	}
-	size := 0
-	for i, old := range *extra {
-		if old.Name == name {
-			r.repair("file.repair.twice", "field", name)
-			(*extra)[i] = f
-			return
+// counted fails where one of the sums passes its limit.
+func (r *reader) counted() {
+	for _, l := range model.SumLimits {
+		if l.Of(r.sums) > l.Max {
+			r.fail(l.Problem().Fault())
 		}
-		size += len(old.Name) + len(old.JSON)
 	}
-	if size+len(f.Name)+len(f.JSON) > model.MaxExtra {
-		r.fail(limitFault("file.limit.extra", model.MaxExtra>>10, line))
-		return
-	}
-	if len(*extra) == model.MaxExtraFields {
-		r.fail(limitFault("file.limit.fields", model.MaxExtraFields, line))
-		return
-	}
-	*extra = append(*extra, f)
 }
 
 // repair reports something about the record that is being read.
@@ -182,6 +166,10 @@ func readList[T any](r *reader, name string, of *record[T]) []T {
 		}
 		if len(all) == model.MaxList {
 			r.fail(limitFault("file.limit.list", model.MaxList, r.line(r.pos)))
+			return nil
+		}
+		r.sums.Details++
+		if r.counted(); r.err != nil {
 			return nil
 		}
 		all = append(all, t)

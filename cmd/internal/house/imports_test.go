@@ -48,6 +48,7 @@ var rules = []rule{
 	{folder: "model/keep", ours: []string{"model", "model/file"}, modules: []string{xsys}},
 	{folder: "model/check", ours: []string{"model"}},
 	{folder: "model/sample", ours: []string{"model"}},
+	{folder: "model/sample/hostile"},
 
 	// Its picture.
 	{folder: "canvas"},
@@ -89,7 +90,7 @@ var rules = []rule{
 
 // inTests is what any test may import beside what its folder may.
 var inTests = rule{
-	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/sample", "canvas/canvastest", "canvas/editor/editortest"},
+	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/sample", "model/sample/hostile", "canvas/canvastest", "canvas/editor/editortest"},
 	modules: []string{
 		"pgregory.net/rapid",
 		"github.com/rogpeppe/go-internal/testscript",
