@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"path/filepath"
 
 	"touchline/canvas/compose"
@@ -131,10 +132,11 @@ func (w *Window) chooseFor(p desk.Purpose) {
 	w.choose(what)
 }
 
-// saveFolder is where a document is proposed to be saved.
+// saveFolder is where a document is proposed to be saved: beside its file, or
+// what it was read from.
 func (w *Window) saveFolder(s *session) string {
-	if s.Path() != "" {
-		return filepath.Dir(s.Path())
+	if path := cmp.Or(s.Path(), s.From()); path != "" {
+		return filepath.Dir(path)
 	}
 	return w.app.lastFolder()
 }

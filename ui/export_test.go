@@ -207,7 +207,15 @@ func TestExportAsksOfEveryPage(t *testing.T) {
 		holds(t, filepath.Join(dir, "page-2.png"), "old")
 		x.m.accept()
 		d.asked(w)
-		w.key(fyne.KeyReturn, 0)
+		w.key(fyne.KeyReturn, 0) // the one that is held too long
+		if w.modalTitle() != w.t("export.replace.several.title") {
+			t.Error("Return answers at once")
+		}
+		question := w.modal
+		d.until("the question hears", func() bool {
+			w.key(fyne.KeyReturn, 0)
+			return w.modal != question
+		})
 		x.over()
 		if got := names(t, dir); !strings.HasPrefix(got, "page-1.png page-2.png page-3.png page-4.png") {
 			t.Errorf("after yes: %s", got)
@@ -396,4 +404,44 @@ func TestCancelledExportGoesBack(t *testing.T) {
 		t.Errorf("in the folder: %s", got)
 	}
 	holds(t, filepath.Join(dir, "page-1.png"), "old")
+}
+
+// TestExportOntoThePDFThatHoldsIt: the page would take the only blueprint
+// along. Once that has a file of its own, the PDF may be made anew.
+func TestExportOntoThePDFThatHoldsIt(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	path := filepath.Join(t.TempDir(), "page.pdf")
+	pdf, _ := export.FormatNamed("pdf")
+	attached := export.Defaults("pdf")
+	attached.Attach = true
+	w.newExporting(path, pdf, attached).run(false)
+	d.until("it is written", func() bool { return w.modalTitle() == w.t("export.done.title") })
+	w.closeModal()
+	before, _ := os.ReadFile(path)
+	w.openFile(path)
+	d.until("the PDF is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
+	read := d.windows[1]
+	for _, from := range []*Window{read, w} {
+		x := d.exporting(from, "pdf", path)
+		x.m.accept()
+		x.over()
+		if from.modalTitle() != from.t("export.failed") {
+			t.Errorf("it says %q", from.modalText())
+		}
+		from.closeModal()
+		holds(t, path, string(before))
+	}
+	read.do(actionNamed("save"))
+	c := d.chooserOf(read)
+	if c.folder != filepath.Dir(path) {
+		t.Errorf("it would be saved in %s", c.folder)
+	}
+	c.file.OnSubmitted(c.file.Text)
+	d.until("it is saved", func() bool { return read.session.Path() != "" })
+	x := d.exporting(read, "pdf", path)
+	x.m.accept()
+	d.asked(read)
+	d.press(read, read.t("export.replace.accept"))
+	d.until("it is written", func() bool { return read.modalTitle() == read.t("export.done.title") })
 }

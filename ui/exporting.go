@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -162,16 +163,22 @@ func checkOpen(names, others []string) error {
 	return err
 }
 
-// openFiles is the files of the window's document, and those of the other
-// windows'.
+// openFiles is the files that the window's document is in, or was read from,
+// and those of the other windows'.
 func (w *Window) openFiles() (own, others []string) {
 	for _, other := range w.app.windows {
-		switch s := other.session; {
-		case s == nil || s.Path() == "":
-		case other == w:
-			own = append(own, s.Path())
-		default:
-			others = append(others, s.Path())
+		s := other.session
+		if s == nil {
+			continue
+		}
+		for _, path := range []string{s.Path(), s.From()} {
+			switch {
+			case path == "":
+			case other == w:
+				own = append(own, path)
+			default:
+				others = append(others, path)
+			}
 		}
 	}
 	return own, others
@@ -193,9 +200,16 @@ func (w *Window) askReplace(there []string, do func()) {
 		title, hint = w.t("export.replace.several.title"), w.t("export.replace.several.hint")
 		text = strings.Join(lines, "\n")
 	}
-	w.question(title, text, hint, nil,
+	m := w.question(title, text, hint, nil,
 		answer{text: w.t("cancel")},
 		answer{text: w.t("export.replace.accept"), main: true, do: do})
+	// Return brought it up: held a moment too long it is no yes.
+	since, yes := time.Now(), m.accept
+	m.accept = func() {
+		if time.Since(since) >= deafFor {
+			yes()
+		}
+	}
 }
 
 // progress moves a bar, at most once each time that the toolkit's goroutine

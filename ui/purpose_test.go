@@ -59,6 +59,12 @@ func TestFoldersByPurpose(t *testing.T) {
 	made := d.windows[1]
 	made.closeModal() // what had no place
 	made.do(actionNamed("save"))
+	expect("saving what came from a table", d.chooserOf(made).folder, tables)
+	made.closeModal()
+	made.do(actionNamed("new"))
+	d.until("there is a new document", func() bool { return len(d.windows) == 3 && d.windows[2].session != nil })
+	made = d.windows[2]
+	made.do(actionNamed("save"))
 	expect("saving what no file holds", d.chooserOf(made).folder, documents)
 	made.closeModal()
 	if got := filepath.Dir(newExportForm(made).path.Text); got != exports {

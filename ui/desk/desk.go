@@ -32,6 +32,7 @@ type Desk struct {
 	ed   *editor.Editor // nil before Show
 	name string
 	path string // "" as long as no file holds the document
+	from string // what it was read from
 
 	// saved is the document that the file holds, hash the file's content. A
 	// template as it came counts as saved: nothing is lost with it. nil: no
@@ -189,6 +190,15 @@ func (d *Desk) Name() string { return d.name }
 
 // Path is the file that holds the document, or "".
 func (d *Desk) Path() string { return d.path }
+
+// From is the PDF or the table that the document was read from, as long as no
+// file of its own holds it, or "".
+func (d *Desk) From() string {
+	if d.path != "" {
+		return ""
+	}
+	return d.from
+}
 
 // Hash is the content of that file, as far as it is known.
 func (d *Desk) Hash() keep.Hash { return d.hash }

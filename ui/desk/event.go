@@ -21,6 +21,7 @@ type Opened struct {
 	Doc    *model.Document
 	Name   string      // for the title
 	Path   string      // "" for a template or an import: no file holds it
+	From   string      // the PDF or the table that it was read from
 	Hash   keep.Hash   // of the file's content
 	Report file.Report // what the file had that the document has not
 

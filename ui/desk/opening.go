@@ -162,7 +162,7 @@ func (d *Desk) takenAnyway(e takenAnyway) {
 // show shows a document.
 func (d *Desk) show(s *shown) {
 	d.state, d.ed = open, s.ed
-	d.name, d.path, d.hash = s.Name, s.Path, s.Hash
+	d.name, d.path, d.from, d.hash = s.Name, s.Path, s.From, s.Hash
 	d.draft, d.noDraft, d.lock, d.holder = s.draft, s.noDraft, s.lock, s.holder
 	if d.ed.ReadOnly() {
 		d.noDraft = nil // it needs none

@@ -40,8 +40,10 @@ func ReadFile(path string, blank func() *model.Document) (o Opened, err error) {
 	o.Name = filepath.Base(path)
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".pdf":
+		o.From = path
 		o.Doc, o.Report, err = readPDF(path)
 	case ".csv":
+		o.From = path
 		var left []sheet.Unplaced
 		o.Doc, left, err = readTable(path)
 		o.Note = left
