@@ -4,8 +4,8 @@ import (
 	"strconv"
 	"strings"
 
-	"touchline/export/sheet"
 	"touchline/model/file"
+	"touchline/model/sheet"
 	"touchline/model/words"
 	"touchline/ui/desk"
 )

@@ -6,8 +6,8 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
-	"touchline/export/sheet"
 	"touchline/model"
+	"touchline/model/sheet"
 	"touchline/ui/desk"
 )
 

@@ -12,10 +12,10 @@ import (
 	"strings"
 
 	"touchline/export/pdf"
-	"touchline/export/sheet"
 	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/keep"
+	"touchline/model/sheet"
 )
 
 // ReadFile reads a blueprint, a PDF that has one in it, or a table; what of a

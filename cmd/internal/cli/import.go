@@ -9,9 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"touchline/export/sheet"
 	"touchline/model"
 	"touchline/model/file"
+	"touchline/model/sheet"
 	"touchline/model/words"
 )
 

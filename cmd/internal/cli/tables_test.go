@@ -7,9 +7,9 @@ import (
 	"testing"
 
 	"touchline/assets"
-	"touchline/export/sheet"
 	"touchline/model"
 	"touchline/model/file"
+	"touchline/model/sheet"
 )
 
 // The samples that come from tables hold exactly the tables' cards, each in
@@ -19,7 +19,7 @@ func TestSamplesHoldTheirTables(t *testing.T) {
 		"hotel-overnight": "hotel.en", "shoeshine": "shoeshine.en", "parking-permit": "parking-permit.en", "fast-food": "fast-food.en",
 		"streetlight-actual-zh": "streetlight-actual.zh", "streetlight-designed-zh": "streetlight-designed.zh",
 	} {
-		f, err := os.Open(filepath.Join("..", "..", "..", "export", "sheet", "testdata", "tables", table+".csv"))
+		f, err := os.Open(filepath.Join("..", "..", "..", "model", "sheet", "testdata", "tables", table+".csv"))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -43,7 +43,8 @@ var rules = []rule{
 	{folder: "model/words", ours: []string{"assets", "model"}},
 	{folder: "model/search", modules: []string{xtext, pinyin}},
 	{folder: "model/edit", ours: []string{"model"}},
-	{folder: "model/table"},
+	{folder: "model/table", modules: []string{xtext}},
+	{folder: "model/sheet", ours: []string{"model", "model/table"}},
 	{folder: "model/file", ours: []string{"model"}, modules: []string{xsys}},
 	{folder: "model/keep", ours: []string{"model", "model/file"}, modules: []string{xsys}},
 	{folder: "model/check", ours: []string{"model"}},
@@ -71,7 +72,6 @@ var rules = []rule{
 	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, typesetter, ximage, xtext}},
 	{folder: "export/png", ours: []string{"model", "canvas", "canvas/text", "canvas/raster"}, modules: []string{compress}},
 	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/text"}},
-	{folder: "export/sheet", ours: []string{"model", "model/table"}, modules: []string{xtext}},
 	{folder: "export", ours: []string{"model", "model/file", "canvas/...", "export/..."}},
 
 	// The programs.
@@ -79,7 +79,7 @@ var rules = []rule{
 	{folder: "cmd/touchline-cli", ours: []string{"cmd/internal/cli"}},
 	{folder: "ui/input", modules: []string{fyne}},
 	{folder: "ui/board", ours: []string{"canvas/...", "ui/input"}, modules: []string{fyne, ximage}},
-	{folder: "ui/desk", ours: []string{"model", "model/file", "model/keep", "canvas/compose", "canvas/editor", "export/pdf", "export/sheet"}},
+	{folder: "ui/desk", ours: []string{"model", "model/file", "model/keep", "canvas/compose", "canvas/editor", "model/sheet", "export/pdf"}},
 	{folder: "ui/fuzzy", ours: []string{"model/search"}},
 	{folder: "ui/panels", ours: []string{"model", "model/words", "model/edit", "model/check", "canvas/...", "ui/input"}, modules: []string{fyne}},
 	{folder: "ui", ours: []string{"assets", "model/...", "canvas/...", "export/...", "ui/..."}, modules: []string{fyne}},

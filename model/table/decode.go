@@ -1,9 +1,7 @@
-package sheet
+package table
 
 import (
 	"bytes"
-	"io"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -11,36 +9,13 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
-
-	"touchline/model"
 )
 
-// readText reads a table's text, in whatever encoding it was saved.
-func readText(r io.Reader) (string, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
-	if err != nil {
-		return "", model.Faultf(err, "sheet.unreadable")
-	}
-	if len(data) > MaxBytes {
-		return "", model.Faultf(nil, "sheet.too-large", "limit", strconv.Itoa(MaxBytes>>20))
-	}
-	if bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
-		return "", model.Faultf(nil, "sheet.workbook") // an .xlsx or .xls file
-	}
-	text, err := decode(data)
-	if err != nil {
-		return "", model.Faultf(err, "sheet.encoding")
-	}
-	if strings.ContainsRune(text, 0) {
-		return "", model.Faultf(nil, "sheet.binary")
-	}
-	return text, nil
-}
-
-// decode finds the encoding: by the byte order mark, else UTF-8 if it is
+// Decode gives the text of a file, in whatever encoding it was saved. It
+// finds that: by the byte order mark, else UTF-8 if it is
 // valid, else UTF-16 if every other byte of the beginning is 0, else GB18030
 // or Windows-1252.
-func decode(data []byte) (string, error) {
+func Decode(data []byte) (string, error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		return strings.ToValidUTF8(string(data[3:]), "\uFFFD"), nil

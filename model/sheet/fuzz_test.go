@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"touchline/export/sheet"
 	"touchline/model"
+	"touchline/model/sheet"
 	"touchline/model/words"
 )
 
