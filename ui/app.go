@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"slices"
 	"sync"
 	"syscall"
@@ -27,6 +26,7 @@ type App struct {
 	files    *desk.Files
 	state    string // the folder of drafts, versions and what is remembered; "" for none
 	memory   memory
+	forgets  bool // the memory could not be read: it is not written either
 	notebook notebook
 	lang     model.Lang
 	ownScale float64 // of the controls, before the user chose one
@@ -42,6 +42,8 @@ type App struct {
 
 	orphans []*desk.Desk // of windows that the system closed
 
+	gone map[string]bool // recent files that are not there
+
 	life  context.Context // ends with the program
 	end   context.CancelFunc
 	jobs  sync.WaitGroup // what must be done before the program ends
@@ -51,11 +53,8 @@ type App struct {
 // New makes the program in a toolkit's app. state is the folder that it may
 // keep things in, "" for none.
 func New(f fyne.App, state string) *App {
-	a := &App{fyne: f, state: state, files: desk.NewFiles(state), system: text.NewSystem(), exports: exportMemory{}, later: fyne.Do}
-	if state != "" {
-		a.memory = readMemory(filepath.Join(state, memoryFile))
-	}
-	a.memory.mend()
+	a := &App{fyne: f, state: state, files: desk.NewFiles(state), system: text.NewSystem(), exports: exportMemory{}, gone: map[string]bool{}, later: fyne.Do}
+	a.recallMemory()
 	a.thumbs = newThumbs(a)
 	a.life, a.end = context.WithCancel(context.Background())
 	a.lang = a.chosenLanguage()
@@ -86,6 +85,7 @@ func StateDir() string {
 // page, and looks for drafts that a crash left.
 func (a *App) Start(files []string) {
 	a.fonts.parse()
+	a.lookAtRecent()
 	first := a.newWindow()
 	for i, f := range files {
 		w := first
@@ -119,19 +119,35 @@ func (a *App) Run(files []string) {
 	a.settle()
 }
 
+// How long the end of the program waits for what must be done, and for what
+// only reads: a network folder may have gone.
+const (
+	worksUntil = 10 * time.Second
+	readsUntil = 300 * time.Millisecond
+)
+
 // settle waits for what must be done before the program ends, but not for
-// ever: a network folder may have gone.
+// ever.
 func (a *App) settle() {
-	const patience = 10 * time.Second
-	done := make(chan struct{})
-	go func() {
+	waitFor(a.reads.Wait, readsUntil)
+	waitFor(func() {
 		a.jobs.Wait()
 		a.notebook.wait()
+	}, worksUntil)
+}
+
+// waitFor reports whether something came to an end in time.
+func waitFor(end func(), patience time.Duration) bool {
+	done := make(chan struct{})
+	go func() {
+		end()
 		close(done)
 	}()
 	select {
 	case <-done:
+		return true
 	case <-time.After(patience):
+		return false
 	}
 }
 

@@ -47,7 +47,7 @@ func (a *App) lookForClip() {
 		return
 	}
 	seen := a.foreign
-	a.jobs.Go(func() {
+	a.reads.Go(func() {
 		c := keep.LastClip(a.state, seen)
 		a.later(func() { a.foreign = c })
 	})

@@ -73,9 +73,13 @@ func warning(lang model.Lang, f *model.Fault) string {
 // openOutside shows a file with the program that the system has for it.
 func (w *Window) openOutside(path string) {
 	u := &url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
-	if err := w.app.fyne.OpenURL(u); err != nil {
-		w.tellFault(w.t("export.open"), model.Faultf(err, "ui.open.outside", "file", path))
-	}
+	w.app.jobs.Go(func() { // a program is looked for and started
+		if err := w.app.fyne.OpenURL(u); err != nil {
+			w.app.later(func() {
+				w.tellFault(w.t("export.open"), model.Faultf(err, "ui.open.outside", "file", path))
+			})
+		}
+	})
 }
 
 // sizeText is a number of bytes as people read it.

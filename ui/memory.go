@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"time"
 
 	"touchline/canvas/editor"
 	"touchline/model"
@@ -85,6 +86,26 @@ func readMemory(path string) memory {
 	return m
 }
 
+// recallMemory reads what was remembered. A state folder that does not answer
+// is not waited for: then nothing is remembered in this run, so that what it
+// holds is not replaced.
+func (a *App) recallMemory() {
+	if a.state != "" {
+		read := make(chan memory, 1)
+		go func() { read <- readMemory(filepath.Join(a.state, memoryFile)) }()
+		select {
+		case a.memory = <-read:
+		case <-time.After(memoryPatience):
+			a.forgets = true
+		}
+	}
+	a.memory.mend()
+}
+
+// memoryPatience is how long the start waits for the memory, a file of some
+// kilobytes.
+const memoryPatience = time.Second
+
 // mend brings every value to what makes sense.
 func (m *memory) mend() {
 	if m.Language != model.English && m.Language != model.Chinese {
@@ -134,7 +155,7 @@ func badPath(p string) bool { return len(p) > maxPathBytes || !filepath.IsAbs(p)
 func (a *App) remember(change func(*memory)) {
 	change(&a.memory)
 	a.memory.mend()
-	if a.state == "" {
+	if a.state == "" || a.forgets {
 		return
 	}
 	data, err := json.MarshalIndent(a.memory, "", "\t")

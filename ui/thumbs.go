@@ -36,7 +36,8 @@ const (
 
 // thumbs makes small pictures of documents, one after another on a goroutine
 // of its own, and keeps them in the state folder by the content that they
-// show.
+// show. Each content is read by itself: one on a drive that does not answer
+// keeps none of the others waiting.
 type thumbs struct {
 	app  *App
 	mu   sync.Mutex
@@ -45,7 +46,7 @@ type thumbs struct {
 }
 
 type thumbJob struct {
-	data  func() ([]byte, error) // the content of a file
+	data  []byte // the content of a file
 	theme string
 	show  func(image.Image)
 }
@@ -59,16 +60,25 @@ func (t *thumbs) box(data func() ([]byte, error)) *fynecanvas.Image {
 	img.FillMode = fynecanvas.ImageFillContain
 	img.ScaleMode = fynecanvas.ImageScaleSmooth
 	img.SetMinSize(fyne.NewSize(thumbUnits, thumbUnits*thumbHeight/thumbWidth))
-	t.want(thumbJob{data: data, theme: t.app.pictureTheme(), show: func(i image.Image) {
+	j := thumbJob{theme: t.app.pictureTheme(), show: func(i image.Image) {
 		img.Image = i
 		img.Refresh()
-	}})
+	}}
+	t.app.reads.Go(func() {
+		var err error
+		if j.data, err = data(); err == nil {
+			t.want(j)
+		}
+	})
 	return img
 }
 
 func (t *thumbs) want(j thumbJob) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	if t.app.life.Err() != nil {
+		return
+	}
 	t.todo = append(t.todo, j)
 	if !t.busy {
 		t.busy = true
@@ -96,18 +106,14 @@ func (t *thumbs) run() {
 
 // make takes the picture from the folder, or draws it and puts it there.
 func (t *thumbs) make(j thumbJob) image.Image {
-	data, err := j.data()
-	if err != nil {
-		return nil
-	}
 	path := ""
 	if t.app.state != "" {
-		path = filepath.Join(t.app.state, "thumbs", keep.HashOf(data).String()[:24]+"-"+j.theme+".png")
+		path = filepath.Join(t.app.state, "thumbs", keep.HashOf(j.data).String()[:24]+"-"+j.theme+".png")
 		if img := readThumb(path); img != nil {
 			return img
 		}
 	}
-	img, err := drawThumb(data, j.theme, t.app.system)
+	img, err := drawThumb(j.data, j.theme, t.app.system)
 	if err != nil {
 		return nil
 	}
@@ -188,7 +194,7 @@ func tidyThumbs(folder string) {
 // readSmall is the content of a file for a small picture.
 func readSmall(path string) func() ([]byte, error) {
 	return func() ([]byte, error) {
-		if filepath.Ext(path) != file.Extension {
+		if filepath.Ext(path) != file.Extension || !isFile(path) {
 			return nil, os.ErrInvalid
 		}
 		f, err := os.Open(path)

@@ -35,10 +35,13 @@ func (w *Window) welcome() fyne.CanvasObject {
 	head := container.NewHBox(logo, title, layout.NewSpacer(), container.NewCenter(container.NewHBox(fresh, start("open"), start("import"))))
 
 	page := container.NewVBox(head, wrapped(w.t("welcome.drop"), widget.LowImportance))
+	w.starts = map[string]fyne.CanvasObject{}
 	if recent := w.app.recent(); len(recent) > 0 {
 		var cards []fyne.CanvasObject
 		for _, path := range recent {
-			cards = append(cards, newStartCard(w, w.app.thumbs.box(readSmall(path)), filepath.Base(path), shortPath(filepath.Dir(path)), func() { w.openFile(path) }))
+			c := newStartCard(w, w.app.thumbs.box(readSmall(path)), filepath.Base(path), shortPath(filepath.Dir(path)), func() { w.openFile(path) })
+			w.starts[path] = c
+			cards = append(cards, c)
 		}
 		page.Add(section(w.t("menu.recent"), cards))
 	}

@@ -44,9 +44,10 @@ type Window struct {
 	edited  time.Time       // when the document changed last
 
 	desk    *desk.Desk
-	events  []desk.Event    // that the desk is told, the first one now
-	pending deskModal       // what the desk asks
-	leaving []func(ok bool) // whoever asked whether the window may go
+	events  []desk.Event                 // that the desk is told, the first one now
+	starts  map[string]fyne.CanvasObject // recent files on the start page, by path
+	pending deskModal                    // what the desk asks
+	leaving []func(ok bool)              // whoever asked whether the window may go
 
 	life context.Context // ends with the window
 }

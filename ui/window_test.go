@@ -265,6 +265,8 @@ func TestMissingRecentFilesAreNotOffered(t *testing.T) {
 	}
 	d.seen(here)
 	d.seen(here)
+	d.lookAtRecent()
+	d.until("those that are gone are found out", func() bool { return slices.Equal(d.recent(), []string{here}) })
 	if got := d.recent(); !slices.Equal(got, []string{here}) {
 		t.Errorf("%v", got)
 	}

@@ -1,0 +1,183 @@
+package house
+
+import (
+	"go/ast"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Nothing of the file system is done on the window's goroutine: a drive may be
+// asleep or gone, and then even to ask whether a file is there takes a quarter
+// of a minute. So in the folders of the window the file system is called only
+// by the functions named here, and those are called only by one another and
+// where work is handed to a goroutine of its own.
+
+// windowFolders is where that holds.
+var windowFolders = []string{"ui", "ui/board", "ui/desk", "ui/panels", "ui/fuzzy"}
+
+// touchesFiles is what of other packages works on the file system, by package.
+var touchesFiles = map[string][]string{
+	"os": {
+		"Stat", "Lstat", "Open", "OpenFile", "Create", "CreateTemp", "ReadFile", "WriteFile", "ReadDir", "DirFS", "Mkdir", "MkdirAll", "MkdirTemp",
+		"Remove", "RemoveAll", "Rename", "Link", "Symlink", "Readlink", "Truncate", "Chmod", "Chown", "Chtimes", "Getwd", "Chdir", "Executable",
+	},
+	"filepath": {"Abs", "EvalSymlinks", "Glob", "Walk", "WalkDir"},
+	"exec":     {"LookPath", "Command", "CommandContext"},
+	"user":     {"Current", "Lookup", "LookupId"}, // may ask a server
+	"file":     {"Open", "Save", "Atomically", "Together", "There"},
+	"keep":     {"Drafts", "Versions", "Save", "Remember", "OpenDraft", "HashFile", "Lock", "LockAnyway", "HolderOf", "KeepClip", "LastClip", "Self"},
+	"desk":     {"ReadFile", "Recovered"},
+}
+
+// fileMethods is methods without arguments that do, whatever has them, and
+// what starts another program.
+var fileMethods = []string{"OpenURL", "Discard", "Release", "Leave", "Flush", "Done"}
+
+// works is the functions of the window's folders that touch the file system,
+// and run on a goroutine of their own or before there is a window.
+var works = map[string]string{
+	"ui.dialDisplay":    "before there is a window",
+	"ui.sessionBus":     "before there is a window: asks what it is given",
+	"ui.toolkitFolder":  "before there is a window",
+	"ui.standIn":        "before there is a window",
+	"ui.isThere":        "before there is a window",
+	"ui.Surroundings":   "before there is a window",
+	"ui.readMemory":     "recallMemory waits for it a second at most",
+	"ui.run":            "the goroutines of notebook and thumbs",
+	"ui.make":           "the goroutine of thumbs",
+	"ui.readThumb":      "the goroutine of thumbs",
+	"ui.writeThumb":     "the goroutine of thumbs",
+	"ui.tidyThumbs":     "the goroutine of thumbs",
+	"ui.readSmall":      "the function that it returns is called by thumbs",
+	"ui.NoDisplay":      "before there is a window",
+	"ui.checkDisplay":   "before there is a window",
+	"ui.work":           "",
+	"ui.target":         "",
+	"ui.check":          "",
+	"ui.isFile":         "",
+	"ui.exists":         "",
+	"ui.list":           "",
+	"ui.listFolder":     "",
+	"ui.places":         "",
+	"ui.nearestFolder":  "",
+	"ui.placeNamed":     "",
+	"ui.importPicture":  "",
+	"ui.checkPicture":   "",
+	"ui.checkOpen":      "",
+	"ui/desk.ReadFile":  "",
+	"ui/desk.readAll":   "",
+	"ui/desk.readPDF":   "",
+	"ui/desk.readTable": "",
+	"ui/desk.Abandon":   "after the window is gone",
+	"ui/desk.discard":   "",
+	"ui/desk.letGo":     "",
+	"ui/desk.lockFor":   "",
+	"ui/desk.secure":    "",
+	"ui/desk.begin":     "",
+}
+
+// handsOff is the functions that call what they are given on a goroutine of
+// its own.
+var handsOff = []string{"Go", "look", "load", "box", "run", "reads"}
+
+// diskFiles is the files that are such work as a whole.
+var diskFiles = map[string]string{"ui/desk/disk.go": "it is the disk, and the desk calls it in jobs only"}
+
+func TestNoFileIsTouchedOnTheWindowsGoroutine(t *testing.T) {
+	seen := map[string]bool{}
+	for _, f := range readTree(t) {
+		if f.Test || !slices.Contains(windowFolders, f.Folder) || diskFiles[f.Path] != "" {
+			continue
+		}
+		for _, d := range f.Syntax.Decls {
+			fn, ok := d.(*ast.FuncDecl)
+			if !ok || fn.Body == nil {
+				continue
+			}
+			name := f.Folder + "." + fn.Name.Name
+			if _, may := works[name]; may {
+				seen[name] = seen[name] || touches(f, fn.Body) != nil
+				continue
+			}
+			if call := touches(f, fn.Body); call != nil {
+				t.Errorf("%s: %s touches the file system: hand it to a goroutine of its own", f.At(call), name)
+			}
+		}
+	}
+	for name := range works {
+		if !seen[name] {
+			t.Errorf("works names %s, which touches no file", name)
+		}
+	}
+}
+
+// touches finds a call that works on the file system and is not handed to a
+// goroutine of its own; nil for none.
+func touches(f *goFile, body ast.Node) (found ast.Node) {
+	ast.Inspect(body, func(n ast.Node) bool {
+		if found != nil {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.GoStmt:
+			return false
+		case *ast.SelectorExpr: // what looks whether a file may be written
+			if pkg, ok := n.X.(*ast.Ident); ok && pkg.Name == "file" && n.Sel.Name == "Outputs" {
+				found = n
+				return false
+			}
+		case *ast.CallExpr:
+			if slices.Contains(handsOff, lastName(n.Fun)) {
+				return false
+			}
+			if touchesFile(f, n) {
+				found = n
+				return false
+			}
+		}
+		return true
+	})
+	return found
+}
+
+func lastName(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.Ident:
+		return e.Name
+	case *ast.SelectorExpr:
+		return e.Sel.Name
+	case *ast.IndexExpr:
+		return lastName(e.X)
+	}
+	return ""
+}
+
+func touchesFile(f *goFile, c *ast.CallExpr) bool {
+	name := lastName(c.Fun)
+	if s, ok := c.Fun.(*ast.SelectorExpr); ok {
+		if pkg, ok := s.X.(*ast.Ident); ok && imported(f, pkg.Name) {
+			return slices.Contains(touchesFiles[pkg.Name], name)
+		}
+		if slices.Contains(fileMethods, name) && f.Folder != "ui/board" && (len(c.Args) == 0 || name == "OpenURL") {
+			return true
+		}
+		if of := lastName(s.X); (of == "disk" || of == "Disk") && name != "Watch" {
+			return true
+		}
+		_, may := works[f.Folder+"."+name]
+		return may && !slices.Contains(commonNames, name)
+	}
+	_, may := works[f.Folder+"."+name]
+	return may && name != "make"
+}
+
+// commonNames is names in works that other values have as methods too.
+var commonNames = []string{"run", "make", "Run", "letGo"}
+
+func imported(f *goFile, name string) bool {
+	return slices.ContainsFunc(f.Imports, func(p string) bool {
+		return path.Base(p) == name || strings.HasSuffix(p, "/"+name)
+	})
+}
