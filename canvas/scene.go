@@ -61,9 +61,7 @@ type Scene struct {
 	Groups []*Group
 }
 
-// Group is the items of one owner, back to front. A group is immutable, and
-// a scene composed anew keeps the groups that did not change: what must be
-// painted again is found by comparing pointers.
+// Group is the items of one owner, back to front. A group is immutable.
 type Group struct {
 	Owner  Owner
 	Bounds Rect // around all that it paints, strokes included

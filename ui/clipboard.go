@@ -151,7 +151,7 @@ func (w *Window) savePicture() {
 	s := w.session
 	page, ok := s.ed.SelectionPage()
 	if !ok {
-		scene := s.ed.Picture().Scene
+		scene := s.ed.Picture().Scene()
 		page = canvas.Page{Size: scene.Size, Placed: []canvas.Placement{{Scene: scene, Source: canvas.Rect{W: scene.Size.W, H: scene.Size.H}, Scale: 1}}}
 	}
 	w.choose(choosing{

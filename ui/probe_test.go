@@ -133,7 +133,7 @@ func (w *Window) where(what []string) (fyne.Position, bool) {
 	dx, dy := float32(0), float32(0)
 	switch what[0] {
 	case "card", "right":
-		for _, c := range p.Cards {
+		for _, c := range p.Cards() {
 			if c.Card.Text == what[1] {
 				r = c.Rect
 			}

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
 
+	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/layout"
 	"touchline/canvas/raster"
@@ -142,7 +143,7 @@ func paintThumb(doc *model.Document, theme string, system *text.System) *image.R
 	w := min(thumbWidth, int(math.Ceil(scene.Size.W*k)))
 	h := min(thumbHeight, int(math.Ceil(scene.Size.H*k)))
 	img := image.NewRGBA(image.Rect(0, 0, max(1, w), max(1, h)))
-	raster.NewPainter(scene, system).Paint(img, k)
+	raster.NewPainter(canvas.InParts(scene), system).Paint(img, k)
 	return img
 }
 

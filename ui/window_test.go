@@ -214,7 +214,7 @@ func TestLanguageChangesAtOnceAndIsRemembered(t *testing.T) {
 func TestDarkWindowsShowDarkPictures(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
-	ground := func() any { return w.session.ed.Picture().Scene.Ground }
+	ground := func() any { return w.session.ed.Picture().Ground }
 	light := ground()
 	w.do(actionNamed("look.dark"))
 	if ground() == light {

@@ -6,7 +6,6 @@ import (
 
 	"pgregory.net/rapid"
 
-	"touchline/canvas"
 	"touchline/canvas/canvastest"
 	"touchline/canvas/compose"
 	"touchline/canvas/layout"
@@ -27,19 +26,19 @@ func TestNextIsAsAnew(t *testing.T) {
 			plan = layout.Make(d, layout.Options{Previous: plan})
 			picture = compose.Next(picture, plan, theme)
 			fresh := compose.Scene(layout.Make(d, layout.Options{}), theme)
-			if got, want := canvastest.Dump(picture.Scene), canvastest.Dump(fresh); got != want {
+			if got, want := canvastest.Dump(picture.Scene()), canvastest.Dump(fresh); got != want {
 				t.Fatalf("another scene:\n%s\nwant:\n%s", got, want)
 			}
 			again := compose.Next(picture, plan, theme)
-			if !slices.Equal(again.Scene.Groups, picture.Scene.Groups) {
-				t.Fatal("groups of the same plan are made anew")
+			if !slices.Equal(again.Parts, picture.Parts) {
+				t.Fatal("parts of the same plan are composed anew")
 			}
-			seen := map[*canvas.Group]bool{}
-			for _, g := range picture.Scene.Groups {
-				if seen[g] {
-					t.Fatalf("a group of %s stands twice in a scene", g.Owner)
+			for _, part := range picture.Parts {
+				for _, g := range part.Groups() {
+					if !within(g.Bounds, part.Bounds) {
+						t.Fatalf("%s at %v reaches out of its part at %v", g.Owner, g.Bounds, part.Bounds)
+					}
 				}
-				seen[g] = true
 			}
 		}
 	})
@@ -54,7 +53,7 @@ func edited(t *rapid.T, d *model.Document) *model.Document {
 	}
 	card := rapid.SampledFrom(p.Cards)
 	c := *card.Draw(t, "card")
-	switch rapid.IntRange(0, 8).Draw(t, "what") {
+	switch rapid.IntRange(0, 15).Draw(t, "what") {
 	case 0:
 		c.Text += " and more words"
 	case 1:
@@ -82,6 +81,35 @@ func edited(t *rapid.T, d *model.Document) *model.Document {
 	case 8:
 		lanes := slices.Clone(d.Lanes)
 		slices.Reverse(lanes)
+		return d.WithLanes(lanes)
+	case 9:
+		feeling := float64(rapid.IntRange(-2, 2).Draw(t, "feeling"))
+		c.Touch = &model.Touchpoint{Feeling: &feeling, Quote: rapid.SampledFrom([]string{"", "Why is this so slow today?"}).Draw(t, "quote"), Time: model.Hour}
+	case 10:
+		n := &model.Sticky{ID: model.StickyID(rapid.StringMatching("n[0-9]").Draw(t, "note")), Lane: c.Lane, Step: c.Step, DX: 30, DY: -20, Text: "Ask"}
+		return d.WithSticky(n)
+	case 11:
+		c.Span = rapid.IntRange(1, 4).Draw(t, "span")
+	case 12:
+		h := *d.Head
+		h.Title = rapid.SampledFrom([]string{"", "Short", "A title that is so long that it needs several lines, whatever the width of the picture may be, and then some more"}).Draw(t, "title")
+		return d.WithHead(&h)
+	case 13:
+		phases := slices.Clone(d.Phases)
+		ph := *phases[0]
+		ph.Steps = slices.Clone(ph.Steps)
+		s := *ph.Steps[0]
+		s.Width = float64(rapid.IntRange(60, 300).Draw(t, "width"))
+		ph.Steps[0], phases[0] = &s, &ph
+		return d.WithPhases(phases)
+	case 14:
+		c.Kind = rapid.SampledFrom(model.Kinds).Draw(t, "kind")
+	case 15:
+		lanes := slices.Clone(d.Lanes)
+		i := rapid.IntRange(0, len(lanes)-1).Draw(t, "lane")
+		l := *lanes[i]
+		l.Height = float64(rapid.IntRange(0, 300).Draw(t, "height"))
+		lanes[i] = &l
 		return d.WithLanes(lanes)
 	}
 	return d.WithCard(&c)

@@ -17,7 +17,7 @@ func BenchmarkEdit(b *testing.B) {
 		d := sample.Make(n, 1, model.Chinese)
 		plan := layout.Make(d, layout.Options{Lang: model.Chinese})
 		picture := compose.Next(nil, plan, theme)
-		c := *plan.Cards[n/2].Card
+		c := *plan.Cards()[n/2].Card
 		c.Marks ^= model.MarkFail
 		next := d.WithCard(&c)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {

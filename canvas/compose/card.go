@@ -2,6 +2,7 @@ package compose
 
 import (
 	"math"
+	"slices"
 
 	"touchline/canvas"
 	"touchline/canvas/layout"
@@ -49,7 +50,6 @@ func (c *composer) card(card *layout.Card) *canvas.Group {
 	put(g, card.Text, layout.SizeBody, canvas.Regular, c.theme.Ink)
 	put(g, card.Detail, layout.SizeSmall, canvas.Regular, c.theme.Muted)
 	c.marks(g, card)
-	measure(g)
 	return g
 }
 
@@ -162,8 +162,23 @@ func (c *composer) marks(g *canvas.Group, card *layout.Card) {
 	}
 }
 
+// stickiesPerPart is how many notes make a part.
+const stickiesPerPart = 16
+
+func (c *composer) stickies() {
+	for all := range slices.Chunk(c.plan.Stickies, stickiesPerPart) {
+		var area canvas.Rect
+		var of [stickiesPerPart]*layout.Sticky
+		for i, s := range all {
+			area = area.Union(s.Rect.Inset(-1)).Union(textArea(s.Text, canvas.Point{}, layout.SizeSmall))
+			of[i] = s
+		}
+		c.piece(of, area, func() []*canvas.Group { return each(all, c.sticky) })
+	}
+}
+
 // sticky is a paper note.
-func (c *composer) sticky(s *layout.Sticky) {
+func (c *composer) sticky(s *layout.Sticky) *canvas.Group {
 	g := &canvas.Group{Owner: canvas.Owner("sticky:" + string(s.Sticky.ID))}
 	fill := c.theme.Sticky
 	if a, ok := c.theme.Accents[s.Sticky.Color]; ok {
@@ -172,5 +187,5 @@ func (c *composer) sticky(s *layout.Sticky) {
 	edge := mix(fill, c.theme.Ink, 0.18)
 	g.Items = append(g.Items, &canvas.Box{Rect: s.Rect, Radius: 1.5, Fill: fill, Stroke: canvas.Stroke{Color: edge, Width: cardEdge}})
 	put(g, s.Text, layout.SizeSmall, canvas.Regular, c.theme.Ink)
-	c.add(g)
+	return g
 }

@@ -1,14 +1,42 @@
 package compose
 
 import (
+	"slices"
+
 	"touchline/canvas"
 	"touchline/canvas/layout"
 )
 
-// emotion draws the curve, its axis, the faces and what the customer says.
-func (c *composer) emotion(l *layout.Lane, owner canvas.Owner) {
+// emotion draws the curve with its axis, and by columns the faces and what
+// the customer says.
+func (c *composer) emotion(l *layout.Lane) {
+	area := canvas.Rect{Y: l.Body.Y, W: l.Body.Right(), H: l.Body.H}.Inset(-1)
+	c.piece(laneOf{l, "curve"}, area, func() []*canvas.Group { return one(c.curve(l)) })
+	first := 0
+	for pts := range slices.Chunk(l.Emotion.Points, columnsPerPart) {
+		var area canvas.Rect
+		for i := range pts {
+			area = area.Union(canvas.Rect{X: pts[i].At.X, Y: pts[i].At.Y}.Inset(-faceRadius - 2))
+			area = area.Union(textArea(pts[i].Quote, pts[i].QuoteAt, layout.SizeSmall))
+		}
+		c.piece(valuesOf{l, first}, area, func() []*canvas.Group {
+			g := &canvas.Group{Owner: laneOwner(l)}
+			for _, f := range pts {
+				c.face(g, f)
+			}
+			for _, f := range pts {
+				putAt(g, f.Quote, f.QuoteAt, layout.SizeSmall, canvas.Regular, c.theme.Roles[l.Lane.Role].Text)
+			}
+			return one(g)
+		})
+		first += len(pts)
+	}
+}
+
+// curve draws the axis, the curve and the area under it.
+func (c *composer) curve(l *layout.Lane) *canvas.Group {
 	tint := c.theme.Roles[l.Lane.Role]
-	g := &canvas.Group{Owner: owner}
+	g := &canvas.Group{Owner: laneOwner(l)}
 	zero := l.Body.Center().Y
 	faint := mix(tint.Ground, tint.Accent, 0.22)
 	for _, a := range l.Emotion.Axis {
@@ -32,13 +60,7 @@ func (c *composer) emotion(l *layout.Lane, owner canvas.Owner) {
 			&canvas.Shape{Path: area, Fill: mix(tint.Ground, tint.Accent, 0.1)},
 			&canvas.Shape{Path: curve, Stroke: canvas.Stroke{Color: tint.Accent, Width: 1.7, Join: canvas.JoinRound, Cap: canvas.CapRound}})
 	}
-	for _, f := range pts {
-		c.face(g, f)
-	}
-	for _, f := range pts {
-		put(g, f.Quote, layout.SizeSmall, canvas.Regular, tint.Text)
-	}
-	c.add(g)
+	return g
 }
 
 // smooth is a monotone cubic through the points (Fritsch and Carlson 1980):
@@ -72,9 +94,12 @@ func smooth(pts []layout.Feeling) canvas.Path {
 // is sad.
 const mood = 0.5
 
+// faceRadius is half a face's size, pt.
+const faceRadius = 6.4
+
 // face tells a feeling by its mouth first and by its colour second.
 func (c *composer) face(g *canvas.Group, f layout.Feeling) {
-	const r = 6.4
+	const r = faceRadius
 	color, bend := c.theme.Fair, 0.0
 	switch {
 	case f.Value >= mood:

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"slices"
+
 	"touchline/canvas"
 	"touchline/canvas/layout"
 	"touchline/model"
@@ -20,15 +22,26 @@ func (c *composer) phases() {
 		if ph.Name.Empty() {
 			continue
 		}
-		share := 0.0
-		if n > 1 {
-			share = float64(ph.Index) / float64(n-1)
-		}
-		g := &canvas.Group{Owner: canvas.Owner("phase:" + string(ph.Phase.ID))}
-		g.Items = append(g.Items, &canvas.Shape{Path: chevron(ph), Fill: mix(c.theme.PhaseFrom, c.theme.PhaseTo, share)})
-		put(g, ph.Name, layout.SizeHead, canvas.Bold, c.theme.PhaseInk)
-		c.add(g)
+		area := ph.Rect.Inset(-1)
+		area.W += phaseTip
+		c.piece(phaseOf{ph, n}, area, func() []*canvas.Group {
+			share := 0.0
+			if n > 1 {
+				share = float64(ph.Index) / float64(n-1)
+			}
+			g := &canvas.Group{Owner: canvas.Owner("phase:" + string(ph.Phase.ID))}
+			g.Items = append(g.Items, &canvas.Shape{Path: chevron(ph), Fill: mix(c.theme.PhaseFrom, c.theme.PhaseTo, share)})
+			put(g, ph.Name, layout.SizeHead, canvas.Bold, c.theme.PhaseInk)
+			return one(g)
+		})
 	}
+}
+
+// phaseOf is what a phase is composed of: its colour depends on how many
+// there are.
+type phaseOf struct {
+	*layout.Phase
+	of int
 }
 
 func chevron(ph *layout.Phase) canvas.Path {
@@ -55,109 +68,146 @@ func chevron(ph *layout.Phase) canvas.Path {
 	return p
 }
 
+// columnsPerPart is how many columns of step heads, or of a row of values,
+// make a part.
+const columnsPerPart = 16
+
 // steps draws the step heads and the hairlines between them.
 func (c *composer) steps() {
-	c.next.steps = make([]*canvas.Group, len(c.plan.Steps))
-	for i, s := range c.plan.Steps {
-		if i < len(c.old.plan.Steps) && c.old.plan.Steps[i] == s {
-			if g := c.old.steps[i]; g != nil {
-				c.next.steps[i] = g
-				c.keep(g)
+	first := 0
+	for all := range slices.Chunk(c.plan.Steps, columnsPerPart) {
+		var of [columnsPerPart]*layout.Step
+		var area canvas.Rect
+		for i, s := range all {
+			of[i] = s
+			area = area.Union(s.Head.Inset(-1)).Union(textArea(s.Name, canvas.Point{}, layout.SizeBody))
+		}
+		begins := first == 0
+		c.piece(of, area, func() []*canvas.Group {
+			var out []*canvas.Group
+			for i, s := range all {
+				out = appendGroup(out, c.step(s, i > 0 || !begins))
 			}
-			continue
-		}
-		g := &canvas.Group{Owner: canvas.Owner("step:" + string(s.Step.ID))}
-		if i > 0 && s.Head.H > 0 {
-			var p canvas.Path
-			p.Move(s.Head.X, s.Head.Y+5)
-			p.Line(s.Head.X, s.Head.Bottom())
-			g.Items = append(g.Items, &canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: c.theme.Hairline, Width: 0.75}})
-		}
-		put(g, s.Name, layout.SizeBody, canvas.Bold, c.theme.Ink)
-		c.next.steps[i] = c.add(g)
+			return out
+		})
+		first += len(all)
 	}
+}
+
+func (c *composer) step(s *layout.Step, hairline bool) *canvas.Group {
+	g := &canvas.Group{Owner: canvas.Owner("step:" + string(s.Step.ID))}
+	if hairline && s.Head.H > 0 {
+		var p canvas.Path
+		p.Move(s.Head.X, s.Head.Y+5)
+		p.Line(s.Head.X, s.Head.Bottom())
+		g.Items = append(g.Items, &canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: c.theme.Hairline, Width: 0.75}})
+	}
+	put(g, s.Name, layout.SizeBody, canvas.Bold, c.theme.Ink)
+	return g
 }
 
 // barWidth is the coloured bar at a lane's left edge.
 const barWidth = 3.0
 
 func (c *composer) lanes() {
-	c.next.lanes = make([][]*canvas.Group, len(c.plan.Lanes))
-	for i, l := range c.plan.Lanes {
-		first := len(c.groups)
-		if i < len(c.old.plan.Lanes) && c.old.plan.Lanes[i] == l {
-			for _, g := range c.old.lanes[i] {
-				c.keep(g)
-			}
-		} else {
-			c.lane(l)
+	for _, l := range c.plan.Lanes {
+		area := l.Body.Union(l.Head).Inset(-1).Union(textArea(l.Name, canvas.Point{}, layout.SizeHead)).Union(textArea(l.Sub, canvas.Point{}, layout.SizeSmall))
+		c.piece(laneOf{l, ""}, area, func() []*canvas.Group { return c.lane(l) })
+		if l.Emotion != nil {
+			c.emotion(l)
 		}
-		c.next.lanes[i] = c.groups[first:len(c.groups):len(c.groups)]
+		if len(l.Cells) > 0 {
+			c.values(l)
+		}
 	}
 }
 
-func (c *composer) lane(l *layout.Lane) {
-	tint := c.theme.Roles[l.Lane.Role]
-	owner := canvas.Owner("lane:" + string(l.Lane.ID))
-	body := &canvas.Group{Owner: owner}
-	body.Items = append(body.Items, &canvas.Box{Rect: l.Body, Fill: tint.Ground})
-	c.add(body)
+// laneOf is what a part of a lane is composed of.
+type laneOf struct {
+	*layout.Lane
+	piece string
+}
 
-	head := &canvas.Group{Owner: owner}
+func laneOwner(l *layout.Lane) canvas.Owner { return canvas.Owner("lane:" + string(l.Lane.ID)) }
+
+func (c *composer) lane(l *layout.Lane) []*canvas.Group {
+	tint := c.theme.Roles[l.Lane.Role]
+	body := &canvas.Group{Owner: laneOwner(l)}
+	body.Items = append(body.Items, &canvas.Box{Rect: l.Body, Fill: tint.Ground})
+
+	head := &canvas.Group{Owner: laneOwner(l)}
 	bar := l.Head
 	bar.W = barWidth
 	head.Items = append(head.Items, &canvas.Box{Rect: bar, Fill: tint.Accent})
 	put(head, l.Name, layout.SizeHead, canvas.Bold, c.theme.Ink)
 	put(head, l.Sub, layout.SizeSmall, canvas.Regular, c.theme.Muted)
-	c.add(head)
-
-	if l.Emotion != nil {
-		c.emotion(l, owner)
-	}
-	if len(l.Cells) > 0 {
-		c.cells(l, owner)
-	}
+	return each([]*canvas.Group{body, head}, func(g *canvas.Group) *canvas.Group { return g })
 }
 
-func (c *composer) cells(l *layout.Lane, owner canvas.Owner) {
+// values draws what the columns of a row come to.
+func (c *composer) values(l *layout.Lane) {
 	size, weight := layout.SizeSmall, canvas.Regular
 	if l.Lane.Role == model.RoleTime {
 		size, weight = layout.SizeBody, canvas.Bold
 	}
-	g := &canvas.Group{Owner: owner}
-	for _, cell := range l.Cells {
-		color := c.theme.Roles[l.Lane.Role].Text
-		if cell.Warn {
-			color = c.theme.Warn
+	first := 0
+	for cells := range slices.Chunk(l.Cells, columnsPerPart) {
+		var area canvas.Rect
+		for i := range cells {
+			area = area.Union(textArea(cells[i].Text, cells[i].At, size))
 		}
-		put(g, cell.Text, size, weight, color)
+		c.piece(valuesOf{l, first}, area, func() []*canvas.Group {
+			g := &canvas.Group{Owner: laneOwner(l)}
+			for _, cell := range cells {
+				color := c.theme.Roles[l.Lane.Role].Text
+				if cell.Warn {
+					color = c.theme.Warn
+				}
+				putAt(g, cell.Text, cell.At, size, weight, color)
+			}
+			return one(g)
+		})
+		first += len(cells)
 	}
-	c.add(g)
 }
+
+// valuesOf is what a part of a row's values is composed of.
+type valuesOf struct {
+	*layout.Lane
+	first int // column
+}
+
+// lineReach is how far the heaviest of the three lines reaches, pt.
+const lineReach = 2
 
 // lines draws the three derived lines, each with its name on the left.
 func (c *composer) lines() {
 	for _, l := range c.plan.Lines {
-		g := &canvas.Group{Owner: canvas.Owner("line:" + string(l.Below.ID))}
-		stroke := canvas.Stroke{Color: c.theme.Line, Width: 1.1}
-		if l.Kind == layout.LineVisibility {
-			stroke.Width = 1.7 // the heaviest of the three
-		}
-		switch l.Style {
-		case model.LineDash:
-			stroke.Dash = []float64{6.75, 4.5}
-		case model.LineDot:
-			stroke.Dash = []float64{2, 3}
-		}
-		// The line stops at its name instead of running under it, so that
-		// no ground needs to be painted over it.
-		for _, part := range [][2]float64{{l.Left, l.LabelBox.X}, {l.LabelBox.Right(), l.Right}} {
-			var p canvas.Path
-			p.Move(part[0], l.Y)
-			p.Line(part[1], l.Y)
-			g.Items = append(g.Items, &canvas.Shape{Path: p, Stroke: stroke})
-		}
-		put(g, l.Label, layout.SizeSmall, canvas.Bold, c.theme.Ink)
-		c.add(g)
+		area := canvas.Rect{X: l.Left, Y: l.Y, W: l.Right - l.Left}.Inset(-lineReach).Union(textArea(l.Label, canvas.Point{}, layout.SizeSmall))
+		c.piece(l, area, func() []*canvas.Group { return one(c.line(l)) })
 	}
+}
+
+func (c *composer) line(l *layout.Line) *canvas.Group {
+	g := &canvas.Group{Owner: canvas.Owner("line:" + string(l.Below.ID))}
+	stroke := canvas.Stroke{Color: c.theme.Line, Width: 1.1}
+	if l.Kind == layout.LineVisibility {
+		stroke.Width = 1.7 // the heaviest of the three
+	}
+	switch l.Style {
+	case model.LineDash:
+		stroke.Dash = []float64{6.75, 4.5}
+	case model.LineDot:
+		stroke.Dash = []float64{2, 3}
+	}
+	// The line stops at its name instead of running under it, so that no
+	// ground needs to be painted over it.
+	for _, part := range [][2]float64{{l.Left, l.LabelBox.X}, {l.LabelBox.Right(), l.Right}} {
+		var p canvas.Path
+		p.Move(part[0], l.Y)
+		p.Line(part[1], l.Y)
+		g.Items = append(g.Items, &canvas.Shape{Path: p, Stroke: stroke})
+	}
+	put(g, l.Label, layout.SizeSmall, canvas.Bold, c.theme.Ink)
+	return g
 }

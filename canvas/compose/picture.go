@@ -1,143 +1,250 @@
 package compose
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"touchline/canvas"
 	"touchline/canvas/layout"
+	"touchline/model"
 )
 
-// Picture is a scene together with what is needed to compose the next one:
-// groups whose part of the plan did not change are taken over, by pointer, so
-// that only what changed is composed and painted again.
+// Picture is a plan composed, together with what is needed to compose the
+// next one: a part is made of a piece of the plan, and as long as that is the
+// same pointer, so is the part.
 type Picture struct {
-	Scene *canvas.Scene
+	canvas.Picture
 
-	theme string
-	plan  *layout.Plan
-	lanes [][]*canvas.Group                // by lane: all of its row
-	steps []*canvas.Group                  // by step of the plan; nil for one that paints nothing
-	links []*canvas.Group                  // by link
-	cards []*canvas.Group                  // by card
-	rest  map[canvas.Owner][]*canvas.Group // everything else and the steps, by owner in order
+	theme   string
+	plan    *layout.Plan
+	pieces  []piece // all but what stands in columns
+	columns []columnParts
+}
+
+// piece is a part and what it was composed of.
+type piece struct {
+	of   any // comparable
+	part *canvas.Part
+}
+
+// columnParts is the parts of a column; nil where nothing is drawn.
+type columnParts struct {
+	of                   *layout.Column
+	links, cards, labels *canvas.Part
 }
 
 // Next composes a plan in a theme, taking over what it can from the picture
 // before; nil is none.
 func Next(old *Picture, p *layout.Plan, t *Theme) *Picture {
 	if old == nil || old.theme != t.Name {
-		old = &Picture{plan: &layout.Plan{}}
+		old = &Picture{}
 	}
 	c := &composer{plan: p, theme: t, old: old}
-	c.next = &Picture{theme: t.Name, plan: p, rest: make(map[canvas.Owner][]*canvas.Group, len(old.rest))}
-	c.groups = make([]*canvas.Group, 0, len(p.Cards)+len(p.Links)+len(p.Steps)+3*len(p.Lanes)+32)
+	c.next = &Picture{theme: t.Name, plan: p}
+	c.next.Size, c.next.Ground = p.Size, t.Ground
+	c.next.Parts = make([]*canvas.Part, 0, len(old.Parts)+16)
 	c.title()
 	c.legend()
 	c.phases()
 	c.steps()
 	c.lanes()
 	c.lines()
-	c.next.links = follow(c, p.Links, old.plan.Links, old.links, c.link,
-		func(l *layout.Link) (int, bool) { return old.plan.LinkIndex(l.Link.ID) })
-	c.next.cards = follow(c, p.Cards, old.plan.Cards, old.cards, c.card,
-		func(card *layout.Card) (int, bool) { return old.plan.CardIndex(card.Card.ID) })
-	for _, l := range p.Links {
-		c.linkLabel(l)
-	}
-	for _, s := range p.Stickies {
-		c.sticky(s)
-	}
+	c.columns()
+	c.stickies()
 	c.footer()
-	c.next.Scene = &canvas.Scene{Size: p.Size, Ground: t.Ground, Groups: c.groups}
 	return c.next
 }
 
-// follow adds a group for every part of the plan: that of the picture before
-// for a part that the plan took over, mostly found right behind the one
-// before, else a fresh one. It returns them.
-func follow[T any](c *composer, parts, old []*T, groups []*canvas.Group, fresh func(*T) *canvas.Group, find func(*T) (int, bool)) []*canvas.Group {
-	first, next := len(c.groups), 0
-	for _, part := range parts {
-		if next >= len(old) || old[next] != part {
-			k, ok := find(part)
-			if !ok || old[k] != part {
-				c.groups = append(c.groups, fresh(part))
-				next++ // most likely it stands in the place of another
-				continue
-			}
-			next = k
-		}
-		c.groups = append(c.groups, groups[next])
-		next++
-	}
-	return c.groups[first:len(c.groups):len(c.groups)]
-}
-
-// composer collects the groups of a scene.
+// composer collects the parts of a picture.
 type composer struct {
-	plan   *layout.Plan
-	theme  *Theme
-	groups []*canvas.Group
-	old    *Picture
-	next   *Picture
+	plan  *layout.Plan
+	theme *Theme
+	old   *Picture
+	next  *Picture
+	at    int // in the old pieces: what comes next if nothing changed
 }
 
-// add puts a group on top, or the old group that is its equal; one that
-// paints nothing is left out. It is for the few hundred groups that are
-// neither cards nor links: those are known by their place in the plan. It
-// returns the group added.
-func (c *composer) add(g *canvas.Group) *canvas.Group {
+// ahead is how many pieces may have gone before all that follow are composed
+// anew.
+const ahead = 16
+
+// piece adds a part: that of the picture before, if it is composed of the
+// same, else one that make makes.
+func (c *composer) piece(of any, bounds canvas.Rect, make func() []*canvas.Group) {
+	p := piece{of: of}
+	for i := c.at; i < min(c.at+ahead, len(c.old.pieces)); i++ {
+		if c.old.pieces[i].of == of {
+			p.part = c.old.pieces[i].part
+			c.at = i + 1
+			break
+		}
+	}
+	if p.part == nil {
+		p.part = canvas.NewPart(bounds, make)
+	}
+	c.next.pieces = append(c.next.pieces, p)
+	c.next.Parts = append(c.next.Parts, p.part)
+}
+
+// columns adds what stands in the columns: the links of all below the cards
+// of all, and those below the labels.
+func (c *composer) columns() {
+	all := make([]columnParts, len(c.plan.Columns))
+	for i, col := range c.plan.Columns {
+		var old columnParts
+		if i < len(c.old.columns) {
+			old = c.old.columns[i]
+		}
+		all[i] = c.column(col, old)
+	}
+	c.next.columns = all
+	for _, of := range []func(*columnParts) *canvas.Part{
+		func(p *columnParts) *canvas.Part { return p.links },
+		func(p *columnParts) *canvas.Part { return p.cards },
+		func(p *columnParts) *canvas.Part { return p.labels },
+	} {
+		for i := range all {
+			if part := of(&all[i]); part != nil {
+				c.next.Parts = append(c.next.Parts, part)
+			}
+		}
+	}
+}
+
+// column is the parts of a column: of those before, what is composed of the
+// same.
+func (c *composer) column(col *layout.Column, old columnParts) columnParts {
+	if old.of == col {
+		return old
+	}
+	parts := columnParts{of: col}
+	if col.Len() > 0 {
+		parts.cards = canvas.NewPart(cardArea(col.Bounds()), func() []*canvas.Group { return each(col.Cards(), c.card) })
+	}
+	if old.of != nil && slices.Equal(old.of.Links, col.Links) {
+		parts.links, parts.labels = old.links, old.labels
+		return parts
+	}
+	var links, labels canvas.Rect
+	for _, l := range col.Links {
+		links = links.Union(linkArea(l))
+		labels = labels.Union(labelArea(l))
+	}
+	if len(col.Links) > 0 {
+		parts.links = canvas.NewPart(links, func() []*canvas.Group { return each(col.Links, c.link) })
+	}
+	if !labels.Empty() {
+		parts.labels = canvas.NewPart(labels, func() []*canvas.Group { return each(col.Links, c.linkLabel) })
+	}
+	return parts
+}
+
+// each composes a group of each part of the plan, with its bounds; one that
+// paints nothing is left out.
+func each[T any](all []T, group func(T) *canvas.Group) []*canvas.Group {
+	out := make([]*canvas.Group, 0, len(all))
+	for _, v := range all {
+		out = appendGroup(out, group(v))
+	}
+	return out
+}
+
+func appendGroup(out []*canvas.Group, g *canvas.Group) []*canvas.Group {
 	if len(g.Items) == 0 {
-		return nil
+		return out
 	}
-	n := len(c.next.rest[g.Owner])
-	if kept := c.old.rest[g.Owner]; n < len(kept) && sameItems(kept[n].Items, g.Items) {
-		g = kept[n]
-	} else {
-		measure(g)
-	}
-	c.keep(g)
-	return g
-}
-
-// keep adds a group as it is.
-func (c *composer) keep(g *canvas.Group) {
-	c.next.rest[g.Owner] = append(c.next.rest[g.Owner], g)
-	c.groups = append(c.groups, g)
-}
-
-// measure sets a group's bounds to the rectangle around its items.
-func measure(g *canvas.Group) {
 	for _, it := range g.Items {
 		g.Bounds = g.Bounds.Union(bounds(it))
 	}
+	return append(out, g)
 }
 
-// sameItems reports whether two groups paint the same.
-func sameItems(a, b []canvas.Item) bool { return slices.EqualFunc(a, b, sameItem) }
+// one is a group by itself.
+func one(g *canvas.Group) []*canvas.Group { return appendGroup(nil, g) }
 
-func sameItem(a, b canvas.Item) bool {
-	switch a := a.(type) {
-	case *canvas.Box:
-		b, ok := b.(*canvas.Box)
-		return ok && a.Rect == b.Rect && a.Radius == b.Radius && a.Fill == b.Fill && sameStroke(a.Stroke, b.Stroke)
-	case *canvas.Shape:
-		b, ok := b.(*canvas.Shape)
-		return ok && a.Fill == b.Fill && sameStroke(a.Stroke, b.Stroke) &&
-			slices.Equal(a.Path.Ops, b.Path.Ops) && slices.Equal(a.Path.Points, b.Path.Points)
-	case *canvas.Text:
-		b, ok := b.(*canvas.Text)
-		return ok && a.Source == b.Source && a.Size == b.Size && a.Weight == b.Weight && a.Color == b.Color &&
-			slices.EqualFunc(a.Lines, b.Lines, func(x, y canvas.Line) bool {
-				return x.At == y.At && x.Width == y.Width && slices.Equal(x.Runs, y.Runs)
-			})
-	case *canvas.Image:
-		b, ok := b.(*canvas.Image)
-		return ok && *a == *b
+// How far what is painted reaches past what it is painted of, in pt: marks
+// past the edge of a card, arrow heads past their line, letters past the
+// place of their line.
+const (
+	cardReach = layout.MarkRadius + 3
+	linkReach = headHalf + 1
+	textReach = 3
+)
+
+func cardArea(r canvas.Rect) canvas.Rect { return r.Inset(-cardReach) }
+
+func linkArea(l *layout.Link) canvas.Rect {
+	return canvas.Path{Points: l.Points}.Bounds().Inset(-linkReach)
+}
+
+func labelArea(l *layout.Link) canvas.Rect {
+	if l.Label.Empty() {
+		return canvas.Rect{}
 	}
-	return false
+	return l.LabelBox.Inset(-textReach)
 }
 
-func sameStroke(a, b canvas.Stroke) bool {
-	return a.Color == b.Color && a.Width == b.Width && a.Cap == b.Cap && a.Join == b.Join && slices.Equal(a.Dash, b.Dash)
+// Owned is the groups of some owners, from back to front. Only the parts that
+// can hold them are composed.
+func (p *Picture) Owned(owners map[canvas.Owner]bool) (out []*canvas.Group) {
+	columns, pieces := p.holding(owners)
+	add := func(part *canvas.Part) {
+		if part == nil {
+			return
+		}
+		for _, g := range part.Groups() {
+			if owners[g.Owner] {
+				out = append(out, g)
+			}
+		}
+	}
+	above := func(s *piece) bool { _, is := s.of.([stickiesPerPart]*layout.Sticky); return is }
+	for i := range p.pieces {
+		if pieces && !above(&p.pieces[i]) {
+			add(p.pieces[i].part)
+		}
+	}
+	for _, i := range columns {
+		add(p.columns[i].links)
+	}
+	for _, i := range columns {
+		add(p.columns[i].cards)
+	}
+	for _, i := range columns {
+		add(p.columns[i].labels)
+	}
+	for i := range p.pieces {
+		if pieces && above(&p.pieces[i]) {
+			add(p.pieces[i].part)
+		}
+	}
+	return out
+}
+
+// holding is the columns that hold cards and links of some owners, and whether
+// others hold the rest.
+func (p *Picture) holding(owners map[canvas.Owner]bool) (columns []int, pieces bool) {
+	in := map[int]bool{}
+	for o := range owners {
+		kind, id, _ := strings.Cut(string(o), ":")
+		var card *model.Card
+		switch kind {
+		case "card":
+			card = p.plan.Doc.Card(model.CardID(id))
+		case "link":
+			if l := p.plan.Doc.Link(model.LinkID(id)); l != nil {
+				card = p.plan.Doc.Card(l.From)
+			}
+		default:
+			pieces = true
+		}
+		if card == nil {
+			continue
+		}
+		if i, ok := p.plan.Doc.Column(card.Step); ok {
+			in[i] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(in)), pieces
 }

@@ -1,13 +1,15 @@
 package compose
 
 import (
+	"slices"
+
 	"touchline/canvas"
 	"touchline/canvas/layout"
 	"touchline/model"
 )
 
 // Scene composes a plan in a theme.
-func Scene(p *layout.Plan, t *Theme) *canvas.Scene { return Next(nil, p, t).Scene }
+func Scene(p *layout.Plan, t *Theme) *canvas.Scene { return Next(nil, p, t).Scene() }
 
 // bounds is the rectangle around all that an item paints.
 func bounds(it canvas.Item) canvas.Rect {
@@ -50,43 +52,84 @@ func put(g *canvas.Group, b layout.Block, size float64, w canvas.Weight, color c
 	}
 }
 
+// putAt appends a block that is set around its origin, at its place.
+func putAt(g *canvas.Group, b layout.Block, at canvas.Point, size float64, w canvas.Weight, color canvas.Color) {
+	if b.Empty() {
+		return
+	}
+	lines := slices.Clone(b.Lines)
+	for i := range lines {
+		lines[i].At = lines[i].At.Add(at)
+	}
+	b.Lines = lines
+	put(g, b, size, w, color)
+}
+
+// textArea is what a block covers, at its place, with room around.
+func textArea(b layout.Block, at canvas.Point, size float64) canvas.Rect {
+	if b.Empty() {
+		return canvas.Rect{}
+	}
+	return bounds(&canvas.Text{Lines: b.Lines, Size: size}).Move(at)
+}
+
 func (c *composer) title() {
-	g := &canvas.Group{Owner: "title"}
-	put(g, c.plan.Title.Name, layout.SizeTitle, canvas.Bold, c.theme.Ink)
-	put(g, c.plan.Title.Subtitle, layout.SizeBody, canvas.Regular, c.theme.Muted)
-	c.add(g)
+	t := c.plan.Title
+	area := textArea(t.Name, canvas.Point{}, layout.SizeTitle).Union(textArea(t.Subtitle, canvas.Point{}, layout.SizeBody))
+	c.piece(t, area, func() []*canvas.Group {
+		g := &canvas.Group{Owner: "title"}
+		put(g, t.Name, layout.SizeTitle, canvas.Bold, c.theme.Ink)
+		put(g, t.Subtitle, layout.SizeBody, canvas.Regular, c.theme.Muted)
+		return one(g)
+	})
 }
 
 func (c *composer) legend() {
 	for _, e := range c.plan.Legend {
-		g := &canvas.Group{Owner: "legend"}
-		switch {
-		case e.Mark != 0:
-			c.mark(g, e.Mark, e.At)
-		case e.Decision:
-			const w, h = 6.5, 5.0
-			var p canvas.Path
-			p.Move(e.At.X-w, e.At.Y)
-			p.Line(e.At.X, e.At.Y-h)
-			p.Line(e.At.X+w, e.At.Y)
-			p.Line(e.At.X, e.At.Y+h)
-			p.Close()
-			g.Items = append(g.Items, &canvas.Shape{Path: p, Fill: c.theme.Card, Stroke: canvas.Stroke{Color: c.theme.Link, Width: 1.1, Join: canvas.JoinRound}})
-		default:
-			half := 12.0
-			c.way(g, &model.Link{Kind: e.Link}, []canvas.Point{{X: e.At.X - half, Y: e.At.Y}, {X: e.At.X + half, Y: e.At.Y}})
-		}
-		put(g, e.Label, layout.SizeSmall, canvas.Regular, c.theme.Muted)
-		c.add(g)
+		const reach = 16 // the longest sign, from its middle
+		area := textArea(e.Label, canvas.Point{}, layout.SizeSmall).Union(canvas.Rect{X: e.At.X, Y: e.At.Y}.Inset(-reach))
+		c.piece(e, area, func() []*canvas.Group { return one(c.legendEntry(e)) })
 	}
 }
 
+func (c *composer) legendEntry(e *layout.LegendEntry) *canvas.Group {
+	g := &canvas.Group{Owner: "legend"}
+	switch {
+	case e.Mark != 0:
+		c.mark(g, e.Mark, e.At)
+	case e.Decision:
+		const w, h = 6.5, 5.0
+		var p canvas.Path
+		p.Move(e.At.X-w, e.At.Y)
+		p.Line(e.At.X, e.At.Y-h)
+		p.Line(e.At.X+w, e.At.Y)
+		p.Line(e.At.X, e.At.Y+h)
+		p.Close()
+		g.Items = append(g.Items, &canvas.Shape{Path: p, Fill: c.theme.Card, Stroke: canvas.Stroke{Color: c.theme.Link, Width: 1.1, Join: canvas.JoinRound}})
+	default:
+		half := 12.0
+		c.way(g, &model.Link{Kind: e.Link}, []canvas.Point{{X: e.At.X - half, Y: e.At.Y}, {X: e.At.X + half, Y: e.At.Y}})
+	}
+	put(g, e.Label, layout.SizeSmall, canvas.Regular, c.theme.Muted)
+	return g
+}
+
 func (c *composer) footer() {
-	f := c.plan.Footer
-	g := &canvas.Group{Owner: "footer"}
-	g.Items = append(g.Items, rule(0, c.plan.Size.W, f.Y, c.theme.Hairline, 0.75))
-	put(g, f.Totals, layout.SizeSmall, canvas.Regular, c.theme.Muted)
-	c.add(g)
+	f, width := c.plan.Footer, c.plan.Size.W
+	line := canvas.Rect{Y: f.Y, W: width}.Inset(-lineReach)
+	area := line.Union(textArea(f.Totals, canvas.Point{}, layout.SizeSmall))
+	c.piece(footerOf{f, width}, area, func() []*canvas.Group {
+		g := &canvas.Group{Owner: "footer"}
+		g.Items = append(g.Items, rule(0, width, f.Y, c.theme.Hairline, 0.75))
+		put(g, f.Totals, layout.SizeSmall, canvas.Regular, c.theme.Muted)
+		return one(g)
+	})
+}
+
+// footerOf is what the footer is composed of.
+type footerOf struct {
+	*layout.Footer
+	width float64
 }
 
 // rule is a horizontal line.

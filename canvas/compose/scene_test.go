@@ -1,6 +1,7 @@
 package compose_test
 
 import (
+	"slices"
 	"strconv"
 	"testing"
 
@@ -123,36 +124,31 @@ func TestTextsComeInReadingOrder(t *testing.T) {
 	}
 }
 
-// TestNextKeepsGroups: an edit composes anew what it concerns.
-func TestNextKeepsGroups(t *testing.T) {
+// TestNextKeepsParts: an edit composes anew what it concerns, and says where
+// that is.
+func TestNextKeepsParts(t *testing.T) {
 	d := bank(t)
 	th, _ := compose.ThemeNamed("colour")
 	plan := layout.Make(d, layout.Options{})
 	first := compose.Next(nil, plan, th)
-	c := *plan.Cards[3].Card
+	c := *plan.Cards()[3].Card
 	c.Marks ^= model.MarkWait
 	second := compose.Next(first, layout.Make(d.WithCard(&c), layout.Options{Previous: plan}), th)
-	before := map[*canvas.Group]bool{}
-	for _, g := range first.Scene.Groups {
-		before[g] = true
-	}
-	fresh := map[canvas.Owner]bool{}
-	for _, g := range second.Scene.Groups {
-		if !before[g] {
-			fresh[g.Owner] = true
+	fresh := 0
+	for _, part := range second.Parts {
+		if !slices.Contains(first.Parts, part) {
+			fresh++
 		}
 	}
-	want := canvas.Owner("card:" + string(c.ID))
-	if !fresh[want] || len(fresh) > 2 { // the totals in the footer count the marks
-		t.Errorf("composed anew: %v", fresh)
+	if fresh != 2 { // the cards of the column; the totals in the footer count the marks
+		t.Errorf("%d parts were composed anew", fresh)
 	}
-	if got := compose.Next(first, plan, th).Scene.Groups; len(got) != len(first.Scene.Groups) {
-		t.Errorf("%d groups, then %d", len(first.Scene.Groups), len(got))
+	rects := compose.Changed(first, second)
+	if card := plan.Cards()[3].Rect; len(rects) != 2 || !rects[1].Overlaps(card) && !rects[0].Overlaps(card) || rects[0].W*rects[0].H+rects[1].W*rects[1].H > 40_000 {
+		t.Errorf("changed at %v, the card is at %v", rects, card)
 	}
-	for i, g := range compose.Next(first, plan, th).Scene.Groups {
-		if g != first.Scene.Groups[i] {
-			t.Errorf("%s was composed anew for nothing", g.Owner)
-		}
+	if again := compose.Next(first, plan, th); !slices.Equal(again.Parts, first.Parts) || compose.Changed(first, again) != nil {
+		t.Error("the same plan was composed anew")
 	}
 }
 

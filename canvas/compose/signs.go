@@ -84,7 +84,6 @@ const (
 func (c *composer) link(l *layout.Link) *canvas.Group {
 	g := &canvas.Group{Owner: canvas.Owner("link:" + string(l.Link.ID))}
 	c.way(g, l.Link, l.Points)
-	measure(g)
 	return g
 }
 
@@ -151,12 +150,12 @@ func rounded(pts []canvas.Point, r float64) canvas.Path {
 }
 
 // linkLabel puts a link's label on a ground of its own.
-func (c *composer) linkLabel(l *layout.Link) {
-	if l.Label.Empty() {
-		return
-	}
+func (c *composer) linkLabel(l *layout.Link) *canvas.Group {
 	g := &canvas.Group{Owner: canvas.Owner("link:" + string(l.Link.ID))}
+	if l.Label.Empty() {
+		return g
+	}
 	g.Items = append(g.Items, &canvas.Box{Rect: l.LabelBox, Radius: 3, Fill: c.theme.Card, Stroke: canvas.Stroke{Color: c.theme.Hairline, Width: 0.5}})
 	put(g, l.Label, layout.SizeSmall, canvas.Regular, c.theme.Ink)
-	c.add(g)
+	return g
 }

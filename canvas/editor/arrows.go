@@ -40,7 +40,7 @@ func (e *Editor) start() bool {
 		e.goTo(p, first(e.stack(p)))
 		return true
 	}
-	if all := e.Plan().Cards; len(all) > 0 {
+	if all := e.Plan().Cards(); len(all) > 0 {
 		e.goTo(place{all[0].Row, all[0].Column}, all[0])
 		return true
 	}

@@ -17,7 +17,7 @@ func big(b *testing.B, cards int) (*hand, canvas.Point) {
 	h.e.Show(h.e.View().Home())
 	h.e.Picture()
 	h.e.find()
-	c := h.e.Plan().Cards[0]
+	c := h.e.Plan().Cards()[0]
 	return h, h.units(c.Rect.Center())
 }
 
@@ -58,7 +58,7 @@ func BenchmarkHoverMove(b *testing.B) {
 func BenchmarkEdit(b *testing.B) {
 	sizes(b, func(b *testing.B, cards int) {
 		h, _ := big(b, cards)
-		o := OfCard(h.e.Plan().Cards[0].Card.ID)
+		o := OfCard(h.e.Plan().Cards()[0].Card.ID)
 		i := 0
 		for b.Loop() {
 			i++

@@ -176,14 +176,11 @@ func (e *Editor) behind(col int) int {
 // a selection there is none.
 func (e *Editor) SelectionScene() (*canvas.Scene, canvas.Rect, bool) {
 	owners := e.shownWith(e.Selection())
-	all := e.Picture().Scene
-	scene := &canvas.Scene{Size: all.Size, Ground: all.Ground}
+	all := e.Picture()
+	scene := &canvas.Scene{Size: all.Size, Ground: all.Ground, Groups: all.Owned(owners)}
 	var area canvas.Rect
-	for _, g := range all.Groups {
-		if owners[g.Owner] {
-			scene.Groups = append(scene.Groups, g)
-			area = area.Union(g.Bounds)
-		}
+	for _, g := range scene.Groups {
+		area = area.Union(g.Bounds)
 	}
 	if len(scene.Groups) == 0 {
 		return nil, canvas.Rect{}, false

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -128,26 +129,23 @@ func TestAnotherThemeIsAnotherPicture(t *testing.T) {
 		t.Error("the picture is composed anew with nothing changed")
 	}
 	h.e.SetTheme(themes()[1])
-	if h.e.Picture() == before || h.e.Picture().Scene.Groups[5] == before.Scene.Groups[5] {
+	if h.e.Picture() == before || h.e.Picture().Scene().Groups[5] == before.Scene().Groups[5] {
 		t.Error("the colours stay")
 	}
 }
 
 func TestWhatDidNotChangeIsTakenOver(t *testing.T) {
 	h := newHand(t, bank())
-	before := map[*canvas.Group]bool{}
-	for _, g := range h.e.Picture().Scene.Groups {
-		before[g] = true
-	}
+	before := h.e.Picture().Parts
 	h.e.SetText("card:a", "A")
 	fresh := 0
-	for _, g := range h.e.Picture().Scene.Groups {
-		if !before[g] {
+	for _, part := range h.e.Picture().Parts {
+		if !slices.Contains(before, part) {
 			fresh++
 		}
 	}
 	if fresh != 1 {
-		t.Errorf("%d groups are new after one card's text changed", fresh)
+		t.Errorf("%d parts are new after one card's text changed", fresh)
 	}
 }
 

@@ -17,15 +17,12 @@ const ghostAlpha = 0.6
 // Ghost is what follows the pointer now, or nil.
 func (e *Editor) Ghost() *Ghost { return e.ghost }
 
-// lift makes a ghost of what some owners own. It looks at every group once,
-// when a gesture begins.
+// lift makes a ghost of what some owners own, when a gesture begins.
 func (e *Editor) lift(owners map[canvas.Owner]bool) {
 	g := &Ghost{Scene: &canvas.Scene{Size: e.Plan().Size}, Alpha: ghostAlpha}
-	for _, group := range e.Picture().Scene.Groups {
-		if owners[group.Owner] {
-			g.Scene.Groups = append(g.Scene.Groups, group)
-			g.Area = g.Area.Union(group.Bounds)
-		}
+	g.Scene.Groups = e.Picture().Owned(owners)
+	for _, group := range g.Scene.Groups {
+		g.Area = g.Area.Union(group.Bounds)
 	}
 	e.ghost = g
 	e.did |= Overlaid

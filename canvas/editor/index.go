@@ -1,7 +1,6 @@
 package editor
 
 import (
-	"slices"
 	"sort"
 
 	"touchline/canvas"
@@ -9,19 +8,14 @@ import (
 )
 
 // index finds what lies at a place of a plan: cards by column and row, links
-// and notes by squares of the picture.
+// by the columns that they leave, and notes by squares of the picture.
 type index struct {
 	plan   *layout.Plan
-	bounds []float64        // by column and one more: where one ends and the next begins
-	cells  [][]*layout.Card // by row, then column; a wide card is in all that it covers
-	links  bins             // of segments
-	ends   []segment
-	labels bins // of plan.Links
-	notes  bins // of plan.Stickies
+	bounds []float64     // by column and one more: where one ends and the next begins
+	widest int           // columns that the widest card covers
+	links  []canvas.Rect // by column: around the links that leave its cards, and their labels
+	notes  bins          // of plan.Stickies
 }
-
-// segment is a stretch of a link.
-type segment struct{ link, from int } // index in plan.Links, and of its first point
 
 // find is the index of the plan as it is now.
 func (e *Editor) find() *index {
@@ -33,69 +27,27 @@ func (e *Editor) find() *index {
 }
 
 // makeIndex makes the index of a plan; old is that of the plan before, or
-// nil, whose links are taken over where the plan took them over.
+// nil, of which is taken over what the plan took over.
 func makeIndex(p *layout.Plan, old *index) *index {
-	x := &index{plan: p, bounds: bounds(p)}
-	x.sortCards()
-	if old != nil && sameLinks(p, old.plan) {
-		x.links, x.ends, x.labels = old.links, old.ends, old.labels
-	} else {
-		x.sortLinks()
+	x := &index{plan: p, bounds: bounds(p), widest: 1, links: make([]canvas.Rect, len(p.Columns))}
+	for i, c := range p.Columns {
+		x.widest = max(x.widest, c.Widest())
+		if old != nil && i < len(old.links) && old.plan.Columns[i] == c {
+			x.links[i] = old.links[i]
+			continue
+		}
+		for _, l := range c.Links {
+			x.links[i] = x.links[i].Union(linkArea(l))
+		}
 	}
 	x.notes = makeBins(p.Size, len(p.Stickies), func(i int) canvas.Rect { return p.Stickies[i].Rect })
 	return x
 }
 
-// sameLinks reports whether two plans hold the very same list of links in
-// pictures of the same size.
-func sameLinks(p, q *layout.Plan) bool {
-	return p.Size == q.Size && len(p.Links) == len(q.Links) && (len(p.Links) == 0 || &p.Links[0] == &q.Links[0])
-}
-
-func (x *index) sortLinks() {
-	p, n := x.plan, 0
-	for _, l := range p.Links {
-		n += len(l.Points) - 1
-	}
-	x.ends = make([]segment, 0, n)
-	for i, l := range p.Links {
-		for j := range len(l.Points) - 1 {
-			x.ends = append(x.ends, segment{i, j})
-		}
-	}
-	x.links = makeBins(p.Size, n, func(i int) canvas.Rect {
-		s := x.ends[i]
-		return around(p.Links[s.link].Points[s.from], p.Links[s.link].Points[s.from+1])
-	})
-	x.labels = makeBins(p.Size, len(p.Links), func(i int) canvas.Rect { return p.Links[i].LabelBox })
-}
-
-// sortCards sorts the cards by cell, all in one array.
-func (x *index) sortCards() {
-	p := x.plan
-	n := len(p.Steps)
-	starts := make([]int, len(p.Lanes)*n+1)
-	each := func(f func(k int, c *layout.Card)) {
-		for _, c := range p.Cards {
-			for i := c.Column; i < c.Column+c.Span; i++ {
-				f(c.Row*n+i, c)
-			}
-		}
-	}
-	each(func(k int, _ *layout.Card) { starts[k+1]++ })
-	for k := range len(starts) - 1 {
-		starts[k+1] += starts[k]
-	}
-	all := make([]*layout.Card, starts[len(starts)-1])
-	next := slices.Clone(starts)
-	each(func(k int, c *layout.Card) {
-		all[next[k]] = c
-		next[k]++
-	})
-	x.cells = make([][]*layout.Card, len(starts)-1)
-	for k := range x.cells {
-		x.cells[k] = all[starts[k]:starts[k+1]]
-	}
+// linkArea is the rectangle around a link and its label, with room for a line
+// without width.
+func linkArea(l *layout.Link) canvas.Rect {
+	return canvas.Path{Points: l.Points}.Bounds().Inset(-0.5).Union(l.LabelBox)
 }
 
 // bounds is where the columns of a plan begin and end.
@@ -154,11 +106,21 @@ func (x *index) inGrid(row, column int) bool {
 }
 
 // in is the cards that stand in a cell or reach into it.
-func (x *index) in(row, column int) []*layout.Card {
+func (x *index) in(row, column int) (out []*layout.Card) {
 	if !x.inGrid(row, column) {
 		return nil
 	}
-	return x.cells[row*len(x.plan.Steps)+column]
+	for i := max(0, column-x.widest+1); i <= column; i++ {
+		if i+x.plan.Columns[i].Widest() <= column {
+			continue
+		}
+		for _, c := range x.plan.Columns[i].Row(row) {
+			if i+c.Span > column {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
 }
 
 // card is the card at a point, or nil; those nearer than tol count.
@@ -183,9 +145,12 @@ func (x *index) cards(r canvas.Rect, f func(*layout.Card)) {
 	left, right := max(0, x.column(r.X)), min(n-1, x.column(r.Right()))
 	top, bottom := max(0, x.row(r.Y)), min(len(x.plan.Lanes)-1, x.row(r.Bottom()))
 	for row := top; row <= bottom; row++ {
-		for col := left; col <= right; col++ {
-			for _, c := range x.cells[row*n+col] {
-				if col == max(left, c.Column) && c.Rect.Overlaps(r) {
+		for i := max(0, left-x.widest+1); i <= right; i++ {
+			if i+x.plan.Columns[i].Widest() <= left {
+				continue
+			}
+			for _, c := range x.plan.Columns[i].Row(row) {
+				if i+c.Span > left && c.Rect.Overlaps(r) {
 					f(c)
 				}
 			}
@@ -193,16 +158,28 @@ func (x *index) cards(r canvas.Rect, f func(*layout.Card)) {
 	}
 }
 
-// link is the link nearest to a point and how far it is, if that is within
-// tol; skip leaves links out.
+// near calls f for each link that may come near a point.
+func (x *index) near(p canvas.Point, tol float64, f func(*layout.Link)) {
+	around := canvas.Rect{X: p.X, Y: p.Y}.Inset(-tol - 0.5)
+	for i, area := range x.links {
+		if !area.Overlaps(around) {
+			continue
+		}
+		for _, l := range x.plan.Columns[i].Links {
+			f(l)
+		}
+	}
+}
+
+// link is the link nearest to a point and the first point of the stretch that
+// is, if that is within tol; skip leaves links out.
 func (x *index) link(p canvas.Point, tol float64, skip func(*layout.Link) bool) (best *layout.Link, at int) {
 	near := tol
-	x.links.each(canvas.Rect{X: p.X, Y: p.Y}.Inset(-tol), func(i int) {
-		s := x.ends[i]
-		l := x.plan.Links[s.link]
-		d := distance(p, l.Points[s.from], l.Points[s.from+1])
-		if d <= near && (skip == nil || !skip(l)) {
-			best, at, near = l, s.from, d
+	x.near(p, tol, func(l *layout.Link) {
+		for k := range len(l.Points) - 1 {
+			if d := distance(p, l.Points[k], l.Points[k+1]); d <= near && (skip == nil || !skip(l)) {
+				best, at, near = l, k, d
+			}
 		}
 	})
 	return best, at
@@ -218,8 +195,8 @@ func distance(p, a, b canvas.Point) float64 {
 }
 
 func (x *index) label(p canvas.Point) (found *layout.Link) {
-	x.labels.each(canvas.Rect{X: p.X, Y: p.Y}, func(i int) {
-		if l := x.plan.Links[i]; !l.Label.Empty() && l.LabelBox.Contains(p) {
+	x.near(p, 0, func(l *layout.Link) {
+		if !l.Label.Empty() && l.LabelBox.Contains(p) {
 			found = l
 		}
 	})

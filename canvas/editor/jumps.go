@@ -11,7 +11,7 @@ import (
 // inTurn goes to the next card in reading order, or the one before; a head
 // counts as standing before what it heads.
 func (e *Editor) inTurn(by int) bool {
-	cards := e.Plan().Cards
+	cards := e.Plan().Cards()
 	if len(cards) == 0 {
 		return e.start()
 	}
@@ -65,7 +65,7 @@ func (e *Editor) toEdge(to side) bool {
 
 // toCorner goes to the first or last card of the document.
 func (e *Editor) toCorner(last bool) bool {
-	cards := e.Plan().Cards
+	cards := e.Plan().Cards()
 	if len(cards) == 0 {
 		return e.start()
 	}
@@ -105,7 +105,7 @@ func (e *Editor) nearestCard(from canvas.Rect, to side, ok func(*layout.Card) bo
 	var best *layout.Card
 	near := math.Inf(1)
 	a, v := from.Center(), to.vector()
-	for _, c := range e.Plan().Cards {
+	for _, c := range e.Plan().Cards() {
 		d := c.Rect.Center().Sub(a)
 		ahead := d.X*v.X + d.Y*v.Y
 		aside := math.Abs(d.X*v.Y) + math.Abs(d.Y*v.X)

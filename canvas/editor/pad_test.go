@@ -34,7 +34,7 @@ func TestThePadNeverLiesOverACard(t *testing.T) {
 	h := newHand(t, sample.Make(60, 1, model.English))
 	shown := 0
 	for _, zoom := range []float64{0.5, 1, 2} {
-		for _, c := range h.e.Plan().Cards {
+		for _, c := range h.e.Plan().Cards() {
 			h.e.Show(h.e.View().ZoomedAt(zoom, canvas.Point{}).CenteredOn(c.Rect.Center()))
 			h.e.Select(OfCard(c.Card.ID))
 			p, ok := h.e.Pad()

@@ -56,12 +56,12 @@ func spot(rt *rapid.T, h *hand) canvas.Point {
 	p := h.e.Plan()
 	switch rapid.IntRange(0, 5).Draw(rt, "at") {
 	case 0, 1:
-		if len(p.Cards) > 0 {
-			return h.units(rapid.SampledFrom(p.Cards).Draw(rt, "card").Rect.Center()).Add(jitter)
+		if len(p.Cards()) > 0 {
+			return h.units(rapid.SampledFrom(p.Cards()).Draw(rt, "card").Rect.Center()).Add(jitter)
 		}
 	case 2:
-		if len(p.Links) > 0 {
-			return h.units(rapid.SampledFrom(rapid.SampledFrom(p.Links).Draw(rt, "link").Points).Draw(rt, "point")).Add(jitter)
+		if len(p.Links()) > 0 {
+			return h.units(rapid.SampledFrom(rapid.SampledFrom(p.Links()).Draw(rt, "link").Points).Draw(rt, "point")).Add(jitter)
 		}
 	case 3:
 		if len(p.Steps) > 0 {

@@ -116,7 +116,7 @@ func (g *aiming) spell(e *Editor, typed string) {
 		return 2*abs(c.Column-from.Column) + abs(c.Row-from.Row)
 	}
 	var cards []*layout.Card
-	for _, c := range e.Plan().Cards {
+	for _, c := range e.Plan().Cards() {
 		if c != from && find.HasAll(find.Fold(c.Card.Text), words) {
 			cards = append(cards, c)
 		}

@@ -34,14 +34,14 @@ func TestAgainIsAsAnew(t *testing.T) {
 			again.Previous = plan
 			plan = layout.Make(d, again)
 			equalPlans(t, plan, layout.Make(d, o))
-			for i, c := range plan.Cards {
-				if k, ok := plan.CardIndex(c.Card.ID); k != i || !ok {
-					t.Fatalf("card %d is found at %d", i, k)
+			for _, c := range plan.Cards() {
+				if plan.Card(c.Card.ID) != c {
+					t.Fatalf("card %s is not found", c.Card.ID)
 				}
 			}
-			for i, l := range plan.Links {
-				if k, ok := plan.LinkIndex(l.Link.ID); k != i || !ok {
-					t.Fatalf("link %d is found at %d", i, k)
+			for _, l := range plan.Links() {
+				if plan.Link(l.Link.ID) != l {
+					t.Fatalf("link %s is not found", l.Link.ID)
 				}
 			}
 		}
@@ -60,7 +60,7 @@ func equalPlans(t *rapid.T, got, want *layout.Plan) {
 			t.Fatalf("%s differs:\n%s\n%s", f.Name, shown(g.Field(i)), shown(w.Field(i)))
 		}
 	}
-	for _, l := range got.Links {
+	for _, l := range got.Links() {
 		if !slices.Equal(got.Segments(l), want.Segments(l)) {
 			t.Fatalf("the gutters of %s differ", l.Link.ID)
 		}
@@ -97,7 +97,16 @@ func sameShown(a, b reflect.Value) bool {
 	return a.Equal(b)
 }
 
-func shown(v reflect.Value) string { return fmt.Sprintf("%+v", v) }
+func shown(v reflect.Value) string {
+	if v.Kind() != reflect.Slice {
+		return fmt.Sprintf("%+v", v)
+	}
+	out := ""
+	for i := range v.Len() {
+		out += fmt.Sprintf("%+v\n", reflect.Indirect(v.Index(i)))
+	}
+	return out
+}
 
 // change makes one change of any kind, also such as no editor makes.
 func change(t *rapid.T, d *model.Document) *model.Document {

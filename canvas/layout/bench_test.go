@@ -66,11 +66,11 @@ func BenchmarkEdit(b *testing.B) {
 		d := sample.Make(n, 1, model.Chinese)
 		plan := layout.Make(d, layout.Options{Lang: model.Chinese})
 		i := n / 2
-		for len(d.LinksAt(plan.Cards[i].Card.ID)) == 0 {
+		for len(d.LinksAt(plan.Cards()[i].Card.ID)) == 0 {
 			i++
 		}
 		for _, e := range edits {
-			next := e.do(d, *plan.Cards[i].Card)
+			next := e.do(d, *plan.Cards()[i].Card)
 			b.Run(fmt.Sprintf("%s/%d", e.name, n), func(b *testing.B) {
 				for b.Loop() {
 					layout.Make(next, layout.Options{Lang: model.Chinese, Previous: plan})

@@ -3,8 +3,6 @@ package layout
 import (
 	"cmp"
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 
 	"touchline/canvas"
@@ -19,137 +17,116 @@ const axisWidth = 18.0
 // emotionPad is the distance of +2 and −2 from the row's edges.
 const emotionPad = 14.0
 
-// placeDerived fills the rows that show what cards of other lanes say.
-func (b *builder) placeDerived() {
-	sameRecords := b.diff.sameX && b.diff.sameHeads && len(b.diff.columns) == 0
-	for i, lane := range b.plan.Lanes {
-		if sameRecords && lane.Body == b.old.plan.Lanes[i].Body {
-			b.plan.Lanes[i] = b.old.plan.Lanes[i]
+type lanesIn struct {
+	rows   *rows
+	across *across
+	totals *totals
+}
+
+// laneIn is what a lane is made of.
+type laneIn struct {
+	lang   model.Lang
+	lane   *model.Lane
+	body   canvas.Rect
+	across *across
+	totals *rowTotals // nil for a lane that holds cards
+}
+
+// makeLanes sets the lanes, with what some show of others.
+func makeLanes(in lanesIn, last []*Lane) []*Lane {
+	out := make([]*Lane, len(in.rows.lanes))
+	for i, r := range in.rows.lanes {
+		of := laneIn{lang: in.rows.lang, lane: in.rows.outline.lanes[i], body: r.body}
+		if of.lane.Role.Derived() {
+			of.across, of.totals = in.across, (*in.totals)[i]
+		}
+		var known *Lane
+		if i < len(last) {
+			known = last[i]
+		}
+		if known != nil && known.in == of {
+			out[i] = known
 			continue
 		}
-		switch lane.Lane.Role {
-		case model.RoleTime:
-			b.placeTimes(lane)
-		case model.RoleEmotion:
-			b.placeEmotion(lane)
-		case model.RoleMetric, model.RoleChannel:
-			b.placeTexts(lane)
-		}
-	}
-}
-
-// Followed is the lane whose cards a derived lane shows: the one that it
-// names, else the first customer lane, else none.
-func Followed(d *model.Document, l *model.Lane) *model.Lane {
-	if l.Follows != "" {
-		return d.Lane(l.Follows)
-	}
-	for _, other := range d.Lanes {
-		if other.Role == model.RoleCustomer {
-			return other
-		}
-	}
-	return nil
-}
-
-func appendTouchpoints(out []*model.Touchpoint, d *model.Document, lane model.LaneID, step model.StepID) []*model.Touchpoint {
-	for _, id := range d.Cell(lane, step) {
-		if t := d.Card(id).Touch; t != nil {
-			out = append(out, t)
-		}
+		out[i] = of.made(r.head, known)
 	}
 	return out
 }
 
-// Times is the standard and longest time of a step: the sums over the cards
-// of a lane.
-func Times(d *model.Document, lane *model.Lane, step model.StepID) (standard, most model.Duration) {
-	if lane == nil {
-		return 0, 0
+func (in laneIn) made(h laneHead, known *Lane) *Lane {
+	l := &Lane{in: in, Lane: in.lane, Body: in.body, Head: canvas.Rect{Y: in.body.Y, W: headWidth, H: in.body.H}}
+	by := canvas.Point{Y: in.body.Y + (in.body.H-h.height)/2}
+	l.Name = Block{h.name.Source, moved(h.name.Lines, by)}
+	l.Sub = Block{h.sub.Source, moved(h.sub.Lines, by)}
+	var texts []paragraph
+	if known != nil {
+		texts = known.texts
 	}
-	for _, t := range appendTouchpoints(nil, d, lane.ID, step) {
-		standard += t.Time
-		most += t.MaxTime
-	}
-	return standard, most
-}
-
-func (b *builder) placeTimes(lane *Lane) {
-	var total model.Duration
-	said := 0
-	all := b.toldOf(Followed(b.doc, lane.Lane))
-	for _, t := range all {
-		total += max(t.standard, t.most)
-		if t.standard+t.most > 0 {
-			said++
+	switch in.lane.Role {
+	case model.RoleTime:
+		l.placeTimes(texts)
+	case model.RoleEmotion:
+		l.placeEmotion(texts)
+	case model.RoleMetric, model.RoleChannel:
+		for i, s := range in.totals.texts {
+			l.Cells = append(l.Cells, l.cell(i, s, faceSmall, texts))
 		}
 	}
-	for i, t := range all {
-		s := cmp.Or(words.Durations(b.lang, t.standard, t.most), "—")
-		cell := Cell{Text: b.cellText(lane, i, s, faceStep)}
+	return l
+}
+
+// slowShare is the share of the whole time over which a step is where to look
+// first; with fewer than slowSteps that take time, that says nothing.
+const (
+	slowShare = 0.5
+	slowSteps = 3
+)
+
+func (l *Lane) placeTimes(texts []paragraph) {
+	var total model.Duration
+	steps := 0
+	for _, t := range l.in.totals.totals {
+		total += max(t.standard, t.most)
+		if t.standard+t.most > 0 {
+			steps++
+		}
+	}
+	for i, t := range l.in.totals.totals {
+		cell := l.cell(i, cmp.Or(words.Durations(l.in.lang, t.standard, t.most), "—"), faceStep, texts)
 		if total > 0 {
 			cell.Weight = float64(max(t.standard, t.most)) / float64(total)
 		}
-		// One step that takes over half of the whole is where to look first;
-		// with one or two steps that says nothing.
-		cell.Warn = said > 2 && cell.Weight > 0.5
-		lane.Cells = append(lane.Cells, cell)
+		cell.Warn = steps >= slowSteps && cell.Weight > slowShare
+		l.Cells = append(l.Cells, cell)
 	}
 }
 
-func (b *builder) placeTexts(lane *Lane) {
-	for i, s := range b.textsOf(lane.Lane) {
-		lane.Cells = append(lane.Cells, Cell{Text: b.cellText(lane, i, s, faceSmall)})
-	}
+// cell is a text in the middle of a column; texts is those that were broken
+// before.
+func (l *Lane) cell(column int, s string, f text.Face, texts []paragraph) Cell {
+	p := l.broken(column, s, f, l.in.across.gutter(column)-6, texts)
+	return Cell{Text: p.Block, At: canvas.Point{X: l.in.across.middle(column), Y: l.Body.Center().Y}}
 }
 
-func (b *builder) cellText(lane *Lane, column int, s string, f text.Face) Block {
-	if b.diff.sameX && b.diff.sameGrid {
-		// The row stands at the same index, as the grid is the same.
-		row, _ := b.doc.Row(lane.Lane.ID)
-		if old := b.old.plan.Lanes[row]; old.Body == lane.Body && column < len(old.Cells) && old.Cells[column].Text.Source == strings.TrimSpace(s) {
-			return old.Cells[column].Text
-		}
+// broken breaks a text around the origin, unless it was broken before.
+func (l *Lane) broken(column int, s string, f text.Face, width float64, texts []paragraph) paragraph {
+	var p paragraph
+	if column < len(texts) {
+		p = texts[column]
 	}
-	x := (b.left[column] + b.right[column]) / 2
-	return centred(s, f, x, lane.Body.Center().Y, b.bounds[column+1]-b.bounds[column]-6)
+	if p.source != s || p.width != width {
+		p = paragraph{source: s, width: width}
+		p.Block = centred(s, f, 0, 0, width)
+	}
+	l.texts = append(l.texts, p)
+	return p
 }
 
-func (b *builder) channels(t *model.Touchpoint) []string {
-	if t.Channel == "" {
-		return nil
-	}
-	return []string{ChannelName(b.lang, t.Channel)}
-}
-
-// ChannelName is a channel's name in a language; a free one stays as it is.
-func ChannelName(lang model.Lang, channel string) string {
-	if slices.Contains(model.Channels, channel) {
-		return words.T(lang, "map.channel."+channel)
-	}
-	return channel
-}
-
-func (b *builder) metrics(t *model.Touchpoint) []string {
-	var out []string
-	for _, m := range t.Metrics {
-		s := m.Name
-		if v := cmp.Or(m.Measured, m.Baseline); v != nil {
-			s += " " + strconv.FormatFloat(*v, 'g', 6, 64) + m.Unit
-		}
-		if m.Target != nil {
-			s += " → " + strconv.FormatFloat(*m.Target, 'g', 6, 64) + m.Unit
-		}
-		out = append(out, s)
-	}
-	return out
-}
-
-func (b *builder) placeEmotion(lane *Lane) {
+func (l *Lane) placeEmotion(texts []paragraph) {
 	e := &Emotion{}
 	y := func(v float64) float64 {
-		half := lane.Body.H/2 - emotionPad
-		return lane.Body.Center().Y - half*min(max(v, -2), 2)/2
+		half := l.Body.H/2 - emotionPad
+		return l.Body.Center().Y - half*min(max(v, -2), 2)/2
 	}
 	for _, v := range []int{2, 0, -2} {
 		s := strings.Replace(fmt.Sprintf("%+d", v), "-", "−", 1)
@@ -160,35 +137,36 @@ func (b *builder) placeEmotion(lane *Lane) {
 		line.At = canvas.Point{X: headWidth - 5 - line.Width, Y: y(float64(v)) - text.LineHeight(faceSmall)/2 + text.Ascent(faceSmall)}
 		e.Axis = append(e.Axis, AxisLabel{Y: y(float64(v)), Value: v, Label: Block{s, []canvas.Line{line}}})
 	}
-	followed := Followed(b.doc, lane.Lane)
-	for i, t := range b.toldOf(followed) {
+	for i, t := range l.in.totals.totals {
+		quote := ""
+		if t.quote != "" {
+			quote = words.T(l.in.lang, "map.quote", "text", t.quote)
+		}
+		p := l.broken(i, quote, faceSmall, cardWidth+gutterWidth-8, texts)
 		if t.feelings == 0 {
 			continue
 		}
-		at := canvas.Point{X: (b.left[i] + b.right[i]) / 2, Y: y(t.feeling)}
-		e.Points = append(e.Points, Feeling{At: at, Value: t.feeling, Quote: b.quote(lane, t.quote, at, t.feeling)})
+		at := canvas.Point{X: l.in.across.middle(i), Y: y(t.feeling)}
+		e.Points = append(e.Points, Feeling{At: at, Value: t.feeling, Quote: p.Block, QuoteAt: l.quoteAt(at, t, p)})
 	}
-	lane.Emotion = e
+	l.Emotion = e
 }
 
-// quote sets what the customer says next to a point of the curve: on the
-// outer side of it, away from the zero line, unless the row ends there.
-func (b *builder) quote(lane *Lane, s string, at canvas.Point, value float64) Block {
-	if s == "" {
-		return Block{}
-	}
+// quoteAt is where the middle of a quote goes: on the outer side of its point
+// of the curve, away from the zero line, unless the row ends there.
+func (l *Lane) quoteAt(at canvas.Point, t laneTotal, p paragraph) canvas.Point {
 	const gap = 10.0 // from the face's centre to the words
-	width := cardWidth + gutterWidth - 8
-	_, h := block(s, faceSmall, canvas.Point{}, width)
-	above := value >= 0
-	if above && at.Y-gap-h < lane.Body.Y+1 {
+	h := float64(len(p.Lines)) * text.LineHeight(faceSmall)
+	above := t.feeling >= 0
+	if above && at.Y-gap-h < l.Body.Y+1 {
 		above = false
-	} else if !above && at.Y+gap+h > lane.Body.Bottom()-1 {
+	} else if !above && at.Y+gap+h > l.Body.Bottom()-1 {
 		above = true
 	}
-	y := at.Y + gap + h/2
 	if above {
-		y = at.Y - gap - h/2
+		at.Y -= gap + h/2
+	} else {
+		at.Y += gap + h/2
 	}
-	return centred(words.T(b.lang, "map.quote", "text", s), faceSmall, at.X, y, width)
+	return at
 }

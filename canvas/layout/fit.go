@@ -33,7 +33,7 @@ func fit(d *model.Document, o Options) *Plan {
 	best := spread{card: cardWidth}
 	plan := build(d, o, best)
 	gain := leastGain
-	if len(plan.Cards) <= fitLimit {
+	if plan.stages.contents.out.cards.census.cards <= fitLimit {
 		for _, w := range fitWidths {
 			if w == cardWidth {
 				continue

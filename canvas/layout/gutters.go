@@ -21,36 +21,48 @@ type span struct{ from, to float64 }
 // away is how far a coordinate lies outside the range.
 func (s span) away(v float64) float64 { return max(s.from-v, v-s.to, 0) }
 
-// placeGutters notes where the gutters lie.
-func (b *builder) placeGutters() {
-	p, n := b.plan, len(b.left)
-	if n == 0 || len(b.top) == 0 {
-		return
-	}
-	p.grid = canvas.Rect{X: headWidth + headGap, Y: p.Frozen.Y, W: b.gridRight - headWidth - headGap, H: b.gridBottom - p.Frozen.Y}
-	p.columns = make([]span, n+1)
-	for i := range p.columns {
-		s := span{p.grid.X, p.grid.Right()}
-		if i > 0 {
-			s.from = b.right[i-1]
-		}
-		if i < n {
-			s.to = b.left[i]
-		}
-		p.columns[i] = s
-	}
-	p.rows = make([]span, len(b.bands))
-	for j, band := range b.bands {
-		p.rows[j] = span{band.Top, band.Bottom}
-	}
+// gutters is where the gutters lie.
+type gutters struct {
+	grid          canvas.Rect // the cells, with the gutters around
+	columns, rows []span
 }
 
-// gutters is where the gutters of one direction lie.
-func (p *Plan) gutters(upright bool) []span {
-	if upright {
-		return p.columns
+type guttersIn struct {
+	across *across
+	rows   *rows
+}
+
+func makeGutters(in guttersIn, _ *gutters) *gutters {
+	g, n := &gutters{}, len(in.across.left)
+	if n == 0 || len(in.rows.lanes) == 0 {
+		return g
 	}
-	return p.rows
+	const left = headWidth + headGap
+	g.grid = canvas.Rect{X: left, Y: in.rows.top, W: in.across.end - left, H: in.rows.bottom - in.rows.top}
+	g.columns = make([]span, n+1)
+	for i := range g.columns {
+		s := span{g.grid.X, g.grid.Right()}
+		if i > 0 {
+			s.from = in.across.right[i-1]
+		}
+		if i < n {
+			s.to = in.across.left[i]
+		}
+		g.columns[i] = s
+	}
+	g.rows = make([]span, len(in.rows.bands))
+	for j, band := range in.rows.bands {
+		g.rows[j] = span{band.Top, band.Bottom}
+	}
+	return g
+}
+
+// of is where the gutters of one direction lie.
+func (g *gutters) of(upright bool) []span {
+	if upright {
+		return g.columns
+	}
+	return g.rows
 }
 
 // along is the coordinate that tells gutters of a direction apart.
@@ -66,7 +78,7 @@ func along(at canvas.Point, upright bool) float64 {
 // the document has no grid.
 func (p *Plan) GutterAt(at canvas.Point, upright bool) (Gutter, bool) {
 	v, best := along(at, upright), -1
-	all := p.gutters(upright)
+	all := p.gutters.of(upright)
 	for i, s := range all {
 		if best < 0 || s.away(v) < all[best].away(v) {
 			best = i
@@ -79,7 +91,7 @@ func (p *Plan) GutterAt(at canvas.Point, upright bool) (Gutter, bool) {
 }
 
 func (p *Plan) gutter(i int, upright bool) Gutter {
-	s, r := p.gutters(upright)[i], p.grid
+	s, r := p.gutters.of(upright)[i], p.gutters.grid
 	if upright {
 		r.X, r.W = s.from, s.to-s.from
 	} else {
@@ -105,7 +117,7 @@ func (p *Plan) Segments(l *Link) []Segment {
 		upright := l.Points[i].X == l.Points[i+1].X
 		s := Segment{Upright: upright, Pin: -1}
 		v := along(l.Points[i], upright)
-		if k := slices.IndexFunc(p.gutters(upright), func(g span) bool { return g.away(v) <= rounding }); k >= 0 {
+		if k := slices.IndexFunc(p.gutters.of(upright), func(g span) bool { return g.away(v) <= rounding }); k >= 0 {
 			s.Gutter = p.Doc.ViaAt(k, upright)
 			if pin < len(l.Link.Via) && l.Link.Via[pin] == s.Gutter {
 				s.Pin = pin

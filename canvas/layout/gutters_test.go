@@ -181,7 +181,7 @@ func TestGuttersHold(t *testing.T) {
 				}
 			}
 		}
-		for _, l := range p.Links {
+		for _, l := range p.Links() {
 			for i, s := range p.Segments(l) {
 				if s.Gutter == (model.Via{}) {
 					continue

@@ -96,7 +96,7 @@ func holds(t *rapid.T, p *layout.Plan) {
 			t.Fatalf("%s: %v is not inside %v", what, r, outer)
 		}
 	}
-	for i, c := range p.Cards {
+	for i, c := range p.Cards() {
 		inside("card in its lane", c.Rect, p.Lanes[c.Row].Body)
 		if c.Rect.X < p.Steps[c.Column].Left-eps || c.Rect.Right() > p.Steps[c.Column+c.Span-1].Right+eps {
 			t.Fatalf("card %s leaves its columns", c.Card.ID)
@@ -106,7 +106,7 @@ func holds(t *rapid.T, p *layout.Plan) {
 				inside("text in its card", canvas.Rect{X: l.At.X, Y: l.At.Y - 5, W: min(l.Width, 10), H: 6}, c.Rect)
 			}
 		}
-		for _, d := range p.Cards[:i] {
+		for _, d := range p.Cards()[:i] {
 			if c.Rect.Inset(eps).Overlaps(d.Rect) {
 				t.Fatalf("cards %s and %s overlap", c.Card.ID, d.Card.ID)
 			}
@@ -123,7 +123,7 @@ func holds(t *rapid.T, p *layout.Plan) {
 			}
 		}
 	}
-	for _, l := range p.Links {
+	for _, l := range p.Links() {
 		checkLink(t, p, l)
 	}
 	for _, l := range p.Lines {
@@ -148,7 +148,7 @@ func checkLink(t *rapid.T, p *layout.Plan, l *layout.Link) {
 			t.Fatalf("link %s is slanted: %v to %v", l.Link.ID, a, b)
 		}
 		seg := canvas.Rect{X: min(a.X, b.X), Y: min(a.Y, b.Y), W: max(a.X, b.X) - min(a.X, b.X), H: max(a.Y, b.Y) - min(a.Y, b.Y)}
-		for _, c := range p.Cards {
+		for _, c := range p.Cards() {
 			r := c.Rect.Inset(0.5)
 			if c.Card.Kind == model.KindDecision && (c == from || c == to) {
 				continue // its ends lie within the box, on the slanted edge

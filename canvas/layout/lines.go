@@ -19,8 +19,8 @@ type derivedLine struct {
 // frontstage lane, internal interaction below the last backstage lane; each
 // only where a service lane follows. Rows of annotation right below such a
 // lane belong to it, so the line runs below them.
-func (b *builder) linesBelow() map[int]derivedLine {
-	lanes := b.doc.Lanes
+func (o *outline) linesBelow() map[int]derivedLine {
+	lanes := o.lanes
 	last := map[model.Role]int{}
 	end := -1
 	for i, l := range lanes {
@@ -54,16 +54,18 @@ var lineStyles = map[LineKind]model.LineStyle{
 	LineInteraction: model.LineSolid, LineVisibility: model.LineDash, LineInternal: model.LineDot,
 }
 
-func (b *builder) placeLine(kind LineKind, below *model.Lane, y float64) {
-	line := &Line{Kind: kind, Below: below, Y: y, Left: 0, Right: b.gridRight, Style: below.Line}
+// line sets one of the three lines at y.
+func (r *rows) line(of derivedLine, y float64) *Line {
+	below := r.outline.lanes[of.lane]
+	line := &Line{Kind: of.kind, Below: below, Y: y, Left: 0, Right: r.right, Style: below.Line}
 	if line.Style == model.LineDefault {
-		line.Style = lineStyles[kind]
+		line.Style = lineStyles[of.kind]
 	}
-	name := words.T(b.lang, lineNames[kind])
+	name := words.T(r.lang, lineNames[of.kind])
 	label := text.Fit(name, faceStrong, headWidth-headInset)
 	h := text.LineHeight(faceStrong)
 	label.At = canvas.Point{X: headInset, Y: y - h/2 + text.Ascent(faceStrong)}
 	line.Label = Block{Source: name, Lines: []canvas.Line{label}}
 	line.LabelBox = canvas.Rect{X: headInset - 4, Y: y - h/2, W: label.Width + 8, H: h}
-	b.plan.Lines = append(b.plan.Lines, line)
+	return line
 }

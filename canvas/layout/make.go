@@ -2,7 +2,6 @@ package layout
 
 import (
 	"touchline/canvas"
-	"touchline/canvas/route"
 	"touchline/model"
 )
 
@@ -39,62 +38,81 @@ type spread struct {
 	floor float64 // least height of the whole drawing, pt
 }
 
-// builder carries a layout through its stages. A plan keeps the one that made
-// it, so that the next plan can take over what a stage made if all that the
-// stage reads is the same (see diff).
-type builder struct {
-	doc    *model.Document
-	lang   model.Lang
-	spread spread
-	plan   *Plan
-	old    *builder // of the plan before, in the same language; nil if there is none
-	diff   diff
-
-	widths []float64              // by column: of its cards
-	spots  []spot                 // the cards in reading order
-	spotOf map[model.CardID]int32 // index in spots
-	rows   []float64              // by lane: height of its cards, pt
-	wires  []wire                 // the links in the order given to the router
-	census census
-	grid   route.Grid
-	roads  *route.Routing
-	ways   []route.Route // by wire
-
-	names       []paragraph               // by step
-	heads       []laneHead                // by lane
-	left, right []float64                 // by column: x-range of its cards
-	bounds      []float64                 // by column and one more: middle of the gutters
-	top         []float64                 // by row: y of the cards
-	bands       []route.Band              // by row gutter
-	told        map[model.LaneID][]told   // by lane that is followed, and column
-	texts       map[model.LaneID][]string // by row of metrics or channels, and column
-	gridTop     float64
-	gridRight   float64
-	gridBottom  float64
+// stages is what each stage was given and what it made.
+type stages struct {
+	outline  memo[*model.Document, *outline]
+	grid     memo[gridIn, *grid]
+	contents memo[contentsIn, *contents]
+	network  memo[networkIn, *network]
+	stacking memo[stackingIn, *stacking]
+	routing  memo[routingIn, *routing]
+	across   memo[acrossIn, *across]
+	heading  memo[headingIn, *heading]
+	heads    memo[headsIn, *heads]
+	heights  memo[*stacks, *heightsOf]
+	rows     memo[rowsIn, *rows]
+	totals   memo[totalsIn, *totals]
+	lanes    memo[lanesIn, []*Lane]
+	diamonds memo[*cards, *diamonds]
+	ways     memo[waysIn, *ways]
+	columns  memo[columnsIn, []*Column]
+	notes    memo[*model.Document, *notes]
+	stickies memo[stickiesIn, []*Sticky]
+	gutters  memo[guttersIn, *gutters]
+	ending   memo[endingIn, *ending]
 }
 
+// build runs the stages, each from what those before it made.
 func build(d *model.Document, o Options, s spread) *Plan {
-	b := &builder{doc: d, lang: o.Lang, spread: s}
-	if o.Previous != nil && o.Previous.Lang == o.Lang {
-		b.old = o.Previous.made
+	var last stages
+	if o.Previous != nil {
+		last = o.Previous.stages
 	}
-	b.plan = &Plan{Doc: d, Lang: o.Lang, made: b}
-	b.compare()
-	b.measure()
-	b.wire()
-	b.stack()
-	b.route()
-	b.placeColumns()
-	b.placeTitle()
-	b.placeHeads()
-	b.placeRows()
-	b.placeGutters()
-	b.placeCards()
-	b.placeLinks()
-	b.placeStickies()
-	b.keepTold()
-	b.placeDerived()
-	b.placeFooter()
-	b.old, b.diff = nil, diff{} // or every plan would hold all before it
-	return b.plan
+	n := last
+	n.outline = last.outline.next(d, makeOutline)
+	outline := n.outline.out
+	n.grid = last.grid.next(gridIn{outline, s.card}, makeGrid)
+	grid := n.grid.out
+	n.contents = last.contents.next(contentsIn{d, o.Lang, grid}, makeContents)
+	cards := n.contents.out.cards
+	n.network = last.network.next(networkIn{d, o.Lang, grid, cards}, makeNetwork)
+	joins := n.network.out.joins
+	n.stacking = last.stacking.next(stackingIn{d, grid, cards, joins}, makeStacking)
+	stacks := n.stacking.out.stacks
+	n.routing = last.routing.next(routingIn{grid, stacks, joins}, makeRouting)
+	routing := n.routing.out
+
+	n.across = last.across.next(acrossIn{grid, routing}, makeAcross)
+	across := n.across.out
+	n.heading = last.heading.next(headingIn{d.Head, o.Lang, signsOf(cards, joins), across.end}, makeHeading)
+	top := n.heading.out.bottom
+	n.heads = last.heads.next(headsIn{outline, across, top}, makeHeads)
+	heads := n.heads.out
+	n.heights = last.heights.next(stacks, makeHeights)
+	n.rows = last.rows.next(rowsIn{outline, o.Lang, n.heights.out, routing, heads.bottom, across.end, s.rows}, makeRows)
+	rows := n.rows.out
+
+	n.totals = last.totals.next(totalsIn{outline, cards, o.Lang}, makeTotals)
+	n.lanes = last.lanes.next(lanesIn{rows, across, n.totals.out}, makeLanes)
+	n.diamonds = last.diamonds.next(cards, makeDiamonds)
+	n.ways = last.ways.next(waysIn{routing, n.heights.out, joins, o.Lang, across, rows, top, n.diamonds.out}, makeWays)
+	n.columns = last.columns.next(columnsIn{grid, cards, stacks, across, rows, n.ways.out}, makeColumns)
+	n.notes = last.notes.next(d, makeNotes)
+	n.stickies = last.stickies.next(stickiesIn{n.notes.out, outline, across, rows}, makeStickies)
+	n.gutters = last.gutters.next(guttersIn{across, rows}, makeGutters)
+	standard, most := n.totals.out.service()
+	n.ending = last.ending.next(endingIn{o.Lang, cards.census, standard, most, rows.bottom, across.end, s.floor}, makeEnding)
+	return n.plan(d, o.Lang)
+}
+
+// plan puts together what the stages made.
+func (s *stages) plan(d *model.Document, lang model.Lang) *Plan {
+	heads, end := s.heads.out, s.ending.out
+	return &Plan{
+		Doc: d, Lang: lang, Size: canvas.Size{W: s.across.out.end, H: end.height},
+		Top: canvas.Point{X: 0, Y: heads.top}, Frozen: canvas.Point{X: headWidth, Y: heads.bottom},
+		Title: &s.heading.out.title, Legend: s.heading.out.legend, Phases: heads.phases, Steps: heads.steps,
+		Lanes: s.lanes.out, Lines: s.rows.out.lines, Columns: s.columns.out, Stickies: s.stickies.out, Footer: &end.footer,
+		gutters: s.gutters.out, stages: *s,
+	}
 }

@@ -20,10 +20,9 @@ type measured struct {
 	picture       *model.Picture // bitmap's source: tells whether it is still the same
 }
 
-// measureCard breaks a card's text at a width, unless it is known: of the
-// same card at the same width with the same picture.
-func (b *builder) measureCard(c *model.Card, width float64, known *measured) *measured {
-	picture := b.doc.Picture(c.Picture)
+// measure breaks a card's text at a width, unless it is known: of the same
+// card at the same width with the same picture.
+func measure(c *model.Card, picture *model.Picture, lang model.Lang, width float64, known *measured) *measured {
 	if known != nil && known.width == width && known.picture == picture {
 		return known
 	}
@@ -38,7 +37,7 @@ func (b *builder) measureCard(c *model.Card, width float64, known *measured) *me
 		m.text = shift(text.Wrap(s, faceBody, inner), left, y)
 		y += float64(max(len(m.text), 1)) * text.LineHeight(faceBody)
 	}
-	if m.detailSource = Detail(b.lang, c); m.detailSource != "" {
+	if m.detailSource = Detail(lang, c); m.detailSource != "" {
 		y += detailGap
 		m.detail = shift(text.Wrap(m.detailSource, faceSmall, inner), left, y)
 		y += float64(len(m.detail)) * text.LineHeight(faceSmall)
@@ -112,12 +111,21 @@ func moved(lines []canvas.Line, by canvas.Point) []canvas.Line {
 	return out
 }
 
-// paragraph is a block from the origin on, with the text and the width that
-// it was made of.
+// paragraph is a block from the origin on, with what it was made of.
 type paragraph struct {
 	Block
-	of            string
+	source        string
 	width, height float64
+}
+
+// of is the paragraph of a text at a width: this one, if it is.
+func (p paragraph) of(s string, f text.Face, width float64) paragraph {
+	if p.source == s && p.width == width {
+		return p
+	}
+	p = paragraph{source: s, width: width}
+	p.Block, p.height = block(s, f, canvas.Point{}, width)
+	return p
 }
 
 // block sets a paragraph at a place and returns it with its height.

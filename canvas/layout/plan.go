@@ -17,43 +17,66 @@ type Plan struct {
 	// is the opposite one: left edge of the lane heads, top of the phases.
 	Frozen, Top canvas.Point
 
-	Title    Title
+	Title    *Title
 	Legend   []*LegendEntry
 	Phases   []*Phase
 	Steps    []*Step
 	Lanes    []*Lane
 	Lines    []*Line
-	Cards    []*Card // in reading order
-	Links    []*Link
+	Columns  []*Column // of cards and links, by step
 	Stickies []*Sticky
-	Footer   Footer
+	Footer   *Footer
 
-	grid          canvas.Rect // the cells, with the gutters around
-	columns, rows []span      // of the gutters: see GutterAt
-
-	cardAt map[model.CardID]int32 // index in Cards
-	linkAt map[model.LinkID]int32
-	made   *builder
+	gutters *gutters
+	stages  stages
 }
 
-// CardIndex is where in Cards a card is, and whether it is drawn.
-func (p *Plan) CardIndex(id model.CardID) (int, bool) { i, ok := p.cardAt[id]; return int(i), ok }
+// Cards is every card, in reading order.
+func (p *Plan) Cards() []*Card {
+	var all []*Card
+	for _, c := range p.Columns {
+		all = append(all, c.Cards()...)
+	}
+	return all
+}
 
-// LinkIndex is where in Links a link is, and whether it is drawn.
-func (p *Plan) LinkIndex(id model.LinkID) (int, bool) { i, ok := p.linkAt[id]; return int(i), ok }
+// Links is every link, in the reading order of the cards that they leave.
+func (p *Plan) Links() []*Link {
+	var all []*Link
+	for _, c := range p.Columns {
+		all = append(all, c.Links...)
+	}
+	return all
+}
 
 // Card returns the place of a card, or nil.
 func (p *Plan) Card(id model.CardID) *Card {
-	if i, ok := p.cardAt[id]; ok {
-		return p.Cards[i]
+	c := p.Doc.Card(id)
+	if c == nil {
+		return nil
+	}
+	i, ok := p.Doc.Column(c.Step)
+	if !ok {
+		return nil
+	}
+	if k, ok := p.Columns[i].spots.find(id); ok {
+		return p.Columns[i].Cards()[k]
 	}
 	return nil
 }
 
 // Link returns the way of a link, or nil.
 func (p *Plan) Link(id model.LinkID) *Link {
-	if i, ok := p.linkAt[id]; ok {
-		return p.Links[i]
+	l := p.Doc.Link(id)
+	if l == nil {
+		return nil
+	}
+	from := p.Doc.Card(l.From)
+	if from == nil {
+		return nil
+	}
+	if i, ok := p.Doc.Column(from.Step); ok {
+		return p.Columns[i].link(id)
 	}
 	return nil
 }
@@ -61,7 +84,7 @@ func (p *Plan) Link(id model.LinkID) *Link {
 // Block is a paragraph broken into lines at its place.
 type Block struct {
 	Source string
-	Lines  []canvas.Line // At is absolute
+	Lines  []canvas.Line // with their places in the drawing, if nothing else is said
 }
 
 // Empty reports whether there is nothing to read.
@@ -111,12 +134,16 @@ type Lane struct {
 	// What a derived row shows, by column; of these at most one is set.
 	Cells   []Cell
 	Emotion *Emotion
+
+	in    laneIn
+	texts []paragraph // of cells and quotes, by column
 }
 
 // Cell is a value in a derived row.
 type Cell struct {
-	Text   Block
-	Weight float64 // share of the row's total: what is over half is shown in red
+	Text   Block        // around its origin
+	At     canvas.Point // where that is
+	Weight float64      // share of the row's total: what is over half is shown in red
 	Warn   bool
 }
 
@@ -135,9 +162,10 @@ type AxisLabel struct {
 
 // Feeling is a point of the emotion curve.
 type Feeling struct {
-	At    canvas.Point
-	Value float64
-	Quote Block
+	At      canvas.Point
+	Value   float64
+	Quote   Block        // around its origin
+	QuoteAt canvas.Point // where that is
 }
 
 // LineKind is one of the three lines of a blueprint.
@@ -172,7 +200,7 @@ type Card struct {
 
 	Row, Column, Span int
 
-	measured *measured // tells a later plan whether the words are the same
+	measured *measured
 }
 
 // Link is a link on its way, from the edge of one card to that of another.

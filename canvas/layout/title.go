@@ -19,25 +19,57 @@ const (
 	subtitleGap = 3.0
 )
 
-// placeTitle sets title, subtitle and legend, and with them the grid's top.
-func (b *builder) placeTitle() {
-	h := b.doc.Head
-	legend, legendWidth := b.legend()
-	width := b.gridRight
+// heading is the block above the grid.
+type heading struct {
+	title  Title
+	legend []*LegendEntry
+	bottom float64 // where the grid begins, pt
+}
+
+type headingIn struct {
+	head  *model.Head
+	lang  model.Lang
+	signs signs
+	width float64 // of the grid, pt
+}
+
+// signs is which signs a document uses.
+type signs struct {
+	marks     [len(countedMarks)]bool
+	decisions bool
+	links     [3]bool // by place in model.LinkKinds
+}
+
+func signsOf(c *cards, j *joins) (s signs) {
+	for i, n := range c.census.marks {
+		s.marks[i] = n > 0
+	}
+	s.decisions = c.census.decisions > 0
+	for i, n := range j.kinds {
+		s.links[i] = n > 0
+	}
+	return s
+}
+
+// makeHeading sets title, subtitle and legend.
+func makeHeading(in headingIn, _ *heading) *heading {
+	h := &heading{legend: in.legend()}
+	legendWidth := widthOf(h.legend)
+	width := in.width
 	beside := width-legendWidth-2*legendGap >= minTitle
 	titleWidth := width
 	if beside && legendWidth > 0 {
 		titleWidth = width - legendWidth - 2*legendGap
 	}
-	name := cmp.Or(strings.TrimSpace(h.Title), words.T(b.lang, "map.head.untitled"))
+	name := cmp.Or(strings.TrimSpace(in.head.Title), words.T(in.lang, "map.head.untitled"))
 	var y float64
-	b.plan.Title.Name, y = block(name, faceTitle, canvas.Point{}, titleWidth)
+	h.title.Name, y = block(name, faceTitle, canvas.Point{}, titleWidth)
 	middle := y / 2
 	// The legend stands beside the title only, so the subtitle has the whole
 	// width.
-	subtitle, hs := block(b.subtitle(), faceBody, canvas.Point{Y: y + subtitleGap}, width)
+	subtitle, hs := block(in.subtitle(), faceBody, canvas.Point{Y: y + subtitleGap}, width)
 	if hs > 0 {
-		b.plan.Title.Subtitle = subtitle
+		h.title.Subtitle = subtitle
 		y += subtitleGap + hs
 	}
 	x := width - legendWidth
@@ -45,28 +77,29 @@ func (b *builder) placeTitle() {
 		x, middle = 0, y+subtitleGap+MarkRadius+2
 		y = middle + MarkRadius
 	}
-	b.placeLegend(legend, x, middle, width)
-	if n := len(b.plan.Legend); n > 0 {
-		y = max(y, b.plan.Legend[n-1].At.Y+MarkRadius)
+	placeLegend(h.legend, x, middle, width)
+	if n := len(h.legend); n > 0 {
+		y = max(y, h.legend[n-1].At.Y+MarkRadius)
 	}
-	b.gridTop = y + titleGap
+	h.bottom = y + titleGap
+	return h
 }
 
 // subtitle says in a line what the blueprint is of.
-func (b *builder) subtitle() string {
-	h := b.doc.Head
+func (in *headingIn) subtitle() string {
+	h := in.head
 	var parts []string
 	add := func(key, value string) {
 		if value = strings.TrimSpace(value); value == "" {
 			return
 		}
 		if key != "" {
-			value = words.T(b.lang, key, "value", value)
+			value = words.T(in.lang, key, "value", value)
 		}
 		parts = append(parts, value)
 	}
 	if h.State != model.StateUnset {
-		add("", words.T(b.lang, "map.state."+string(h.State)))
+		add("", words.T(in.lang, "map.state."+string(h.State)))
 	}
 	if h.Service != h.Title {
 		add("", h.Service)
@@ -79,40 +112,43 @@ func (b *builder) subtitle() string {
 	return strings.Join(parts, " · ")
 }
 
-// legend is the signs that the document uses, without their places, and how
-// wide they are in one row.
-func (b *builder) legend() ([]*LegendEntry, float64) {
+// legend is the signs that the document uses, without their places.
+func (in *headingIn) legend() []*LegendEntry {
 	var out []*LegendEntry
+	label := func(key string) Block {
+		s := words.T(in.lang, key)
+		return Block{s, []canvas.Line{text.Single(s, faceSmall)}}
+	}
 	for i, m := range countedMarks {
-		if b.census.marks[i] > 0 {
-			out = append(out, &LegendEntry{Mark: m, Label: b.legendLabel("map.mark." + markNames[i])})
+		if in.signs.marks[i] {
+			out = append(out, &LegendEntry{Mark: m, Label: label("map.mark." + markNames[i])})
 		}
 	}
-	if b.census.decisions > 0 {
-		out = append(out, &LegendEntry{Decision: true, Label: b.legendLabel("map.kind.decision")})
+	if in.signs.decisions {
+		out = append(out, &LegendEntry{Decision: true, Label: label("map.kind.decision")})
 	}
-	for _, k := range model.LinkKinds {
-		if b.census.links[k] > 0 {
-			out = append(out, &LegendEntry{Link: k, Label: b.legendLabel("map.link." + string(k))})
+	for i, k := range model.LinkKinds {
+		if in.signs.links[i] {
+			out = append(out, &LegendEntry{Link: k, Label: label("map.link." + string(k))})
 		}
 	}
+	return out
+}
+
+// widthOf is how wide a legend is in one row.
+func widthOf(legend []*LegendEntry) float64 {
 	width := 0.0
-	for i, e := range out {
+	for i, e := range legend {
 		width += e.width()
 		if i > 0 {
 			width += legendGap
 		}
 	}
-	return out, width
+	return width
 }
 
 // markNames is the keys of countedMarks.
 var markNames = [...]string{"truth", "fail", "wait"}
-
-func (b *builder) legendLabel(key string) Block {
-	s := words.T(b.lang, key)
-	return Block{s, []canvas.Line{text.Single(s, faceSmall)}}
-}
 
 func (e *LegendEntry) sign() float64 {
 	if e.Link != "" {
@@ -125,7 +161,7 @@ func (e *LegendEntry) width() float64 { return e.sign() + 2 + e.Label.Lines[0].W
 
 // placeLegend sets the entries in a row from x on, and in further rows where
 // the drawing is narrower than they are.
-func (b *builder) placeLegend(entries []*LegendEntry, x, y, right float64) {
+func placeLegend(entries []*LegendEntry, x, y, right float64) {
 	begin := x
 	for _, e := range entries {
 		if x > begin && x+e.width() > right+0.01 {
@@ -135,55 +171,5 @@ func (b *builder) placeLegend(entries []*LegendEntry, x, y, right float64) {
 		baseline := y - text.LineHeight(faceSmall)/2 + text.Ascent(faceSmall)
 		e.Label.Lines[0].At = canvas.Point{X: x + e.sign() + 2, Y: baseline}
 		x += e.width() + legendGap
-		b.plan.Legend = append(b.plan.Legend, e)
 	}
-}
-
-// placeFooter sets the totals and with them the drawing's size.
-func (b *builder) placeFooter() {
-	y := b.gridBottom + footerGap
-	lines, h := block(b.totals(), faceSmall, canvas.Point{}, b.gridRight)
-	height := y + 6 + max(h, text.LineHeight(faceSmall))
-	if b.spread.floor > height {
-		y += b.spread.floor - height
-		height = b.spread.floor
-	}
-	b.plan.Footer = Footer{Y: y, Totals: Block{lines.Source, shift(lines.Lines, 0, y+6)}}
-	b.plan.Size = canvas.Size{W: b.gridRight, H: height}
-}
-
-// totals sums up the service: its times and its marks.
-func (b *builder) totals() string {
-	var standard, most model.Duration
-	followed := Followed(b.doc, b.timeLane())
-	for _, t := range b.toldOf(followed) {
-		standard += t.standard
-		most += t.most
-	}
-	var parts []string
-	if standard > 0 {
-		parts = append(parts, words.T(b.lang, "map.total.time", "time", words.Duration(b.lang, standard)))
-	}
-	if most > 0 {
-		parts = append(parts, words.T(b.lang, "map.total.most", "time", words.Duration(b.lang, most)))
-	}
-	for i, n := range b.census.marks {
-		if n > 0 {
-			parts = append(parts, words.N(b.lang, "map.total."+markNames[i], n))
-		}
-	}
-	if len(parts) == 0 {
-		parts = append(parts, words.N(b.lang, "map.total.cards", len(b.spots)))
-	}
-	return strings.Join(parts, " · ")
-}
-
-// timeLane is the first time row, or a lane that follows the default.
-func (b *builder) timeLane() *model.Lane {
-	for _, l := range b.doc.Lanes {
-		if l.Role == model.RoleTime {
-			return l
-		}
-	}
-	return &model.Lane{Role: model.RoleTime}
 }

@@ -63,7 +63,7 @@ func large() *canvas.Scene {
 
 func BenchmarkWholePicture(b *testing.B) {
 	s := large()
-	p := NewPainter(s, nil)
+	p := NewPainter(canvas.InParts(s), nil)
 	m := image.NewRGBA(image.Rect(0, 0, 8000, 5000))
 	b.ReportAllocs()
 	for b.Loop() {
@@ -74,7 +74,7 @@ func BenchmarkWholePicture(b *testing.B) {
 // BenchmarkPictureInBands paints the same in bands, as the PNG export does.
 func BenchmarkPictureInBands(b *testing.B) {
 	s := large()
-	p := NewPainter(s, nil)
+	p := NewPainter(canvas.InParts(s), nil)
 	pix := make([]byte, 4*8000*128)
 	for b.Loop() {
 		for y := 0; y < 5000; y += 128 {
@@ -85,7 +85,7 @@ func BenchmarkPictureInBands(b *testing.B) {
 
 func BenchmarkTile(b *testing.B) {
 	s := large()
-	p := NewPainter(s, nil)
+	p := NewPainter(canvas.InParts(s), nil)
 	for _, side := range []int{256, 512} {
 		for _, scale := range []float64{0.25, 1, 2, 8} {
 			b.Run(fmt.Sprintf("%d at %v", side, scale), func(b *testing.B) {
@@ -97,35 +97,5 @@ func BenchmarkTile(b *testing.B) {
 				}
 			})
 		}
-	}
-}
-
-func BenchmarkNewPainter(b *testing.B) {
-	s := large()
-	for b.Loop() {
-		NewPainter(s, nil)
-	}
-}
-
-func BenchmarkNextOneCardMoved(b *testing.B) {
-	s := large()
-	p := NewPainter(s, nil)
-	t := *s
-	t.Groups = append([]*canvas.Group{}, s.Groups...)
-	moved := *t.Groups[777]
-	t.Groups[777] = &moved
-	for b.Loop() {
-		if _, rects := p.Next(&t); len(rects) != 2 {
-			b.Fatal(rects)
-		}
-	}
-}
-
-// BenchmarkColdGlyphs paints a text whose glyphs are in no cache.
-func BenchmarkColdGlyphs(b *testing.B) {
-	s := large()
-	m := image.NewRGBA(image.Rect(0, 0, 512, 512))
-	for b.Loop() {
-		NewPainter(s, nil).Paint(m, 1)
 	}
 }

@@ -1,10 +1,10 @@
-// Package raster paints a scene into pixels.
+// Package raster paints a picture into pixels.
 //
-// A Painter comes from a scene and paints any part of it at any scale, in
-// px a pt. It paints what is in the part and no more, so a tile of a large
+// A Painter comes from a picture and paints any piece of it at any scale, in
+// px a pt. It paints what is in the piece and no more, so a tile of a large
 // picture costs as much as one of a small picture. Painters are safe for
-// concurrent use. Next makes the painter of the following scene, which keeps
-// the caches, and says what changed.
+// concurrent use. Next makes the painter of the following picture, which keeps
+// the caches.
 //
 // Every pixel is computed from the scene and the scale alone, in whole
 // numbers of 1/256 px from the origin of the scene: how a picture is divided

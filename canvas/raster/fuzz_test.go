@@ -50,7 +50,7 @@ func FuzzShape(f *testing.F) {
 				Color: black, Width: float64(width) / 16, Dash: []float64{float64(dash) / 8, 1.5}, Cap: canvas.Cap(dash % 2), Join: canvas.Join(width % 2),
 			}}},
 		}}}
-		painter := NewPainter(s, nil)
+		painter := NewPainter(canvas.InParts(s), nil)
 		m := image.NewRGBA(image.Rect(0, 0, 40, 40))
 		painter.Paint(m, scale)
 		if scale > 0 {

@@ -24,7 +24,7 @@ func paint(w, h, scale float64, items ...canvas.Item) *image.RGBA {
 	b := canvas.Rect{W: w, H: h}
 	s := &canvas.Scene{Size: canvas.Size{W: w, H: h}, Ground: white, Groups: []*canvas.Group{{Bounds: b, Items: items}}}
 	m := image.NewRGBA(image.Rect(0, 0, int(math.Ceil(w*scale)), int(math.Ceil(h*scale))))
-	NewPainter(s, nil).Paint(m, scale)
+	NewPainter(canvas.InParts(s), nil).Paint(m, scale)
 	return m
 }
 

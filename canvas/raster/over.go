@@ -6,12 +6,7 @@ import (
 	"touchline/canvas"
 )
 
-// Of makes the painter of another scene with the same caches.
-func (p *Painter) Of(s *canvas.Scene) *Painter {
-	return &Painter{scene: s, index: newIndex(s), kept: p.kept}
-}
-
-// Over paints groups, which need not be of the painter's scene, over what dst
+// Over paints groups, which need not be of the painter's picture, over what dst
 // shows: no ground. dst.Bounds() is in px as with Paint. It is for a few
 // groups that change often: it looks at every one.
 func (p *Painter) Over(dst *image.RGBA, scale float64, groups []*canvas.Group) {

@@ -14,7 +14,7 @@ func TestOverPaintsAboveWhatIsThere(t *testing.T) {
 		Bounds: canvas.Rect{X: 10, Y: 10, W: 20, H: 10},
 		Items:  []canvas.Item{&canvas.Box{Rect: canvas.Rect{X: 10, Y: 10, W: 20, H: 10}, Fill: canvas.RGB(0xff0000)}},
 	}
-	p := NewPainter(&canvas.Scene{Size: canvas.Size{W: 100, H: 100}}, nil)
+	p := NewPainter(&canvas.Picture{Size: canvas.Size{W: 100, H: 100}}, nil)
 	dst := image.NewRGBA(image.Rect(0, 0, 50, 50))
 	for i := range dst.Pix {
 		dst.Pix[i] = 0x80 | 0x7f*uint8(i%4/3)
@@ -28,14 +28,14 @@ func TestOverPaintsAboveWhatIsThere(t *testing.T) {
 	}
 }
 
-func TestOfPaintsAnotherSceneAsItsOwnPainterDoes(t *testing.T) {
+func TestNextPaintsAnotherPictureAsItsOwnPainterDoes(t *testing.T) {
 	s := &canvas.Scene{Size: canvas.Size{W: 60, H: 60}, Ground: canvas.RGB(0xffffff), Groups: []*canvas.Group{{
 		Bounds: canvas.Rect{X: 5, Y: 5, W: 40, H: 30},
 		Items:  []canvas.Item{&canvas.Box{Rect: canvas.Rect{X: 5, Y: 5, W: 40, H: 30}, Radius: 6, Fill: canvas.RGB(0x336699)}},
 	}}}
 	want, got := image.NewRGBA(image.Rect(0, 0, 90, 90)), image.NewRGBA(image.Rect(0, 0, 90, 90))
-	NewPainter(s, nil).Paint(want, 1.5)
-	NewPainter(&canvas.Scene{}, nil).Of(s).Paint(got, 1.5)
+	NewPainter(canvas.InParts(s), nil).Paint(want, 1.5)
+	NewPainter(&canvas.Picture{}, nil).Next(canvas.InParts(s)).Paint(got, 1.5)
 	if !bytes.Equal(want.Pix, got.Pix) {
 		t.Error("the pixels differ")
 	}

@@ -8,30 +8,34 @@ import (
 	"touchline/canvas/text"
 )
 
-// Painter paints one scene. It is immutable but for its caches, and safe for
+// Painter paints one picture. It is immutable but for its caches, and safe for
 // concurrent use.
 type Painter struct {
-	scene *canvas.Scene
-	index *index
-	kept  *kept
+	picture *canvas.Picture
+	kept    *kept
 }
 
-// NewPainter makes the painter of a scene. sys may be nil: what the embedded
+// NewPainter makes the painter of a picture. sys may be nil: what the embedded
 // fonts lack is then drawn as text.Replacement.
-func NewPainter(s *canvas.Scene, sys *text.System) *Painter {
-	return &Painter{scene: s, index: newIndex(s), kept: newKept(sys)}
+func NewPainter(p *canvas.Picture, sys *text.System) *Painter {
+	return &Painter{picture: p, kept: newKept(sys)}
 }
 
-// Paint paints the part of the scene that dst.Bounds() names, in px from the
-// scene's origin at scale px a pt: first the ground, over all of dst, then
-// every group that reaches into it. A group is cut off where it leaves its
+// Next makes the painter of another picture with the same caches.
+func (p *Painter) Next(next *canvas.Picture) *Painter {
+	return &Painter{picture: next, kept: p.kept}
+}
+
+// Paint paints the piece of the picture that dst.Bounds() names, in px from
+// its origin at scale px a pt: first the ground, over all of dst, then every
+// group that reaches into it. A group is cut off where it leaves its
 // Bounds by more than spill.
 func (p *Painter) Paint(dst *image.RGBA, scale float64) {
 	r := dst.Bounds()
 	if r.Empty() || !finite(scale) || scale <= 0 {
 		return
 	}
-	ground := inkOf(p.scene.Ground, 1)
+	ground := inkOf(p.picture.Ground, 1)
 	if ground.a < 255 {
 		wipe(dst)
 	}
@@ -43,12 +47,23 @@ func (p *Painter) Paint(dst *image.RGBA, scale float64) {
 		X: (float64(r.Min.X) - spill) / scale, Y: (float64(r.Min.Y) - spill) / scale,
 		W: (float64(r.Dx()) + 2*spill) / scale, H: (float64(r.Dy()) + 2*spill) / scale,
 	}
-	b.found = p.index.within(around, b.found[:0])
-	for _, i := range b.found {
-		b.group(p.scene.Groups[i])
+	for _, part := range p.picture.Parts {
+		if !touch(part.Bounds, around) {
+			continue
+		}
+		for _, g := range part.Groups() {
+			if g != nil && touch(g.Bounds, around) {
+				b.group(g)
+			}
+		}
 	}
 	b.dst = nil
 	p.kept.brushes.Put(b)
+}
+
+// touch reports whether two rectangles share a point.
+func touch(r, s canvas.Rect) bool {
+	return r.X <= s.Right() && s.X <= r.Right() && r.Y <= s.Bottom() && s.Y <= r.Bottom()
 }
 
 // spill is how far a group may leave its Bounds, in px: by what the pixel grid
@@ -67,7 +82,6 @@ type brush struct {
 	pen    pen
 	device device
 	arena  arena
-	found  []int32
 
 	// line is the width in px of the last line of the group that was put on the
 	// grid; 0 if none: an arrow head follows it.

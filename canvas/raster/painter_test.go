@@ -18,7 +18,7 @@ import (
 
 // whole paints all of a scene at once.
 func whole(p *Painter, scale float64) *image.RGBA {
-	m := image.NewRGBA(image.Rect(-3, -3, int(p.scene.Size.W*scale)+4, int(p.scene.Size.H*scale)+4))
+	m := image.NewRGBA(image.Rect(-3, -3, int(p.picture.Size.W*scale)+4, int(p.picture.Size.H*scale)+4))
 	p.Paint(m, scale)
 	return m
 }
@@ -57,18 +57,18 @@ func same(t interface{ Fatalf(string, ...any) }, what string, got, want *image.R
 func TestTilesAreThePicture(t *testing.T) {
 	sys := text.NewSystem()
 	for _, scale := range []float64{0.05, 0.3, 0.77, 1, 1.5, 2, 3.1, 8} {
-		p := NewPainter(canvastest.Scene(), sys)
+		p := NewPainter(canvas.InParts(canvastest.Scene()), sys)
 		want := whole(p, scale)
 		for _, side := range [][2]int{{256, 256}, {64, 64}, {33, 57}, {10_000, 16}, {7, 400}} {
 			same(t, fmt.Sprintf("scale %v in tiles of %v", scale, side), tiled(p, want.Rect, scale, side[0], side[1]), want)
 		}
-		same(t, "another painter", whole(NewPainter(canvastest.Scene(), sys), scale), want)
+		same(t, "another painter", whole(NewPainter(canvas.InParts(canvastest.Scene()), sys), scale), want)
 	}
 }
 
 func TestTilesOfRandomScenes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := NewPainter(randomScene(t), nil)
+		p := NewPainter(canvas.InParts(randomScene(t)), nil)
 		scale := rapid.Float64Range(0.1, 4).Draw(t, "scale")
 		want := whole(p, scale)
 		side := rapid.IntRange(5, 90)
@@ -147,8 +147,8 @@ func randomScene(t *rapid.T) *canvas.Scene {
 
 func TestWorkersPaintTheSame(t *testing.T) {
 	sys := text.NewSystem()
-	want := whole(NewPainter(canvastest.Scene(), sys), 2)
-	p := NewPainter(canvastest.Scene(), sys)
+	want := whole(NewPainter(canvas.InParts(canvastest.Scene()), sys), 2)
+	p := NewPainter(canvas.InParts(canvastest.Scene()), sys)
 	got := image.NewRGBA(want.Rect)
 	var wg sync.WaitGroup
 	var mu sync.Mutex
@@ -173,7 +173,7 @@ func TestTransparentGround(t *testing.T) {
 	for i := range m.Pix {
 		m.Pix[i] = 99
 	}
-	NewPainter(s, nil).Paint(m, 1)
+	NewPainter(canvas.InParts(s), nil).Paint(m, 1)
 	if got := m.RGBAAt(10, 5); got != (color.RGBA{}) {
 		t.Errorf("nothing is painted as %v", got)
 	}
@@ -192,9 +192,9 @@ func TestPaintingAPartInPlace(t *testing.T) {
 			m.Pix[i] = 77
 		}
 		part := m.SubImage(image.Rect(20, 30, 70, 80)).(*image.RGBA)
-		NewPainter(s, nil).Paint(part, 1)
+		NewPainter(canvas.InParts(s), nil).Paint(part, 1)
 		want := image.NewRGBA(part.Rect)
-		NewPainter(s, nil).Paint(want, 1)
+		NewPainter(canvas.InParts(s), nil).Paint(want, 1)
 		for y := range 100 {
 			for x := range 100 {
 				c := color.RGBA{77, 77, 77, 77}
@@ -216,7 +216,7 @@ func TestLargeFigure(t *testing.T) {
 		Bounds: canvas.Rect{W: 1400, H: 1600},
 		Items:  []canvas.Item{&canvas.Shape{Path: circle, Fill: red, Stroke: canvas.Stroke{Color: black, Width: 5, Dash: []float64{9, 4}}}},
 	}}}
-	p := NewPainter(s, nil)
+	p := NewPainter(canvas.InParts(s), nil)
 	want := whole(p, 1)
 	if n := want.Rect.Dx() * want.Rect.Dy(); n < 2*maxCoverPx {
 		t.Fatalf("%d px is not large", n)
@@ -260,7 +260,7 @@ func TestHostileScenes(t *testing.T) {
 			nil, {Bounds: canvas.Rect{X: -10, Y: -10, W: 100, H: 100}, Items: items}, {Bounds: canvas.Rect{X: nan}},
 		}}
 		for _, scale := range []float64{1, 0.001, 1e6, nan, inf, 0, -1} {
-			p := NewPainter(s, nil)
+			p := NewPainter(canvas.InParts(s), nil)
 			p.Paint(image.NewRGBA(image.Rect(0, 0, 32, 32)), scale)
 			p.Paint(image.NewRGBA(image.Rectangle{}), scale)
 		}

@@ -39,7 +39,7 @@ func TestPictureFillsItsRectangle(t *testing.T) {
 		for at, want := range map[canvas.Point]uint8{{X: 15, Y: 20}: 0, {X: 45, Y: 20}: 255} {
 			x, y := int(at.X*scale), int(at.Y*scale)
 			m := image.NewRGBA(image.Rect(x, y, x+1, y+1))
-			NewPainter(s, nil).Paint(m, scale)
+			NewPainter(canvas.InParts(s), nil).Paint(m, scale)
 			if c := m.RGBAAt(x, y); diff(c.R, want) > 3 || diff(c.G, want) > 3 {
 				t.Errorf("scale %v: at %v there is %v, want %d", scale, at, c, want)
 			}
@@ -47,7 +47,7 @@ func TestPictureFillsItsRectangle(t *testing.T) {
 		for _, at := range []canvas.Point{{X: 9.5, Y: 20}, {X: 50.5, Y: 20}, {X: 20, Y: 9.5}, {X: 20, Y: 30.5}} {
 			x, y := int(at.X*scale), int(at.Y*scale)
 			m := image.NewRGBA(image.Rect(x, y, x+1, y+1))
-			NewPainter(s, nil).Paint(m, scale)
+			NewPainter(canvas.InParts(s), nil).Paint(m, scale)
 			if c := m.RGBAAt(x, y); c != (color.RGBA{255, 0, 0, 255}) {
 				t.Errorf("scale %v: beside the picture, at %v, there is %v", scale, at, c)
 			}
@@ -79,7 +79,7 @@ func hugePNG() []byte {
 
 func TestPictureIsDecodedOnce(t *testing.T) {
 	s := canvastest.Scene()
-	p := NewPainter(s, nil)
+	p := NewPainter(canvas.InParts(s), nil)
 	n := 0
 	read := func() *image.RGBA { n++; return decode(canvastest.Picture()) }
 	key := pictureKey{id: "x"}

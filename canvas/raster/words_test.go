@@ -87,7 +87,7 @@ func TestSystemGlyphStaysInItsRun(t *testing.T) {
 				Items:  []canvas.Item{&canvas.Text{Lines: []canvas.Line{l}, Size: 20, Color: black}},
 			}}}
 			m := image.NewRGBA(image.Rect(0, 0, 150, 40))
-			NewPainter(s, sys).Paint(m, 1)
+			NewPainter(canvas.InParts(s), sys).Paint(m, 1)
 			left, right := int(10+r.X)-1, int(10+r.X+r.Width)+2
 			if k := inked(m, image.Rect(0, 0, left, 40)) + inked(m, image.Rect(right, 0, 150, 40)); k > 0 {
 				t.Errorf("%s has %.1f px of ink beside its run", r.Text, k)

@@ -104,7 +104,7 @@ func (w *wrapper) paragraph(p string) {
 		}
 		from = to
 	}
-	w.befriend(p)
+	w.avoidOrphan(p)
 	for i, m := range w.marks {
 		end := len(p)
 		if i+1 < len(w.marks) {
@@ -158,15 +158,15 @@ func (w *wrapper) cut(p string, begin, at int, ends []int) int {
 	return at
 }
 
-// befriend moves the last break of a paragraph back by one opportunity where
+// avoidOrphan moves the last break of a paragraph back by one opportunity where
 // the last line has a single Chinese character, with or without punctuation.
-func (w *wrapper) befriend(p string) {
+func (w *wrapper) avoidOrphan(p string) {
 	n := len(w.marks)
 	if n < 2 {
 		return
 	}
 	prev, last := w.marks[n-2], &w.marks[n-1]
-	if prev.last <= prev.begin || !lonely(p[last.begin:]) {
+	if prev.last <= prev.begin || !isOrphan(p[last.begin:]) {
 		return
 	}
 	rest := trimEnd(p[prev.begin:prev.last])
@@ -176,9 +176,9 @@ func (w *wrapper) befriend(p string) {
 	last.begin = prev.last
 }
 
-// lonely reports whether a line has one Chinese character and beside it only
+// isOrphan reports whether a line has one Chinese character and beside it only
 // punctuation.
-func lonely(line string) bool {
+func isOrphan(line string) bool {
 	n := 0
 	for _, r := range line {
 		switch {

@@ -59,7 +59,7 @@ func compare(t *testing.T, s *canvas.Scene) {
 	}
 	const scale = 2 // px a pt: 144 dpi
 	want := image.NewRGBA(image.Rect(0, 0, int(math.Ceil(s.Size.W*scale)), int(math.Ceil(s.Size.H*scale))))
-	raster.NewPainter(s, nil).Paint(want, scale)
+	raster.NewPainter(canvas.InParts(s), nil).Paint(want, scale)
 	if got.Bounds() != want.Bounds() {
 		t.Fatalf("poppler paints %v, the raster %v", got.Bounds(), want.Bounds())
 	}

@@ -53,7 +53,7 @@ func layersOf(page canvas.Page, o Options) (*layers, error) {
 		window := image.Rect(round(t.X*k), round(t.Y*k), round(t.Right()*k), round(t.Bottom()*k))
 		corner := image.Pt(round(p.Source.X*p.Scale*k), round(p.Source.Y*p.Scale*k))
 		ls.all = append(ls.all, layer{
-			painter: raster.NewPainter(scene, o.System), scale: p.Scale * k,
+			painter: raster.NewPainter(canvas.InParts(scene), o.System), scale: p.Scale * k,
 			window: window, shift: window.Min.Sub(corner),
 			covers: scene.Ground.A == 255 || o.Transparent && len(ls.all) == 0,
 		})

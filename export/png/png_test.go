@@ -84,7 +84,7 @@ func TestBandsAreThePicture(t *testing.T) {
 	got, one := decoded(t, whole(s), Options{Scale: scale}, 1)
 	want := image.NewRGBA(got.Bounds())
 	draw.Draw(want, want.Rect, image.White, image.Point{}, draw.Src)
-	raster.NewPainter(s, nil).Paint(want, scale)
+	raster.NewPainter(canvas.InParts(s), nil).Paint(want, scale)
 	for y := range want.Rect.Dy() {
 		for x := range want.Rect.Dx() {
 			if a, b := color.RGBAModel.Convert(got.At(x, y)), want.RGBAAt(x, y); a != b {

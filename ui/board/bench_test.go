@@ -87,7 +87,7 @@ func BenchmarkDrag(b *testing.B) {
 func (b *Board) near(x, y float64) fyne.Position {
 	v := b.View()
 	least, best := 1e9, canvas.Point{}
-	for _, c := range b.editor.Plan().Cards {
+	for _, c := range b.editor.Plan().Cards() {
 		r := v.ToWindow(c.Rect).Center()
 		if d := (r.X-x)*(r.X-x) + (r.Y-y)*(r.Y-y); d < least {
 			least, best = d, r
@@ -228,7 +228,7 @@ func BenchmarkEditGrows(b *testing.B) {
 func (b *Board) seen() *layout.Card {
 	p := b.near(900, 500)
 	q := b.View().ToPicture(at(p))
-	for _, c := range b.editor.Plan().Cards {
+	for _, c := range b.editor.Plan().Cards() {
 		if c.Rect.Contains(q) {
 			return c
 		}

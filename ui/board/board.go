@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas"
+	"touchline/canvas/compose"
 	"touchline/canvas/editor"
 	"touchline/canvas/raster"
 	"touchline/canvas/text"
@@ -39,7 +40,8 @@ type Board struct {
 
 	editor  *editor.Editor // nil: an empty desk
 	system  *text.System
-	painter *raster.Painter // of the editor's picture
+	painter *raster.Painter  // of shown
+	shown   *compose.Picture // what the easel shows
 	easel   *Easel
 	look    Look
 	opening bool   // the view is to be chosen when the size is known
@@ -111,14 +113,14 @@ func (b *Board) Open(e *editor.Editor) {
 	b.editor, b.place, b.above, b.pad = e, nil, Above{}, pad{}
 	b.opening = e != nil
 	if e == nil {
-		b.painter, b.frame = nil, nil
+		b.painter, b.shown, b.frame = nil, nil, nil
 		b.easel.Clear()
 		b.update()
 		return
 	}
-	scene := e.Picture().Scene
-	b.painter = raster.NewPainter(scene, b.system)
-	b.easel.Show(b.painter, scene)
+	b.shown = e.Picture()
+	b.painter = raster.NewPainter(&b.shown.Picture, b.system)
+	b.easel.Show(b.painter, b.shown.Size, b.shown.Ground)
 	b.begin()
 }
 
@@ -152,9 +154,9 @@ const patience = 24 * time.Millisecond
 // edited takes the editor's new picture: what changed is painted at once.
 func (b *Board) edited() {
 	p := b.editor.Picture()
-	next, changed := b.painter.Next(p.Scene)
-	b.painter = next
-	b.easel.Update(next, p.Scene, changed)
+	b.painter = b.painter.Next(&p.Picture)
+	b.easel.Update(b.painter, p.Size, p.Ground, compose.Changed(b.shown, p))
+	b.shown = p
 	if !b.opening {
 		b.easel.Want(b.editor.View(), b.density)
 		b.easel.Rush(time.Now().Add(patience))

@@ -79,7 +79,7 @@ func draw(hot image.Point, signs ...func(p *canvas.Path) (fill bool)) *drawn {
 			inner)
 	}
 	img := image.NewRGBA(image.Rect(0, 0, cursorSize, cursorSize))
-	raster.NewPainter(&canvas.Scene{Size: canvas.Size{W: cursorSize, H: cursorSize}, Groups: []*canvas.Group{g}}, nil).Paint(img, 1)
+	raster.NewPainter(canvas.InParts(&canvas.Scene{Size: canvas.Size{W: cursorSize, H: cursorSize}, Groups: []*canvas.Group{g}}), nil).Paint(img, 1)
 	return &drawn{img, hot}
 }
 

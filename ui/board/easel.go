@@ -64,10 +64,10 @@ func NewEasel(ready func()) *Easel {
 }
 
 // Show sets another picture.
-func (e *Easel) Show(p Painter, s *canvas.Scene) {
+func (e *Easel) Show(p Painter, size canvas.Size, ground canvas.Color) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	e.take(p, s)
+	e.take(p, size, ground)
 	e.serial++
 	e.shelf.Clear()
 	clear(e.stale)
@@ -93,21 +93,21 @@ func (e *Easel) Clear() {
 // Update sets the next state of the same picture. changed is what differs, in
 // pt. What is painted stays until it is painted anew, the small pictures until
 // Freshen.
-func (e *Easel) Update(p Painter, s *canvas.Scene, changed []canvas.Rect) {
+func (e *Easel) Update(p Painter, size canvas.Size, ground canvas.Color, changed []canvas.Rect) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	e.take(p, s)
+	e.take(p, size, ground)
 	e.outdate(changed)
 	e.whole.outdate(changed)
 	e.thumb.outdate(changed)
 }
 
-func (e *Easel) take(p Painter, s *canvas.Scene) {
-	ground := color.RGBA{s.Ground.R, s.Ground.G, s.Ground.B, 0xff}
-	if e.painter == nil || e.size != s.Size || e.ground != ground {
+func (e *Easel) take(p Painter, size canvas.Size, c canvas.Color) {
+	ground := color.RGBA{c.R, c.G, c.B, 0xff}
+	if e.painter == nil || e.size != size || e.ground != ground {
 		e.serial++
 	}
-	e.painter, e.size, e.ground = p, s.Size, ground
+	e.painter, e.size, e.ground = p, size, ground
 	e.version++
 	e.queue = e.queue[:0]
 	clear(e.painted)

@@ -73,7 +73,7 @@ func TestFrameShowsEachPaneFromItsPlace(t *testing.T) {
 			"the footer":     testView().Panned(400, 9999),
 		} {
 			e := NewEasel(nil)
-			e.Show(&pattern{}, testScene)
+			e.Show(&pattern{}, testScene.Size, testScene.Ground)
 			frame := settledFrame(t, e, v, density)
 			all := e.extent(v.Scale() * density)
 			for _, p := range v.Panes(density) {
@@ -96,7 +96,7 @@ func TestFrameShowsEachPaneFromItsPlace(t *testing.T) {
 
 func TestFrameAroundThePicture(t *testing.T) {
 	e := NewEasel(nil)
-	e.Show(&pattern{}, testScene)
+	e.Show(&pattern{}, testScene.Size, testScene.Ground)
 	v := testView()
 	frame := settledFrame(t, e, v, 1)
 	edge := int(-v.At.X) - round(editor.PageMargin*v.Scale())
@@ -118,7 +118,7 @@ func TestFrameAroundThePicture(t *testing.T) {
 func TestFrameNeverWaits(t *testing.T) {
 	e := NewEasel(nil)
 	slow := &pattern{hold: make(chan struct{})}
-	e.Show(slow, testScene)
+	e.Show(slow, testScene.Size, testScene.Ground)
 	v := testView()
 	e.Want(v, 1)
 	dst := image.NewRGBA(image.Rect(0, 0, 900, 600))
@@ -138,7 +138,7 @@ func TestFrameNeverWaits(t *testing.T) {
 func TestZoomStandsInUntilItIsPainted(t *testing.T) {
 	e := NewEasel(nil)
 	p := &pattern{}
-	e.Show(p, testScene)
+	e.Show(p, testScene.Size, testScene.Ground)
 	settledFrame(t, e, testView(), 1)
 	v := testView()
 	v = v.ZoomedAt(2, v.Middle())
@@ -154,7 +154,7 @@ func TestZoomStandsInUntilItIsPainted(t *testing.T) {
 func TestPaintedTilesAreKept(t *testing.T) {
 	e := NewEasel(nil)
 	p := &pattern{}
-	e.Show(p, testScene)
+	e.Show(p, testScene.Size, testScene.Ground)
 	settledFrame(t, e, testView(), 1)
 	calls := p.calls
 	settledFrame(t, e, testView(), 1)
@@ -162,7 +162,7 @@ func TestPaintedTilesAreKept(t *testing.T) {
 		t.Errorf("%d tiles painted again", p.calls-calls)
 	}
 	p.area = 0
-	e.Update(p, testScene, []canvas.Rect{{X: 10, Y: 10, W: 5, H: 5}})
+	e.Update(p, testScene.Size, testScene.Ground, []canvas.Rect{{X: 10, Y: 10, W: 5, H: 5}})
 	settledFrame(t, e, testView(), 1)
 	if n := p.calls - calls; n != 1 {
 		t.Errorf("a change in one corner painted %d parts", n)
@@ -174,13 +174,13 @@ func TestPaintedTilesAreKept(t *testing.T) {
 
 func TestUpdatedPictureIsSharpAtOnce(t *testing.T) {
 	e := NewEasel(nil)
-	e.Show(&pattern{}, testScene)
+	e.Show(&pattern{}, testScene.Size, testScene.Ground)
 	v := testView()
 	dst := image.NewRGBA(image.Rect(0, 0, 900, 600))
 	e.Want(v, 1)
 	e.Settle()
 	e.Frame(dst, v, 1, LightLook, Above{})
-	e.Update(&plain{}, testScene, []canvas.Rect{{X: 300, Y: 200, W: 50, H: 20}})
+	e.Update(&plain{}, testScene.Size, testScene.Ground, []canvas.Rect{{X: 300, Y: 200, W: 50, H: 20}})
 	e.Want(v, 1)
 	e.Rush(time.Now().Add(time.Hour))
 	if !e.Frame(dst, v, 1, LightLook, Above{}) {
@@ -200,12 +200,12 @@ func TestUpdatedPictureIsSharpAtOnce(t *testing.T) {
 
 func TestSlowEditShowsTheOldPictureMeanwhile(t *testing.T) {
 	e := NewEasel(nil)
-	e.Show(&pattern{}, testScene)
+	e.Show(&pattern{}, testScene.Size, testScene.Ground)
 	v := testView()
 	dst := settledFrame(t, e, v, 1)
 	before := bytes.Clone(dst.Pix)
 	slow := &pattern{hold: make(chan struct{})}
-	e.Update(slow, testScene, []canvas.Rect{{W: 1200, H: 800}})
+	e.Update(slow, testScene.Size, testScene.Ground, []canvas.Rect{{W: 1200, H: 800}})
 	e.Want(v, 1)
 	e.Rush(time.Time{}) // no time at all
 	if e.Frame(dst, v, 1, LightLook, Above{}) {
@@ -224,12 +224,12 @@ func TestSlowEditShowsTheOldPictureMeanwhile(t *testing.T) {
 func TestSmallPicturesFollowWhenItIsQuiet(t *testing.T) {
 	e := NewEasel(nil)
 	p := &pattern{}
-	e.Show(p, testScene)
+	e.Show(p, testScene.Size, testScene.Ground)
 	v := testView()
 	v = v.ZoomedAt(2, v.Middle())
 	settledFrame(t, e, v, 1)
 	old := e.Thumb()
-	e.Update(&plain{}, testScene, []canvas.Rect{{W: 600, H: 800}})
+	e.Update(&plain{}, testScene.Size, testScene.Ground, []canvas.Rect{{W: 600, H: 800}})
 	settledFrame(t, e, v, 1)
 	if e.Thumb() != old {
 		t.Error("the minimap is painted while one types")
@@ -256,11 +256,11 @@ func ringAt(r canvas.Rect) *canvas.Group {
 
 func TestWhatLiesAboveMovesAndLeavesNothingBehind(t *testing.T) {
 	e := NewEasel(nil)
-	e.Show(&pattern{}, testScene)
+	e.Show(&pattern{}, testScene.Size, testScene.Ground)
 	for _, v := range []editor.View{testView(), testView().Panned(300, 250)} {
 		clean := settledFrame(t, e, v, 1)
 		dst := image.NewRGBA(clean.Rect)
-		ink := raster.NewPainter(testScene, nil)
+		ink := raster.NewPainter(canvas.InParts(testScene), nil)
 		ghost := NewGhost(&editor.Ghost{
 			Scene: &canvas.Scene{Size: testScene.Size, Groups: []*canvas.Group{ringAt(canvas.Rect{X: 310, Y: 310, W: 90, H: 40})}},
 			Area:  canvas.Rect{X: 308, Y: 308, W: 94, H: 44}, By: canvas.Point{X: 12, Y: 34}, Alpha: 0.5,

@@ -29,7 +29,7 @@ func NewGhost(g *editor.Ghost, old *Ghost, p *raster.Painter) *Ghost {
 		return nil
 	}
 	if old == nil || old.of != g.Scene {
-		old = &Ghost{of: g.Scene, painter: p.Of(g.Scene), shelf: editor.NewShelf(ghostBytes)}
+		old = &Ghost{of: g.Scene, painter: p.Next(canvas.InParts(g.Scene)), shelf: editor.NewShelf(ghostBytes)}
 	}
 	next := *old
 	next.area, next.by = g.Area, g.By

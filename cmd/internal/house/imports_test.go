@@ -100,7 +100,8 @@ var inTests = rule{
 
 // testsOf is what the tests of one folder may import besides, and why.
 var testsOf = map[string]rule{
-	"export/pdf": {ours: []string{"canvas/raster"}}, // its pages, as poppler paints them, against our pixels
+	"canvas/compose": {ours: []string{"canvas/raster"}}, // what it says has changed, against pixels
+	"export/pdf":     {ours: []string{"canvas/raster"}}, // its pages, as poppler paints them, against our pixels
 }
 
 // onlyIn is the modules that have one home: no change of the table above may

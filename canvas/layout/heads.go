@@ -1,0 +1,108 @@
+package layout
+
+import (
+	"slices"
+
+	"touchline/canvas"
+	"touchline/canvas/text"
+)
+
+// heads is the phase band and the step heads.
+type heads struct {
+	phases []*Phase
+	steps  []*Step
+	names  []paragraph // of the steps
+	top    float64     // of the phases, pt
+	bottom float64     // where the lanes begin, pt
+}
+
+type headsIn struct {
+	outline *outline
+	across  *across
+	top     float64
+}
+
+// makeHeads sets the phase band and the step heads. A document whose only
+// phase has no name shows no band.
+func makeHeads(in headsIn, last *heads) *heads {
+	h := &heads{top: in.top}
+	y := in.top
+	if in.outline.phasesNamed() {
+		h.placePhases(in, y)
+		y += phaseHeight
+	}
+	h.placeSteps(in, last, y)
+	return h
+}
+
+func (o *outline) phasesNamed() bool {
+	for _, ph := range o.phases {
+		if ph.Name != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (h *heads) placePhases(in headsIn, y float64) {
+	column := 0
+	bounds := in.across.bounds
+	for i, ph := range in.outline.phases {
+		end := column + len(ph.Steps)
+		rect := canvas.Rect{X: bounds[column], Y: y, W: bounds[end] - bounds[column], H: phaseHeight}
+		phase := &Phase{Phase: ph, Index: i, Rect: rect, First: i == 0, Last: i == len(in.outline.phases)-1}
+		if line := text.Fit(ph.Name, faceHead, rect.W-2*phaseInset); ph.Name != "" {
+			line.At = canvas.Point{X: rect.Center().X - line.Width/2, Y: rect.Center().Y - text.LineHeight(faceHead)/2 + text.Ascent(faceHead)}
+			phase.Name = Block{Source: ph.Name, Lines: []canvas.Line{line}}
+		}
+		h.phases = append(h.phases, phase)
+		column = end
+	}
+}
+
+// placeSteps sets the step heads below y.
+func (h *heads) placeSteps(in headsIn, last *heads, y float64) {
+	steps := in.outline.steps
+	h.names = make([]paragraph, len(steps))
+	height := 0.0
+	for i, s := range steps {
+		var known paragraph
+		if last != nil && i < len(last.names) {
+			known = last.names[i]
+		}
+		h.names[i] = known.of(s.Name, faceStep, in.across.gutter(i)-8)
+		height = max(height, h.names[i].height)
+	}
+	top := y
+	h.bottom = y + stepPad
+	if height > 0 {
+		h.bottom = y + height + 2*stepPad
+	}
+	h.steps = make([]*Step, len(steps))
+	for i, s := range steps {
+		step := &Step{Step: s, Left: in.across.left[i], Right: in.across.right[i], Name: h.names[i].Block}
+		if height > 0 {
+			step.Head = canvas.Rect{X: in.across.bounds[i], Y: top, W: in.across.gutter(i), H: h.bottom - top}
+			if last != nil && i < len(last.steps) && last.steps[i].Step == s && last.steps[i].Head == step.Head &&
+				last.steps[i].Left == step.Left && last.steps[i].Right == step.Right {
+				h.steps[i] = last.steps[i]
+				continue
+			}
+			// Names of fewer lines stand at the bottom, next to their column.
+			rise := h.bottom - stepPad - h.names[i].height
+			step.Name.Lines = centredLines(step.Name.Lines, in.across.middle(i), rise)
+		}
+		h.steps[i] = step
+	}
+}
+
+// centredLines copies lines that begin at x = 0 to be centred on x, down by
+// dy.
+func centredLines(lines []canvas.Line, x, dy float64) []canvas.Line {
+	out := slices.Clone(lines)
+	for i := range out {
+		out[i].At.X += x - out[i].Width/2
+		out[i].At.Y += dy
+	}
+	return out
+}

@@ -1,0 +1,254 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"touchline/model"
+	"touchline/model/words"
+)
+
+// totals is what the rows that hold no cards of their own say, by lane; nil
+// for the others. The last entry is the service's: its time row, or what one
+// would say.
+type totals []*rowTotals
+
+// rowTotals is what the cards of other lanes come to, by column: times and
+// feelings, or texts.
+type rowTotals struct {
+	totals []laneTotal
+	texts  []string
+	of     [][]record // what they were worked out from, by column
+	key    totalsKey
+}
+
+// totalsKey is what else the totals of a row depend on.
+type totalsKey struct {
+	outline *outline
+	lang    model.Lang
+	role    model.Role
+	follows model.LaneID
+}
+
+type totalsIn struct {
+	outline *outline
+	cards   *cards
+	lang    model.Lang
+}
+
+func makeTotals(in totalsIn, last *totals) *totals {
+	all := make(totals, len(in.outline.lanes)+1)
+	for i, l := range append(slices.Clone(in.outline.lanes), in.outline.timeLane()) {
+		if i < len(in.outline.lanes) && !l.Role.Derived() {
+			continue
+		}
+		key := totalsKey{in.outline, in.lang, l.Role, l.Follows}
+		if k := slices.IndexFunc(all[:i], func(r *rowTotals) bool { return r != nil && r.key == key }); k >= 0 {
+			all[i] = all[k] // it says the same
+			continue
+		}
+		var known *rowTotals
+		if last != nil && i < len(*last) && (*last)[i] != nil && (*last)[i].key == key {
+			known = (*last)[i]
+		}
+		all[i] = in.row(l, key, known)
+	}
+	if last != nil && slices.Equal(all, *last) {
+		return last
+	}
+	return &all
+}
+
+// timeLane is the first time row, or a lane that follows the default.
+func (o *outline) timeLane() *model.Lane {
+	for _, l := range o.lanes {
+		if l.Role == model.RoleTime {
+			return l
+		}
+	}
+	return &serviceTimes
+}
+
+var serviceTimes = model.Lane{Role: model.RoleTime}
+
+// row works out the columns of a row whose cards say something else now.
+func (in *totalsIn) row(l *model.Lane, key totalsKey, known *rowTotals) *rowTotals {
+	n := len(in.cards.columns)
+	r := &rowTotals{of: make([][]record, n), key: key}
+	told := make([]bool, n) // columns that say what they said
+	for i, c := range in.cards.columns {
+		r.of[i] = c.records
+		told[i] = known != nil && i < len(known.of) && slices.Equal(c.records, known.of[i])
+	}
+	if known != nil && n == len(known.of) && !slices.Contains(told, false) {
+		return known
+	}
+	if l.Role == model.RoleMetric || l.Role == model.RoleChannel {
+		r.texts = make([]string, len(told))
+		for i, c := range in.cards.columns {
+			if told[i] {
+				r.texts[i] = known.texts[i]
+			} else {
+				r.texts[i] = in.text(l, c)
+			}
+		}
+		return r
+	}
+	followed := in.outline.followed(l)
+	r.totals = make([]laneTotal, len(told))
+	for i, c := range in.cards.columns {
+		if told[i] {
+			r.totals[i] = known.totals[i]
+		} else {
+			r.totals[i] = c.total(followed)
+		}
+	}
+	return r
+}
+
+// laneTotal is what the cards of a lane that begin in a column come to.
+type laneTotal struct {
+	standard, most model.Duration // time
+	feeling        float64        // the mean
+	feelings       int            // how many say one
+	quote          string         // the first
+}
+
+// total sums up the cards of a row.
+func (c *column) total(row int) (t laneTotal) {
+	for _, r := range c.records {
+		if r.row != row {
+			continue
+		}
+		t.standard += r.touch.Time
+		t.most += r.touch.MaxTime
+		if r.touch.Feeling != nil {
+			t.feeling += *r.touch.Feeling
+			t.feelings++
+		}
+		t.quote = cmp.Or(t.quote, brief(r.touch.Quote))
+	}
+	if t.feelings > 0 {
+		t.feeling /= float64(t.feelings)
+	}
+	return t
+}
+
+// followed is the row whose cards a derived lane shows; -1 for none.
+func (o *outline) followed(l *model.Lane) int {
+	if l.Follows != "" {
+		for i := len(o.lanes) - 1; i >= 0; i-- {
+			if o.lanes[i].ID == l.Follows {
+				return i
+			}
+		}
+		return -1
+	}
+	return slices.IndexFunc(o.lanes, func(l *model.Lane) bool { return l.Role == model.RoleCustomer })
+}
+
+// Followed is the lane whose cards a derived lane shows: the one that it
+// names, else the first customer lane, else none.
+func Followed(d *model.Document, l *model.Lane) *model.Lane {
+	o := outline{lanes: d.Lanes}
+	if i := o.followed(l); i >= 0 {
+		return d.Lanes[i]
+	}
+	return nil
+}
+
+// Times is the standard and longest time of a step: the sums over the cards
+// of a lane.
+func Times(d *model.Document, lane *model.Lane, step model.StepID) (standard, most model.Duration) {
+	if lane == nil {
+		return 0, 0
+	}
+	for _, id := range d.Cell(lane.ID, step) {
+		if t := d.Card(id).Touch; t != nil {
+			standard += t.Time
+			most += t.MaxTime
+		}
+	}
+	return standard, most
+}
+
+// service is the time that the whole service takes.
+func (t totals) service() (standard, most model.Duration) {
+	for _, c := range t[len(t)-1].totals {
+		standard += c.standard
+		most += c.most
+	}
+	return standard, most
+}
+
+// text is what a row of metrics or channels says of a column: of the cards of
+// the lane that it follows or, if it follows none by name, of every service
+// lane.
+func (in *totalsIn) text(l *model.Lane, c *column) string {
+	of := metrics
+	if l.Role == model.RoleChannel {
+		of = in.channels
+	}
+	var parts []string
+	said := map[string]bool{}
+	for _, r := range c.records {
+		other := in.outline.lanes[r.row]
+		if l.Follows != "" && other.ID != l.Follows || !other.Role.Service() {
+			continue
+		}
+		for _, p := range of(r.touch) {
+			if !said[p] {
+				said[p] = true
+				parts = append(parts, p)
+			}
+		}
+	}
+	return brief(strings.Join(parts, " · "))
+}
+
+// mostTold is how many characters of what cards say a derived row shows: many
+// rows may say the same, and the cards say it whole.
+const mostTold = 200
+
+// brief cuts what a derived row shows.
+func brief(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > mostTold {
+			return strings.TrimSpace(s[:i]) + "…"
+		}
+	}
+	return s
+}
+
+func (in *totalsIn) channels(t *model.Touchpoint) []string {
+	if t.Channel == "" {
+		return nil
+	}
+	return []string{ChannelName(in.lang, t.Channel)}
+}
+
+// ChannelName is a channel's name in a language; a free one stays as it is.
+func ChannelName(lang model.Lang, channel string) string {
+	if slices.Contains(model.Channels, channel) {
+		return words.T(lang, "map.channel."+channel)
+	}
+	return channel
+}
+
+func metrics(t *model.Touchpoint) []string {
+	var out []string
+	for _, m := range t.Metrics {
+		s := m.Name
+		if v := cmp.Or(m.Measured, m.Baseline); v != nil {
+			s += " " + strconv.FormatFloat(*v, 'g', 6, 64) + m.Unit
+		}
+		if m.Target != nil {
+			s += " → " + strconv.FormatFloat(*m.Target, 'g', 6, 64) + m.Unit
+		}
+		out = append(out, s)
+	}
+	return out
+}
