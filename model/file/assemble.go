@@ -10,6 +10,7 @@ import (
 // What contradicts itself is repaired, so that as much as possible is kept,
 // and reported:
 //
+//   - of records that are there twice, the same in all, one goes;
 //   - an id that is no id, or is there twice, is replaced by a new one; what
 //     names the old one means the first record that had it;
 //   - a step, lane or phase that is named but missing is made, empty, at the
@@ -19,6 +20,7 @@ import (
 //   - links without two cards, from a card to itself and doubled ones go,
 //     and so do gutters that a link cannot run through.
 func (d *decoder) assemble() (model.Parts, error) {
+	d.dropDoubled()
 	a := assembly{
 		decoder: d,
 		phaseID: newIDs[model.PhaseID]("phase", model.PhasePrefix, len(d.phases)),

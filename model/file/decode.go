@@ -6,7 +6,6 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"touchline/model"
 )
@@ -20,8 +19,12 @@ const BeginBytes = 512
 // IsBlueprint tells by the first bytes of a file or a text whether it is a
 // blueprint: the format's name stands at the beginning of each.
 func IsBlueprint(begin []byte) bool {
-	begin = bytes.TrimLeft(begin[:min(len(begin), BeginBytes)], " \t\r\n\ufeff")
-	return bytes.HasPrefix(begin, []byte("{")) && bytes.Contains(begin, []byte(`"`+formatName+`"`))
+	begin = begin[:min(len(begin), BeginBytes)]
+	if order := wide(begin); order != nil {
+		begin = fromUTF16(begin, order)
+	}
+	begin = bytes.TrimLeft(begin, " \t\r\n\ufeff")
+	return (bytes.HasPrefix(begin, []byte("{")) || marker(begin) != 0) && bytes.Contains(begin, []byte(`"`+formatName+`"`))
 }
 
 // MaxFileBytes is the largest file that is read: room for 2,000 pictures of
@@ -74,80 +77,53 @@ func Decode(text []byte) (*model.Document, Report, error) {
 
 // records reads a file's records as they stand there.
 func records(text []byte) (*decoder, error) {
-	text, err := plainText(text)
+	text, about, err := plainText(text)
 	if err != nil {
 		return nil, err
 	}
-	d := &decoder{reader: reader{ids: map[string]string{}}}
-	if !utf8.Valid(text) {
-		valid := lastValid(text)
-		if utf8.FullRune(text[valid:]) {
-			d.report.add("document", "file.repair.bytes")
-			text = bytes.ToValidUTF8(text, []byte("\uFFFD"))
-		} else {
-			text = text[:valid] // a character cut in two is no more than the cut
-		}
+	d := read(text, true)
+	if about.headless {
+		d.format = d.format || len(d.steps)+len(d.lanes)+len(d.cards) > 0
 	}
-	d.data = text
-	d.file()
+	d.report.Items = append(about.report.Items, d.report.Items...)
 	return d, nil
 }
 
-// plainText strips what may stand around the text, and refuses what is no
-// text or too much.
-func plainText(text []byte) ([]byte, error) {
-	if len(text) > MaxFileBytes {
-		return nil, limitFault("file.limit.bytes", MaxFileBytes>>20, 0)
+// read reads the text of a file: as JSON and, where it is none, as well as it
+// can be, with a second file behind it if one may follow.
+func read(text []byte, follows bool) *decoder {
+	d := newDecoder(text)
+	d.file()
+	cut := errors.Is(d.err, errCut)
+	if !isSyntax(d.err) && !cut {
+		return d
 	}
-	if bytes.HasPrefix(text, []byte{0xFF, 0xFE}) || bytes.HasPrefix(text, []byte{0xFE, 0xFF}) {
-		return nil, model.Faultf(nil, "file.encoding")
+	if ours, theirs, found := sides(text); found.n > 0 {
+		return bothSides(ours, theirs, found)
 	}
-	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
-	// After a power cut some file systems leave zeros where the end was.
-	text = bytes.TrimRight(text, "\x00")
-	first := bytes.TrimLeft(text, " \t\r\n")
-	if len(first) == 0 {
-		return nil, model.Faultf(nil, "file.empty")
+	m := newDecoder(text)
+	m.mend(follows)
+	switch {
+	case isSyntax(m.err), !m.any():
+		return d // it says where it is no JSON
+	case cut && m.count() <= d.count(): // a bracket that is missing can look like a cut
+		return d
 	}
-	if first[0] != '{' {
-		if conflict := conflictFault(text); conflict != nil {
-			return nil, conflict
-		}
-		return nil, model.Faultf(nil, "file.not-blueprint")
-	}
-	return text, nil
+	return m
 }
 
-// lastValid is how much of the text is UTF-8.
-func lastValid(text []byte) int {
-	i := 0
-	for i < len(text) {
-		if text[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRune(text[i:])
-		if r == utf8.RuneError && size == 1 {
-			break
-		}
-		i += size
-	}
-	return i
+// count is how many records were read.
+func (d *decoder) count() int {
+	return len(d.phases) + len(d.steps) + len(d.lanes) + len(d.cards) + len(d.links) + len(d.stickies) + len(d.pictures)
 }
 
-// conflictFault tells of the markers that a version control system leaves
-// in a file that it could not merge.
-func conflictFault(text []byte) error {
-	const marker = "<<<<<<< "
-	at := 0
-	if !bytes.HasPrefix(text, []byte(marker)) {
-		i := bytes.Index(text, []byte("\n"+marker))
-		if i < 0 {
-			return nil
-		}
-		at = i + 1
-	}
-	return model.Faultf(nil, "file.conflict", "line", strconv.Itoa(bytes.Count(text[:at], []byte{'\n'})+1))
+func newDecoder(text []byte) *decoder {
+	return &decoder{reader: reader{scanner: scanner{data: text}, ids: map[string]string{}}}
+}
+
+// any reports whether there is something in the file.
+func (d *decoder) any() bool {
+	return d.count()+len(d.extra) > 0 || len(headFields.text(d.head)) > len("{}")
 }
 
 // sections are the lists of records in the order in which they are written.
@@ -257,21 +233,12 @@ func (d *decoder) readVersion() {
 func (d *decoder) document() (*model.Document, Report, error) {
 	cut := errors.Is(d.err, errCut)
 	if d.err != nil && !cut {
-		var fault *model.Fault
-		if errors.As(d.err, &fault) && fault.Key == "file.syntax" {
-			if conflict := conflictFault(d.data); conflict != nil {
-				return nil, Report{}, conflict
-			}
-			if !d.format {
-				return nil, Report{}, model.Faultf(nil, "file.not-blueprint")
-			}
+		if isSyntax(d.err) && !d.format {
+			return nil, Report{}, model.Faultf(nil, "file.not-blueprint")
 		}
 		return nil, Report{}, d.err
 	}
 	if cut {
-		if conflict := conflictFault(d.data); conflict != nil {
-			return nil, Report{}, conflict
-		}
 		if len(d.phases)+len(d.steps)+len(d.lanes)+len(d.cards) == 0 || !d.format {
 			return nil, Report{}, model.Faultf(nil, "file.cut-short")
 		}
@@ -297,7 +264,7 @@ func (d *decoder) document() (*model.Document, Report, error) {
 // reportCut says which records are missing from a file that ends too early.
 func (d *decoder) reportCut() {
 	d.report.Cut = true
-	d.report.addItem(Item{Key: "file.cut", Args: []string{"where", "document", "line", strconv.Itoa(d.line(len(d.data)))}, Line: d.line(len(d.data))})
+	d.report.addItem(Item{Key: "file.cut", Args: []string{"where", "document", "line", strconv.Itoa(d.line(len(d.data)))}})
 	read := map[string]int{
 		"phases": len(d.phases), "steps": len(d.steps), "lanes": len(d.lanes), "cards": len(d.cards),
 		"links": len(d.links), "stickies": len(d.stickies), "pictures": len(d.pictures),

@@ -20,8 +20,16 @@
 //   - a document and a Report of what was missing or wrong and what became
 //     of it: a value out of range is left out, a card in a missing step gets
 //     that step back, a link to a missing card goes, …;
-//   - a *model.Fault: no blueprint, a newer major version, not JSON (with
-//     the line), conflict markers of a merge, a limit exceeded.
+//   - a *model.Fault: no blueprint, a newer major version, nothing in it that
+//     could be read (with the line), a limit exceeded.
+//
+// What is JSON is read once, strictly and fast. What is none is read again by
+// mend.go: commas and brackets that a merge left out or doubled, bytes behind
+// the end, zeros of a power cut, damaged records are made good as far as they
+// can be, each with an Item that says so; a file in which a version control
+// system left both sides of a conflict is read once for each side, and what
+// either has is kept (sides.go, unite.go). Whatever byte is wrong, no more
+// than one record is lost.
 //
 // Fields that this version does not know are kept in the record they belong
 // to (Extra) and written back at its end.

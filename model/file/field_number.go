@@ -1,6 +1,7 @@
 package file
 
 import (
+	"math"
 	"strconv"
 
 	"touchline/model"
@@ -99,7 +100,7 @@ func (r *reader) within(name string, least, most float64) (float64, bool) {
 	}
 	v, err := strconv.ParseFloat(string(s), 64)
 	bounded := least != 0 || most != 0
-	if err != nil || bounded && !(v >= least && v <= most) {
+	if err != nil || math.IsInf(v, 0) || bounded && !(v >= least && v <= most) {
 		r.repair("file.repair.range", "field", name, "value", short(string(s)))
 		return 0, false
 	}

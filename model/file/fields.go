@@ -39,6 +39,7 @@ var phaseFields = &record[model.Phase]{
 		text("name", func(p *model.Phase) *string { return &p.Name }),
 	},
 	id:    func(p *model.Phase) string { return string(p.ID) },
+	whole: func(p *model.Phase) bool { return p.ID != "" },
 	extra: func(p *model.Phase) *model.Extra { return &p.Extra },
 }
 
@@ -51,6 +52,7 @@ var stepFields = &record[step]{
 		number("width", func(s *step) *float64 { return &s.Width }, 0, model.MaxExtent),
 	},
 	id:    func(s *step) string { return string(s.ID) },
+	whole: func(s *step) bool { return s.ID != "" },
 	extra: func(s *step) *model.Extra { return &s.Extra },
 }
 
@@ -66,6 +68,7 @@ var laneFields = &record[model.Lane]{
 		number("height", func(l *model.Lane) *float64 { return &l.Height }, 0, model.MaxExtent),
 	},
 	id:    func(l *model.Lane) string { return string(l.ID) },
+	whole: func(l *model.Lane) bool { return l.ID != "" },
 	extra: func(l *model.Lane) *model.Extra { return &l.Extra },
 }
 
@@ -88,6 +91,7 @@ var cardFields = &record[model.Card]{
 		one("touch", func(c *model.Card) **model.Touchpoint { return &c.Touch }, touchFields),
 	},
 	id:    func(c *model.Card) string { return string(c.ID) },
+	whole: func(c *model.Card) bool { return c.ID != "" && c.Lane != "" && c.Step != "" },
 	extra: func(c *model.Card) *model.Extra { return &c.Extra },
 }
 
@@ -103,6 +107,7 @@ var linkFields = &record[model.Link]{
 		vias("via", func(l *model.Link) *[]model.Via { return &l.Via }),
 	},
 	id:    func(l *model.Link) string { return string(l.ID) },
+	whole: func(l *model.Link) bool { return l.From != "" && l.To != "" },
 	extra: func(l *model.Link) *model.Extra { return &l.Extra },
 }
 
@@ -118,6 +123,7 @@ var stickyFields = &record[model.Sticky]{
 		choice("color", func(s *model.Sticky) *model.Accent { return &s.Color }, model.Accents),
 	},
 	id:    func(s *model.Sticky) string { return string(s.ID) },
+	whole: func(s *model.Sticky) bool { return s.Lane != "" && s.Step != "" },
 	extra: func(s *model.Sticky) *model.Extra { return &s.Extra },
 }
 
@@ -131,5 +137,6 @@ var pictureFields = &record[model.Picture]{
 		data("data", func(p *model.Picture) *[]byte { return &p.Data }),
 	},
 	id:    func(p *model.Picture) string { return string(p.ID) },
+	whole: func(p *model.Picture) bool { return len(p.Data) > 0 },
 	extra: func(p *model.Picture) *model.Extra { return &p.Extra },
 }

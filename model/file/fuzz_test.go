@@ -15,6 +15,9 @@ func FuzzDecode(f *testing.F) {
 	for _, c := range repairs {
 		f.Add([]byte(c.file))
 	}
+	for _, c := range mends {
+		f.Add([]byte(c.file))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, report, err := file.Decode(data)
 		if err != nil {

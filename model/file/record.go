@@ -11,6 +11,7 @@ type record[T any] struct {
 	name   string // of the definition in the schema, and of the owner: "card"
 	fields []field[T]
 	id     func(*T) string // nil for records within records
+	whole  func(*T) bool   // reports whether what is left of a damaged record is worth keeping; likewise
 	extra  func(*T) *model.Extra
 }
 
@@ -43,8 +44,13 @@ func readRecord[T any](r *reader, of *record[T], t *T) bool {
 	if !r.isA('{', of.name) {
 		return false
 	}
-	mark := len(r.report.Items)
 	r.open('{')
+	return readFields(r, of, t)
+}
+
+// readFields reads the rest of an object, behind its brace.
+func readFields[T any](r *reader, of *record[T], t *T) bool {
+	mark := len(r.report.Items)
 	var seen uint64
 	var unknown unknowns
 	next := 0
@@ -130,6 +136,9 @@ func (r *reader) isA(c byte, name string) bool {
 	case p == 0:
 		r.unexpected()
 		return false
+	case r.mended != nil && (p == ',' || p == ':' || p == '}' || p == ']'):
+		r.repair("file.repair.type", "field", name, "value", "")
+		return false
 	case p == c, c == '0' && (p == '-' || p >= '0' && p <= '9'), c == 't' && p == 'f':
 		return true
 	}
@@ -180,11 +189,17 @@ func readList[T any](r *reader, name string, of *record[T]) []T {
 // section reads one of the document's lists of records. What it read before
 // an error stays good.
 func section[T any](r *reader, name string, of *record[T], limit int) []*T {
+	if r.mended != nil && r.listWithoutBracket() {
+		return mendSection(r, name, of, limit)
+	}
 	if !r.isA('[', name) {
 		return nil
 	}
-	var all []*T
 	r.open('[')
+	if r.mended != nil {
+		return mendSection(r, name, of, limit)
+	}
+	var all []*T
 	for first := true; r.more(']', &first); {
 		t := new(T)
 		if !readRecord(r, of, t) {

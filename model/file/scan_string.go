@@ -28,6 +28,11 @@ func (s *scanner) str() []byte {
 			s.pos = i
 			return s.escaped()
 		case c < ' ':
+			if s.mended != nil {
+				s.mixed = append(s.mixed[:0], s.data[start:i]...)
+				s.pos = i
+				return s.escaped()
+			}
 			s.pos = i
 			s.syntax(i)
 			return nil
@@ -51,9 +56,11 @@ func (s *scanner) escaped() []byte {
 			if s.err != nil {
 				return nil
 			}
-		case c < ' ':
+		case c < ' ' && (s.mended == nil || !s.control(c)):
 			s.syntax(s.pos)
 			return nil
+		case c < ' ':
+			s.pos++
 		default:
 			s.mixed = append(s.mixed, c)
 			s.pos++
@@ -75,6 +82,12 @@ func (s *scanner) escape() {
 		s.pos += 2
 		return
 	}
+	if s.mended != nil && !s.isHex4(s.pos) {
+		s.mended("file.mend.escape")
+		s.mixed = append(s.mixed, '\\')
+		s.pos++
+		return
+	}
 	r, ok := s.hex4(s.pos)
 	if !ok {
 		return
@@ -82,7 +95,7 @@ func (s *scanner) escape() {
 	s.pos += 6
 	if utf16.IsSurrogate(r) {
 		low, there := rune(0), false
-		if s.pos+1 < len(s.data) && s.data[s.pos] == '\\' && s.data[s.pos+1] == 'u' {
+		if s.pos+1 < len(s.data) && s.data[s.pos] == '\\' && s.data[s.pos+1] == 'u' && (s.mended == nil || s.isHex4(s.pos)) {
 			low, there = s.hex4(s.pos)
 			if s.err != nil {
 				return

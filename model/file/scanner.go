@@ -27,6 +27,11 @@ type scanner struct {
 	mixed []byte // the text of a string that has escapes
 	bad   int    // characters that were no characters: lone surrogates
 
+	// mended, if it is not nil, is told what is wrong and was made good: then
+	// the scanner reads what is no JSON as well as it can. See mend.go.
+	mended func(key string)
+	margin []byte // what stands before the fields at the top; nil if they have no lines of their own
+
 	// Where a line number was last asked for, so that the next one need not
 	// count from the start.
 	countedTo, countedLines int
@@ -36,9 +41,10 @@ type scanner struct {
 func (s *scanner) line(pos int) int {
 	pos = min(pos, len(s.data))
 	if pos < s.countedTo {
-		s.countedTo, s.countedLines = 0, 0
+		s.countedLines -= bytes.Count(s.data[pos:s.countedTo], []byte{'\n'})
+	} else {
+		s.countedLines += bytes.Count(s.data[s.countedTo:pos], []byte{'\n'})
 	}
-	s.countedLines += bytes.Count(s.data[s.countedTo:pos], []byte{'\n'})
 	s.countedTo = pos
 	return s.countedLines + 1
 }
@@ -60,6 +66,10 @@ func (s *scanner) unexpected() {
 }
 
 func (s *scanner) syntax(pos int) {
+	if s.mended != nil { // it is forgiven, and nobody asks where
+		s.fail(model.Faultf(nil, "file.syntax"))
+		return
+	}
 	line := s.line(pos)
 	start := bytes.LastIndexByte(s.data[:pos], '\n') + 1
 	_, size := utf8.DecodeRune(s.data[pos:])
@@ -80,6 +90,9 @@ func (s *scanner) peek() byte {
 		case ' ', '\n', '\r', '\t':
 			s.pos++
 		default:
+			if s.mended != nil && s.skipBlank() {
+				continue
+			}
 			return c
 		}
 	}
@@ -113,6 +126,9 @@ func (s *scanner) more(closing byte, first *bool) bool {
 	if s.err != nil {
 		return false
 	}
+	if s.mended != nil {
+		return s.moreMended(closing, first)
+	}
 	switch {
 	case c == closing:
 		s.pos++
@@ -140,6 +156,9 @@ func (s *scanner) more(closing byte, first *bool) bool {
 // number reads a number as JSON writes it and returns its text.
 func (s *scanner) number() []byte {
 	s.peek()
+	if s.mended != nil {
+		return s.numberMended()
+	}
 	start := s.pos
 	if s.at(s.pos) == '-' {
 		s.pos++
@@ -202,6 +221,10 @@ func (s *scanner) word(w string) bool {
 			return false
 		}
 		if s.data[s.pos+i] != w[i] {
+			if s.mended != nil {
+				s.skipWrong()
+				return false
+			}
 			s.syntax(s.pos + i)
 			return false
 		}
@@ -234,6 +257,8 @@ func (s *scanner) skip() {
 		s.word("null")
 	case c == '-' || c >= '0' && c <= '9':
 		s.number()
+	case s.mended != nil && c != 0 && !structural(c):
+		s.skipWrong()
 	default:
 		s.unexpected()
 	}

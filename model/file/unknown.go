@@ -1,6 +1,10 @@
 package file
 
-import "touchline/model"
+import (
+	"encoding/json"
+
+	"touchline/model"
+)
 
 // unknowns is the fields of one record that this version does not know, while
 // the record is read.
@@ -17,6 +21,10 @@ func (u *unknowns) read(r *reader, extra *model.Extra, name string) {
 	line := r.line(r.pos)
 	f := model.Field{Name: name, JSON: r.raw()}
 	if r.err != nil {
+		return
+	}
+	if r.mended != nil && !json.Valid([]byte(f.JSON)) {
+		r.repair("file.repair.type", "field", name, "value", short(f.JSON))
 		return
 	}
 	if i, twice := u.find(*extra, name); twice {

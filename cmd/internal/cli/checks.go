@@ -17,7 +17,8 @@ type finding struct {
 	Rule     string         `json:"rule"`
 	Severity check.Severity `json:"severity"`
 	Where    string         `json:"where"`
-	Place    string         `json:"place"` // Where in words
+	Place    string         `json:"place"`          // Where in words
+	Line     int            `json:"line,omitempty"` // of the file, where something had to be mended
 	Sentence string         `json:"sentence"`
 	Hint     string         `json:"hint,omitempty"`
 }
@@ -79,7 +80,7 @@ func (sh *shell) findings(in input) []finding {
 		sentence, hint := words.Explain(sh.lang, model.Faultf(nil, item.Key, placed(sh.lang, in.doc, item.Args)...))
 		out = append(out, finding{
 			Rule: item.Key, Severity: check.Error, Where: item.Where,
-			Place: placeName(sh.lang, in.doc, item.Where), Sentence: sentence, Hint: hint,
+			Place: placeName(sh.lang, in.doc, item.Where), Line: item.Line, Sentence: sentence, Hint: hint,
 		})
 	}
 	if n := in.report.More; n > 0 {
@@ -104,7 +105,7 @@ func (sh *shell) printChecked(all []checked, counts map[check.Severity]int, asJS
 	}
 	for _, c := range all {
 		for _, f := range c.Findings {
-			fmt.Fprintf(sh.out, "%s: %s [%s]\n", c.File, words.T(sh.lang, "cli.severity."+string(f.Severity), "text", f.Sentence), f.Rule)
+			fmt.Fprintf(sh.out, "%s: %s [%s]\n", c.File, words.T(sh.lang, "cli.severity."+string(f.Severity), "text", sh.inLine(f.Line, f.Sentence)), f.Rule)
 			if f.Hint != "" {
 				fmt.Fprint(sh.out, "    ")
 				sh.say(sh.out, "cli.hint", "text", f.Hint)

@@ -77,6 +77,11 @@ func (sh *shell) warn(file string, err error) { sh.explain("cli.warning", file, 
 
 func (sh *shell) explain(label, file string, err error) {
 	sentence, hint := words.Explain(sh.lang, err)
+	sh.tellAbout(label, file, sentence, hint)
+}
+
+// tellAbout prints a sentence about a file and what to do.
+func (sh *shell) tellAbout(label, file, sentence, hint string) {
 	if file == "-" {
 		file = words.T(sh.lang, "cli.stdin-name")
 	}

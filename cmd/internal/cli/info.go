@@ -77,6 +77,7 @@ type missingIn struct {
 
 type repairFact struct {
 	Where    string `json:"where"`
+	Line     int    `json:"line,omitempty"` // of the file
 	Sentence string `json:"sentence"`
 }
 
@@ -148,7 +149,7 @@ func (sh *shell) facts(in input) facts {
 	}
 	for _, item := range in.report.Items {
 		sentence, _ := words.Explain(sh.lang, model.Faultf(nil, item.Key, placed(sh.lang, d, item.Args)...))
-		f.Repairs = append(f.Repairs, repairFact{item.Where, sentence})
+		f.Repairs = append(f.Repairs, repairFact{item.Where, item.Line, sentence})
 	}
 	f.Times = times(d)
 	size := layout.Make(d, layout.Options{Lang: h.Language}).Size
@@ -275,6 +276,6 @@ func (sh *shell) printFacts(f facts) {
 		fmt.Fprintf(sh.out, "    %s  %s  %s\n", m.Character, m.Code, strings.Join(m.Places, ", "))
 	}
 	for _, r := range f.Repairs {
-		sh.say(sh.out, "cli.info.repair", "text", cmp.Or(r.Sentence, r.Where))
+		sh.say(sh.out, "cli.info.repair", "text", sh.inLine(r.Line, cmp.Or(r.Sentence, r.Where)))
 	}
 }

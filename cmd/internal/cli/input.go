@@ -10,6 +10,7 @@ import (
 	"touchline/export/pdf"
 	"touchline/model"
 	"touchline/model/file"
+	"touchline/model/words"
 )
 
 // maxInput bounds what is read from a pipe, which has no size.
@@ -157,10 +158,19 @@ func isPDF(data []byte) bool {
 	return !bytes.HasPrefix(begin, []byte("{")) && bytes.Contains(begin, []byte("%PDF-"))
 }
 
+// inLine is a sentence about a line of a file; line is 0 where it is not known.
+func (sh *shell) inLine(line int, sentence string) string {
+	if line == 0 {
+		return sentence
+	}
+	return words.T(sh.lang, "cli.line", "line", line, "text", sentence)
+}
+
 // tell warns of what was repaired when a blueprint was opened.
 func (sh *shell) tell(in input) {
 	for _, item := range in.report.Items {
-		sh.warn(in.name, model.Faultf(nil, item.Key, placed(sh.lang, in.doc, item.Args)...))
+		sentence, hint := words.Explain(sh.lang, model.Faultf(nil, item.Key, placed(sh.lang, in.doc, item.Args)...))
+		sh.tellAbout("cli.warning", in.name, sh.inLine(item.Line, sentence), hint)
 	}
 	if in.report.More > 0 {
 		sh.warn(in.name, model.Faultf(nil, "cli.more-repairs", "n", itoa(in.report.More)))
