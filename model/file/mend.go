@@ -277,6 +277,9 @@ func (m *mending) secondFile(at int) bool {
 // skip passes over what nothing can be made of, up to the next line that
 // looks like one of ours.
 func (m *mending) skip() {
+	if m.pos == len(m.data) {
+		return
+	}
 	m.repair("file.mend.lost")
 	m.pos++
 	m.resync()

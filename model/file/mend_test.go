@@ -290,6 +290,8 @@ func TestHostileSizes(t *testing.T) {
 	begin := head + rows + "  \"cards\": [\n"
 	flat := strings.ReplaceAll(begin, "\n", "")
 	for name, text := range map[string]string{
+		"markers alone":     strings.Repeat("<<<<<<< ours\n=======\n>>>>>>> theirs\n", n/30),
+		"a marker":          "<<<<<<< ours\n" + strings.Repeat("{", n),
 		"quotation marks":   begin + strings.Repeat("\"", n),
 		"braces":            begin + strings.Repeat("}", n),
 		"opening braces":    begin + strings.Repeat("{", n),
