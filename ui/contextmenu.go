@@ -19,7 +19,7 @@ var contextMenus = map[editor.Kind][]string{
 		"link", "select.linked", "card.wider", "card.narrower", "note.new", separator,
 		"cut", "copy", "paste", "duplicate", "delete",
 	},
-	editor.KindLink:   {"text", "link.kind.", "link.turn", "link.loop", separator, "delete"},
+	editor.KindLink:   {"text", "link.kind.", "link.turn", "link.loop", "link.unpin", separator, "delete"},
 	editor.KindSticky: {"text", separator, "cut", "copy", "duplicate", "delete"},
 	editor.KindStep: {
 		"text", separator, "step.add.left", "step.add.right", "step.move.left", "step.move.right", "select.step", separator,

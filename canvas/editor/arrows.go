@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"touchline/canvas/editor/grid"
 	"touchline/canvas/layout"
 	"touchline/model"
 )
@@ -44,7 +45,7 @@ func (e *Editor) start() bool {
 		e.goTo(place{all[0].Row, all[0].Column}, all[0])
 		return true
 	}
-	lanes := cardLanes(doc)
+	lanes := grid.CardRows(doc)
 	switch {
 	case len(lanes) > 0 && len(doc.Steps()) > 0:
 		e.goTo(place{lanes[0], 0}, nil)
@@ -101,7 +102,7 @@ func (e *Editor) across(p place, card *layout.Card, to side) (place, bool) {
 		if i < 0 || i >= len(doc.Phases) {
 			return p, false
 		}
-		from, _, ok := e.columnsOf(doc.Phases[i].ID)
+		from, _, ok := grid.Columns(e.Document(), doc.Phases[i].ID)
 		return place{rowPhase, from}, ok
 	case p.col == colHead:
 		return place{p.row, 0}, right && n > 0 && !doc.Lanes[p.row].Role.Derived()
@@ -131,7 +132,7 @@ func (e *Editor) above(p place) (place, bool) {
 	case p.row == rowStep:
 		return place{rowPhase, p.col}, true
 	}
-	lanes := cardLanes(e.Document())
+	lanes := grid.CardRows(e.Document())
 	for i := len(lanes) - 1; i >= 0; i-- {
 		if lanes[i] < p.row {
 			return place{lanes[i], p.col}, true
@@ -142,7 +143,7 @@ func (e *Editor) above(p place) (place, bool) {
 
 func (e *Editor) below(p place) (place, bool) {
 	doc := e.Document()
-	lanes := cardLanes(doc)
+	lanes := grid.CardRows(doc)
 	switch {
 	case p.row == rowTitle && len(doc.Steps()) > 0:
 		col, ok := doc.Column(e.keys.cell.step)

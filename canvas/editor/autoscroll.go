@@ -62,7 +62,7 @@ func (e *Editor) autoScroll(now time.Time) {
 	}
 	ease := min(1, float64(on)/float64(scrollEase))
 	way := scrollMost * ease * ease * dt.Seconds()
-	speed := func(x float64) float64 { return way * x * max(x, -x) / 2 }
+	speed := func(x float64) float64 { return way * x * max(x, -x) / 4 }
 	e.moved(e.reader.Show(e.reader.View.Panned(speed(pull.X), speed(pull.Y))))
 	if e.did.Has(Moved) && e.state != nil {
 		e.state.move(e, e.pointer)

@@ -3,8 +3,8 @@ package editor
 import (
 	"math"
 
+	"touchline/canvas/editor/grid"
 	"touchline/model"
-	"touchline/model/edit"
 )
 
 // bordering is the border of two phases being dragged over steps: they change
@@ -83,33 +83,16 @@ func (g *bordering) release(e *Editor, r Release) {
 		e.splitPhase(g.to)
 		return
 	}
-	var ids []model.StepID
-	for _, s := range doc.Steps()[min(g.to, g.origin):max(g.to, g.origin)] {
-		ids = append(ids, s.ID)
-	}
-	x := edit.MoveSteps{Steps: ids, Phase: doc.Phases[g.index].ID, At: 0}
-	if g.to > g.origin {
-		x = edit.MoveSteps{Steps: ids, Phase: doc.Phases[g.index-1].ID, At: -1}
-	}
-	_ = e.do(x, e.Selection())
+	_ = e.do(grid.Border(doc, g.index, g.origin, g.to), e.Selection())
 }
 
 // splitPhase begins a phase at a column, in the middle of another one, and
 // asks for its name.
 func (e *Editor) splitPhase(column int) bool {
-	start := 0
-	for _, ph := range e.Document().Phases {
-		end := start + len(ph.Steps)
-		if start < column && column < end {
-			next := &model.Phase{ID: model.NewID[model.PhaseID](model.PhasePrefix, e.bits)}
-			x := edit.SplitPhase{Phase: ph.ID, Step: ph.Steps[column-start].ID, New: next}
-			if e.do(x, SelectionOf(OfPhase(next.ID))) != nil {
-				return false
-			}
-			e.editText(OfPhase(next.ID), "")
-			return true
-		}
-		start = end
+	x, id, ok := e.maker().Split(e.Document(), column)
+	if !ok || e.do(x, SelectionOf(OfPhase(id))) != nil {
+		return false
 	}
-	return false
+	e.editText(OfPhase(id), "")
+	return true
 }

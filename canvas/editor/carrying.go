@@ -130,7 +130,7 @@ func (g *carrying) put(e *Editor) {
 	case KindSticky:
 		e.newNote(g.at)
 	case KindStep:
-		batch, ids := e.newSteps(g.border, 1, g.left)
+		batch, ids := e.maker().Steps(e.Document(), g.border, 1, g.left)
 		e.doAndName(batch, OfStep(ids[0]))
 	case KindPhase:
 		e.insertPhase(g.border)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/grid"
 	"touchline/canvas/layout"
 	"touchline/model"
 )
@@ -114,7 +115,7 @@ func (e *Editor) here() (place, *layout.Card, bool) {
 		col, ok := doc.Column(model.StepID(id))
 		return place{rowStep, col}, nil, ok
 	case KindPhase:
-		from, to, ok := e.columnsOf(model.PhaseID(id))
+		from, to, ok := grid.Columns(e.Document(), model.PhaseID(id))
 		if hasCol && keptCol >= from && keptCol < to {
 			from = keptCol
 		}

@@ -5,6 +5,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor/clip"
+	"touchline/canvas/editor/grid"
 	"touchline/canvas/editor/selection"
 	"touchline/canvas/owner"
 	"touchline/model"
@@ -157,7 +158,7 @@ func (e *Editor) firstCell(ids []model.CardID) (row, col int) {
 func (e *Editor) behind(col int) int {
 	border := -1
 	for _, id := range e.Selection().Phases() {
-		_, end, _ := e.columnsOf(id)
+		_, end, _ := grid.Columns(e.Document(), id)
 		border = max(border, end)
 	}
 	for _, id := range e.Selection().Steps() {

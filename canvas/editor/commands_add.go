@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"touchline/canvas/editor/grid"
 	"touchline/model"
 	"touchline/model/edit"
 )
@@ -39,7 +40,7 @@ func (e *Editor) newCardHere() {
 		}
 		p.col = card.Column
 	}
-	lanes := cardLanes(doc)
+	lanes := grid.CardRows(doc)
 	if !ok || p.row < 0 {
 		p.row = -1
 		if len(lanes) > 0 {
@@ -65,7 +66,7 @@ func (e *Editor) widen(by int, k KeyEvent) bool {
 		e.say("keys.edge")
 		return true
 	}
-	e.moved1(batch, k.merge(e, "span"))
+	e.applyMove(batch, k.merge(e, "span"))
 	return true
 }
 
@@ -141,7 +142,7 @@ func (e *Editor) addStep(to side) {
 	default:
 		border = p.col + 1
 	}
-	batch, ids := e.newSteps(border, 1, to == sideRight)
+	batch, ids := e.maker().Steps(e.Document(), border, 1, to == sideRight)
 	e.keys.cell.step = ids[0]
 	e.doAndName(batch, OfStep(ids[0]))
 }
@@ -194,47 +195,27 @@ func needsInPhase(e *Editor) string {
 func (e *Editor) mergePhases() {
 	doc := e.Document()
 	ids := e.Selection().Phases()
-	if len(ids) < 2 {
+	if len(ids) == 0 {
 		p, _, _ := e.here()
-		i := doc.PhaseAt(p.col)
-		if i == 0 {
-			e.say("keys.first-phase")
-			return
-		}
-		ids = []model.PhaseID{doc.Phases[i-1].ID, doc.Phases[i].ID}
+		ids = []model.PhaseID{doc.Phases[doc.PhaseAt(p.col)].ID}
 	}
-	first := ids[0]
-	for _, id := range ids {
-		_, i := doc.Phase(id)
-		if _, j := doc.Phase(first); i < j {
-			first = id
-		}
+	x, into, why := grid.Merge(doc, ids)
+	if why != "" {
+		e.say(why)
+		return
 	}
 	after := e.Selection()
 	if len(after.Phases()) > 0 {
-		after = SelectionOf(OfPhase(first))
+		after = SelectionOf(OfPhase(into))
 	}
-	_ = e.do(edit.MergePhases{Phases: ids}, after)
+	_ = e.do(x, after)
 }
 
-// stretchPhase moves the end of a phase over a step: it takes the next
-// phase's first one, or gives it its own last one.
+// stretchPhase moves the end of a phase over a step.
 func (e *Editor) stretchPhase(by int, k KeyEvent) bool {
-	doc := e.Document()
-	ph, i := doc.Phase(e.Selection().Phases()[0])
-	if i+1 >= len(doc.Phases) {
-		e.say("keys.last-phase")
-		return true
-	}
-	next := doc.Phases[i+1]
-	x := edit.MoveSteps{Steps: []model.StepID{next.Steps[0].ID}, Phase: ph.ID, At: -1}
-	giver := next
-	if by < 0 {
-		x = edit.MoveSteps{Steps: []model.StepID{ph.Steps[len(ph.Steps)-1].ID}, Phase: next.ID, At: 0}
-		giver = ph
-	}
-	if len(giver.Steps) == 1 {
-		e.say("keys.whole-phase")
+	x, why := grid.Longer(e.Document(), e.Selection().Phases()[0], by)
+	if why != "" {
+		e.say(why)
 		return true
 	}
 	_ = e.merge(x, e.Selection(), k.merge(e, "phase's end"))

@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"touchline/canvas/editor/link"
 	"touchline/model"
 	"touchline/model/edit"
 )
@@ -178,7 +179,21 @@ func linkCommands() []Verb {
 		{ID: "link.loop", edits: true, need: needsLinks, run: always(func(e *Editor) {
 			e.setLinks(func(l *model.Link) { l.Loop = !l.Loop })
 		})},
+		{ID: "link.unpin", edits: true, need: needsPins, run: always(func(e *Editor) {
+			_ = e.do(link.Unpinned(e.Document(), e.Selection().Links()), e.Selection())
+		})},
 	}
+}
+
+// needsPins asks for a link that the user has led through gutters.
+func needsPins(e *Editor) string {
+	if why := needsLinks(e); why != "" {
+		return why
+	}
+	if len(link.Unpinned(e.Document(), e.Selection().Links())) == 0 {
+		return "keys.needs.pins"
+	}
+	return ""
 }
 
 func needsLinked(e *Editor) string {

@@ -132,64 +132,6 @@ func (e *Editor) settleIn(d drop) (edit.Batch, model.LaneID, model.StepID) {
 	if !d.step {
 		return nil, lane, doc.Steps()[d.col].ID
 	}
-	batch, ids := e.newSteps(d.col, 1, d.before)
+	batch, ids := e.maker().Steps(doc, d.col, 1, d.before)
 	return batch, lane, ids[0]
-}
-
-// newSteps is the edits that insert n steps at a border; before says to which
-// phase they go where two meet.
-func (e *Editor) newSteps(border, n int, before bool) (edit.Batch, []model.StepID) {
-	doc := e.Document()
-	steps := make([]*model.Step, n)
-	ids := make([]model.StepID, n)
-	for i := range steps {
-		ids[i] = model.NewID[model.StepID](model.StepPrefix, e.bits)
-		steps[i] = &model.Step{ID: ids[i]}
-	}
-	if len(doc.Steps()) == 0 {
-		ph := &model.Phase{ID: model.NewID[model.PhaseID](model.PhasePrefix, e.bits), Steps: steps}
-		return edit.Batch{edit.AddPhase{Phase: ph, At: -1}}, ids
-	}
-	phase, at := phaseSlot(doc, border, before)
-	var batch edit.Batch
-	for i, s := range steps {
-		batch = append(batch, edit.AddStep{Step: s, Phase: phase, At: at + i})
-	}
-	return batch, ids
-}
-
-// phaseSlot is the phase in which a border between columns lies, and the
-// place in it. Between two phases, before chooses the left one.
-func phaseSlot(doc *model.Document, border int, before bool) (model.PhaseID, int) {
-	start := 0
-	for i, ph := range doc.Phases {
-		end := start + len(ph.Steps)
-		if border < end || border == end && (before || i == len(doc.Phases)-1) {
-			return ph.ID, border - start
-		}
-		start = end
-	}
-	return "", 0
-}
-
-// splitting is the edit that puts a card into the middle of a link. Each half
-// keeps the pins on its part of the way.
-func (e *Editor) splitting(l *layout.Link, card model.CardID) edit.Edit {
-	return edit.SplitLink{Link: l.Link.ID, Card: card, New: model.NewID[model.LinkID](model.LinkPrefix, e.bits)}
-}
-
-// splittable reports whether a card can be put into the middle of a link: it
-// must not be linked to its ends yet.
-func (e *Editor) splittable(card model.CardID, l *model.Link) bool {
-	if l.From == card || l.To == card {
-		return false
-	}
-	doc := e.Document()
-	for _, id := range doc.LinksAt(card) {
-		k := doc.Link(id)
-		if k.From == l.From || k.To == l.To {
-			return false
-		}
-	}
-	return true
 }

@@ -159,12 +159,21 @@ func (e *Editor) merge(x edit.Edit, s Selection, m edit.Merge) error {
 // follow notes what differs from before.
 func (e *Editor) follow(before *model.Document, picked Selection) {
 	if e.Document() != before {
+		e.endStale()
 		e.did |= Edited | Overlaid
 		e.veil = nil
 	}
 	if !e.Selection().Equal(picked) {
 		e.did |= Picked | Overlaid
 		e.veil = nil
+	}
+}
+
+// endStale ends a gesture under which the document became another one: it may
+// hold on to what is gone. The picture can still be panned.
+func (e *Editor) endStale() {
+	if _, pans := e.state.(scrolling); !pans {
+		e.cancel()
 	}
 }
 

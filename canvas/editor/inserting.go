@@ -1,7 +1,11 @@
 package editor
 
 import (
+	"slices"
+
 	"touchline/canvas"
+	"touchline/canvas/editor/grid"
+	"touchline/canvas/editor/link"
 	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/edit"
@@ -27,33 +31,24 @@ func (e *Editor) Insert(kind Kind, i int) Did {
 	return e.Take()
 }
 
+// maker makes parts of the grid.
+func (e *Editor) maker() grid.Maker { return grid.Maker{Bits: e.bits} }
+
 func (e *Editor) insertStep(border int) bool {
-	batch, ids := e.newSteps(border, 1, true)
+	batch, ids := e.maker().Steps(e.Document(), border, 1, true)
 	return e.doAndName(batch, OfStep(ids[0]))
 }
 
 func (e *Editor) insertPhase(border int) bool {
-	ph := &model.Phase{
-		ID:    model.NewID[model.PhaseID](model.PhasePrefix, e.bits),
-		Steps: []*model.Step{{ID: model.NewID[model.StepID](model.StepPrefix, e.bits)}},
-	}
-	return e.doAndName(edit.AddPhase{Phase: ph, At: border}, OfPhase(ph.ID))
+	x, id := e.maker().Phase(border)
+	return e.doAndName(x, OfPhase(id))
 }
 
 // insertLane puts a lane before the i-th; without a role it gets that of the
 // lane above, if that holds cards.
 func (e *Editor) insertLane(i int, role model.Role) bool {
-	lanes := e.Document().Lanes
-	for j := min(i, len(lanes)) - 1; role == "" && j >= 0; j-- {
-		if !lanes[j].Role.Derived() {
-			role = lanes[j].Role
-		}
-	}
-	if role == "" {
-		role = model.RoleCustomer
-	}
-	l := &model.Lane{ID: model.NewID[model.LaneID](model.LanePrefix, e.bits), Role: role}
-	return e.doAndName(edit.AddLane{Lane: l, At: i}, OfLane(l.ID))
+	x := e.maker().Lane(e.Document(), i, role)
+	return e.doAndName(x, OfLane(x.Lane.ID))
 }
 
 // newCardAt makes a card at a point of the picture: a double click there.
@@ -107,8 +102,8 @@ func (e *Editor) appendCard(id model.CardID, s side) bool {
 			to.step, to.col = true, 0
 		}
 	default:
-		lanes := cardLanes(e.Document())
-		i := indexOf(lanes, c.Row) + int(s.vector().Y)
+		lanes := grid.CardRows(e.Document())
+		i := slices.Index(lanes, c.Row) + int(s.vector().Y)
 		if i < 0 || i >= len(lanes) {
 			e.say("canvas.append.no-lane")
 			return false
@@ -116,21 +111,12 @@ func (e *Editor) appendCard(id model.CardID, s side) bool {
 		to.row = lanes[i]
 	}
 	batch, made := e.newCard(to, "")
-	l := e.newLink(id, made.ID)
+	l := link.New(e.Document(), id, made.ID, e.bits)
 	if s == sideLeft {
 		l.From, l.To = l.To, l.From
 	}
 	batch = append(batch, edit.AddLink{Link: l})
 	return e.doAndName(batch, OfCard(made.ID))
-}
-
-func indexOf(all []int, x int) int {
-	for i, y := range all {
-		if y == x {
-			return i
-		}
-	}
-	return -1
 }
 
 // Box is where an owner is in the picture, in pt: cards, notes and links

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/grid"
 	"touchline/canvas/layout"
 )
 
@@ -86,7 +87,7 @@ func (e *Editor) byPhase(by int) bool {
 	}
 	doc := e.Document()
 	i := doc.PhaseAt(p.col)
-	from, _, _ := e.columnsOf(doc.Phases[i].ID)
+	from, _, _ := grid.Columns(e.Document(), doc.Phases[i].ID)
 	if by > 0 || from == p.col {
 		i += by
 	}
@@ -94,7 +95,7 @@ func (e *Editor) byPhase(by int) bool {
 		e.say("keys.edge")
 		return true
 	}
-	p.col, _, _ = e.columnsOf(doc.Phases[i].ID)
+	p.col, _, _ = grid.Columns(e.Document(), doc.Phases[i].ID)
 	e.goTo(p, e.entered(p, card, sideRight))
 	return true
 }

@@ -117,7 +117,7 @@ func (e *Editor) ground(to place) (edit.Batch, model.LaneID, model.StepID, model
 	if to.col >= 0 && to.col < len(doc.Steps()) {
 		step = doc.Steps()[to.col].ID
 	} else {
-		made, ids := e.newSteps(len(doc.Steps()), 1, true)
+		made, ids := e.maker().Steps(e.Document(), len(doc.Steps()), 1, true)
 		batch, step = append(batch, made...), ids[0]
 	}
 	return batch, lane.ID, step, lane.Role.DefaultKind()

@@ -98,19 +98,3 @@ func (g *leading) release(e *Editor, r Release) {
 	l.Via = via
 	_ = e.do(edit.SetLink{Link: &l}, e.Selection())
 }
-
-// Unlead lets the selected links find their way by themselves again.
-func (e *Editor) Unlead() Did {
-	e.cancel()
-	var batch edit.Batch
-	for _, id := range e.Selection().Links() {
-		if l := *e.Document().Link(id); len(l.Via) > 0 {
-			l.Via = nil
-			batch = append(batch, edit.SetLink{Link: &l})
-		}
-	}
-	if len(batch) > 0 {
-		_ = e.do(batch, e.Selection())
-	}
-	return e.Take()
-}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/link"
 	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/edit"
@@ -41,7 +42,7 @@ func (g *linking) move(e *Editor, m Move) {
 	g.target = e.find().card(p, e.pt(cardTolerance))
 	switch {
 	case g.target != nil:
-		g.why = e.cannotLink(g.from, g.target.Card.ID, "")
+		g.why = Status{Key: link.Between(e.Document(), g.from, g.target.Card.ID)}
 	default:
 		g.to = e.dropAt(p, nil, nil)
 		g.why = g.to.why
@@ -52,18 +53,6 @@ func (g *linking) move(e *Editor, m Move) {
 		e.say("canvas.hint.linking")
 	}
 	e.redraw()
-}
-
-// cannotLink says why a link between two cards cannot be; except is a link
-// that does not count.
-func (e *Editor) cannotLink(from, to model.CardID, except model.LinkID) Status {
-	if from == to {
-		return Status{Key: "canvas.link.self"}
-	}
-	if e.Document().Twin(&model.Link{ID: except, From: from, To: to, Kind: model.LinkFlow}) != nil {
-		return Status{Key: "canvas.link.exists"}
-	}
-	return Status{}
 }
 
 func (g *linking) draw(o *overlay) {
@@ -120,7 +109,7 @@ func (g *linking) release(e *Editor, r Release) {
 	}
 	e.say("")
 	if g.target != nil {
-		l := e.newLink(g.from, g.target.Card.ID)
+		l := link.New(e.Document(), g.from, g.target.Card.ID, e.bits)
 		_ = e.do(edit.AddLink{Link: l}, SelectionOf(OfLink(l.ID)))
 		return
 	}
@@ -130,21 +119,8 @@ func (g *linking) release(e *Editor, r Release) {
 // linkTo makes a card where a drop lands, and a link to it.
 func (e *Editor) linkTo(from model.CardID, to drop) {
 	batch, c := e.newCard(to, "")
-	batch = append(batch, edit.AddLink{Link: e.newLink(from, c.ID)})
+	batch = append(batch, edit.AddLink{Link: link.New(e.Document(), from, c.ID, e.bits)})
 	e.doAndName(batch, OfCard(c.ID))
-}
-
-// newLink is a link between two cards. One that goes back in time is a loop,
-// and says so.
-func (e *Editor) newLink(from, to model.CardID) *model.Link {
-	l := &model.Link{ID: model.NewID[model.LinkID](model.LinkPrefix, e.bits), From: from, To: to, Kind: model.LinkFlow}
-	doc := e.Document()
-	if a, b := doc.Card(from), doc.Card(to); a != nil && b != nil {
-		x, _ := doc.Column(a.Step)
-		y, _ := doc.Column(b.Step)
-		l.Loop = y < x
-	}
-	return l
 }
 
 // newCard is the edits that make a card where a drop lands, splitting the
@@ -161,7 +137,7 @@ func (e *Editor) newCard(to drop, kind model.Kind) (edit.Batch, *model.Card) {
 	}
 	batch = append(batch, edit.AddCard{Card: c, At: at})
 	if to.link != nil {
-		batch = append(batch, e.splitting(to.link, c.ID))
+		batch = append(batch, link.Split(to.link.Link.ID, c.ID, e.bits))
 	}
 	return batch, c
 }

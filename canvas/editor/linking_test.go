@@ -182,7 +182,7 @@ func TestDragAStretchLeadsTheLink(t *testing.T) {
 		h.doing("leading")
 		h.key(KeyEscape)
 	})
-	h.once(func() { h.e.Unlead() })
+	h.once(func() { h.e.Run("link.unpin") })
 	if via := h.e.Document().Link("bg").Via; len(via) != 0 {
 		t.Errorf("still led through %v", via)
 	}

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/move"
 	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/edit"
@@ -98,35 +99,8 @@ func (e *Editor) anchor(s *model.Sticky, at canvas.Point) bool {
 	row := max(0, min(len(x.plan.Lanes)-1, x.row(at.Y)))
 	col := max(0, min(len(x.plan.Steps)-1, x.column(at.X)))
 	s.Lane, s.Step = x.plan.Lanes[row].Lane.ID, x.plan.Steps[col].Step.ID
-	limit := func(v float64) float64 { return max(-model.MaxExtent, min(model.MaxExtent, v)) }
-	s.DX, s.DY = limit(at.X-x.plan.Steps[col].Left), limit(at.Y-x.plan.Lanes[row].Body.Y)
+	s.DX, s.DY = move.Within(at.X-x.plan.Steps[col].Left), move.Within(at.Y-x.plan.Lanes[row].Body.Y)
 	return true
-}
-
-// notesAlong is the edits that take the selected notes, or copies of them, along with
-// cards that move by some lanes and steps, and the notes after them. A note
-// that would leave the grid stops at its edge.
-func (e *Editor) notesAlong(rows, cols int, copies bool) (edit.Batch, []canvas.Owner) {
-	doc := e.Document()
-	var batch edit.Batch
-	var after []canvas.Owner
-	for _, id := range e.Selection().Stickies() {
-		s := *doc.Sticky(id)
-		row, okRow := doc.Row(s.Lane)
-		col, okCol := doc.Column(s.Step)
-		if okRow && okCol {
-			s.Lane = doc.Lanes[max(0, min(row+rows, len(doc.Lanes)-1))].ID
-			s.Step = doc.Steps()[max(0, min(col+cols, len(doc.Steps())-1))].ID
-		}
-		if copies {
-			s.ID = model.NewID[model.StickyID](model.StickyPrefix, e.bits)
-			batch = append(batch, edit.AddSticky{Sticky: &s})
-		} else if rows != 0 || cols != 0 {
-			batch = append(batch, edit.SetSticky{Sticky: &s})
-		}
-		after = append(after, OfSticky(s.ID))
-	}
-	return batch, after
 }
 
 // notePlace is where a note is, or nil. The plan has them by id.

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/grid"
 	"touchline/canvas/layout"
 	"touchline/model"
 )
@@ -255,7 +256,7 @@ func (e *Editor) stretch(owner canvas.Owner) (head, body canvas.Rect, ok bool) {
 			return columns(i, i+1, e.stepTop(), p.Frozen.Y)
 		}
 	case KindPhase:
-		if from, to, ok := e.columnsOf(model.PhaseID(id)); ok {
+		if from, to, ok := grid.Columns(e.Document(), model.PhaseID(id)); ok {
 			return columns(from, to, e.bandTop(), e.stepTop())
 		}
 	case KindLane:
@@ -265,16 +266,4 @@ func (e *Editor) stretch(owner canvas.Owner) (head, body canvas.Rect, ok bool) {
 		}
 	}
 	return head, body, false
-}
-
-// columnsOf is the columns of a phase, from and up to.
-func (e *Editor) columnsOf(id model.PhaseID) (from, to int, ok bool) {
-	for _, ph := range e.Document().Phases {
-		to = from + len(ph.Steps)
-		if ph.ID == id {
-			return from, to, true
-		}
-		from = to
-	}
-	return 0, 0, false
 }

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/image/draw"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/grid"
 	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/edit"
@@ -143,7 +144,7 @@ func (e *Editor) PastePicture(p *model.Picture) Did {
 func (e *Editor) freePoint() canvas.Point {
 	p, seen := e.Plan(), e.reader.View.Visible()
 	for _, s := range p.Steps {
-		for _, i := range cardLanes(p.Doc) {
+		for _, i := range grid.CardRows(p.Doc) {
 			at := canvas.Point{X: (s.Left + s.Right) / 2, Y: p.Lanes[i].Body.Center().Y}
 			if seen.Contains(at) {
 				return at

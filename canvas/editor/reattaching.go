@@ -2,6 +2,7 @@ package editor
 
 import (
 	"touchline/canvas"
+	"touchline/canvas/editor/link"
 	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/edit"
@@ -47,12 +48,7 @@ func (g *reattaching) move(e *Editor, m Move) {
 	g.target = e.find().card(g.at, e.pt(cardTolerance))
 	if g.target != nil {
 		l := g.next()
-		switch {
-		case l.From == l.To:
-			g.why = Status{Key: "canvas.link.self"}
-		case e.Document().Twin(&l) != nil:
-			g.why = Status{Key: "canvas.link.exists"}
-		}
+		g.why = Status{Key: link.Why(e.Document(), &l)}
 	}
 	if g.why.Key != "" {
 		e.say(g.why.Key)

@@ -1,10 +1,13 @@
 package editor
 
 import (
+	"math"
 	"testing"
 	"time"
 
 	"touchline/canvas"
+	"touchline/model"
+	"touchline/model/sample"
 )
 
 // small is a hand at a window that shows a part of the picture.
@@ -183,5 +186,58 @@ func TestHandlesKeepTheirSize(t *testing.T) {
 		if !found {
 			t.Errorf("at %g there is no handle", zoom)
 		}
+	}
+}
+
+// TestScrollSpeed is how fast a drag near the window's edge scrolls: nothing
+// in the beginning, then faster and faster up to a speed that grows with the
+// square of how far out the pointer is. On the edge, a quarter of the most.
+func TestScrollSpeed(t *testing.T) {
+	speed := func(zones float64, after time.Duration) float64 {
+		h := newHand(t, sample.Make(2000, 1, model.English))
+		h.e.Show(h.e.View().Panned(9000, 0))
+		var c canvas.Rect
+		for _, x := range h.e.Plan().Cards() {
+			if c = h.e.View().ToWindow(x.Rect); c.X > 400 && c.Right() < 900 && c.Y > 200 && c.Bottom() < 700 {
+				break
+			}
+		}
+		h.at = c.Center()
+		h.e.Press(Press{At: h.at, Button: ButtonPrimary, Clicks: 1})
+		h.at = canvas.Point{X: 1280 - scrollZone + zones*scrollZone, Y: 400}
+		h.e.Move(Move{At: h.at})
+		h.wait(scrollDelay + after)
+		from := h.e.View().At.X
+		const while = 200 * time.Millisecond
+		h.wait(while)
+		return (h.e.View().At.X - from) / while.Seconds()
+	}
+	near := func(got, want float64) bool { return math.Abs(got-want) <= want/8 } // a tick is 8 % of the time
+	for _, c := range []struct{ zones, want float64 }{{0.5, 175}, {1, 700}, {2, 2800}, {5, 2800}} {
+		if got := speed(c.zones, scrollEase); !near(got, c.want) {
+			t.Errorf("%g zones out: %.0f units a second, not %g", c.zones, got, c.want)
+		}
+	}
+	full := speed(1, scrollEase)
+	if half := speed(1, scrollEase/4); half >= 0.4*full || half <= 0 {
+		t.Errorf("it begins with %.0f of %.0f units a second", half, full)
+	}
+}
+
+// TestAPauseDoesNotScrollFar: a computer that stood still for a second does
+// not catch up.
+func TestAPauseDoesNotScrollFar(t *testing.T) {
+	h := newHand(t, sample.Make(500, 1, model.English))
+	c := h.e.View().ToWindow(h.e.Plan().Cards()[0].Rect)
+	h.at = c.Center()
+	h.e.Press(Press{At: h.at, Button: ButtonPrimary, Clicks: 1})
+	h.at = canvas.Point{X: 1280, Y: 400}
+	h.e.Move(Move{At: h.at})
+	h.wait(scrollDelay + scrollEase)
+	from := h.e.View().At.X
+	h.clock = h.clock.Add(2 * time.Second)
+	h.e.Tick(h.clock)
+	if way, most := h.e.View().At.X-from, scrollMost/4*scrollPause.Seconds(); way <= 0 || way > most+1 {
+		t.Errorf("it scrolls by %.0f units at once, not %.0f", way, most)
 	}
 }

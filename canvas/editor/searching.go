@@ -163,10 +163,9 @@ func (e *Editor) firstFrom(s *search) int {
 			return i
 		}
 	}
-	v := s.view
-	room := v.fromBody(canvas.Rect{W: v.Window.W, H: v.Window.H})
+	room := s.view.Visible() // what lies under frozen heads is not seen
 	for i, o := range s.found {
-		if r, ok := e.Box(o); ok && room.Intersect(r) == r {
+		if r, ok := e.Box(o); ok && encloses(room, r) {
 			return i
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/grid"
+	"touchline/canvas/editor/move"
 	"touchline/model"
 	"touchline/model/edit"
 )
@@ -110,30 +112,14 @@ func (g *shifting) release(e *Editor, r Release) {
 }
 
 func (g *shifting) edit(d *model.Document) edit.Edit {
-	// The border counts what is moved; the edits count the others.
-	past := func(own int) int {
-		if own < g.border {
-			return g.border - 1
-		}
-		return g.border
-	}
 	switch g.kind {
 	case KindPhase:
-		_, i := d.Phase(model.PhaseID(g.id))
-		return edit.MovePhase{Phase: model.PhaseID(g.id), At: past(i)}
+		return move.PhaseTo(d, model.PhaseID(g.id), g.border)
 	case KindLane:
-		i, _ := d.Row(model.LaneID(g.id))
-		return edit.MoveLane{Lane: model.LaneID(g.id), At: past(i)}
+		return move.LaneTo(d, model.LaneID(g.id), g.border)
 	}
-	phase, at := phaseSlot(d, g.border, g.left)
-	ph, _ := d.Phase(phase)
-	others := 0
-	for i, s := range ph.Steps {
-		if i < at && !slices.Contains(g.steps, s.ID) {
-			others++
-		}
-	}
-	return edit.MoveSteps{Steps: g.steps, Phase: phase, At: others}
+	phase, at := grid.Slot(d, g.border, g.left)
+	return move.StepsTo(d, g.steps, phase, at)
 }
 
 // borderBar is the line along a border between steps, phases or lanes, across

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"touchline/canvas/editor/find"
+	"touchline/canvas/editor/link"
 	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/edit"
@@ -180,7 +181,7 @@ func (g *aiming) choose(e *Editor, c *layout.Card) {
 	g.target, g.to, g.why = c, drop{}, Status{}
 	g.at = g.start
 	if c != nil {
-		g.why = e.cannotLink(g.from, c.Card.ID, "")
+		g.why = Status{Key: link.Between(e.Document(), g.from, c.Card.ID)}
 		e.say("keys.link.accept")
 		e.reveal(OfCard(c.Card.ID))
 	}
@@ -203,7 +204,7 @@ func (g *aiming) accept(e *Editor) {
 	}
 	e.become(nil)
 	e.say("")
-	l := e.newLink(g.from, g.target.Card.ID)
+	l := link.New(e.Document(), g.from, g.target.Card.ID, e.bits)
 	e.keys.around = g.from
 	_ = e.do(edit.AddLink{Link: l}, SelectionOf(OfLink(l.ID)))
 }

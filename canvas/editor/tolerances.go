@@ -35,7 +35,7 @@ const (
 // Scrolling while dragging.
 const (
 	scrollZone  = 36.0                   // units from the body's edge in which it scrolls
-	scrollMost  = 1400.0                 // units a second, a zone's width outside the edge
+	scrollMost  = 2800.0                 // units a second, a zone's width outside the edge; on it a quarter
 	scrollEase  = 400 * time.Millisecond // until the full speed is reached
 	scrollPause = 60 * time.Millisecond  // the longest time that one tick counts for
 	frameTime   = 16 * time.Millisecond  // between two ticks while something moves

@@ -88,3 +88,12 @@ func Text(d *model.Document, o canvas.Owner) (string, bool) {
 	}
 	return d.Head.Title, true
 }
+
+// All is the owners of some records of a kind: All(ids, Card).
+func All[T ~string](ids []T, of func(T) canvas.Owner) []canvas.Owner {
+	owners := make([]canvas.Owner, len(ids))
+	for i, id := range ids {
+		owners[i] = of(id)
+	}
+	return owners
+}

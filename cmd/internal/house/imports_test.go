@@ -64,7 +64,10 @@ var rules = []rule{
 	{folder: "canvas/editor/find", ours: []string{"model", "model/edit", "canvas", "canvas/owner"}, modules: []string{xtext}},
 	{folder: "canvas/editor/clip", ours: []string{"model", "model/edit", "model/file", "model/search", "model/table", "canvas", "canvas/layout", "canvas/owner", "canvas/editor/selection"}},
 	{folder: "canvas/editor/editortest", ours: []string{"model", "model/edit"}},
-	{folder: "canvas/editor", ours: []string{"model", "model/edit", "canvas", "canvas/text", "canvas/layout", "canvas/compose", "canvas/owner", "canvas/editor/find", "canvas/editor/selection", "canvas/editor/clip"}, modules: []string{ximage}},
+	{folder: "canvas/editor/grid", ours: []string{"model", "model/edit"}},
+	{folder: "canvas/editor/link", ours: []string{"model", "model/edit"}},
+	{folder: "canvas/editor/move", ours: []string{"model", "model/edit", "canvas/editor/clip", "canvas/editor/grid"}},
+	{folder: "canvas/editor", ours: []string{"model", "model/edit", "canvas", "canvas/text", "canvas/layout", "canvas/compose", "canvas/owner", "canvas/editor/..."}, modules: []string{ximage}},
 	{folder: "canvas/paper", ours: []string{"model", "model/words", "canvas", "canvas/text"}},
 
 	// What leaves the program. The writers know scenes and pages, not
