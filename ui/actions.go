@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/view"
 	"touchline/model"
 	"touchline/model/words"
 	"touchline/ui/desk"
@@ -214,7 +214,7 @@ func (w *Window) refocus() {
 	}
 }
 
-func (w *Window) zoom(steps int) { w.zoomTo(editor.ZoomStep(w.board.View().Zoom, steps)) }
+func (w *Window) zoom(steps int) { w.zoomTo(view.ZoomStep(w.board.View().Zoom, steps)) }
 
 func (w *Window) zoomTo(zoom float64) {
 	v := w.board.View()

@@ -13,7 +13,7 @@ import (
 	"sync"
 	"time"
 
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/view"
 	"touchline/model"
 	"touchline/model/file"
 	"touchline/ui/board"
@@ -136,7 +136,7 @@ func (m *memory) mend() {
 	m.Views = slices.DeleteFunc(m.Views, func(v viewMemory) bool {
 		const far = 1e7 // pt; more than the largest picture
 		sane := func(x float64) bool { return !math.IsNaN(x) && math.Abs(x) < far }
-		return badPath(v.Path) || !sane(v.X) || !sane(v.Y) || !(v.Zoom >= editor.MinZoom && v.Zoom <= editor.MaxZoom)
+		return badPath(v.Path) || !sane(v.X) || !sane(v.Y) || !(v.Zoom >= view.MinZoom && v.Zoom <= view.MaxZoom)
 	})
 	m.Views = m.Views[:min(len(m.Views), maxViews)]
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/view"
 	planning "touchline/canvas/layout"
 	"touchline/model/words"
 	"touchline/ui/desk"
@@ -145,7 +146,7 @@ func (s *statusBar) show(text string, i widget.Importance) {
 
 func (s *statusBar) showZoom() {
 	if s.zoom != nil {
-		s.zoom.setText(strconv.Itoa(editor.Percent(s.w.board.View().Zoom))+" %", "")
+		s.zoom.setText(strconv.Itoa(view.Percent(s.w.board.View().Zoom))+" %", "")
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/view"
 	"touchline/ui/input"
 )
 
@@ -259,7 +260,7 @@ func (w *Window) zoomToSelection() {
 	v := w.board.View()
 	left, top := v.Frozen()
 	room := canvas.Size{W: v.Window.W - left - 2*roomAround, H: v.Window.H - top - 2*roomAround}
-	zoom := min(room.W/(box.W*editor.UnitsPerPoint), room.H/(box.H*editor.UnitsPerPoint), mostZoomToSelection)
+	zoom := min(room.W/(box.W*view.UnitsPerPoint), room.H/(box.H*view.UnitsPerPoint), mostZoomToSelection)
 	v = v.ZoomedAt(zoom, v.Middle())
 	w.board.SetView(v.CenteredOn(box.Center()))
 }

@@ -22,7 +22,7 @@ func (e *Editor) pull() canvas.Point {
 	if g, ok := e.state.(*aiming); ok && g.byKey {
 		return canvas.Point{}
 	}
-	v := e.reader.View
+	v := e.view
 	left, top := v.Frozen()
 	return canvas.Point{
 		X: pullOf(e.pointer.At.X, left, v.Window.W),
@@ -63,7 +63,7 @@ func (e *Editor) autoScroll(now time.Time) {
 	ease := min(1, float64(on)/float64(scrollEase))
 	way := scrollMost * ease * ease * dt.Seconds()
 	speed := func(x float64) float64 { return way * x * max(x, -x) / 4 }
-	e.moved(e.reader.Show(e.reader.View.Panned(speed(pull.X), speed(pull.Y))))
+	e.show(e.view.Panned(speed(pull.X), speed(pull.Y)))
 	if e.did.Has(Moved) && e.state != nil {
 		e.state.move(e, e.pointer)
 	}

@@ -1,10 +1,9 @@
-// Package editor is what happens on the canvas under the hand: where the
-// window stands over the picture (View), which tiles of it are painted
-// (Shelf), and what a press, a drag, a wheel or a key does, for someone who
-// reads (Reader) and for someone who draws (Editor).
+// Package editor is what happens on the canvas under the hand: what a press, a
+// drag, a wheel or a key does for someone who draws, and for someone who only
+// reads.
 //
 // In come plain structs: points in units (the toolkit's density independent
-// pixels), buttons, key names. Out go a new View, edits of the document, and
+// pixels), buttons, key names. Out go a new [view.View], edits of the document, and
 // what lies above the picture: rings, handles, bars (Overlay), what follows
 // the pointer (Ghost), the pad beside the selection (Pad), and what only the
 // window can do: text fields, menus, questions (Request). The package knows

@@ -6,6 +6,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
+	"touchline/canvas/editor/view"
 	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/edit"
@@ -63,7 +64,8 @@ type Editor struct {
 	accent   canvas.Color
 
 	history  *edit.History[Selection]
-	reader   Reader // its View is the editor's, and it pans and drags the minimap
+	view     view.View
+	wheel    view.Wheel
 	plan     *layout.Plan
 	picture  *compose.Picture
 	composed *layout.Plan // that picture shows
@@ -107,7 +109,7 @@ func New(doc *model.Document, o Options) *Editor {
 		history:  edit.NewHistory(doc, Selection{}),
 		commands: commandTable(), letterVerbs: lettered(),
 	}
-	e.reader.View.Zoom = 1
+	e.view.Zoom = 1
 	return e
 }
 
@@ -172,7 +174,7 @@ func (e *Editor) follow(before *model.Document, picked Selection) {
 // endStale ends a gesture under which the document became another one: it may
 // hold on to what is gone. The picture can still be panned.
 func (e *Editor) endStale() {
-	if _, pans := e.state.(scrolling); !pans {
+	if _, pans := e.state.(*panning); !pans {
 		e.cancel()
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor/editortest"
+	"touchline/canvas/editor/view"
 	"touchline/model"
 	"touchline/model/sample"
 )
@@ -129,7 +130,7 @@ func TestTheViewComesBackFromASearch(t *testing.T) {
 			t.Fatal("the search does not go to what it found")
 		}
 		y.e.EndFind(keep)
-		if want := map[bool]View{false: before, true: found}[keep]; y.e.View() != want {
+		if want := map[bool]view.View{false: before, true: found}[keep]; y.e.View() != want {
 			t.Errorf("keep %v: the view is %+v, not %+v", keep, y.e.View(), want)
 		}
 		if y.e.Selection().Len() != map[bool]int{false: 0, true: 1}[keep] || y.e.Selection().Has(near) {

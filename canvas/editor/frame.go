@@ -5,6 +5,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
+	"touchline/canvas/editor/view"
 	"touchline/canvas/layout"
 	"touchline/model"
 )
@@ -22,14 +23,12 @@ func (e *Editor) Plan() *layout.Plan {
 // setPlan takes a plan of the document.
 func (e *Editor) setPlan(p *layout.Plan) {
 	e.plan, e.veil = p, nil
-	v := e.reader.View
-	v.Picture, v.Heads = p.Size, HeadsOf(p)
-	e.reader.Show(v.clamped())
+	e.view = e.view.Over(p.Size, headsOf(p))
 }
 
-// HeadsOf is what of a plan stays in the window while it scrolls.
-func HeadsOf(p *layout.Plan) Heads {
-	h := Heads{Left: p.Top.X, Right: p.Frozen.X, Top: p.Top.Y, Bottom: p.Frozen.Y, End: p.Frozen.Y}
+// headsOf is what of a plan stays in the window while it scrolls.
+func headsOf(p *layout.Plan) view.Heads {
+	h := view.Heads{Left: p.Top.X, Right: p.Frozen.X, Top: p.Top.Y, Bottom: p.Frozen.Y, End: p.Frozen.Y}
 	for _, l := range p.Lanes {
 		h.End = max(h.End, l.Body.Bottom())
 	}
@@ -65,10 +64,10 @@ func (e *Editor) SetLang(l model.Lang) Did {
 }
 
 // View is where the window stands.
-func (e *Editor) View() View { e.Plan(); return e.reader.View }
+func (e *Editor) View() view.View { e.Plan(); return e.view }
 
 // Show moves the window. The pointer rests, and may be on something else then.
-func (e *Editor) Show(v View) Did {
+func (e *Editor) Show(v view.View) Did {
 	e.show(v)
 	if e.did.Has(Moved) && e.state == nil && e.inside {
 		e.hoverAt(e.pointer.At)
@@ -76,18 +75,15 @@ func (e *Editor) Show(v View) Did {
 	return e.Take()
 }
 
-func (e *Editor) show(v View) {
+// show moves the window, over the picture as it is now.
+func (e *Editor) show(v view.View) {
 	e.Plan()
-	v.Picture, v.Heads = e.reader.View.Picture, e.reader.View.Heads
-	e.moved(e.reader.Show(v.clamped()))
-}
-
-// moved notes what the reader did.
-func (e *Editor) moved(d Did) {
-	if d.Has(Moved) {
-		e.did |= Moved | Overlaid
-		e.veil = nil
+	if v = v.Over(e.view.Picture, e.view.Heads); v == e.view {
+		return
 	}
+	e.view = v
+	e.did |= Moved
+	e.redraw()
 }
 
 // Resize gives the window another size.

@@ -54,8 +54,8 @@ func (e *Editor) hit(at canvas.Point) hit {
 	if m, ok := e.View().Minimap(); ok && m.Frame.Contains(at) {
 		return hit{}
 	}
-	p := e.reader.View.ToPicture(at)
-	left, top := e.reader.View.Frozen()
+	p := e.view.ToPicture(at)
+	left, top := e.view.Frozen()
 	inHeads := at.X < left && left > 0 || at.Y < top && top > 0
 	h := hit{}
 	if !inHeads {

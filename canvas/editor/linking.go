@@ -163,14 +163,14 @@ func (e *Editor) reveal(o canvas.Owner) {
 	if !ok {
 		return
 	}
-	seen := e.reader.View.Visible()
+	seen := e.view.Visible()
 	switch kind, _ := Split(o); kind { // heads are frozen one way
 	case KindStep, KindPhase:
 		r.Y, r.H = seen.Center().Y, 0
 	case KindLane:
 		r.X, r.W = seen.Center().X, 0
 	}
-	e.moved(e.reader.Show(e.reader.View.Showing(r)))
+	e.show(e.view.Showing(r))
 }
 
 // aiming is linking without a button: a click, or Enter, chooses the card.

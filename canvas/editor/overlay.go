@@ -40,7 +40,7 @@ type overlay struct {
 
 // seen is the part of the picture in the window and a little more.
 func (e *Editor) seen() canvas.Rect {
-	v := e.reader.View
+	v := e.view
 	s := v.Scale()
 	return canvas.Rect{X: v.At.X / s, Y: v.At.Y / s, W: v.Window.W / s, H: v.Window.H / s}.Inset(-e.pt(handleHit * 2))
 }
@@ -244,7 +244,7 @@ func (o *overlay) outline(as, owner canvas.Owner, width float64, alpha uint8) {
 // stretch is the head and the body of a step, a phase or a lane.
 func (e *Editor) stretch(owner canvas.Owner) (head, body canvas.Rect, ok bool) {
 	p, x := e.Plan(), e.find()
-	bottom := HeadsOf(p).End
+	bottom := headsOf(p).End
 	kind, id := Split(owner)
 	columns := func(from, to int, top, end float64) (canvas.Rect, canvas.Rect, bool) {
 		l, r := x.bounds[from], x.bounds[to]

@@ -63,7 +63,7 @@ func (e *Editor) Pad() (Pad, bool) {
 // padPlace looks upward from the card, then downward, then beside it, for a
 // place in the window that covers no card.
 func (e *Editor) padPlace(c *layout.Card, size canvas.Size) (canvas.Rect, bool) {
-	v := e.reader.View
+	v := e.view
 	left, top := v.Frozen()
 	room := canvas.Rect{X: left, Y: top, W: v.Window.W - left, H: v.Window.H - top}
 	card := v.ToWindow(c.Rect)
@@ -76,7 +76,7 @@ func (e *Editor) padPlace(c *layout.Card, size canvas.Size) (canvas.Rect, bool) 
 			return false
 		}
 		clear := true
-		e.find().cards(v.fromBody(r), func(*layout.Card) { clear = false })
+		e.find().cards(v.Under(r), func(*layout.Card) { clear = false })
 		return clear
 	}
 	for y := card.Y - padGap - size.H; y >= room.Y; y -= padStep {
@@ -98,19 +98,6 @@ func (e *Editor) padPlace(c *layout.Card, size canvas.Size) (canvas.Rect, bool) 
 	return canvas.Rect{}, false
 }
 
-// ToWindow is where a rectangle of the picture, in pt, that does not belong
-// to the heads lies in the window, in units.
-func (v View) ToWindow(r canvas.Rect) canvas.Rect {
-	s := v.Scale()
-	return canvas.Rect{X: r.X*s - v.At.X, Y: r.Y*s - v.At.Y, W: r.W * s, H: r.H * s}
-}
-
-// fromBody is the other way round.
-func (v View) fromBody(r canvas.Rect) canvas.Rect {
-	s := v.Scale()
-	return canvas.Rect{X: (r.X + v.At.X) / s, Y: (r.Y + v.At.Y) / s, W: r.W / s, H: r.H / s}
-}
-
 // Act does what a button of the pad says.
 func (e *Editor) Act(a Action) Did {
 	e.cancel()
@@ -130,7 +117,7 @@ func (e *Editor) Act(a Action) Did {
 	case a == ActLink:
 		e.aim(c.Card.ID)
 	case a == ActMore:
-		at := e.reader.View.ToWindow(c.Rect)
+		at := e.view.ToWindow(c.Rect)
 		if pad, ok := e.Pad(); ok {
 			at = pad.Rect
 		}

@@ -1,20 +1,17 @@
 package editor
 
-import "touchline/canvas"
+import "touchline/canvas/editor/view"
 
-// panning is the picture following the pointer. The way is always counted
-// from the press, so that a pointer that went past the picture's edge and
-// comes back finds the picture where it left it.
+// panning is the picture following the pointer, or the window's mark in the
+// minimap.
 type panning struct {
-	before View
-	from   canvas.Point
+	before view.View
+	grip   view.Grip
 }
 
-func (g *panning) move(r *Reader, at canvas.Point) Did {
-	d := g.from.Sub(at)
-	return r.Show(g.before.Panned(d.X, d.Y))
-}
-
-func (g *panning) release(r *Reader, at canvas.Point) Did { return r.point(r.under(at)) }
-
-func (g *panning) cancel(r *Reader) Did { return r.Show(g.before) }
+func (g *panning) name() string             { return "panning" }
+func (g *panning) cursor() Cursor           { return CursorGrab }
+func (g *panning) move(e *Editor, m Move)   { e.show(g.grip.To(m.At)) }
+func (g *panning) release(*Editor, Release) {}
+func (g *panning) cancel(e *Editor)         { e.show(g.before) }
+func (g *panning) draw(*overlay)            {}

@@ -142,7 +142,7 @@ func (e *Editor) PastePicture(p *model.Picture) Did {
 // freePoint is the middle of the first cell, in reading order, whose step and
 // lane show in the window and that can hold cards.
 func (e *Editor) freePoint() canvas.Point {
-	p, seen := e.Plan(), e.reader.View.Visible()
+	p, seen := e.Plan(), e.view.Visible()
 	for _, s := range p.Steps {
 		for _, i := range grid.CardRows(p.Doc) {
 			at := canvas.Point{X: (s.Left + s.Right) / 2, Y: p.Lanes[i].Body.Center().Y}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/view"
 	"touchline/model"
 )
 
@@ -60,8 +61,7 @@ func (g *pointing) move(e *Editor, m Move) {
 func (g *pointing) drag(e *Editor) state {
 	_, id := Split(g.hit.owner)
 	if e.readOnly {
-		e.reader.Press(Press{At: g.press.At, Button: ButtonMiddle})
-		return scrolling{}
+		return &panning{before: e.view, grip: view.Hold(e.view, g.press.At)}
 	}
 	switch g.hit.part {
 	case onGround:

@@ -5,11 +5,12 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor/find"
+	"touchline/canvas/editor/view"
 )
 
 // search is a find bar that is open.
 type search struct {
-	view   View // when it was opened, to return to
+	view   view.View // when it was opened, to return to
 	picked Selection
 	query  string
 	found  []canvas.Owner

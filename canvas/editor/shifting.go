@@ -126,7 +126,7 @@ func (g *shifting) edit(d *model.Document) edit.Edit {
 // the grid.
 func (e *Editor) borderBar(kind Kind, i int) canvas.Rect {
 	p, x := e.Plan(), e.find()
-	end := HeadsOf(p).End
+	end := headsOf(p).End
 	switch kind {
 	case KindStep:
 		return canvas.Rect{X: x.bounds[i], Y: e.stepTop(), H: end - e.stepTop()}

@@ -22,7 +22,7 @@ func (e *Editor) snap(r canvas.Rect, skip func(*layout.Sticky) bool) (by canvas.
 			dy.offer(own, to.Bottom(), to)
 		}
 	}
-	seen, x := e.reader.View.Visible(), e.find()
+	seen, x := e.view.Visible(), e.find()
 	x.cards(seen, func(c *layout.Card) { offer(c.Rect) })
 	x.notes.each(seen, func(i int) {
 		if s := x.plan.Stickies[i]; !skip(s) {

@@ -1,6 +1,9 @@
 package editor
 
-import "touchline/canvas"
+import (
+	"touchline/canvas"
+	"touchline/canvas/editor/view"
+)
 
 // state is a gesture that is on. Whoever calls one has taken it off the
 // editor before release and cancel; move may put another one in its place.
@@ -52,15 +55,15 @@ func (e *Editor) Press(p Press) Did {
 	}
 	e.say("")
 	e.Plan()
-	m, small := e.reader.View.Minimap()
+	m, small := e.view.Minimap()
 	small = small && m.Frame.Contains(p.At)
 	switch {
 	case p.Button == ButtonPrimary && small:
-		e.moved(e.reader.Press(Press{At: p.At, Button: ButtonPrimary}))
-		e.become(scrolling{})
+		g := &panning{before: e.view, grip: view.HoldMap(e.view, m, p.At)}
+		e.become(g)
+		g.move(e, Move{p.At, p.Mods})
 	case p.Button == ButtonMiddle, p.Button == ButtonPrimary && e.panKey:
-		e.reader.Press(Press{At: p.At, Button: ButtonMiddle})
-		e.become(scrolling{})
+		e.become(&panning{before: e.view, grip: view.Hold(e.view, p.At)})
 	case p.Button == ButtonSecondary && !small:
 		e.openMenu(p)
 	case p.Button == ButtonPrimary:
@@ -143,7 +146,14 @@ func (e *Editor) Leave() Did {
 // A gesture that is on goes on over the picture that moved.
 func (e *Editor) Wheel(w Wheel) Did {
 	e.Plan()
-	e.moved(e.reader.Wheel(w))
+	switch {
+	case w.Mods.Has(Command):
+		e.show(e.wheel.Zoomed(e.view, w.Notches, w.At))
+	case w.Mods.Has(Shift) && w.DX == 0:
+		e.show(e.view.Panned(w.DY, 0))
+	default:
+		e.show(e.view.Panned(w.DX, w.DY))
+	}
 	e.pointer = Move{w.At, e.pointer.Mods}
 	if e.did.Has(Moved) {
 		if e.state != nil {
@@ -172,24 +182,14 @@ func (e *Editor) settle() {
 	}
 }
 
-// scrolling is the reader's gesture: the picture follows the pointer.
-type scrolling struct{}
-
-func (scrolling) name() string                 { return "panning" }
-func (scrolling) move(e *Editor, m Move)       { e.moved(e.reader.Move(m.At)) }
-func (scrolling) release(e *Editor, r Release) { e.moved(e.reader.Release(r.At)) }
-func (scrolling) cancel(e *Editor)             { e.moved(e.reader.Cancel()) }
-func (scrolling) cursor() Cursor               { return CursorGrab }
-func (scrolling) draw(*overlay)                {}
-
 // pt is a length of the window, in units, as one of the picture.
-func (e *Editor) pt(units float64) float64 { return units / e.reader.View.Scale() }
+func (e *Editor) pt(units float64) float64 { return units / e.view.Scale() }
 
 // body is the point of the picture under a point of the window, with what is
 // frozen taken for the window's edge: gestures that work on the grid reach no
 // head.
 func (e *Editor) body(at canvas.Point) canvas.Point {
-	v := e.reader.View
+	v := e.view
 	left, top := v.Frozen()
 	at.X, at.Y = max(at.X, left), max(at.Y, top)
 	s := v.Scale()

@@ -45,7 +45,7 @@ func (e *Editor) editText(o canvas.Owner, typed string) {
 		_ = e.refuse(model.Faultf(nil, "canvas.read-only"))
 		return
 	}
-	if box, ok := e.Box(o); ok && !box.Overlaps(e.reader.View.Visible()) {
+	if box, ok := e.Box(o); ok && !box.Overlaps(e.view.Visible()) {
 		e.reveal(o)
 	}
 	r, ok := e.textField(o)

@@ -4,7 +4,7 @@ import (
 	"image"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/view"
 	"touchline/canvas/raster"
 )
 
@@ -18,7 +18,7 @@ type Above struct {
 
 // draw paints it into a frame, and appends the px that it covers, clear of
 // each other as far as that is easy to tell.
-func (a Above) draw(dst *image.RGBA, v editor.View, density float64, covered []image.Rectangle) []image.Rectangle {
+func (a Above) draw(dst *image.RGBA, v view.View, density float64, covered []image.Rectangle) []image.Rectangle {
 	if a.Painter == nil {
 		return covered
 	}
@@ -35,7 +35,7 @@ func (a Above) draw(dst *image.RGBA, v editor.View, density float64, covered []i
 		if len(a.Overlay) == 0 {
 			continue
 		}
-		over := view(dst, window, shift)
+		over := partOf(dst, window, shift)
 		a.Painter.Over(over, scale, a.Overlay)
 		for _, g := range a.Overlay {
 			covered = cover(covered, pixels(g.Bounds, scale).Add(shift).Intersect(window))
@@ -50,9 +50,9 @@ func (a Above) draw(dst *image.RGBA, v editor.View, density float64, covered []i
 	return covered
 }
 
-// view is a part of a frame with other coordinates: those of what is painted
+// partOf is a part of a frame with other coordinates: those of what is painted
 // there, which shift moves to the frame's.
-func view(dst *image.RGBA, window image.Rectangle, shift image.Point) *image.RGBA {
+func partOf(dst *image.RGBA, window image.Rectangle, shift image.Point) *image.RGBA {
 	part := dst.SubImage(window).(*image.RGBA)
 	part.Rect = part.Rect.Sub(shift)
 	return part

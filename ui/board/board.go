@@ -13,6 +13,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/view"
 	"touchline/canvas/raster"
 	"touchline/canvas/text"
 	"touchline/ui/input"
@@ -189,15 +190,15 @@ func (b *Board) SetLook(l Look) {
 }
 
 // View is where the window stands.
-func (b *Board) View() editor.View {
+func (b *Board) View() view.View {
 	if b.editor == nil {
-		return editor.View{Zoom: 1}
+		return view.View{Zoom: 1}
 	}
 	return b.editor.View()
 }
 
 // SetView moves the window.
-func (b *Board) SetView(v editor.View) {
+func (b *Board) SetView(v view.View) {
 	if b.editor != nil {
 		b.Did(b.editor.Show(v))
 	}

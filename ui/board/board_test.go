@@ -9,6 +9,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/view"
 	"touchline/model/edit"
 )
 
@@ -40,7 +41,7 @@ func TestBoardThatShowsAllGoesOnToWhenResized(t *testing.T) {
 	b.SetView(b.View().Fitted())
 	b.Resize(fyne.NewSize(600, 500))
 	if v := b.View(); v.Larger() || v != v.Fitted() {
-		t.Errorf("in a smaller window the picture is at %d %%", editor.Percent(v.Zoom))
+		t.Errorf("in a smaller window the picture is at %d %%", view.Percent(v.Zoom))
 	}
 	b.SetView(b.View().ZoomedAt(2, canvas.Point{}))
 	b.Resize(fyne.NewSize(500, 400))

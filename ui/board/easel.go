@@ -9,7 +9,8 @@ import (
 	"time"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/tiles"
+	"touchline/canvas/editor/view"
 )
 
 // Painter paints the part of a picture that dst.Bounds() says, in px of the
@@ -30,11 +31,11 @@ type Easel struct {
 	size    canvas.Size // pt
 	ground  color.RGBA  // of the paper
 	version int         // counts the pictures: what was painted of an older one is thrown away
-	shelf   *editor.Shelf
-	stale   map[editor.Tile]image.Rectangle // tiles on the shelf that show an older picture there, px
-	queue   []job                           // what is to be painted, first first
-	painted map[job]bool                    // what is being painted
-	visible []editor.Tile                   // what the last Want needs to show
+	shelf   *tiles.Shelf
+	stale   map[tiles.Tile]image.Rectangle // tiles on the shelf that show an older picture there, px
+	queue   []job                          // what is to be painted, first first
+	painted map[job]bool                   // what is being painted
+	visible []tiles.Tile                   // what the last Want needs to show
 	workers int
 	idle    *sync.Cond // on mu: signalled when something was painted and when a worker ends
 
@@ -47,7 +48,7 @@ type Easel struct {
 
 // job is a tile to paint, or with thumb or whole set, that.
 type job struct {
-	tile  editor.Tile
+	tile  tiles.Tile
 	whole bool
 	thumb bool
 }
@@ -56,8 +57,8 @@ type job struct {
 // something that a frame asked for was painted.
 func NewEasel(ready func()) *Easel {
 	e := &Easel{
-		ready: ready, shelf: editor.NewShelf(shelfBytes),
-		stale: map[editor.Tile]image.Rectangle{}, painted: map[job]bool{},
+		ready: ready, shelf: tiles.NewShelf(shelfBytes),
+		stale: map[tiles.Tile]image.Rectangle{}, painted: map[job]bool{},
 	}
 	e.idle = sync.NewCond(&e.mu)
 	return e
@@ -85,7 +86,7 @@ func (e *Easel) Clear() {
 	e.queue = nil
 	clear(e.painted)
 	clear(e.stale)
-	e.shelf = editor.NewShelf(shelfBytes)
+	e.shelf = tiles.NewShelf(shelfBytes)
 	e.visible, e.fresh, e.last = nil, nil, composed{}
 	e.whole, e.thumb = plate{}, plate{}
 }
@@ -149,7 +150,7 @@ func pixels(r canvas.Rect, scale float64) image.Rectangle {
 // Want has painted what a view shows at a density (device px per unit), what
 // shows before what lies around it. What an earlier call wanted and is not
 // begun is forgotten.
-func (e *Easel) Want(v editor.View, density float64) {
+func (e *Easel) Want(v view.View, density float64) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if e.painter == nil {
@@ -167,7 +168,7 @@ func (e *Easel) Want(v editor.View, density float64) {
 	panes := v.Panes(density)
 	all := e.extent(scale)
 	for _, p := range panes {
-		for t := range editor.Cover(scale, p.Picture().Intersect(all)) {
+		for t := range tiles.Cover(scale, p.Picture().Intersect(all)) {
 			e.visible = append(e.visible, t)
 			want(job{tile: t})
 		}
@@ -177,8 +178,8 @@ func (e *Easel) Want(v editor.View, density float64) {
 		want(job{thumb: true})
 	}
 	// Then the tiles around the body, for the next scroll.
-	near := panes[0].Picture().Inset(-editor.TileSize / 2).Intersect(all)
-	for t := range editor.Cover(scale, near) {
+	near := panes[0].Picture().Inset(-tiles.TileSize / 2).Intersect(all)
+	for t := range tiles.Cover(scale, near) {
 		want(job{tile: t})
 	}
 	e.start(jobs)
@@ -282,7 +283,7 @@ func (e *Easel) paint(j job) bool {
 	}
 	delete(e.painted, j)
 	e.keep(j, dst, scale)
-	if j.tile != (editor.Tile{}) {
+	if j.tile != (tiles.Tile{}) {
 		e.touch(patch{j.tile.Scale, parts[0]})
 	}
 	return true

@@ -10,6 +10,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/view"
 	"touchline/canvas/raster"
 )
 
@@ -43,16 +44,16 @@ func (p *pattern) Paint(dst *image.RGBA, scale float64) {
 
 var testScene = &canvas.Scene{Size: canvas.Size{W: 1200, H: 800}, Ground: canvas.RGB(0xfdfdfd)}
 
-func testView() editor.View {
-	v := editor.View{
-		Picture: testScene.Size, Heads: editor.Heads{Right: 90, Top: 50, Bottom: 90, End: 760},
+func testView() view.View {
+	v := view.View{
+		Picture: testScene.Size, Heads: view.Heads{Right: 90, Top: 50, Bottom: 90, End: 760},
 		Window: canvas.Size{W: 900, H: 600}, Zoom: 1,
 	}
 	return v.Home()
 }
 
 // settledFrame is a frame with all painted.
-func settledFrame(t testing.TB, e *Easel, v editor.View, density float64) *image.RGBA {
+func settledFrame(t testing.TB, e *Easel, v view.View, density float64) *image.RGBA {
 	t.Helper()
 	e.Want(v, density)
 	e.Settle()
@@ -65,7 +66,7 @@ func settledFrame(t testing.TB, e *Easel, v editor.View, density float64) *image
 
 func TestFrameShowsEachPaneFromItsPlace(t *testing.T) {
 	for _, density := range []float64{1, 1.25, 2} {
-		for name, v := range map[string]editor.View{
+		for name, v := range map[string]view.View{
 			"beginning":      testView(),
 			"scrolled down":  testView().Panned(0, 300),
 			"scrolled right": testView().Panned(400, 0),
@@ -99,7 +100,7 @@ func TestFrameAroundThePicture(t *testing.T) {
 	e.Show(&pattern{}, testScene.Size, testScene.Ground)
 	v := testView()
 	frame := settledFrame(t, e, v, 1)
-	edge := int(-v.At.X) - round(editor.PageMargin*v.Scale())
+	edge := int(-v.At.X) - round(view.PageMargin*v.Scale())
 	for _, c := range []struct {
 		at   image.Point
 		want color.RGBA
@@ -257,7 +258,7 @@ func ringAt(r canvas.Rect) *canvas.Group {
 func TestWhatLiesAboveMovesAndLeavesNothingBehind(t *testing.T) {
 	e := NewEasel(nil)
 	e.Show(&pattern{}, testScene.Size, testScene.Ground)
-	for _, v := range []editor.View{testView(), testView().Panned(300, 250)} {
+	for _, v := range []view.View{testView(), testView().Panned(300, 250)} {
 		clean := settledFrame(t, e, v, 1)
 		dst := image.NewRGBA(clean.Rect)
 		ink := raster.NewPainter(canvas.InParts(testScene), nil)

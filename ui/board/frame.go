@@ -4,14 +4,15 @@ import (
 	"image"
 	"image/color"
 
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/tiles"
+	"touchline/canvas/editor/view"
 )
 
 // composed is what the last frame shows, so that the next one changes only
 // what differs.
 type composed struct {
 	dst     *image.RGBA
-	view    editor.View
+	view    view.View
 	density float64
 	look    Look
 	serial  int
@@ -22,7 +23,7 @@ type composed struct {
 // and reports whether all of it is sharp: where it is not, tiles are still
 // being painted. A dst that was given before still shows what it did then,
 // and of it only what changed is composed anew.
-func (e *Easel) Frame(dst *image.RGBA, v editor.View, density float64, look Look, above Above) bool {
+func (e *Easel) Frame(dst *image.RGBA, v view.View, density float64, look Look, above Above) bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	l := &e.last
@@ -62,7 +63,7 @@ func (e *Easel) touch(p patch) {
 }
 
 // shown appends where a part of the picture shows in the window.
-func (p patch) shown(v editor.View, density float64, rects []image.Rectangle) []image.Rectangle {
+func (p patch) shown(v view.View, density float64, rects []image.Rectangle) []image.Rectangle {
 	if p.scale != v.Scale()*density {
 		return rects
 	}
@@ -74,10 +75,10 @@ func (p patch) shown(v editor.View, density float64, rects []image.Rectangle) []
 }
 
 // sharp reports whether all tiles that a view shows are painted. e.mu is held.
-func (e *Easel) sharp(v editor.View, density float64) bool {
+func (e *Easel) sharp(v view.View, density float64) bool {
 	scale := v.Scale() * density
 	for _, p := range v.Panes(density) {
-		for t := range editor.Cover(scale, p.Picture().Intersect(e.extent(scale))) {
+		for t := range tiles.Cover(scale, p.Picture().Intersect(e.extent(scale))) {
 			if !e.have(job{tile: t}) {
 				return false
 			}
@@ -88,7 +89,7 @@ func (e *Easel) sharp(v editor.View, density float64) bool {
 
 // picture draws the part of the picture and of what is around it that
 // belongs into dst, whose px are the window's. e.mu is held.
-func (e *Easel) picture(dst *image.RGBA, v editor.View, density float64, look Look) {
+func (e *Easel) picture(dst *image.RGBA, v view.View, density float64, look Look) {
 	scale := v.Scale() * density
 	all := e.extent(scale)
 	panes := v.Panes(density)
@@ -100,7 +101,7 @@ func (e *Easel) picture(dst *image.RGBA, v editor.View, density float64, look Lo
 }
 
 // pane draws one part of the window. e.mu is held.
-func (e *Easel) pane(dst *image.RGBA, p editor.Pane, all image.Rectangle, scale float64, look Look) {
+func (e *Easel) pane(dst *image.RGBA, p view.Pane, all image.Rectangle, scale float64, look Look) {
 	shift := p.Window.Min.Sub(p.Origin) // from the picture's px to the window's
 	window := p.Window.Intersect(dst.Rect)
 	if window.Empty() {
@@ -111,11 +112,11 @@ func (e *Easel) pane(dst *image.RGBA, p editor.Pane, all image.Rectangle, scale 
 		return
 	}
 	part := window.Sub(shift).Intersect(all)
-	page := all.Inset(-round(editor.PageMargin * scale))
+	page := all.Inset(-round(view.PageMargin * scale))
 	around(dst, window, page.Add(shift).Inset(-1), look.Desk)
 	around(dst, window.Intersect(page.Add(shift).Inset(-1)), page.Add(shift), look.Edge)
 	around(dst, window.Intersect(page.Add(shift)), part.Add(shift), e.ground)
-	for t := range editor.Cover(scale, part) {
+	for t := range tiles.Cover(scale, part) {
 		at := t.Bounds().Intersect(part)
 		if px := e.shelf.Get(t); px != nil {
 			copyPixels(dst, at.Add(shift), px, at.Min)

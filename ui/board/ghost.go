@@ -5,6 +5,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/tiles"
 	"touchline/canvas/raster"
 )
 
@@ -19,7 +20,7 @@ type Ghost struct {
 	by      canvas.Point
 	alpha   uint32 // 256 is solid
 	painter *raster.Painter
-	shelf   *editor.Shelf
+	shelf   *tiles.Shelf
 }
 
 // NewGhost makes the ghost that an editor tells of; old is the one of the
@@ -29,7 +30,7 @@ func NewGhost(g *editor.Ghost, old *Ghost, p *raster.Painter) *Ghost {
 		return nil
 	}
 	if old == nil || old.of != g.Scene {
-		old = &Ghost{of: g.Scene, painter: p.Next(canvas.InParts(g.Scene)), shelf: editor.NewShelf(ghostBytes)}
+		old = &Ghost{of: g.Scene, painter: p.Next(canvas.InParts(g.Scene)), shelf: tiles.NewShelf(ghostBytes)}
 	}
 	next := *old
 	next.area, next.by = g.Area, g.By
@@ -42,7 +43,7 @@ func NewGhost(g *editor.Ghost, old *Ghost, p *raster.Painter) *Ghost {
 func (g *Ghost) draw(dst *image.RGBA, window image.Rectangle, shift image.Point, scale float64, covered []image.Rectangle) []image.Rectangle {
 	shift = shift.Add(image.Pt(round(g.by.X*scale), round(g.by.Y*scale)))
 	seen := pixels(g.area, scale).Intersect(window.Sub(shift))
-	for t := range editor.Cover(scale, seen) {
+	for t := range tiles.Cover(scale, seen) {
 		px := g.shelf.Get(t)
 		if px == nil {
 			px = g.shelf.Blank(t)

@@ -5,6 +5,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/view"
 )
 
 // Place is where a window stands over a picture, to be remembered: whatever
@@ -32,8 +33,8 @@ func (b *Board) Return(p Place) {
 	b.SetView(p.view(b.View()))
 }
 
-func (p Place) view(v editor.View) editor.View {
-	if !(p.Zoom >= editor.MinZoom && p.Zoom <= editor.MaxZoom) {
+func (p Place) view(v view.View) view.View {
+	if !(p.Zoom >= view.MinZoom && p.Zoom <= view.MaxZoom) {
 		return v
 	}
 	v.Zoom = p.Zoom

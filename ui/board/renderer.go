@@ -7,7 +7,7 @@ import (
 	fynecanvas "fyne.io/fyne/v2/canvas"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/view"
 )
 
 // renderer lays the minimap and what the window lays there over the surface.
@@ -37,7 +37,7 @@ func (r renderer) Layout(size fyne.Size) {
 
 // resized is the view in a window of another size: one that shows the whole
 // picture goes on showing the whole.
-func resized(v editor.View, window canvas.Size) editor.View {
+func resized(v view.View, window canvas.Size) view.View {
 	if v.Zoom == v.Fitted().Zoom {
 		v.Window = window
 		return v.Fitted()

@@ -59,6 +59,8 @@ var rules = []rule{
 	{folder: "canvas/canvastest", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/layout", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/route"}},
 	{folder: "canvas/compose", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/layout"}},
+	{folder: "canvas/editor/view", ours: []string{"canvas"}},
+	{folder: "canvas/editor/tiles", ours: []string{"canvas"}},
 	{folder: "canvas/owner", ours: []string{"model", "canvas"}},
 	{folder: "canvas/editor/selection", ours: []string{"model", "canvas", "canvas/owner"}},
 	{folder: "canvas/editor/find", ours: []string{"model", "model/edit", "canvas", "canvas/owner"}, modules: []string{xtext}},

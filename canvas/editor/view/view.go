@@ -1,4 +1,4 @@
-package editor
+package view
 
 import (
 	"math"
@@ -54,6 +54,12 @@ func (v View) page() canvas.Size {
 func (v View) Larger() bool {
 	e := v.page()
 	return e.W > v.Window.W+0.5 || e.H > v.Window.H+0.5
+}
+
+// Over returns the view over another picture, at the same place of it.
+func (v View) Over(picture canvas.Size, heads Heads) View {
+	v.Picture, v.Heads = picture, heads
+	return v.clamped()
 }
 
 // Resized returns the view in a window of another size.
@@ -171,4 +177,18 @@ func clamp(at, picture, window, margin float64) float64 {
 		return (picture - window) / 2
 	}
 	return min(picture+margin-window, max(-margin, at))
+}
+
+// ToWindow is where a rectangle of the picture, in pt, that does not belong
+// to the heads lies in the window, in units.
+func (v View) ToWindow(r canvas.Rect) canvas.Rect {
+	s := v.Scale()
+	return canvas.Rect{X: r.X*s - v.At.X, Y: r.Y*s - v.At.Y, W: r.W * s, H: r.H * s}
+}
+
+// Under is the other way round: what lies under a rectangle of the window that
+// is not over the heads.
+func (v View) Under(r canvas.Rect) canvas.Rect {
+	s := v.Scale()
+	return canvas.Rect{X: (r.X + v.At.X) / s, Y: (r.Y + v.At.Y) / s, W: r.W / s, H: r.H / s}
 }

@@ -1,4 +1,4 @@
-package editor
+package tiles
 
 import (
 	"container/list"
