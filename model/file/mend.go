@@ -298,7 +298,7 @@ func (m *mending) lost() {
 // long lists of nothing: a limit of one record is no other matter then.
 func (r *reader) forgive() bool {
 	var f *model.Fault
-	if !errors.As(r.err, &f) || f.Key != "file.syntax" && !slices.Contains(recordLimits, f.Key) {
+	if !isSyntax(r.err) && (!errors.As(r.err, &f) || !slices.Contains(recordLimits, f.Key)) {
 		return false
 	}
 	r.err = nil
@@ -310,5 +310,5 @@ var recordLimits = []string{"file.limit.text", "file.limit.list", "file.limit.fi
 
 func isSyntax(err error) bool {
 	var f *model.Fault
-	return errors.As(err, &f) && f.Key == "file.syntax"
+	return errors.Is(err, errNoJSON) || errors.As(err, &f) && f.Key == "file.syntax"
 }

@@ -16,6 +16,9 @@ const maxNesting = 32
 // errCut means that the text ends within a value.
 var errCut = errors.New("the text ends too early")
 
+// errNoJSON means that the text is no JSON, where that can be forgiven.
+var errNoJSON = errors.New("no JSON")
+
 // scanner reads JSON from memory, one token after another. The first error
 // stays in err; from then on every call returns at once, so that callers
 // need to look at err only before they keep what they read.
@@ -67,7 +70,7 @@ func (s *scanner) unexpected() {
 
 func (s *scanner) syntax(pos int) {
 	if s.mended != nil { // it is forgiven, and nobody asks where
-		s.fail(model.Faultf(nil, "file.syntax"))
+		s.fail(errNoJSON)
 		return
 	}
 	line := s.line(pos)
