@@ -274,7 +274,7 @@ func TestSaveRefusesWhatIsNoNumber(t *testing.T) {
 		t.Fatal(err)
 	}
 	old := content(t, path)
-	if err := file.Save(path, model.New(p)); key(err) != "file.save.number" || content(t, path) != old {
+	if err := file.Save(path, model.New(p)); key(err) != "model.range" || content(t, path) != old {
 		t.Error(err)
 	}
 	alone(t, dir, "a")

@@ -23,11 +23,6 @@ func Write(out io.Writer, d *model.Document) error {
 	return w.err
 }
 
-// Save replaces a file by the document: see Atomically.
-func Save(path string, d *model.Document) error {
-	return Atomically(path, func(w io.Writer) error { return Write(w, d) })
-}
-
 func (w *writer) document(d *model.Document) {
 	p := d.Parts()
 	w.buf = append(w.buf, '{')

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io"
 	"os"
+
+	"touchline/model"
 )
 
 // Disk is the system's, but for what the fields say.
@@ -27,6 +29,9 @@ func (d Disk) On(path string, write func(io.Writer) error) error {
 	}
 	return whyNotSaved(path, atomically(on, path, write))
 }
+
+// ForDiskOf is ForDisk where no file may have more bytes.
+func ForDiskOf(d *model.Document, old []byte, most int) ([]byte, error) { return forDisk(d, old, most) }
 
 // Rewrite writes one file into another that fails after some operations, and
 // reports whether the old content could not be put back.

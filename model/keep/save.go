@@ -1,7 +1,6 @@
 package keep
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -43,16 +42,15 @@ func Save(path string, d *model.Document, s Saving) (Hash, error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
 		return Hash{}, model.Faultf(file.ErrIrregular, "file.save.irregular", "file", filepath.Base(path))
 	}
-	var b bytes.Buffer
-	if err := file.Write(&b, d); err != nil {
-		return Hash{}, err
-	}
-	data := b.Bytes()
-	h := HashOf(data)
 	old, at := readOld(path)
 	if err := s.check(path, old); err != nil {
 		return Hash{}, err
 	}
+	data, err := file.ForDisk(d, old)
+	if err != nil {
+		return Hash{}, err
+	}
+	h := HashOf(data)
 	if s.State != "" && len(old) > 0 {
 		s.tell(rememberOld(s.State, path, old, at))
 	}
@@ -64,7 +62,7 @@ func Save(path string, d *model.Document, s Saving) (Hash, error) {
 		s.Watcher.Expect(h)
 		defer s.Watcher.writes()()
 	}
-	err := file.Atomically(path, func(w io.Writer) error {
+	err = file.Atomically(path, func(w io.Writer) error {
 		if _, err := w.Write(data); err != nil {
 			return err
 		}

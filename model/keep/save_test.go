@@ -79,7 +79,7 @@ func TestFailedSave(t *testing.T) {
 			c := *d.CardsInOrder()[0]
 			c.Touch = &model.Touchpoint{Feeling: &bad}
 			return d.WithCard(&c)
-		}, key: "file.save.number"},
+		}, key: "model.range"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			state, dir := t.TempDir(), filepath.Join(t.TempDir(), "docs")

@@ -203,6 +203,37 @@ func TestPipeThatNobodyWritesTo(t *testing.T) {
 	}
 }
 
+// TestNothingIsWrittenThatCannotBeOpened: a title that is too long for a file
+// is said before one is there, or replaced.
+func TestNothingIsWrittenThatCannotBeOpened(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("table.csv", []byte(",Arrive,Pay\nCustomer,walks,pays\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, errs := run(nil, "new", "-o", "old.blueprint"); code != ExitOK {
+		t.Fatal(errs)
+	}
+	old, _ := os.ReadFile("old.blueprint")
+	long := strings.Repeat("x", model.MaxText+1)
+	for _, args := range [][]string{
+		{"new", "-o", "new.blueprint", "--title", long},
+		{"new", "-o", "old.blueprint", "--force", "--title", long},
+		{"new", "-o", "-", "--title", long},
+		{"import", "table.csv", "-o", "new.blueprint", "--title", long},
+	} {
+		code, out, errs := run(nil, args...)
+		if code != ExitOutput || out != "" || !strings.HasSuffix(errs, "error: the document: title is longer than 20000 bytes.\n") {
+			t.Errorf("%s: exit code %d, %.50q, %q", args[:3], code, out, errs)
+		}
+	}
+	if now, err := os.ReadFile("old.blueprint"); err != nil || !bytes.Equal(now, old) {
+		t.Error("the old file is another one")
+	}
+	if _, err := os.Stat("new.blueprint"); err == nil {
+		t.Error("a file was written")
+	}
+}
+
 // TestPipesAreRead as they come: what a shell gives for <(command).
 func TestPipesAreRead(t *testing.T) {
 	pipe := filepath.Join(t.TempDir(), "pipe")

@@ -19,13 +19,22 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // save writes a new blueprint: to the standard output for "-", else to a
 // file, where to allows it.
 func (sh *shell) save(name string, to *file.Outputs, d *model.Document) error {
+	data, err := file.ForDisk(d, nil)
+	var f *model.Fault
+	if errors.As(err, &f) {
+		return writing("", model.Faultf(f.Err, f.Key, placed(sh.lang, d, f.Args)...))
+	}
+	write := func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
 	if name == "-" {
 		if err := to.CheckStream(sh.out); err != nil {
 			return output(name, err)
 		}
-		return writing("", broken(file.Write(sh.out, d)))
+		return writing("", broken(write(sh.out)))
 	}
-	if err := to.Write(name, func(w io.Writer) error { return file.Write(w, d) }); err != nil {
+	if err := to.Write(name, write); err != nil {
 		return output(name, err)
 	}
 	sh.say(sh.out, "cli.wrote", "file", name)
