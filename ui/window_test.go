@@ -132,7 +132,7 @@ func TestWhatCannotBeOpenedSaysWhy(t *testing.T) {
 		if w.modal != nil {
 			t.Errorf("%s: Escape leaves the message", path)
 		}
-		if w.desk.Loading() || w.status.wait.Visible() {
+		if !w.desk.Free() || w.status.wait.Visible() {
 			t.Errorf("%s: it still seems to be opening", path)
 		}
 		_, err := desk.ReadFile(path, nil)

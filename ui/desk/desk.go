@@ -7,7 +7,6 @@ import (
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
 	"touchline/model"
-	"touchline/model/file"
 	"touchline/model/keep"
 )
 
@@ -182,9 +181,6 @@ func (d *Desk) Editor() *editor.Editor { return d.ed }
 // Free reports whether nothing is open, nor on its way.
 func (d *Desk) Free() bool { return d.state == empty }
 
-// Loading reports whether a document is being read to be opened.
-func (d *Desk) Loading() bool { return d.state == opening }
-
 // Name is what the title shows; of a file its name.
 func (d *Desk) Name() string { return d.name }
 
@@ -256,12 +252,11 @@ func (d *Desk) note() {
 	}
 }
 
+// editorOf makes the editor of a document, with its plan and picture: in a job,
+// for both take long.
 func (d *Desk) editorOf(doc *model.Document, theme *compose.Theme) (ed *editor.Editor, err error) {
 	defer Guard(&err)
 	ed = editor.New(doc, editor.Options{Theme: theme})
 	ed.Picture()
 	return ed, nil
 }
-
-// proposed is the name to save under.
-func (d *Desk) Proposed() string { return d.Bare() + file.Extension }
