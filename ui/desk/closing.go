@@ -11,7 +11,6 @@ func (d *Desk) leave() {
 	case d.saving || d.copies > 0:
 		d.queue = append(d.queue, Leave{})
 	case !d.Unsaved():
-		d.leaving = d.doc()
 		d.ask(Left{true})
 	default:
 		if d.question != "" {

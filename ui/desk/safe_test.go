@@ -110,6 +110,10 @@ var scripts = []struct {
 	{name: "asked twice", play: "open a; type two; leave; leave", log: "ask leave; left false", state: "two unsaved", file: "one", past: "one", offered: "two of a"},
 	{name: "while saving it waits", play: "open a; type two; hold save; save; leave; go; close", log: "saved a; left true; closed", state: "two", file: "two", past: "one"},
 	{name: "typed while saving before it goes", play: "open a; type two; hold save; leave; say yes; type three; go", log: "ask leave; saved a; left false", state: "three unsaved", file: "two", past: "two one", offered: "three of a"},
+	{name: "closed while saving it waits", play: "open a; type two; leave; say drop; hold save; save; close; go; close", log: "ask leave; left true; saved a; left true; closed", state: "two", file: "two", past: "one"},
+	{name: "closed while a copy is written it waits", play: "open a; leave; save-copy; hold copy; name b; close; go; close", log: "left true; choose copy; copied b; left true; closed", state: "one", file: "one"},
+	{name: "leaving takes another question from the screen", play: "open a; type two; put a theirs; leave; say later", log: "ask! conflict; withdraw conflict; ask leave; left false", state: "two unsaved conflict", file: "theirs", past: "one", offered: "two of a", safety: "changed"},
+	{name: "gone after it was allowed to go", play: "open a; leave; remove a; close", log: "left true; ask leave", state: "one unsaved", file: "-", offered: "one of a", safety: "gone"},
 	{name: "typed after it was allowed to go", play: "open a; leave; type two; close", log: "left true; ask leave", state: "two unsaved", file: "one", past: "one", offered: "two of a"},
 	{name: "dropped, and typed on before it goes", play: "open a; type two; leave; say drop; type three; close", log: "ask leave; left true; ask leave", state: "three unsaved", file: "one", past: "two one", offered: "three of a"},
 	{name: "in conflict, mine, and go", play: "open a; type two; put a theirs; say later; leave; say yes; say mine; close", log: "ask! conflict; ask leave; ask conflict; saved a; left true; closed", state: "two", file: "two", past: "one"},
@@ -166,6 +170,7 @@ func TestNothingIsLeftTaken(t *testing.T) {
 		"open a; save-as; fail save; name b; leave; close",
 		"open a; save-copy; name b; leave; close",
 		"hold open; open a; hold lock; leave; close; go",
+		"open a; type two; save-as; hold save as; name b; type three; leave; go; say drop; close",
 	} {
 		s := newScript(t)
 		s.disk.put("a", blueprint("one"))
@@ -202,6 +207,57 @@ func TestMineStaysAmongTheVersions(t *testing.T) {
 		}
 		if got := strings.Join(all, " "); !strings.Contains(got, "two") {
 			t.Errorf("%s: the versions are %s", play, got)
+		}
+	}
+}
+
+// Closed before the question whether to read it only is answered, nothing of
+// ours is left.
+func TestNothingIsLeftOfWhatWasNotOpened(t *testing.T) {
+	for _, play := range []string{"steal a; open a; leave; close", "steal a; open a; say later", "steal a; open a; say read"} {
+		s := newScript(t)
+		s.disk.put("a", blueprint("one"))
+		s.play(play)
+		for _, d := range s.disk.drafts {
+			if !d.ended {
+				t.Errorf("%s: a draft is left", play)
+			}
+		}
+		if len(s.disk.locks) != 1 {
+			t.Errorf("%s: the other's lock is gone", play)
+		}
+	}
+}
+
+// A program that is ended without having asked keeps what is not saved, as a
+// draft, and nothing else.
+func TestAbandoned(t *testing.T) {
+	for play, left := range map[string]bool{
+		"open a":                    false,
+		"open a; type two":          true,
+		"open a; type two; save":    false,
+		"open a; remove a":          true,
+		"new n; type two":           true,
+		"steal a; open a; say read": false,
+		"hold open; open a":         false,
+	} {
+		s := newScript(t)
+		s.disk.put("a", blueprint("one"))
+		s.play(play)
+		s.desk.Abandon()
+		s.desk.Abandon()
+		for _, d := range s.disk.drafts {
+			if d.left != left || d.ended == left {
+				t.Errorf("%s: the draft is left: %v, ended: %v", play, d.left, d.ended)
+			}
+		}
+		for _, w := range s.disk.watches {
+			if !w.ended {
+				t.Errorf("%s: a watcher is left", play)
+			}
+		}
+		if n := len(s.disk.locks); n != 0 && !strings.HasPrefix(play, "steal") {
+			t.Errorf("%s: %d locks are left", play, n)
 		}
 	}
 }

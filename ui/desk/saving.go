@@ -155,11 +155,7 @@ func (d *Desk) ended(ok bool) {
 	d.after = nothing
 	switch {
 	case then == leave:
-		ok = ok && !d.Unsaved()
-		if ok {
-			d.leaving = d.doc()
-		}
-		d.ask(Left{ok})
+		d.ask(Left{ok && !d.Unsaved()})
 	case then == takesThem && ok:
 		d.takeTheirs(conflicted)
 	}
