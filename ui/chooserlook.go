@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/model"
+	"touchline/model/file"
 )
 
 // What the file chooser asks the disk. A drive may be asleep or gone, and
@@ -118,7 +119,7 @@ func (c *chooser) typed(path string) {
 	}, func(s seen) {
 		switch {
 		case s.err != nil:
-			c.say(explain(c.w, model.Faultf(nil, "ui.open.missing", "file", path)))
+			c.say(explain(c.w, file.WhyNotOpened(path, s.err)))
 		case s.info.IsDir():
 			c.goTo(path)
 		case c.kinds == nil:

@@ -4,10 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -83,10 +80,6 @@ func (w *Window) copyText() {
 // pictureKinds is the ends of the names of pictures that cards can show.
 var pictureKinds = []string{".png", ".jpg", ".jpeg", ".gif"}
 
-func isPicture(path string) bool {
-	return slices.Contains(pictureKinds, strings.ToLower(filepath.Ext(path)))
-}
-
 // maxPictureFile is the largest picture file that is read.
 const maxPictureFile = 64 << 20
 
@@ -107,14 +100,14 @@ func (w *Window) readPicture(path string, then func(*model.Picture)) {
 
 func importPicture(path string) (p *model.Picture, err error) {
 	defer desk.Guard(&err)
-	f, err := os.Open(path)
+	f, err := file.OpenRegular(path)
 	if err != nil {
-		return nil, model.Faultf(err, "ui.open.failed", "file", path)
+		return nil, file.WhyNotOpened(path, err)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxPictureFile+1))
 	if err != nil {
-		return nil, model.Faultf(err, "ui.open.failed", "file", path)
+		return nil, file.WhyNotOpened(path, err)
 	}
 	return editor.ImportPicture(data)
 }

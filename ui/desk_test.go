@@ -165,7 +165,7 @@ func TestAnEmptyFileIsANewDocument(t *testing.T) {
 
 // A pipe or a device is refused, and waits for nobody.
 func TestOnlyFilesAreOpened(t *testing.T) {
-	if _, err := desk.ReadFile(os.DevNull, nil); err == nil || !strings.Contains(err.Error(), "ui.open.special") {
+	if _, err := desk.ReadFile(os.DevNull, nil); err == nil || !strings.Contains(err.Error(), "file.open.irregular") {
 		t.Errorf("%v", err)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"touchline/assets"
 	"touchline/model"
 	"touchline/model/file"
+	"touchline/source"
 	"touchline/ui/desk"
 )
 
@@ -66,7 +67,7 @@ func (w *Window) openTemplate(name string) {
 func readTemplate(name string, lang model.Lang) (o desk.Opened, err error) {
 	data, ok := assets.Template(name, string(lang))
 	if !ok {
-		return o, model.Faultf(nil, "ui.open.missing", "file", name)
+		return o, model.Faultf(nil, "file.open.missing", "file", name, "folder", "")
 	}
 	o.Doc, o.Report, err = file.Decode(data)
 	return o, err
@@ -87,13 +88,22 @@ func (w *Window) openBlank() {
 // to see the file.
 func (w *Window) dropped(at fyne.Position, uris []fyne.URI) {
 	w.closeModal()
+	var paths []string
 	for _, u := range uris {
-		switch {
-		case u.Scheme() != "file":
-		case isPicture(u.Path()):
-			w.dropPicture(u.Path(), at)
-		default:
-			w.openFile(u.Path())
+		if u.Scheme() == "file" {
+			paths = append(paths, u.Path())
 		}
 	}
+	w.app.jobs.Go(func() {
+		for _, path := range paths {
+			kind, _ := source.KindAt(path) // what is wrong with it, opening it says
+			w.app.later(func() {
+				if kind == source.Picture {
+					w.dropPicture(path, at)
+				} else {
+					w.openFile(path)
+				}
+			})
+		}
+	})
 }

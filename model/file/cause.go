@@ -50,6 +50,16 @@ func noFolder(path string, err error) bool {
 	return errors.Is(err, fs.ErrNotExist) || isNoFolder(err)
 }
 
+// WhyNotOpened is an error of reading a file as a *model.Fault. A Fault is one
+// already.
+func WhyNotOpened(path string, err error) error {
+	var f *model.Fault
+	if err == nil || errors.As(err, &f) {
+		return err
+	}
+	return openFault(path, err)
+}
+
 // openFault says why a file could not be read.
 func openFault(path string, err error) *model.Fault {
 	key := "file.open.failed"

@@ -50,6 +50,7 @@ func checkCommand(sh *shell) *cobra.Command {
 					all = append(all, checked{File: name, Findings: []finding{}, Error: sentence})
 					continue
 				}
+				sh.tellUnplaced(in)
 				found := sh.findings(in)
 				for _, f := range found {
 					counts[f.Severity]++

@@ -1,11 +1,8 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -13,6 +10,7 @@ import (
 	"touchline/model/file"
 	"touchline/model/sheet"
 	"touchline/model/words"
+	"touchline/source"
 )
 
 func importCommand(sh *shell) *cobra.Command {
@@ -30,16 +28,12 @@ func importCommand(sh *shell) *cobra.Command {
 			} else {
 				to.Reads(args[0])
 			}
-			if title == "" && args[0] != "-" {
-				title = strings.TrimSuffix(filepath.Base(args[0]), filepath.Ext(args[0]))
-			}
-			d, lost, err := sh.readTable(cmd.Context(), args[0], sheet.Options{NoLinks: noLinks})
+			in, err := sh.table(cmd.Context(), args[0], sheet.Options{NoLinks: noLinks})
 			if err != nil {
 				return reading(args[0], err)
 			}
-			for _, u := range lost {
-				sh.explainLost(args[0], u)
-			}
+			sh.tell(in)
+			d := in.doc
 			if err := sh.save(out, to, titled(d, title)); err != nil {
 				return err
 			}
@@ -56,28 +50,14 @@ func importCommand(sh *shell) *cobra.Command {
 	return cmd
 }
 
-func (sh *shell) readTable(ctx context.Context, name string, o sheet.Options) (*model.Document, []sheet.Unplaced, error) {
-	if r, ok := sh.pipe(name); ok {
-		data, err := readPipe(ctx, r)
-		if err != nil {
-			return nil, nil, err
-		}
-		return sheet.Read(bytes.NewReader(data), o)
+// table opens a table; what says of itself that it is something else is
+// refused.
+func (sh *shell) table(ctx context.Context, name string, o sheet.Options) (input, error) {
+	r, err := sh.read(ctx, name, source.Options{Table: o})
+	if err == nil && r.Kind != source.Table {
+		err = model.Faultf(nil, "source.no-table", "file", name)
 	}
-	f, err := file.OpenRegular(name)
-	if err != nil {
-		return nil, nil, openFault(name, err)
-	}
-	defer f.Close()
-	return sheet.Read(f, o)
-}
-
-// openFault is what file.Open says of a file that cannot be opened.
-func openFault(name string, err error) error {
-	if _, _, better := file.Open(name); better != nil {
-		return better
-	}
-	return err
+	return inputOf(name, r), err
 }
 
 // explainLost says which text of a table was not placed, and why.

@@ -96,6 +96,7 @@ func infoCommand(sh *shell) *cobra.Command {
 				case err != nil:
 					failed = &failure{code: sh.finish(err), err: err, done: true}
 				default:
+					sh.tellUnplaced(in)
 					all = append(all, sh.facts(in))
 				}
 			}

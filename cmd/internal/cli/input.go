@@ -1,43 +1,53 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"io"
 	"io/fs"
 	"os"
 
-	"touchline/export/pdf"
 	"touchline/model"
 	"touchline/model/file"
+	"touchline/model/sheet"
 	"touchline/model/words"
+	"touchline/source"
 )
 
 // maxInput bounds what is read from a pipe, which has no size.
 const maxInput = 512 << 20 // bytes
 
-// input is a blueprint that was opened.
+// input is a file that was opened.
 type input struct {
-	name   string // as given; "-" is the standard input
-	doc    *model.Document
-	report file.Report
-	size   int64 // bytes of the file
+	name     string // as given; "-" is the standard input
+	doc      *model.Document
+	report   file.Report
+	unplaced []sheet.Unplaced // of a table
+	size     int64            // bytes of the file
 }
 
-// open reads a blueprint: a .blueprint file, the blueprint inside one of our
-// PDFs, or either from the standard input.
+func inputOf(name string, r source.Result) input {
+	return input{name, r.Doc, r.Report, r.Unplaced, r.Size}
+}
+
+// open opens a blueprint, a PDF with one in it, or a table: see package source.
 func (sh *shell) open(ctx context.Context, name string) (input, error) {
+	r, err := sh.read(ctx, name, source.Options{})
+	return inputOf(name, r), reading(name, err)
+}
+
+func (sh *shell) read(ctx context.Context, name string, o source.Options) (source.Result, error) {
 	if err := ctx.Err(); err != nil {
-		return input{}, err
+		return source.Result{}, err
 	}
-	in := input{name: name}
-	var err error
-	if r, ok := sh.pipe(name); ok {
-		err = in.fromPipe(ctx, r)
-	} else {
-		err = in.fromFile(name)
+	r, ok := sh.pipe(name)
+	if !ok {
+		return source.Open(name, o)
 	}
-	return in, reading(name, err)
+	data, err := readPipe(ctx, r)
+	if err != nil {
+		return source.Result{}, err
+	}
+	return source.Bytes("", data, o)
 }
 
 // pipe is what is read as it comes and has no size: the standard input, a
@@ -75,21 +85,6 @@ func (l *late) Read(p []byte) (int, error) {
 	return n, err
 }
 
-func (in *input) fromPipe(ctx context.Context, r io.Reader) error {
-	data, err := readPipe(ctx, r)
-	if err != nil {
-		return err
-	}
-	in.size = int64(len(data))
-	if isPDF(data) {
-		if data, err = pdf.Attachment(bytes.NewReader(data), in.size); err != nil {
-			return err
-		}
-	}
-	in.doc, in.report, err = file.Decode(data)
-	return err
-}
-
 // readPipe reads all there is, or until the user has waited enough: a read
 // cannot be interrupted, so it is left behind.
 func readPipe(ctx context.Context, r io.Reader) ([]byte, error) {
@@ -113,51 +108,6 @@ func readPipe(ctx context.Context, r io.Reader) ([]byte, error) {
 	}
 }
 
-func (in *input) fromFile(name string) error {
-	begin, size := peek(name)
-	in.size = size
-	var err error
-	if !isPDF(begin) {
-		in.doc, in.report, err = file.Open(name)
-		return err
-	}
-	f, err := file.OpenRegular(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	data, err := pdf.Attachment(f, size)
-	if err != nil {
-		return err
-	}
-	in.doc, in.report, err = file.Decode(data)
-	return err
-}
-
-// peek reads a file's first bytes. What is wrong with the file, file.Open
-// says better.
-func peek(name string) (begin []byte, size int64) {
-	f, err := file.OpenRegular(name)
-	if err != nil {
-		return nil, 0
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, 0
-	}
-	begin = make([]byte, 1024)
-	n, _ := io.ReadFull(f, begin)
-	return begin[:n], info.Size()
-}
-
-// isPDF looks for the header where readers do, which some programs put a
-// line in front of. A blueprint begins with a brace.
-func isPDF(data []byte) bool {
-	begin := bytes.TrimLeft(data[:min(len(data), 1024)], " \t\r\n\ufeff")
-	return !bytes.HasPrefix(begin, []byte("{")) && bytes.Contains(begin, []byte("%PDF-"))
-}
-
 // inLine is a sentence about a line of a file; line is 0 where it is not known.
 func (sh *shell) inLine(line int, sentence string) string {
 	if line == 0 {
@@ -174,5 +124,13 @@ func (sh *shell) tell(in input) {
 	}
 	if in.report.More > 0 {
 		sh.warn(in.name, model.Faultf(nil, "cli.more-repairs", "n", itoa(in.report.More)))
+	}
+	sh.tellUnplaced(in)
+}
+
+// tellUnplaced warns of what of a table has no place in a blueprint.
+func (sh *shell) tellUnplaced(in input) {
+	for _, u := range in.unplaced {
+		sh.explainLost(in.name, u)
 	}
 }
