@@ -21,15 +21,15 @@ func TestTimeDoesNotTakeTheKeyboardsAimAway(t *testing.T) {
 		h.e.Select("card:a")
 		h.rune('l')
 		h.key(KeyDown)
-		_, before, _, _ := h.e.Aimed()
+		_, before, _ := h.aimed()
 		h.wait(2 * time.Second)
 		h.e.Modifiers(Shift)
 		h.e.Modifiers(0)
-		if _, to, _, on := h.e.Aimed(); !on || to != before || to == "" {
+		if _, to, on := h.aimed(); !on || to != before || to == "" {
 			t.Errorf("%s: the link now ends at %q, it did at %q", name, to, before)
 		}
 		h.e.Move(Move{At: h.place("g")})
-		if _, to, _, _ := h.e.Aimed(); to != "g" {
+		if _, to, _ := h.aimed(); to != "g" {
 			t.Errorf("%s: the pointer moves, and the link ends at %q", name, to)
 		}
 	}

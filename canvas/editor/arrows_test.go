@@ -208,12 +208,12 @@ func TestTextsThatBeginWithL(t *testing.T) {
 	y.e.Select("card:a")
 	y.keys("Enter").write("list").keys("Enter").shows("s1=list")
 	y.keys("l").doing("linking")
-	if from, to, _, on := y.e.Aimed(); !on || from != "a" || to != "" {
+	if from, to, on := y.aimed(); !on || from != "a" || to != "" {
 		t.Error(from, to, on)
 	}
 	y.keys("Ctrl+z").doing("linking") // no command in the middle of a link
 	y.keys("Down")
-	if _, to, _, _ := y.e.Aimed(); to != "f" {
+	if _, to, _ := y.aimed(); to != "f" {
 		t.Error(to)
 	}
 	y.keys("Escape").doing("resting")

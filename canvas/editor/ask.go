@@ -14,7 +14,7 @@ type Request interface{ request() }
 // by Editor.SetText, and is seen at once; Editor.EndText ends it.
 type EditText struct {
 	Owner  canvas.Owner
-	Rect   canvas.Rect // of the field, in pt of the picture; see Editor.InWindow
+	Rect   canvas.Rect // of the field, in pt of the picture; see [view.View.InWindow]
 	Text   string      // to begin with
 	All    bool        // all of it is selected; else the caret stands at its end
 	Lines  bool        // it may have several lines

@@ -128,18 +128,11 @@ func TestPicturesThatCannotBeImported(t *testing.T) {
 			t.Errorf("%s was imported", name)
 		}
 	}
-	h := newHand(t, bank())
-	h.nothing(func() {
-		if _, err := h.e.DropPicture([]byte("hello"), Move{At: h.place("a")}); err == nil {
-			t.Error("no error")
-		}
-	})
-	h.says("canvas.picture.unknown")
 }
 
 func TestDropAPicture(t *testing.T) {
 	h := newHand(t, bank())
-	h.once(func() { _, _ = h.e.DropPicture(pictureBytesOf(t, "png", 40, 30), Move{At: h.place("s1/support")}) })
+	h.once(func() { h.e.PlacePicture(picture(t, 40, 30), Move{At: h.place("s1/support")}) })
 	c := h.e.Document().Card(h.e.Selection().Cards()[0])
 	if c.Kind != model.KindPicture || c.Picture == "" || c.Lane != "support" || c.Step != "s1" {
 		t.Errorf("%+v", c)

@@ -82,28 +82,6 @@ func (b By) values(c *model.Card) []string {
 	return nil
 }
 
-// Values is what the document's cards have of one, in the order in which they
-// come first; for the menu of SelectBy.
-func (e *Editor) Values(b By) []string {
-	var all []string
-	seen := map[string]bool{}
-	for _, c := range e.Document().CardsInOrder() {
-		for _, v := range b.values(c) {
-			if !seen[v] {
-				seen[v] = true
-				all = append(all, v)
-			}
-		}
-	}
-	return all
-}
-
-// SelectBy selects the cards that have one of some values.
-func (e *Editor) SelectBy(b By, values ...string) Did {
-	e.selectBy(b, values)
-	return e.Take()
-}
-
 func (e *Editor) selectBy(b By, values []string) {
 	wanted := make(map[string]bool, len(values))
 	for _, v := range values {

@@ -54,15 +54,6 @@ func (e *Editor) SetTheme(t *compose.Theme) Did {
 	return e.Take()
 }
 
-// SetLang changes the language of the names that the picture adds.
-func (e *Editor) SetLang(l model.Lang) Did {
-	if l != e.lang {
-		e.lang, e.plan, e.veil = l, nil, nil
-		e.did |= Overlaid | Edited
-	}
-	return e.Take()
-}
-
 // View is where the window stands.
 func (e *Editor) View() view.View { e.Plan(); return e.view }
 

@@ -326,3 +326,16 @@ func (h *hand) nothing(gesture func()) {
 		h.t.Fatal("a ghost stays behind")
 	}
 }
+
+// aimed is the link that is being drawn without a button: where it begins, where
+// it would end ("" while that is open), and whether there is one.
+func (h *hand) aimed() (from, to model.CardID, on bool) {
+	g, ok := h.e.state.(*aiming)
+	if !ok {
+		return "", "", false
+	}
+	if g.target != nil && g.why.Key == "" {
+		to = g.target.Card.ID
+	}
+	return g.from, to, true
+}

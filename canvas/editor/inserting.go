@@ -64,13 +64,6 @@ func (e *Editor) newCardAt(p canvas.Point) {
 	e.doAndName(batch, OfCard(c.ID))
 }
 
-// Append makes a card beside another one, linked to it: see appendCard.
-func (e *Editor) Append(id model.CardID, s Side) Did {
-	e.cancel()
-	e.appendCard(id, side(s))
-	return e.Take()
-}
-
 // Side is a side of a card.
 type Side = side
 

@@ -181,12 +181,6 @@ type aiming struct {
 	rest     canvas.Point // where the pointer was then
 }
 
-// Aim begins a link from a card; the next click chooses where it ends.
-func (e *Editor) Aim(from model.CardID) Did {
-	e.aim(from)
-	return e.Take()
-}
-
 func (e *Editor) aim(from model.CardID) {
 	c := e.Plan().Card(from)
 	if c == nil || e.readOnly {

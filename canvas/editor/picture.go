@@ -90,16 +90,6 @@ func encode(p *model.Picture, img image.Image) error {
 	return err
 }
 
-// DropPicture puts a picture file where it is let go: see PlacePicture.
-func (e *Editor) DropPicture(data []byte, m Move) (Did, error) {
-	p, err := ImportPicture(data)
-	if err != nil {
-		err = e.refuse(err)
-		return e.Take(), err
-	}
-	return e.PlacePicture(p, m), nil
-}
-
 // PlacePicture puts a picture where it is let go: on a picture card it takes
 // the place of that card's picture, elsewhere it comes on a card of its own.
 func (e *Editor) PlacePicture(p *model.Picture, m Move) Did {

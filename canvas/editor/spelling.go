@@ -52,20 +52,6 @@ func (g *aiming) move(e *Editor, m Move) {
 	g.linking.move(e, m)
 }
 
-// Aimed is the link that is being drawn without a button: where it begins,
-// where it would end ("" while that is open), what was typed to find that, and
-// whether there is one.
-func (e *Editor) Aimed() (from, to model.CardID, typed string, on bool) {
-	g, ok := e.state.(*aiming)
-	if !ok {
-		return "", "", "", false
-	}
-	if g.target != nil && g.why.Key == "" {
-		to = g.target.Card.ID
-	}
-	return g.from, to, g.spelling.typed, true
-}
-
 // key makes aiming a gesture that has a use for keys.
 func (g *aiming) key(e *Editor, k KeyEvent) bool {
 	if k.Mods&(Command|Alt) != 0 {

@@ -263,22 +263,6 @@ func (e *Editor) textField(o canvas.Owner) (EditText, bool) {
 	return r, ok
 }
 
-// InWindow is where a rectangle of the picture that belongs to an owner, such
-// as its text field, lies in the window, in units: heads that are frozen are
-// where they stay.
-func (e *Editor) InWindow(o canvas.Owner, r canvas.Rect) canvas.Rect {
-	v := e.View()
-	out := v.ToWindow(r)
-	left, top := v.Frozen()
-	switch kind, _ := Split(o); {
-	case (kind == KindStep || kind == KindPhase) && top > 0:
-		out.Y = (r.Y - v.Heads.Top) * v.Scale()
-	case kind == KindLane && left > 0:
-		out.X = (r.X - v.Heads.Left) * v.Scale()
-	}
-	return out
-}
-
 // labelField is where a link's label is, or would be: on its longest stretch.
 func labelField(l *layout.Link) canvas.Rect {
 	if !l.Label.Empty() {

@@ -74,17 +74,4 @@ func (b *Board) Unlay(o fyne.CanvasObject) {
 
 // Window is where a rectangle of the picture, in pt, lies on the board, in
 // units: under frozen heads where it belongs to them.
-func (b *Board) Window(r canvas.Rect) canvas.Rect {
-	v := b.View()
-	w := v.ToWindow(r)
-	s := v.Scale()
-	left, top := v.Frozen()
-	h := v.Heads
-	if top > 0 && r.Y < h.Bottom && r.Y >= h.Top-1 {
-		w.Y = (r.Y - h.Top) * s
-	}
-	if left > 0 && r.X < h.Right && r.Y >= h.Bottom && r.Y < max(h.End, h.Bottom) {
-		w.X = (r.X - h.Left) * s
-	}
-	return w
-}
+func (b *Board) Window(r canvas.Rect) canvas.Rect { return b.View().InWindow(r) }

@@ -138,9 +138,6 @@ func (s *Shelf) Clear() {
 	}
 }
 
-// Used is how many bytes of tiles there are.
-func (s *Shelf) Used() int { return s.used }
-
 // maxSpare bounds the pixels that wait to be used again.
 const maxSpare = 16
 

@@ -32,8 +32,8 @@ func TestShelfForgetsWhatWasNotAskedFor(t *testing.T) {
 	if !s.Has(a) || s.Has(b) || !s.Has(c) {
 		t.Errorf("kept a %v, b %v, c %v; b was not asked for", s.Has(a), s.Has(b), s.Has(c))
 	}
-	if s.Used() != 2*tileBytes {
-		t.Errorf("%d bytes used, bound is %d", s.Used(), 2*tileBytes)
+	if s.used != 2*tileBytes {
+		t.Errorf("%d bytes used, bound is %d", s.used, 2*tileBytes)
 	}
 	if px := s.Blank(b); px.Rect != b.Bounds() || len(s.spare) != 0 {
 		t.Errorf("pixels of the tile that went are not used again: %v, %d spare", px.Rect, len(s.spare))
@@ -51,7 +51,7 @@ func TestShelfDropsWhatChanged(t *testing.T) {
 		t.Error("dropped another tile than the one that changed")
 	}
 	s.Clear()
-	if s.Used() != 0 {
-		t.Errorf("%d bytes after Clear", s.Used())
+	if s.used != 0 {
+		t.Errorf("%d bytes after Clear", s.used)
 	}
 }

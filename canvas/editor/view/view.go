@@ -186,6 +186,20 @@ func (v View) ToWindow(r canvas.Rect) canvas.Rect {
 	return canvas.Rect{X: r.X*s - v.At.X, Y: r.Y*s - v.At.Y, W: r.W * s, H: r.H * s}
 }
 
+// InWindow is ToWindow for whatever belongs to the heads too: those that are
+// frozen are where they stay.
+func (v View) InWindow(r canvas.Rect) canvas.Rect {
+	w, s, h := v.ToWindow(r), v.Scale(), v.Heads
+	left, top := v.Frozen()
+	if top > 0 && r.Y < h.Bottom && r.Y >= h.Top-1 {
+		w.Y = (r.Y - h.Top) * s
+	}
+	if left > 0 && r.X < h.Right && r.Y >= h.Bottom && r.Y < v.end() {
+		w.X = (r.X - h.Left) * s
+	}
+	return w
+}
+
 // Under is the other way round: what lies under a rectangle of the window that
 // is not over the heads.
 func (v View) Under(r canvas.Rect) canvas.Rect {
