@@ -81,6 +81,8 @@ func (a *App) reply(q []string) string {
 		return fmt.Sprint(ed.Selection().Owners())
 	case "status":
 		return w.status.text.Text
+	case "keyboard":
+		return w.keyboard()
 	}
 	return "none"
 }
@@ -109,7 +111,7 @@ func (w *Window) is(state string) bool {
 	return false
 }
 
-// where is a place in the window, in units: "card NAME", "right NAME" (its
+// where is a place in the window, in units: "card NAME" or "card id:ID", "right NAME" (its
 // handle), "cell LANE STEP", "plus step|lane I", "phase-end I", "column I",
 // "step I", "phase I", "lane I" (heads), all counted from 0.
 func (w *Window) where(what []string) (fyne.Position, bool) {
@@ -134,7 +136,7 @@ func (w *Window) where(what []string) (fyne.Position, bool) {
 	switch what[0] {
 	case "card", "right":
 		for _, c := range p.Cards() {
-			if c.Card.Text == what[1] {
+			if c.Card.Text == what[1] || "id:"+string(c.Card.ID) == what[1] {
 				r = c.Rect
 			}
 		}
@@ -165,7 +167,7 @@ func (w *Window) where(what []string) (fyne.Position, bool) {
 	case "lane":
 		r = p.Lanes[n[1]].Head
 	default:
-		return fyne.Position{}, false
+		return w.part(what)
 	}
 	at := w.board.Window(r)
 	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.board)

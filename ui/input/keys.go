@@ -23,7 +23,9 @@ type Press struct {
 // before anything else. Where an input method is asked first, it comes a
 // moment later, and keys with names that come in between wait behind it, so
 // that Enter does not overtake the word before it. If it does not come within
-// charPatience, the input method has taken the key and composes.
+// charPatience, the input method has taken the key and composes. On a busy
+// computer several keys are seen at once, and late; then it tells that the
+// characters of all of them come in one go, as an input method writes.
 //
 // Composing ends with the characters that come, with Escape, with Enter, with
 // as many Backspaces as keys went into it, and when the window loses the
@@ -39,7 +41,9 @@ type Keys struct {
 
 	queue     []waiting
 	composing composing
-	down      bool // a key went down since the last one was typed
+	run       int       // how many characters came in one go, the last one then:
+	char      time.Time //
+	down      bool      // a key went down since the last one was typed
 	last      time.Time
 	replayed  *Press // the key that is being delivered again; nil: none
 	current   Press  // that Key reported last
@@ -65,12 +69,15 @@ type composing struct {
 }
 
 const (
-	// charPatience is how long a character may come after its key. The way to
-	// an input method and back takes a frame or two.
-	charPatience = 150 * time.Millisecond
+	// charPatience is how long a character may come after its key, or after the
+	// character before it. The way to an input method and back takes a frame or
+	// two, and those are long where the computer is busy.
+	charPatience = 250 * time.Millisecond
 	// composingLimit is the longest pause in the middle of a word that is
 	// composed.
 	composingLimit = time.Minute
+	// oneGo is the longest time between two characters that come in one go.
+	oneGo = 4 * time.Millisecond
 )
 
 // NewKeys makes the Keys of a window.
@@ -172,8 +179,12 @@ func (k *Keys) Typed(r rune, do func(rune, Press)) {
 		do(r, Press{})
 		return
 	}
-	w, rest, late := k.answered(r)
-	k.queue = nil
+	now := k.Now()
+	w, rest, late := k.answered(r, now)
+	if now.Sub(k.char) > oneGo {
+		k.run = 0
+	}
+	k.queue, k.char, k.run = nil, now, k.run+1
 	if w.prints && !w.told {
 		k.deliver(w)
 	}
@@ -185,7 +196,7 @@ func (k *Keys) Typed(r rune, do func(rune, Press)) {
 			k.queue = append(k.queue, rest[i:]...)
 			return
 		}
-		if !late {
+		if !late && k.run == 1 {
 			k.deliver(next)
 		}
 	}
@@ -193,8 +204,9 @@ func (k *Keys) Typed(r rune, do func(rune, Press)) {
 
 // answered is the key that typed a character, and what waits behind it. The
 // keys before it have no character: what stood between them was the input
-// method's. A character that none of the keys types answers them all.
-func (k *Keys) answered(r rune) (w waiting, rest []waiting, late bool) {
+// method's. A character that none of the keys types answers them all, unless it
+// is one that any keyboard types: then it comes late.
+func (k *Keys) answered(r rune, now time.Time) (w waiting, rest []waiting, late bool) {
 	at, last, n := -1, -1, 0
 	for i, w := range k.queue {
 		if !w.prints {
@@ -211,11 +223,22 @@ func (k *Keys) answered(r rune) (w waiting, rest []waiting, late bool) {
 		return waiting{}, nil, false
 	case at < 0 && n == 1:
 		at = last // no other key can have typed it
+	case at < 0 && r < 0x80:
+		return waiting{}, k.queue, false
 	case at < 0:
 		return waiting{}, k.queue[last+1:], false
 	}
 	w = k.queue[at]
-	return w, k.queue[at+1:], k.Now().Sub(w.at) > charPatience
+	return w, k.queue[at+1:], k.overdue(w, now)
+}
+
+// overdue reports whether the character of a key should have come by now.
+func (k *Keys) overdue(w waiting, now time.Time) bool {
+	since := w.at
+	if k.char.After(since) {
+		since = k.char
+	}
+	return now.Sub(since) > charPatience
 }
 
 func (k *Keys) deliver(w waiting) {
@@ -233,7 +256,7 @@ func (k *Keys) expire(now time.Time) {
 	if k.composing.on && now.Sub(k.last) > composingLimit {
 		k.composing = composing{}
 	}
-	if len(k.queue) == 0 || now.Sub(k.queue[0].at) <= charPatience {
+	if len(k.queue) == 0 || !k.overdue(k.queue[0], now) {
 		return
 	}
 	queue := k.queue

@@ -82,8 +82,8 @@ func TestWhoseAKeyIs(t *testing.T) {
 		{"a space and a key", "Space '_ Left BackSpace", "  Left BackSpace"},
 		{"keys alone", "BackSpace Escape Left Left Tab F1", "BackSpace Escape Left Left Tab F1"},
 		{"with Ctrl", "Ctrl+A BackSpace", "BackSpace"},
-		{"a key of the volume", "volume BackSpace 200ms BackSpace", "BackSpace BackSpace"},
-		{"the number pad, where it goes somewhere", "Home7 BackSpace 200ms BackSpace", "BackSpace BackSpace"},
+		{"a key of the volume", "volume BackSpace 300ms BackSpace", "BackSpace BackSpace"},
+		{"the number pad, where it goes somewhere", "Home7 BackSpace 300ms BackSpace", "BackSpace BackSpace"},
 		{"Russian", "й 'й BackSpace", "й BackSpace"},
 		{"a sign of another layout", "1 '& BackSpace", "& BackSpace"},
 		{"a letter with an accent", "2 'é BackSpace", "é BackSpace"},
@@ -96,34 +96,37 @@ func TestWhoseAKeyIs(t *testing.T) {
 
 		// The input method is asked first, and has no use for the keys.
 		{"late characters", "A 20ms 'a B 20ms 'b Return", "a b Return"},
-		{"Enter does not overtake a word", "A B C Return 20ms 'a 'b 'c", "a b c Return"},
-		{"each key behind its characters", "A Left B Left 'a 'b Down", "a Left b Left Down"},
-		{"a double letter", "L L BackSpace 'l 'l", "l l BackSpace"},
-		{"a space in between", "A Space B Return 'a '_ 'b", "a   b Return"},
+		{"Enter does not overtake a word", "A B C Return 20ms 'a 20ms 'b 20ms 'c", "a b c Return"},
+		{"each key behind its characters", "A Left B Left 'a 20ms 'b Down", "a Left b Left Down"},
+		{"a double letter", "L L BackSpace 'l 20ms 'l", "l l BackSpace"},
+		{"a space in between", "A Space B Return 'a 20ms '_ 20ms 'b", "a   b Return"},
+		{"one behind the other, on a busy computer", "A B C Return 200ms 'a 200ms 'b 200ms 'c", "a b c Return"},
+		{"a character that comes later than it should", "A 400ms B 300ms C D Return 'a 'b 20ms 'c 20ms 'd", "a b c d"},
 		{"a character that comes very late", "A 400ms 'a BackSpace", "a BackSpace"},
 
 		// It has, and composes.
 		{"Backspace", "L 90ms I 90ms A 90ms BackSpace BackSpace 90ms Space '里", "里"},
-		{"Backspace to the end, and one more", "L 200ms I BackSpace BackSpace BackSpace", "BackSpace"},
-		{"the one after composing is the window's", "L 200ms BackSpace BackSpace", "BackSpace"},
-		{"Escape", "L 90ms I 90ms Escape Escape", "Escape"},
+		{"Backspace to the end, and one more", "L 300ms I BackSpace BackSpace BackSpace", "BackSpace"},
+		{"the one after composing is the window's", "L 300ms BackSpace BackSpace", "BackSpace"},
+		{"Escape", "L 140ms I 140ms Escape Escape", "Escape"},
 		{"Enter writes the letters", "L 90ms I 90ms Return 'l 'i Return", "l i Return"},
 		{"arrows, as many as one likes", "L 90ms I 90ms Down Down Down Left Right Tab Home F6 1 '里", "里"},
 		{"Delete takes nothing", "L 90ms I 90ms Delete Delete Delete Delete", ""},
 		{"Space, and then a key", "L 90ms I 90ms Space '里 BackSpace", "里 BackSpace"},
 		{"the characters in one go", "L 90ms I 90ms A 90ms N 90ms Space '里面 Return", "里 面 Return"},
 		{"fast: all within the patience", "L I Space '里 BackSpace", "里 BackSpace"},
-		{"fast, a key while it is open", "L I BackSpace 200ms N 90ms Space '里 Return", "里 Return"},
-		{"word after word", "N 200ms I Space '你 H 90ms A 90ms O 90ms Space '好 BackSpace", "你 好 BackSpace"},
+		{"all of it seen at once", "V I P Return 16ms 'vip Return", "v i p Return"},
+		{"fast, a key while it is open", "L I BackSpace 300ms N 90ms Space '里 Return", "里 Return"},
+		{"word after word", "N 300ms I Space '你 H 90ms A 90ms O 90ms Space '好 BackSpace", "你 好 BackSpace"},
 		{"a sign of the method's own", ", 20ms '， BackSpace", "， BackSpace"},
-		{"Escape that goes back from converting", "K 200ms A Space Escape BackSpace BackSpace BackSpace", "BackSpace"},
+		{"Escape that goes back from converting", "K 300ms A Space Escape BackSpace BackSpace BackSpace", "BackSpace"},
 
 		// What ends it that the window is not told of.
-		{"another window", "L 200ms I away BackSpace", "BackSpace"},
-		{"a click lets go somewhere, and take nothing away", "L 200ms I click Left Down Tab BackSpace Escape Escape", "Left Down Tab Escape"},
-		{"a click, and as many keys that take away as went in", "L 200ms I click Delete Delete Delete", "Delete"},
-		{"a minute", "L 200ms I 61000ms BackSpace", "BackSpace"},
-		{"half a minute is no minute", "L 200ms I 30000ms BackSpace", ""},
+		{"another window", "L 300ms I away BackSpace", "BackSpace"},
+		{"a click lets go somewhere, and take nothing away", "L 300ms I click Left Down Tab BackSpace Escape Escape", "Left Down Tab Escape"},
+		{"a click, and as many keys that take away as went in", "L 300ms I click Delete Delete Delete", "Delete"},
+		{"a minute", "L 300ms I 61000ms BackSpace", "BackSpace"},
+		{"half a minute is no minute", "L 300ms I 30000ms BackSpace", ""},
 	} {
 		if got := newKeyboard().play(c.script); got != c.want {
 			t.Errorf("%s: %q, want %q", c.what, got, c.want)
@@ -177,6 +180,7 @@ func TestLateCharactersKeepTheOrder(t *testing.T) {
 		var late []rune
 		flush := func(n int) {
 			for ; n > 0 && len(late) > 0; n-- {
+				b.clock = b.clock.Add(2 * oneGo)
 				b.Typed(late[0], func(r rune, _ Press) { b.got = append(b.got, string(r)) })
 				late = late[1:]
 			}
@@ -245,7 +249,7 @@ func TestShortcutsOfNamedKeysAreTheInputMethods(t *testing.T) {
 	if !b.Shortcut(word) {
 		t.Error("Shift+Delete is nobody's")
 	}
-	b.play("L 200ms")
+	b.play("L 300ms")
 	if b.Shortcut(word) || !b.Shortcut(&fyne.ShortcutCut{}) || !b.Composing() {
 		t.Error("while one composes, Shift+Delete cuts, or Ctrl+X does not")
 	}
