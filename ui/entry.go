@@ -84,15 +84,14 @@ func (f *textField) follow(d editor.Did) {
 		return
 	}
 	ed := f.w.board.Editor()
-	if ed == nil || ed.Typing() != f.owner {
-		f.close()
-		return
+	if ed != nil && ed.Typing() == f.owner {
+		if r, ok := ed.Field(f.owner); ok {
+			f.place(r)
+			return
+		}
 	}
-	if r, ok := ed.Field(f.owner); ok {
-		f.place(r)
-	} else {
-		f.close()
-	}
+	f.close()
+	f.w.focusBoard()
 }
 
 // fieldPad is the room around the text in the field, and fieldSlack what the

@@ -104,6 +104,9 @@ func TestFieldFollowsThePicture(t *testing.T) {
 	if w.field.owner != "" {
 		t.Error("the field stays when the text is undone under it")
 	}
+	if w.win.Canvas().Focused() != fyne.Focusable(w.board) {
+		t.Error("and the keyboard is nowhere")
+	}
 }
 
 func TestContextMenusHaveNoEmptyParts(t *testing.T) {
