@@ -130,3 +130,97 @@ func TestContextMenusHaveNoEmptyParts(t *testing.T) {
 		}
 	}
 }
+
+// While nothing has the keyboard, what is typed is for nobody; the commands of
+// the window are done all the same, and Escape leads back to the canvas.
+func TestLooseKeysGoNowhere(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	ed := w.board.Editor()
+	c := ed.Document().CardsInOrder()[0]
+	w.board.Did(ed.Select(editor.OfCard(c.ID)))
+	w.did(mustRun(t, ed, "mark.truth"))
+	d.fyne.Clipboard().SetContent("pasted")
+	before := ed.Document()
+	w.win.Canvas().Unfocus()
+	w.looseRune('x')
+	for _, n := range []fyne.KeyName{fyne.KeyDelete, fyne.KeyBackspace, fyne.KeyReturn, fyne.KeyDown, fyne.KeyTab} {
+		w.looseKey(&fyne.KeyEvent{Name: n})
+	}
+	for _, s := range []fyne.Shortcut{
+		&fyne.ShortcutPaste{}, &fyne.ShortcutCut{}, &fyne.ShortcutSelectAll{},
+		&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl},
+	} {
+		w.looseShortcut(s)
+	}
+	if ed.Document() != before || ed.Selection().Sole() != editor.OfCard(c.ID) || w.field.owner != "" {
+		t.Error("loose keys reach the canvas")
+	}
+	if w.status.text.Text != w.t("loose") {
+		t.Errorf("the status says %q", w.status.text.Text)
+	}
+	w.looseShortcut(&fyne.ShortcutUndo{})
+	if ed.Document() == before {
+		t.Error("undo is not done")
+	}
+	w.win.Canvas().Unfocus()
+	w.looseKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.win.Canvas().Focused() != fyne.Focusable(w.board) {
+		t.Error("Escape does not lead to the canvas")
+	}
+}
+
+func mustRun(t *testing.T, ed *editor.Editor, id string) editor.Did {
+	t.Helper()
+	d, ok := ed.Run(id)
+	if !ok {
+		t.Fatalf("no command %s", id)
+	}
+	return d
+}
+
+// A menu that is open keeps shortcuts from the canvas; Escape closes one that
+// lost the keyboard.
+func TestAnOpenMenuTakesTheKeys(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	ed := w.board.Editor()
+	c := ed.Document().CardsInOrder()[0]
+	w.board.Did(ed.Select(editor.OfCard(c.ID)))
+	before := ed.Document()
+	w.openContext(editor.Menu{Owner: editor.OfCard(c.ID)})
+	w.looseShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierControl})
+	w.looseShortcut(&fyne.ShortcutPaste{})
+	w.looseShortcut(&fyne.ShortcutUndo{})
+	if ed.Document() != before {
+		t.Error("a shortcut works under a menu")
+	}
+	w.win.Canvas().Unfocus()
+	w.looseKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.win.Canvas().Overlays().Top() != nil || w.win.Canvas().Focused() != fyne.Focusable(w.board) {
+		t.Error("Escape leaves the menu")
+	}
+}
+
+// Undo in the field over a card is the document's, and leads back to the
+// canvas: the text that typing replaced comes back.
+func TestUndoInTheField(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	ed := w.board.Editor()
+	c := ed.Document().CardsInOrder()[0]
+	w.board.Did(ed.Select(editor.OfCard(c.ID)))
+	before := ed.Document()
+	w.board.TypedRune('x')
+	if w.field.owner == "" || ed.Document() == before {
+		t.Fatal("typing does not replace the text")
+	}
+	w.field.entry.TypedShortcut(&fyne.ShortcutUndo{})
+	if ed.Document() != before || w.field.owner != "" || w.win.Canvas().Focused() != fyne.Focusable(w.board) {
+		t.Errorf("after undo the card says %q", ed.Document().Card(c.ID).Text)
+	}
+	w.board.TypedShortcut(&fyne.ShortcutRedo{})
+	if got := ed.Document().Card(c.ID).Text; got != "x" {
+		t.Errorf("after redo it says %q", got)
+	}
+}
