@@ -5,7 +5,8 @@
 #
 #	build	to compile the window: the C parts of Fyne (GLFW, OpenGL)
 #	screen	to open the window where there is no display, and to picture it
-#	test	what the tests check files with: PDF readers that are not ours
+#	test	what the tests check files with: PDF readers that are not ours; and
+#		an input method that the window is tested with, where there is one
 #
 # Elsewhere it says what is needed and goes on; what is really missing then
 # fails with its own message.
@@ -21,6 +22,18 @@ packages() {
 		exit 2
 		;;
 	esac
+}
+
+# wishes GROUP: what a group can do without, as older systems do not have it.
+wishes() {
+	case $1 in
+	test) echo fcitx5 fcitx5-pinyin ;;
+	esac
+}
+
+# known PACKAGE: apt can install it.
+known() {
+	apt-cache show "$1" >/dev/null 2>&1
 }
 
 # installed PACKAGE: dpkg says that it is unpacked and configured.
@@ -73,9 +86,11 @@ need_go() {
 
 cd "$(dirname "$0")/.."
 wanted=
+wished=
 for group in "$@"; do
 	list=$(packages "$group")
 	wanted="$wanted $list"
+	wished="$wished $(wishes "$group")"
 done
 
 need_go "$(sed -n 's/^go //p' go.mod)"
@@ -93,19 +108,32 @@ missing=
 for p in $wanted; do
 	installed "$p" || missing="$missing $p"
 done
-if [ -z "$missing" ]; then
+missed=
+for p in $wished; do
+	installed "$p" || missed="$missed $p"
+done
+if [ -z "$missing$missed" ]; then
 	exit 0
 fi
-
-echo "setup: missing:$missing"
 if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null 2>&1; then
+	[ -n "$missing" ] || exit 0
 	echo "setup: neither root nor sudo. Please have these packages installed:$missing" >&2
 	exit 1
 fi
-step "apt-get update" apt-get update -qq
-# One call, so that what is missing comes all or not at all. The frontend is
-# set inside, since sudo drops the environment.
-# shellcheck disable=SC2086 # a list of words
-step "apt-get install (this can take some minutes)" \
-	env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing
+
+if [ -n "$missing" ]; then
+	echo "setup: missing:$missing"
+	step "apt-get update" apt-get update -qq
+	# One call, so that what is missing comes all or not at all. The frontend
+	# is set inside, since sudo drops the environment.
+	# shellcheck disable=SC2086 # a list of words
+	step "apt-get install (this can take some minutes)" \
+		env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing
+fi
+for p in $missed; do
+	echo "setup: apt-get install $p"
+	known "$p" || as_root apt-get update -qq >/dev/null 2>&1 </dev/null || :
+	as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$p" >/dev/null 2>&1 </dev/null ||
+		echo "setup: $p is not to be had: what needs it is not tested"
+done
 echo "setup: done"
