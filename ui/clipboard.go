@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -16,6 +17,7 @@ import (
 	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/keep"
+	"touchline/model/table"
 	"touchline/ui/desk"
 	"touchline/ui/panels"
 )
@@ -57,6 +59,23 @@ func (a *App) clipOf(text string) clip.Clip {
 		c.JSON = a.foreign.Data
 	}
 	return c
+}
+
+// inField is a text of the clipboard as a field takes it: what was copied here
+// comes without the guard that spreadsheets need.
+func (a *App) inField(text string) string {
+	if len(a.clipOf(text).JSON) == 0 {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		cells := strings.Split(line, "\t")
+		for j, s := range cells {
+			cells[j] = table.Unguard(s)
+		}
+		lines[i] = strings.Join(cells, "\t")
+	}
+	return strings.Join(lines, "\n")
 }
 
 // paste puts what is on the clipboard into the document.

@@ -64,6 +64,7 @@ func (a *App) newWindow() *Window {
 	w.desk = a.newDesk(w)
 	w.keys.Deliver = w.deliver
 	w.board.Keys = w.keys
+	w.keys.Pasted = a.inField
 	w.tips = newTipLayer(a)
 	w.board.SetLook(a.boardLook())
 	w.board.Changed = w.changed

@@ -143,6 +143,9 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	if !e.Keys.Shortcut(s) {
 		return
 	}
+	if p, ok := s.(*fyne.ShortcutPaste); ok {
+		s = e.Keys.pasting(p)
+	}
 	if e.Disabled() || !e.wraps() {
 		e.Entry.TypedShortcut(s)
 		return

@@ -38,6 +38,8 @@ type Keys struct {
 	// Held is the modifiers that are held, Now the time.
 	Held func() fyne.KeyModifier
 	Now  func() time.Time
+	// Pasted is what a text of the clipboard is in a field; nil: as it is.
+	Pasted func(text string) string
 
 	queue     []waiting
 	composing composing
