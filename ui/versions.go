@@ -16,7 +16,7 @@ import (
 const (
 	galleryWidth  = 620
 	galleryHeight = 520
-	galleryHead   = 150 // of a list, beside its rows
+	galleryHead   = 180 // of a list, beside its rows
 	galleryRow    = 120
 )
 
@@ -27,6 +27,7 @@ func (w *Window) askVersion() {
 	state, path := w.app.state, s.Path()
 	w.app.jobs.Go(func() {
 		all, err := keep.Versions(state, path)
+		use, _ := keep.UseOfVersions(state, path)
 		w.app.later(func() {
 			w.status.idle()
 			switch {
@@ -35,14 +36,16 @@ func (w *Window) askVersion() {
 			case len(all) == 0:
 				w.tell(w.t("versions.title", "file", s.Name()), w.t("versions.none"), w.t("versions.none.hint"))
 			case w.session == s:
-				w.listVersions(s, all)
+				w.listVersions(s, all, use)
 			}
 		})
 	})
 }
 
-func (w *Window) listVersions(s *session, all []keep.Version) {
-	rows := container.NewVBox(wrapped(w.t("versions.about"), widget.LowImportance))
+func (w *Window) listVersions(s *session, all []keep.Version, use keep.VersionUse) {
+	about := w.t("versions.about") + " " + w.t("versions.use", "n", use.Kept, "most", use.MostKept,
+		"size", sizeText(use.Stored), "limit", sizeText(use.MostStored), "sure", keep.SureVersions)
+	rows := container.NewVBox(wrapped(about, widget.LowImportance))
 	var m *modal
 	for _, v := range all {
 		title := w.app.when(v.At)

@@ -1,11 +1,8 @@
 package keep
 
 import (
-	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -15,18 +12,21 @@ import (
 	"time"
 
 	"touchline/model"
-	"touchline/model/file"
 )
 
 const (
 	// MaxVersions is how many saves of a document are kept.
 	MaxVersions = 20
-	// MaxVersionBytes bounds what they take on the disk, compressed; the
-	// newest stays in any case.
+	// SureVersions of them, the newest, are kept whatever their size.
+	SureVersions = 2
+	// MaxVersionBytes bounds what they take on the disk, compressed, with the
+	// pictures that they show, each once.
 	MaxVersionBytes = 64 << 20
 	// MaxAllVersionBytes bounds the versions of all documents together: the
-	// oldest go first.
+	// oldest go first, but for the sure ones of documents that were saved
+	// within SureDays.
 	MaxAllVersionBytes = 512 << 20
+	SureDays           = 30
 )
 
 const versionSuffix = ".blueprint.gz"
@@ -36,7 +36,7 @@ type Version struct {
 	At     time.Time
 	Hash   Hash
 	Size   int64 // of the file, in bytes
-	Stored int64 // on the disk, in bytes
+	Stored int64 // on the disk, in bytes, without its pictures
 
 	path string
 }
@@ -148,112 +148,6 @@ func remember(state, path string, data []byte, at time.Time) error {
 	if err != nil {
 		return err
 	}
-	pruneVersions(folder)
-	pruneAllVersions(filepath.Join(state, versionFolder), to)
+	prune(state, folder)
 	return nil
-}
-
-// storeVersion compresses at the fastest level: on blueprints the best one
-// takes five times as long and saves a fifth.
-func storeVersion(to, path string, data []byte) error {
-	return file.Privately(to, func(w io.Writer) error {
-		z, err := gzip.NewWriterLevel(w, gzip.BestSpeed)
-		if err != nil {
-			return err
-		}
-		z.Comment = strings.Map(latin1, path) // for who looks with other tools
-		if _, err := z.Write(data); err != nil {
-			return err
-		}
-		return z.Close()
-	})
-}
-
-// latin1 is what the comment of a gzip file may hold.
-func latin1(r rune) rune {
-	if r < 1 || r > 0xff {
-		return '?'
-	}
-	return r
-}
-
-// pruneVersions removes the versions beyond the limits of one document.
-func pruneVersions(folder string) {
-	all, err := versionsIn(folder)
-	if err != nil {
-		return
-	}
-	var stored int64
-	for i, v := range all {
-		stored += v.Stored
-		if i >= MaxVersions || i > 0 && stored > MaxVersionBytes {
-			removeAll(v.path)
-		}
-	}
-}
-
-// pruneAllVersions removes the oldest versions of all documents beyond the
-// limit, but not the one that was just kept.
-func pruneAllVersions(top, just string) {
-	folders, err := os.ReadDir(top)
-	if err != nil {
-		return
-	}
-	var all []Version
-	for _, f := range folders {
-		some, err := versionsIn(filepath.Join(top, f.Name()))
-		if err == nil {
-			all = append(all, some...)
-		}
-	}
-	slices.SortFunc(all, func(a, b Version) int { return b.At.Compare(a.At) })
-	var stored int64
-	for _, v := range all {
-		stored += v.Stored
-		if stored > MaxAllVersionBytes && v.path != just {
-			removeAll(v.path)
-			_ = os.Remove(filepath.Dir(v.path)) // if it is empty now
-		}
-	}
-}
-
-// Read returns the content of the file as it was saved.
-func (v Version) Read() ([]byte, error) {
-	data, err := v.read()
-	if err == nil && HashOf(data) != v.Hash {
-		err = errors.New("its checksum is another one")
-	}
-	if err != nil {
-		return nil, model.Faultf(err, "keep.versions.damaged")
-	}
-	return data, nil
-}
-
-func (v Version) read() ([]byte, error) {
-	f, err := file.OpenOwn(v.path, os.O_RDONLY)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, err
-	}
-	if v.Size > file.MaxFileBytes {
-		return nil, errors.New("it is too large")
-	}
-	var b bytes.Buffer
-	if _, err := b.ReadFrom(io.LimitReader(z, v.Size+1)); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
-}
-
-// Open reads the document as it was saved.
-func (v Version) Open() (*model.Document, file.Report, error) {
-	data, err := v.Read()
-	if err != nil {
-		return nil, file.Report{}, err
-	}
-	return file.Decode(data)
 }

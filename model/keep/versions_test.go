@@ -2,12 +2,17 @@ package keep_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"image"
+	"image/png"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"testing"
 	"time"
 
+	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/keep"
 )
@@ -73,7 +78,7 @@ func TestVersionsAreOneOfEach(t *testing.T) {
 
 func TestVersionsAreBounded(t *testing.T) {
 	state, path := t.TempDir(), filepath.Join(t.TempDir(), "a")
-	at := time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
+	at := time.Now().AddDate(0, 0, -keep.SureDays-1)
 	remember := func(path string, data []byte) {
 		t.Helper()
 		at = at.Add(time.Minute)
@@ -90,8 +95,15 @@ func TestVersionsAreBounded(t *testing.T) {
 	}
 	must(t, os.Truncate(versions(t, state, path)[0].VersionPath(), keep.MaxVersionBytes+1))
 	remember(path, []byte("one more"))
-	if n := len(versions(t, state, path)); n != 1 {
-		t.Errorf("%d versions beside a large one", n)
+	if n := len(versions(t, state, path)); n != keep.SureVersions {
+		t.Errorf("%d versions, of which one is large", n)
+	}
+	for _, v := range versions(t, state, path) {
+		must(t, os.Truncate(v.VersionPath(), keep.MaxVersionBytes+1))
+	}
+	remember(path, []byte("and one more"))
+	if n := len(versions(t, state, path)); n != keep.SureVersions {
+		t.Errorf("%d versions, all large", n)
 	}
 
 	// All documents together.
@@ -110,6 +122,123 @@ func TestVersionsAreBounded(t *testing.T) {
 			t.Error("a newer one is gone")
 		}
 	}
+
+	// Documents that were saved lately have their newest ones.
+	at = time.Now().Add(-time.Hour)
+	for i := range 9 {
+		d := filepath.Join(state, "new"+fmt.Sprint(i))
+		docs = append(docs, d)
+		for _, s := range []string{"a", "b", "c"} {
+			remember(d, []byte(s))
+		}
+		for _, v := range versions(t, state, d) {
+			must(t, os.Truncate(v.VersionPath(), keep.MaxVersionBytes))
+		}
+	}
+	remember(filepath.Join(state, "last"), []byte("x"))
+	for _, d := range docs[:9] {
+		if n := len(versions(t, state, d)); n != 0 {
+			t.Errorf("%d versions of long ago", n)
+		}
+	}
+	for _, d := range docs[9:] {
+		if n := len(versions(t, state, d)); n != keep.SureVersions {
+			t.Errorf("%d versions of lately", n)
+		}
+	}
+}
+
+// TestPicturesStandOnceForAllVersions: ten photos leave room for all twenty.
+func TestPicturesStandOnceForAllVersions(t *testing.T) {
+	state, path := t.TempDir(), filepath.Join(t.TempDir(), "a")
+	w := newWork(20, 1)
+	var size int
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 10 {
+		p := noise(r, 400<<10)
+		size += len(p.Data)
+		w.doc = w.doc.WithPicture(p)
+	}
+	at := time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
+	var saved [][]byte
+	for i := range keep.MaxVersions + 5 {
+		data := file.Encode(w.step())
+		if i == 7 {
+			data = bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n"))
+		}
+		saved = append(saved, data)
+		must(t, keep.RememberAt(state, path, data, at.Add(time.Duration(i)*time.Minute)))
+	}
+	use, err := keep.UseOfVersions(state, path)
+	if err != nil || use.Kept != keep.MaxVersions || use.Stored > int64(size+size/4) || use.Stored < int64(size) {
+		t.Errorf("%v: %+v of %d bytes of pictures", err, use, size)
+	}
+	for i, v := range versions(t, state, path) {
+		data, err := v.Read()
+		if err != nil || !bytes.Equal(data, saved[len(saved)-1-i]) {
+			t.Fatalf("version %d: %v", i, err)
+		}
+	}
+	// Without the pictures they are of no use and go, but not at once.
+	w.doc = w.doc.WithoutPicture(w.doc.Pictures()[0].ID)
+	for i := range keep.MaxVersions {
+		must(t, keep.RememberAt(state, path, file.Encode(w.step()), at.Add(time.Hour+time.Duration(i)*time.Minute)))
+	}
+	pictures := func() []string { all, _ := filepath.Glob(filepath.Join(state, "versions", "*", "*.picture")); return all }
+	if n := len(pictures()); n != 10 {
+		t.Errorf("%d pictures; one may be asked for by another process", n)
+	}
+	for _, p := range pictures() {
+		must(t, os.Chtimes(p, at, at.Add(-48*time.Hour)))
+	}
+	must(t, keep.RememberAt(state, path, file.Encode(w.step()), at.Add(3*time.Hour)))
+	if n := len(pictures()); n != 9 {
+		t.Errorf("%d pictures of which nine are needed", n)
+	}
+	if data, err := versions(t, state, path)[keep.MaxVersions-1].Read(); err != nil || len(data) == 0 {
+		t.Error(err)
+	}
+}
+
+// TestLostPictures: a version that lost a picture says so, and the picture is
+// there again with the next save.
+func TestLostPictures(t *testing.T) {
+	state, path := t.TempDir(), filepath.Join(t.TempDir(), "a")
+	w := newWork(5, 1)
+	w.doc = w.doc.WithPicture(noise(rand.New(rand.NewPCG(1, 2)), 20<<10))
+	must(t, keep.Remember(state, path, file.Encode(w.step())))
+	all, _ := filepath.Glob(filepath.Join(state, "versions", "*", "*.picture"))
+	if len(all) != 1 {
+		t.Fatalf("%v", all)
+	}
+	for _, spoil := range []func() error{
+		func() error { return os.Remove(all[0]) },
+		func() error { return os.Truncate(all[0], 100) },
+		func() error { return os.Truncate(all[0], 1<<20) },
+		func() error { return errors.Join(os.Remove(all[0]), makePipe(all[0])) },
+	} {
+		if err := spoil(); err != nil {
+			t.Skip(err)
+		}
+		if _, err := versions(t, state, path)[0].Read(); key(err) != "keep.versions.damaged" {
+			t.Error(err)
+		}
+		must(t, keep.Remember(state, path, file.Encode(w.step())))
+		if _, err := versions(t, state, path)[0].Read(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// noise is a picture that cannot be compressed.
+func noise(r *rand.Rand, size int) *model.Picture {
+	m := image.NewGray(image.Rect(0, 0, 512, size/512))
+	for i := range m.Pix {
+		m.Pix[i] = byte(r.Uint32())
+	}
+	var b bytes.Buffer
+	_ = (&png.Encoder{CompressionLevel: png.NoCompression}).Encode(&b, m)
+	return &model.Picture{ID: file.PictureHash(b.Bytes()), Type: "image/png", Width: 512, Height: size / 512, Data: b.Bytes()}
 }
 
 func TestDamagedVersions(t *testing.T) {
