@@ -184,7 +184,10 @@ func TestPicturesStandOnceForAllVersions(t *testing.T) {
 	for i := range keep.MaxVersions {
 		must(t, keep.RememberAt(state, path, file.Encode(w.step()), at.Add(time.Hour+time.Duration(i)*time.Minute)))
 	}
-	pictures := func() []string { all, _ := filepath.Glob(filepath.Join(state, "versions", "*", "*.picture")); return all }
+	pictures := func() []string {
+		all, _ := filepath.Glob(filepath.Join(state, "versions", "*", "*.picture"))
+		return all
+	}
 	if n := len(pictures()); n != 10 {
 		t.Errorf("%d pictures; one may be asked for by another process", n)
 	}
