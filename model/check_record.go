@@ -69,7 +69,7 @@ func (p *problems) picture(x *Picture) {
 		p.add("id", "id", string(x.ID))
 	}
 	known(p, "type", x.Type, PictureTypes)
-	if x.Width < 1 || x.Height < 1 || x.Width > MaxPicturePixels/x.Height {
+	if x.Width < 1 || x.Height < 1 || max(x.Width, x.Height) > MaxPictureSide || x.Width > MaxPicturePixels/x.Height {
 		p.add("picture.size", "width", strconv.Itoa(x.Width), "height", strconv.Itoa(x.Height), "limit", strconv.Itoa(MaxPicturePixels))
 	}
 	if len(x.Data) == 0 || len(x.Data) > MaxPictureBytes {

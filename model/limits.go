@@ -27,7 +27,7 @@ const (
 	MaxTextSum    = 64 << 20  // bytes of all texts
 	MaxDrawn      = 4 << 20   // bytes of the texts in the picture
 	MaxBreaks     = 200_000   // line ends in those
-	MaxPixelSum   = 512 << 20 // of all pictures: 125 of 2,048 px square
+	MaxPixelSum   = 256 << 20 // of all pictures: 64 of 2,048 px square
 	MaxPictureSum = 256 << 20 // bytes of all pictures
 )
 
@@ -48,6 +48,7 @@ const (
 const (
 	MaxPictureBytes  = 32 << 20
 	MaxPicturePixels = 4096 * 4096
+	MaxPictureSide   = 100_000 // px
 )
 
 // The ranges of rated values.

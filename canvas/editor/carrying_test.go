@@ -2,6 +2,7 @@ package editor
 
 import (
 	"bytes"
+	"errors"
 	"image"
 	"image/color"
 	"image/gif"
@@ -10,6 +11,7 @@ import (
 	"testing"
 
 	"touchline/model"
+	"touchline/model/sample/hostile"
 )
 
 func TestDropFromThePalette(t *testing.T) {
@@ -126,6 +128,15 @@ func TestPicturesThatCannotBeImported(t *testing.T) {
 	} {
 		if _, err := ImportPicture(data); err == nil {
 			t.Errorf("%s was imported", name)
+		}
+	}
+	for name, data := range map[string][]byte{
+		"a row of 120 million px": hostile.PNG(120<<20, 1, 0, 1), "more than memory should hold": hostile.PNG(16_000, 16_000, 0, 1),
+	} {
+		_, err := ImportPicture(data)
+		var fault *model.Fault
+		if !errors.As(err, &fault) || fault.Key != "canvas.picture.pixels" {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }

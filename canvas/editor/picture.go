@@ -4,29 +4,26 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"image"
 	"image/jpeg"
 	"image/png"
 	"strconv"
 
-	_ "image/gif" // a first frame is taken
-
-	"golang.org/x/image/draw"
-
 	"touchline/canvas"
 	"touchline/canvas/editor/grid"
 	"touchline/canvas/layout"
+	"touchline/canvas/pixels"
 	"touchline/model"
 	"touchline/model/edit"
 )
 
 // Pictures that are brought in.
 const (
-	pictureSide   = 2048      // px: a larger one is scaled to it
-	pictureSource = 120 << 20 // px: what is worth decoding, two of the largest cameras
-	pictureBytes  = 96 << 20  // of a file that is read at all
-	jpegQuality   = 90
-	keepBytes     = 4 << 20 // a file of the right size and type is kept as it is up to here
+	pictureSide  = 2048     // px: a larger one is scaled to it
+	pictureBytes = 96 << 20 // of a file that is read at all
+	jpegQuality  = 90
+	keepBytes    = 4 << 20 // a file of the right size and type is kept as it is up to here
 )
 
 // ImportPicture makes a picture of the bytes of a PNG, JPEG or GIF file,
@@ -36,20 +33,17 @@ func ImportPicture(data []byte) (*model.Picture, error) {
 	if len(data) > pictureBytes {
 		return nil, model.Faultf(nil, "canvas.picture.large", "limit", strconv.Itoa(pictureBytes>>20))
 	}
-	about, format, err := image.DecodeConfig(bytes.NewReader(data))
+	about, err := pixels.Look(data)
 	if err != nil {
-		return nil, model.Faultf(err, "canvas.picture.unknown")
-	}
-	if about.Width < 1 || about.Height < 1 || about.Width > pictureSource/about.Height {
-		return nil, model.Faultf(nil, "canvas.picture.pixels", "w", strconv.Itoa(about.Width), "h", strconv.Itoa(about.Height))
+		return nil, pictureFault(err, about)
 	}
 	// Decoded in any case: a broken file must not get into a document.
-	img, _, err := image.Decode(bytes.NewReader(data))
+	img, err := pixels.Decode(data)
 	if err != nil {
-		return nil, model.Faultf(err, "canvas.picture.broken")
+		return nil, pictureFault(err, about)
 	}
-	p := &model.Picture{Type: "image/" + format, Width: about.Width, Height: about.Height, Data: data}
-	if format == "gif" || len(data) > keepBytes || max(about.Width, about.Height) > pictureSide {
+	p := &model.Picture{Type: "image/" + about.Format, Width: about.Width, Height: about.Height, Data: data}
+	if about.Format == "gif" || len(data) > keepBytes || max(about.Width, about.Height) > pictureSide {
 		if err := encode(p, shrunk(img)); err != nil {
 			return nil, model.Faultf(err, "canvas.picture.broken")
 		}
@@ -59,21 +53,24 @@ func ImportPicture(data []byte) (*model.Picture, error) {
 	return p, nil
 }
 
+// pictureFault says why a picture is not taken.
+func pictureFault(err error, about pixels.About) error {
+	switch {
+	case errors.Is(err, pixels.ErrUnknown):
+		return model.Faultf(err, "canvas.picture.unknown")
+	case errors.Is(err, pixels.ErrTooMuch):
+		return model.Faultf(nil, "canvas.picture.pixels", "w", strconv.Itoa(about.Width), "h", strconv.Itoa(about.Height))
+	}
+	return model.Faultf(err, "canvas.picture.broken")
+}
+
 // shrunk is an image scaled down to fit pictureSide.
 func shrunk(img image.Image) image.Image {
-	b := img.Bounds()
-	w, h := b.Dx(), b.Dy()
-	if max(w, h) <= pictureSide {
-		return img
+	size := img.Bounds().Size()
+	if to := pixels.Fitted(size, pictureSide); to != size {
+		return pixels.Shrink(img, to)
 	}
-	if w >= h {
-		w, h = pictureSide, max(1, h*pictureSide/w)
-	} else {
-		w, h = max(1, w*pictureSide/h), pictureSide
-	}
-	out := image.NewRGBA(image.Rect(0, 0, w, h))
-	draw.CatmullRom.Scale(out, out.Rect, img, b, draw.Src, nil)
-	return out
+	return img
 }
 
 // encode sets a picture's bytes: JPEG for what was one, else PNG.

@@ -8,10 +8,10 @@ import (
 
 // Bounds of what painters keep, in bytes.
 const (
-	maxGlyphBytes   = 48 << 20  // glyph masks
-	maxOutlineBytes = 16 << 20  // glyph outlines
-	maxDecodedBytes = 160 << 20 // decoded pictures
-	maxScaledBytes  = 64 << 20  // pictures scaled to the size they are shown at
+	maxGlyphBytes   = 48 << 20 // glyph masks
+	maxOutlineBytes = 16 << 20 // glyph outlines
+	maxDecodedBytes = 96 << 20 // decoded pictures
+	maxScaledBytes  = 64 << 20 // pictures scaled to the size they are shown at
 )
 
 // kept is what a painter hands on to the painters after it.

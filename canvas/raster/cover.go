@@ -3,6 +3,7 @@ package raster
 import (
 	"image"
 	"math"
+	"math/bits"
 )
 
 // cover works out how much of each pixel a figure covers, exactly, in whole
@@ -19,11 +20,18 @@ type cover struct {
 	stride int
 	diff   []int32
 	rows   []extent // touched columns of each row
+	shift  uint     // a block of an extent has 1<<shift columns
 	top    int      // touched rows, from top to before bottom
 	bottom int
 }
 
-type extent struct{ lo, hi int32 }
+// extent is the first and last touched column of a row, and between them the
+// touched blocks of columns, 64 at most. A line around a large picture touches
+// few: what lies between is skipped.
+type extent struct {
+	lo, hi int32
+	blocks uint64
+}
 
 const (
 	oneBits = 8
@@ -56,8 +64,9 @@ func (c *cover) begin(clip image.Rectangle) {
 		c.rows = c.rows[:n]
 	}
 	for i := range c.rows {
-		c.rows[i] = extent{math.MaxInt32, -1}
+		c.rows[i] = extent{math.MaxInt32, -1, 0}
 	}
+	c.shift = uint(bits.Len(uint(c.stride-1) >> 6))
 	c.top, c.bottom = clip.Dy(), 0
 }
 
@@ -149,6 +158,7 @@ func (c *cover) step(row, x0, x1, d int, turn int32) {
 func (c *cover) touch(row, lo, hi int) {
 	e := &c.rows[row]
 	e.lo, e.hi = min(e.lo, int32(lo)), max(e.hi, int32(hi))
+	e.blocks |= ^uint64(0) << (uint(lo) >> c.shift) & (^uint64(0) >> (63 - uint(hi)>>c.shift))
 }
 
 func floorDiv(a, b int) int { // b > 0
@@ -169,24 +179,50 @@ func (c *cover) spans(paint func(y, x0, x1 int, alpha uint32)) {
 			continue
 		}
 		diff := c.diff[row*c.stride : (row+1)*c.stride]
-		sum, hi := int32(0), int(e.hi)
+		sum := int32(0)
 		for x := int(e.lo); x < width; {
 			sum += diff[x]
-			next := x + 1
-			for next <= hi && next < width && diff[next] == 0 {
-				next++
-			}
-			if next > hi {
-				next = width // nothing changes any more
-			}
+			next := c.change(diff, &e, x+1)
 			if a := alphaOf(sum); a > 0 {
 				paint(c.clip.Min.Y+row, left+x, left+next, a)
 			}
 			x = next
 		}
-		clear(diff[e.lo : hi+1])
+		c.wipe(diff, &e)
 	}
 	c.top, c.bottom = 0, 0
+}
+
+// change is the first column from x on in which the coverage changes; the
+// width of the clip if there is none.
+func (c *cover) change(diff []int32, e *extent, x int) int {
+	last := min(int(e.hi), c.stride-3)
+	for x <= last {
+		block := uint(x) >> c.shift
+		ahead := e.blocks >> block
+		if ahead == 0 {
+			break
+		}
+		if skip := bits.TrailingZeros64(ahead); skip > 0 {
+			x = (int(block) + skip) << c.shift
+			continue
+		}
+		end := min(last, (int(block)+1)<<c.shift-1)
+		for ; x <= end; x++ {
+			if diff[x] != 0 {
+				return x
+			}
+		}
+	}
+	return c.stride - 2
+}
+
+// wipe clears the touched blocks of a row.
+func (c *cover) wipe(diff []int32, e *extent) {
+	for blocks := e.blocks; blocks != 0; blocks &= blocks - 1 {
+		from := bits.TrailingZeros64(blocks) << c.shift
+		clear(diff[from:min(from+1<<c.shift, len(diff))])
+	}
 }
 
 // alphaOf turns a sum into 0 to 255. Figures that overlap cover no more than

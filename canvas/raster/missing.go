@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"touchline/canvas"
+	"touchline/canvas/pixels"
 	"touchline/canvas/text"
 )
 
@@ -26,7 +27,9 @@ func (b *brush) missing(run *canvas.Run, x float64, baseline int, t *canvas.Text
 		b.loose(path, x*b.scale, float64(baseline), t.Size*b.scale, k)
 	case g.Bitmap != nil:
 		f := g.Frame(x, float64(baseline)/b.scale, run.Width, t.Size)
-		b.picture(pictureKey{id: "glyph:" + run.Text}, func() *image.RGBA { return rgba(g.Bitmap) }, f)
+		b.picture(pictureKey{id: "glyph:" + run.Text}, func() *image.RGBA {
+			return pixels.Shrink(g.Bitmap, pixels.Fitted(g.Bitmap.Bounds().Size(), maxPictureSide))
+		}, f)
 	default:
 		scale, at := g.Inside(x, 0, run.Width, t.Size)
 		b.loose(g.Outline, at.X*b.scale, float64(baseline), scale*b.scale, k)

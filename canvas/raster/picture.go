@@ -1,24 +1,26 @@
 package raster
 
 import (
-	"bytes"
 	"image"
-	"image/jpeg"
-	"image/png"
 	"math"
 	"sync"
 
 	"golang.org/x/image/draw"
 
 	"touchline/canvas"
+	"touchline/canvas/pixels"
 )
 
 const (
-	// maxPicturePx is the largest picture that is decoded.
-	maxPicturePx = 16 << 20
+	// maxPictureSide is the side in px to which larger pictures are scaled when
+	// they are read: those that the editor brings in have no longer one.
+	maxPictureSide = 2048
 	// maxScaledPx is the largest scaled picture that is made as a whole. Beyond,
 	// each pixel is worked out as it is painted.
 	maxScaledPx = 4 << 20
+	// maxCurvedPx is for how many px in between scaling by curves has room: it
+	// takes 32 bytes for each.
+	maxCurvedPx = 1 << 20
 )
 
 // pictures keeps decoded and scaled pictures. mu makes workers wait for a
@@ -122,47 +124,41 @@ func (p *pictures) fitted(key scaledKey, decode func() *image.RGBA) *image.RGBA 
 	if src == nil {
 		return nil
 	}
-	dst := image.NewRGBA(image.Rect(0, 0, key.w, key.h))
-	draw.CatmullRom.Scale(dst, dst.Bounds(), src, src.Bounds(), draw.Src, nil)
+	dst := resized(src, image.Pt(key.w, key.h))
 	p.scaled.put(key, dst, len(dst.Pix))
 	return dst
 }
 
-// decode reads a PNG or JPEG picture; nil if it is broken, too large, or makes
-// a decoder panic.
-func decode(m *canvas.Bitmap) (img *image.RGBA) {
-	defer func() {
-		if recover() != nil {
-			img = nil
-		}
-	}()
+// resized is a picture scaled: down by means, up by curves or, where those
+// take much memory, by straight lines.
+func resized(src *image.RGBA, size image.Point) *image.RGBA {
+	have := src.Bounds().Size()
+	if small := image.Pt(min(have.X, size.X), min(have.Y, size.Y)); small != have {
+		src = pixels.Shrink(src, small)
+		have = small
+	}
+	if have == size {
+		return src
+	}
+	dst := image.NewRGBA(image.Rectangle{Max: size})
+	var kernel draw.Interpolator = draw.CatmullRom
+	if size.X*have.Y > maxCurvedPx {
+		kernel = draw.ApproxBiLinear
+	}
+	kernel.Scale(dst, dst.Rect, src, src.Rect, draw.Src, nil)
+	return dst
+}
+
+// decode reads a picture; nil if it is broken or too large.
+func decode(m *canvas.Bitmap) *image.RGBA {
 	if m == nil {
 		return nil
 	}
-	config, read := png.DecodeConfig, png.Decode
-	if m.Type == "image/jpeg" {
-		config, read = jpeg.DecodeConfig, jpeg.Decode
-	}
-	c, err := config(bytes.NewReader(m.Data))
-	if err != nil || c.Width < 1 || c.Height < 1 || c.Width > maxPicturePx/c.Height {
-		return nil
-	}
-	src, err := read(bytes.NewReader(m.Data))
+	img, err := pixels.Within(m.Data, maxPictureSide)
 	if err != nil {
 		return nil
 	}
-	return rgba(src)
-}
-
-// rgba is a picture in premultiplied RGBA, from 0, 0.
-func rgba(src image.Image) *image.RGBA {
-	b := src.Bounds()
-	if m, ok := src.(*image.RGBA); ok && b.Min == (image.Point{}) {
-		return m
-	}
-	m := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
-	draw.Draw(m, m.Bounds(), src, b.Min, draw.Src)
-	return m
+	return img
 }
 
 // sample paints the part of a picture that is seen in a clip, between its four

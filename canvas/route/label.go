@@ -104,6 +104,9 @@ func (p *placer) label(i int, points []canvas.Point, cost func(canvas.Rect) floa
 	var best canvas.Rect
 	least := math.Inf(1)
 	for rank, k := range order {
+		if 0.5*float64(rank) >= least {
+			break // no place on it can be cheaper
+		}
 		a, b := points[k], points[k+1]
 		along := size.H
 		if a.Y == b.Y {
@@ -115,6 +118,9 @@ func (p *placer) label(i int, points []canvas.Point, cost func(canvas.Rect) floa
 			f := float64((t+1)/2) / (2 * labelTries)
 			if t%2 == 0 {
 				f = -f
+			}
+			if math.Abs(f)+0.5*float64(rank) >= least {
+				continue
 			}
 			shift := f * room / max(length(k), 1)
 			x := (a.X+b.X)/2 + shift*(b.X-a.X)

@@ -28,7 +28,7 @@ const (
 	meshSize    = 150.0 // pt
 	meshSquares = 1 << 18
 	meshKnots   = 1 << 22 // for what long lines need, squares are made larger
-	meshLooks   = 256     // at things in the squares under one rectangle: where it is so full, no place is better
+	meshLooks   = 64      // at things in the squares under one rectangle: where it is so full, no place is better
 )
 
 // newMesh makes a mesh whose squares have sides of size at least.

@@ -2,19 +2,15 @@ package pdf
 
 import (
 	"bytes"
-	"errors"
 	"image"
 	"image/draw"
-	"image/jpeg"
 	"image/png"
 
 	"github.com/jung-kurt/gofpdf"
 
 	"touchline/canvas"
+	"touchline/canvas/pixels"
 )
-
-// maxPixels bounds what decoding a picture may take: 64 Mpx are 256 MB.
-const maxPixels = 64 << 20
 
 // image draws a picture, or a crossed box in its place if it is broken.
 func (d *drawing) image(i *canvas.Image) error {
@@ -70,38 +66,33 @@ func (d *drawing) registered(key string, safe func() ([]byte, string, error)) in
 	return n
 }
 
-var errPicture = errors.New("picture cannot be embedded")
+// maxSide is the side in px to which larger pictures are scaled: on a card
+// that is more than any printer shows.
+const maxSide = 2048
 
 // safeImage decodes a picture in full and returns it as gofpdf takes it
 // without harm: a JPEG in grey or YCbCr as it is, all else as a PNG of 8 bits
 // that is not interlaced.
 func safeImage(b *canvas.Bitmap) (data []byte, kind string, err error) {
-	c, form, err := image.DecodeConfig(bytes.NewReader(b.Data))
+	about, err := pixels.Look(b.Data)
 	if err != nil {
 		return nil, "", err
 	}
-	if c.Width <= 0 || c.Height <= 0 || c.Width > maxPixels/c.Height {
-		return nil, "", errPicture
+	img, err := pixels.Decode(b.Data)
+	if err != nil {
+		return nil, "", err
 	}
-	switch form {
-	case "jpeg":
-		img, err := jpeg.Decode(bytes.NewReader(b.Data))
-		if err != nil {
-			return nil, "", err
-		}
-		switch img.(type) {
-		case *image.Gray, *image.YCbCr:
+	size := img.Bounds().Size()
+	switch img.(type) {
+	case *image.Gray, *image.YCbCr:
+		if about.Format == "jpeg" {
 			return b.Data, "JPG", nil
 		}
-		return encodePNG(img)
-	case "png":
-		img, err := png.Decode(bytes.NewReader(b.Data))
-		if err != nil {
-			return nil, "", err
-		}
-		return encodePNG(img)
 	}
-	return nil, "", errPicture
+	if to := pixels.Fitted(size, maxSide); to != size {
+		img = pixels.Shrink(img, to)
+	}
+	return encodePNG(img)
 }
 
 // encodePNG writes a picture as RGB, with alpha if it has any.
@@ -138,7 +129,7 @@ func (d *drawing) broken(r canvas.Rect) error {
 // the text and in the middle of its place.
 func (d *drawing) emoji(img image.Image, m place, t *canvas.Text) error {
 	size := img.Bounds().Size()
-	if size.X <= 0 || size.Y <= 0 || size.X > maxPixels/size.Y {
+	if size.X <= 0 || size.Y <= 0 || max(size.X, size.Y) > maxSide {
 		return d.replacement(m, t)
 	}
 	picture := d.registered("glyph:"+m.text, func() ([]byte, string, error) { return encodePNG(img) })

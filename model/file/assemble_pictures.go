@@ -28,6 +28,9 @@ func (a *assembly) settlePictures() error {
 		if config.Width < 1 || config.Height < 1 || config.Width > model.MaxPicturePixels/config.Height {
 			return limitFault("file.limit.picture-pixels", model.MaxPicturePixels>>20, 0)
 		}
+		if max(config.Width, config.Height) > model.MaxPictureSide {
+			return limitFault("file.limit.picture-side", model.MaxPictureSide, 0)
+		}
 		if len(p.Data) > model.MaxPictureBytes {
 			return limitFault("file.limit.picture-bytes", model.MaxPictureBytes>>20, 0)
 		}

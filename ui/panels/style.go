@@ -1,17 +1,16 @@
 package panels
 
 import (
-	"bytes"
 	"image"
 	"image/color"
-	_ "image/jpeg" // what pictures are
-	_ "image/png"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/canvas/pixels"
 	"touchline/model"
 )
 
@@ -32,16 +31,7 @@ func (in *Inspector) styleForm(s *subjects[model.Card], f *form) {
 	in.picture(s, f)
 }
 
-func joinLines(all []string) string {
-	var b bytes.Buffer
-	for i, s := range all {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(s)
-	}
-	return b.String()
-}
+func joinLines(all []string) string { return strings.Join(all, "\n") }
 
 // span is how many steps cards cover, as far as there are steps for all.
 func (in *Inspector) span(s *subjects[model.Card]) *textField {
@@ -205,6 +195,9 @@ func enable(b *widget.Button, on bool) {
 	}
 }
 
+// pictureShown is the side in px of the picture in the panel.
+const pictureShown = 512
+
 // load shows the picture once it is read, which takes a while for a large
 // one.
 func (f *pictureField) load() {
@@ -226,7 +219,7 @@ func (f *pictureField) load() {
 		return
 	}
 	f.in.aside(func() {
-		img, _, err := image.Decode(bytes.NewReader(x.Data))
+		img, err := pixels.Within(x.Data, pictureShown)
 		if err != nil {
 			return // model/file has judged it; there is nothing to show
 		}

@@ -53,9 +53,10 @@ var rules = []rule{
 
 	// Its picture.
 	{folder: "canvas"},
+	{folder: "canvas/pixels"},
 	{folder: "canvas/text", ours: []string{"assets", "canvas"}, modules: []string{typesetter, ximage, xtext, uniseg}},
 	{folder: "canvas/route", ours: []string{"canvas"}},
-	{folder: "canvas/raster", ours: []string{"canvas", "canvas/text"}, modules: []string{ximage, rasterx}},
+	{folder: "canvas/raster", ours: []string{"canvas", "canvas/pixels", "canvas/text"}, modules: []string{ximage, rasterx}},
 	{folder: "canvas/canvastest", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/layout", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/route"}},
 	{folder: "canvas/compose", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/layout"}},
@@ -69,12 +70,12 @@ var rules = []rule{
 	{folder: "canvas/editor/grid", ours: []string{"model", "model/edit"}},
 	{folder: "canvas/editor/link", ours: []string{"model", "model/edit"}},
 	{folder: "canvas/editor/move", ours: []string{"model", "model/edit", "canvas/editor/clip", "canvas/editor/grid"}},
-	{folder: "canvas/editor", ours: []string{"model", "model/edit", "canvas", "canvas/text", "canvas/layout", "canvas/compose", "canvas/owner", "canvas/editor/..."}, modules: []string{ximage}},
+	{folder: "canvas/editor", ours: []string{"model", "model/edit", "canvas", "canvas/text", "canvas/layout", "canvas/compose", "canvas/owner", "canvas/pixels", "canvas/editor/..."}},
 	{folder: "canvas/paper", ours: []string{"model", "model/words", "canvas", "canvas/text"}},
 
 	// What leaves the program. The writers know scenes and pages, not
 	// blueprints; model is there for model.Fault alone.
-	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, typesetter, ximage, xtext}},
+	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, typesetter, ximage, xtext}},
 	{folder: "export/png", ours: []string{"model", "canvas", "canvas/text", "canvas/raster"}, modules: []string{compress}},
 	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/text"}},
 	{folder: "export", ours: []string{"model", "model/file", "canvas/...", "export/..."}},
