@@ -110,6 +110,12 @@ func (on disk) stage(path string, write func(w io.Writer) error) (*staged, error
 // placeOf is what a path leads to and what is there now, nil for nothing. It
 // fails where no file can be put.
 func placeOf(path string) (target string, old fs.FileInfo, err error) {
+	if old, err = os.Stat(path); err == nil && !old.Mode().IsRegular() && !old.IsDir() {
+		if old.Mode()&(fs.ModeDevice|fs.ModeCharDevice) == fs.ModeDevice { // a whole disk
+			return "", nil, model.Faultf(nil, "file.save.irregular", "file", filepath.Base(path))
+		}
+		return path, old, nil // its link, as of /dev/stdout, may lead to no path
+	}
 	if target, err = followLinks(path); err != nil {
 		return "", nil, err
 	}
@@ -122,10 +128,6 @@ func placeOf(path string) (target string, old fs.FileInfo, err error) {
 		return "", nil, err
 	case old.IsDir():
 		return "", nil, model.Faultf(nil, "file.save.is-folder", "file", filepath.Base(path))
-	case old.Mode()&(fs.ModeDevice|fs.ModeCharDevice) == fs.ModeDevice: // a whole disk
-		return "", nil, model.Faultf(nil, "file.save.irregular", "file", filepath.Base(path))
-	case !old.Mode().IsRegular():
-		return target, old, nil
 	}
 	return target, old, mayWrite(target)
 }

@@ -2,6 +2,8 @@ package file_test
 
 import (
 	"errors"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -70,5 +72,26 @@ func TestReadOnlyDisk(t *testing.T) {
 	}
 	if content(t, path) != "old" {
 		t.Error("the old file is gone")
+	}
+}
+
+// TestStandardOutput by its name: what it leads to has no path.
+func TestStandardOutput(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	path := fmt.Sprintf("/dev/fd/%d", w.Fd())
+	if _, err := os.Stat(path); err != nil {
+		t.Skip("no /dev/fd here")
+	}
+	var to file.Outputs
+	if err := to.Write(path, write("x")); err != nil {
+		t.Error(err)
+	}
+	w.Close()
+	if got, err := io.ReadAll(r); string(got) != "x" {
+		t.Errorf("%q, %v", got, err)
 	}
 }

@@ -36,7 +36,13 @@ var roleByWord = func() map[string]model.Role {
 
 // bare is a word as roleWords has it.
 func bare(s string) string {
-	s = strings.NewReplacer(" ", "", "-", "", "_", "", "\n", "").Replace(strings.ToLower(s))
+	s = strings.Map(func(r rune) rune {
+		switch r {
+		case ' ', '-', '_', '\n':
+			return -1
+		}
+		return r
+	}, strings.ToLower(s))
 	return strings.TrimSuffix(s, "s")
 }
 

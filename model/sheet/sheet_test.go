@@ -273,3 +273,18 @@ func TestLimits(t *testing.T) {
 		t.Errorf("%d cards, %d lost, %v", d.CardTable().Len(), len(lost), err)
 	}
 }
+
+func BenchmarkEmptyRows(b *testing.B) {
+	for name, rest := range map[string]string{
+		"a million empty rows": strings.Repeat("\n", 1_000_000),
+		"a million bare rows":  strings.Repeat(",,\n", 1_000_000),
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, _, err := sheet.ReadCSV(strings.NewReader(",step,a,b\ncustomer,G,x,y\n"+rest), nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
