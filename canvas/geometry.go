@@ -68,3 +68,9 @@ func (r Rect) Intersect(s Rect) Rect {
 	}
 	return Rect{x, y, w, h}
 }
+
+// Around is the rectangle around two points.
+func Around(a, b Point) Rect {
+	x, y := min(a.X, b.X), min(a.Y, b.Y)
+	return Rect{X: x, Y: y, W: max(a.X, b.X) - x, H: max(a.Y, b.Y) - y}
+}

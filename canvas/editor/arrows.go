@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"touchline/canvas/editor/grid"
+	"touchline/canvas/editor/side"
 	"touchline/canvas/layout"
 	"touchline/model"
 )
 
 // arrow goes from where the keyboard is to the next place: through the cards
 // of a cell, then from cell to cell, from the outer ones to the heads.
-func (e *Editor) arrow(to side) bool {
+func (e *Editor) arrow(to side.Side) bool {
 	p, card, ok := e.here()
 	if !ok {
 		return e.start()
@@ -67,12 +68,12 @@ func first(cards []*layout.Card) *layout.Card {
 }
 
 // inCell is the card above or below another one in its cell, or nil.
-func (e *Editor) inCell(p place, card *layout.Card, to side) *layout.Card {
-	if card == nil || to == sideLeft || to == sideRight {
+func (e *Editor) inCell(p place, card *layout.Card, to side.Side) *layout.Card {
+	if card == nil || to == side.Left || to == side.Right {
 		return nil
 	}
 	cards := e.stack(p)
-	i := slices.Index(cards, card) + int(to.vector().Y)
+	i := slices.Index(cards, card) + int(to.Vector().Y)
 	if i < 0 || i >= len(cards) {
 		return nil
 	}
@@ -80,25 +81,25 @@ func (e *Editor) inCell(p place, card *layout.Card, to side) *layout.Card {
 }
 
 // beyond is the place next to one, past the whole of a wide card.
-func (e *Editor) beyond(p place, card *layout.Card, to side) (place, bool) {
+func (e *Editor) beyond(p place, card *layout.Card, to side.Side) (place, bool) {
 	switch to {
-	case sideLeft, sideRight:
+	case side.Left, side.Right:
 		return e.across(p, card, to)
-	case sideTop:
+	case side.Top:
 		return e.above(p)
 	}
 	return e.below(p)
 }
 
-func (e *Editor) across(p place, card *layout.Card, to side) (place, bool) {
+func (e *Editor) across(p place, card *layout.Card, to side.Side) (place, bool) {
 	doc := e.Document()
 	n := len(doc.Steps())
-	right := to == sideRight
+	right := to == side.Right
 	switch {
 	case p.row == rowTitle:
 		return p, false
 	case p.row == rowPhase:
-		i := doc.PhaseAt(p.col) + int(to.vector().X)
+		i := doc.PhaseAt(p.col) + int(to.Vector().X)
 		if i < 0 || i >= len(doc.Phases) {
 			return p, false
 		}
@@ -107,7 +108,7 @@ func (e *Editor) across(p place, card *layout.Card, to side) (place, bool) {
 	case p.col == colHead:
 		return place{p.row, 0}, right && n > 0 && !doc.Lanes[p.row].Role.Derived()
 	}
-	col := p.col + int(to.vector().X)
+	col := p.col + int(to.Vector().X)
 	if card != nil && right {
 		col = card.Column + card.Span
 	} else if card != nil {
@@ -168,7 +169,7 @@ func (e *Editor) below(p place) (place, bool) {
 
 // entered is the card of a cell that is come to: from above the first, from
 // below the last, from a side the one nearest in height.
-func (e *Editor) entered(p place, from *layout.Card, to side) *layout.Card {
+func (e *Editor) entered(p place, from *layout.Card, to side.Side) *layout.Card {
 	if !p.inGrid() {
 		return nil
 	}
@@ -176,9 +177,9 @@ func (e *Editor) entered(p place, from *layout.Card, to side) *layout.Card {
 	switch {
 	case len(cards) == 0:
 		return nil
-	case to == sideTop:
+	case to == side.Top:
 		return cards[len(cards)-1]
-	case to == sideBottom || from == nil:
+	case to == side.Bottom || from == nil:
 		return cards[0]
 	}
 	y := from.Rect.Center().Y
@@ -189,7 +190,7 @@ func (e *Editor) entered(p place, from *layout.Card, to side) *layout.Card {
 
 // extend adds the next card in a direction to the selection, past empty
 // cells.
-func (e *Editor) extend(to side) bool {
+func (e *Editor) extend(to side.Side) bool {
 	p, card, ok := e.here()
 	if !ok || card == nil {
 		return e.arrow(to)

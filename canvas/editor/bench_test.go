@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/index"
 	"touchline/model"
 	"touchline/model/sample"
 )
@@ -16,7 +17,7 @@ func big(b *testing.B, cards int) (*hand, canvas.Point) {
 	h.e.Resize(canvas.Size{W: 1920, H: 1080})
 	h.e.Show(h.e.View().Home())
 	h.e.Picture()
-	h.e.find()
+	h.e.index()
 	c := h.e.Plan().Cards()[0]
 	return h, h.units(c.Rect.Center())
 }
@@ -74,7 +75,7 @@ func BenchmarkIndex(b *testing.B) {
 	sizes(b, func(b *testing.B, cards int) {
 		h, _ := big(b, cards)
 		for b.Loop() {
-			makeIndex(h.e.Plan(), nil)
+			index.Make(h.e.Plan(), nil)
 		}
 	})
 }

@@ -38,7 +38,7 @@ func (g *bordering) outer(d *model.Document) bool { return g.index == 0 || g.ind
 func (g *bordering) move(e *Editor, m Move) {
 	doc := e.Document()
 	g.splits = g.outer(doc) || m.Mods.Has(Alt) || m.Mods.Has(Command)
-	bounds := e.find().bounds
+	bounds := e.index().Bounds
 	from, to := 0, len(bounds)-1
 	if !g.splits {
 		from, to = g.origin-len(doc.Phases[g.index-1].Steps), g.origin+len(doc.Phases[g.index].Steps)
@@ -68,7 +68,7 @@ func nearestIn(all []float64, x float64, from, to int) int {
 
 func (g *bordering) draw(o *overlay) {
 	bar := o.e.borderBar(KindPhase, 0)
-	bar.X = o.e.find().bounds[g.to]
+	bar.X = o.e.index().Bounds[g.to]
 	o.bar("bar", bar)
 }
 

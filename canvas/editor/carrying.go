@@ -81,12 +81,12 @@ func (g *carrying) why() Status {
 
 func (g *carrying) move(e *Editor, m Move) {
 	g.at = e.body(m.At)
-	x := e.find()
+	x := e.index()
 	switch g.piece.Kind {
 	case KindCard:
 		g.to = e.dropAt(g.at, nil, func(*layout.Link) bool { return true })
 	case KindStep:
-		g.border, g.left = nearestBorder(x.bounds, g.at.X)
+		g.border, g.left = nearestBorder(x.Bounds, g.at.X)
 	case KindPhase:
 		g.border, g.left = nearestBorder(e.phaseBounds(), g.at.X)
 	case KindLane:

@@ -77,9 +77,9 @@ func (e *Editor) standAt(p canvas.Point) {
 	e.keys.lit = false
 	lane, step := e.cellAt(p)
 	if l := e.Document().Lane(lane); l != nil && !l.Role.Derived() {
-		x := e.find()
+		x := e.index()
 		e.keys.cell = cell{lane, step}
-		e.keys.lit = len(x.in(x.row(p.Y), x.column(p.X))) == 0
+		e.keys.lit = len(x.In(x.Row(p.Y), x.Column(p.X))) == 0
 	}
 	e.redraw()
 }
@@ -133,7 +133,7 @@ func (e *Editor) here() (place, *layout.Card, bool) {
 // stack is the cards in a cell, those that reach into it too, from top to
 // bottom.
 func (e *Editor) stack(p place) []*layout.Card {
-	cards := slices.Clone(e.find().in(p.row, p.col))
+	cards := slices.Clone(e.index().In(p.row, p.col))
 	slices.SortStableFunc(cards, func(a, b *layout.Card) int { return cmp.Compare(a.Rect.Y, b.Rect.Y) })
 	return cards
 }
@@ -199,13 +199,13 @@ func (e *Editor) bring(p place, o canvas.Owner) {
 
 // placeRect is where a place is in the picture, in pt.
 func (e *Editor) placeRect(p place) (canvas.Rect, bool) {
-	x := e.find()
+	x := e.index()
 	r := canvas.Rect{}
 	if p.col >= 0 {
-		r.X, r.W = x.bounds[p.col], x.bounds[p.col+1]-x.bounds[p.col]
+		r.X, r.W = x.Bounds[p.col], x.Bounds[p.col+1]-x.Bounds[p.col]
 	}
 	if p.row >= 0 {
-		body := x.plan.Lanes[p.row].Body
+		body := x.Plan.Lanes[p.row].Body
 		r.Y, r.H = body.Y, body.H
 	}
 	return r, p.row >= 0 || p.col >= 0

@@ -1,6 +1,9 @@
 package editor
 
-import "touchline/model"
+import (
+	"touchline/canvas/editor/side"
+	"touchline/model"
+)
 
 // Verb is something that can be done with the editor. Menus, the palette
 // and the sheet of keys show it by the text "keys.command.ID".
@@ -74,7 +77,7 @@ func always(f func(e *Editor)) func(*Editor, KeyEvent) bool {
 }
 
 // turns makes a run of what goes somewhere.
-func turns(f func(e *Editor, to side) bool, to side) func(*Editor, KeyEvent) bool {
+func turns(f func(e *Editor, to side.Side) bool, to side.Side) func(*Editor, KeyEvent) bool {
 	return func(e *Editor, _ KeyEvent) bool { return f(e, to) }
 }
 

@@ -2,22 +2,23 @@ package editor
 
 import (
 	"touchline/canvas/editor/grid"
+	"touchline/canvas/editor/side"
 	"touchline/model"
 	"touchline/model/edit"
 )
 
 func cardCommands() []Verb {
-	append1 := func(name string, s side, chords ...Chord) Verb {
+	append1 := func(name string, s side.Side, chords ...Chord) Verb {
 		return Verb{ID: "card.append." + name, Chords: chords, edits: true, need: needsCard, run: always(func(e *Editor) {
 			e.appendCard(e.soleCardRecord().ID, s)
 		})}
 	}
 	return []Verb{
 		{ID: "card.new", Chords: []Chord{key(KeyInsert), key(KeyEnter, Shift)}, Letter: 'c', edits: true, need: needsGround, run: always((*Editor).newCardHere)},
-		append1("right", sideRight, key(KeyEnter, Command)),
-		append1("below", sideBottom),
-		append1("left", sideLeft),
-		append1("above", sideTop),
+		append1("right", side.Right, key(KeyEnter, Command)),
+		append1("below", side.Bottom),
+		append1("left", side.Left),
+		append1("above", side.Top),
 		{ID: "card.wider", Chords: []Chord{key(KeyRight, Alt, Shift)}, edits: true, need: needsCards, run: func(e *Editor, k KeyEvent) bool { return e.widen(1, k) }},
 		{ID: "card.narrower", Chords: []Chord{key(KeyLeft, Alt, Shift)}, edits: true, need: needsCards, run: func(e *Editor, k KeyEvent) bool { return e.widen(-1, k) }},
 		{ID: "card.picture", edits: true, need: needsCard, run: always(func(e *Editor) { e.ask(ChoosePicture{e.soleCardRecord().ID}) })},
@@ -110,10 +111,10 @@ func addCommands() []Verb {
 	return []Verb{
 		{ID: "phase.add.before", Chords: []Chord{key(KeyLeft, Command, Shift)}, edits: true, need: needsPhases, run: always(func(e *Editor) { e.addPhase(0) })},
 		{ID: "phase.add.after", Chords: []Chord{key(KeyRight, Command, Shift)}, edits: true, need: needsPhases, run: always(func(e *Editor) { e.addPhase(1) })},
-		{ID: "step.add.left", Chords: []Chord{key(KeyLeft, Command, Shift)}, edits: true, run: always(func(e *Editor) { e.addStep(sideLeft) })},
-		{ID: "step.add.right", Chords: []Chord{key(KeyRight, Command, Shift)}, Letter: 's', edits: true, run: always(func(e *Editor) { e.addStep(sideRight) })},
-		{ID: "lane.add.above", Chords: []Chord{key(KeyUp, Command, Shift)}, edits: true, run: always(func(e *Editor) { e.addLane(sideTop) })},
-		{ID: "lane.add.below", Chords: []Chord{key(KeyDown, Command, Shift)}, Letter: 'w', edits: true, run: always(func(e *Editor) { e.addLane(sideBottom) })},
+		{ID: "step.add.left", Chords: []Chord{key(KeyLeft, Command, Shift)}, edits: true, run: always(func(e *Editor) { e.addStep(side.Left) })},
+		{ID: "step.add.right", Chords: []Chord{key(KeyRight, Command, Shift)}, Letter: 's', edits: true, run: always(func(e *Editor) { e.addStep(side.Right) })},
+		{ID: "lane.add.above", Chords: []Chord{key(KeyUp, Command, Shift)}, edits: true, run: always(func(e *Editor) { e.addLane(side.Top) })},
+		{ID: "lane.add.below", Chords: []Chord{key(KeyDown, Command, Shift)}, Letter: 'w', edits: true, run: always(func(e *Editor) { e.addLane(side.Bottom) })},
 	}
 }
 
@@ -124,7 +125,7 @@ func (e *Editor) addPhase(behind int) {
 
 // addStep adds a step at a side of where the keyboard is; at the grid's end
 // where it is nowhere.
-func (e *Editor) addStep(to side) {
+func (e *Editor) addStep(to side.Side) {
 	n := len(e.Document().Steps())
 	p, card, ok := e.here()
 	border := n
@@ -132,7 +133,7 @@ func (e *Editor) addStep(to side) {
 	case !ok:
 	case p.col < 0: // at a lane's head or the title
 		border = 0
-	case to == sideLeft:
+	case to == side.Left:
 		border = p.col
 		if card != nil {
 			border = card.Column
@@ -142,21 +143,21 @@ func (e *Editor) addStep(to side) {
 	default:
 		border = p.col + 1
 	}
-	batch, ids := e.maker().Steps(e.Document(), border, 1, to == sideRight)
+	batch, ids := e.maker().Steps(e.Document(), border, 1, to == side.Right)
 	e.keys.cell.step = ids[0]
 	e.doAndName(batch, OfStep(ids[0]))
 }
 
 // addLane adds a lane above or below where the keyboard is; below all where
 // it is nowhere.
-func (e *Editor) addLane(to side) {
+func (e *Editor) addLane(to side.Side) {
 	p, _, ok := e.here()
 	at := len(e.Document().Lanes)
 	switch {
 	case !ok:
 	case p.row < 0:
 		at = 0
-	case to == sideTop:
+	case to == side.Top:
 		at = p.row
 	default:
 		at = p.row + 1

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"touchline/canvas/editor/move"
+	"touchline/canvas/editor/side"
 	"touchline/model/edit"
 )
 
@@ -13,13 +14,13 @@ const noteStep = 10.0
 var directions = []struct {
 	name string
 	key  Key
-	to   side
-}{{"left", KeyLeft, sideLeft}, {"right", KeyRight, sideRight}, {"up", KeyUp, sideTop}, {"down", KeyDown, sideBottom}}
+	to   side.Side
+}{{"left", KeyLeft, side.Left}, {"right", KeyRight, side.Right}, {"up", KeyUp, side.Top}, {"down", KeyDown, side.Bottom}}
 
 // moveCommands are Ctrl and an arrow: whatever is selected moves that way.
 func moveCommands() []Verb {
 	var all []Verb
-	add := func(what string, need func(*Editor) string, run func(e *Editor, to side, m edit.Merge), only ...side) {
+	add := func(what string, need func(*Editor) string, run func(e *Editor, to side.Side, m edit.Merge), only ...side.Side) {
 		for _, d := range directions {
 			if len(only) > 0 && !slices.Contains(only, d.to) {
 				continue
@@ -34,18 +35,18 @@ func moveCommands() []Verb {
 		}
 	}
 	add("card", needsCards, (*Editor).moveCards)
-	add("step", needsSteps, (*Editor).moveSteps, sideLeft, sideRight)
-	add("phase", needsPhases, (*Editor).movePhase, sideLeft, sideRight)
-	add("lane", needsLanes, (*Editor).moveLane, sideTop, sideBottom)
+	add("step", needsSteps, (*Editor).moveSteps, side.Left, side.Right)
+	add("phase", needsPhases, (*Editor).movePhase, side.Left, side.Right)
+	add("lane", needsLanes, (*Editor).moveLane, side.Top, side.Bottom)
 	add("note", needsNotes, (*Editor).moveNotes)
 	return all
 }
 
 // moveCards moves the selected cards by a step or a lane. A single card moves
 // up and down within its cell first.
-func (e *Editor) moveCards(to side, m edit.Merge) {
+func (e *Editor) moveCards(to side.Side, m edit.Merge) {
 	doc := e.Document()
-	rows, columns := int(to.vector().Y), int(to.vector().X)
+	rows, columns := int(to.Vector().Y), int(to.Vector().X)
 	if c := e.soleCardRecord(); c != nil && rows != 0 {
 		if x, ok := move.WithinCell(doc, c.ID, rows); ok {
 			e.applyMove(x, m)
@@ -82,8 +83,8 @@ func (e *Editor) applyMove(x edit.Edit, m edit.Merge) {
 }
 
 // moveSteps moves the selected steps past their neighbour.
-func (e *Editor) moveSteps(to side, m edit.Merge) {
-	x, why := move.Steps(e.Document(), e.Selection().Steps(), to == sideRight)
+func (e *Editor) moveSteps(to side.Side, m edit.Merge) {
+	x, why := move.Steps(e.Document(), e.Selection().Steps(), to == side.Right)
 	if why != "" {
 		e.say(why)
 		return
@@ -91,8 +92,8 @@ func (e *Editor) moveSteps(to side, m edit.Merge) {
 	e.applyMove(x, m)
 }
 
-func (e *Editor) movePhase(to side, m edit.Merge) {
-	x, ok := move.Phase(e.Document(), e.Selection().Phases()[0], int(to.vector().X))
+func (e *Editor) movePhase(to side.Side, m edit.Merge) {
+	x, ok := move.Phase(e.Document(), e.Selection().Phases()[0], int(to.Vector().X))
 	if !ok {
 		e.say("keys.edge")
 		return
@@ -100,8 +101,8 @@ func (e *Editor) movePhase(to side, m edit.Merge) {
 	e.applyMove(x, m)
 }
 
-func (e *Editor) moveLane(to side, m edit.Merge) {
-	batch, ok := move.Lanes(e.Document(), e.Selection().Lanes(), int(to.vector().Y))
+func (e *Editor) moveLane(to side.Side, m edit.Merge) {
+	batch, ok := move.Lanes(e.Document(), e.Selection().Lanes(), int(to.Vector().Y))
 	if !ok {
 		e.say("keys.edge")
 		return
@@ -109,8 +110,8 @@ func (e *Editor) moveLane(to side, m edit.Merge) {
 	e.applyMove(batch, m)
 }
 
-func (e *Editor) moveNotes(to side, m edit.Merge) {
-	v := to.vector()
+func (e *Editor) moveNotes(to side.Side, m edit.Merge) {
+	v := to.Vector()
 	batch := move.Notes(e.Document(), e.Selection().Stickies(), noteStep*v.X, noteStep*v.Y)
 	if e.merge(batch, e.Selection(), m) == nil {
 		e.reveal(e.Selection().Last())

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/side"
 	"touchline/model"
 )
 
@@ -20,8 +21,8 @@ func goCommands() []Verb {
 	return append(all, []Verb{
 		{ID: "go.next", Chords: []Chord{key(KeyTab)}, run: always(func(e *Editor) { e.inTurn(1) })},
 		{ID: "go.previous", Chords: []Chord{key(KeyTab, Shift)}, run: always(func(e *Editor) { e.inTurn(-1) })},
-		{ID: "go.row.begin", Chords: []Chord{key(KeyHome)}, run: turns((*Editor).toEdge, sideLeft)},
-		{ID: "go.row.end", Chords: []Chord{key(KeyEnd)}, run: turns((*Editor).toEdge, sideRight)},
+		{ID: "go.row.begin", Chords: []Chord{key(KeyHome)}, run: turns((*Editor).toEdge, side.Left)},
+		{ID: "go.row.end", Chords: []Chord{key(KeyEnd)}, run: turns((*Editor).toEdge, side.Right)},
 		{ID: "go.first", Chords: []Chord{key(KeyHome, Command)}, run: always(func(e *Editor) { e.toCorner(false) })},
 		{ID: "go.last", Chords: []Chord{key(KeyEnd, Command)}, run: always(func(e *Editor) { e.toCorner(true) })},
 		{ID: "go.phase.previous", Chords: []Chord{key(KeyPageUp)}, run: always(func(e *Editor) { e.byPhase(-1) })},

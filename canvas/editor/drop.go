@@ -23,28 +23,28 @@ type drop struct {
 // dropAt finds where a drop at p lands. moved cards do not count as standing
 // in a cell; splits says which links it may split (nil: none).
 func (e *Editor) dropAt(p canvas.Point, moved map[model.CardID]bool, splits func(*layout.Link) bool) drop {
-	x := e.find()
-	lanes, n := x.plan.Lanes, len(x.plan.Steps)
-	row, col := x.row(p.Y), x.column(p.X)
-	if row < 0 || row >= len(lanes) || col < 0 || col == n && p.X > x.bounds[n]+lastStep {
+	x := e.index()
+	lanes, n := x.Plan.Lanes, len(x.Plan.Steps)
+	row, col := x.Row(p.Y), x.Column(p.X)
+	if row < 0 || row >= len(lanes) || col < 0 || col == n && p.X > x.Bounds[n]+lastStep {
 		return drop{why: Status{Key: "canvas.drop.outside"}}
 	}
 	lane := lanes[row]
 	if lane.Lane.Role.Derived() {
-		return drop{why: Status{Key: "canvas.drop.derived", Args: []string{"lane", layout.LaneName(x.plan.Lang, lane.Lane)}}}
+		return drop{why: Status{Key: "canvas.drop.derived", Args: []string{"lane", layout.LaneName(x.Plan.Lang, lane.Lane)}}}
 	}
 	d := drop{ok: true, row: row, col: col}
 	if splits != nil {
-		d.link, _ = x.link(p, e.pt(splitTolerance), func(l *layout.Link) bool { return !splits(l) })
+		d.link, _ = x.LinkAt(p, e.pt(splitTolerance), func(l *layout.Link) bool { return !splits(l) })
 	}
 	if b, before, ok := e.between(p.X, col); ok {
 		d.step, d.col, d.before = true, b, before
-		at := x.bounds[b]
+		at := x.Bounds[b]
 		d.bar = canvas.Rect{X: at, Y: lane.Body.Y, H: lane.Body.H}
 		return d
 	}
 	d.at, d.bar = e.slot(row, col, p.Y, moved)
-	d.cell = canvas.Rect{X: x.bounds[col], Y: lane.Body.Y, W: x.bounds[col+1] - x.bounds[col], H: lane.Body.H}
+	d.cell = canvas.Rect{X: x.Bounds[col], Y: lane.Body.Y, W: x.Bounds[col+1] - x.Bounds[col], H: lane.Body.H}
 	return d
 }
 
@@ -54,14 +54,14 @@ const lastStep = 120.0
 // between reports whether x is in the white between two columns, and which
 // border it is; before says that it is on the left half.
 func (e *Editor) between(at float64, col int) (border int, before, ok bool) {
-	x := e.find()
-	steps := x.plan.Steps
+	x := e.index()
+	steps := x.Plan.Steps
 	n := len(steps)
 	if col >= n {
 		return n, true, true
 	}
 	least := e.pt(leastGutter)
-	left, right := x.bounds[col], x.bounds[col+1]
+	left, right := x.Bounds[col], x.Bounds[col+1]
 	switch {
 	case at < max(steps[col].Left, min(left+least, (left+right)/2)):
 		return col, false, true

@@ -6,6 +6,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
+	"touchline/canvas/editor/index"
 	"touchline/canvas/editor/view"
 	"touchline/canvas/layout"
 	"touchline/model"
@@ -69,7 +70,7 @@ type Editor struct {
 	plan     *layout.Plan
 	picture  *compose.Picture
 	composed *layout.Plan // that picture shows
-	index    *index
+	found    *index.Index // of plan, or of one before
 	commands map[Chord]command
 
 	letterVerbs []Verb

@@ -3,6 +3,7 @@ package editor
 import (
 	"math"
 
+	"touchline/canvas/editor/side"
 	"touchline/canvas/layout"
 	"touchline/model"
 )
@@ -10,7 +11,7 @@ import (
 // alongLink goes along a link of the selected card, in either sense, to the card
 // at its other end: of those whose other end lies in the direction, the
 // nearest.
-func (e *Editor) alongLink(to side) bool {
+func (e *Editor) alongLink(to side.Side) bool {
 	if kind, id := Split(e.Selection().Last()); kind == KindLink {
 		e.toEnd(model.LinkID(id), to)
 		return true
@@ -27,7 +28,7 @@ func (e *Editor) alongLink(to side) bool {
 		linked[l.From], linked[l.To] = true, true
 	}
 	delete(linked, card.Card.ID)
-	v := to.vector()
+	v := to.Vector()
 	var best *layout.Card
 	near := math.Inf(1)
 	for id := range linked {
@@ -52,16 +53,16 @@ func (e *Editor) alongLink(to side) bool {
 
 // toEnd goes from a link to the one of its cards that lies in a direction;
 // where neither does more than the other, right and down is where it leads.
-func (e *Editor) toEnd(id model.LinkID, to side) {
+func (e *Editor) toEnd(id model.LinkID, to side.Side) {
 	l := e.Document().Link(id)
 	from, end := e.Plan().Card(l.From), e.Plan().Card(l.To)
 	if from == nil || end == nil {
 		return
 	}
-	d, v := end.Rect.Center().Sub(from.Rect.Center()), to.vector()
+	d, v := end.Rect.Center().Sub(from.Rect.Center()), to.Vector()
 	along := d.X*v.X + d.Y*v.Y
 	c := end
-	if along < 0 || along == 0 && (to == sideLeft || to == sideTop) {
+	if along < 0 || along == 0 && (to == side.Left || to == side.Top) {
 		c = from
 	}
 	e.goTo(place{c.Row, c.Column}, c)

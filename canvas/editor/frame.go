@@ -5,6 +5,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
+	"touchline/canvas/editor/index"
 	"touchline/canvas/editor/view"
 	"touchline/canvas/layout"
 	"touchline/model"
@@ -24,6 +25,14 @@ func (e *Editor) Plan() *layout.Plan {
 func (e *Editor) setPlan(p *layout.Plan) {
 	e.plan, e.veil = p, nil
 	e.view = e.view.Over(p.Size, headsOf(p))
+}
+
+// index is the index of the plan as it is now.
+func (e *Editor) index() *index.Index {
+	if p := e.Plan(); e.found == nil || e.found.Plan != p {
+		e.found = index.Make(p, e.found)
+	}
+	return e.found
 }
 
 // headsOf is what of a plan stays in the window while it scrolls.

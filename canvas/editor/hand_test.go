@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/side"
 	"touchline/model"
 )
 
@@ -73,13 +74,13 @@ func (h *hand) find(where string) (canvas.Point, bool) {
 	if c := p.Card(model.CardID(first)); c != nil {
 		switch rest {
 		case "right":
-			return h.e.handle(c.Rect, sideRight), true
+			return h.e.handle(c.Rect, side.Right), true
 		case "left":
-			return h.e.handle(c.Rect, sideLeft), true
+			return h.e.handle(c.Rect, side.Left), true
 		case "top":
-			return h.e.handle(c.Rect, sideTop), true
+			return h.e.handle(c.Rect, side.Top), true
 		case "bottom":
-			return h.e.handle(c.Rect, sideBottom), true
+			return h.e.handle(c.Rect, side.Bottom), true
 		case "edge":
 			return canvas.Point{X: c.Rect.Right(), Y: c.Rect.Y + 3}, true
 		case "corner": // not on the text
@@ -97,7 +98,7 @@ func (h *hand) find(where string) (canvas.Point, bool) {
 		case "end":
 			return l.Points[len(l.Points)-1], true
 		}
-		return around(l.Points[0], l.Points[1]).Center(), true
+		return canvas.Around(l.Points[0], l.Points[1]).Center(), true
 	}
 	if s := h.e.notePlace(model.StickyID(first)); s != nil {
 		return s.Rect.Center(), true

@@ -28,8 +28,8 @@ func (e *Editor) bandTop() float64 {
 
 // hitHeads finds the title, heads, borders and pluses.
 func (e *Editor) hitHeads(p canvas.Point) hit {
-	plan, x := e.Plan(), e.find()
-	right := x.bounds[len(x.bounds)-1]
+	plan, x := e.Plan(), e.index()
+	right := x.Bounds[len(x.Bounds)-1]
 	slack := e.pt(plusHit) / 2
 	switch {
 	case p.X >= plan.Frozen.X-slack && p.X <= right+slack && p.Y >= e.stepTop() && p.Y <= plan.Frozen.Y:
@@ -48,11 +48,11 @@ func (e *Editor) hitHeads(p canvas.Point) hit {
 }
 
 func (e *Editor) hitStepHeads(p canvas.Point) hit {
-	plan, x := e.Plan(), e.find()
-	if h, ok := e.hitBorders(p, KindStep, x.bounds, p.X, func(i int) canvas.Point { return e.plus(KindStep, i) }); ok {
+	plan, x := e.Plan(), e.index()
+	if h, ok := e.hitBorders(p, KindStep, x.Bounds, p.X, func(i int) canvas.Point { return e.plus(KindStep, i) }); ok {
 		return h
 	}
-	if c := x.column(p.X); c >= 0 && c < len(plan.Steps) {
+	if c := x.Column(p.X); c >= 0 && c < len(plan.Steps) {
 		return hit{part: onHead, owner: OfStep(plan.Steps[c].Step.ID), kind: KindStep, index: c}
 	}
 	return hit{}
@@ -110,12 +110,12 @@ func (e *Editor) hitBorders(p canvas.Point, kind Kind, at []float64, pos float64
 // phaseBounds is where the phases begin and end, laneBounds where the lanes
 // do: in the middle of the white between them.
 func (e *Editor) phaseBounds() []float64 {
-	x := e.find()
-	at := []float64{x.bounds[0]}
+	x := e.index()
+	at := []float64{x.Bounds[0]}
 	n := 0
 	for _, ph := range e.Document().Phases {
 		n += len(ph.Steps)
-		at = append(at, x.bounds[n])
+		at = append(at, x.Bounds[n])
 	}
 	return at
 }
@@ -139,7 +139,7 @@ func (e *Editor) plus(kind Kind, i int) canvas.Point {
 	p, half := e.Plan(), e.pt(plusDrawn)/2
 	switch kind {
 	case KindStep:
-		return canvas.Point{X: e.find().bounds[i], Y: p.Frozen.Y - half}
+		return canvas.Point{X: e.index().Bounds[i], Y: p.Frozen.Y - half}
 	case KindPhase:
 		return canvas.Point{X: e.phaseBounds()[i], Y: e.bandTop() + half/4}
 	}

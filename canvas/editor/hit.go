@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/side"
 	"touchline/canvas/layout"
 )
 
@@ -34,21 +35,6 @@ type hit struct {
 	at    canvas.Point // pt
 }
 
-// side is where a handle stands.
-type side int
-
-const (
-	sideRight side = iota
-	sideBottom
-	sideLeft
-	sideTop
-)
-
-// vector is the way out of a card at a side.
-func (s side) vector() canvas.Point {
-	return [...]canvas.Point{{X: 1}, {Y: 1}, {X: -1}, {Y: -1}}[s]
-}
-
 // hit finds what lies at a point of the window.
 func (e *Editor) hit(at canvas.Point) hit {
 	if m, ok := e.View().Minimap(); ok && m.Frame.Contains(at) {
@@ -70,27 +56,27 @@ func (e *Editor) hit(at canvas.Point) hit {
 
 // hitBody finds handles, cards, notes and links.
 func (e *Editor) hitBody(p canvas.Point) hit {
-	x := e.find()
-	if s := x.note(p, e.pt(cardTolerance)); s != nil {
+	x := e.index()
+	if s := x.NoteAt(p, e.pt(cardTolerance)); s != nil {
 		return hit{part: onSticky, owner: OfSticky(s.Sticky.ID)}
 	}
 	if h, ok := e.hitEnds(p); ok {
 		return h
 	}
-	card := x.card(p, 0)
+	card := x.CardAt(p, 0)
 	if h, ok := e.hitHandles(p, card); ok {
 		return h
 	}
 	if card == nil {
-		card = x.card(p, e.pt(cardTolerance))
+		card = x.CardAt(p, e.pt(cardTolerance))
 	}
-	if l := x.label(p); l != nil {
+	if l := x.LabelAt(p); l != nil {
 		return hit{part: onLabel, owner: OfLink(l.Link.ID)}
 	}
 	if card != nil {
 		return hit{part: onCard, owner: OfCard(card.Card.ID)}
 	}
-	if l, _ := x.link(p, e.pt(linkTolerance), nil); l != nil {
+	if l, _ := x.LinkAt(p, e.pt(linkTolerance), nil); l != nil {
 		return hit{part: onLink, owner: OfLink(l.Link.ID)}
 	}
 	return hit{}
@@ -126,7 +112,7 @@ func (e *Editor) hitHandles(p canvas.Point, under *layout.Card) (hit, bool) {
 		return hit{}, false
 	}
 	for _, c := range e.handled() {
-		for s := sideRight; s <= sideTop; s++ {
+		for s := side.Right; s <= side.Top; s++ {
 			if square(e.handle(c.Rect, s), e.pt(handleHit)).Contains(p) {
 				return hit{part: onHandle, owner: OfCard(c.Card.ID), index: int(s)}, true
 			}
@@ -152,8 +138,8 @@ func (e *Editor) handled() []*layout.Card {
 }
 
 // handle is the middle of a handle, in pt.
-func (e *Editor) handle(r canvas.Rect, s side) canvas.Point {
-	c, v, off := r.Center(), s.vector(), e.pt(handleOff)
+func (e *Editor) handle(r canvas.Rect, s side.Side) canvas.Point {
+	c, v, off := r.Center(), s.Vector(), e.pt(handleOff)
 	return canvas.Point{X: c.X + v.X*(r.W/2+off), Y: c.Y + v.Y*(r.H/2+off)}
 }
 

@@ -6,6 +6,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/editor/grid"
 	"touchline/canvas/editor/link"
+	"touchline/canvas/editor/side"
 	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/edit"
@@ -55,7 +56,7 @@ func (e *Editor) insertLane(i int, role model.Role) bool {
 func (e *Editor) newCardAt(p canvas.Point) {
 	to := e.dropAt(p, nil, nil)
 	if !to.ok {
-		if e.find().row(p.Y) >= 0 {
+		if e.index().Row(p.Y) >= 0 {
 			e.say(to.why.Key, to.why.Args...)
 		}
 		return
@@ -64,39 +65,28 @@ func (e *Editor) newCardAt(p canvas.Point) {
 	e.doAndName(batch, OfCard(c.ID))
 }
 
-// Side is a side of a card.
-type Side = side
-
-// The sides of a card.
-const (
-	SideRight  = sideRight
-	SideBottom = sideBottom
-	SideLeft   = sideLeft
-	SideTop    = sideTop
-)
-
 // appendCard makes a card at a side of another one, linked to it: right of it
 // in the next step (a new one behind the last), left of it in the step before
 // (then the link comes from the new card), above and below in the next lane
 // that holds cards. It joins the cards that are there.
-func (e *Editor) appendCard(id model.CardID, s side) bool {
+func (e *Editor) appendCard(id model.CardID, s side.Side) bool {
 	c := e.Plan().Card(id)
 	if c == nil {
 		return false
 	}
 	to := drop{ok: true, row: c.Row, col: c.Column, at: -1}
 	switch s {
-	case sideRight:
+	case side.Right:
 		to.col = c.Column + c.Span
 		to.step, to.before = to.col >= len(e.plan.Steps), true
-	case sideLeft:
+	case side.Left:
 		to.col = c.Column - 1
 		if to.col < 0 {
 			to.step, to.col = true, 0
 		}
 	default:
 		lanes := grid.CardRows(e.Document())
-		i := slices.Index(lanes, c.Row) + int(s.vector().Y)
+		i := slices.Index(lanes, c.Row) + int(s.Vector().Y)
 		if i < 0 || i >= len(lanes) {
 			e.say("canvas.append.no-lane")
 			return false
@@ -105,7 +95,7 @@ func (e *Editor) appendCard(id model.CardID, s side) bool {
 	}
 	batch, made := e.newCard(to, "")
 	l := link.New(e.Document(), id, made.ID, e.bits)
-	if s == sideLeft {
+	if s == side.Left {
 		l.From, l.To = l.To, l.From
 	}
 	batch = append(batch, edit.AddLink{Link: l})
@@ -137,9 +127,9 @@ func (e *Editor) Box(o canvas.Owner) (canvas.Rect, bool) {
 
 // linkBox is the rectangle around a link and its label.
 func linkBox(l *layout.Link) canvas.Rect {
-	r := around(l.Points[0], l.Points[len(l.Points)-1])
+	r := canvas.Around(l.Points[0], l.Points[len(l.Points)-1])
 	for i := range len(l.Points) - 1 {
-		s := around(l.Points[i], l.Points[i+1])
+		s := canvas.Around(l.Points[i], l.Points[i+1])
 		x, y := min(r.X, s.X), min(r.Y, s.Y)
 		r = canvas.Rect{X: x, Y: y, W: max(r.Right(), s.Right()) - x, H: max(r.Bottom(), s.Bottom()) - y}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor/grid"
+	"touchline/canvas/editor/side"
 	"touchline/canvas/layout"
 )
 
@@ -47,7 +48,7 @@ func (e *Editor) inTurn(by int) bool {
 }
 
 // toEdge goes to the first or last cell of the row that the keyboard is in.
-func (e *Editor) toEdge(to side) bool {
+func (e *Editor) toEdge(to side.Side) bool {
 	p, card, ok := e.here()
 	if !ok {
 		return e.start()
@@ -57,7 +58,7 @@ func (e *Editor) toEdge(to side) bool {
 		return true
 	}
 	p.col = 0
-	if to == sideRight {
+	if to == side.Right {
 		p.col = n - 1
 	}
 	e.goTo(p, e.entered(p, card, to))
@@ -96,16 +97,16 @@ func (e *Editor) byPhase(by int) bool {
 		return true
 	}
 	p.col, _, _ = grid.Columns(e.Document(), doc.Phases[i].ID)
-	e.goTo(p, e.entered(p, card, sideRight))
+	e.goTo(p, e.entered(p, card, side.Right))
 	return true
 }
 
 // nearestCard is the card that lies next in a direction from a rectangle:
 // what lies straight ahead counts as nearer than what lies aside.
-func (e *Editor) nearestCard(from canvas.Rect, to side, ok func(*layout.Card) bool) *layout.Card {
+func (e *Editor) nearestCard(from canvas.Rect, to side.Side, ok func(*layout.Card) bool) *layout.Card {
 	var best *layout.Card
 	near := math.Inf(1)
-	a, v := from.Center(), to.vector()
+	a, v := from.Center(), to.Vector()
 	for _, c := range e.Plan().Cards() {
 		d := c.Rect.Center().Sub(a)
 		ahead := d.X*v.X + d.Y*v.Y

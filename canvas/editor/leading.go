@@ -25,7 +25,7 @@ func newLeading(e *Editor, g *pointing) state {
 	if l == nil {
 		return nil
 	}
-	found, from := e.find().link(g.hit.at, e.pt(linkTolerance), func(x *layout.Link) bool { return x != l })
+	found, from := e.index().LinkAt(g.hit.at, e.pt(linkTolerance), func(x *layout.Link) bool { return x != l })
 	if found == nil { // by its label, beside the line
 		from = longest(l)
 	}
@@ -36,7 +36,7 @@ func newLeading(e *Editor, g *pointing) state {
 func longest(l *layout.Link) int {
 	best, length := 0, -1.0
 	for i := range len(l.Points) - 1 {
-		if r := around(l.Points[i], l.Points[i+1]); r.W+r.H > length {
+		if r := canvas.Around(l.Points[i], l.Points[i+1]); r.W+r.H > length {
 			best, length = i, r.W+r.H
 		}
 	}

@@ -39,7 +39,7 @@ func (g *linking) cursor() Cursor {
 func (g *linking) move(e *Editor, m Move) {
 	p := e.body(m.At)
 	g.at, g.to, g.why = p, drop{}, Status{}
-	g.target = e.find().card(p, e.pt(cardTolerance))
+	g.target = e.index().CardAt(p, e.pt(cardTolerance))
 	switch {
 	case g.target != nil:
 		g.why = Status{Key: link.Between(e.Document(), g.from, g.target.Card.ID)}

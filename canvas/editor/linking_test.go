@@ -155,7 +155,7 @@ func TestDragAStretchLeadsTheLink(t *testing.T) {
 		return 0
 	}
 	l := h.e.Plan().Link("bg")
-	h.at = h.units(around(l.Points[stretch()], l.Points[stretch()+1]).Center())
+	h.at = h.units(canvas.Around(l.Points[stretch()], l.Points[stretch()+1]).Center())
 	h.once(func() {
 		h.e.Press(Press{At: h.at, Button: ButtonPrimary, Clicks: 1})
 		h.doing("pointing")
@@ -170,13 +170,13 @@ func TestDragAStretchLeadsTheLink(t *testing.T) {
 		t.Fatalf("led through %v", via)
 	}
 	h.overlay("selected pin end")
-	x := h.e.find().bounds[1]
+	x := h.e.index().Bounds[1]
 	l = h.e.Plan().Link("bg")
 	if got := l.Points[stretch()].X; got < x-9 || got > x+9 {
 		t.Errorf("the link runs at %g, the gutter is at %g", got, x)
 	}
 	h.nothing(func() {
-		h.at = h.units(around(l.Points[stretch()], l.Points[stretch()+1]).Center())
+		h.at = h.units(canvas.Around(l.Points[stretch()], l.Points[stretch()+1]).Center())
 		h.e.Press(Press{At: h.at, Button: ButtonPrimary, Clicks: 1})
 		h.to("s4/support")
 		h.doing("leading")

@@ -24,7 +24,7 @@ func (g *marquee) cursor() Cursor { return CursorArrow }
 func (g *marquee) scrolls()       {}
 
 func (g *marquee) move(e *Editor, m Move) {
-	g.rect = around(g.from, e.body(m.At))
+	g.rect = canvas.Around(g.from, e.body(m.At))
 	next := Selection{}
 	if m.Mods.Has(Shift) {
 		next = g.before
@@ -35,7 +35,7 @@ func (g *marquee) move(e *Editor, m Move) {
 			g.touched = append(g.touched, o)
 		}
 	}
-	e.find().cards(g.rect, func(c *layout.Card) { take(OfCard(c.Card.ID), c.Rect) })
+	e.index().CardsIn(g.rect, func(c *layout.Card) { take(OfCard(c.Card.ID), c.Rect) })
 	for _, n := range e.Plan().Stickies {
 		if n.Rect.Overlaps(g.rect) {
 			take(OfSticky(n.Sticky.ID), n.Rect)

@@ -92,14 +92,14 @@ func (g *noting) release(e *Editor, r Release) {
 // anchor pins a note whose upper left corner lies at a point of the picture
 // to the cell there, or the nearest; false without any cell.
 func (e *Editor) anchor(s *model.Sticky, at canvas.Point) bool {
-	x := e.find()
-	if len(x.plan.Lanes) == 0 || len(x.plan.Steps) == 0 {
+	x := e.index()
+	if len(x.Plan.Lanes) == 0 || len(x.Plan.Steps) == 0 {
 		return false
 	}
-	row := max(0, min(len(x.plan.Lanes)-1, x.row(at.Y)))
-	col := max(0, min(len(x.plan.Steps)-1, x.column(at.X)))
-	s.Lane, s.Step = x.plan.Lanes[row].Lane.ID, x.plan.Steps[col].Step.ID
-	s.DX, s.DY = move.Within(at.X-x.plan.Steps[col].Left), move.Within(at.Y-x.plan.Lanes[row].Body.Y)
+	row := max(0, min(len(x.Plan.Lanes)-1, x.Row(at.Y)))
+	col := max(0, min(len(x.Plan.Steps)-1, x.Column(at.X)))
+	s.Lane, s.Step = x.Plan.Lanes[row].Lane.ID, x.Plan.Steps[col].Step.ID
+	s.DX, s.DY = move.Within(at.X-x.Plan.Steps[col].Left), move.Within(at.Y-x.Plan.Lanes[row].Body.Y)
 	return true
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor/grid"
+	"touchline/canvas/editor/side"
 	"touchline/canvas/layout"
 	"touchline/model"
 )
@@ -180,7 +181,7 @@ func (o *overlay) hovered() {
 		return
 	}
 	for _, c := range e.handled() {
-		for s := sideRight; s <= sideTop; s++ {
+		for s := side.Right; s <= side.Top; s++ {
 			hot := h.part == onHandle && h.owner == OfCard(c.Card.ID) && h.index == int(s)
 			o.knob("handle", e.handle(c.Rect, s), hot)
 		}
@@ -199,7 +200,7 @@ func (o *overlay) selected() {
 		o.knob("end", l.Points[len(l.Points)-1], e.hover.hit.part == onEnd && e.hover.hit.index == 1)
 	}
 	if c := e.soleCard(); c != nil && e.state != nil && e.Doing() == "pointing" {
-		for s := sideRight; s <= sideTop; s++ {
+		for s := side.Right; s <= side.Top; s++ {
 			o.knob("handle", e.handle(c.Rect, s), false)
 		}
 	}
@@ -209,7 +210,7 @@ func (o *overlay) selected() {
 func (o *overlay) pins(l *layout.Link) {
 	for i, s := range o.e.Plan().Segments(l) {
 		if s.Pin >= 0 {
-			o.group("pin", &canvas.Box{Rect: square(around(l.Points[i], l.Points[i+1]).Center(), o.e.pt(pinDrawn)), Fill: o.e.accentColor()})
+			o.group("pin", &canvas.Box{Rect: square(canvas.Around(l.Points[i], l.Points[i+1]).Center(), o.e.pt(pinDrawn)), Fill: o.e.accentColor()})
 		}
 	}
 }
@@ -243,11 +244,11 @@ func (o *overlay) outline(as, owner canvas.Owner, width float64, alpha uint8) {
 
 // stretch is the head and the body of a step, a phase or a lane.
 func (e *Editor) stretch(owner canvas.Owner) (head, body canvas.Rect, ok bool) {
-	p, x := e.Plan(), e.find()
+	p, x := e.Plan(), e.index()
 	bottom := headsOf(p).End
 	kind, id := Split(owner)
 	columns := func(from, to int, top, end float64) (canvas.Rect, canvas.Rect, bool) {
-		l, r := x.bounds[from], x.bounds[to]
+		l, r := x.Bounds[from], x.Bounds[to]
 		return canvas.Rect{X: l, Y: top, W: r - l, H: end - top}, canvas.Rect{X: l, Y: p.Frozen.Y, W: r - l, H: bottom - p.Frozen.Y}, true
 	}
 	switch kind {

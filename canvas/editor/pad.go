@@ -2,6 +2,7 @@ package editor
 
 import (
 	"touchline/canvas"
+	"touchline/canvas/editor/side"
 	"touchline/canvas/layout"
 	"touchline/model"
 )
@@ -76,7 +77,7 @@ func (e *Editor) padPlace(c *layout.Card, size canvas.Size) (canvas.Rect, bool) 
 			return false
 		}
 		clear := true
-		e.find().cards(v.Under(r), func(*layout.Card) { clear = false })
+		e.index().CardsIn(v.Under(r), func(*layout.Card) { clear = false })
 		return clear
 	}
 	for y := card.Y - padGap - size.H; y >= room.Y; y -= padStep {
@@ -113,7 +114,7 @@ func (e *Editor) Act(a Action) Did {
 		e.toggle(model.MarkWait)
 	case c == nil:
 	case a == ActAppend:
-		e.appendCard(c.Card.ID, sideRight)
+		e.appendCard(c.Card.ID, side.Right)
 	case a == ActLink:
 		e.aim(c.Card.ID)
 	case a == ActMore:

@@ -42,7 +42,7 @@ func TestThePadNeverLiesOverACard(t *testing.T) {
 				continue
 			}
 			shown++
-			h.e.find().cards(h.e.View().Under(p.Rect), func(other *layout.Card) {
+			h.e.index().CardsIn(h.e.View().Under(p.Rect), func(other *layout.Card) {
 				t.Errorf("at %g the pad of %s lies over %s", zoom, c.Card.ID, other.Card.ID)
 			})
 			if p.Rect.X < 0 || p.Rect.Y < 0 || p.Rect.Right() > 1280 || p.Rect.Bottom() > 800 {

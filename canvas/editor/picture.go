@@ -92,7 +92,7 @@ func encode(p *model.Picture, img image.Image) error {
 func (e *Editor) PlacePicture(p *model.Picture, m Move) Did {
 	e.cancel()
 	at := e.body(m.At)
-	if c := e.find().card(at, e.pt(cardTolerance)); c != nil && c.Card.Kind == model.KindPicture {
+	if c := e.index().CardAt(at, e.pt(cardTolerance)); c != nil && c.Card.Kind == model.KindPicture {
 		e.setPicture(c.Card.ID, p)
 		return e.Take()
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/side"
 	"touchline/canvas/editor/view"
 	"touchline/model"
 )
@@ -99,7 +100,7 @@ func (g *pointing) release(e *Editor, r Release) {
 		e.insertAt(h.kind, h.index)
 	case onHandle:
 		_, id := Split(h.owner)
-		e.appendCard(model.CardID(id), side(h.index))
+		e.appendCard(model.CardID(id), side.Side(h.index))
 	case onBorder:
 		if g.press.Clicks >= 2 {
 			e.fitBorder(h.kind, h.index)
@@ -161,10 +162,10 @@ func (e *Editor) openMenu(p Press) {
 
 // cellAt is the cell under a point of the picture; empty ids outside.
 func (e *Editor) cellAt(p canvas.Point) (model.LaneID, model.StepID) {
-	x := e.find()
-	row, col := x.row(p.Y), x.column(p.X)
-	if !x.inGrid(row, col) {
+	x := e.index()
+	row, col := x.Row(p.Y), x.Column(p.X)
+	if !x.InGrid(row, col) {
 		return "", ""
 	}
-	return x.plan.Lanes[row].Lane.ID, x.plan.Steps[col].Step.ID
+	return x.Plan.Lanes[row].Lane.ID, x.Plan.Steps[col].Step.ID
 }

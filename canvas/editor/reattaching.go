@@ -45,7 +45,7 @@ func (g *reattaching) cursor() Cursor {
 
 func (g *reattaching) move(e *Editor, m Move) {
 	g.at, g.why = e.body(m.At), Status{}
-	g.target = e.find().card(g.at, e.pt(cardTolerance))
+	g.target = e.index().CardAt(g.at, e.pt(cardTolerance))
 	if g.target != nil {
 		l := g.next()
 		g.why = Status{Key: link.Why(e.Document(), &l)}

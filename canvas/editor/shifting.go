@@ -67,7 +67,7 @@ func (g *shifting) cancel(e *Editor) { e.land(); e.pick(g.before) }
 func (g *shifting) borders(e *Editor) []float64 {
 	switch g.kind {
 	case KindStep:
-		return e.find().bounds
+		return e.index().Bounds
 	case KindPhase:
 		return e.phaseBounds()
 	}
@@ -125,13 +125,13 @@ func (g *shifting) edit(d *model.Document) edit.Edit {
 // borderBar is the line along a border between steps, phases or lanes, across
 // the grid.
 func (e *Editor) borderBar(kind Kind, i int) canvas.Rect {
-	p, x := e.Plan(), e.find()
+	p, x := e.Plan(), e.index()
 	end := headsOf(p).End
 	switch kind {
 	case KindStep:
-		return canvas.Rect{X: x.bounds[i], Y: e.stepTop(), H: end - e.stepTop()}
+		return canvas.Rect{X: x.Bounds[i], Y: e.stepTop(), H: end - e.stepTop()}
 	case KindPhase:
 		return canvas.Rect{X: e.phaseBounds()[i], Y: e.bandTop(), H: end - e.bandTop()}
 	}
-	return canvas.Rect{X: p.Top.X, Y: e.laneBounds()[i], W: x.bounds[len(x.bounds)-1] - p.Top.X}
+	return canvas.Rect{X: p.Top.X, Y: e.laneBounds()[i], W: x.Bounds[len(x.Bounds)-1] - p.Top.X}
 }

@@ -22,10 +22,10 @@ func (e *Editor) snap(r canvas.Rect, skip func(*layout.Sticky) bool) (by canvas.
 			dy.offer(own, to.Bottom(), to)
 		}
 	}
-	seen, x := e.view.Visible(), e.find()
-	x.cards(seen, func(c *layout.Card) { offer(c.Rect) })
-	x.notes.each(seen, func(i int) {
-		if s := x.plan.Stickies[i]; !skip(s) {
+	seen, x := e.view.Visible(), e.index()
+	x.CardsIn(seen, func(c *layout.Card) { offer(c.Rect) })
+	x.NotesIn(seen, func(s *layout.Sticky) {
+		if !skip(s) {
 			offer(s.Rect)
 		}
 	})

@@ -9,6 +9,7 @@ import (
 
 	"touchline/canvas/editor/find"
 	"touchline/canvas/editor/link"
+	"touchline/canvas/editor/side"
 	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/edit"
@@ -61,18 +62,18 @@ func (g *aiming) key(e *Editor, k KeyEvent) bool {
 	s := &g.spelling
 	switch k.Key {
 	case KeyLeft:
-		g.turn(e, sideLeft)
+		g.turn(e, side.Left)
 	case KeyRight:
-		g.turn(e, sideRight)
+		g.turn(e, side.Right)
 	case KeyUp:
-		g.turn(e, sideTop)
+		g.turn(e, side.Top)
 	case KeyDown:
-		g.turn(e, sideBottom)
+		g.turn(e, side.Bottom)
 	case KeyTab:
 		if k.Mods.Has(Shift) {
-			g.turn(e, sideLeft)
+			g.turn(e, side.Left)
 		} else {
-			g.turn(e, sideRight)
+			g.turn(e, side.Right)
 		}
 	case KeyEnter:
 		g.accept(e)
@@ -131,11 +132,11 @@ func (g *aiming) spell(e *Editor, typed string) {
 func abs(x int) int { return max(x, -x) }
 
 // turn goes to the next card found, or to the next card in a direction.
-func (g *aiming) turn(e *Editor, to side) {
+func (g *aiming) turn(e *Editor, to side.Side) {
 	s := &g.spelling
 	if n := len(s.found); n > 0 {
 		by := 1
-		if to == sideLeft || to == sideTop {
+		if to == side.Left || to == side.Top {
 			by = n - 1
 		}
 		s.at = (s.at + by) % n

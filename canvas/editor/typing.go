@@ -238,7 +238,7 @@ func (e *Editor) textField(o canvas.Owner) (EditText, bool) {
 		r.Rect = labelField(l)
 	case KindStep:
 		col, _ := p.Doc.Column(model.StepID(id))
-		x := e.find().bounds
+		x := e.index().Bounds
 		r.Weight, r.Middle = canvas.Bold, true
 		r.Rect = canvas.Rect{X: x[col], Y: e.stepTop(), W: x[col+1] - x[col], H: p.Frozen.Y - e.stepTop()}
 	case KindPhase:
@@ -270,7 +270,7 @@ func labelField(l *layout.Link) canvas.Rect {
 	}
 	var longest canvas.Rect
 	for i := range len(l.Points) - 1 {
-		if r := around(l.Points[i], l.Points[i+1]); i == 0 || r.W+r.H > longest.W+longest.H {
+		if r := canvas.Around(l.Points[i], l.Points[i+1]); i == 0 || r.W+r.H > longest.W+longest.H {
 			longest = r
 		}
 	}
