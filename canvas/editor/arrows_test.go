@@ -124,7 +124,7 @@ func TestTheKeyboardIsSeen(t *testing.T) {
 		r, ok := y.e.Box(o)
 		if _, _, empty := y.e.Cell(); empty {
 			p, _ := y.e.cursorCell()
-			r, ok = y.e.placeRect(p)
+			r, ok = y.e.grid().Rect(p)
 		}
 		if kind, _ := Split(o); !ok || kind == KindLane || kind == KindTitle {
 			continue

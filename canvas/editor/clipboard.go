@@ -7,6 +7,7 @@ import (
 	"touchline/canvas/editor/clip"
 	"touchline/canvas/editor/grid"
 	"touchline/canvas/editor/selection"
+	"touchline/canvas/editor/walk"
 	"touchline/canvas/owner"
 	"touchline/model"
 )
@@ -118,18 +119,18 @@ func (e *Editor) pasteAt() clip.At {
 	p, card, ok := e.here()
 	at := clip.At{Row: -1, Border: len(doc.Steps())}
 	if card != nil {
-		p.col, at.Card = card.Column, card.Card.ID
+		p.Column, at.Card = card.Column, card.Card.ID
 	}
 	if ok {
-		at.Border = e.behind(p.col)
+		at.Border = e.behind(p.Column)
 	} else if p, ok = e.keptCell(); !ok {
 		return at
 	}
 	if ids := e.Selection().Cards(); len(ids) > 1 {
-		p.row, p.col = e.firstCell(ids)
+		p.Row, p.Column = e.firstCell(ids)
 	}
-	at.Row, at.Column = p.row, max(p.col, 0)
-	at.Head = p.row >= 0 && p.col == colHead
+	at.Row, at.Column = p.Row, max(p.Column, 0)
+	at.Head = p.Row >= 0 && p.Column == walk.Heads
 	if rows := e.Selection().Lanes(); len(rows) > 0 { // the lowest of them
 		for _, id := range rows {
 			row, _ := doc.Row(id)

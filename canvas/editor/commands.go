@@ -119,7 +119,7 @@ func needsCard(e *Editor) string {
 
 // needsColumn asks for a place in the grid that belongs to a step.
 func needsColumn(e *Editor) string {
-	if p, _, ok := e.here(); !ok || p.col < 0 {
+	if p, _, ok := e.here(); !ok || p.Column < 0 {
 		return "keys.needs.place"
 	}
 	return ""

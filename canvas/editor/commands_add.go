@@ -3,6 +3,7 @@ package editor
 import (
 	"touchline/canvas/editor/grid"
 	"touchline/canvas/editor/side"
+	"touchline/canvas/editor/walk"
 	"touchline/model"
 	"touchline/model/edit"
 )
@@ -39,16 +40,16 @@ func (e *Editor) newCardHere() {
 				at = i + 1
 			}
 		}
-		p.col = card.Column
+		p.Column = card.Column
 	}
 	lanes := grid.CardRows(doc)
-	if !ok || p.row < 0 {
-		p.row = -1
+	if !ok || p.Row < 0 {
+		p.Row = -1
 		if len(lanes) > 0 {
-			p.row = lanes[0]
+			p.Row = lanes[0]
 		}
 	}
-	p.col = max(p.col, 0)
+	p.Column = max(p.Column, 0)
 	e.cardAt(p, at, "")
 }
 
@@ -73,7 +74,7 @@ func (e *Editor) widen(by int, k KeyEvent) bool {
 
 // needsCell asks for a cell of the grid.
 func needsCell(e *Editor) string {
-	if p, ok := e.noteCell(); !ok || !p.inGrid() {
+	if p, ok := e.noteCell(); !ok || !p.InGrid() {
 		return "keys.needs.place"
 	}
 	return ""
@@ -81,7 +82,7 @@ func needsCell(e *Editor) string {
 
 // noteCell is where a new note goes: where the keyboard is, and with nothing
 // selected where it was last, or into the first cell.
-func (e *Editor) noteCell() (place, bool) {
+func (e *Editor) noteCell() (walk.Place, bool) {
 	if p, _, ok := e.here(); ok {
 		return p, true
 	}
@@ -89,7 +90,7 @@ func (e *Editor) noteCell() (place, bool) {
 		return p, true
 	}
 	doc := e.Document()
-	return place{0, 0}, len(doc.Lanes) > 0 && len(doc.Steps()) > 0
+	return walk.Place{Row: 0, Column: 0}, len(doc.Lanes) > 0 && len(doc.Steps()) > 0
 }
 
 // noteOffset is where in its cell a new note lies, in pt.
@@ -100,7 +101,7 @@ func (e *Editor) newNoteHere() {
 	doc := e.Document()
 	s := &model.Sticky{
 		ID:   model.NewID[model.StickyID](model.StickyPrefix, e.bits),
-		Lane: doc.Lanes[p.row].ID, Step: doc.Steps()[p.col].ID, DX: noteOffset, DY: noteOffset, Color: model.AccentAmber,
+		Lane: doc.Lanes[p.Row].ID, Step: doc.Steps()[p.Column].ID, DX: noteOffset, DY: noteOffset, Color: model.AccentAmber,
 	}
 	e.doAndName(edit.AddSticky{Sticky: s}, OfSticky(s.ID))
 }
@@ -131,17 +132,17 @@ func (e *Editor) addStep(to side.Side) {
 	border := n
 	switch {
 	case !ok:
-	case p.col < 0: // at a lane's head or the title
+	case p.Column < 0: // at a lane's head or the title
 		border = 0
 	case to == side.Left:
-		border = p.col
+		border = p.Column
 		if card != nil {
 			border = card.Column
 		}
 	case card != nil:
 		border = card.Column + card.Span
 	default:
-		border = p.col + 1
+		border = p.Column + 1
 	}
 	batch, ids := e.maker().Steps(e.Document(), border, 1, to == side.Right)
 	e.keys.cell.step = ids[0]
@@ -155,12 +156,12 @@ func (e *Editor) addLane(to side.Side) {
 	at := len(e.Document().Lanes)
 	switch {
 	case !ok:
-	case p.row < 0:
+	case p.Row < 0:
 		at = 0
 	case to == side.Top:
-		at = p.row
+		at = p.Row
 	default:
-		at = p.row + 1
+		at = p.Row + 1
 	}
 	e.insertLane(at, "")
 }
@@ -170,7 +171,7 @@ func phaseCommands() []Verb {
 	return []Verb{
 		{ID: "phase.split", Chords: []Chord{key(KeyEnter, Command, Shift)}, edits: true, need: needsInPhase, run: always(func(e *Editor) {
 			p, _, _ := e.here()
-			e.splitPhase(p.col)
+			e.splitPhase(p.Column)
 		})},
 		{ID: "phase.merge", Chords: []Chord{key(KeyBackspace, Command, Shift), key(KeyDelete, Command, Shift)}, edits: true, need: needsPhase, run: always((*Editor).mergePhases)},
 		{ID: "phase.longer", Chords: []Chord{key(KeyRight, Alt, Shift)}, edits: true, need: needsPhases, run: func(e *Editor, k KeyEvent) bool { return e.stretchPhase(1, k) }},
@@ -181,11 +182,11 @@ func phaseCommands() []Verb {
 // needsInPhase asks for a step that is not the first of its phase.
 func needsInPhase(e *Editor) string {
 	p, _, ok := e.here()
-	if !ok || p.col < 0 {
+	if !ok || p.Column < 0 {
 		return "keys.needs.place"
 	}
 	doc := e.Document()
-	if p.col == 0 || doc.PhaseAt(p.col-1) != doc.PhaseAt(p.col) {
+	if p.Column == 0 || doc.PhaseAt(p.Column-1) != doc.PhaseAt(p.Column) {
 		return "keys.split-at-start"
 	}
 	return ""
@@ -198,7 +199,7 @@ func (e *Editor) mergePhases() {
 	ids := e.Selection().Phases()
 	if len(ids) == 0 {
 		p, _, _ := e.here()
-		ids = []model.PhaseID{doc.Phases[doc.PhaseAt(p.col)].ID}
+		ids = []model.PhaseID{doc.Phases[doc.PhaseAt(p.Column)].ID}
 	}
 	x, into, why := grid.Merge(doc, ids)
 	if why != "" {

@@ -207,7 +207,7 @@ func needsLinked(e *Editor) string {
 // needsGround asks for a cell that can hold a card.
 func needsGround(e *Editor) string {
 	p, _, ok := e.here()
-	if ok && p.row >= 0 && e.Document().Lanes[p.row].Role.Derived() {
+	if ok && p.Row >= 0 && e.Document().Lanes[p.Row].Role.Derived() {
 		return "keys.derived"
 	}
 	return ""

@@ -73,11 +73,11 @@ func (e *Editor) applyMove(x edit.Edit, m edit.Merge) {
 	if !ok {
 		return
 	}
-	if p.row >= 0 {
-		e.keys.cell.lane = e.Document().Lanes[p.row].ID
+	if p.Row >= 0 {
+		e.keys.cell.lane = e.Document().Lanes[p.Row].ID
 	}
-	if p.col >= 0 {
-		e.keys.cell.step = e.Document().Steps()[p.col].ID
+	if p.Column >= 0 {
+		e.keys.cell.step = e.Document().Steps()[p.Column].ID
 	}
 	e.bring(p, e.Selection().Last())
 }

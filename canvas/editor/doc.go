@@ -15,7 +15,7 @@
 //	state.go        events come in; the gesture that is on gets them
 //	pointing.go     a press: what a click and what a drag of it mean
 //	*ing.go         the gestures, one state each
-//	hit.go heads.go what lies at a point; index.go finds it by the grid
+//	hit.go heads.go what lies at a point; package index finds it by the grid
 //	drop.go         where a card that is let go lands
 //	overlay.go      what is drawn above the picture
 //	keyboard.go     keys; commands*.go what they and the menus do

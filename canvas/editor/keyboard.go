@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"touchline/canvas/editor/find"
+	"touchline/canvas/editor/walk"
 	"touchline/model"
 	"touchline/model/edit"
 )
@@ -88,7 +89,7 @@ func shortText(s string) string {
 // cardAt makes a card in a cell, before the at-th there, and asks for its
 // text, which begins with what was typed. That and the typing that follows
 // without a pause are one step of undo.
-func (e *Editor) cardAt(to place, at int, text string) {
+func (e *Editor) cardAt(to walk.Place, at int, text string) {
 	batch, lane, step, kind := e.ground(to)
 	c := &model.Card{
 		ID:   model.NewID[model.CardID](model.CardPrefix, e.bits),
@@ -103,19 +104,19 @@ func (e *Editor) cardAt(to place, at int, text string) {
 
 // ground is the edits that make what a card needs to stand on: in a document
 // without lanes or steps the first of them. kind is what cards there are.
-func (e *Editor) ground(to place) (edit.Batch, model.LaneID, model.StepID, model.Kind) {
+func (e *Editor) ground(to walk.Place) (edit.Batch, model.LaneID, model.StepID, model.Kind) {
 	doc := e.Document()
 	var batch edit.Batch
 	var lane *model.Lane
 	var step model.StepID
-	if to.row >= 0 && to.row < len(doc.Lanes) {
-		lane = doc.Lanes[to.row]
+	if to.Row >= 0 && to.Row < len(doc.Lanes) {
+		lane = doc.Lanes[to.Row]
 	} else {
 		lane = &model.Lane{ID: model.NewID[model.LaneID](model.LanePrefix, e.bits), Role: model.RoleCustomer}
 		batch = append(batch, edit.AddLane{Lane: lane, At: 0})
 	}
-	if to.col >= 0 && to.col < len(doc.Steps()) {
-		step = doc.Steps()[to.col].ID
+	if to.Column >= 0 && to.Column < len(doc.Steps()) {
+		step = doc.Steps()[to.Column].ID
 	} else {
 		made, ids := e.maker().Steps(e.Document(), len(doc.Steps()), 1, true)
 		batch, step = append(batch, made...), ids[0]

@@ -147,7 +147,7 @@ func (g *aiming) turn(e *Editor, to side.Side) {
 	if g.target != nil {
 		from = g.target
 	}
-	c := e.nearestCard(from.Rect, to, func(c *layout.Card) bool { return c.Card.ID != g.from && c != g.target })
+	c := e.grid().Nearest(from.Rect, to, func(c *layout.Card) bool { return c.Card.ID != g.from && c != g.target })
 	if c == nil {
 		e.say("keys.edge")
 		return

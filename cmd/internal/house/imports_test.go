@@ -67,9 +67,12 @@ var rules = []rule{
 	{folder: "canvas/editor/find", ours: []string{"model", "model/edit", "canvas", "canvas/owner"}, modules: []string{xtext}},
 	{folder: "canvas/editor/clip", ours: []string{"model", "model/edit", "model/file", "model/search", "model/table", "canvas", "canvas/layout", "canvas/owner", "canvas/editor/selection"}},
 	{folder: "canvas/editor/editortest", ours: []string{"model", "model/edit"}},
+	{folder: "canvas/editor/side", ours: []string{"canvas"}},
+	{folder: "canvas/editor/index", ours: []string{"canvas", "canvas/layout"}},
 	{folder: "canvas/editor/grid", ours: []string{"model", "model/edit"}},
 	{folder: "canvas/editor/link", ours: []string{"model", "model/edit"}},
 	{folder: "canvas/editor/move", ours: []string{"model", "model/edit", "canvas/editor/clip", "canvas/editor/grid"}},
+	{folder: "canvas/editor/walk", ours: []string{"model", "canvas", "canvas/layout", "canvas/owner", "canvas/editor/grid", "canvas/editor/index", "canvas/editor/side"}},
 	{folder: "canvas/editor", ours: []string{"model", "model/edit", "canvas", "canvas/text", "canvas/layout", "canvas/compose", "canvas/owner", "canvas/pixels", "canvas/editor/..."}},
 	{folder: "canvas/paper", ours: []string{"model", "model/words", "canvas", "canvas/text"}},
 

@@ -1,11 +1,9 @@
 package editor
 
 import (
-	"cmp"
-	"slices"
-
 	"touchline/canvas"
 	"touchline/canvas/editor/grid"
+	"touchline/canvas/editor/walk"
 	"touchline/canvas/layout"
 	"touchline/model"
 )
@@ -22,36 +20,22 @@ type cell struct {
 	step model.StepID
 }
 
-// place is a cell by its row and column, or one of the heads.
-type place struct{ row, col int }
-
-// Rows above the lanes, and the column left of the steps.
-const (
-	rowTitle = -3
-	rowPhase = -2
-	rowStep  = -1
-	colHead  = -1
-)
-
-// inGrid reports whether the place is a cell.
-func (p place) inGrid() bool { return p.row >= 0 && p.col >= 0 }
-
 // cursorCell is the empty cell in which typing makes a card, if the cursor
 // stands in one.
-func (e *Editor) cursorCell() (place, bool) {
+func (e *Editor) cursorCell() (walk.Place, bool) {
 	if !e.keys.lit || e.Selection().Len() > 0 {
-		return place{}, false
+		return walk.Place{}, false
 	}
 	p, ok := e.keptCell()
 	return p, ok
 }
 
 // keptCell is the cell where the arrows came last, if it is still there.
-func (e *Editor) keptCell() (place, bool) {
+func (e *Editor) keptCell() (walk.Place, bool) {
 	doc := e.Document()
 	row, ok := doc.Row(e.keys.cell.lane)
 	col, there := doc.Column(e.keys.cell.step)
-	return place{row, col}, ok && there && !doc.Lanes[row].Role.Derived()
+	return walk.Place{Row: row, Column: col}, ok && there && !doc.Lanes[row].Role.Derived()
 }
 
 // Cell is the empty cell that the keyboard's cursor stands in, and whether it
@@ -85,7 +69,7 @@ func (e *Editor) standAt(p canvas.Point) {
 }
 
 // here is where the keyboard is, and the card there, if it is one.
-func (e *Editor) here() (place, *layout.Card, bool) {
+func (e *Editor) here() (walk.Place, *layout.Card, bool) {
 	doc := e.Document()
 	kept, known := e.keptCell()
 	keptCol, hasCol := doc.Column(e.keys.cell.step)
@@ -94,121 +78,81 @@ func (e *Editor) here() (place, *layout.Card, bool) {
 	case KindCard:
 		c := e.Plan().Card(model.CardID(id))
 		if c == nil {
-			return place{}, nil, false
+			return walk.Place{}, nil, false
 		}
-		p := place{c.Row, c.Column}
-		if known && kept.row == c.Row && kept.col > c.Column && kept.col < c.Column+c.Span {
-			p.col = kept.col // on its way through a wide card
+		p := walk.Place{Row: c.Row, Column: c.Column}
+		if known && kept.Row == c.Row && kept.Column > c.Column && kept.Column < c.Column+c.Span {
+			p.Column = kept.Column // on its way through a wide card
 		}
 		return p, c, true
 	case KindLink:
 		l := doc.Link(model.LinkID(id))
 		if c := e.Plan().Card(l.From); c != nil {
-			return place{c.Row, c.Column}, nil, true
+			return walk.Place{Row: c.Row, Column: c.Column}, nil, true
 		}
 	case KindSticky:
 		s := doc.Sticky(model.StickyID(id))
 		row, _ := doc.Row(s.Lane)
 		col, _ := doc.Column(s.Step)
-		return place{row, col}, nil, true
+		return walk.Place{Row: row, Column: col}, nil, true
 	case KindStep:
 		col, ok := doc.Column(model.StepID(id))
-		return place{rowStep, col}, nil, ok
+		return walk.Place{Row: walk.StepRow, Column: col}, nil, ok
 	case KindPhase:
 		from, to, ok := grid.Columns(e.Document(), model.PhaseID(id))
 		if hasCol && keptCol >= from && keptCol < to {
 			from = keptCol
 		}
-		return place{rowPhase, from}, nil, ok
+		return walk.Place{Row: walk.PhaseRow, Column: from}, nil, ok
 	case KindLane:
 		row, ok := doc.Row(model.LaneID(id))
-		return place{row, colHead}, nil, ok
+		return walk.Place{Row: row, Column: walk.Heads}, nil, ok
 	case KindTitle:
-		return place{rowTitle, colHead}, nil, true
+		return walk.Place{Row: walk.TitleRow, Column: walk.Heads}, nil, true
 	}
 	p, ok := e.cursorCell()
 	return p, nil, ok
 }
 
-// stack is the cards in a cell, those that reach into it too, from top to
-// bottom.
-func (e *Editor) stack(p place) []*layout.Card {
-	cards := slices.Clone(e.index().In(p.row, p.col))
-	slices.SortStableFunc(cards, func(a, b *layout.Card) int { return cmp.Compare(a.Rect.Y, b.Rect.Y) })
-	return cards
-}
-
 // goTo selects what is at a place; card is which of a cell's, nil for an empty
 // cell.
-func (e *Editor) goTo(p place, card *layout.Card) {
+func (e *Editor) goTo(p walk.Place, card *layout.Card) {
 	doc := e.Document()
-	if p.row >= 0 {
-		e.keys.cell.lane = doc.Lanes[p.row].ID
+	if p.Row >= 0 {
+		e.keys.cell.lane = doc.Lanes[p.Row].ID
 	}
-	if p.col >= 0 {
-		e.keys.cell.step = doc.Steps()[p.col].ID
+	if p.Column >= 0 {
+		e.keys.cell.step = doc.Steps()[p.Column].ID
 	}
-	e.keys.lit = p.inGrid()
+	e.keys.lit = p.InGrid()
 	e.say("")
-	o := e.ownerAt(p, card)
+	o := e.grid().Owner(p, card)
 	e.pick(SelectionOf(o))
 	e.redraw()
 	e.bring(p, o)
 }
 
-// ownerAt is what is selected at a place; "" for an empty cell.
-func (e *Editor) ownerAt(p place, card *layout.Card) canvas.Owner {
-	doc := e.Document()
-	switch {
-	case p.row == rowTitle:
-		return OfTitle
-	case p.row == rowPhase:
-		return OfPhase(doc.Phases[doc.PhaseAt(p.col)].ID)
-	case p.row == rowStep:
-		return OfStep(doc.Steps()[p.col].ID)
-	case p.col == colHead:
-		return OfLane(doc.Lanes[p.row].ID)
-	case card != nil:
-		return OfCard(card.Card.ID)
-	}
-	return ""
-}
-
 // bring scrolls a place into the window. Heads stay in the window in one
 // direction by themselves.
-func (e *Editor) bring(p place, o canvas.Owner) {
+func (e *Editor) bring(p walk.Place, o canvas.Owner) {
 	if kind, _ := Split(o); kind == KindCard {
 		e.reveal(o)
 		return
 	}
-	r, ok := e.placeRect(p)
+	r, ok := e.grid().Rect(p)
 	if !ok {
 		return
 	}
 	v := e.View()
 	at := v.Showing(r).At
-	if p.row < 0 {
+	if p.Row < 0 {
 		at.Y = v.At.Y
 	}
-	if p.col < 0 {
+	if p.Column < 0 {
 		at.X = v.At.X
 	}
 	v.At = at
 	e.show(v)
-}
-
-// placeRect is where a place is in the picture, in pt.
-func (e *Editor) placeRect(p place) (canvas.Rect, bool) {
-	x := e.index()
-	r := canvas.Rect{}
-	if p.col >= 0 {
-		r.X, r.W = x.Bounds[p.col], x.Bounds[p.col+1]-x.Bounds[p.col]
-	}
-	if p.row >= 0 {
-		body := x.Plan.Lanes[p.row].Body
-		r.Y, r.H = body.Y, body.H
-	}
-	return r, p.row >= 0 || p.col >= 0
 }
 
 // keyboard outlines the empty cell that the cursor stands in.
@@ -217,7 +161,7 @@ func (o *overlay) keyboard() {
 	if !ok {
 		return
 	}
-	if r, ok := o.e.placeRect(p); ok && r.Overlaps(o.seen) {
+	if r, ok := o.e.grid().Rect(p); ok && r.Overlaps(o.seen) {
 		o.ring("cell", r.Inset(o.e.pt(4)), 2, 0, 255)
 	}
 }
