@@ -71,6 +71,23 @@ func TestFieldKeepsOrRestores(t *testing.T) {
 	}
 }
 
+// Wherever the keyboard went from the field, a press on the canvas brings it
+// there.
+func TestThePressedCanvasHasTheKeyboard(t *testing.T) {
+	for name, leave := range map[string]func(*Window){
+		"to nothing": func(w *Window) { w.win.Canvas().Unfocus() },
+		"to a field": func(w *Window) { w.find.object.Show(); w.win.Canvas().Focus(w.find.query) },
+	} {
+		d := newDesk(t, model.English)
+		w, _ := d.typing()
+		leave(w)
+		w.board.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+		if f := w.win.Canvas().Focused(); f != fyne.Focusable(w.board) {
+			t.Errorf("left the field %s: after a press on the canvas %T has the keyboard", name, f)
+		}
+	}
+}
+
 func TestFieldBeginsLines(t *testing.T) {
 	d := newDesk(t, model.Chinese)
 	w, card := d.typing()

@@ -60,7 +60,6 @@ type Board struct {
 	hand    hand
 	later   func(func())
 	now     func() time.Time
-	focused bool
 
 	surface  *fynecanvas.Raster
 	mapFrame *fynecanvas.Rectangle

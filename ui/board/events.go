@@ -166,21 +166,19 @@ func wheel() (gain, notch float64) {
 	return 60.0 / 25, 25
 }
 
-// FocusGained is the keyboard coming to the board.
-func (b *Board) FocusGained() { b.focused = true }
+// FocusGained is the keyboard coming to the board. Nothing is noted: while the
+// keyboard goes from one to another the toolkit may call this for one that
+// does not get it in the end.
+func (b *Board) FocusGained() {}
 
 // FocusLost is the keyboard leaving: a gesture that is on ends.
 func (b *Board) FocusLost() {
-	b.focused = false
 	b.LetGo()
 	b.Cancel()
 }
 
 func (b *Board) takeFocus() {
-	if b.focused {
-		return
-	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.Focused() != fyne.Focusable(b) {
 		c.Focus(b)
 	}
 }
