@@ -22,6 +22,7 @@ type entry struct {
 	input.Entry
 	in      *Inspector
 	focused bool
+	pressed bool // a button went down in it, and not up yet
 	rows    int
 
 	entered func()                  // focus gained
@@ -50,11 +51,30 @@ func (e *entry) FocusGained() {
 	if e.entered != nil {
 		e.entered()
 	}
-	e.in.showField(e)
+	if !e.pressed {
+		e.in.showField(e)
+	}
+}
+
+// MouseDown gives the keyboard to the field. It stays in its place until the
+// button goes up: where it then scrolled from under the pointer, the toolkit
+// would take the keyboard away again.
+func (e *entry) MouseDown(m *desktop.MouseEvent) {
+	e.pressed = true
+	e.Entry.MouseDown(m)
+}
+
+// MouseUp brings all of the field into view.
+func (e *entry) MouseUp(m *desktop.MouseEvent) {
+	e.pressed = false
+	e.Entry.MouseUp(m)
+	if e.focused {
+		e.in.showField(e)
+	}
 }
 
 func (e *entry) FocusLost() {
-	e.focused = false
+	e.focused, e.pressed = false, false
 	e.Entry.FocusLost()
 	if e.left != nil {
 		e.left()

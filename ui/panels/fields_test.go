@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
 	"touchline/canvas"
 	"touchline/canvas/editor"
 	"touchline/model"
@@ -418,5 +421,35 @@ func TestSeveralKinds(t *testing.T) {
 	}
 	if !strings.Contains(d.in.t("cards", "n", 2), "2") {
 		t.Error("it is not said how many")
+	}
+}
+
+// A field at the panel's edge stays under the pointer that pressed it, and is
+// brought into view when the button goes up; by Tab it is at once.
+func TestAPressedFieldStaysUntilTheButtonGoesUp(t *testing.T) {
+	d := newDesk(t, small())
+	d.pick("card:c1")
+	d.win.Resize(fyne.NewSize(310, 200))
+	var last *entry
+	for _, f := range d.forms() {
+		for _, x := range f.fields {
+			if t, ok := x.(*textField); ok {
+				last = t.entry
+			}
+		}
+	}
+	scroll := d.in.page.scroll
+	last.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	if !last.focused || scroll.Offset.Y != 0 {
+		t.Errorf("pressed: the keyboard %v, scrolled by %v", last.focused, scroll.Offset.Y)
+	}
+	last.MouseUp(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	if scroll.Offset.Y == 0 {
+		t.Error("the button is up, and the field is still out of view")
+	}
+	d.win.Canvas().Unfocus()
+	scroll.ScrollToTop()
+	if d.win.Canvas().Focus(last); scroll.Offset.Y == 0 {
+		t.Error("a field that gets the keyboard by a key is out of view")
 	}
 }
