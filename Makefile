@@ -7,9 +7,14 @@ TOOL   := $(GO) tool -modfile=tools/go.mod
 PURE   := ./assets/... ./model/... ./canvas/... ./export/... ./cmd/internal/... ./cmd/touchline-cli
 # How long one fuzz target runs under "make fuzz".
 FUZZ   ?= 30s
+# How long the random user sits at the window under "make user", and how long
+# two windows and a command line work on one file. With SEED that one again.
+ALONE    ?= 2m
+TOGETHER ?= 40s
+SEED     ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build window cli format lint unit race smoke fuzz bench golden pictures vuln clean
+.PHONY: help run test build window cli format lint unit user race smoke fuzz bench golden pictures vuln clean
 
 help: ## say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -25,6 +30,7 @@ test: ## install what the tests need, and run them all
 	@$(MAKE) --no-print-directory build
 	@$(MAKE) --no-print-directory smoke
 	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory user
 
 build: window cli ## build both programs into bin/
 
@@ -46,6 +52,10 @@ lint: ## format (looked at only), vet, staticcheck; vet for Windows and macOS to
 
 unit: ## the tests alone
 	$(GO) test ./...
+
+user: ## a random user at the real window, and two windows on one file
+	TOUCHLINE_USER=$(ALONE) TOUCHLINE_USER_SEED=$(SEED) TOUCHLINE_SHARED=$(TOGETHER) TOUCHLINE_SHARED_SEED=$(SEED) \
+		$(GO) test ./ui -count=1 -timeout 0 -v -run '^(TestARandomUser|TestOneFileTwoWindowsAndACommandLine)$$'
 
 # Not part of "make test": it takes three times as long. And not cmd/touchline:
 # it has no tests, and would have GLFW compiled once more.

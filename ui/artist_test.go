@@ -9,57 +9,76 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
 	"touchline/model/file"
 )
 
+// program is the probe, running.
+type program struct {
+	*screen
+	cmd  *exec.Cmd
+	say  io.Writer
+	hear *bufio.Reader
+}
+
+// newProgram starts the probe on some files.
+func newProgram(s *screen, files ...string) *program {
+	s.t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	p := &program{screen: s, cmd: exec.Command(self, files...)}
+	p.cmd.Env = append(slices.Clone(s.env), probeVariable+"=1")
+	p.cmd.Stderr = &s.log
+	say, err1 := p.cmd.StdinPipe()
+	hear, err2 := p.cmd.StdoutPipe()
+	if err1 != nil || err2 != nil {
+		s.t.Fatal(err1, err2)
+	}
+	p.say, p.hear = say, bufio.NewReader(hear)
+	s.start(p.cmd)
+	return p
+}
+
+// ask asks the probe something.
+func (p *program) ask(question ...string) string {
+	p.t.Helper()
+	if _, err := fmt.Fprintln(p.say, strings.Join(question, " ")); err != nil {
+		p.t.Fatalf("the program is gone: %v\n%s", err, p.log.String())
+	}
+	reply, err := p.hear.ReadString('\n')
+	if err != nil {
+		p.t.Fatalf("the program is gone: %v\n%s", err, p.log.String())
+	}
+	return strings.TrimSpace(reply)
+}
+
+// gone reports whether the program has hung up.
+func (p *program) gone() bool {
+	_, err := fmt.Fprintln(p.say, "counts")
+	return err != nil
+}
+
 // artist draws in the probe's window with the display's mouse and keys.
 type artist struct {
-	*screen
-	program *exec.Cmd
-	say     io.Writer
-	hear    *bufio.Reader
-	window  string // the X window's number
+	*program
+	window string // the X window's number
 }
 
 // newArtist starts the probe. Its panels are hidden, so that the canvas is
 // large, and the hints for beginners are off.
 func newArtist(s *screen, files ...string) *artist {
 	s.t.Helper()
-	self, err := os.Executable()
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	a := &artist{screen: s, program: exec.Command(self, files...)}
-	a.program.Env = append(s.env, probeVariable+"=1")
-	a.program.Stderr = &s.log
-	say, err1 := a.program.StdinPipe()
-	hear, err2 := a.program.StdoutPipe()
-	if err1 != nil || err2 != nil {
-		s.t.Fatal(err1, err2)
-	}
-	a.say, a.hear = say, bufio.NewReader(hear)
-	s.start(a.program)
+	a := &artist{program: newProgram(s, files...)}
 	s.until("the window is there", func() bool { return s.do("search", "--onlyvisible", "--name", "Touchline") != "" })
 	a.window = strings.Fields(s.do("search", "--onlyvisible", "--name", "Touchline"))[0]
 	s.do("windowactivate", "--sync", a.window)
 	s.do("windowmove", a.window, "0", "20", "windowsize", "--sync", a.window, "1436", "870")
 	return a
-}
-
-// ask asks the probe something.
-func (a *artist) ask(question ...string) string {
-	a.t.Helper()
-	if _, err := fmt.Fprintln(a.say, strings.Join(question, " ")); err != nil {
-		a.t.Fatalf("the program is gone: %v\n%s", err, a.log.String())
-	}
-	reply, err := a.hear.ReadString('\n')
-	if err != nil {
-		a.t.Fatalf("the program is gone: %v\n%s", err, a.log.String())
-	}
-	return strings.TrimSpace(reply)
 }
 
 func (a *artist) is(state string) bool { return a.ask("is", state) == "true" }
@@ -182,18 +201,12 @@ func (a *artist) reopens() {
 		a.t.Error("what was saved is not what was drawn")
 	}
 	a.keys("ctrl+q")
-	a.until("the program ends", func() bool { return a.program.ProcessState != nil || a.gone() })
+	a.until("the program ends", func() bool { return a.cmd.ProcessState != nil || a.gone() })
 	b := newArtist(a.screen, path)
 	b.until("it is shown again", func() bool { return b.ask("doc") != "none" })
 	if b.document() != end {
 		a.t.Error("opened again it is another one")
 	}
-}
-
-// gone reports whether the program has hung up.
-func (a *artist) gone() bool {
-	_, err := fmt.Fprintln(a.say, "counts")
-	return err != nil
 }
 
 // blank opens a new document.

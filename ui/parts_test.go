@@ -10,27 +10,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 )
 
 // What the probe knows of the parts of a window beside the canvas.
 
 // walk visits all that can be seen of an object.
 func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if o == nil || !o.Visible() {
-		return
-	}
-	visit(o)
-	var parts []fyne.CanvasObject
-	switch o := o.(type) {
-	case *fyne.Container:
-		parts = o.Objects
-	case fyne.Widget:
-		parts = test.WidgetRenderer(o).Objects()
-	}
-	for _, p := range parts {
-		walk(p, visit)
-	}
+	walkAll(o, fyne.Position{}, everywhere, func(o fyne.CanvasObject, _ fyne.Position, _ part) { visit(o) })
 }
 
 // typable is a field that one types into.

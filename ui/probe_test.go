@@ -42,6 +42,13 @@ func (a *App) answer() {
 	lines := bufio.NewScanner(os.Stdin)
 	for lines.Scan() {
 		question := strings.Fields(lines.Text())
+		if question[0] == "look" { // after all that was done before has arrived
+			n, _ := strconv.Atoi(question[1])
+			seen := make(chan string)
+			fyne.Do(func() { a.tick(func() { seen <- a.look(n) }) })
+			fmt.Println(<-seen)
+			continue
+		}
 		var reply string
 		fyne.DoAndWait(func() { reply = a.reply(question) })
 		fmt.Println(reply)

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -26,7 +27,25 @@ type screen struct {
 	t    *testing.T
 	env  []string
 	home string
-	log  bytes.Buffer // what the program wrote
+	log  transcript // what the programs wrote
+}
+
+// transcript is what several programs write.
+type transcript struct {
+	sync.Mutex
+	said bytes.Buffer
+}
+
+func (t *transcript) Write(b []byte) (int, error) {
+	t.Lock()
+	defer t.Unlock()
+	return t.said.Write(b)
+}
+
+func (t *transcript) String() string {
+	t.Lock()
+	defer t.Unlock()
+	return t.said.String()
 }
 
 // screenPatience is how long the screen test waits for one thing.
@@ -50,7 +69,8 @@ func newScreen(t *testing.T) *screen {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp")
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp",
+		"-r") // no key repeats itself, however long a busy machine holds it
 	server.ExtraFiles = []*os.File{write}
 	s.start(server)
 	write.Close()

@@ -1,0 +1,112 @@
+//go:build linux && cgo && !race
+
+package ui
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"touchline/model/file"
+	"touchline/model/keep"
+)
+
+// shown is how every window of every program is.
+func (d *shared) shown() map[*seat][]*sight {
+	d.t.Helper()
+	all := map[*seat][]*sight{}
+	for _, v := range d.views {
+		all[v] = []*sight{d.see(v)}
+		for n := 1; n < v.last.Windows; n++ {
+			other := &sight{}
+			if err := json.Unmarshal([]byte(v.ask("look", strconv.Itoa(n))), other); err != nil {
+				d.fail("a window's sight is not to be read: %v", err)
+			}
+			all[v] = append(all[v], other)
+		}
+	}
+	return all
+}
+
+// audit looks for every word: it must be in a window, in the file or a copy
+// of it, in a draft or in an earlier version.
+func (d *shared) audit() {
+	d.t.Helper()
+	open := d.shown()
+	for _, w := range d.words() {
+		if openIn(open, w) || d.elsewhere(w) != "" {
+			continue
+		}
+		// While one looks at one after the other it may have gone from this to
+		// that.
+		if openIn(d.shown(), w) || d.elsewhere(w) != "" {
+			continue
+		}
+		d.fail("%s is lost: it is in no window, file, draft or earlier version", w)
+	}
+}
+
+func openIn(open map[*seat][]*sight, word string) bool {
+	for _, all := range open {
+		for _, s := range all {
+			if strings.Contains(s.Doc, word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// elsewhere is where on the disk a word is: in a file, a draft or an earlier
+// version; "" is nowhere.
+func (d *shared) elsewhere(word string) string {
+	d.t.Helper()
+	files, _ := filepath.Glob(filepath.Join(d.home, "*.blueprint"))
+	for _, f := range files {
+		if data, err := os.ReadFile(f); err == nil && strings.Contains(string(data), word) {
+			return f
+		}
+	}
+	state := filepath.Join(d.home, "touchline")
+	drafts, err := keep.Drafts(state)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	for _, f := range drafts {
+		if doc, _, err := f.Open(); err == nil && strings.Contains(string(file.Encode(doc)), word) {
+			return "a draft"
+		}
+	}
+	versions, err := keep.Versions(state, d.path)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	for _, v := range versions {
+		if data, err := v.Read(); err == nil && strings.Contains(string(data), word) {
+			return "an earlier version"
+		}
+	}
+	return ""
+}
+
+// silent fails if a window lost a word that it had not saved, and asked
+// nothing.
+func (d *shared) silent(act string, before map[*seat][]*sight) {
+	d.t.Helper()
+	now := d.shown()
+	holds, _ := os.ReadFile(d.path)
+	for v, all := range before {
+		for i, was := range all {
+			if i >= len(now[v]) || !was.Unsaved {
+				continue
+			}
+			for _, w := range d.words() {
+				if strings.Contains(was.Doc, w) && !strings.Contains(now[v][i].Doc, w) && !strings.Contains(string(holds), w) {
+					d.fail("after %s a window does not hold %s any more, which was not saved, and nothing was asked", act, w)
+				}
+			}
+		}
+	}
+}
