@@ -137,7 +137,7 @@ func (w *Window) tellFault(title string, err error) *modal {
 }
 
 func wrapped(text string, importance widget.Importance) *widget.Label {
-	l := widget.NewLabel(text)
+	l := widget.NewLabel(words.Harmless(text))
 	l.Wrapping = fyne.TextWrapWord
 	l.Importance = importance
 	return l

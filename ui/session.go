@@ -4,6 +4,7 @@ import (
 	"touchline/canvas/editor"
 	"touchline/model"
 	"touchline/model/file"
+	"touchline/model/words"
 	"touchline/ui/desk"
 )
 
@@ -35,7 +36,7 @@ func (w *Window) title() string {
 	if s == nil {
 		return "Touchline"
 	}
-	title := s.Name()
+	title := words.Harmless(words.OneLine(s.Name()))
 	if s.ReadOnly() {
 		title += " " + w.t("title.read-only")
 	}

@@ -138,6 +138,7 @@ func (s *statusBar) hold(text string, i widget.Importance, stays time.Duration) 
 }
 
 func (s *statusBar) show(text string, i widget.Importance) {
+	text = words.Harmless(text)
 	if s.text.Text != text || s.text.Importance != i {
 		s.text.Importance = i
 		s.text.SetText(text)

@@ -39,9 +39,21 @@ func readLock(r io.Reader) Holder {
 		return Holder{ours: nothing || bytes.HasPrefix(b, []byte(lockBegin))}
 	}
 	return Holder{
-		User: t.User, Host: t.Host, PID: t.PID, Since: time.UnixMilli(t.Since), Seen: time.UnixMilli(t.Seen),
+		User: brief(t.User), Host: brief(t.Host), PID: t.PID, Since: time.UnixMilli(t.Since), Seen: time.UnixMilli(t.Seen),
 		space: t.Space, token: t.Token, ours: t.Token != "",
 	}
+}
+
+// brief is a name as somebody else wrote it, no longer than names are.
+func brief(s string) string {
+	const most = 80
+	n := 0
+	for i := range s {
+		if n++; n > most {
+			return s[:i] + "…"
+		}
+	}
+	return s
 }
 
 // lockBegin is what every lock begins with: its user has a name.

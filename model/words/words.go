@@ -72,7 +72,7 @@ func Explain(lang model.Lang, err error) (sentence, hint string) {
 	}
 	args := make([]any, 0, len(f.Args)+2)
 	for _, a := range f.Args {
-		args = append(args, a)
+		args = append(args, OneLine(a))
 	}
 	if f.Err != nil {
 		cause, _ := Explain(lang, f.Err)

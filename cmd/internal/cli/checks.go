@@ -106,7 +106,7 @@ func (sh *shell) printChecked(all []checked, counts map[check.Severity]int, asJS
 	}
 	for _, c := range all {
 		for _, f := range c.Findings {
-			fmt.Fprintf(sh.out, "%s: %s [%s]\n", c.File, words.T(sh.lang, "cli.severity."+string(f.Severity), "text", sh.inLine(f.Line, f.Sentence)), f.Rule)
+			fmt.Fprintf(sh.out, "%s: %s [%s]\n", words.OneLine(c.File), words.T(sh.lang, "cli.severity."+string(f.Severity), "text", sh.inLine(f.Line, f.Sentence)), f.Rule)
 			if f.Hint != "" {
 				fmt.Fprint(sh.out, "    ")
 				sh.say(sh.out, "cli.hint", "text", f.Hint)

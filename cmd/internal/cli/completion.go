@@ -10,10 +10,10 @@ func completionCommand(sh *shell) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			root := cmd.Root()
 			scripts := map[string]func() error{
-				"bash":       func() error { return root.GenBashCompletionV2(sh.out, true) },
-				"zsh":        func() error { return root.GenZshCompletion(sh.out) },
-				"fish":       func() error { return root.GenFishCompletion(sh.out, true) },
-				"powershell": func() error { return root.GenPowerShellCompletionWithDesc(sh.out) },
+				"bash":       func() error { return root.GenBashCompletionV2(raw(sh.out), true) },
+				"zsh":        func() error { return root.GenZshCompletion(raw(sh.out)) },
+				"fish":       func() error { return root.GenFishCompletion(raw(sh.out), true) },
+				"powershell": func() error { return root.GenPowerShellCompletionWithDesc(raw(sh.out)) },
 			}
 			if script, ok := scripts[args[0]]; ok {
 				return writing("", broken(script()))

@@ -123,10 +123,10 @@ func (sh *shell) mayExport(targets []target, to *file.Outputs, tiled bool) error
 	var names []string // of the files, as far as they are known
 	for i, t := range targets {
 		if t.out == "-" {
-			if terminal(sh.out) {
+			if terminal(raw(sh.out)) {
 				return usage("to-terminal")
 			}
-			if err := to.CheckStream(sh.out); err != nil {
+			if err := to.CheckStream(raw(sh.out)); err != nil {
 				return output(t.out, err)
 			}
 			continue
@@ -165,7 +165,7 @@ type outcome struct {
 // what became of it. One that fails does not stop the others.
 func (sh *shell) exportAll(ctx context.Context, targets []target, options map[string]export.Options, to *file.Outputs) error {
 	system := text.NewSystem()
-	bar := newBar(sh.err, len(targets))
+	bar := newBar(raw(sh.err), len(targets))
 	outcomes := make([]outcome, len(targets))
 	next := make(chan int)
 	var wg sync.WaitGroup
@@ -198,7 +198,7 @@ func (sh *shell) exportOne(ctx context.Context, t target, o export.Options, to *
 	}
 	job := export.Job{Doc: res.in.doc, Format: t.format, Options: o}
 	if t.out == "-" {
-		res.report, res.err = export.Run(ctx, sh.out, job, progress)
+		res.report, res.err = export.Run(ctx, raw(sh.out), job, progress)
 		res.err = writing("", res.err)
 	} else {
 		res.report, res.err = export.ToFile(ctx, t.out, job, to, progress)

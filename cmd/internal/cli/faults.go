@@ -64,8 +64,14 @@ func (sh *shell) finish(err error) int {
 	return f.code
 }
 
-// say prints a text as a line.
+// say prints a text as a line. A value stays in it: only a text that is put
+// together already, {text}, may have lines.
 func (sh *shell) say(w interface{ Write([]byte) (int, error) }, key string, args ...any) {
+	for i := 0; i+1 < len(args); i += 2 {
+		if s, ok := args[i+1].(string); ok && args[i] != "text" {
+			args[i+1] = words.OneLine(s)
+		}
+	}
 	fmt.Fprintln(w, words.T(sh.lang, key, args...))
 }
 
@@ -82,6 +88,7 @@ func (sh *shell) explain(label, file string, err error) {
 
 // tellAbout prints a sentence about a file and what to do.
 func (sh *shell) tellAbout(label, file, sentence, hint string) {
+	file = words.OneLine(file)
 	if file == "-" {
 		file = words.T(sh.lang, "cli.stdin-name")
 	}

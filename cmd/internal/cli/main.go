@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"touchline/model"
+	"touchline/model/words"
 )
 
 // The exit codes. --help lists them.
@@ -36,6 +37,26 @@ type shell struct {
 	err  io.Writer
 	lang model.Lang
 	said bool // --lang was given
+}
+
+// screen is a stream that a person reads: what is in a file does nothing to
+// the terminal. Whatever a command prints goes through it; what is data (a
+// PDF, a blueprint, a bar that draws over itself) goes to raw.
+type screen struct{ w io.Writer }
+
+func (s screen) Write(p []byte) (int, error) {
+	if _, err := io.WriteString(s.w, words.Harmless(string(p))); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
+// raw is the stream behind a screen.
+func raw(w io.Writer) io.Writer {
+	if s, ok := w.(screen); ok {
+		return s.w
+	}
+	return w
 }
 
 // Explorer starts the desktop program too: it must not be told off for that.
@@ -71,7 +92,7 @@ func Main(args []string, in io.Reader, out, errs io.Writer, env func(string) str
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl+C ends the program at once
-	sh := &shell{in: in, out: out, err: errs}
+	sh := &shell{in: in, out: screen{out}, err: screen{errs}}
 	sh.lang, sh.said = chooseLang(args[1:], env)
 	root := newRoot(sh, programName(args[0]))
 	root.SetArgs(args[1:])

@@ -29,10 +29,10 @@ func (sh *shell) save(name string, to *file.Outputs, d *model.Document) error {
 		return err
 	}
 	if name == "-" {
-		if err := to.CheckStream(sh.out); err != nil {
+		if err := to.CheckStream(raw(sh.out)); err != nil {
 			return output(name, err)
 		}
-		return writing("", broken(write(sh.out)))
+		return writing("", broken(write(raw(sh.out))))
 	}
 	if err := to.Write(name, write); err != nil {
 		return output(name, err)
