@@ -88,7 +88,7 @@ func (w *Window) contextItem(id string, item func(id string) *fyne.MenuItem) *fy
 		return item(id)
 	}
 	var items []*fyne.MenuItem
-	for _, v := range editor.Verbs() {
+	for _, v := range editor.Commands() {
 		if rest, ok := strings.CutPrefix(v.ID, id); ok && !strings.Contains(rest, ".") {
 			if line := item(v.ID); line != nil {
 				items = append(items, line)

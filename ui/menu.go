@@ -56,7 +56,7 @@ var submenus = map[string]menu{
 // commandsLike is the editor's commands whose ids begin so, but some.
 func commandsLike(prefix string, but ...string) []string {
 	var ids []string
-	for _, c := range editor.Verbs() {
+	for _, c := range editor.Commands() {
 		if strings.HasPrefix(c.ID, prefix) && !strings.Contains(" "+strings.Join(but, " ")+" ", " "+c.ID+" ") {
 			ids = append(ids, c.ID)
 		}

@@ -27,7 +27,7 @@ func verbIcons() map[string]fyne.Resource {
 func verbs() []action {
 	var all []action
 	icons := verbIcons()
-	for _, v := range editor.Verbs() {
+	for _, v := range editor.Commands() {
 		a := action{
 			id: v.ID, text: "keys.command." + v.ID, icon: icons[v.ID], verb: true, letter: v.Letter,
 			needs: func(w *Window) string {
@@ -64,7 +64,7 @@ func keyOf(c editor.Chord) key {
 	for _, m := range []struct {
 		theirs editor.Mods
 		ours   fyne.KeyModifier
-	}{{editor.Shift, fyne.KeyModifierShift}, {editor.Command, command}, {editor.Alt, fyne.KeyModifierAlt}} {
+	}{{editor.Shift, fyne.KeyModifierShift}, {editor.Ctrl, command}, {editor.Alt, fyne.KeyModifierAlt}} {
 		if c.Mods.Has(m.theirs) {
 			k.mods |= m.ours
 		}

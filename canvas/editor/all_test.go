@@ -40,7 +40,7 @@ func BenchmarkCommandsOnAll(b *testing.B) {
 	base.Picture()
 	base.Run("select.all")
 	copied, _ := base.Copy()
-	for _, v := range Verbs() {
+	for _, v := range Commands() {
 		b.Run(v.ID, func(b *testing.B) {
 			for b.Loop() {
 				b.StopTimer()

@@ -10,7 +10,7 @@ import (
 // bordering is the border of two phases being dragged over steps: they change
 // their phase, and a phase that loses its last step is gone, merged into its
 // neighbour. The outer border of the first or last phase, and with Alt or
-// Command any border, splits the phase in which it is let go.
+// Ctrl any border, splits the phase in which it is let go.
 type bordering struct {
 	index  int // of the phase right of the border
 	origin int // column border at which it stood
@@ -37,7 +37,7 @@ func (g *bordering) outer(d *model.Document) bool { return g.index == 0 || g.ind
 
 func (g *bordering) move(e *Editor, m Move) {
 	doc := e.Document()
-	g.splits = g.outer(doc) || m.Mods.Has(Alt) || m.Mods.Has(Command)
+	g.splits = g.outer(doc) || m.Mods.Has(Alt) || m.Mods.Has(Ctrl)
 	bounds := e.index().Bounds
 	from, to := 0, len(bounds)-1
 	if !g.splits {

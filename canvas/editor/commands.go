@@ -5,9 +5,9 @@ import (
 	"touchline/model"
 )
 
-// Verb is something that can be done with the editor. Menus, the palette
+// Command is something that can be done with the editor. Menus, the palette
 // and the sheet of keys show it by the text "keys.command.ID".
-type Verb struct {
+type Command struct {
 	ID     string
 	Chords []Chord // the first is the one that menus show
 	Letter rune    // what does it too with nothing selected, a to z: see letters.go; 0: none
@@ -21,7 +21,7 @@ type Verb struct {
 
 // Why is the key of a text that says why the command cannot be done now, or
 // "" if it can.
-func (c Verb) Why(e *Editor) string {
+func (c Command) Why(e *Editor) string {
 	switch {
 	case c.edits && e.readOnly:
 		return "canvas.read-only"
@@ -34,24 +34,24 @@ func (c Verb) Why(e *Editor) string {
 // Run does a command by its id, as from a menu. What cannot be done is said
 // in the status. It reports whether there is such a command.
 func (e *Editor) Run(id string) (Did, bool) {
-	for _, c := range Verbs() {
+	for _, c := range Commands() {
 		if c.ID == id {
 			e.cancel()
 			c.loose = false
-			e.perform([]Verb{c}, KeyEvent{})
+			e.perform([]Command{c}, KeyEvent{})
 			return e.Take(), true
 		}
 	}
 	return e.Take(), false
 }
 
-// Verbs is every command, in the order of menus. The same chord may stand
+// Commands is every command, in the order of menus. The same chord may stand
 // at several: the first that can be done counts.
 //
-// Ctrl is Command here, on macOS the command key.
-func Verbs() []Verb {
-	var all []Verb
-	for _, group := range [][]Verb{editCommands(), textCommands(), cardCommands(), markCommands(), kindCommands(), moveCommands(), addCommands(), phaseCommands(), linkCommands(), goCommands(), selectCommands()} {
+// Ctrl is the command key on macOS.
+func Commands() []Command {
+	var all []Command
+	for _, group := range [][]Command{editCommands(), textCommands(), cardCommands(), markCommands(), kindCommands(), moveCommands(), addCommands(), phaseCommands(), linkCommands(), goCommands(), selectCommands()} {
 		all = append(all, group...)
 	}
 	return all

@@ -8,22 +8,22 @@ import (
 	"touchline/model/edit"
 )
 
-func cardCommands() []Verb {
-	append1 := func(name string, s side.Side, chords ...Chord) Verb {
-		return Verb{ID: "card.append." + name, Chords: chords, edits: true, need: needsCard, run: always(func(e *Editor) {
+func cardCommands() []Command {
+	append1 := func(name string, s side.Side, chords ...Chord) Command {
+		return Command{ID: "card.append." + name, Chords: chords, edits: true, need: needsCard, run: always(func(e *Editor) {
 			e.appendCard(e.soleCardRecord().ID, s)
 		})}
 	}
-	return []Verb{
+	return []Command{
 		{ID: "card.new", Chords: []Chord{key(KeyInsert), key(KeyEnter, Shift)}, Letter: 'c', edits: true, need: needsGround, run: always((*Editor).newCardHere)},
-		append1("right", side.Right, key(KeyEnter, Command)),
+		append1("right", side.Right, key(KeyEnter, Ctrl)),
 		append1("below", side.Bottom),
 		append1("left", side.Left),
 		append1("above", side.Top),
 		{ID: "card.wider", Chords: []Chord{key(KeyRight, Alt, Shift)}, edits: true, need: needsCards, run: func(e *Editor, k KeyEvent) bool { return e.widen(1, k) }},
 		{ID: "card.narrower", Chords: []Chord{key(KeyLeft, Alt, Shift)}, edits: true, need: needsCards, run: func(e *Editor, k KeyEvent) bool { return e.widen(-1, k) }},
 		{ID: "card.picture", edits: true, need: needsCard, run: always(func(e *Editor) { e.ask(ChoosePicture{e.soleCardRecord().ID}) })},
-		{ID: "note.new", Chords: []Chord{char('n', Command, Shift)}, Letter: 'n', edits: true, need: needsCell, run: always((*Editor).newNoteHere)},
+		{ID: "note.new", Chords: []Chord{char('n', Ctrl, Shift)}, Letter: 'n', edits: true, need: needsCell, run: always((*Editor).newNoteHere)},
 	}
 }
 
@@ -108,14 +108,14 @@ func (e *Editor) newNoteHere() {
 
 // addCommands are Ctrl, Shift and an arrow: a new phase, step or lane on that
 // side.
-func addCommands() []Verb {
-	return []Verb{
-		{ID: "phase.add.before", Chords: []Chord{key(KeyLeft, Command, Shift)}, edits: true, need: needsPhases, run: always(func(e *Editor) { e.addPhase(0) })},
-		{ID: "phase.add.after", Chords: []Chord{key(KeyRight, Command, Shift)}, edits: true, need: needsPhases, run: always(func(e *Editor) { e.addPhase(1) })},
-		{ID: "step.add.left", Chords: []Chord{key(KeyLeft, Command, Shift)}, edits: true, run: always(func(e *Editor) { e.addStep(side.Left) })},
-		{ID: "step.add.right", Chords: []Chord{key(KeyRight, Command, Shift)}, Letter: 's', edits: true, run: always(func(e *Editor) { e.addStep(side.Right) })},
-		{ID: "lane.add.above", Chords: []Chord{key(KeyUp, Command, Shift)}, edits: true, run: always(func(e *Editor) { e.addLane(side.Top) })},
-		{ID: "lane.add.below", Chords: []Chord{key(KeyDown, Command, Shift)}, Letter: 'w', edits: true, run: always(func(e *Editor) { e.addLane(side.Bottom) })},
+func addCommands() []Command {
+	return []Command{
+		{ID: "phase.add.before", Chords: []Chord{key(KeyLeft, Ctrl, Shift)}, edits: true, need: needsPhases, run: always(func(e *Editor) { e.addPhase(0) })},
+		{ID: "phase.add.after", Chords: []Chord{key(KeyRight, Ctrl, Shift)}, edits: true, need: needsPhases, run: always(func(e *Editor) { e.addPhase(1) })},
+		{ID: "step.add.left", Chords: []Chord{key(KeyLeft, Ctrl, Shift)}, edits: true, run: always(func(e *Editor) { e.addStep(side.Left) })},
+		{ID: "step.add.right", Chords: []Chord{key(KeyRight, Ctrl, Shift)}, Letter: 's', edits: true, run: always(func(e *Editor) { e.addStep(side.Right) })},
+		{ID: "lane.add.above", Chords: []Chord{key(KeyUp, Ctrl, Shift)}, edits: true, run: always(func(e *Editor) { e.addLane(side.Top) })},
+		{ID: "lane.add.below", Chords: []Chord{key(KeyDown, Ctrl, Shift)}, Letter: 'w', edits: true, run: always(func(e *Editor) { e.addLane(side.Bottom) })},
 	}
 }
 
@@ -167,13 +167,13 @@ func (e *Editor) addLane(to side.Side) {
 }
 
 // phaseCommands divide the steps among the phases anew.
-func phaseCommands() []Verb {
-	return []Verb{
-		{ID: "phase.split", Chords: []Chord{key(KeyEnter, Command, Shift)}, edits: true, need: needsInPhase, run: always(func(e *Editor) {
+func phaseCommands() []Command {
+	return []Command{
+		{ID: "phase.split", Chords: []Chord{key(KeyEnter, Ctrl, Shift)}, edits: true, need: needsInPhase, run: always(func(e *Editor) {
 			p, _, _ := e.here()
 			e.splitPhase(p.Column)
 		})},
-		{ID: "phase.merge", Chords: []Chord{key(KeyBackspace, Command, Shift), key(KeyDelete, Command, Shift)}, edits: true, need: needsPhase, run: always((*Editor).mergePhases)},
+		{ID: "phase.merge", Chords: []Chord{key(KeyBackspace, Ctrl, Shift), key(KeyDelete, Ctrl, Shift)}, edits: true, need: needsPhase, run: always((*Editor).mergePhases)},
 		{ID: "phase.longer", Chords: []Chord{key(KeyRight, Alt, Shift)}, edits: true, need: needsPhases, run: func(e *Editor, k KeyEvent) bool { return e.stretchPhase(1, k) }},
 		{ID: "phase.shorter", Chords: []Chord{key(KeyLeft, Alt, Shift)}, edits: true, need: needsPhases, run: func(e *Editor, k KeyEvent) bool { return e.stretchPhase(-1, k) }},
 	}

@@ -6,19 +6,19 @@ import (
 	"touchline/model/edit"
 )
 
-func editCommands() []Verb {
-	return []Verb{
-		{ID: "undo", Chords: []Chord{char('z', Command)}, edits: true, need: needsPast, run: always(func(e *Editor) { e.did |= e.Undo() })},
-		{ID: "redo", Chords: []Chord{char('y', Command), char('z', Command, Shift)}, edits: true, need: needsFuture, run: always(func(e *Editor) { e.did |= e.Redo() })},
-		{ID: "cut", Chords: []Chord{char('x', Command), key(KeyDelete, Shift)}, edits: true, need: needsCopyable, run: always((*Editor).cutOut)},
-		{ID: "copy", Chords: []Chord{char('c', Command), key(KeyInsert, Command)}, need: needsCopyable, run: always(func(e *Editor) { e.copyOut(false) })},
-		{ID: "copy.file", Chords: []Chord{char('c', Command, Shift)}, need: needsCopyable, run: always(func(e *Editor) { e.copyOut(true) })},
-		{ID: "paste", Chords: []Chord{char('v', Command)}, edits: true, run: always(func(e *Editor) { e.ask(WantPaste{}) })},
-		{ID: "paste.cell", Chords: []Chord{char('v', Command, Shift)}, edits: true, need: needsGround, run: always(func(e *Editor) { e.ask(WantPaste{OneCell: true}) })},
-		{ID: "duplicate", Chords: []Chord{char('d', Command)}, edits: true, need: needsCopyable, run: always((*Editor).duplicate)},
+func editCommands() []Command {
+	return []Command{
+		{ID: "undo", Chords: []Chord{char('z', Ctrl)}, edits: true, need: needsPast, run: always(func(e *Editor) { e.did |= e.Undo() })},
+		{ID: "redo", Chords: []Chord{char('y', Ctrl), char('z', Ctrl, Shift)}, edits: true, need: needsFuture, run: always(func(e *Editor) { e.did |= e.Redo() })},
+		{ID: "cut", Chords: []Chord{char('x', Ctrl), key(KeyDelete, Shift)}, edits: true, need: needsCopyable, run: always((*Editor).cutOut)},
+		{ID: "copy", Chords: []Chord{char('c', Ctrl), key(KeyInsert, Ctrl)}, need: needsCopyable, run: always(func(e *Editor) { e.copyOut(false) })},
+		{ID: "copy.file", Chords: []Chord{char('c', Ctrl, Shift)}, need: needsCopyable, run: always(func(e *Editor) { e.copyOut(true) })},
+		{ID: "paste", Chords: []Chord{char('v', Ctrl)}, edits: true, run: always(func(e *Editor) { e.ask(WantPaste{}) })},
+		{ID: "paste.cell", Chords: []Chord{char('v', Ctrl, Shift)}, edits: true, need: needsGround, run: always(func(e *Editor) { e.ask(WantPaste{OneCell: true}) })},
+		{ID: "duplicate", Chords: []Chord{char('d', Ctrl)}, edits: true, need: needsCopyable, run: always((*Editor).duplicate)},
 		{ID: "delete", Chords: []Chord{key(KeyDelete), key(KeyBackspace)}, edits: true, need: needsAny, run: always(func(e *Editor) { e.remove() })},
-		{ID: "find", Chords: []Chord{char('f', Command)}, run: always(func(e *Editor) { e.did |= e.StartFind(); e.ask(WantFind{}) })},
-		{ID: "replace", Chords: []Chord{char('h', Command)}, edits: true, run: always(func(e *Editor) { e.did |= e.StartFind(); e.ask(WantFind{Replace: true}) })},
+		{ID: "find", Chords: []Chord{char('f', Ctrl)}, run: always(func(e *Editor) { e.did |= e.StartFind(); e.ask(WantFind{}) })},
+		{ID: "replace", Chords: []Chord{char('h', Ctrl)}, edits: true, run: always(func(e *Editor) { e.did |= e.StartFind(); e.ask(WantFind{Replace: true}) })},
 	}
 }
 
@@ -42,8 +42,8 @@ func needsFuture(e *Editor) string {
 	return ""
 }
 
-func textCommands() []Verb {
-	return []Verb{
+func textCommands() []Command {
+	return []Command{
 		{ID: "text", Chords: []Chord{key(KeyEnter), key(KeyF2)}, edits: true, loose: true, need: needsText, run: always((*Editor).enter)},
 		{ID: "lane.sub", Chords: []Chord{key(KeyF2, Shift)}, edits: true, need: needsLanes, run: always(func(e *Editor) { e.ask(WantSub{e.Selection().Lanes()[0]}) })},
 		{ID: "away", Chords: []Chord{key(KeyEscape)}, Letter: 'v', loose: true, need: needsSomething, run: always((*Editor).away)},
@@ -98,29 +98,29 @@ func (e *Editor) away() {
 	e.redraw()
 }
 
-func markCommands() []Verb {
-	mark := func(id string, r rune, m model.Marks) Verb {
-		return Verb{
-			ID: "mark." + id, Chords: []Chord{char(r, Command, Shift)}, edits: true, need: needsCards,
+func markCommands() []Command {
+	mark := func(id string, r rune, m model.Marks) Command {
+		return Command{
+			ID: "mark." + id, Chords: []Chord{char(r, Ctrl, Shift)}, edits: true, need: needsCards,
 			run: always(func(e *Editor) { e.toggle(m) }),
 		}
 	}
-	return []Verb{mark("truth", 'm', model.MarkTruth), mark("fail", 'f', model.MarkFail), mark("wait", 'w', model.MarkWait)}
+	return []Command{mark("truth", 'm', model.MarkTruth), mark("fail", 'f', model.MarkFail), mark("wait", 'w', model.MarkWait)}
 }
 
 // kindCommands are Ctrl and a digit: the kind of a card or a link, the role
 // of a lane.
-func kindCommands() []Verb {
-	var all []Verb
+func kindCommands() []Command {
+	var all []Command
 	for i, k := range model.Kinds {
-		all = append(all, Verb{
-			ID: "card.kind." + string(k), Chords: []Chord{char(rune('1'+i), Command)}, edits: true, need: needsCards,
+		all = append(all, Command{
+			ID: "card.kind." + string(k), Chords: []Chord{char(rune('1'+i), Ctrl)}, edits: true, need: needsCards,
 			run: always(func(e *Editor) { e.setCards(func(c *model.Card) { c.Kind = k }) }),
 		})
 	}
 	for i, k := range model.LinkKinds {
-		all = append(all, Verb{
-			ID: "link.kind." + string(k), Chords: []Chord{char(rune('1'+i), Command)}, edits: true, need: needsLinks,
+		all = append(all, Command{
+			ID: "link.kind." + string(k), Chords: []Chord{char(rune('1'+i), Ctrl)}, edits: true, need: needsLinks,
 			run: always(func(e *Editor) { e.setLinks(func(l *model.Link) { l.Kind = k }) }),
 		})
 	}
@@ -128,9 +128,9 @@ func kindCommands() []Verb {
 		model.RoleEvidence, model.RoleCustomer, model.RoleFrontstage, model.RoleBackstage, model.RoleSupport,
 		model.RoleText, model.RoleTime, model.RoleEmotion, model.RoleMetric, model.RoleChannel,
 	} {
-		c := Verb{ID: "lane.role." + string(r), edits: true, need: needsLanes, run: always(func(e *Editor) { e.setRole(r) })}
+		c := Command{ID: "lane.role." + string(r), edits: true, need: needsLanes, run: always(func(e *Editor) { e.setRole(r) })}
 		if i < 9 { // Ctrl+0 is 100 %
-			c.Chords = []Chord{char(rune('1'+i), Command)}
+			c.Chords = []Chord{char(rune('1'+i), Ctrl)}
 		}
 		all = append(all, c)
 	}
@@ -168,11 +168,11 @@ func (e *Editor) setRole(r model.Role) {
 	_ = e.do(batch, e.Selection())
 }
 
-func linkCommands() []Verb {
-	return []Verb{
+func linkCommands() []Command {
+	return []Command{
 		{ID: "link", Letter: 'l', needsCard: true, edits: true, need: needsCard, run: func(e *Editor, _ KeyEvent) bool { return e.aimByKey() }},
-		{ID: "link.next", Chords: []Chord{char('l', Command)}, need: needsLinked, run: always(func(e *Editor) { e.nextLink(1) })},
-		{ID: "link.previous", Chords: []Chord{char('l', Command, Shift)}, need: needsLinked, run: always(func(e *Editor) { e.nextLink(-1) })},
+		{ID: "link.next", Chords: []Chord{char('l', Ctrl)}, need: needsLinked, run: always(func(e *Editor) { e.nextLink(1) })},
+		{ID: "link.previous", Chords: []Chord{char('l', Ctrl, Shift)}, need: needsLinked, run: always(func(e *Editor) { e.nextLink(-1) })},
 		{ID: "link.turn", edits: true, need: needsLinks, run: always(func(e *Editor) {
 			e.setLinks(func(l *model.Link) { l.From, l.To = l.To, l.From })
 		})},

@@ -18,15 +18,15 @@ var directions = []struct {
 }{{"left", KeyLeft, side.Left}, {"right", KeyRight, side.Right}, {"up", KeyUp, side.Top}, {"down", KeyDown, side.Bottom}}
 
 // moveCommands are Ctrl and an arrow: whatever is selected moves that way.
-func moveCommands() []Verb {
-	var all []Verb
+func moveCommands() []Command {
+	var all []Command
 	add := func(what string, need func(*Editor) string, run func(e *Editor, to side.Side, m edit.Merge), only ...side.Side) {
 		for _, d := range directions {
 			if len(only) > 0 && !slices.Contains(only, d.to) {
 				continue
 			}
-			all = append(all, Verb{
-				ID: what + ".move." + d.name, Chords: []Chord{key(d.key, Command)}, edits: true, need: need,
+			all = append(all, Command{
+				ID: what + ".move." + d.name, Chords: []Chord{key(d.key, Ctrl)}, edits: true, need: need,
 				run: func(e *Editor, k KeyEvent) bool {
 					run(e, d.to, k.merge(e, what+" moves "+d.name))
 					return true

@@ -9,22 +9,22 @@ import (
 )
 
 // goCommands walk over the grid. They have no place in a menu.
-func goCommands() []Verb {
-	var all []Verb
+func goCommands() []Command {
+	var all []Command
 	for _, d := range directions {
 		all = append(all,
-			Verb{ID: "go." + d.name, Chords: []Chord{key(d.key)}, run: turns((*Editor).arrow, d.to)},
-			Verb{ID: "extend." + d.name, Chords: []Chord{key(d.key, Shift)}, run: turns((*Editor).extend, d.to)},
-			Verb{ID: "follow." + d.name, Chords: []Chord{key(d.key, Alt)}, run: turns((*Editor).alongLink, d.to)},
+			Command{ID: "go." + d.name, Chords: []Chord{key(d.key)}, run: turns((*Editor).arrow, d.to)},
+			Command{ID: "extend." + d.name, Chords: []Chord{key(d.key, Shift)}, run: turns((*Editor).extend, d.to)},
+			Command{ID: "follow." + d.name, Chords: []Chord{key(d.key, Alt)}, run: turns((*Editor).alongLink, d.to)},
 		)
 	}
-	return append(all, []Verb{
+	return append(all, []Command{
 		{ID: "go.next", Chords: []Chord{key(KeyTab)}, run: always(func(e *Editor) { e.inTurn(1) })},
 		{ID: "go.previous", Chords: []Chord{key(KeyTab, Shift)}, run: always(func(e *Editor) { e.inTurn(-1) })},
 		{ID: "go.row.begin", Chords: []Chord{key(KeyHome)}, run: turns((*Editor).toEdge, side.Left)},
 		{ID: "go.row.end", Chords: []Chord{key(KeyEnd)}, run: turns((*Editor).toEdge, side.Right)},
-		{ID: "go.first", Chords: []Chord{key(KeyHome, Command)}, run: always(func(e *Editor) { e.toCorner(false) })},
-		{ID: "go.last", Chords: []Chord{key(KeyEnd, Command)}, run: always(func(e *Editor) { e.toCorner(true) })},
+		{ID: "go.first", Chords: []Chord{key(KeyHome, Ctrl)}, run: always(func(e *Editor) { e.toCorner(false) })},
+		{ID: "go.last", Chords: []Chord{key(KeyEnd, Ctrl)}, run: always(func(e *Editor) { e.toCorner(true) })},
 		{ID: "go.phase.previous", Chords: []Chord{key(KeyPageUp)}, run: always(func(e *Editor) { e.byPhase(-1) })},
 		{ID: "go.phase.next", Chords: []Chord{key(KeyPageDown)}, run: always(func(e *Editor) { e.byPhase(1) })},
 	}...)
@@ -101,14 +101,14 @@ func (e *Editor) selectBy(b By, values []string) {
 	e.pick(cardsSelected(ids))
 }
 
-func selectCommands() []Verb {
-	all := []Verb{
-		{ID: "select.all", Chords: []Chord{char('a', Command)}, run: always((*Editor).selectAll)},
-		{ID: "select.none", Chords: []Chord{char('a', Command, Shift)}, need: needsAny, run: always(func(e *Editor) { e.pick(Selection{}) })},
+func selectCommands() []Command {
+	all := []Command{
+		{ID: "select.all", Chords: []Chord{char('a', Ctrl)}, run: always((*Editor).selectAll)},
+		{ID: "select.none", Chords: []Chord{char('a', Ctrl, Shift)}, need: needsAny, run: always(func(e *Editor) { e.pick(Selection{}) })},
 		{ID: "select.linked", need: needsCards, run: always((*Editor).selectLinked)},
 	}
 	for _, b := range Bys {
-		all = append(all, Verb{ID: "select." + string(b), need: needsValue(b), run: always(func(e *Editor) {
+		all = append(all, Command{ID: "select." + string(b), need: needsValue(b), run: always(func(e *Editor) {
 			e.selectBy(b, e.shared(b))
 		})})
 	}

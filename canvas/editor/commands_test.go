@@ -216,7 +216,7 @@ func TestDeletingAStepAsks(t *testing.T) {
 // can be done break the document.
 func TestCommandsAreWhole(t *testing.T) {
 	seen := map[string]bool{}
-	for _, c := range Verbs() {
+	for _, c := range Commands() {
 		if seen[c.ID] {
 			t.Error(c.ID, "stands twice")
 		}
@@ -258,7 +258,7 @@ func TestReadOnly(t *testing.T) {
 	y := newTypist(t, bank())
 	y.e.SetReadOnly(true)
 	before := y.e.Document()
-	for _, c := range Verbs() {
+	for _, c := range Commands() {
 		for _, chord := range c.Chords {
 			for _, o := range []canvas.Owner{"card:a", "step:s1", "lane:front", ""} {
 				y.e.Select(o)

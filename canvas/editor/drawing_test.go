@@ -62,7 +62,7 @@ func TestDrawABlueprintByMouse(t *testing.T) {
 	// The one phase has no name and no band yet, but its head can be taken.
 	d.doubleClick("phase:" + string(d.e.Document().Phases[0].ID))
 	d.named("Begin")
-	d.with(Command, func() { d.drag("border:phase:1", "border:step:2") })
+	d.with(Ctrl, func() { d.drag("border:phase:1", "border:step:2") })
 	d.named("Middle")
 	d.drag("border:phase:2", "border:step:4")
 	d.named("End")

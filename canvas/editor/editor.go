@@ -45,8 +45,9 @@ type Options struct {
 //	spanning     a card's right edge is dragged over steps
 //	noting       a sticky note is dragged
 //	linking      a link is drawn from a card
+//	aiming       the same without a button: a click or Enter chooses its end
 //	reattaching  an end of a link is dragged to another card
-//	leading      a stretch of a link is dragged to another gutter
+//	pinning      a stretch of a link is dragged to another gutter
 //	carrying     something from the palette, or a picture, hovers over the picture
 //
 // Escape, a lost focus and a cancelled pointer all call Cancel, which ends
@@ -71,10 +72,10 @@ type Editor struct {
 	picture  *compose.Picture
 	composed *layout.Plan // that picture shows
 	found    *index.Index // of plan, or of one before
-	commands map[Chord]command
+	commands map[Chord]run
 
-	letterVerbs []Verb
-	letters     letters
+	letterCommands []Command
+	letters        letters
 
 	state   state // nil: resting
 	scroll  autoScroll
@@ -88,9 +89,9 @@ type Editor struct {
 	cursor  Cursor
 	did     Did // since the last event returned
 
-	veil  *canvas.Scene // the overlay; nil: to be made
-	ghost *Ghost
-	keys  keyState // of keyboard.go
+	overlayCache *canvas.Scene // the overlay; nil: to be made
+	ghost        *Ghost
+	keys         keyState // of keyboard.go
 }
 
 // New makes an editor of a document. Its view has no window yet: see Resize
@@ -108,7 +109,7 @@ func New(doc *model.Document, o Options) *Editor {
 	e := &Editor{
 		lang: o.Lang, theme: o.Theme, bits: o.Bits, now: o.Now, readOnly: o.ReadOnly, accent: o.Accent,
 		history:  edit.NewHistory(doc, Selection{}),
-		commands: commandTable(), letterVerbs: lettered(),
+		commands: commandTable(), letterCommands: lettered(),
 	}
 	e.view.Zoom = 1
 	return e
@@ -164,11 +165,11 @@ func (e *Editor) follow(before *model.Document, picked Selection) {
 	if e.Document() != before {
 		e.endStale()
 		e.did |= Edited | Overlaid
-		e.veil = nil
+		e.overlayCache = nil
 	}
 	if !e.Selection().Equal(picked) {
 		e.did |= Picked | Overlaid
-		e.veil = nil
+		e.overlayCache = nil
 	}
 }
 
@@ -227,7 +228,7 @@ func (e *Editor) pick(s Selection) {
 	}
 	e.history.Select(s)
 	e.did |= Picked | Overlaid
-	e.veil = nil
+	e.overlayCache = nil
 }
 
 // say sets the status; "" clears it.

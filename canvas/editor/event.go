@@ -11,13 +11,13 @@ const (
 	ButtonSecondary
 )
 
-// Mods is the modifier keys that are held. Command is Ctrl, and on macOS the
+// Mods is the modifier keys that are held. Ctrl is the Ctrl key, and on macOS the
 // command key.
 type Mods uint8
 
 const (
 	Shift Mods = 1 << iota
-	Command
+	Ctrl
 	Alt
 )
 
@@ -78,7 +78,7 @@ const (
 )
 
 // KeyEvent is a key going down: either a named key, or a typed rune, or, with
-// Command or Alt held, the letter on the key in lower case as the Rune.
+// Ctrl or Alt held, the letter on the key in lower case as the Rune.
 type KeyEvent struct {
 	Key    Key // 0 for a rune
 	Rune   rune

@@ -16,7 +16,7 @@ func TestTheFirstTextBelongsToTheMaking(t *testing.T) {
 		do    func(h *hand)
 		stays bool // when its text is given up
 	}{
-		"append": {func(h *hand) { h.click("c"); h.e.Act(ActAppend) }, false},
+		"append": {func(h *hand) { h.click("c"); h.e.PressPad(PadAppend) }, false},
 		"drop":   {func(h *hand) { h.e.Drop(Piece{Kind: KindCard, Card: model.KindAction}, Move{At: h.place("a")}) }, false},
 		"note":   {func(h *hand) { h.e.Drop(Piece{Kind: KindSticky}, Move{At: h.place("a")}) }, false},
 		"step":   {func(h *hand) { h.e.Insert(KindStep, 1) }, true},
@@ -101,7 +101,7 @@ func TestNotesAmongCards(t *testing.T) {
 	h.e.Cancel()
 
 	for name, do := range map[string]func(){
-		"keys":  func() { h.with(Command, func() { h.key(KeyRight) }) },
+		"keys":  func() { h.with(Ctrl, func() { h.key(KeyRight) }) },
 		"mouse": func() { h.drag("a", "b+0,20") },
 	} {
 		h = newHand(t, bank())

@@ -23,7 +23,7 @@ func (e *Editor) Plan() *layout.Plan {
 
 // setPlan takes a plan of the document.
 func (e *Editor) setPlan(p *layout.Plan) {
-	e.plan, e.veil = p, nil
+	e.plan, e.overlayCache = p, nil
 	e.view = e.view.Over(p.Size, headsOf(p))
 }
 
@@ -57,7 +57,7 @@ func (e *Editor) Picture() *compose.Picture {
 // SetTheme changes the colours.
 func (e *Editor) SetTheme(t *compose.Theme) Did {
 	if t != nil && t.Name != e.theme.Name {
-		e.theme, e.picture, e.veil = t, nil, nil
+		e.theme, e.picture, e.overlayCache = t, nil, nil
 		e.did |= Overlaid | Edited
 	}
 	return e.Take()

@@ -153,7 +153,7 @@ func TestDragABorderOfPhases(t *testing.T) {
 		{"border:phase:1", "step:s4+60,0", 0, "canvas.hint.merging", "/one[s1 s2 s3 s4] / customer"},
 		{"border:phase:2", "step:s4+-60,0", 0, "canvas.hint.splitting", "one[s1 s2] two[s3] _[s4]"},
 		{"border:phase:0", "step:s1+60,0", 0, "canvas.hint.splitting", "one[s1] _[s2] two[s3 s4]"},
-		{"border:phase:1", "step:s3+60,0", Command, "canvas.hint.splitting", "one[s1 s2] two[s3] _[s4]"},
+		{"border:phase:1", "step:s3+60,0", Ctrl, "canvas.hint.splitting", "one[s1 s2] two[s3] _[s4]"},
 	} {
 		h := newHand(t, bank())
 		h.mods = c.mods

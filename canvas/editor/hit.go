@@ -131,7 +131,7 @@ func (e *Editor) handled() []*layout.Card {
 	if c := e.soleCard(); c != nil {
 		all = append(all, c)
 	}
-	if c := e.ripe(); c != nil && (len(all) == 0 || all[0] != c) {
+	if c := e.handlesDue(); c != nil && (len(all) == 0 || all[0] != c) {
 		all = append(all, c)
 	}
 	return all

@@ -26,7 +26,7 @@ func (e *Editor) hoverOn(h hit) {
 	if h.owner != old.owner {
 		e.hover.since, e.hover.shown = e.now(), false
 		e.did |= Pointed | Overlaid
-		e.veil = nil
+		e.overlayCache = nil
 	}
 	if h.part != old.part || h.index != old.index || h.kind != old.kind {
 		e.redraw()
@@ -50,8 +50,8 @@ func (e *Editor) hovering() hit {
 // On is what the pointer rests on, or "".
 func (e *Editor) On() canvas.Owner { return e.hovering().owner }
 
-// ripe is the hovered card whose handles show, or nil.
-func (e *Editor) ripe() *layout.Card {
+// handlesDue is the hovered card whose handles show, or nil.
+func (e *Editor) handlesDue() *layout.Card {
 	if !e.hover.shown || e.state != nil {
 		return nil
 	}
@@ -61,8 +61,8 @@ func (e *Editor) ripe() *layout.Card {
 	return nil
 }
 
-// ripens is when the hovered card shows its handles, if it is still to.
-func (e *Editor) ripens() (time.Time, bool) {
+// handlesDueAt is when the hovered card shows its handles, if it is still to.
+func (e *Editor) handlesDueAt() (time.Time, bool) {
 	kind, _ := Split(e.hover.hit.owner)
 	if e.hover.shown || kind != KindCard || e.state != nil || e.readOnly {
 		return time.Time{}, false
@@ -72,7 +72,7 @@ func (e *Editor) ripens() (time.Time, bool) {
 
 // Tick is time going by. It is wanted when NextTick says so.
 func (e *Editor) Tick(now time.Time) Did {
-	if at, ok := e.ripens(); ok && !now.Before(at) {
+	if at, ok := e.handlesDueAt(); ok && !now.Before(at) {
 		e.hover.shown = true
 		e.redraw()
 	}
@@ -86,7 +86,7 @@ func (e *Editor) Tick(now time.Time) Did {
 // NextTick is how long from now a Tick is wanted; false means not at all, and
 // the window can sleep.
 func (e *Editor) NextTick(now time.Time) (time.Duration, bool) {
-	at, ok := e.ripens()
+	at, ok := e.handlesDueAt()
 	if next, scrolls := e.scrollsNext(now); scrolls && (!ok || next.Before(at)) {
 		at, ok = next, true
 	}

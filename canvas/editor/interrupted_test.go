@@ -7,7 +7,7 @@ import "testing"
 func TestUndoEndsAGesture(t *testing.T) {
 	h := newHand(t, bank())
 	h.e.Select("card:a")
-	h.e.Act(ActTruth)
+	h.e.PressPad(PadTruth)
 	marked := h.e.Document()
 	for name, undo := range map[string]func(){
 		"undo": func() { h.e.Undo() },
@@ -46,8 +46,8 @@ func TestUndoEndsAGesture(t *testing.T) {
 func TestAGestureEndsWhenItsCardGoes(t *testing.T) {
 	h := newHand(t, bank())
 	h.click("c")
-	h.e.Act(ActAppend)
-	h.e.Act(ActLink)
+	h.e.PressPad(PadAppend)
+	h.e.PressPad(PadLink)
 	h.doing("linking")
 	h.e.EndText(false)
 	h.doing("resting")

@@ -9,8 +9,8 @@ type Chord struct {
 	Mods Mods
 }
 
-// command is what a chord does; it reports whether it had a use for it.
-type command func(e *Editor, k KeyEvent) bool
+// run is what a chord does; it reports whether it had a use for the key.
+type run func(e *Editor, k KeyEvent) bool
 
 // Key is a key going down. handled is false for a key that has no meaning
 // here: the window may have one.
@@ -21,7 +21,7 @@ func (e *Editor) Key(k KeyEvent) (did Did, handled bool) {
 
 func (e *Editor) key(k KeyEvent) bool {
 	switch {
-	case k.Key == 0 && k.Rune != 0 && k.Mods&(Command|Alt) == 0:
+	case k.Key == 0 && k.Rune != 0 && k.Mods&(Ctrl|Alt) == 0:
 		return e.character(k)
 	case k.Key == KeySpace && !k.Held && e.wordGoesOn():
 		return e.character(KeyEvent{Rune: ' '})
@@ -59,7 +59,7 @@ func (e *Editor) command(k KeyEvent) bool {
 	if k.Key != 0 {
 		c.Rune = 0
 	}
-	if do, ok := e.commands[c]; ok && (k.Key != 0 || k.Mods&(Command|Alt) != 0) {
+	if do, ok := e.commands[c]; ok && (k.Key != 0 || k.Mods&(Ctrl|Alt) != 0) {
 		return do(e, k)
 	}
 	return false

@@ -24,21 +24,21 @@ type keyState struct {
 
 // commandTable is what each chord does: the first of its commands that can be
 // done now. Where none can, the status says why the first cannot.
-func commandTable() map[Chord]command {
-	all := map[Chord][]Verb{}
-	for _, c := range Verbs() {
+func commandTable() map[Chord]run {
+	all := map[Chord][]Command{}
+	for _, c := range Commands() {
 		for _, chord := range c.Chords {
 			all[chord] = append(all[chord], c)
 		}
 	}
-	table := make(map[Chord]command, len(all))
+	table := make(map[Chord]run, len(all))
 	for chord, these := range all {
 		table[chord] = func(e *Editor, k KeyEvent) bool { return e.perform(these, k) }
 	}
 	return table
 }
 
-func (e *Editor) perform(these []Verb, k KeyEvent) bool {
+func (e *Editor) perform(these []Command, k KeyEvent) bool {
 	if !k.Held {
 		e.keys.series++
 	}

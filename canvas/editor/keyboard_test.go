@@ -12,7 +12,7 @@ import (
 // stands on something that is there, and undo leads back to the beginning.
 func TestAnyKeys(t *testing.T) {
 	chords := []KeyEvent{}
-	for _, v := range Verbs() {
+	for _, v := range Commands() {
 		for _, c := range v.Chords {
 			chords = append(chords, KeyEvent{Key: c.Key, Rune: c.Rune, Mods: c.Mods})
 		}

@@ -37,27 +37,27 @@ func letterOf(k KeyEvent) rune {
 	return 0
 }
 
-// letterVerb is the command of a letter. Over what takes a text it is that
+// letterCommand is the command of a letter. Over what takes a text it is that
 // text, but for L over a card.
-func (e *Editor) letterVerb(k KeyEvent) (Verb, bool) {
+func (e *Editor) letterCommand(k KeyEvent) (Command, bool) {
 	letter := letterOf(k)
 	if letter == 0 {
-		return Verb{}, false
+		return Command{}, false
 	}
 	_, cell := e.cursorCell()
 	empty := e.Selection().Len() == 0 && !cell
-	for _, v := range e.letterVerbs {
+	for _, v := range e.letterCommands {
 		if v.Letter == letter && (empty || v.needsCard && v.Why(e) == "") {
 			return v, true
 		}
 	}
-	return Verb{}, false
+	return Command{}, false
 }
 
 // lettered is every command that a letter does.
-func lettered() []Verb {
-	var all []Verb
-	for _, v := range Verbs() {
+func lettered() []Command {
+	var all []Command
+	for _, v := range Commands() {
 		if v.Letter != 0 {
 			all = append(all, v)
 		}
@@ -92,7 +92,7 @@ func (e *Editor) character(k KeyEvent) bool {
 	if e.state != nil {
 		return e.inState(k)
 	}
-	v, ok := e.letterVerb(k)
+	v, ok := e.letterCommand(k)
 	switch {
 	case !ok && e.named() != "" && !unicode.IsSpace(k.Rune):
 		e.letters.key = k
@@ -123,9 +123,9 @@ func (e *Editor) word(text string) bool {
 // letter does the command of a letter that no word went on from; over a name
 // it says how to change that.
 func (e *Editor) letter(k KeyEvent) {
-	if v, ok := e.letterVerb(k); ok {
+	if v, ok := e.letterCommand(k); ok {
 		v.loose = false
-		e.perform([]Verb{v}, k)
+		e.perform([]Command{v}, k)
 	} else if name := e.named(); name != "" {
 		e.say("keys.named", "text", shortText(name))
 	}

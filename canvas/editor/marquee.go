@@ -6,7 +6,7 @@ import (
 )
 
 // marquee selects cards and notes by a rectangle from empty ground, live: those
-// that it touches, with Command those that it encloses, with Shift in addition to
+// that it touches, with Ctrl those that it encloses, with Shift in addition to
 // what was selected.
 type marquee struct {
 	before  Selection
@@ -31,7 +31,7 @@ func (g *marquee) move(e *Editor, m Move) {
 	}
 	g.touched = g.touched[:0]
 	take := func(o canvas.Owner, r canvas.Rect) {
-		if !m.Mods.Has(Command) || encloses(g.rect, r) {
+		if !m.Mods.Has(Ctrl) || encloses(g.rect, r) {
 			g.touched = append(g.touched, o)
 		}
 	}

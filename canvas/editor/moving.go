@@ -61,7 +61,7 @@ func (g *moving) cursor() Cursor {
 func (g *moving) move(e *Editor, m Move) {
 	by := lockAxis(e.body(m.At).Sub(g.from), m.Mods)
 	p := g.from.Add(by)
-	g.copies = m.Mods.Has(Alt) || m.Mods.Has(Command)
+	g.copies = m.Mods.Has(Alt) || m.Mods.Has(Ctrl)
 	var splits func(*layout.Link) bool
 	if len(g.moved) == 1 {
 		splits = func(l *layout.Link) bool { return link.Splittable(e.Document(), g.grabbed.Card.ID, l.Link) }

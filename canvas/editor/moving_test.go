@@ -86,7 +86,7 @@ func TestALinkIsNotSplitByItsOwnEnds(t *testing.T) {
 }
 
 func TestControlAndAltCopyAtDrop(t *testing.T) {
-	for _, m := range []Mods{Command, Alt} {
+	for _, m := range []Mods{Ctrl, Alt} {
 		h := newHand(t, bank())
 		h.e.Select("card:a", "card:b")
 		h.once(func() {

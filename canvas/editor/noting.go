@@ -53,7 +53,7 @@ func (g *noting) move(e *Editor, m Move) {
 	snap, g.guides = e.snap(g.area.Move(g.by), func(s *layout.Sticky) bool { return e.Selection().Has(OfSticky(s.Sticky.ID)) })
 	g.by = lockAxis(g.by.Add(snap), m.Mods)
 	e.redraw()
-	g.copies = m.Mods.Has(Alt) || m.Mods.Has(Command)
+	g.copies = m.Mods.Has(Alt) || m.Mods.Has(Ctrl)
 	e.drift(g.by)
 }
 

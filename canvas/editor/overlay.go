@@ -18,8 +18,8 @@ import (
 func (e *Editor) Overlay() *canvas.Scene {
 	p := e.Plan()
 	e.hovering()
-	if e.veil != nil {
-		return e.veil
+	if e.overlayCache != nil {
+		return e.overlayCache
 	}
 	o := &overlay{e: e, seen: e.seen(), scene: &canvas.Scene{Size: p.Size}}
 	o.hovered()
@@ -28,8 +28,8 @@ func (e *Editor) Overlay() *canvas.Scene {
 	if e.state != nil {
 		e.state.draw(o)
 	}
-	e.veil = o.scene
-	return e.veil
+	e.overlayCache = o.scene
+	return e.overlayCache
 }
 
 // overlay is an overlay in the making.

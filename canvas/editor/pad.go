@@ -7,17 +7,17 @@ import (
 	"touchline/model"
 )
 
-// Action is a button of the pad.
-type Action string
+// PadSign is a button of the pad.
+type PadSign string
 
 const (
-	ActAppend Action = "append"
-	ActLink   Action = "link"
-	ActTruth  Action = "truth"
-	ActFail   Action = "fail"
-	ActWait   Action = "wait"
-	ActDelete Action = "delete"
-	ActMore   Action = "more"
+	PadAppend PadSign = "append"
+	PadLink   PadSign = "link"
+	PadTruth  PadSign = "truth"
+	PadFail   PadSign = "fail"
+	PadWait   PadSign = "wait"
+	PadDelete PadSign = "delete"
+	PadMore   PadSign = "more"
 )
 
 // Pad is the small row of buttons beside the selection.
@@ -28,9 +28,9 @@ type Pad struct {
 
 // PadButton is one of its buttons.
 type PadButton struct {
-	Action Action
-	Rect   canvas.Rect // units, in the window
-	On     bool        // a mark that the card has
+	Sign PadSign
+	Rect canvas.Rect // units, in the window
+	On   bool        // a mark that the card has
 }
 
 // Pad is the pad beside the selected card, and whether it is shown: above the
@@ -42,13 +42,13 @@ func (e *Editor) Pad() (Pad, bool) {
 	}
 	marks := c.Card.Marks
 	buttons := []PadButton{
-		{Action: ActAppend},
-		{Action: ActLink},
-		{Action: ActTruth, On: marks.Has(model.MarkTruth)},
-		{Action: ActFail, On: marks.Has(model.MarkFail)},
-		{Action: ActWait, On: marks.Has(model.MarkWait)},
-		{Action: ActDelete},
-		{Action: ActMore},
+		{Sign: PadAppend},
+		{Sign: PadLink},
+		{Sign: PadTruth, On: marks.Has(model.MarkTruth)},
+		{Sign: PadFail, On: marks.Has(model.MarkFail)},
+		{Sign: PadWait, On: marks.Has(model.MarkWait)},
+		{Sign: PadDelete},
+		{Sign: PadMore},
 	}
 	size := canvas.Size{W: float64(len(buttons))*padButton + 2*padInset, H: padButton + 2*padInset}
 	at, ok := e.padPlace(c, size)
@@ -99,25 +99,25 @@ func (e *Editor) padPlace(c *layout.Card, size canvas.Size) (canvas.Rect, bool) 
 	return canvas.Rect{}, false
 }
 
-// Act does what a button of the pad says.
-func (e *Editor) Act(a Action) Did {
+// PressPad does what a button of the pad says.
+func (e *Editor) PressPad(a PadSign) Did {
 	e.cancel()
 	c := e.soleCard()
 	switch {
-	case a == ActDelete:
+	case a == PadDelete:
 		e.remove()
-	case a == ActTruth:
+	case a == PadTruth:
 		e.toggle(model.MarkTruth)
-	case a == ActFail:
+	case a == PadFail:
 		e.toggle(model.MarkFail)
-	case a == ActWait:
+	case a == PadWait:
 		e.toggle(model.MarkWait)
 	case c == nil:
-	case a == ActAppend:
+	case a == PadAppend:
 		e.appendCard(c.Card.ID, side.Right)
-	case a == ActLink:
+	case a == PadLink:
 		e.aim(c.Card.ID)
-	case a == ActMore:
+	case a == PadMore:
 		at := e.view.ToWindow(c.Rect)
 		if pad, ok := e.Pad(); ok {
 			at = pad.Rect

@@ -58,27 +58,27 @@ func TestThePadNeverLiesOverACard(t *testing.T) {
 func TestThePadsButtons(t *testing.T) {
 	h := newHand(t, bank())
 	h.click("c")
-	h.once(func() { h.e.Act(ActTruth) })
+	h.once(func() { h.e.PressPad(PadTruth) })
 	if p, _ := h.e.Pad(); !p.Buttons[2].On || p.Buttons[3].On {
 		t.Error("the button does not show the mark")
 	}
-	h.once(func() { h.e.Act(ActTruth) })
+	h.once(func() { h.e.PressPad(PadTruth) })
 	if h.e.Document().Card("c").Marks != 0 {
 		t.Error("the mark stays")
 	}
 	h.e.Select("card:a", "card:c")
-	h.e.Act(ActWait)
+	h.e.PressPad(PadWait)
 	h.e.Select("card:b", "card:c")
-	h.once(func() { h.e.Act(ActWait) }) // mixed: all get it
+	h.once(func() { h.e.PressPad(PadWait) }) // mixed: all get it
 	if !h.e.Document().Card("b").Marks.Has(model.MarkWait) || !h.e.Document().Card("c").Marks.Has(model.MarkWait) {
 		t.Error("mixed marks are not set on all")
 	}
 	h.e.Select("card:c")
-	h.once(func() { h.e.Act(ActAppend) })
+	h.once(func() { h.e.PressPad(PadAppend) })
 	h.shows("c→_")
 	h.e.Asks()
 	h.e.Select("card:c")
-	h.nothing(func() { h.e.Act(ActMore) })
+	h.nothing(func() { h.e.PressPad(PadMore) })
 	asked[Menu](h)
-	h.once(func() { h.e.Act(ActDelete) })
+	h.once(func() { h.e.PressPad(PadDelete) })
 }

@@ -85,7 +85,7 @@ func (g *pointing) drag(e *Editor) state {
 	case onEnd:
 		return newReattaching(e, model.LinkID(id), g.hit.index)
 	case onLink, onLabel:
-		return newLeading(e, g)
+		return newPinning(e, g)
 	}
 	return nil
 }

@@ -77,7 +77,7 @@ func spot(rt *rapid.T, h *hand) canvas.Point {
 }
 
 func someMods(rt *rapid.T) Mods {
-	return rapid.SampledFrom([]Mods{0, 0, 0, Shift, Command, Alt, Shift | Command}).Draw(rt, "mods")
+	return rapid.SampledFrom([]Mods{0, 0, 0, Shift, Ctrl, Alt, Shift | Ctrl}).Draw(rt, "mods")
 }
 
 var doings = []func(*rapid.T, *hand){
@@ -119,7 +119,7 @@ var doings = []func(*rapid.T, *hand){
 	func(_ *rapid.T, h *hand) { h.e.Undo() },
 	func(_ *rapid.T, h *hand) { h.e.Redo() },
 	func(rt *rapid.T, h *hand) {
-		h.e.Act(rapid.SampledFrom([]Action{ActAppend, ActLink, ActTruth, ActFail, ActWait, ActDelete, ActMore}).Draw(rt, "action"))
+		h.e.PressPad(rapid.SampledFrom([]PadSign{PadAppend, PadLink, PadTruth, PadFail, PadWait, PadDelete, PadMore}).Draw(rt, "action"))
 	},
 	func(rt *rapid.T, h *hand) {
 		p := Piece{Kind: rapid.SampledFrom([]Kind{KindCard, KindSticky, KindStep, KindPhase, KindLane}).Draw(rt, "piece"), Card: model.KindDecision, Role: model.RoleTime}

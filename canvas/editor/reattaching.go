@@ -77,9 +77,9 @@ func (g *reattaching) draw(o *overlay) {
 		end, upright = touching(g.target.Rect, g.fixed)
 	}
 	if g.end == 0 {
-		drawWay(o, end, g.fixed, [2]bool{upright, g.upright})
+		drawRoute(o, end, g.fixed, [2]bool{upright, g.upright})
 	} else {
-		drawWay(o, g.fixed, end, [2]bool{g.upright, upright})
+		drawRoute(o, g.fixed, end, [2]bool{g.upright, upright})
 	}
 }
 

@@ -131,11 +131,11 @@ func TestTheMinimapMovesTheWindow(t *testing.T) {
 func TestZoomAndPanAreNotInUndo(t *testing.T) {
 	h := small(t)
 	v := h.e.View()
-	h.e.Wheel(Wheel{At: h.place("a"), Notches: 1, Mods: Command})
+	h.e.Wheel(Wheel{At: h.place("a"), Notches: 1, Mods: Ctrl})
 	if z := h.e.View().Zoom; z != 1.25 {
 		t.Errorf("zoom %g", z)
 	}
-	h.e.Wheel(Wheel{At: h.place("a"), Notches: -1, Mods: Command})
+	h.e.Wheel(Wheel{At: h.place("a"), Notches: -1, Mods: Ctrl})
 	if h.e.View().Zoom != v.Zoom {
 		t.Error("out does not return to where in came from")
 	}

@@ -115,7 +115,7 @@ func TestMarquee(t *testing.T) {
 	h.with(Shift, func() { h.drag("s4/support+-25,0", "i") })
 	h.picked("card:a", "card:i")
 
-	h.with(Command, func() {
+	h.with(Ctrl, func() {
 		h.press("s1/customer+-48,-60")
 		h.to("b+0,25")
 		h.picked("card:a") // b is touched, not enclosed

@@ -38,7 +38,7 @@ func (e *Editor) become(s state) {
 
 // redraw has the overlay made anew.
 func (e *Editor) redraw() {
-	e.veil = nil
+	e.overlayCache = nil
 	e.did |= Overlaid
 }
 
@@ -142,12 +142,12 @@ func (e *Editor) Leave() Did {
 	return e.Take()
 }
 
-// Wheel scrolls; with Shift sideways; with Command it zooms at the pointer.
+// Wheel scrolls; with Shift sideways; with Ctrl it zooms at the pointer.
 // A gesture that is on goes on over the picture that moved.
 func (e *Editor) Wheel(w Wheel) Did {
 	e.Plan()
 	switch {
-	case w.Mods.Has(Command):
+	case w.Mods.Has(Ctrl):
 		e.show(e.wheel.Zoomed(e.view, w.Notches, w.At))
 	case w.Mods.Has(Shift) && w.DX == 0:
 		e.show(e.view.Panned(w.DY, 0))

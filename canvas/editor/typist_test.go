@@ -50,7 +50,7 @@ func (y *typist) keys(script string) *typist {
 			if !ok {
 				break
 			}
-			k.Mods |= map[string]Mods{"Ctrl": Command, "Shift": Shift, "Alt": Alt}[name]
+			k.Mods |= map[string]Mods{"Ctrl": Ctrl, "Shift": Shift, "Alt": Alt}[name]
 			word = rest
 		}
 		if named, ok := keyNames[word]; ok {

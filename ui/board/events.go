@@ -92,7 +92,7 @@ func (b *Board) release(at canvas.Point, m editor.Mods) {
 	if down := b.pad.down; down != "" {
 		b.liftPad()
 		if b.pad.button(at) == down {
-			b.Did(b.editor.Act(down))
+			b.Did(b.editor.PressPad(down))
 		}
 		return
 	}
@@ -201,7 +201,7 @@ func modsOf(m fyne.KeyModifier) editor.Mods {
 		out |= editor.Shift
 	}
 	if m&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0 {
-		out |= editor.Command
+		out |= editor.Ctrl
 	}
 	if m&fyne.KeyModifierAlt != 0 {
 		out |= editor.Alt

@@ -177,11 +177,11 @@ func TestBoardKeysBecomeTheEditors(t *testing.T) {
 		mods fyne.KeyModifier
 		want editor.KeyEvent
 	}{
-		{fyne.KeyZ, ctrl | fyne.KeyModifierShift, editor.KeyEvent{Rune: 'z', Mods: editor.Command | editor.Shift}},
-		{fyne.KeyD, fyne.KeyModifierSuper, editor.KeyEvent{Rune: 'd', Mods: editor.Command}},
+		{fyne.KeyZ, ctrl | fyne.KeyModifierShift, editor.KeyEvent{Rune: 'z', Mods: editor.Ctrl | editor.Shift}},
+		{fyne.KeyD, fyne.KeyModifierSuper, editor.KeyEvent{Rune: 'd', Mods: editor.Ctrl}},
 		{fyne.KeyLeft, fyne.KeyModifierAlt, editor.KeyEvent{Key: editor.KeyLeft, Mods: editor.Alt}},
-		{fyne.KeyReturn, ctrl, editor.KeyEvent{Key: editor.KeyEnter, Mods: editor.Command}},
-		{fyne.Key0, ctrl, editor.KeyEvent{Rune: '0', Mods: editor.Command}},
+		{fyne.KeyReturn, ctrl, editor.KeyEvent{Key: editor.KeyEnter, Mods: editor.Ctrl}},
+		{fyne.Key0, ctrl, editor.KeyEvent{Rune: '0', Mods: editor.Ctrl}},
 		{fyne.KeyF5, ctrl, editor.KeyEvent{}},
 	} {
 		if got := eventOf(c.name, c.mods); got != c.want {
@@ -260,7 +260,7 @@ func TestPadButtonsActAndExplain(t *testing.T) {
 	}
 	var truth canvas.Rect
 	for _, p := range b.pad.Buttons {
-		if p.Action == editor.ActTruth {
+		if p.Sign == editor.PadTruth {
 			truth = p.Rect
 		}
 	}

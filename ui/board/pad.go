@@ -11,8 +11,8 @@ import (
 type pad struct {
 	shown bool
 	editor.Pad
-	hot  editor.Action // under the pointer; "" for none
-	down editor.Action // pressed; "" for none
+	hot  editor.PadSign // under the pointer; "" for none
+	down editor.PadSign // pressed; "" for none
 }
 
 // set takes what an editor shows.
@@ -27,11 +27,11 @@ func (p *pad) set(e *editor.Editor) {
 func (p *pad) on(at canvas.Point) bool { return p.shown && p.Rect.Contains(at) }
 
 // button is the button at a point of the window, or "".
-func (p *pad) button(at canvas.Point) editor.Action {
+func (p *pad) button(at canvas.Point) editor.PadSign {
 	if p.shown {
 		for _, b := range p.Buttons {
 			if b.Rect.Contains(at) {
-				return b.Action
+				return b.Sign
 			}
 		}
 	}
@@ -60,9 +60,9 @@ func (p *pad) groups(l Look) []*canvas.Group {
 		&canvas.Box{Rect: plate, Radius: padRadius, Fill: colorOf(l.Pad)},
 	}}
 	for _, b := range p.Buttons {
-		if b.Action == p.hot || b.Action == p.down {
+		if b.Sign == p.hot || b.Sign == p.down {
 			alpha := uint8(36)
-			if b.Action == p.down {
+			if b.Sign == p.down {
 				alpha = 64
 			}
 			g.Items = append(g.Items, &canvas.Box{Rect: b.Rect.Inset(hotInset), Radius: hotRadius, Fill: canvas.RGB(0xffffff).Alpha(alpha)})
@@ -75,10 +75,10 @@ func (p *pad) groups(l Look) []*canvas.Group {
 // The colours of signs that are on, as the marks on the cards.
 var (
 	signInk = canvas.RGB(0xf3f5f8)
-	signOn  = map[editor.Action]canvas.Color{
-		editor.ActTruth: canvas.RGB(0xffc233),
-		editor.ActFail:  canvas.RGB(0xff6b5e),
-		editor.ActWait:  canvas.RGB(0xffb14a),
+	signOn  = map[editor.PadSign]canvas.Color{
+		editor.PadTruth: canvas.RGB(0xffc233),
+		editor.PadFail:  canvas.RGB(0xff6b5e),
+		editor.PadWait:  canvas.RGB(0xffb14a),
 	}
 )
 
@@ -87,20 +87,20 @@ var (
 func sign(b editor.PadButton) []canvas.Item {
 	c := b.Rect.Center()
 	ink := signInk
-	if on, ok := signOn[b.Action]; ok && b.On {
+	if on, ok := signOn[b.Sign]; ok && b.On {
 		ink = on
 	}
 	var p canvas.Path
 	line := canvas.Stroke{Color: ink, Width: signLine, Cap: canvas.CapRound, Join: canvas.JoinRound}
 	to := func(x, y float64) { p.Line(c.X+x, c.Y+y) }
 	from := func(x, y float64) { p.Move(c.X+x, c.Y+y) }
-	switch b.Action {
-	case editor.ActAppend:
+	switch b.Sign {
+	case editor.PadAppend:
 		from(-5.5, 0)
 		to(5.5, 0)
 		from(0, -5.5)
 		to(0, 5.5)
-	case editor.ActLink:
+	case editor.PadLink:
 		from(-7, 0)
 		to(6, 0)
 		from(2.5, -3.5)
@@ -108,21 +108,21 @@ func sign(b editor.PadButton) []canvas.Item {
 		to(2.5, 3.5)
 		from(-7, -2.5)
 		to(-7, 2.5)
-	case editor.ActTruth:
+	case editor.PadTruth:
 		star(&p, c, 7)
 		s := &canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: ink, Width: 1.3, Join: canvas.JoinRound}}
 		if b.On {
 			s.Fill = ink
 		}
 		return []canvas.Item{s}
-	case editor.ActFail:
+	case editor.PadFail:
 		from(-2.75, 5.5)
 		to(-2.75, -5.5)
 		to(4, -5.5)
 		from(-2.75, 0)
 		to(2.75, 0)
 		line.Width = 2
-	case editor.ActWait:
+	case editor.PadWait:
 		from(0, -3.75)
 		to(0, 0.25)
 		to(2.75, 1.75)
@@ -130,12 +130,12 @@ func sign(b editor.PadButton) []canvas.Item {
 			&canvas.Box{Rect: canvas.Rect{X: c.X - 6.5, Y: c.Y - 6.5, W: 13, H: 13}, Radius: 6.5, Stroke: line},
 			&canvas.Shape{Path: p, Stroke: line},
 		}
-	case editor.ActDelete:
+	case editor.PadDelete:
 		from(-4.5, -4.5)
 		to(4.5, 4.5)
 		from(4.5, -4.5)
 		to(-4.5, 4.5)
-	case editor.ActMore:
+	case editor.PadMore:
 		dots := make([]canvas.Item, 3)
 		for i := range dots {
 			at := canvas.Point{X: c.X + float64(i-1)*5, Y: c.Y}
@@ -164,7 +164,7 @@ func star(p *canvas.Path, c canvas.Point, r float64) {
 }
 
 // point moves the pointer over the pad, or with "" off it.
-func (b *Board) point(hot editor.Action) {
+func (b *Board) point(hot editor.PadSign) {
 	if hot == b.pad.hot {
 		return
 	}

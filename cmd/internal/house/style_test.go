@@ -2,6 +2,7 @@ package house
 
 import (
 	"go/ast"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -160,5 +161,39 @@ func orphans(t *testing.T, table string, exceptions map[string]string) {
 		case table == "long" && f.Lines <= longest:
 			t.Errorf("%s names %s, which is not long any more", table, p)
 		}
+	}
+}
+
+// TestOnlyGesturesAreCalledSo: in canvas/editor a file …ing.go holds the state
+// of that name, which moves and is released, and what belongs to it.
+func TestOnlyGesturesAreCalledSo(t *testing.T) {
+	found := 0
+	for _, f := range readTree(t) {
+		name, ing := strings.CutSuffix(path.Base(f.Path), ".go")
+		if f.Folder != "canvas/editor" || f.Test || !ing || !strings.HasSuffix(name, "ing") {
+			continue
+		}
+		found++
+		methods := map[string]bool{}
+		ast.Inspect(f.Syntax, func(n ast.Node) bool {
+			if fn, ok := n.(*ast.FuncDecl); ok && fn.Recv != nil {
+				of := fn.Recv.List[0].Type
+				if star, ok := of.(*ast.StarExpr); ok {
+					of = star.X
+				}
+				if id, ok := of.(*ast.Ident); ok && id.Name == name {
+					methods[fn.Name.Name] = true
+				}
+			}
+			return true
+		})
+		for _, m := range []string{"name", "cursor"} {
+			if !methods[m] && name != "aiming" { // it is linking, but for keys and clicks
+				t.Errorf("%s holds no gesture %s with the method %s: call it otherwise", f.Path, name, m)
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("there are no gestures in canvas/editor")
 	}
 }

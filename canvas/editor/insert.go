@@ -135,3 +135,60 @@ func linkBox(l *layout.Link) canvas.Rect {
 	}
 	return r.Union(l.LabelBox)
 }
+
+// linkTo makes a card where a drop lands, and a link to it.
+func (e *Editor) linkTo(from model.CardID, to drop) {
+	batch, c := e.newCard(to, "")
+	batch = append(batch, edit.AddLink{Link: link.New(e.Document(), from, c.ID, e.bits)})
+	e.doAndName(batch, OfCard(c.ID))
+}
+
+// newCard is the edits that make a card where a drop lands, splitting the
+// link there; "" is the lane's usual kind.
+func (e *Editor) newCard(to drop, kind model.Kind) (edit.Batch, *model.Card) {
+	batch, lane, step := e.settleIn(to)
+	if kind == "" {
+		kind = e.Document().Lane(lane).Role.DefaultKind()
+	}
+	c := &model.Card{ID: model.NewID[model.CardID](model.CardPrefix, e.bits), Lane: lane, Step: step, Span: 1, Kind: kind}
+	at := to.at
+	if to.step {
+		at = -1
+	}
+	batch = append(batch, edit.AddCard{Card: c, At: at})
+	if to.link != nil {
+		batch = append(batch, link.Split(to.link.Link.ID, c.ID, e.bits))
+	}
+	return batch, c
+}
+
+// doAndName does an edit that makes something, selects that and asks for its
+// text. A text that is typed at once counts as one with the making.
+func (e *Editor) doAndName(x edit.Edit, o canvas.Owner) bool {
+	t := &typing{owner: o, before: e.Document(), made: x, edits: 1}
+	if e.merge(x, SelectionOf(o), t.merge(e)) != nil {
+		return false
+	}
+	e.reveal(o)
+	if field, ok := e.textField(o); ok {
+		e.typing = t
+		e.ask(field)
+	}
+	return true
+}
+
+// reveal brings an owner into the window.
+func (e *Editor) reveal(o canvas.Owner) {
+	r, ok := e.Box(o)
+	if !ok {
+		return
+	}
+	seen := e.view.Visible()
+	switch kind, _ := Split(o); kind { // heads are frozen one way
+	case KindStep, KindPhase:
+		r.Y, r.H = seen.Center().Y, 0
+	case KindLane:
+		r.X, r.W = seen.Center().X, 0
+	}
+	e.show(e.view.Showing(r))
+}

@@ -301,3 +301,14 @@ func (e *Editor) onText(o canvas.Owner, at canvas.Point) bool {
 	}
 	return false
 }
+
+// Field is where an owner's text is edited as it is now: while one types, the
+// card grows and the field with it. false: it has no text.
+func (e *Editor) Field(o canvas.Owner) (EditText, bool) { return e.textField(o) }
+
+// DoTyping is Do for what is typed into a field beside the picture: edits
+// with the same key count as one step of undo, as long as no pause between
+// them is longer than edit.MergePause.
+func (e *Editor) DoTyping(x edit.Edit, key string) error {
+	return e.merge(x, e.Selection(), edit.Merge{Key: key, At: e.now()})
+}

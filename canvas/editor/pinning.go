@@ -9,9 +9,9 @@ import (
 	"touchline/model/edit"
 )
 
-// leading is a stretch of a link being dragged to another gutter, through
+// pinning is a stretch of a link being dragged to another gutter, through
 // which the link is led from then on.
-type leading struct {
+type pinning struct {
 	link    *layout.Link
 	from    int // the stretch runs from this point to the next
 	upright bool
@@ -19,7 +19,7 @@ type leading struct {
 	ok      bool
 }
 
-func newLeading(e *Editor, g *pointing) state {
+func newPinning(e *Editor, g *pointing) state {
 	_, id := Split(g.hit.owner)
 	l := e.Plan().Link(model.LinkID(id))
 	if l == nil {
@@ -29,7 +29,7 @@ func newLeading(e *Editor, g *pointing) state {
 	if found == nil { // by its label, beside the line
 		from = longest(l)
 	}
-	return &leading{link: l, from: from, upright: l.Points[from].X == l.Points[from+1].X}
+	return &pinning{link: l, from: from, upright: l.Points[from].X == l.Points[from+1].X}
 }
 
 // longest is the longest stretch of a link.
@@ -43,25 +43,25 @@ func longest(l *layout.Link) int {
 	return best
 }
 
-func (g *leading) name() string   { return "leading" }
-func (g *leading) scrolls()       {}
-func (g *leading) cancel(*Editor) {}
+func (g *pinning) name() string   { return "pinning" }
+func (g *pinning) scrolls()       {}
+func (g *pinning) cancel(*Editor) {}
 
-func (g *leading) cursor() Cursor {
+func (g *pinning) cursor() Cursor {
 	if g.upright {
 		return CursorColumn
 	}
 	return CursorRow
 }
 
-func (g *leading) move(e *Editor, m Move) {
+func (g *pinning) move(e *Editor, m Move) {
 	g.to, g.ok = e.Plan().GutterAt(e.body(m.At), g.upright)
-	e.say("canvas.hint.leading")
+	e.say("canvas.hint.pinning")
 	e.redraw()
 }
 
 // draw shows the gutter, and the link as it would run, roughly.
-func (g *leading) draw(o *overlay) {
+func (g *pinning) draw(o *overlay) {
 	if !g.ok {
 		return
 	}
@@ -74,7 +74,7 @@ func (g *leading) draw(o *overlay) {
 		}
 	}
 	o.wash("gutter", g.to.Rect, 40)
-	o.path("way", pts, 1.75, 255, true)
+	o.path("route", pts, 1.75, 255, true)
 }
 
 // line is the two ends of a rectangle without width or without height.
@@ -82,7 +82,7 @@ func line(r canvas.Rect) []canvas.Point {
 	return []canvas.Point{{X: r.X, Y: r.Y}, {X: r.Right(), Y: r.Bottom()}}
 }
 
-func (g *leading) release(e *Editor, r Release) {
+func (g *pinning) release(e *Editor, r Release) {
 	g.move(e, Move(r))
 	e.say("")
 	p := e.Plan()

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"touchline/canvas"
 	"touchline/canvas/editor/find"
 	"touchline/canvas/editor/link"
 	"touchline/canvas/editor/side"
@@ -14,6 +15,36 @@ import (
 	"touchline/model"
 	"touchline/model/edit"
 )
+
+// aiming is linking without a button: a click, or Enter, chooses the card.
+type aiming struct {
+	linking
+	spelling spelling     // with keys: see spelling.go
+	byKey    bool         // a key chose last
+	rest     canvas.Point // where the pointer was then
+}
+
+func (e *Editor) aim(from model.CardID) {
+	c := e.Plan().Card(from)
+	if c == nil || e.readOnly {
+		return
+	}
+	e.cancel()
+	g := &aiming{linking: *newLinking(e, from, canvas.Point{X: c.Rect.Right(), Y: c.Rect.Center().Y})}
+	e.become(g)
+	if e.inside {
+		g.move(e, e.pointer)
+	}
+}
+
+func (g *aiming) press(e *Editor, p Press) {
+	e.become(nil)
+	if p.Button == ButtonPrimary {
+		g.release(e, Release{p.At, p.Mods})
+	} else {
+		e.say("")
+	}
+}
 
 // spelling is how the keyboard chooses where a link ends: arrows go from card
 // to card, beginning at the one that the link leaves; letters look for cards
@@ -55,7 +86,7 @@ func (g *aiming) move(e *Editor, m Move) {
 
 // key makes aiming a gesture that has a use for keys.
 func (g *aiming) key(e *Editor, k KeyEvent) bool {
-	if k.Mods&(Command|Alt) != 0 {
+	if k.Mods&(Ctrl|Alt) != 0 {
 		return true // no command in the middle of a link
 	}
 	g.byKey, g.rest = true, e.pointer.At
