@@ -23,10 +23,7 @@ const (
 // over a document overflows.
 const MaxDuration = 3653 * Day
 
-// ISO returns the duration as ISO 8601 writes it: PT2H30M, P1D, PT45S.
-func (d Duration) ISO() string { return string(d.AppendISO(nil)) }
-
-// AppendISO appends what ISO returns.
+// AppendISO appends the duration as ISO 8601 writes it: PT2H30M, P1D, PT45S.
 func (d Duration) AppendISO(b []byte) []byte {
 	if d <= 0 {
 		return append(b, "PT0S"...)

@@ -12,9 +12,6 @@ import (
 	"touchline/model"
 )
 
-// MediaType of a .blueprint file.
-const MediaType = "application/vnd.touchline.blueprint+json"
-
 // Extension of a .blueprint file.
 const Extension = ".blueprint"
 

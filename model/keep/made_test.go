@@ -27,7 +27,8 @@ type work struct {
 }
 
 func newWork(cards int, seed uint64) *work {
-	w := &work{doc: sample.Make(cards, seed, model.Chinese), r: rand.New(rand.NewPCG(seed, 1))}
+	// Not the numbers that the sample drew its ids from: it seeds with cards.
+	w := &work{doc: sample.Make(cards, seed, model.Chinese), r: rand.New(rand.NewPCG(seed, 1<<63))}
 	w.number()
 	return w
 }

@@ -51,13 +51,6 @@ func NewOutline(h Host) *Outline {
 // Object is what stands in the window.
 func (o *Outline) Object() fyne.CanvasObject { return o.root }
 
-// FocusSearch gives the keyboard to the search.
-func (o *Outline) FocusSearch() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o.search); c != nil {
-		c.Focus(o.search)
-	}
-}
-
 // Update follows the editor.
 func (o *Outline) Update() {
 	if lang := o.host.Lang(); lang != o.lang {

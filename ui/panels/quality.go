@@ -132,7 +132,7 @@ func (in *Inspector) dimension(s *subjects[model.Card], f *form, d model.Dimensi
 			gap.dye(theme.ColorNamePlaceHolder)
 			return
 		}
-		v := math.Round((r.perception.v-r.expectation.v)*100) / 100
+		v := math.Round(model.Quality{Expectation: r.expectation.v, Perception: r.perception.v}.Gap()*100) / 100
 		gap.set(signed(v))
 		gap.dye(theme.ColorNameForeground)
 		if v < 0 {

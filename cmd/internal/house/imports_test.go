@@ -24,7 +24,6 @@ const (
 	xsys       = "golang.org/x/sys"
 	xterm      = "golang.org/x/term"
 	uniseg     = "github.com/rivo/uniseg"
-	rasterx    = "github.com/srwiley/rasterx"
 	compress   = "github.com/klauspost/compress"
 	cobra      = "github.com/spf13/cobra"
 	pflag      = "github.com/spf13/pflag"
@@ -56,10 +55,10 @@ var rules = []rule{
 	{folder: "canvas/pixels"},
 	{folder: "canvas/text", ours: []string{"assets", "canvas"}, modules: []string{typesetter, ximage, xtext, uniseg}},
 	{folder: "canvas/route", ours: []string{"canvas"}},
-	{folder: "canvas/raster", ours: []string{"canvas", "canvas/pixels", "canvas/text"}, modules: []string{ximage, rasterx}},
+	{folder: "canvas/raster", ours: []string{"canvas", "canvas/pixels", "canvas/text"}, modules: []string{ximage}},
 	{folder: "canvas/canvastest", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/layout", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/route"}},
-	{folder: "canvas/compose", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/layout"}},
+	{folder: "canvas/compose", ours: []string{"model", "canvas", "canvas/layout"}},
 	{folder: "canvas/editor/view", ours: []string{"canvas"}},
 	{folder: "canvas/editor/tiles", ours: []string{"canvas"}},
 	{folder: "canvas/owner", ours: []string{"model", "canvas"}},
@@ -78,9 +77,9 @@ var rules = []rule{
 
 	// What leaves the program. The writers know scenes and pages, not
 	// blueprints; model is there for model.Fault alone.
-	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, typesetter, ximage, xtext}},
+	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, ximage, xtext}},
 	{folder: "export/png", ours: []string{"model", "canvas", "canvas/text", "canvas/raster"}, modules: []string{compress}},
-	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/text"}},
+	{folder: "export/svg", ours: []string{"model", "canvas"}},
 	{folder: "export", ours: []string{"model", "model/file", "canvas/...", "export/..."}},
 
 	// What comes in.
@@ -90,7 +89,7 @@ var rules = []rule{
 	{folder: "cmd/internal/cli", ours: []string{"assets", "model/...", "canvas/...", "export/...", "source"}, modules: []string{cobra, pflag, xterm, xsys}},
 	{folder: "cmd/touchline-cli", ours: []string{"cmd/internal/cli"}},
 	{folder: "ui/input", modules: []string{fyne}},
-	{folder: "ui/board", ours: []string{"canvas/...", "ui/input"}, modules: []string{fyne, ximage}},
+	{folder: "ui/board", ours: []string{"canvas/...", "ui/input"}, modules: []string{fyne}},
 	{folder: "ui/desk", ours: []string{"model", "model/file", "model/keep", "canvas/compose", "canvas/editor", "source"}},
 	{folder: "ui/fuzzy", ours: []string{"model/search"}},
 	{folder: "ui/panels", ours: []string{"model", "model/words", "model/edit", "model/check", "canvas/...", "ui/input"}, modules: []string{fyne}},
