@@ -36,6 +36,7 @@ func (w *Window) openContext(r editor.Menu) {
 	if r.Owner == "" && r.Lane != "" && r.Step != "" {
 		w.did(w.session.ed.SetCell(r.Lane, r.Step))
 	}
+	w.board.LetGo() // the menu is told what goes up
 	w.showContextMenu(r, w.contextLine)
 }
 

@@ -40,7 +40,7 @@ func (w *Window) openModal(title string, body fyne.CanvasObject, buttons ...fyne
 	content := container.New(layout.NewCustomPaddedLayout(2*p, 3*p, 3*p, 3*p), container.NewBorder(head, foot, nil, nil, body))
 	m := &modal{w: w, under: w.modal, row: row, popup: widget.NewModalPopUp(content, w.win.Canvas())}
 	w.modal = m
-	w.board.LetGo() // the dialog takes the release
+	w.board.LetGo() // the dialog is told what goes up
 	m.popup.Show()
 	return m
 }

@@ -52,13 +52,10 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
-// LetGo forgets the button that is down, and ends its gesture as if it had
-// not begun: a dialog opens, or the button was let go where the board is not
-// told of it.
+// LetGo forgets the button and the keys that are down, and ends the gesture as
+// if it had not begun: a dialog or a menu opens, which is told when they go up,
+// or the button was let go where the board is not told of it.
 func (b *Board) LetGo() {
-	if b.hand.button == 0 {
-		return
-	}
 	b.hand.button = 0
 	b.liftPad()
 	b.Cancel()
@@ -111,7 +108,7 @@ func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 // MouseMoved is the pointer moving, with no button down or before a drag. It
 // says which buttons are down, and so whether a release went elsewhere.
 func (b *Board) MouseMoved(e *desktop.MouseEvent) {
-	if e.Button&b.hand.button == 0 {
+	if b.hand.button != 0 && e.Button&b.hand.button == 0 {
 		b.LetGo()
 	}
 	b.moved(at(e.Position))
@@ -174,7 +171,6 @@ func (b *Board) FocusGained() {}
 // FocusLost is the keyboard leaving: a gesture that is on ends.
 func (b *Board) FocusLost() {
 	b.LetGo()
-	b.Cancel()
 }
 
 func (b *Board) takeFocus() {

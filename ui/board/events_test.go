@@ -361,6 +361,12 @@ func TestBoardIsNotDeadAfterAReleaseThatWentElsewhere(t *testing.T) {
 			b.MouseDown(mouse(fyne.NewPos(float32(c.X), float32(c.Y)), desktop.MouseButtonPrimary))
 			b.MouseMoved(mouse(p, 0))
 		},
+		"a menu opens while Space is held": func(b *Board, p fyne.Position) {
+			b.KeyDown(key(fyne.KeySpace))
+			b.TypedKey(key(fyne.KeySpace))
+			b.MouseDown(mouse(p, desktop.MouseButtonSecondary))
+			b.LetGo()
+		},
 		"the keyboard goes to another window": func(b *Board, p fyne.Position) {
 			b.MouseDown(mouse(p, desktop.MouseButtonPrimary))
 			b.FocusLost()

@@ -327,3 +327,22 @@ func ExampleEntry() {
 	fmt.Printf("%q", e.Text)
 	// Output: "Check the book out "
 }
+
+// A letter typed at the end of a text of 2,000 letters, and in the toolkit's
+// own field.
+func BenchmarkTyping(b *testing.B) {
+	test.NewTempApp(b)
+	text := strings.Repeat(sentences[0]+" ", 65)
+	for name, act := range map[string]func(*field){
+		"ours":    func(f *field) { f.TypedRune('x'); f.Act(&fyne.KeyEvent{Name: fyne.KeyBackspace}) },
+		"toolkit": func(f *field) { f.Entry.Entry.TypedRune('x'); f.Entry.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace}) },
+	} {
+		b.Run(name, func(b *testing.B) {
+			f := newField(b, 240, fyne.TextWrapWord)
+			f.Insert(text)
+			for b.Loop() {
+				act(f)
+			}
+		})
+	}
+}
