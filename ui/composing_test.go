@@ -47,7 +47,7 @@ Layout=
 	// An input method writes in the encoding of the locale.
 	s.env = append(s.env, "XMODIFIERS=@im=fcitx", "LANG=C.UTF-8", "LC_ALL=C.UTF-8")
 	method := exec.Command("fcitx5", "--disable=dbus,dbusfrontend,kimpanel,notificationitem,notifications,cloudpinyin,clipboard,wayland,waylandim")
-	method.Env = s.env
+	method.Env, method.Stderr = s.env, &s.log
 	s.start(method)
 	s.until("the input method is there", func() bool {
 		ask := exec.Command("xprop", "-root", "XIM_SERVERS")

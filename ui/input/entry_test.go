@@ -334,8 +334,11 @@ func BenchmarkTyping(b *testing.B) {
 	test.NewTempApp(b)
 	text := strings.Repeat(sentences[0]+" ", 65)
 	for name, act := range map[string]func(*field){
-		"ours":    func(f *field) { f.TypedRune('x'); f.Act(&fyne.KeyEvent{Name: fyne.KeyBackspace}) },
-		"toolkit": func(f *field) { f.Entry.Entry.TypedRune('x'); f.Entry.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace}) },
+		"ours": func(f *field) { f.TypedRune('x'); f.Act(&fyne.KeyEvent{Name: fyne.KeyBackspace}) },
+		"toolkit": func(f *field) {
+			f.Entry.Entry.TypedRune('x')
+			f.Entry.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+		},
 	} {
 		b.Run(name, func(b *testing.B) {
 			f := newField(b, 240, fyne.TextWrapWord)

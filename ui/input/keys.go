@@ -42,9 +42,10 @@ type Keys struct {
 	Pasted func(text string) string
 
 	queue     []waiting
+	passed    []waiting // whose characters are for nobody, and have not come in time
 	composing composing
-	run       int       // how many characters came in one go, the last one then:
-	char      time.Time //
+	run       int       // how many characters came in one go
+	char      time.Time // when the last character was done with
 	down      bool      // a key went down since the last one was typed
 	last      time.Time
 	replayed  *Press // the key that is being delivered again; nil: none
@@ -58,28 +59,23 @@ type waiting struct {
 	at     time.Time
 	prints bool
 	told   bool // its key was reported at once
+	behind int  // how many keys that print wait before it
 	pass   bool // its character is for nobody
-}
-
-// composing is what is known of an input method that composes.
-type composing struct {
-	on         bool
-	depth      int  // how many keys went into it: so many Backspaces empty it at most
-	converting bool // Space was pressed: Escape may go back to composing
-	dead       bool // it is a dead key rather: one other key ends it
-	doubtful   bool // the mouse was used since
 }
 
 const (
 	// charPatience is how long a character may come after its key, or after the
 	// character before it. The way to an input method and back takes a frame or
 	// two, and those are long where the computer is busy.
-	charPatience = 250 * time.Millisecond
+	charPatience = 400 * time.Millisecond
+	// passPatience is the same for one that is for nobody.
+	passPatience = 3 * time.Second
 	// composingLimit is the longest pause in the middle of a word that is
 	// composed.
 	composingLimit = time.Minute
-	// oneGo is the longest time between two characters that come in one go.
-	oneGo = 4 * time.Millisecond
+	// oneGo is the longest time between two characters that come in one go: no
+	// event lies between them.
+	oneGo = 200 * time.Microsecond
 )
 
 // NewKeys makes the Keys of a window.
@@ -141,6 +137,11 @@ func (k *Keys) Key(e *fyne.KeyEvent) bool {
 			return false
 		}
 	case len(k.queue) > 0:
+		for _, before := range k.queue {
+			if before.prints {
+				w.behind++
+			}
+		}
 		k.queue = append(k.queue, w)
 		return false
 	case w.prints && w.Name != fyne.KeySpace: // nobody begins a word with a space
@@ -176,32 +177,52 @@ func (k *Keys) Typed(r rune, do func(rune, Press)) {
 		do(r, Press{})
 		return
 	}
+	now := k.Now()
+	if len(k.queue) > 0 && k.queue[0].pass {
+		k.expire(now)
+	}
+	if k.forNobody(r, now) {
+		return
+	}
 	if k.composing.on {
 		k.composing = composing{}
 		do(r, Press{})
 		return
 	}
-	now := k.Now()
 	w, rest, late := k.answered(r, now)
 	if now.Sub(k.char) > oneGo {
 		k.run = 0
 	}
-	k.queue, k.char, k.run = nil, now, k.run+1
+	k.queue, k.run = nil, k.run+1
 	if w.prints && !w.told {
 		k.deliver(w)
 	}
 	if !w.pass {
 		do(r, w.Press)
 	}
+	k.char = k.Now()
 	for i, next := range rest {
 		if next.prints {
 			k.queue = append(k.queue, rest[i:]...)
 			return
 		}
-		if !late && k.run == 1 {
+		if written := k.run > 1 && k.run >= next.behind; !late && !written {
 			k.deliver(next)
 		}
 	}
+}
+
+// forNobody reports whether a character is the late one of a key that was taken
+// as such.
+func (k *Keys) forNobody(r rune, now time.Time) bool {
+	for len(k.passed) > 0 && now.Sub(k.passed[0].at) > passPatience {
+		k.passed = k.passed[1:]
+	}
+	if len(k.passed) == 0 || !types(k.passed[0].Press, r) {
+		return false
+	}
+	k.passed = k.passed[1:]
+	return true
 }
 
 // answered is the key that typed a character, and what waits behind it. The
@@ -252,76 +273,10 @@ func (k *Keys) deliver(w waiting) {
 	k.Deliver(&w.event)
 }
 
-// expire has those keys be the input method's whose character did not come,
-// and ends composing that nobody goes on with.
-func (k *Keys) expire(now time.Time) {
-	if k.composing.on && now.Sub(k.last) > composingLimit {
-		k.composing = composing{}
-	}
-	if len(k.queue) == 0 || !k.overdue(k.queue[0], now) {
-		return
-	}
-	queue := k.queue
-	k.queue = nil
-	for _, w := range queue {
-		if w.prints && !k.composing.on {
-			k.composing = composing{on: true, dead: w.Name == fyne.KeyUnknown}
-		}
-		if k.composing.on {
-			k.forMethod(w)
-		}
-	}
-}
-
-// forMethod is a key while an input method composes; false if it is not the
-// input method's.
-func (k *Keys) forMethod(w waiting) bool {
-	c := &k.composing
-	switch {
-	case w.Name == fyne.KeySpace:
-		c.converting = true
-		return true
-	case w.prints:
-		c.depth++
-		c.dead = c.dead && c.depth == 1
-		return true
-	case c.doubtful && !ends(w.Name):
-		return false
-	case w.Name == fyne.KeyBackspace, w.Name == fyne.KeyDelete && c.doubtful:
-		c.depth--
-	case w.Name == fyne.KeyEscape && c.converting:
-		c.converting = false
-		return true
-	}
-	if c.dead || c.depth <= 0 || w.Name == fyne.KeyEscape || w.Name == fyne.KeyReturn || w.Name == fyne.KeyEnter {
-		k.composing = composing{}
-	}
-	return true
-}
-
-// Clicked is a press of the mouse.
-func (k *Keys) Clicked() {
-	if k == nil {
-		return
-	}
-	k.expire(k.Now())
-	k.composing.doubtful = k.composing.on
-}
-
-// Composing reports whether a key with a name would not be acted on now: it
-// is the input method's, or waits.
-func (k *Keys) Composing() bool {
-	if k == nil {
-		return false
-	}
-	k.expire(k.Now())
-	return k.composing.on || len(k.queue) > 0
-}
-
 // Lost forgets everything: the window loses the keyboard, and with it the
 // input method ends.
 func (k *Keys) Lost() {
 	if k != nil {
-		k.queue, k.composing, k.down = nil, composing{}, false
+		k.queue, k.passed, k.composing, k.down = nil, nil, composing{}, false
 	}
 }

@@ -82,16 +82,16 @@ func TestWhoseAKeyIs(t *testing.T) {
 		{"a space and a key", "Space '_ Left BackSpace", "  Left BackSpace"},
 		{"keys alone", "BackSpace Escape Left Left Tab F1", "BackSpace Escape Left Left Tab F1"},
 		{"with Ctrl", "Ctrl+A BackSpace", "BackSpace"},
-		{"a key of the volume", "volume BackSpace 300ms BackSpace", "BackSpace BackSpace"},
-		{"the number pad, where it goes somewhere", "Home7 BackSpace 300ms BackSpace", "BackSpace BackSpace"},
+		{"a key of the volume", "volume BackSpace 500ms BackSpace", "BackSpace BackSpace"},
+		{"the number pad, where it goes somewhere", "Home7 BackSpace 500ms BackSpace", "BackSpace BackSpace"},
 		{"Russian", "й 'й BackSpace", "й BackSpace"},
 		{"a sign of another layout", "1 '& BackSpace", "& BackSpace"},
 		{"a letter with an accent", "2 'é BackSpace", "é BackSpace"},
 
 		// A dead key composes, too: the next key of it is one character.
-		{"a dead key", "dead 300ms A 'á BackSpace", "á BackSpace"},
-		{"a dead key given up", "dead 300ms BackSpace BackSpace", "BackSpace"},
-		{"a dead key and an arrow", "dead 300ms Left Left Left", "Left Left"},
+		{"a dead key", "dead 500ms A 'á BackSpace", "á BackSpace"},
+		{"a dead key given up", "dead 500ms BackSpace BackSpace", "BackSpace"},
+		{"a dead key and an arrow", "dead 500ms Left Left Left", "Left Left"},
 		{"a dead key at once", "dead A 'á BackSpace", "á BackSpace"},
 
 		// The input method is asked first, and has no use for the keys.
@@ -101,14 +101,14 @@ func TestWhoseAKeyIs(t *testing.T) {
 		{"a double letter", "L L BackSpace 'l 20ms 'l", "l l BackSpace"},
 		{"a space in between", "A Space B Return 'a 20ms '_ 20ms 'b", "a   b Return"},
 		{"one behind the other, on a busy computer", "A B C Return 200ms 'a 200ms 'b 200ms 'c", "a b c Return"},
-		{"a character that comes later than it should", "A 400ms B 300ms C D Return 'a 'b 20ms 'c 20ms 'd", "a b c d"},
-		{"a character that comes very late", "A 400ms 'a BackSpace", "a BackSpace"},
+		{"a character that comes later than it should", "A 600ms B 500ms C D Return 'a 'b 20ms 'c 20ms 'd", "a b c d"},
+		{"a character that comes very late", "A 600ms 'a BackSpace", "a BackSpace"},
 
 		// It has, and composes.
 		{"Backspace", "L 90ms I 90ms A 90ms BackSpace BackSpace 90ms Space '里", "里"},
-		{"Backspace to the end, and one more", "L 300ms I BackSpace BackSpace BackSpace", "BackSpace"},
-		{"the one after composing is the window's", "L 300ms BackSpace BackSpace", "BackSpace"},
-		{"Escape", "L 140ms I 140ms Escape Escape", "Escape"},
+		{"Backspace to the end, and one more", "L 500ms I BackSpace BackSpace BackSpace", "BackSpace"},
+		{"the one after composing is the window's", "L 500ms BackSpace BackSpace", "BackSpace"},
+		{"Escape", "L 240ms I 240ms Escape Escape", "Escape"},
 		{"Enter writes the letters", "L 90ms I 90ms Return 'l 'i Return", "l i Return"},
 		{"arrows, as many as one likes", "L 90ms I 90ms Down Down Down Left Right Tab Home F6 1 '里", "里"},
 		{"Delete takes nothing", "L 90ms I 90ms Delete Delete Delete Delete", ""},
@@ -116,17 +116,17 @@ func TestWhoseAKeyIs(t *testing.T) {
 		{"the characters in one go", "L 90ms I 90ms A 90ms N 90ms Space '里面 Return", "里 面 Return"},
 		{"fast: all within the patience", "L I Space '里 BackSpace", "里 BackSpace"},
 		{"all of it seen at once", "V I P Return 16ms 'vip Return", "v i p Return"},
-		{"fast, a key while it is open", "L I BackSpace 300ms N 90ms Space '里 Return", "里 Return"},
-		{"word after word", "N 300ms I Space '你 H 90ms A 90ms O 90ms Space '好 BackSpace", "你 好 BackSpace"},
+		{"fast, a key while it is open", "L I BackSpace 500ms N 90ms Space '里 Return", "里 Return"},
+		{"word after word", "N 500ms I Space '你 H 90ms A 90ms O 90ms Space '好 BackSpace", "你 好 BackSpace"},
 		{"a sign of the method's own", ", 20ms '， BackSpace", "， BackSpace"},
-		{"Escape that goes back from converting", "K 300ms A Space Escape BackSpace BackSpace BackSpace", "BackSpace"},
+		{"Escape that goes back from converting", "K 500ms A Space Escape BackSpace BackSpace BackSpace", "BackSpace"},
 
 		// What ends it that the window is not told of.
-		{"another window", "L 300ms I away BackSpace", "BackSpace"},
-		{"a click lets go somewhere, and take nothing away", "L 300ms I click Left Down Tab BackSpace Escape Escape", "Left Down Tab Escape"},
-		{"a click, and as many keys that take away as went in", "L 300ms I click Delete Delete Delete", "Delete"},
-		{"a minute", "L 300ms I 61000ms BackSpace", "BackSpace"},
-		{"half a minute is no minute", "L 300ms I 30000ms BackSpace", ""},
+		{"another window", "L 500ms I away BackSpace", "BackSpace"},
+		{"a click lets go somewhere, and take nothing away", "L 500ms I click Left Down Tab BackSpace Escape Escape", "Left Down Tab Escape"},
+		{"a click, and as many keys that take away as went in", "L 500ms I click Delete Delete Delete", "Delete"},
+		{"a minute", "L 500ms I 61000ms BackSpace", "BackSpace"},
+		{"half a minute is no minute", "L 500ms I 30000ms BackSpace", ""},
 	} {
 		if got := newKeyboard().play(c.script); got != c.want {
 			t.Errorf("%s: %q, want %q", c.what, got, c.want)
@@ -238,8 +238,21 @@ func TestPass(t *testing.T) {
 	b := newKeyboard()
 	b.tap(fyne.Key1, 0)
 	b.Pass()
-	if got := b.play("300ms Escape A 'a"); got != "a" { // the input method took it
+	if got := b.play("500ms Escape A 'a"); got != "Escape a" { // it did not come: the input method took it
 		t.Errorf("%q", got)
+	}
+	for script, want := range map[string]string{
+		"500ms Down '! A 'a":   "Down a", // it comes very late
+		"500ms Down A '! 'a":   "Down a",
+		"500ms Down A 'a '! B": "Down a",
+		"4000ms '! A 'a":       "! a", // that is another one
+	} {
+		b := newKeyboard()
+		b.tap(fyne.Key1, 0)
+		b.Pass()
+		if got := b.play(script); got != want {
+			t.Errorf("%s: %q, want %q", script, got, want)
+		}
 	}
 }
 
@@ -249,7 +262,7 @@ func TestShortcutsOfNamedKeysAreTheInputMethods(t *testing.T) {
 	if !b.Shortcut(word) {
 		t.Error("Shift+Delete is nobody's")
 	}
-	b.play("L 300ms")
+	b.play("L 500ms")
 	if b.Shortcut(word) || !b.Shortcut(&fyne.ShortcutCut{}) || !b.Composing() {
 		t.Error("while one composes, Shift+Delete cuts, or Ctrl+X does not")
 	}
