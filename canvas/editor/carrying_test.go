@@ -10,6 +10,8 @@ import (
 	"image/png"
 	"testing"
 
+	"touchline/canvas/canvastest"
+	"touchline/canvas/pixels"
 	"touchline/model"
 	"touchline/model/sample/hostile"
 )
@@ -117,6 +119,42 @@ func TestPicturesAreScaledOnImport(t *testing.T) {
 		}
 		if found := p.Check(); len(found) != 0 {
 			t.Errorf("%+v", found)
+		}
+	}
+}
+
+// TestPhotosAreImportedUpright however the phone was held, and without what
+// it wrote beside the pixels.
+func TestPhotosAreImportedUpright(t *testing.T) {
+	for _, kind := range []string{"image/jpeg", "image/png"} {
+		for turn := 1; turn <= 8; turn++ {
+			data := canvastest.Photo(kind, turn).Data
+			p, err := ImportPicture(data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if p.Type != kind || image.Pt(p.Width, p.Height) != canvastest.PhotoSize || pixels.TurnOf(p.Data) != pixels.Upright {
+				t.Errorf("%s %d becomes %s of %d × %d, turned %d", kind, turn, p.Type, p.Width, p.Height, pixels.TurnOf(p.Data))
+			}
+			if bytes.Contains(p.Data, []byte(canvastest.Secret)) {
+				t.Errorf("%s %d says where it was taken", kind, turn)
+			}
+			img, err := pixels.Decode(p.Data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, at := range []image.Point{{10, 10}, {80, 10}, {10, 50}, {80, 50}} {
+				r, g, b, _ := img.At(at.X, at.Y).RGBA()
+				want := canvastest.PhotoColour(at.X, at.Y)
+				d := func(a uint32, b uint8) int { return max(int(a>>8)-int(b), int(b)-int(a>>8)) }
+				if d(r, want.R)+d(g, want.G)+d(b, want.B) > 40 {
+					t.Errorf("%s %d: at %v it is %d %d %d", kind, turn, at, r>>8, g>>8, b>>8)
+				}
+			}
+			again, err := ImportPicture(p.Data)
+			if err != nil || again.ID != p.ID {
+				t.Errorf("%s %d: imported again it is another one", kind, turn)
+			}
 		}
 	}
 }

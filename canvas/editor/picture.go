@@ -27,7 +27,8 @@ const (
 )
 
 // ImportPicture makes a picture of the bytes of a PNG, JPEG or GIF file,
-// scaled to 2,048 px at most. It takes long for a large one and may run on
+// scaled to 2,048 px at most, upright, and without what a camera wrote into it
+// beside the pixels, such as the place. It takes long for a large one and may run on
 // any goroutine.
 func ImportPicture(data []byte) (*model.Picture, error) {
 	if len(data) > pictureBytes {
@@ -42,9 +43,11 @@ func ImportPicture(data []byte) (*model.Picture, error) {
 	if err != nil {
 		return nil, pictureFault(err, about)
 	}
-	p := &model.Picture{Type: "image/" + about.Format, Width: about.Width, Height: about.Height, Data: data}
-	if about.Format == "gif" || len(data) > keepBytes || max(about.Width, about.Height) > pictureSide {
-		if err := encode(p, shrunk(img)); err != nil {
+	bare, ok := pixels.Bare(data)
+	turn := pixels.TurnOf(data)
+	p := &model.Picture{Type: "image/" + about.Format, Width: about.Width, Height: about.Height, Data: bare}
+	if !ok || turn != pixels.Upright || len(bare) > keepBytes || max(about.Width, about.Height) > pictureSide {
+		if err := encode(p, pixels.Turned(shrunk(img), turn)); err != nil {
 			return nil, model.Faultf(err, "canvas.picture.broken")
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"touchline/canvas"
+	"touchline/canvas/pixels"
 	"touchline/canvas/text"
 	"touchline/model"
 	"touchline/model/words"
@@ -52,7 +53,8 @@ func (m *measured) placeImage(p *model.Picture, width, y float64) float64 {
 	w := width - 2*cardPadY
 	h := pictureMax * 0.6 // an absent picture still takes its place
 	if p != nil && p.Width > 0 && p.Height > 0 {
-		h = w * float64(p.Height) / float64(p.Width)
+		pw, ph := pixels.TurnOf(p.Data).Size(p.Width, p.Height)
+		h = w * float64(ph) / float64(pw)
 		if h > pictureMax {
 			w, h = w*pictureMax/h, pictureMax
 		}

@@ -5,7 +5,7 @@ import (
 	"image"
 )
 
-// Decode reads a picture whole. The error is ErrUnknown, ErrTooMuch or
+// Decode reads a picture whole, as its pixels lie: see [TurnOf]. The error is ErrUnknown, ErrTooMuch or
 // ErrBroken.
 func Decode(data []byte) (img image.Image, err error) {
 	if _, err := Look(data); err != nil {
@@ -22,14 +22,18 @@ func Decode(data []byte) (img image.Image, err error) {
 	return img, nil
 }
 
-// Within reads a picture in premultiplied RGBA, from 0, 0, scaled down where
-// a side is longer than so many px.
+// Within reads a picture as it is seen, upright, in premultiplied RGBA, from
+// 0, 0, scaled down where a side is longer than so many px.
 func Within(data []byte, side int) (*image.RGBA, error) {
 	img, err := Decode(data)
 	if err != nil {
 		return nil, err
 	}
 	size := Fitted(img.Bounds().Size(), side)
+	if t := TurnOf(data); t != Upright {
+		img = Turned(Shrink(img, size), t)
+		size = img.Bounds().Size()
+	}
 	if m, ok := img.(*image.RGBA); ok && m.Rect == (image.Rectangle{Max: size}) {
 		return m, nil
 	}

@@ -99,3 +99,26 @@ func TestPictureIsDecodedOnce(t *testing.T) {
 		t.Errorf("a broken picture is read %d times", bad)
 	}
 }
+
+// TestPhotosAreUpright however the phone was held.
+func TestPhotosAreUpright(t *testing.T) {
+	for _, kind := range []string{"image/jpeg", "image/png"} {
+		for turn := 1; turn <= 8; turn++ {
+			for _, scale := range []float64{1, 40} {
+				s := &canvas.Scene{Size: canvas.Size{W: 96, H: 64}, Groups: []*canvas.Group{{
+					Bounds: canvas.Rect{W: 96, H: 64},
+					Items:  []canvas.Item{&canvas.Image{Rect: canvas.Rect{W: 96, H: 64}, Bitmap: canvastest.Photo(kind, turn)}},
+				}}}
+				for _, at := range []image.Point{{20, 20}, {70, 20}, {20, 50}, {70, 50}} {
+					p := at.Mul(int(scale))
+					m := image.NewRGBA(image.Rectangle{p, p.Add(image.Pt(1, 1))})
+					NewPainter(canvas.InParts(s), nil).Paint(m, scale)
+					got, want := m.RGBAAt(p.X, p.Y), canvastest.PhotoColour(at.X, at.Y)
+					if diff(got.R, want.R) > 20 || diff(got.G, want.G) > 20 || diff(got.B, want.B) > 20 {
+						t.Errorf("%s %d at scale %v: %v at %v, not %v", kind, turn, scale, got, at, want)
+					}
+				}
+			}
+		}
+	}
+}

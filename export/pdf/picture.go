@@ -22,12 +22,13 @@ func (d *drawing) image(i *canvas.Image) error {
 		return d.broken(i.Rect)
 	}
 	d.alpha(255)
-	d.place(picture, i.Rect)
+	d.place(picture, i.Rect, pixels.TurnOf(i.Bitmap.Data))
 	return nil
 }
 
-// place draws a registered picture: a square of 1 pt, upright as the page is.
-func (d *drawing) place(picture int, r canvas.Rect) {
+// place draws a registered picture: a square of 1 pt, upright as the page is,
+// in which the picture lies as it is stored.
+func (d *drawing) place(picture int, r canvas.Rect, t pixels.Turn) {
 	p := &d.pen
 	for _, v := range [...]float64{r.X, r.Y, r.W, r.H} {
 		p.fixed(v) // marks what is no number
@@ -36,10 +37,12 @@ func (d *drawing) place(picture int, r canvas.Rect) {
 		return
 	}
 	p.b = append(p.b, "q "...)
-	p.length(r.W)
-	p.b = append(p.b, "0 0 "...)
-	p.length(r.H)
-	p.point(canvas.Point{X: r.X, Y: r.Bottom()})
+	m := t.Matrix()
+	p.length(r.W * m[0])
+	p.length(-r.H * m[1])
+	p.length(-r.W * m[2])
+	p.length(r.H * m[3])
+	p.point(canvas.Point{X: r.X + r.W*(m[2]+m[4]), Y: r.Y + r.H*(m[3]+m[5])})
 	p.op("cm")
 	p.op("/" + pictureName(picture) + " Do")
 	p.op("Q")
@@ -86,6 +89,9 @@ func safeImage(b *canvas.Bitmap) (data []byte, kind string, err error) {
 	switch img.(type) {
 	case *image.Gray, *image.YCbCr:
 		if about.Format == "jpeg" {
+			if bare, ok := pixels.Bare(b.Data); ok { // the place where it was taken is nobody's business
+				return bare, "JPG", nil
+			}
 			return b.Data, "JPG", nil
 		}
 	}
@@ -140,6 +146,6 @@ func (d *drawing) emoji(img image.Image, m place, t *canvas.Text) error {
 	w, h := float64(size.X)*k, float64(size.Y)*k
 	d.alpha(t.Color.A)
 	// The middle of a line of Noto Sans is 0.36 em above the baseline.
-	d.place(picture, canvas.Rect{X: m.at.X + (m.width-w)/2, Y: m.at.Y - 0.36*t.Size - h/2, W: w, H: h})
+	d.place(picture, canvas.Rect{X: m.at.X + (m.width-w)/2, Y: m.at.Y - 0.36*t.Size - h/2, W: w, H: h}, pixels.Upright)
 	return nil
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"image"
 	_ "image/png"
 	"math"
@@ -38,6 +39,24 @@ func TestLooksLikeTheScreen(t *testing.T) {
 	}})
 	compare(t, s)
 	compare(t, canvastest.Scene())
+}
+
+// TestPhotosAreUpright in a PDF too, and say nothing of where they were taken.
+func TestPhotosAreUpright(t *testing.T) {
+	s := &canvas.Scene{Size: canvas.Size{W: 440, H: 340}, Ground: canvas.RGB(0xFFFFFF), Groups: []*canvas.Group{{Bounds: canvas.Rect{W: 440, H: 340}}}}
+	for turn := 1; turn <= 8; turn++ {
+		for i, kind := range []string{"image/jpeg", "image/png"} {
+			at := canvas.Rect{X: 10 + float64((turn-1)%4)*108, Y: 10 + float64((turn-1)/4)*76 + float64(i)*160, W: 96, H: 64}
+			s.Groups[0].Items = append(s.Groups[0].Items, &canvas.Image{Rect: at, Bitmap: canvastest.Photo(kind, turn)})
+		}
+	}
+	if bytes.Contains(bytesOf(t, File{Pages: []canvas.Page{whole(s)}}), []byte(canvastest.Secret)) {
+		t.Error("it says where a photo was taken")
+	}
+	if !program(t, "pdftoppm") {
+		t.Skip("pdftoppm is not installed")
+	}
+	compare(t, s)
 }
 
 // compare paints a scene both ways, at 144 dpi.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"touchline/canvas"
+	"touchline/canvas/pixels"
 )
 
 // shared names the pictures that a page shows more than once; they are
@@ -64,6 +65,11 @@ func (p *printer) image(i *canvas.Image) {
 		return
 	}
 	id, ok := p.pictures[b]
+	turn := pixels.TurnOf(b.Data)
+	if turn != pixels.Upright {
+		p.turned(i, turn, id)
+		return
+	}
 	if !ok {
 		p.rect("image", i.Rect)
 		p.data(b)
@@ -78,11 +84,40 @@ func (p *printer) image(i *canvas.Image) {
 	p.exact("", i.Rect.H/float64(b.Height), `)"/>`)
 }
 
+// turned draws a picture that does not lie as it is seen; id is "" for one
+// that is shown once.
+func (p *printer) turned(i *canvas.Image, t pixels.Turn, id string) {
+	b, m := i.Bitmap, t.Matrix()
+	w, h := float64(b.Width), float64(b.Height)
+	if id != "" {
+		p.put("<use")
+		p.attr("xlink:href", "#"+id)
+	} else {
+		p.rect("image", canvas.Rect{W: w, H: h})
+	}
+	p.exact(` transform="matrix(`, m[0]*i.Rect.W/w, " ")
+	p.exact("", m[1]*i.Rect.H/w, " ")
+	p.exact("", m[2]*i.Rect.W/h, " ")
+	p.exact("", m[3]*i.Rect.H/h, " ")
+	p.num("", i.Rect.X+m[4]*i.Rect.W, " ")
+	p.num("", i.Rect.Y+m[5]*i.Rect.H, `)"`)
+	if id == "" {
+		p.data(b)
+	}
+	p.put("/>")
+}
+
 // data writes the picture itself into its element.
 func (p *printer) data(b *canvas.Bitmap) {
 	p.put(` preserveAspectRatio="none" xlink:href="data:` + b.Type + ";base64,")
 	e := base64.NewEncoder(base64.StdEncoding, p.w)
-	_, _ = e.Write(b.Data) // the sink keeps the error
+	// Without what a camera wrote: some programs turn the picture by that, some
+	// do not, and nobody needs to know where it was taken.
+	data, ok := pixels.Bare(b.Data)
+	if !ok {
+		data = b.Data
+	}
+	_, _ = e.Write(data) // the sink keeps the error
 	_ = e.Close()
 	p.put(`"`)
 }

@@ -6,7 +6,6 @@ import (
 	"encoding/base64"
 	"encoding/xml"
 	"errors"
-	"flag"
 	"io"
 	"math"
 	"os"
@@ -18,10 +17,9 @@ import (
 	"pgregory.net/rapid"
 
 	"touchline/canvas"
+	"touchline/canvas/canvastest"
 	"touchline/model"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // line is a line of text of one run, at a place.
 func line(s string, x, y, w float64) canvas.Line {
@@ -165,7 +163,7 @@ func about() canvas.About {
 func TestGolden(t *testing.T) {
 	got := write(t, every(), Options{About: about()})
 	golden := filepath.Join("testdata", "every.svg")
-	if *update {
+	if canvastest.Updating() {
 		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}

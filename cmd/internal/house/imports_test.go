@@ -57,7 +57,7 @@ var rules = []rule{
 	{folder: "canvas/route", ours: []string{"canvas"}},
 	{folder: "canvas/raster", ours: []string{"canvas", "canvas/pixels", "canvas/text"}, modules: []string{ximage}},
 	{folder: "canvas/canvastest", ours: []string{"canvas", "canvas/text"}},
-	{folder: "canvas/layout", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/route"}},
+	{folder: "canvas/layout", ours: []string{"model", "model/words", "canvas", "canvas/pixels", "canvas/text", "canvas/route"}},
 	{folder: "canvas/compose", ours: []string{"model", "canvas", "canvas/layout"}},
 	{folder: "canvas/editor/view", ours: []string{"canvas"}},
 	{folder: "canvas/editor/tiles", ours: []string{"canvas"}},
@@ -79,7 +79,7 @@ var rules = []rule{
 	// blueprints; model is there for model.Fault alone.
 	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, ximage, xtext}},
 	{folder: "export/png", ours: []string{"model", "canvas", "canvas/text", "canvas/raster"}, modules: []string{compress}},
-	{folder: "export/svg", ours: []string{"model", "canvas"}},
+	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/pixels"}},
 	{folder: "export", ours: []string{"model", "model/file", "canvas/...", "export/..."}},
 
 	// What comes in.
