@@ -110,36 +110,70 @@ func (d *differing) cards(was, is *layout.Column) {
 	}
 }
 
-// moved reports whether a column lies wholly in what moved.
+// moved reports whether the cards of a column lie wholly in what moved.
 func (d *differing) moved(c *layout.Column) bool {
 	if c == nil || c.Len() == 0 {
 		return true
 	}
-	at := cardArea(c.Bounds())
+	at := cardArea(c.Bounds().Cards)
+	return d.shift.Holds(at.X, at.Y)
+}
+
+// movedLinks is the same of the links that leave them.
+func (d *differing) movedLinks(c *layout.Column) bool {
+	if c == nil || c.Joins() == 0 {
+		return true
+	}
+	at := c.Bounds().Links.Union(c.Bounds().Labels).Inset(-linkReach)
 	return d.shift.Holds(at.X, at.Y)
 }
 
 // links adds the links that go or say otherwise.
 func (d *differing) links(was, is *layout.Column) {
-	if was != nil && is != nil && slices.Equal(was.Links, is.Links) {
+	if was != nil && is != nil && is.SameLinks(was) || d.movedLinks(was) && d.movedLinks(is) {
 		return
 	}
-	known := map[model.LinkID]*layout.Link{}
+	if was != nil && is != nil && is.SameJoins(was) {
+		for n := range is.Joins() {
+			d.pair(was.Away(n), is.Away(n))
+		}
+		return
+	}
+	known := map[model.LinkID]layout.LinkAway{}
 	if was != nil {
-		for _, l := range was.Links {
-			known[l.Link.ID] = l
+		for n := range was.Joins() {
+			known[was.Away(n).ID()] = was.Away(n)
 		}
 	}
 	if is != nil {
-		for _, l := range is.Links {
-			old := known[l.Link.ID]
-			delete(known, l.Link.ID)
-			d.link(old, l)
+		for n := range is.Joins() {
+			l := is.Away(n)
+			if old, ok := known[l.ID()]; ok {
+				d.pair(old, l)
+				delete(known, l.ID())
+			} else if !d.holds(l) {
+				d.link(nil, l.Link())
+			}
 		}
 	}
 	for _, l := range known {
-		d.link(l, nil)
+		if !d.holds(l) {
+			d.link(l.Link(), nil)
+		}
 	}
+}
+
+// pair adds where a link differs from what it was.
+func (d *differing) pair(was, is layout.LinkAway) {
+	if !is.Same(was) && !(d.holds(is) && d.holds(was)) {
+		d.link(was.Link(), is.Link())
+	}
+}
+
+// holds reports whether a link lies wholly in what moved.
+func (d *differing) holds(l layout.LinkAway) bool {
+	at := l.Area().Inset(-linkReach)
+	return d.shift.Holds(at.X, at.Y)
 }
 
 // link adds where a link and what it was before differ; nil is none.

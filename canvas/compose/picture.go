@@ -119,23 +119,22 @@ func (c *composer) column(col *layout.Column, old columnParts) columnParts {
 		return old
 	}
 	parts := columnParts{of: col}
-	if col.Len() > 0 {
-		parts.cards = canvas.NewPart(cardArea(col.Bounds()), func() []*canvas.Group { return each(col.Cards(), c.card) })
+	switch {
+	case old.of != nil && old.of.SamePlaces(col):
+		parts.cards = old.cards
+	case col.Len() > 0:
+		parts.cards = canvas.NewPart(cardArea(col.Bounds().Cards), func() []*canvas.Group { return each(col.Cards(), c.card) })
 	}
-	if old.of != nil && slices.Equal(old.of.Links, col.Links) {
+	if old.of != nil && old.of.SameLinks(col) {
 		parts.links, parts.labels = old.links, old.labels
 		return parts
 	}
-	var links, labels canvas.Rect
-	for _, l := range col.Links {
-		links = links.Union(linkArea(l))
-		labels = labels.Union(labelArea(l))
-	}
-	if len(col.Links) > 0 {
-		parts.links = canvas.NewPart(links, func() []*canvas.Group { return each(col.Links, c.link) })
+	links, labels := col.Bounds().Links, col.Bounds().Labels
+	if !links.Empty() {
+		parts.links = canvas.NewPart(links.Inset(-linkReach), func() []*canvas.Group { return each(col.Links(), c.link) })
 	}
 	if !labels.Empty() {
-		parts.labels = canvas.NewPart(labels, func() []*canvas.Group { return each(col.Links, c.linkLabel) })
+		parts.labels = canvas.NewPart(labels.Inset(-textReach), func() []*canvas.Group { return each(col.Links(), c.linkLabel) })
 	}
 	return parts
 }

@@ -9,27 +9,29 @@ import (
 )
 
 // Column is what stands in the column of a step: the cards that begin in it,
-// and the links that leave them. The cards get their places in the drawing
-// when they are first asked for, on any goroutine: an edit that moves all of a
-// large drawing costs by what is looked at.
+// and the links that leave them. Both get their places in the drawing when
+// they are first asked for, on any goroutine: an edit that moves all of a large
+// drawing costs by what is looked at.
 type Column struct {
-	Links []*Link // in the reading order of the cards that they join
-
 	columnIn
-	once  sync.Once
-	cards []*Card
-	index sync.Once
-	links map[model.LinkID]*Link
+	bounds     Bounds
+	placeCards sync.Once
+	cards      []*Card
+	placeLinks sync.Once
+	links      []*Link
+	index      map[model.LinkID]*Link // of links, where there are many
 }
 
-// columnIn is what the cards of a column are placed by.
+// columnIn is what a column is placed by.
 type columnIn struct {
 	column int
 	spots  *column
 	stack  *stack
+	joins  *joinColumn
 	grid   *grid
 	across *across
 	rows   *rows
+	ways   *ways
 }
 
 type columnsIn struct {
@@ -44,16 +46,12 @@ type columnsIn struct {
 func makeColumns(in columnsIn, last []*Column) []*Column {
 	out := make([]*Column, len(in.cards.columns))
 	for i := range out {
-		of := columnIn{i, in.cards.columns[i], in.stacks.columns[i], in.grid, in.across, in.rows}
-		links := in.ways.links[in.ways.starts[i]:in.ways.starts[i+1]]
-		if i < len(last) && last[i].columnIn == of && slices.Equal(last[i].Links, links) {
+		of := columnIn{i, in.cards.columns[i], in.stacks.columns[i], in.ways.joins.columns[i], in.grid, in.across, in.rows, in.ways}
+		if i < len(last) && last[i].columnIn == of {
 			out[i] = last[i]
 			continue
 		}
-		out[i] = &Column{columnIn: of, Links: links}
-	}
-	if slices.Equal(out, last) {
-		return last
+		out[i] = &Column{columnIn: of, bounds: of.area()}
 	}
 	return out
 }
@@ -61,7 +59,7 @@ func makeColumns(in columnsIn, last []*Column) []*Column {
 // Cards is the cards that begin in the column, lane by lane and in the lane
 // from top to bottom.
 func (c *Column) Cards() []*Card {
-	c.once.Do(func() {
+	c.placeCards.Do(func() {
 		all := make([]Card, len(c.spots.spots))
 		c.cards = make([]*Card, len(all))
 		for k := range all {
@@ -103,30 +101,48 @@ func (c *Card) Same(d *Card) bool {
 	return c.Card == d.Card && c.measured == d.measured && c.Rect == d.Rect && c.Role == d.Role
 }
 
-// link is a link that leaves a card of the column, or nil.
-func (c *Column) link(id model.LinkID) *Link {
-	const few = 16
-	if len(c.Links) <= few {
-		if i := slices.IndexFunc(c.Links, func(l *Link) bool { return l.Link.ID == id }); i >= 0 {
-			return c.Links[i]
+// Links is the links that leave the cards, in the reading order of the cards
+// that they join.
+func (c *Column) Links() []*Link {
+	c.placeLinks.Do(func() {
+		c.links = c.ways.links(c.column)
+		const few = 16
+		if len(c.links) <= few {
+			return
 		}
-		return nil
-	}
-	c.index.Do(func() {
-		c.links = make(map[model.LinkID]*Link, len(c.Links))
-		for _, l := range c.Links {
-			c.links[l.Link.ID] = l
+		c.index = make(map[model.LinkID]*Link, len(c.links))
+		for _, l := range c.links {
+			c.index[l.Link.ID] = l
 		}
 	})
-	return c.links[id]
+	return c.links
 }
 
-// Bounds is the rectangle around the cards.
-func (c *Column) Bounds() (r canvas.Rect) {
-	for k := range c.spots.spots {
-		r = r.Union(frame(&c.spots.spots[k], c.stack.cards[k], c.column, c.across, c.rows))
+// link is a link that leaves a card of the column, or nil.
+func (c *Column) link(id model.LinkID) *Link {
+	all := c.Links()
+	if c.index != nil {
+		return c.index[id]
 	}
-	return r
+	if i := slices.IndexFunc(all, func(l *Link) bool { return l.Link.ID == id }); i >= 0 {
+		return all[i]
+	}
+	return nil
+}
+
+// Bounds is rectangles around what stands in a column: the cards, the links
+// that leave them, and the labels of those.
+type Bounds struct{ Cards, Links, Labels canvas.Rect }
+
+// Bounds is known without the places of each.
+func (c *Column) Bounds() Bounds { return c.bounds }
+
+func (in *columnIn) area() (b Bounds) {
+	for k := range in.spots.spots {
+		b.Cards = b.Cards.Union(frame(&in.spots.spots[k], in.stack.cards[k], in.column, in.across, in.rows))
+	}
+	b.Links, b.Labels = in.ways.area(in.column)
+	return b
 }
 
 // Row is the cards that begin in the column and stand in a row, from top to

@@ -82,8 +82,12 @@ func (c *column) row(row int) (i, j int) {
 // the others.
 func makeContents(in contentsIn, last *contents) *contents {
 	c := &contents{contentsIn: in, cards: &cards{columns: make([]*column, len(in.grid.steps))}}
-	dirty := c.takeOver(last)
-	c.gather(dirty, last)
+	var was places
+	if last != nil {
+		was = in.grid.since(last.grid)
+	}
+	dirty := c.takeOver(last, was)
+	c.gather(dirty, last, was)
 	if last != nil && slices.Equal(c.cards.columns, last.cards.columns) {
 		c.cards = last.cards
 		return c
@@ -95,7 +99,7 @@ func makeContents(in contentsIn, last *contents) *contents {
 }
 
 // takeOver takes over what is as it was, and lists the other columns.
-func (c *contents) takeOver(last *contents) (dirty []int) {
+func (c *contents) takeOver(last *contents, was places) (dirty []int) {
 	if last == nil || last.lang != c.lang || !last.grid.sameRows(c.grid) {
 		for i := range c.cards.columns {
 			dirty = append(dirty, i)
@@ -107,7 +111,6 @@ func (c *contents) takeOver(last *contents) (dirty []int) {
 		touched[i] = true
 	}
 	pictures := changed(last.doc.PictureTable(), c.doc.PictureTable())
-	was := c.grid.since(last.grid)
 	for i := range c.cards.columns {
 		k := was.of(i)
 		if k == nowhere || touched[i] {
@@ -164,11 +167,7 @@ func (c *column) fits(g *grid, i int, last *grid, k int) bool {
 }
 
 // gather makes columns anew.
-func (c *contents) gather(dirty []int, last *contents) {
-	var was places
-	if last != nil {
-		was = c.grid.since(last.grid)
-	}
+func (c *contents) gather(dirty []int, last *contents, was places) {
 	all := c.sorted(dirty)
 	for n, i := range dirty {
 		var known *column

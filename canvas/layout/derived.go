@@ -18,6 +18,7 @@ const axisWidth = 18.0
 const emotionPad = 14.0
 
 type lanesIn struct {
+	grid   *grid
 	rows   *rows
 	across *across
 	totals *totals
@@ -28,8 +29,9 @@ type laneIn struct {
 	lang   model.Lang
 	lane   *model.Lane
 	body   canvas.Rect
+	grid   *grid // nil, as what follows, for a lane that holds cards
 	across *across
-	totals *rowTotals // nil for a lane that holds cards
+	totals *rowTotals
 }
 
 // makeLanes sets the lanes, with what some show of others.
@@ -38,7 +40,7 @@ func makeLanes(in lanesIn, last []*Lane) []*Lane {
 	for i, r := range in.rows.lanes {
 		of := laneIn{lang: in.rows.lang, lane: in.rows.outline.lanes[i], body: r.body}
 		if of.lane.Role.Derived() {
-			of.across, of.totals = in.across, (*in.totals)[i]
+			of.grid, of.across, of.totals = in.grid, in.across, (*in.totals)[i]
 		}
 		var known *Lane
 		if i < len(last) {
@@ -58,9 +60,9 @@ func (in laneIn) made(h laneHead, known *Lane) *Lane {
 	by := canvas.Point{Y: in.body.Y + (in.body.H-h.height)/2}
 	l.Name = Block{h.name.Source, moved(h.name.Lines, by)}
 	l.Sub = Block{h.sub.Source, moved(h.sub.Lines, by)}
-	var texts []paragraph
-	if known != nil {
-		texts = known.texts
+	texts := known.textsIn(in.grid)
+	if in.grid != nil {
+		l.texts = make([]paragraph, len(in.grid.steps))
 	}
 	switch in.lane.Role {
 	case model.RoleTime:
@@ -68,11 +70,30 @@ func (in laneIn) made(h laneHead, known *Lane) *Lane {
 	case model.RoleEmotion:
 		l.placeEmotion(texts)
 	case model.RoleMetric, model.RoleChannel:
+		l.Cells = make([]Cell, 0, len(in.totals.texts))
 		for i, s := range in.totals.texts {
 			l.Cells = append(l.Cells, l.cell(i, s, faceSmall, texts))
 		}
 	}
 	return l
+}
+
+// textsIn is the texts that a lane has broken, by column of a grid.
+func (l *Lane) textsIn(g *grid) []paragraph {
+	if l == nil || l.in.grid == nil || g == nil {
+		return nil
+	}
+	was := g.since(l.in.grid)
+	if was == nil {
+		return l.texts
+	}
+	out := make([]paragraph, len(g.steps))
+	for i := range out {
+		if k := was.of(i); k != nowhere && k < len(l.texts) {
+			out[i] = l.texts[k]
+		}
+	}
+	return out
 }
 
 // slowShare is the share of the whole time over which a step is where to look
@@ -91,6 +112,7 @@ func (l *Lane) placeTimes(texts []paragraph) {
 			steps++
 		}
 	}
+	l.Cells = make([]Cell, 0, len(l.in.totals.totals))
 	for i, t := range l.in.totals.totals {
 		cell := l.cell(i, cmp.Or(words.Durations(l.in.lang, t.standard, t.most), "—"), faceStep, texts)
 		if total > 0 {
@@ -118,7 +140,7 @@ func (l *Lane) broken(column int, s string, f text.Face, width float64, texts []
 		p = paragraph{source: s, width: width}
 		p.Block = centred(s, f, 0, 0, width)
 	}
-	l.texts = append(l.texts, p)
+	l.texts[column] = p
 	return p
 }
 

@@ -12,12 +12,14 @@ type heads struct {
 	phases []*Phase
 	steps  []*Step
 	names  []paragraph // of the steps
-	top    float64     // of the phases, pt
-	bottom float64     // where the lanes begin, pt
+	grid   *grid
+	top    float64 // of the phases, pt
+	bottom float64 // where the lanes begin, pt
 }
 
 type headsIn struct {
 	outline *outline
+	grid    *grid
 	across  *across
 	top     float64
 }
@@ -25,7 +27,7 @@ type headsIn struct {
 // makeHeads sets the phase band and the step heads. A document whose only
 // phase has no name shows no band.
 func makeHeads(in headsIn, last *heads) *heads {
-	h := &heads{top: in.top}
+	h := &heads{top: in.top, grid: in.grid}
 	y := in.top
 	if in.outline.phasesNamed() {
 		h.placePhases(in, y)
@@ -65,10 +67,14 @@ func (h *heads) placeSteps(in headsIn, last *heads, y float64) {
 	steps := in.outline.steps
 	h.names = make([]paragraph, len(steps))
 	height := 0.0
+	var was places
+	if last != nil {
+		was = in.grid.since(last.grid)
+	}
 	for i, s := range steps {
 		var known paragraph
-		if last != nil && i < len(last.names) {
-			known = last.names[i]
+		if last != nil && was.of(i) != nowhere {
+			known = last.names[was.of(i)]
 		}
 		h.names[i] = known.of(s.Name, faceStep, in.across.gutter(i)-8)
 		height = max(height, h.names[i].height)

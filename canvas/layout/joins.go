@@ -102,7 +102,7 @@ func (n *network) takeOver(last *network) {
 	s.cards(was)
 	var now places // by column of the last grid
 	if was != nil {
-		now = last.grid.since(n.grid)
+		now = was.back(len(last.grid.steps))
 	}
 	for i := range n.joins.columns {
 		if k := was.of(i); k != nowhere && !s.columns[i] {

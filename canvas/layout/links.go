@@ -2,24 +2,21 @@ package layout
 
 import (
 	"math"
-	"slices"
 
 	"touchline/canvas"
 	"touchline/canvas/route"
 	"touchline/model"
 )
 
-// ways is the links on their ways, in reading order.
+// ways is where the links run.
 type ways struct {
-	in     waysIn
-	routes []route.Route // by join
-	links  []*Link
-	starts []int // by column and one more: where the links from its cards begin
+	waysIn
+	placed *route.Placement
+	first  []int // by column and one more: the first link that leaves its cards, as the router counts
 }
 
 type waysIn struct {
 	routing  *routing
-	heights  *heightsOf
 	joins    *joins
 	lang     model.Lang
 	across   *across
@@ -51,92 +48,73 @@ func makeDiamonds(c *cards, last *diamonds) *diamonds {
 	return &d
 }
 
-// makeWays turns the router's ways into links of the plan.
+// makeWays turns the router's ways into lines. The points of a link are worked
+// out when its column is asked for them.
 func makeWays(in waysIn, last *ways) *ways {
-	w := &ways{in: in}
-	if last != nil && last.in.routing == in.routing && last.in.across == in.across && last.in.rows == in.rows && last.in.gridTop == in.gridTop {
-		w.routes = last.routes
+	w := &ways{waysIn: in}
+	if last != nil && last.routing == in.routing && last.across == in.across && last.rows == in.rows && last.gridTop == in.gridTop {
+		w.placed = last.placed
 	} else {
-		w.routes = in.routing.routes.Place(route.Geometry{
-			Left: in.across.left, Right: in.across.right, Top: in.tops(), Bands: in.rows.bands,
+		w.placed = in.routing.routes.In(route.Geometry{
+			Left: in.across.left, Right: in.across.right, Middle: in.rows.middles, Bands: in.rows.bands,
 			Edge: canvas.Rect{X: headWidth + headGap, Y: in.gridTop, W: in.across.end - headWidth - headGap, H: in.rows.bottom - in.gridTop},
 		})
 	}
-	w.starts = make([]int, len(in.joins.columns)+1)
-	i := 0
+	w.first = make([]int, len(in.joins.columns)+1)
 	for c, col := range in.joins.columns {
-		for k := range col.list {
-			if len(w.routes[i].Points) >= 2 {
-				w.links = append(w.links, w.link(&col.list[k], i, last))
-			}
-			i++
-		}
-		w.starts[c+1] = len(w.links)
+		w.first[c+1] = w.first[c] + len(col.list)
 	}
 	return w
 }
 
-// tops is where the cards of the rows begin.
-func (in *waysIn) tops() []float64 {
-	out := make([]float64, len(in.rows.middles))
-	for i, m := range in.rows.middles {
-		out[i] = m - (*in.heights)[i]/2
+// links is the links that leave the cards of a column.
+func (w *ways) links(column int) (out []*Link) {
+	for k := range w.joins.columns[column].list {
+		if i := w.first[column] + k; w.placed.Drawn(i) {
+			out = append(out, w.link(&w.joins.columns[column].list[k], i))
+		}
 	}
 	return out
 }
 
-// link is a link on its way: that of the plan before, if it is the same and
-// goes the same way.
-func (w *ways) link(j *join, i int, last *ways) *Link {
-	way, ends := w.routes[i], &w.in.routing.grid.Links[i]
-	end := len(way.Points) - 1
-	points := w.touch(way.Points, 0, 1, j.from, ends.From)
-	points = w.touch(points, end, end-1, j.to, ends.To)
-	label, box := linkLabel(w.in.lang, j.link), canvas.Rect{}
-	if label != "" && !way.Label.Empty() {
-		box = way.Label
-	}
-	if old := last.at(len(w.links)); old != nil && old.Link == j.link && old.LabelBox == box && w.in.lang == last.in.lang && slices.Equal(old.Points, points) {
-		return old
-	}
-	link := &Link{Link: j.link, Points: points, LabelBox: box}
-	if !box.Empty() {
-		c := box.Center()
-		link.Label = centred(label, faceSmall, c.X, c.Y, labelWidth)
+func (w *ways) link(j *join, i int) *Link {
+	points := w.placed.Points(i)
+	end := len(points) - 1
+	w.touch(points, 0, 1, j.from)
+	w.touch(points, end, end-1, j.to)
+	link := &Link{Link: j.link, Points: points}
+	if label := linkLabel(w.lang, j.link); label != "" {
+		if link.LabelBox = w.placed.Label(i); !link.LabelBox.Empty() {
+			c := link.LabelBox.Center()
+			link.Label = centred(label, faceSmall, c.X, c.Y, labelWidth)
+		}
 	}
 	return link
 }
 
-// at is the i-th link, or nil.
-func (w *ways) at(i int) *Link {
-	if w == nil || i >= len(w.links) {
-		return nil
+// touch lengthens the end of a link from the box of a decision to its slanted
+// edge.
+func (w *ways) touch(pts []canvas.Point, end, next int, card spotAt) {
+	if !(*w.diamonds)[card] || pts[end].Y != pts[next].Y {
+		return
 	}
-	return w.links[i]
-}
-
-// touch lengthens the end of a link from the box of a decision to its
-// slanted edge. The points given stay as they are.
-func (w *ways) touch(pts []canvas.Point, end, next int, card spotAt, box int) []canvas.Point {
-	if !(*w.in.diamonds)[card] || pts[end].Y != pts[next].Y {
-		return pts
-	}
-	r := w.in.rect(box)
+	r := w.placed.Frame(w.routing.box(card))
 	inset := decisionTip * math.Abs(pts[end].Y-r.Center().Y) / (r.H / 2)
-	pts = slices.Clone(pts)
 	if pts[end].X <= r.X {
 		pts[end].X += inset
 	} else if pts[end].X >= r.Right() {
 		pts[end].X -= inset
 	}
-	return pts
 }
 
-// rect is where a card stands.
-func (in *waysIn) rect(box int) canvas.Rect {
-	b := &in.routing.grid.Boxes[box]
-	x, y := in.across.left[b.Col], in.rows.middles[b.Row]-(*in.heights)[b.Row]/2+b.Top
-	return canvas.Rect{X: x, Y: y, W: in.across.right[b.Col+b.Span-1] - x, H: b.Bottom - b.Top}
+// area is around the links that leave the cards of a column, without their
+// labels, and around those.
+func (w *ways) area(column int) (links, labels canvas.Rect) {
+	for i := w.first[column]; i < w.first[column+1]; i++ {
+		links = links.Union(w.placed.Area(i))
+		labels = labels.Union(w.placed.Label(i))
+	}
+	return links, labels
 }
 
 // DecisionTip is how far the points of a decision reach into its box.

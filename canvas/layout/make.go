@@ -86,16 +86,16 @@ func build(d *model.Document, o Options, s spread) *Plan {
 	across := n.across.out
 	n.heading = last.heading.next(headingIn{d.Head, o.Lang, signsOf(cards, joins), across.end}, makeHeading)
 	top := n.heading.out.bottom
-	n.heads = last.heads.next(headsIn{outline, across, top}, makeHeads)
+	n.heads = last.heads.next(headsIn{outline, grid, across, top}, makeHeads)
 	heads := n.heads.out
 	n.heights = last.heights.next(stacks, makeHeights)
 	n.rows = last.rows.next(rowsIn{outline, o.Lang, n.heights.out, routing, heads.bottom, across.end, s.rows}, makeRows)
 	rows := n.rows.out
 
-	n.totals = last.totals.next(totalsIn{outline, cards, o.Lang}, makeTotals)
-	n.lanes = last.lanes.next(lanesIn{rows, across, n.totals.out}, makeLanes)
+	n.totals = last.totals.next(totalsIn{outline, grid, cards, o.Lang}, makeTotals)
+	n.lanes = last.lanes.next(lanesIn{grid, rows, across, n.totals.out}, makeLanes)
 	n.diamonds = last.diamonds.next(cards, makeDiamonds)
-	n.ways = last.ways.next(waysIn{routing, n.heights.out, joins, o.Lang, across, rows, top, n.diamonds.out}, makeWays)
+	n.ways = last.ways.next(waysIn{routing, joins, o.Lang, across, rows, top, n.diamonds.out}, makeWays)
 	n.columns = last.columns.next(columnsIn{grid, cards, stacks, across, rows, n.ways.out}, makeColumns)
 	n.notes = last.notes.next(d, makeNotes)
 	n.stickies = last.stickies.next(stickiesIn{n.notes.out, outline, across, rows}, makeStickies)

@@ -11,13 +11,20 @@ type outline struct {
 	phases []*model.Phase
 	steps  []*model.Step
 	lanes  []*model.Lane
+
+	lanesOf *[]*model.Lane // the lanes, the same pointer as long as they are
 }
 
 func makeOutline(d *model.Document, last *outline) *outline {
-	if last != nil && slices.Equal(last.phases, d.Phases) && slices.Equal(last.lanes, d.Lanes) {
-		return last
+	o := &outline{phases: d.Phases, steps: d.Steps(), lanes: d.Lanes}
+	o.lanesOf = &o.lanes
+	if last != nil && slices.Equal(last.lanes, d.Lanes) {
+		o.lanesOf = last.lanesOf
+		if slices.Equal(last.phases, d.Phases) {
+			return last
+		}
 	}
-	return &outline{d.Phases, d.Steps(), d.Lanes}
+	return o
 }
 
 // grid is the columns and rows that cards can stand in.
@@ -26,6 +33,7 @@ type grid struct {
 	widths []float64 // by column: of its cards, pt
 	lanes  []model.LaneID
 	roles  []model.Role
+	unique bool // no two steps have one name
 }
 
 type gridIn struct {
@@ -35,6 +43,7 @@ type gridIn struct {
 
 func makeGrid(in gridIn, last *grid) *grid {
 	g := &grid{}
+	g.unique = len(in.columns()) == len(in.steps)
 	for _, s := range in.steps {
 		w := in.card
 		if s.Width > 0 {
@@ -82,18 +91,38 @@ func (p places) of(column int) int {
 	return p[column]
 }
 
+// back is where columns of the earlier grid, of n columns, stand now.
+func (p places) back(n int) places {
+	if p == nil {
+		return nil
+	}
+	out := make(places, n)
+	for k := range out {
+		out[k] = nowhere
+	}
+	for i, k := range p {
+		if k != nowhere {
+			out[k] = i
+		}
+	}
+	return out
+}
+
 // since is where the columns stood in an earlier grid: those of the same
 // steps. Of a step that stands there twice only the last counts, as the
-// document has it.
+// document has it; one that went elsewhere may count as new.
 func (g *grid) since(last *grid) places {
 	if g == last {
 		return nil
+	}
+	out := make(places, len(g.steps))
+	if g.unique && last.unique && g.walk(last, out) {
+		return out
 	}
 	was := make(map[model.StepID]int, len(last.steps))
 	for i, id := range last.steps {
 		was[id] = i
 	}
-	out := make(places, len(g.steps))
 	for i := len(g.steps) - 1; i >= 0; i-- {
 		out[i] = nowhere
 		if k, ok := was[g.steps[i]]; ok {
@@ -102,6 +131,30 @@ func (g *grid) since(last *grid) places {
 		}
 	}
 	return out
+}
+
+// walk is since where but a few steps came or went: it walks along both.
+func (g *grid) walk(last *grid, out places) bool {
+	const few = 8
+	k := 0
+	for i, id := range g.steps {
+		if k < len(last.steps) && last.steps[k] == id {
+			out[i] = k
+			k++
+			continue
+		}
+		ahead := last.steps[min(k, len(last.steps)):min(k+few, len(last.steps))]
+		if n := slices.Index(ahead, id); n >= 0 { // some went
+			out[i] = k + n
+			k += n + 1
+			continue
+		}
+		if k < len(last.steps) && !slices.Contains(g.steps[i+1:min(i+few, len(g.steps))], last.steps[k]) {
+			return false
+		}
+		out[i] = nowhere
+	}
+	return true
 }
 
 // columns finds steps, rows lanes; of those with one name the last counts, as

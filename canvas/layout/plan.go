@@ -44,7 +44,7 @@ func (p *Plan) Cards() []*Card {
 func (p *Plan) Links() []*Link {
 	var all []*Link
 	for _, c := range p.Columns {
-		all = append(all, c.Links...)
+		all = append(all, c.Links()...)
 	}
 	return all
 }

@@ -10,8 +10,9 @@ import (
 // routing is which way every link goes and how much room the gutters need
 // for that.
 type routing struct {
-	grid   route.Grid
+	routingIn
 	routes *route.Routing
+	starts []int // by column: how many cards stand before it
 }
 
 type routingIn struct {
@@ -21,36 +22,37 @@ type routingIn struct {
 }
 
 func makeRouting(in routingIn, last *routing) *routing {
-	r := &routing{grid: in.forRouter()}
-	if last != nil && equalGrids(r.grid, last.grid) {
-		return last
+	r := &routing{routingIn: in}
+	g := r.forRouter()
+	if last == nil || !last.grid.sameRows(in.grid) {
+		r.routes = route.Plan(g)
+	} else {
+		r.routes = route.Again(g, last.routes, r.since(last, len(g.Boxes), len(g.Links)))
 	}
-	r.routes = route.Plan(r.grid)
 	return r
 }
 
 // forRouter is what the router needs to know.
-func (in routingIn) forRouter() route.Grid {
-	g := route.Grid{Rows: len(in.grid.lanes), Cols: len(in.grid.widths), ColWidth: in.grid.widths}
-	starts := make([]int, len(in.stacks.columns)+1) // by column: how many cards stand before it
-	for i, c := range in.stacks.columns {
-		starts[i+1] = starts[i] + len(c.cards)
-	}
-	g.Boxes = make([]route.Box, 0, starts[len(in.stacks.columns)])
+func (r *routing) forRouter() route.Grid {
+	g := route.Grid{Rows: len(r.grid.lanes), Cols: len(r.grid.widths), ColWidth: r.grid.widths}
+	r.starts = make([]int, len(r.stacks.columns)+1)
 	links := 0
-	for i, c := range in.stacks.columns {
+	for i, c := range r.stacks.columns {
+		r.starts[i+1] = r.starts[i] + len(c.cards)
+		links += len(r.joins.columns[i].list)
+	}
+	g.Boxes = make([]route.Box, 0, r.starts[len(r.stacks.columns)])
+	for i, c := range r.stacks.columns {
 		for _, at := range c.cards {
-			top := at.top + in.stacks.heights[at.row]/2
-			g.Boxes = append(g.Boxes, route.Box{Row: at.row, Col: i, Span: at.span, Top: top, Bottom: top + at.height})
+			g.Boxes = append(g.Boxes, route.Box{Row: at.row, Col: i, Span: at.span, Top: at.top, Bottom: at.top + at.height})
 		}
-		links += len(in.joins.columns[i].list)
 	}
 	g.Links = make([]route.Link, 0, links)
-	for _, c := range in.joins.columns {
+	for _, c := range r.joins.columns {
 		for i := range c.list {
 			j := &c.list[i]
 			g.Links = append(g.Links, route.Link{
-				From: starts[j.from.column] + j.from.k, To: starts[j.to.column] + j.to.k, Label: j.label, Via: j.vias,
+				From: r.box(j.from), To: r.box(j.to), Label: j.label, Via: j.vias,
 				Tip: [2]bool{j.link.Kind == model.LinkExchange, true},
 			})
 		}
@@ -58,9 +60,72 @@ func (in routingIn) forRouter() route.Grid {
 	return g
 }
 
-func equalGrids(g, h route.Grid) bool {
-	return g.Rows == h.Rows && g.Cols == h.Cols && slices.Equal(g.ColWidth, h.ColWidth) && slices.Equal(g.Boxes, h.Boxes) &&
-		slices.EqualFunc(g.Links, h.Links, func(l, m route.Link) bool {
-			return l.From == m.From && l.To == m.To && l.Label == m.Label && l.Tip == m.Tip && slices.Equal(l.Via, m.Via)
-		})
+// box is what the router counts a card as.
+func (r *routing) box(at spotAt) int { return r.starts[at.column] + at.k }
+
+// since is where what the router gets stood in the grid before: the cards of
+// a column by the place of equal boxes, links by the model's.
+func (r *routing) since(last *routing, boxes, links int) route.Origin {
+	cols := len(r.stacks.columns)
+	o := route.Origin{Cols: make([]int, cols), Boxes: make([]int, 0, boxes), Links: make([]int, 0, links)}
+	was := r.grid.since(last.grid)
+	var first []int // by column before: the first link
+	for n, i := 0, 0; i < len(last.joins.columns); i++ {
+		first = append(first, n)
+		n += len(last.joins.columns[i].list)
+	}
+	for i := range cols {
+		k := was.of(i)
+		o.Cols[i] = k
+		var before []placed
+		var away []join
+		at, link := 0, 0
+		if k != nowhere {
+			before, away, at, link = last.stacks.columns[k].cards, last.joins.columns[k].list, last.starts[k], first[k]
+		}
+		o.Boxes = sameBoxes(o.Boxes, r.stacks.columns[i].cards, before, at)
+		o.Links = sameLinks(o.Links, r.joins.columns[i].list, away, link)
+	}
+	return o
+}
+
+// sameBoxes appends, for each card of a column, the index of the one that
+// stood at its place, or -1. Both lists go from top to bottom, row by row.
+func sameBoxes(out []int, now, was []placed, first int) []int {
+	k := 0
+	for _, p := range now {
+		for k < len(was) && (was[k].row < p.row || was[k].row == p.row && was[k].top < p.top) {
+			k++
+		}
+		if k < len(was) && was[k] == p {
+			out = append(out, first+k)
+			k++
+		} else {
+			out = append(out, -1)
+		}
+	}
+	return out
+}
+
+// sameLinks appends, for each link that leaves a column, its index before, or
+// -1.
+func sameLinks(out []int, now, was []join, first int) []int {
+	if len(now) == len(was) && slices.EqualFunc(now, was, func(a, b join) bool { return a.link.ID == b.link.ID }) {
+		for k := range was {
+			out = append(out, first+k)
+		}
+		return out
+	}
+	at := make(map[model.LinkID]int, len(was))
+	for k := range was {
+		at[was[k].link.ID] = first + k
+	}
+	for i := range now {
+		k, ok := at[now[i].link.ID]
+		if !ok {
+			k = -1
+		}
+		out = append(out, k)
+	}
+	return out
 }

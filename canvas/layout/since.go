@@ -1,6 +1,11 @@
 package layout
 
-import "math"
+import (
+	"math"
+
+	"touchline/canvas"
+	"touchline/model"
+)
 
 // Shift says what moved from one plan to another: all that lies below a y, and
 // all that lies right of an x, in pt. What lies above and left of both stands
@@ -52,6 +57,61 @@ func (r *rows) since(old *rows) float64 {
 
 // Holds reports whether a rectangle lies wholly in what moved.
 func (s Shift) Holds(x, y float64) bool { return x >= s.Right || y >= s.Below }
+
+// SameLinks reports whether two columns of two plans hold the same links at the
+// same places, as far as that is told without working them out.
+func (c *Column) SameLinks(old *Column) bool {
+	return c.joins == old.joins && c.column == old.column && c.ways.placed == old.ways.placed && c.ways.diamonds == old.ways.diamonds &&
+		c.ways.first[c.column] == old.ways.first[c.column]
+}
+
+// LinkAway is a link that leaves a card of a column: the column's N-th, drawn
+// or not.
+type LinkAway struct {
+	*Column
+	N int
+}
+
+// Joins is how many links leave the cards, those not drawn among them.
+func (c *Column) Joins() int { return len(c.joins.list) }
+
+// Away is one of them.
+func (c *Column) Away(n int) LinkAway { return LinkAway{c, n} }
+
+// SameJoins reports whether they are the same links.
+func (c *Column) SameJoins(old *Column) bool { return c.joins == old.joins }
+
+// ID names the link.
+func (l LinkAway) ID() model.LinkID { return l.joins.list[l.N].link.ID }
+
+// Area is a rectangle around it and its label.
+func (l LinkAway) Area() canvas.Rect {
+	i := l.ways.first[l.column] + l.N
+	return l.ways.placed.Area(i).Union(l.ways.placed.Label(i))
+}
+
+// Same reports whether two links of two plans look the same, as far as that is
+// told without working out their points.
+func (l LinkAway) Same(old LinkAway) bool {
+	a, b := &l.joins.list[l.N], &old.joins.list[old.N]
+	return a.link == b.link && l.ways.placed.Same(l.ways.first[l.column]+l.N, old.ways.placed, old.ways.first[old.column]+old.N) &&
+		(*l.ways.diamonds)[a.from] == (*old.ways.diamonds)[b.from] && (*l.ways.diamonds)[a.to] == (*old.ways.diamonds)[b.to]
+}
+
+// Link is the link with its points; nil if it is not drawn.
+func (l LinkAway) Link() *Link {
+	i := l.ways.first[l.column] + l.N
+	if !l.ways.placed.Drawn(i) {
+		return nil
+	}
+	return l.ways.link(&l.joins.list[l.N], i)
+}
+
+// SamePlaces reports whether two columns of two plans hold the same cards at
+// the same places.
+func (c *Column) SamePlaces(old *Column) bool {
+	return c.SameCards(old) && c.across == old.across && c.rows == old.rows
+}
 
 // SameCards reports whether two columns of two plans hold the same cards, at
 // the same places but for what moved.

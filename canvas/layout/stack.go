@@ -52,7 +52,8 @@ func makeStacking(in stackingIn, last *stacking) *stacking {
 	s := &stacking{stackingIn: in, runs: in.cards.runs(rows), stacks: &stacks{columns: make([]*stack, n)}}
 	b := &stacker{stacking: s, own: make([]bool, n), sky: make([]float64, n)}
 	if last != nil && last.grid.sameRows(in.grid) {
-		b.last, b.was, b.now = last, in.grid.since(last.grid), last.grid.since(in.grid)
+		b.last, b.was = last, in.grid.since(last.grid)
+		b.now = b.was.back(len(last.grid.steps))
 	}
 	b.takeOver()
 	for row := range rows {

@@ -21,12 +21,13 @@ type rowTotals struct {
 	totals []laneTotal
 	texts  []string
 	of     [][]record // what they were worked out from, by column
+	grid   *grid
 	key    totalsKey
 }
 
 // totalsKey is what else the totals of a row depend on.
 type totalsKey struct {
-	outline *outline
+	lanes   *[]*model.Lane
 	lang    model.Lang
 	role    model.Role
 	follows model.LaneID
@@ -34,6 +35,7 @@ type totalsKey struct {
 
 type totalsIn struct {
 	outline *outline
+	grid    *grid
 	cards   *cards
 	lang    model.Lang
 }
@@ -44,7 +46,7 @@ func makeTotals(in totalsIn, last *totals) *totals {
 		if i < len(in.outline.lanes) && !l.Role.Derived() {
 			continue
 		}
-		key := totalsKey{in.outline, in.lang, l.Role, l.Follows}
+		key := totalsKey{in.outline.lanesOf, in.lang, l.Role, l.Follows}
 		if k := slices.IndexFunc(all[:i], func(r *rowTotals) bool { return r != nil && r.key == key }); k >= 0 {
 			all[i] = all[k] // it says the same
 			continue
@@ -76,20 +78,32 @@ var serviceTimes = model.Lane{Role: model.RoleTime}
 // row works out the columns of a row whose cards say something else now.
 func (in *totalsIn) row(l *model.Lane, key totalsKey, known *rowTotals) *rowTotals {
 	n := len(in.cards.columns)
-	r := &rowTotals{of: make([][]record, n), key: key}
-	told := make([]bool, n) // columns that say what they said
+	r := &rowTotals{of: make([][]record, n), grid: in.grid, key: key}
+	var was places
+	if known != nil {
+		was = in.grid.since(known.grid)
+	}
+	told := make([]int, n) // by column: the one before that says the same
+	same := known != nil && n == len(known.of)
 	for i, c := range in.cards.columns {
 		r.of[i] = c.records
-		told[i] = known != nil && i < len(known.of) && slices.Equal(c.records, known.of[i])
+		told[i] = nowhere
+		if known == nil {
+			continue
+		}
+		if k := was.of(i); k != nowhere && slices.Equal(c.records, known.of[k]) {
+			told[i] = k
+		}
+		same = same && told[i] == i
 	}
-	if known != nil && n == len(known.of) && !slices.Contains(told, false) {
+	if same {
 		return known
 	}
 	if l.Role == model.RoleMetric || l.Role == model.RoleChannel {
-		r.texts = make([]string, len(told))
+		r.texts = make([]string, n)
 		for i, c := range in.cards.columns {
-			if told[i] {
-				r.texts[i] = known.texts[i]
+			if told[i] != nowhere {
+				r.texts[i] = known.texts[told[i]]
 			} else {
 				r.texts[i] = in.text(l, c)
 			}
@@ -97,10 +111,10 @@ func (in *totalsIn) row(l *model.Lane, key totalsKey, known *rowTotals) *rowTota
 		return r
 	}
 	followed := in.outline.followed(l)
-	r.totals = make([]laneTotal, len(told))
+	r.totals = make([]laneTotal, n)
 	for i, c := range in.cards.columns {
-		if told[i] {
-			r.totals[i] = known.totals[i]
+		if told[i] != nowhere {
+			r.totals[i] = known.totals[told[i]]
 		} else {
 			r.totals[i] = c.total(followed)
 		}

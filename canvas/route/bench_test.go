@@ -22,7 +22,7 @@ func large(cards int) Grid {
 			if len(g.Boxes) < cards && (r == 1 || rng.IntN(4) > 0) {
 				h := float64(30 + 10*rng.IntN(3))
 				at[[2]int{r, c}] = len(g.Boxes)
-				g.Boxes = append(g.Boxes, Box{r, c, 1, 60 - h/2, 60 + h/2})
+				g.Boxes = append(g.Boxes, Box{r, c, 1, -h / 2, h / 2})
 			}
 		}
 	}

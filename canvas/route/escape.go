@@ -66,6 +66,7 @@ func (c *chooser) open(i, j0, j1 int32) int32 {
 			return i - d
 		}
 	}
+	c.seen.whole = true
 	if i > c.cols-i {
 		return c.cols
 	}
@@ -84,6 +85,7 @@ type exit struct {
 	steps []step
 	row   int32
 	ok    bool
+	seen  region
 }
 
 // exitKey is a box, and all that its way out depends on of the other box.
@@ -97,13 +99,18 @@ type exitKey struct {
 func (c *chooser) leave(b, other *box) ([]step, int32, bool) {
 	key := exitKey{b, other.right < b.left, other.topAt() <= b.topAt()}
 	e, known := c.exits[key]
+	before := c.seen
 	if !known {
+		c.seen = region{}
 		e.steps, e.row, e.ok = c.wayOut(key)
+		e.seen = c.seen
 		if c.exits == nil {
 			c.exits = map[exitKey]exit{}
 		}
 		c.exits[key] = e
 	}
+	c.seen = before
+	c.seen.add(e.seen)
 	return e.steps, e.row, e.ok
 }
 
@@ -169,6 +176,7 @@ func (c *chooser) wayOut(key exitKey) ([]step, int32, bool) {
 // piece is the part of a gutter around an interval that boxes leave free,
 // cut to the row.
 func (c *chooser) piece(g int32, around, row extent) extent {
+	c.seen.gutter(g, row.top, row.bottom)
 	boxes := c.gutters.in(g)
 	k := sort.Search(len(boxes), func(k int) bool { return boxes[k].bottom > around.top })
 	if k > 0 {
@@ -186,6 +194,7 @@ func (c *chooser) piece(g int32, around, row extent) extent {
 // gaps calls f for each gap between the boxes of a column, cut to a range,
 // until it returns false.
 func (c *chooser) gaps(column int32, within extent, f func(extent) bool) {
+	c.seen.column(column, within.top, within.bottom)
 	top := within.top
 	boxes := c.columns.in(column)
 	for _, b := range boxes[sort.Search(len(boxes), func(k int) bool { return boxes[k].bottom >= within.top }):] {

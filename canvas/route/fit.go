@@ -41,7 +41,7 @@ func (c *chooser) fitRow(w *way, k int) bool {
 		s.lo, s.hi, s.give = inset(c.b.top, c.b.bottom)
 	}
 	from, to = min(from, to), max(from, to)
-	first, end := from/2, (to-1)/2
+	first, end := from/2, (to-1)>>1 // rounded down, also where the outer gutter is 0
 	free := &c.free[min(k, 1)]
 	if first > end {
 		*free = append((*free)[:0], extent{s.lo, s.hi})

@@ -6,8 +6,8 @@ import (
 	"touchline/canvas"
 )
 
-// Box is a card in the grid. Top and Bottom are pt below the top of its
-// row's content. Boxes that share a row and a column must not overlap.
+// Box is a card in the grid. Top and Bottom are pt below the middle of its
+// row. Boxes that share a row and a column must not overlap.
 type Box struct {
 	Row, Col    int
 	Span        int // columns covered, the gutters between them included; below 1 counts as 1
@@ -48,8 +48,8 @@ const (
 // box is a Box made safe: inside the grid, with finite offsets in order.
 type box struct {
 	row, left, right int32 // first and last column
-	top, bottom      float64
 	ok               bool
+	top, bottom      float64
 }
 
 // maxOffset bounds what a row can be high, in pt, so that offsets never reach
@@ -67,7 +67,7 @@ func clean(g Grid) []box {
 			last = g.Cols - 1
 		}
 		t, e := finite(b.Top), finite(b.Bottom)
-		out[i] = box{int32(b.Row), int32(b.Col), int32(last), min(t, e), max(t, e), true}
+		out[i] = box{int32(b.Row), int32(b.Col), int32(last), true, min(t, e), max(t, e)}
 	}
 	return out
 }
@@ -76,7 +76,7 @@ func finite(v float64) float64 {
 	if math.IsNaN(v) {
 		return 0
 	}
-	return max(0, min(v, maxOffset))
+	return max(-maxOffset, min(v, maxOffset))
 }
 
 // Routing is the way of every link and its place among the others. It is
@@ -91,11 +91,15 @@ type Routing struct {
 	needColumn []float64 // pt, by column gutter
 	needRow    []float64 // pt, by row gutter
 	edgeColumn [][2]float64
+	wideColumn []float64 // pt, by column gutter: what runs in it, without its edges
+	wideRow    []float64
 }
 
 // Plan chooses a way for every link. The result depends on the order of the
 // links only where two of them are alike.
-func Plan(g Grid) *Routing {
+func Plan(g Grid) *Routing { return Again(g, nil, Origin{}) }
+
+func newRouting(g Grid) *Routing {
 	g.Rows, g.Cols = max(g.Rows, 0), max(g.Cols, 0)
 	r := &Routing{rows: g.Rows, cols: g.Cols, boxes: clean(g), links: g.Links}
 	r.width = make([]float64, g.Cols)
@@ -105,8 +109,6 @@ func Plan(g Grid) *Routing {
 			r.width[i] = g.ColWidth[i]
 		}
 	}
-	r.choose()
-	r.arrange()
 	return r
 }
 

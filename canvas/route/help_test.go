@@ -25,9 +25,10 @@ func lay(g Grid, r *Routing) Geometry {
 		geo.Right = append(geo.Right, x)
 	}
 	x += max(12, r.ColumnGutter(max(0, g.Cols)))
-	heights := make([]float64, max(0, g.Rows))
+	tops, heights := make([]float64, max(0, g.Rows)), make([]float64, max(0, g.Rows))
 	for _, b := range g.Boxes {
 		if b.Row >= 0 && b.Row < g.Rows {
+			tops[b.Row] = min(tops[b.Row], finite(b.Top), finite(b.Bottom))
 			heights[b.Row] = max(heights[b.Row], finite(b.Top), finite(b.Bottom))
 		}
 	}
@@ -37,8 +38,8 @@ func lay(g Grid, r *Routing) Geometry {
 		geo.Bands = append(geo.Bands, Band{y, y + h})
 		y += h + 4
 		if j < g.Rows {
-			geo.Top = append(geo.Top, y+lanePad)
-			y += heights[j] + 2*lanePad + 4
+			geo.Middle = append(geo.Middle, y+lanePad-tops[j])
+			y += heights[j] - tops[j] + 2*lanePad + 4
 		}
 	}
 	geo.Edge = canvas.Rect{X: edge, Y: edge, W: x - edge, H: y - edge}
@@ -49,7 +50,7 @@ func lay(g Grid, r *Routing) Geometry {
 func frameOf(b Box, g Grid, geo Geometry) canvas.Rect {
 	last := min(b.Col+max(b.Span, 1), g.Cols) - 1
 	return canvas.Rect{
-		X: geo.Left[b.Col], Y: geo.Top[b.Row] + b.Top,
+		X: geo.Left[b.Col], Y: geo.Middle[b.Row] + b.Top,
 		W: geo.Right[last] - geo.Left[b.Col], H: b.Bottom - b.Top,
 	}
 }

@@ -4,28 +4,25 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"sort"
 
 	"touchline/canvas"
 )
 
-// hostLabels picks the segment of every labelled link that has most room for
-// its label, and makes it wide enough that parallel ones keep off.
-func (r *Routing) hostLabels() {
-	for i := range r.paths {
-		p, l := &r.paths[i], &r.links[i]
-		if p.n == 0 || labelLength(l, true) == 0 {
-			continue
-		}
-		best, score := p.first, math.Inf(-1)
-		for k := p.first; k < p.first+p.n; k++ {
-			if s := r.labelRoom(k); s > score {
-				best, score = k, s
-			}
-		}
-		s := &r.segs[best]
-		s.thick = max(pitch, labelLength(l, !s.kind.horizontal()))
+// hostLabel picks the segment of a link that has most room for its label, and
+// makes it wide enough that parallel ones keep off.
+func (r *Routing) hostLabel(link int32) {
+	p, l := &r.paths[link], &r.links[link]
+	if p.n == 0 || labelLength(l, true) == 0 {
+		return
 	}
+	best, score := p.first, math.Inf(-1)
+	for k := p.first; k < p.first+p.n; k++ {
+		if s := r.labelRoom(k); s > score {
+			best, score = k, s
+		}
+	}
+	s := &r.segs[best]
+	s.thick = max(pitch, labelLength(l, !s.kind.horizontal()))
 }
 
 // Rough lengths in pt, good enough to tell where a label has room.
@@ -52,38 +49,31 @@ func (r *Routing) labelRoom(k int32) float64 {
 // labels finds a place for every label: on the longest straight piece where
 // it covers no card and, if that is possible, no other label and no other
 // link.
-func (p *placer) labels(routes []Route) {
-	var cards *frames
-	var lines, labels *mesh
-	for i := range routes {
-		if labelLength(&p.links[i], true) == 0 || len(routes[i].Points) < 2 {
+func (p *Placement) labels() {
+	var near *surroundings
+	for i := range p.paths {
+		if p.paths[i].n == 0 || labelLength(&p.links[i], true) == 0 {
 			continue
 		}
-		if cards == nil {
-			cards, lines, labels = p.cards(), p.pieces(routes), newMesh(p.Edge, meshSize)
+		if near == nil {
+			near = p.surroundings()
+			p.tags = map[int32]canvas.Rect{}
 		}
-		at := p.label(i, routes[i].Points, func(r canvas.Rect) float64 {
+		points := near.points(int32(i))
+		if len(points) < 2 {
+			continue
+		}
+		near.come(int32(i), points, p.links[i].Label)
+		at := p.label(i, points, func(r canvas.Rect) float64 {
 			cost := 0.0
-			if cards.hit(r) {
+			if near.cards(r) {
 				cost += 1000
 			}
-			return cost + 100*float64(labels.hits(r, int32(i))) + 10*float64(lines.hits(r, int32(i)))
+			return cost + 100*float64(near.labels(r)) + 10*float64(near.lines(r))
 		})
-		routes[i].Label = at
-		labels.add(thing{int32(i), at})
+		p.tags[int32(i)] = at
+		near.put(at)
 	}
-}
-
-// pieces is where all the straight pieces of the routes are.
-func (p *placer) pieces(routes []Route) *mesh {
-	things := make([]thing, 0, len(p.segs))
-	for i, r := range routes {
-		for k := 1; k < len(r.Points); k++ {
-			a, b := r.Points[k-1], r.Points[k]
-			things = append(things, thing{int32(i), canvas.Rect{X: min(a.X, b.X), Y: min(a.Y, b.Y), W: math.Abs(a.X - b.X), H: math.Abs(a.Y - b.Y)}})
-		}
-	}
-	return meshOf(p.Edge, things)
 }
 
 // labelTries is how many places on a straight piece are tried on each side of
@@ -91,7 +81,7 @@ func (p *placer) pieces(routes []Route) *mesh {
 const labelTries = 4
 
 // label returns the cheapest place for a label on a line.
-func (p *placer) label(i int, points []canvas.Point, cost func(canvas.Rect) float64) canvas.Rect {
+func (p *Placement) label(i int, points []canvas.Point, cost func(canvas.Rect) float64) canvas.Rect {
 	size := p.links[i].Label
 	order := make([]int, len(points)-1)
 	length := func(k int) float64 {
@@ -136,39 +126,4 @@ func (p *placer) label(i int, points []canvas.Point, cost func(canvas.Rect) floa
 		}
 	}
 	return best
-}
-
-// frames finds cards by place: by column, from top to bottom.
-type frames struct {
-	left, right []float64
-	columns     [][]canvas.Rect
-}
-
-func (p *placer) cards() *frames {
-	f := &frames{left: p.Left, right: p.Right, columns: make([][]canvas.Rect, p.cols)}
-	for i := range p.boxes {
-		if b := &p.boxes[i]; b.ok {
-			for c := b.left; c <= b.right; c++ {
-				f.columns[c] = append(f.columns[c], p.frame(b))
-			}
-		}
-	}
-	for _, c := range f.columns {
-		slices.SortFunc(c, func(a, b canvas.Rect) int { return cmp.Compare(a.Y, b.Y) })
-	}
-	return f
-}
-
-// hit reports whether a rectangle covers a part of a card.
-func (f *frames) hit(r canvas.Rect) bool {
-	for c := max(0, sort.SearchFloat64s(f.right, r.X)-1); c < len(f.columns) && f.left[c] < r.Right(); c++ {
-		boxes := f.columns[c]
-		k := sort.Search(len(boxes), func(k int) bool { return boxes[k].Bottom() > r.Y })
-		for ; k < len(boxes) && boxes[k].Y < r.Bottom(); k++ {
-			if boxes[k].Overlaps(r) {
-				return true
-			}
-		}
-	}
-	return false
 }

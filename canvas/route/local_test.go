@@ -40,7 +40,7 @@ func TestAGapThatLeadsNowhere(t *testing.T) {
 // chooserOf is what chooses the ways in a grid.
 func chooserOf(g Grid) *chooser {
 	r := Plan(Grid{Rows: g.Rows, Cols: g.Cols, Boxes: g.Boxes, ColWidth: g.ColWidth})
-	return &chooser{occupancy: occupy(r.boxes, r.rows, r.cols), boxes: r.boxes, width: r.width, rows: int32(r.rows), cols: int32(r.cols)}
+	return newChooser(r)
 }
 
 // without is a grid from which a box was taken; the others keep their index.

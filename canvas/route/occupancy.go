@@ -12,8 +12,8 @@ const unit = 1 << 22
 
 // Grid coordinates of the four kinds of channels.
 func gutterAt(i int32) float64 { return 2 * unit * float64(i) }
-func columnAt(c int32) float64 { return gutterAt(c) + unit }   // the middle of the column
-func rowAt(r int32) float64    { return gutterAt(r) + unit/2 } // the top of the row's content
+func columnAt(c int32) float64 { return gutterAt(c) + unit } // the middle of the column
+func rowAt(r int32) float64    { return gutterAt(r) + unit } // the middle of the row
 
 func (b *box) topAt() float64    { return rowAt(b.row) + b.top }
 func (b *box) bottomAt() float64 { return rowAt(b.row) + b.bottom }
@@ -26,6 +26,7 @@ type extent struct{ top, bottom float64 }
 type shelf struct {
 	start []int32 // by strip, and one more
 	boxes []extent
+	note  func(i int32, top, bottom float64) // told of where it is asked about
 }
 
 // in returns what strip i holds.
@@ -34,6 +35,7 @@ func (s *shelf) in(i int32) []extent { return s.boxes[s.start[i]:s.start[i+1]] }
 // clear reports whether nothing in strip i reaches into the open interval
 // from lo to hi.
 func (s *shelf) clear(i int32, lo, hi float64) bool {
+	s.note(i, lo, hi)
 	boxes := s.in(i)
 	k := sort.Search(len(boxes), func(k int) bool { return boxes[k].bottom > lo })
 	return k == len(boxes) || boxes[k].top >= hi
@@ -46,32 +48,26 @@ type occupancy struct {
 	next    []int32 // by row and column: the first column from there on in which the row has a box; the number of columns if none
 	cols    int32
 	rest    []extent // what passages uses again
+	seen    region   // what has been asked about
 }
 
-func occupy(boxes []box, rows, cols int) occupancy {
-	order := make([]int32, 0, len(boxes))
-	for i := range boxes {
-		if boxes[i].ok {
-			order = append(order, int32(i))
-		}
-	}
-	slices.SortFunc(order, func(a, b int32) int {
-		p, q := &boxes[a], &boxes[b]
-		return cmp.Or(cmp.Compare(p.row, q.row), cmp.Compare(p.top, q.top), cmp.Compare(p.bottom, q.bottom))
-	})
-	o := occupancy{
-		columns: stack(boxes, order, cols, 0),
-		gutters: stack(boxes, order, cols+1, 1),
+func occupy(boxes []box, rows, cols int) *occupancy {
+	o := &occupancy{
+		columns: stack(boxes, cols, 0),
+		gutters: stack(boxes, cols+1, 1),
 		cols:    int32(cols),
 		next:    make([]int32, rows*cols),
 	}
+	o.columns.note, o.gutters.note = o.seen.column, o.seen.gutter
 	for i := range o.next {
 		o.next[i] = o.cols
 	}
-	for _, i := range order {
-		row := o.next[boxes[i].row*o.cols:]
-		for c := boxes[i].left; c <= boxes[i].right; c++ {
-			row[c] = c
+	for i := range boxes {
+		if b := &boxes[i]; b.ok {
+			row := o.next[b.row*o.cols:]
+			for c := b.left; c <= b.right; c++ {
+				row[c] = c
+			}
 		}
 	}
 	for i := len(o.next) - 2; i >= 0; i-- {
@@ -92,10 +88,10 @@ func (o *occupancy) occupied(r, c int32) int32 {
 
 // stack fills a shelf: a box stands in the strips from its first column plus
 // skip to its last column.
-func stack(boxes []box, order []int32, strips int, skip int32) shelf {
+func stack(boxes []box, strips int, skip int32) shelf {
 	s := shelf{start: make([]int32, strips+1)}
-	for _, i := range order {
-		for c := boxes[i].left + skip; c <= boxes[i].right; c++ {
+	for i := range boxes {
+		for c := boxes[i].left + skip; boxes[i].ok && c <= boxes[i].right; c++ {
 			s.start[c+1]++
 		}
 	}
@@ -104,10 +100,16 @@ func stack(boxes []box, order []int32, strips int, skip int32) shelf {
 	}
 	s.boxes = make([]extent, s.start[strips])
 	next := slices.Clone(s.start)
-	for _, i := range order {
-		for c := boxes[i].left + skip; c <= boxes[i].right; c++ {
+	for i := range boxes {
+		for c := boxes[i].left + skip; boxes[i].ok && c <= boxes[i].right; c++ {
 			s.boxes[next[c]] = extent{boxes[i].topAt(), boxes[i].bottomAt()}
 			next[c]++
+		}
+	}
+	order := func(p, q extent) int { return cmp.Or(cmp.Compare(p.top, q.top), cmp.Compare(p.bottom, q.bottom)) }
+	for c := range strips { // mostly they came in order
+		if strip := s.in(int32(c)); !slices.IsSortedFunc(strip, order) {
+			slices.SortFunc(strip, order)
 		}
 	}
 	return s
@@ -126,6 +128,7 @@ const maxPassed = 100
 // narrow for a line are left out. Taking a box away only joins gaps.
 func (o *occupancy) passages(out []extent, r, from, to int32, lo, hi float64) []extent {
 	first := len(out)
+	o.seen.row(r, from, to)
 	out = append(out, extent{lo, hi})
 	passed := 0
 	for c := o.occupied(r, from); c <= to; c = o.occupied(r, c+1) {

@@ -66,28 +66,28 @@ func bend(high bool, turn int) int {
 
 // vote is -1 if p should have the lower coordinate, +1 if q should. It is 0
 // only for segments that do not overlap.
-func (r *Routing) vote(p, q int32) int {
-	if !r.segs[p].overlaps(&r.segs[q]) {
+func (o *sorter) vote(p, q int32) int {
+	if !o.spans.overlap(p, q) {
 		return 0
 	}
-	if v := r.lean(p, q, false) + r.lean(p, q, true); v != 0 {
+	if v := o.lean(p, q, false) + o.lean(p, q, true); v != 0 {
 		return cmp.Compare(v, 0)
 	}
 	// A tie: let the start of the link that comes first decide, so that the
 	// two cross once and not at every shared stretch.
-	first := r.earlier(r.segs[p].link, r.segs[q].link)
+	first := o.earlier(o.segs[p].link, o.segs[q].link)
 	k := p
 	if first > 0 {
 		k = q
 	}
-	atHigh := r.segs[k].back
-	if v := r.lean(p, q, atHigh); v != 0 {
+	atHigh := o.segs[k].back
+	if v := o.lean(p, q, atHigh); v != 0 {
 		return v
 	}
-	if v := r.lean(p, q, !atHigh); v != 0 {
+	if v := o.lean(p, q, !atHigh); v != 0 {
 		return v
 	}
-	return first * r.parity(k)
+	return first * o.parity(k)
 }
 
 // earlier orders links by what they join, so that their order in the input
@@ -141,6 +141,7 @@ const maxVotes = 160
 // sorter orders clusters of segments.
 type sorter struct {
 	*Routing
+	spans spans
 	votes []int8 // by pair of places in the cluster
 	score []int32
 	index []int32
@@ -226,11 +227,11 @@ func (o *sorter) sortByTurns(cluster []int32, bounded bool) {
 		_, low := o.tail(k, false)
 		_, high := o.tail(k, true)
 		t := o.turn(k, low) + o.turn(k, high)
-		s := &o.segs[k]
+		length := o.spans[k].to - o.spans[k].from
 		if t > 0 {
-			return t, s.from - s.to
+			return t, -length
 		}
-		return t, s.to - s.from
+		return t, length
 	}
 	slices.SortFunc(cluster, func(p, q int32) int {
 		if v := cmp.Compare(o.segs[p].want, o.segs[q].want); bounded && v != 0 {

@@ -46,6 +46,12 @@ func parse(t *testing.T, text string) (Grid, []rune) {
 			}
 		}
 		g.Rows, g.Cols = row+1, max(g.Cols, len(cells))
+		middle := (slices.Max(depth) - 14) / 2
+		for i := range g.Boxes {
+			if b := &g.Boxes[i]; b.Row == row {
+				b.Top, b.Bottom = b.Top-middle, b.Bottom-middle
+			}
+		}
 	}
 	for range g.Cols {
 		g.ColWidth = append(g.ColWidth, 44)

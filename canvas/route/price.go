@@ -15,6 +15,17 @@ const (
 	noWay      = math.MaxFloat64
 )
 
+// Where a way stands is counted from the boxes that it joins, and not from the
+// grid's corner: two boxes and what is around them get the same way, to the
+// last bit, wherever they stand.
+func (c *chooser) fromHere() {
+	c.x0, c.y0 = min(c.a.left, c.b.left), min(c.a.row, c.b.row)
+}
+
+func (c *chooser) x(column int32) float64 { return float64(column - c.x0) }
+
+func (c *chooser) y(row int32) float64 { return float64(row - c.y0) }
+
 // price is what a candidate costs if it is free.
 func (c *chooser) price(w *way) float64 {
 	n := len(w.steps)
@@ -43,7 +54,7 @@ func (c *chooser) stop(w *way, k int) float64 {
 	if k >= 0 && k < len(w.steps) {
 		switch s := w.steps[k]; s.kind {
 		case inColumn:
-			return float64(s.i) + 0.5
+			return c.x(s.i) + 0.5
 		case inRow:
 			// The box that the row segment ends at tells how deep in the row it lies.
 			if k == 0 {
@@ -51,25 +62,27 @@ func (c *chooser) stop(w *way, k int) float64 {
 			} else {
 				b = c.b
 			}
-			return float64(s.i) + depth((b.top+b.bottom)/2)
+			return c.y(s.i) + depth((b.top+b.bottom)/2)
+		case rowGutter:
+			return c.y(s.i)
 		default:
-			return float64(s.i)
+			return c.x(s.i)
 		}
 	}
 	switch s {
 	case sideRight:
-		return float64(b.right) + 0.9
+		return c.x(b.right) + 0.9
 	case sideLeft:
-		return float64(b.left) + 0.1
+		return c.x(b.left) + 0.1
 	case sideTop:
-		return float64(b.row) + depth(b.top)
+		return c.y(b.row) + depth(b.top)
 	default:
-		return float64(b.row) + depth(b.bottom)
+		return c.y(b.row) + depth(b.bottom)
 	}
 }
 
 // depth turns an offset in a row into a part of the row, 0.2 to 0.8.
-func depth(offset float64) float64 { return 0.2 + 0.6*offset/(offset+60) }
+func depth(offset float64) float64 { return 0.5 + 0.3*offset/(math.Abs(offset)+60) }
 
 // taste is what leaving p by side s costs on the way to q. drift is +1 if the
 // arrow points from p to q.

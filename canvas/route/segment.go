@@ -5,27 +5,55 @@ package route
 type path struct {
 	first, n int32
 	sides    [2]side
+	seen     region // all that the choice of the way depends on
+	reach    reach
+}
+
+// reach is where a way runs: from one column gutter to another, and from one
+// row gutter to another, these included.
+type reach struct{ left, right, top, bottom int32 }
+
+// reachOf is the reach of a link's way.
+func (r *Routing) reachOf(link int32) reach {
+	l, p := &r.links[link], &r.paths[link]
+	a, b := &r.boxes[l.From], &r.boxes[l.To]
+	out := reach{min(a.left, b.left), max(a.right, b.right) + 1, min(a.row, b.row), max(a.row, b.row) + 1}
+	for k := p.first; k < p.first+p.n; k++ {
+		s := &r.segs[k]
+		switch s.kind {
+		case inRow:
+			out.top, out.bottom = min(out.top, s.i), max(out.bottom, s.i+1)
+		case rowGutter:
+			out.top, out.bottom = min(out.top, s.i), max(out.bottom, s.i)
+		case inColumn:
+			out.left, out.right = min(out.left, s.i), max(out.right, s.i+1)
+		default:
+			out.left, out.right = min(out.left, s.i), max(out.right, s.i)
+		}
+	}
+	return out
 }
 
 // segment is a straight piece of a link in a channel. Its place across the
-// channel is the offset, in pt: from the top of the row's content, from the
-// middle of a column, gutter or band.
+// channel is the offset, in pt, from the middle of the row, column, gutter or
+// band.
 type segment struct {
 	channel
 	link   int32
+	begun  bool    // back, before anything is settled
 	lo, hi float64 // where offset may be; only inside rows and columns
 	give   float64 // pt by which it may pass them on a crowded side
 	want   float64 // where it would best be
-	offset float64
-	from   float64 // the span along the channel in grid coordinates, from < to, with air
-	to     float64
 	thick  float64 // pt that it takes across a gutter
-	back   bool    // the link runs from high to low coordinates here
+
+	// What arrange works out, and until it has what is known before.
+	offset float64
+	back   bool // the link runs from high to low coordinates here
 }
 
 // record stores a link's way as segments.
 func (r *Routing) record(link int32, w *way) {
-	p := path{first: int32(len(r.segs)), n: int32(len(w.steps)), sides: w.sides}
+	p := path{first: int32(len(r.segs)), n: int32(len(w.steps)), sides: w.sides, seen: w.seen}
 	for k, s := range w.steps {
 		seg := segment{channel: s.channel, link: link, lo: s.lo, hi: s.hi, give: s.give, thick: pitch}
 		seg.want = (s.lo + s.hi) / 2
@@ -44,7 +72,10 @@ func (r *Routing) record(link int32, w *way) {
 	r.paths[link] = p
 	for k := p.first; k < p.first+p.n; k++ {
 		r.orient(k)
+		r.segs[k].begun = r.segs[k].back
 	}
+	r.hostLabel(link)
+	r.paths[link].reach = r.reachOf(link)
 }
 
 // orient notes which way segment k runs, with its neighbours where they are
@@ -100,22 +131,21 @@ func (r *Routing) tail(k int32, high bool) (float64, int32) {
 
 // measure sets the span of segment k. Where it meets a segment whose place is
 // not settled yet, it takes the whole of that channel.
-func (r *Routing) measure(k int32, settled func(kind) bool) {
-	r.orient(k)
-	s := &r.segs[k]
-	lo, low := r.tail(k, false)
-	hi, high := r.tail(k, true)
-	s.from, s.to = r.slack(lo, low, settled, -1), r.slack(hi, high, settled, 1)
+func (a *arranger) measure(k int32) {
+	a.orient(k)
+	lo, low := a.tail(k, false)
+	hi, high := a.tail(k, true)
+	a.spans[k] = span{a.slack(lo, low, -1), a.slack(hi, high, 1)}
 }
 
-func (r *Routing) slack(v float64, next int32, settled func(kind) bool, sign float64) float64 {
+func (a *arranger) slack(v float64, next int32, sign float64) float64 {
 	switch {
 	case next < 0:
 		return v
-	case settled(r.segs[next].kind):
+	case a.settled[a.segs[next].kind]:
 		return v + sign*pitch/2
 	}
-	s := &r.segs[next]
+	s := &a.segs[next]
 	switch s.kind {
 	case inRow: // anywhere between its bounds
 		if sign < 0 {
@@ -128,4 +158,11 @@ func (r *Routing) slack(v float64, next int32, settled func(kind) bool, sign flo
 	return gutterAt(s.i) + sign*unit/4
 }
 
-func (s *segment) overlaps(t *segment) bool { return s.from < t.to && t.from < s.to }
+// spans is how far segments reach along their channels, in grid coordinates,
+// with air.
+type spans []span
+
+type span struct{ from, to float64 }
+
+// overlap reports whether two segments of a channel lie beside each other.
+func (s spans) overlap(p, q int32) bool { return s[p].from < s[q].to && s[q].from < s[p].to }

@@ -3,10 +3,12 @@ package route
 // spread finds offsets for a cluster in its order: as near as possible to
 // where each wants to be, in its bounds, and overlapping ones apart.
 type spread struct {
-	segs  []segment
-	pairs []pair
-	least []float64 // the smallest offset each can have, by place in the cluster
-	x     []float64
+	segs   []segment
+	spans  spans
+	pairs  []pair
+	stands []stand   // by place in the cluster
+	least  []float64 // the smallest offset each can have, by place in the cluster
+	x      []float64 // the offsets, by place in the cluster
 }
 
 // pair is a constraint: the offset of place j is at least gap over that of
@@ -27,16 +29,20 @@ const (
 	shrinkRounds   = 40
 )
 
-// place sets the offsets of a cluster, sorted. gap is the distance wanted
-// between two neighbours, in pt.
-func (s *spread) place(cluster []int32, weight func(int32) float64, gap func(p, q *segment) float64) {
+// stand is what is known of a segment before it is placed.
+type stand struct{ want, lo, hi, give float64 }
+
+// place finds the offsets of a cluster, sorted, into s.x. of is where each
+// segment may stand, gap the distance wanted between two neighbours, in pt.
+func (s *spread) place(cluster []int32, of func(*segment) stand, weight func(int32) float64, gap func(p, q *segment) float64) {
 	n := len(cluster)
-	s.x = s.x[:0]
+	s.x, s.stands = s.x[:0], s.stands[:0]
 	for _, k := range cluster {
-		s.x = append(s.x, s.segs[k].want)
+		st := of(&s.segs[k])
+		s.x, s.stands = append(s.x, st.want), append(s.stands, st)
 	}
 	s.constrain(cluster, gap)
-	s.makeRoom(cluster)
+	s.makeRoom()
 	for range min(spreadRounds, 1+spreadWork/(1+len(s.pairs))) {
 		if !s.relax(cluster, weight) {
 			break
@@ -44,20 +50,17 @@ func (s *spread) place(cluster []int32, weight func(int32) float64, gap func(p, 
 	}
 	// What is left of overlaps is removed for good: once upwards, once back.
 	for i := range n {
-		s.x[i] = max(s.x[i], s.segs[cluster[i]].lo)
+		s.x[i] = max(s.x[i], s.stands[i].lo)
 	}
 	for _, p := range s.pairs {
 		s.x[p.j] = max(s.x[p.j], s.x[p.i]+p.gap)
 	}
 	for i := range n {
-		s.x[i] = min(s.x[i], s.segs[cluster[i]].hi)
+		s.x[i] = min(s.x[i], s.stands[i].hi)
 	}
 	for k := len(s.pairs) - 1; k >= 0; k-- {
 		p := s.pairs[k]
 		s.x[p.i] = min(s.x[p.i], s.x[p.j]-p.gap)
-	}
-	for i, k := range cluster {
-		s.segs[k].offset = s.x[i]
 	}
 }
 
@@ -69,10 +72,10 @@ func (s *spread) constrain(cluster []int32, gap func(p, q *segment) float64) {
 		return
 	}
 	for j := range cluster {
-		q := &s.segs[cluster[j]]
+		q := cluster[j]
 		for i := range j {
-			if p := &s.segs[cluster[i]]; p.overlaps(q) {
-				s.pairs = append(s.pairs, pair{i: int32(i), j: int32(j), gap: gap(p, q)})
+			if p := cluster[i]; s.spans.overlap(p, q) {
+				s.pairs = append(s.pairs, pair{i: int32(i), j: int32(j), gap: gap(&s.segs[p], &s.segs[q])})
 			}
 		}
 		if len(s.pairs) > maxPairs {
@@ -91,25 +94,25 @@ func (s *spread) chain(cluster []int32, gap func(p, q *segment) float64) {
 }
 
 // makeRoom uses the corners and then shrinks the gaps until the bounds can hold them all.
-func (s *spread) makeRoom(cluster []int32) {
+func (s *spread) makeRoom() {
 	for round := range shrinkRounds {
 		s.least = s.least[:0]
-		for _, k := range cluster {
-			s.least = append(s.least, s.segs[k].lo)
+		for _, st := range s.stands {
+			s.least = append(s.least, st.lo)
 		}
 		for _, p := range s.pairs {
 			s.least[p.j] = max(s.least[p.j], s.least[p.i]+p.gap)
 		}
 		ok := true
-		for i, k := range cluster {
-			ok = ok && s.least[i] <= s.segs[k].hi+1e-9
+		for i, st := range s.stands {
+			ok = ok && s.least[i] <= st.hi+1e-9
 		}
 		if ok {
 			return
 		}
 		if round == 0 { // before all, use the corners
-			for _, k := range cluster {
-				t := &s.segs[k]
+			for i := range s.stands {
+				t := &s.stands[i]
 				t.lo, t.hi, t.give = t.lo-t.give, t.hi+t.give, 0
 			}
 			continue
@@ -139,4 +142,11 @@ func (s *spread) relax(cluster []int32, weight func(int32) float64) bool {
 		s.x[p.j] += push * wj
 	}
 	return moved
+}
+
+// into notes what place has found.
+func (s *spread) into(offsets []float64, cluster []int32) {
+	for i, k := range cluster {
+		offsets[k] = s.x[i]
+	}
 }

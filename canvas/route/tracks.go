@@ -2,6 +2,7 @@ package route
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -11,39 +12,47 @@ import (
 // Ends at boxes come first: they are bound to the sides of their boxes, and
 // what is in the gutters can follow. Then come the column gutters, whose
 // segments now have exact ends, and last the row gutters.
-func (r *Routing) arrange() {
+//
+// Where a segment comes to stand follows from the links that have segments in
+// its channel, each with all of its way and the places that are settled by
+// then. Where these are as they were, so is the channel: see again.go.
+func (r *Routing) arrange(a *again) {
 	r.needColumn = make([]float64, r.cols+1)
 	r.needRow = make([]float64, r.rows+1)
 	r.edgeColumn = make([][2]float64, r.cols+1)
-	r.hostLabels()
-	a := &arranger{
+	r.wideColumn, r.wideRow = make([]float64, r.cols+1), make([]float64, r.rows+1)
+	b := &arranger{
 		Routing: r,
-		sorter:  sorter{Routing: r},
-		spread:  spread{segs: r.segs},
-		settled: [4]bool{},
+		again:   a,
+		spans:   make(spans, len(r.segs)),
+		offsets: make([]float64, len(r.segs)),
+		moved:   make([]bool, len(r.links)),
 	}
-	a.channels()
-	a.each(inRow, a.ends)
-	a.settled[inRow] = true
-	a.each(inColumn, a.ends)
-	a.settled[inColumn] = true
-	a.margins()
-	a.each(columnGutter, a.tracks)
-	a.settled[columnGutter] = true
-	a.each(rowGutter, a.tracks)
-	a.direct()
+	b.sorter, b.spread = sorter{Routing: r, spans: b.spans}, spread{segs: r.segs, spans: b.spans}
+	b.channels()
+	b.settle(inRow, b.ends)
+	b.settle(inColumn, b.ends)
+	b.settle(columnGutter, b.tracks)
+	b.settle(rowGutter, b.tracks)
+	b.margins()
+	b.rooms()
+	b.direct()
 }
 
 type arranger struct {
 	*Routing
+	again   *again
 	sorter  sorter
 	spread  spread
-	settled [4]bool // by kind: offsets are final
-	order   []int32 // segments by channel
-	starts  [5]int  // in order, by kind
+	settled [4]bool   // by kind: offsets are final
+	spans   spans     // of those of the kind at hand
+	offsets []float64 // by segment: what was worked out and is not settled yet
+	moved   []bool    // by link: a settled place of it is not where it was
+	order   []int32   // segments by kind
+	starts  [5]int    // in order, by kind
 }
 
-// channels sorts the segments by the channel that they run in.
+// channels sorts the segments by the kind of channel that they run in.
 func (a *arranger) channels() {
 	a.order = make([]int32, len(a.segs))
 	for k := range a.segs {
@@ -60,77 +69,130 @@ func (a *arranger) channels() {
 	}
 }
 
-// byChannel sorts segments of a kind by their channel, and in it by where
-// they begin. Channels are counted out first: they hold few segments each,
-// and comparing is what costs.
-func (a *arranger) byChannel(order []int32) {
-	next := make([]int32, max(a.rows, a.cols)+2) // by channel, moved on by one
+// byChannel sorts segments of a kind by their channel, and returns where those
+// of each begin.
+func (a *arranger) byChannel(order []int32) (starts []int32) {
+	starts = make([]int32, max(a.rows, a.cols)+2)
 	for _, k := range order {
-		next[a.segs[k].i+1]++
+		starts[a.segs[k].i+1]++
 	}
-	for i := range len(next) - 1 {
-		next[i+1] += next[i]
+	for i := range len(starts) - 1 {
+		starts[i+1] += starts[i]
 	}
-	in := slices.Clone(order)
+	next, in := slices.Clone(starts), slices.Clone(order)
 	for _, k := range in {
 		i := a.segs[k].i
 		order[next[i]] = k
 		next[i]++
 	}
-	first := int32(0)
-	for _, end := range next[:len(next)-1] {
-		slices.SortFunc(order[first:end], func(p, q int32) int {
-			s, t := &a.segs[p], &a.segs[q]
-			switch {
-			case s.from != t.from:
-				return cmp.Compare(s.from, t.from)
-			case s.to != t.to:
-				return cmp.Compare(s.to, t.to)
+	return starts
+}
+
+// settle places the segments of a kind, channel after channel: f those of one
+// cluster after the other, which are segments of a channel that overlap,
+// directly or by others between them. Channels that can be as they were are
+// taken over.
+func (a *arranger) settle(of kind, f func(i int32, cluster []int32)) {
+	all := a.order[a.starts[of]:a.starts[of+1]]
+	starts := a.byChannel(all)
+	for _, k := range all {
+		if old := a.again.segment(k); old != nil && !a.moved[a.segs[k].link] {
+			a.segs[k].back = old.back
+		} else {
+			a.measure(k)
+		}
+	}
+	for i := range len(starts) - 1 {
+		channel := all[starts[i]:starts[i+1]]
+		if !a.isFresh(of, i, channel) {
+			for _, k := range channel {
+				a.segs[k].offset = a.again.segment(k).offset
 			}
-			return a.tie(p, q)
-		})
+			a.takeWidth(of, i)
+			continue
+		}
+		for _, k := range channel {
+			a.measure(k)
+		}
+		a.clusters(channel, func(cluster []int32) { f(int32(i), cluster) })
+	}
+	a.settled[of] = true
+}
+
+// clusters sorts the segments of a channel by where they begin, and places one
+// cluster after the other.
+func (a *arranger) clusters(channel []int32, f func(cluster []int32)) {
+	slices.SortFunc(channel, func(p, q int32) int {
+		s, t := a.spans[p], a.spans[q]
+		switch {
+		case s.from != t.from:
+			return cmp.Compare(s.from, t.from)
+		case s.to != t.to:
+			return cmp.Compare(s.to, t.to)
+		}
+		return a.tie(p, q)
+	})
+	for first := 0; first < len(channel); {
+		reach := a.spans[channel[first]].to
+		end := first + 1
+		for ; end < len(channel) && a.spans[channel[end]].from < reach; end++ {
+			reach = max(reach, a.spans[channel[end]].to)
+		}
+		cluster := channel[first:end]
+		f(cluster)
+		for _, k := range cluster {
+			s, old := &a.segs[k], a.again.segment(k)
+			s.offset = exact(a.offsets[k])
+			if old == nil || s.offset != old.offset || s.back != old.back {
+				a.moved[s.link] = true
+			}
+		}
 		first = end
 	}
 }
 
-// each calls f for the clusters of every channel of a kind: segments that
-// overlap, directly or by others between them.
-func (a *arranger) each(k kind, f func(i int32, cluster []int32)) {
-	order := a.order[a.starts[k]:a.starts[k+1]]
-	settled := func(k kind) bool { return a.settled[k] }
-	for _, s := range order {
-		a.measure(s, settled)
+// isFresh reports whether the segments of a channel are to be placed anew.
+func (a *arranger) isFresh(of kind, i int, channel []int32) bool {
+	if a.again == nil || i < len(a.again.fresh[of]) && a.again.fresh[of][i] {
+		return true
 	}
-	a.byChannel(order)
-	for first := 0; first < len(order); {
-		i, reach := a.segs[order[first]].i, a.segs[order[first]].to
-		end := first + 1
-		for ; end < len(order); end++ {
-			s := &a.segs[order[end]]
-			if s.i != i || s.from >= reach {
-				break
-			}
-			reach = max(reach, s.to)
-		}
-		f(i, order[first:end])
-		first = end
+	return slices.ContainsFunc(channel, func(k int32) bool { return a.moved[a.segs[k].link] })
+}
+
+// takeWidth takes over how wide what runs in a gutter is.
+func (a *arranger) takeWidth(of kind, i int) {
+	switch {
+	case of == rowGutter && i <= a.rows:
+		a.wideRow[i] = a.again.last.wideRow[i]
+	case of == columnGutter && i <= a.cols:
+		a.wideColumn[i] = a.again.last.wideColumn[a.again.gutterBefore(i)]
 	}
+}
+
+// exact keeps offsets to numbers of few digits, so that sums with the grid
+// coordinates of any channel are exact: what stands elsewhere stands alike.
+func exact(offset float64) float64 {
+	const steps = 1 << 10 // in a pt
+	return math.Round(offset*steps) / steps
 }
 
 // ends places the segments through cells: their offsets are where links meet
 // the sides of boxes.
 func (a *arranger) ends(_ int32, cluster []int32) {
 	if len(cluster) == 1 {
+		a.offsets[cluster[0]] = a.segs[cluster[0]].want
 		return
 	}
 	a.sorter.sort(cluster, func(p, q int32) int {
 		s, t := &a.segs[p], &a.segs[q]
-		if s.overlaps(t) && min(s.hi, t.hi)-max(s.lo, t.lo) >= portGap {
+		if a.spans.overlap(p, q) && min(s.hi, t.hi)-max(s.lo, t.lo) >= portGap {
 			return 0
 		}
 		return cmp.Compare(s.want, t.want)
 	})
-	a.spread.place(cluster, func(k int32) float64 {
+	a.spread.place(cluster, func(s *segment) stand {
+		return stand{s.want, s.lo, s.hi, s.give}
+	}, func(k int32) float64 {
 		if a.paths[a.segs[k].link].n == 1 {
 			return straightWeight
 		}
@@ -142,6 +204,7 @@ func (a *arranger) ends(_ int32, cluster []int32) {
 		}
 		return portGap
 	})
+	a.spread.into(a.offsets, cluster)
 }
 
 // widestGap is how far apart, in pt, a label may hold two ends on a side.
@@ -155,25 +218,30 @@ const maxTracks = 1500
 // middle of its gutter.
 const maxCentered = 24
 
-// tracks places the segments of a cluster in a gutter, and notes the room
-// that they take.
+// tracks places the segments of a cluster in a gutter, and notes how wide
+// they are together.
 func (a *arranger) tracks(i int32, cluster []int32) {
 	width := 0.0
 	switch {
 	case len(cluster) == 1:
 		width = a.segs[cluster[0]].thick
+		a.offsets[cluster[0]] = 0
 	case len(cluster) > maxTracks:
 		width = a.fill(cluster)
 	default:
 		a.sorter.sort(cluster, nil)
 		width = a.layer(cluster)
 	}
-	if a.segs[cluster[0]].kind == rowGutter {
-		a.needRow[i] = max(a.needRow[i], width+2*margin)
-	} else {
-		e := a.edgeColumn[i]
-		a.needColumn[i] = max(a.needColumn[i], width+e[0]+e[1])
+	wide := a.wide(a.segs[cluster[0]].kind)
+	wide[i] = max(wide[i], width)
+}
+
+// wide is how wide what runs in the gutters of a kind is.
+func (r *Routing) wide(k kind) []float64 {
+	if k == rowGutter {
+		return r.wideRow
 	}
+	return r.wideColumn
 }
 
 // layer gives every segment of a sorted cluster the first track beyond those
@@ -182,25 +250,24 @@ func (a *arranger) layer(cluster []int32) float64 {
 	width := 0.0
 	for j, q := range cluster {
 		t := &a.segs[q]
-		t.offset = t.thick / 2
+		x := t.thick / 2
 		for _, p := range cluster[:j] {
-			if s := &a.segs[p]; s.overlaps(t) {
-				t.offset = max(t.offset, s.offset+(s.thick+t.thick)/2)
+			if a.spans.overlap(p, q) {
+				x = max(x, a.offsets[p]+(a.segs[p].thick+t.thick)/2)
 			}
 		}
-		width = max(width, t.offset+t.thick/2)
+		a.offsets[q] = x
+		width = max(width, x+t.thick/2)
 	}
-	a.center(cluster, width)
-	if len(cluster) <= maxCentered {
-		for _, k := range cluster {
-			s := &a.segs[k]
-			s.want, s.hi = 0, (width-s.thick)/2
-			s.lo = -s.hi
-		}
-		a.spread.place(cluster,
-			func(int32) float64 { return 1 },
-			func(s, t *segment) float64 { return (s.thick + t.thick) / 2 })
+	if len(cluster) > maxCentered {
+		a.center(cluster, width)
+		return width
 	}
+	a.spread.place(cluster,
+		func(s *segment) stand { return stand{0, -(width - s.thick) / 2, (width - s.thick) / 2, 0} },
+		func(int32) float64 { return 1 },
+		func(s, t *segment) float64 { return (s.thick + t.thick) / 2 })
+	a.spread.into(a.offsets, cluster)
 	return width
 }
 
@@ -213,10 +280,9 @@ func (a *arranger) fill(cluster []int32) float64 {
 	}
 	free, used := newTracks(len(cluster)), 0
 	for _, k := range cluster {
-		s := &a.segs[k]
-		t := free.take(s.from, s.to)
+		t := free.take(a.spans[k].from, a.spans[k].to)
 		used = max(used, t+1)
-		s.offset = (float64(t) + 0.5) * thick
+		a.offsets[k] = (float64(t) + 0.5) * thick
 	}
 	width := float64(used) * thick
 	a.center(cluster, width)
@@ -225,7 +291,7 @@ func (a *arranger) fill(cluster []int32) float64 {
 
 func (a *arranger) center(cluster []int32, width float64) {
 	for _, k := range cluster {
-		a.segs[k].offset -= width / 2
+		a.offsets[k] -= width / 2
 	}
 }
 
@@ -250,6 +316,20 @@ func (a *arranger) margins() {
 				side = 1
 			}
 			a.edgeColumn[s.i][side] = tipMargin
+		}
+	}
+}
+
+// rooms is what the gutters need for what runs in them.
+func (a *arranger) rooms() {
+	for i, w := range a.wideColumn {
+		if e := a.edgeColumn[i]; w > 0 {
+			a.needColumn[i] = w + e[0] + e[1]
+		}
+	}
+	for j, w := range a.wideRow {
+		if w > 0 {
+			a.needRow[j] = w + 2*margin
 		}
 	}
 }
@@ -291,7 +371,7 @@ func (a *arranger) direct() {
 
 // labelLength is what a label takes of a line, along it.
 func labelLength(l *Link, horizontal bool) float64 {
-	w, h := finite(l.Label.W), finite(l.Label.H)
+	w, h := max(0, finite(l.Label.W)), max(0, finite(l.Label.H))
 	switch {
 	case w == 0 || h == 0:
 		return 0

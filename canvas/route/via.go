@@ -150,9 +150,9 @@ func (c *chooser) ramps(out []ramp, p, q *box, drift int) []ramp {
 				continue
 			}
 			st := step{channel{inRow, p.row}, lo, hi, give}
-			from, to, stop := p.right+1, g-1, float64(p.right)+0.9
+			from, to, far := p.right+1, g-1, float64(g-p.right)-0.9
 			if s == sideLeft {
-				from, to, stop = g, p.left-1, float64(p.left)+0.1
+				from, to, far = g, p.left-1, float64(p.left-g)+0.1
 			}
 			gaps := []extent{{lo, hi}}
 			if from <= to {
@@ -168,7 +168,7 @@ func (c *chooser) ramps(out []ramp, p, q *box, drift int) []ramp {
 			}
 			out = append(out, ramp{
 				side: s, steps: []step{st}, line: channel{columnGutter, g}, gaps: gaps, at: row,
-				cost: milli(taste + bendCost + abs(float64(g)-stop) + passCost*float64(to-from+1)),
+				cost: milli(taste + bendCost + abs(far) + passCost*float64(to-from+1)),
 			})
 		}
 	}

@@ -56,7 +56,7 @@ func TestLedLinksAmongWideCards(t *testing.T) {
 			free.Links[i].Via = nil
 		}
 		r, s := Plan(g), Plan(free)
-		c := chooser{occupancy: occupy(r.boxes, r.rows, r.cols), boxes: r.boxes, width: r.width, rows: int32(r.rows), cols: int32(r.cols)}
+		c := newChooser(r)
 		for i, l := range g.Links {
 			vias := wanted(g, l)
 			if len(vias) == 0 || l.From == l.To {

@@ -29,8 +29,7 @@ type channel struct {
 }
 
 // step is a segment of a way: the channel, and for the inside of a row or
-// column the offsets in pt that are free (from the top of the row's content,
-// from the middle of the column).
+// column the offsets in pt that are free (from its middle).
 type step struct {
 	channel
 	lo, hi float64
@@ -43,6 +42,7 @@ type way struct {
 	sides [2]side
 	steps []step
 	room  [5]step // what steps uses while candidates are compared
+	seen  region  // all that its choice depends on
 }
 
 func (w *way) set(a, b side, ch ...channel) {
@@ -56,7 +56,7 @@ func (w *way) set(a, b side, ch ...channel) {
 // chooser finds ways. Its result for a pair of boxes is a function of the
 // boxes along the candidates alone.
 type chooser struct {
-	occupancy
+	*occupancy
 	boxes []box
 	width []float64
 	rows  int32
@@ -64,7 +64,9 @@ type chooser struct {
 
 	// the link at hand
 	a, b  *box
-	drift int // +1: time runs from a to b, -1: from b to a, 0: neither
+	drift int   // +1: time runs from a to b, -1: from b to a, 0: neither
+	x0    int32 // the column and row that price counts from
+	y0    int32
 	best  way
 	cost  float64
 	try   way
@@ -75,20 +77,31 @@ type chooser struct {
 	lattice lattice // of the last link that was led
 }
 
-// choose gives every link its path.
-func (r *Routing) choose() {
-	c := &chooser{
-		occupancy: occupy(r.boxes, r.rows, r.cols), boxes: r.boxes, width: r.width,
-		rows: int32(r.rows), cols: int32(r.cols),
-	}
+// choose gives every link its path: that of the routing before, if all that
+// its choice depends on is as it was.
+func (r *Routing) choose(a *again) {
 	r.paths = make([]path, len(r.links))
-	r.segs = make([]segment, 0, 3*len(r.links))
+	r.segs = make([]segment, 0, a.segments(3*len(r.links)))
+	var c *chooser
 	for i, l := range r.links {
 		if l.From < 0 || l.To < 0 || l.From >= len(r.boxes) || l.To >= len(r.boxes) ||
 			!r.boxes[l.From].ok || !r.boxes[l.To].ok {
 			continue
 		}
+		if a.keep(int32(i)) {
+			continue
+		}
+		if c == nil {
+			c = newChooser(r)
+		}
 		r.record(int32(i), c.way(l))
+	}
+}
+
+func newChooser(r *Routing) *chooser {
+	return &chooser{
+		occupancy: occupy(r.boxes, r.rows, r.cols), boxes: r.boxes, width: r.width,
+		rows: int32(r.rows), cols: int32(r.cols),
 	}
 }
 
@@ -103,8 +116,20 @@ func (c *chooser) way(l Link) *way {
 	}
 	c.cost = noWay
 	c.best.steps = nil
+	c.fromHere()
+	c.seen = region{}
+	for _, b := range [...]*box{c.a, c.b} {
+		c.seen.add(region{left: b.left, right: b.right, top: b.topAt(), bottom: b.bottomAt(), some: true})
+	}
+	c.choose(l)
+	c.best.seen = c.seen
+	return &c.best
+}
+
+// choose finds the way of the link at hand.
+func (c *chooser) choose(l Link) {
 	if len(l.Via) > 0 && l.From != l.To && c.led(l.Via) {
-		return &c.best
+		return
 	}
 	if l.From == l.To {
 		c.offer(sideRight, sideRight, channel{inRow, c.a.row}, channel{columnGutter, c.a.right + 1}, channel{inRow, c.a.row})
@@ -120,7 +145,6 @@ func (c *chooser) way(l Link) *way {
 	if c.cost == noWay {
 		c.escape()
 	}
-	return &c.best
 }
 
 // offer makes a candidate the best if it is cheaper and free.

@@ -31,18 +31,10 @@ func Make(p *layout.Plan, old *Index) *Index {
 			x.links[i] = old.links[i]
 			continue
 		}
-		for _, l := range c.Links {
-			x.links[i] = x.links[i].Union(linkArea(l))
-		}
+		x.links[i] = c.Bounds().Links.Union(c.Bounds().Labels)
 	}
 	x.notes = makeBins(p.Size, len(p.Stickies), func(i int) canvas.Rect { return p.Stickies[i].Rect })
 	return x
-}
-
-// linkArea is the rectangle around a link and its label, with room for a line
-// without width.
-func linkArea(l *layout.Link) canvas.Rect {
-	return canvas.Path{Points: l.Points}.Bounds().Inset(-0.5).Union(l.LabelBox)
 }
 
 // bounds is where the columns of a plan begin and end.
@@ -154,7 +146,7 @@ func (x *Index) near(p canvas.Point, tol float64, f func(*layout.Link)) {
 		if !area.Overlaps(around) {
 			continue
 		}
-		for _, l := range x.Plan.Columns[i].Links {
+		for _, l := range x.Plan.Columns[i].Links() {
 			f(l)
 		}
 	}
