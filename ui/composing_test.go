@@ -3,11 +3,14 @@
 package ui
 
 import (
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"touchline/model"
@@ -128,6 +131,32 @@ func TestComposingChinese(t *testing.T) {
 	} {
 		a.pinyin("lians")
 		a.keys(keys...)
+		a.settled()
+		if a.document() != before || a.ask("picked") != picked {
+			t.Fatalf("composing, %v: %s is selected, the card says %q", keys, a.ask("picked"), text())
+		}
+	}
+	seed := time.Now().UnixNano()
+	t.Logf("seed %d", seed)
+	random := rand.New(rand.NewPCG(uint64(seed), 0))
+	for range 8 {
+		var keys []string
+		letters := 1 + random.IntN(6)
+		for range letters {
+			keys = append(keys, string("lianshg"[random.IntN(7)]))
+		}
+		backs := 0
+		for range random.IntN(8) {
+			k := []string{"BackSpace", "Down", "Up", "Left", "Right", "Tab", "Delete", "Home", "End"}[random.IntN(9)]
+			if k == "BackSpace" {
+				if backs++; backs >= letters {
+					continue // that would be the window's
+				}
+			}
+			keys = append(keys, k)
+		}
+		keys = append(keys, "Escape")
+		a.do(append([]string{"key", "--delay", strconv.Itoa(20 + random.IntN(150))}, keys...)...)
 		a.settled()
 		if a.document() != before || a.ask("picked") != picked {
 			t.Fatalf("composing, %v: %s is selected, the card says %q", keys, a.ask("picked"), text())
