@@ -167,8 +167,6 @@ func (d *Desk) late(e Event) {
 		e.shown.letGo(d)
 	case takenAnyway:
 		e.shown.letGo(d)
-	case savedAs:
-		d.run("release", func() Event { letGo(e.lock, e.draft); return nil })
 	}
 }
 

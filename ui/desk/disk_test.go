@@ -148,13 +148,14 @@ type draft struct {
 	unsaved bool
 	ended   bool
 	left    bool
+	failed  func(error)
 }
 
 func (d *disk) Draft(of keep.Origin, failed func(error)) (desk.Draft, error) {
 	if err := d.fail["draft"]; err != nil {
 		return nil, err
 	}
-	x := &draft{of: d, origin: of}
+	x := &draft{of: d, origin: of, failed: failed}
 	d.drafts = append(d.drafts, x)
 	return x, nil
 }

@@ -151,6 +151,9 @@ func TestScripts(t *testing.T) {
 			check("state", s.state(), c.state)
 			check("file", file, c.file)
 			check("safety", s.safety(), c.safety)
+			if !strings.HasSuffix(c.log, "closed") && s.busy != 0 && len(s.held) == 0 {
+				t.Errorf("%s\n%d things still seem to be under way", c.play, s.busy)
+			}
 			check("offered", s.disk.offered(), c.offered)
 			if s.desk.Editor() != nil {
 				check("past", s.past(), c.past)

@@ -39,8 +39,10 @@ type script struct {
 	late  map[string]bool
 	held  []heldJob
 	log   []string
-	ask   []desk.Question
-	who   string // where another window shows a file
+	// How often the window was asked to follow, and how much is under way.
+	changes, busy int
+	ask           []desk.Question
+	who           string // where another window shows a file
 }
 
 func newScript(t *testing.T) *script {
@@ -87,7 +89,13 @@ func (s *script) answer(r desk.Request) {
 		default:
 			s.run(r.Job.Run)
 		}
-	case desk.Changed, desk.Busy, desk.Idle, desk.Follow:
+	case desk.Changed:
+		s.changes++
+	case desk.Busy:
+		s.busy++
+	case desk.Idle:
+		s.busy--
+	case desk.Follow:
 	case desk.Ask:
 		s.ask = append(s.ask, r.Question)
 		mark := ""

@@ -1,0 +1,234 @@
+package desk_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"touchline/model/file"
+	"touchline/model/keep"
+	"touchline/ui/desk"
+)
+
+// window is a desk with the program's own disk, that runs its jobs at once.
+type window struct {
+	*desk.Desk
+	post []desk.Event
+	asks []desk.Request
+}
+
+func newWindow(files *desk.Files) *window {
+	w := &window{}
+	w.Desk = desk.New(desk.Options{Disk: files, Post: func(desk.Event) {}, Elsewhere: func(string) bool { return false }})
+	return w
+}
+
+func (w *window) happens(e desk.Event) {
+	for w.post = append(w.post, e); len(w.post) > 0; {
+		e, w.post = w.post[0], w.post[1:]
+		for _, r := range w.Do(e) {
+			w.asks = append(w.asks, r)
+			if run, ok := r.(desk.Run); ok {
+				if done := run.Job.Run(); done != nil {
+					w.post = append(w.post, done)
+				}
+			}
+		}
+	}
+}
+
+func (w *window) openFile(path string) {
+	w.happens(desk.Open{Name: path, Read: func() (desk.Opened, error) { return desk.ReadFile(path, nil) }})
+}
+
+func (w *window) typed(title string) {
+	w.Editor().SetText("title", title)
+	w.Editor().EndText(true)
+	w.happens(desk.Edited{})
+}
+
+func write(t *testing.T, path, content string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A crash, on the program's own disk: what was typed is offered, belongs to
+// its file again if that is as it was, and what it was recovered from goes once
+// it is safe in a draft of its own.
+func TestRecovered(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		meddle func(path string)
+		path   bool
+	}{
+		{"as it was", func(string) {}, true},
+		{"changed", func(path string) { write(t, path, blueprint("theirs")) }, false},
+		{"gone", func(path string) { os.Remove(path) }, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			state, path := t.TempDir(), filepath.Join(t.TempDir(), "a.blueprint")
+			write(t, path, blueprint("one"))
+			before := newWindow(desk.NewFiles(state))
+			before.openFile(path)
+			before.typed("two")
+			before.Abandon()
+			c.meddle(path)
+			all, err := keep.Drafts(state)
+			if err != nil || len(all) != 1 {
+				t.Fatalf("%d drafts, %v", len(all), err)
+			}
+			w := newWindow(desk.NewFiles(state))
+			w.happens(desk.Open{Name: "a", Read: func() (desk.Opened, error) { return desk.Recovered(all[0], "a again") }})
+			defer w.Abandon()
+			if got := w.Editor().Document().Head.Title; got != "two" || !w.Unsaved() || w.Name() != "a again" {
+				t.Errorf("%q of %q, unsaved %v", got, w.Name(), w.Unsaved())
+			}
+			if (w.Path() == path) != c.path {
+				t.Errorf("it belongs to %q", w.Path())
+			}
+			if left, err := keep.Drafts(state); err != nil || len(left) != 0 {
+				t.Errorf("it is still offered: %+v, %v", left, err)
+			}
+		})
+	}
+}
+
+// What cannot be discarded is told: it will be offered again.
+func TestNotDiscarded(t *testing.T) {
+	state, path := t.TempDir(), filepath.Join(t.TempDir(), "a.blueprint")
+	write(t, path, blueprint("one"))
+	before := newWindow(desk.NewFiles(state))
+	before.openFile(path)
+	before.typed("two")
+	before.Abandon()
+	all, err := keep.Drafts(state)
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%d drafts, %v", len(all), err)
+	}
+	write(t, filepath.Join(state, "drafts", "trash"), "in the way")
+	w := newWindow(desk.NewFiles(state))
+	w.happens(desk.Open{Name: "a", Read: func() (desk.Opened, error) { return desk.Recovered(all[0], "a") }})
+	defer w.Abandon()
+	for _, r := range w.asks {
+		if _, ok := r.(desk.NotDiscarded); ok {
+			return
+		}
+	}
+	t.Error("it is not told")
+}
+
+// The disk of the program: what of a save could not be kept is told, and a
+// signal finds every draft that lives.
+func TestFiles(t *testing.T) {
+	state, path := t.TempDir(), filepath.Join(t.TempDir(), "a.blueprint")
+	f := desk.NewFiles(state)
+	write(t, filepath.Join(state, "versions"), "in the way")
+	h, unkept, err := f.Save(path, titled("one"), desk.Saving{})
+	if err != nil || unkept == nil || h != keep.HashOf([]byte(blueprint("one"))) {
+		t.Errorf("saved %v, unkept %v, %v", h, unkept, err)
+	}
+	if err := f.Remember(path, titled("two")); err == nil {
+		t.Error("a version is kept where there is no room")
+	}
+	if err := os.Remove(filepath.Join(state, "versions")); err != nil {
+		t.Fatal(err)
+	}
+	if _, unkept, err = f.Save(path, titled("two"), desk.Saving{Only: []keep.Hash{h}}); err != nil || unkept != nil {
+		t.Errorf("unkept %v, %v", unkept, err)
+	}
+	if err := f.Remember(path, titled("three")); err != nil {
+		t.Error(err)
+	}
+	if all, err := keep.Versions(state, path); err != nil || len(all) != 3 {
+		t.Errorf("%d versions, %v; want what was there, what was saved and what was given up", len(all), err)
+	}
+	if err := desk.NewFiles("").Remember(path, titled("three")); err != nil {
+		t.Errorf("without a state folder: %v", err)
+	}
+	if _, err := desk.NewFiles("").Draft(keep.Origin{}, nil); err == nil {
+		t.Error("a draft without a state folder")
+	}
+	drafts := make([]desk.Draft, 2)
+	for i := range drafts {
+		if drafts[i], err = f.Draft(keep.Origin{Path: path}, nil); err != nil {
+			t.Fatal(err)
+		}
+		drafts[i].Note(titled("noted"))
+	}
+	f.Flush()
+	for _, d := range drafts {
+		if k := d.State(); k.Pending || k.At.IsZero() {
+			t.Errorf("a signal did not write it: %+v", k)
+		}
+	}
+	drafts[0].Done()
+	if err := drafts[1].Leave(); err != nil {
+		t.Error(err)
+	}
+	f.Flush() // none is left
+	if all, err := keep.Drafts(state); err != nil || len(all) != 1 {
+		t.Errorf("%d drafts, %v; want the one that was left", len(all), err)
+	}
+}
+
+// A save of the desk holds the draft and the watcher to it: nothing is offered,
+// and our own save is no change.
+func TestASaveTellsDraftAndWatcher(t *testing.T) {
+	state, path := t.TempDir(), filepath.Join(t.TempDir(), "a.blueprint")
+	write(t, path, blueprint("one"))
+	w := newWindow(desk.NewFiles(state))
+	w.openFile(path)
+	w.typed("two")
+	w.happens(desk.Save{})
+	if doc, _, err := file.Open(path); err != nil || doc.Head.Title != "two" || w.Unsaved() {
+		t.Fatalf("unsaved %v, %v", w.Unsaved(), err)
+	}
+	if _, by := keep.Lock(path, nil); by == nil {
+		t.Error("the file has no lock")
+	}
+	w.Abandon()
+	if all, err := keep.Drafts(state); err != nil || len(all) != 0 {
+		t.Errorf("%+v, %v", all, err)
+	}
+	if l, by := keep.Lock(path, nil); by != nil {
+		t.Error("the lock is left")
+	} else {
+		l.Release()
+	}
+}
+
+// Names for the title and for saving.
+func TestNames(t *testing.T) {
+	d := newScript(t)
+	if !d.desk.Free() || d.desk.Unsaved() || d.desk.ReadOnly() {
+		t.Error("an empty desk is not free")
+	}
+	d.play("new n")
+	if d.desk.Free() || d.desk.Bare() != "n" || d.desk.Path() != "" {
+		t.Errorf("%q of %q", d.desk.Bare(), d.desk.Path())
+	}
+	d.play("type")
+	if d.desk.Bare() != "n" {
+		t.Errorf("without a title it is %q", d.desk.Bare())
+	}
+	d.play("type Café; save; name dir/b.blueprint")
+	if d.desk.Name() != "b.blueprint" || d.desk.Bare() != "b" {
+		t.Errorf("saved it is %q, %q", d.desk.Name(), d.desk.Bare())
+	}
+}
+
+// A draft that fails while nothing happens is said at once.
+func TestAFailingDraftIsSaidAtOnce(t *testing.T) {
+	s := newScript(t)
+	s.disk.put("a", blueprint("one"))
+	s.play("open a")
+	n := s.changes
+	s.disk.fail["draft"] = errDisk
+	s.disk.drafts[0].failed(errDisk)
+	s.settle()
+	if s.changes == n || s.safety() != "no-draft" {
+		t.Errorf("%q", s.safety())
+	}
+}
