@@ -232,3 +232,52 @@ func TestAFailingDraftIsSaidAtOnce(t *testing.T) {
 		t.Errorf("%q", s.safety())
 	}
 }
+
+// How safe it is, for the status bar.
+func TestSafety(t *testing.T) {
+	s := newScript(t)
+	s.disk.put("a", blueprint("one"))
+	if x := s.desk.Safety(); x.Saved || len(x.Concerns) > 0 {
+		t.Errorf("nothing is open: %+v", x)
+	}
+	s.play("open a")
+	if x := s.desk.Safety(); !x.Saved || x.Pending {
+		t.Errorf("opened: %+v", x)
+	}
+	s.play("type two")
+	if x := s.desk.Safety(); x.Saved {
+		t.Errorf("changed: %+v", x)
+	}
+	s.play("fail draft")
+	if x := s.desk.Safety(); !x.Pending || x.NoDraft == nil {
+		t.Errorf("a draft that fails is tried again: %+v", x)
+	}
+	n := newScript(t)
+	n.play("new n")
+	if n.desk.Safety().Saved {
+		t.Error("what has no file counts as saved")
+	}
+	r := newScript(t)
+	r.disk.put("a", blueprint("one"))
+	r.play("steal a; open a; say read")
+	if x := r.desk.Safety(); x.Holder.User != "Ann" {
+		t.Errorf("read only, because of %+v", x.Holder)
+	}
+}
+
+func TestWho(t *testing.T) {
+	here, err := os.Hostname()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for want, by := range map[string]keep.Holder{
+		"Ann":       {User: "Ann", Host: here},
+		"Ann (far)": {User: "Ann", Host: "far"},
+		"?":         {},
+		"Bob":       {User: "Bob"},
+	} {
+		if got := desk.Who(by); got != want {
+			t.Errorf("%+v is %q", by, got)
+		}
+	}
+}

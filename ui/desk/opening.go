@@ -40,6 +40,7 @@ func (d *Desk) open(e Open) {
 	if d.state != empty && d.state != opening {
 		return
 	}
+	d.stop() // what is being read
 	d.loading++
 	d.state = opening
 	d.ask(Busy{Reading, e.Name})

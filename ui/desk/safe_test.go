@@ -43,6 +43,15 @@ var scripts = []struct {
 	{name: "unless it was asked about", play: "new n; save; name! a", log: "choose save; saved a", state: "n", file: "n"},
 	{name: "what a failed save-as leaves", play: "open a; type two; save-as; fail save; name b; mend save; save", log: "choose save; cannot save, kept true; saved a", state: "two", file: "two", past: "one"},
 
+	{name: "a file that another window shows", play: "open a; type two; elsewhere b; save-as; name! b", log: "choose save; cannot save, kept true", state: "two unsaved", file: "one", past: "one", offered: "two of a"},
+	{name: "when leaving too", play: "new n; type two; elsewhere b; leave; say yes; name b", log: "ask leave; choose save; cannot save, kept true; left false", state: "two unsaved", file: "one", past: "n", offered: "two of"},
+	{name: "its own file is no copy", play: "open a; type two; save-copy; name! a", log: "choose copy; cannot save, kept true", state: "two unsaved", file: "one", past: "one", offered: "two of a"},
+	{name: "save-as over its own file is a save", play: "open a; type two; save-as; name! a", log: "choose save; saved a", state: "two", file: "two", past: "one"},
+	{name: "be it without a word about replacing", play: "open a; type two; save-as; name a", log: "choose save; saved a", state: "two", file: "two", past: "one"},
+	{name: "save-as while saving comes after it", play: "open a; type two; hold save; save; save-as; go; name b", log: "saved a; choose save; saved b", state: "two", file: "two", past: "one"},
+	{name: "a name given while saving is asked for again", play: "open a; type two; save-as; hold save; save; name b; go; name b", log: "choose save; saved a; choose save; saved b", state: "two", file: "two", past: "one"},
+	{name: "a name that nobody asked for", play: "open a; type two; name b", state: "two unsaved", file: "one", past: "one", offered: "two of a"},
+
 	// 3. Versions: what could not be kept is said until it can.
 	{name: "no versions", play: "open a; type two; fail version; save", log: "saved a", state: "two", file: "two", past: "one", safety: "no-versions"},
 	{name: "versions again", play: "open a; type two; fail version; save; mend version; type three; save", log: "saved a; saved a", state: "three", file: "three", past: "two one"},
@@ -68,6 +77,9 @@ var scripts = []struct {
 	{name: "changed twice while it is read again", play: "open a; hold read; put a theirs; put a again; go", log: "reread", state: "again", file: "again", past: "one"},
 	{name: "changed before a save that has not seen it", play: "open a; type two; hold read; put a theirs; save; go", log: "ask! conflict", state: "two unsaved conflict", file: "theirs", past: "one", offered: "two of a", safety: "changed"},
 	{name: "changed behind a save", play: "open a; type two; hold save; hold read; save; go save; put a theirs; go", log: "saved a; reread", state: "theirs", file: "theirs", past: "two one"},
+	{name: "read before a save, told after it", play: "open a; type two; late read; put a theirs; put a one; save; go", log: "saved a", state: "two", file: "two", past: "one"},
+	{name: "asked about, saved over under its own name", play: "open a; type two; put a theirs; save-as; name! a", log: "ask! conflict; choose save; withdraw conflict; saved a", state: "two", file: "two", past: "one"},
+	{name: "read before a save, waiting for a field to close after it", play: "open a; type two; begin; revert; say yes; save; end", log: "ask revert; saved a", state: "two", file: "two", past: "one"},
 	{name: "a field is open: it waits", play: "open a; begin; put a theirs", state: "one", file: "theirs"},
 	{name: "and comes when it closes", play: "open a; begin; put a theirs; end", log: "reread", state: "theirs", file: "theirs", past: "one"},
 	{name: "or is asked about when something is typed", play: "open a; begin; put a theirs; type two", log: "ask! conflict", state: "two unsaved conflict", file: "theirs", past: "one", offered: "two of a", safety: "changed"},
@@ -99,6 +111,8 @@ var scripts = []struct {
 	{name: "taken over", play: "open a; type two; steal a", log: "taken by Bob", state: "two unsaved", file: "one", past: "one", offered: "two of a", safety: "taken"},
 	{name: "taken over, and they save: asked", play: "open a; type two; steal a; put a theirs; save", log: "taken by Bob; ask! conflict", state: "two unsaved conflict", file: "theirs", past: "one", offered: "two of a", safety: "changed taken"},
 
+	{name: "a file that is its own no more is taken over", play: "open a; save-as; name b; steal a", log: "choose save; saved b", state: "one", file: "one"},
+
 	// Closing.
 	{name: "leaving with nothing to lose", play: "open a; leave; close", log: "left true; closed", state: "one", file: "one"},
 	{name: "leaving asks", play: "open a; type two; leave", log: "ask leave", state: "two unsaved", file: "one", past: "one", offered: "two of a"},
@@ -121,6 +135,10 @@ var scripts = []struct {
 	{name: "a copy that is being written is waited for", play: "open a; save-copy; hold copy; name b; leave; go", log: "choose copy; copied b; left true", state: "one", file: "one"},
 
 	// Opening.
+	{name: "a damaged file is not as the document is", play: "tear a; open a", state: "one unsaved", file: "one", offered: "one of a"},
+	{name: "read again and damaged", play: "open a; tear a", log: "reread", state: "one unsaved", file: "one", offered: "one of a"},
+	{name: "one desk has one document", play: "open a; new n", state: "one", file: "one"},
+	{name: "of two that are read the later one", play: "hold open; new n; new m; go", log: "show", state: "m", file: "one"},
 	{name: "it cannot be read", play: "fail read; open a", log: "cannot open", state: "nothing", file: "one"},
 	{name: "stopped", play: "hold open; open a; stop; go", state: "nothing", file: "one"},
 	{name: "stopped, and another", play: "hold open; open a; stop; new n; go", log: "show", state: "n", file: "one"},
@@ -157,6 +175,11 @@ func TestScripts(t *testing.T) {
 			check("offered", s.disk.offered(), c.offered)
 			if s.desk.Editor() != nil {
 				check("past", s.past(), c.past)
+				if !strings.HasSuffix(c.log, "closed") {
+					check("what the window was asked to follow last", s.followed, strings.Replace(s.state(), " saving", "", 1)+" "+s.safety())
+				}
+			} else if s.desk.Free() == (len(s.ask) > 0 || strings.HasSuffix(c.log, "closed")) {
+				t.Errorf("%s\nfree: %v", c.play, s.desk.Free())
 			}
 		})
 	}

@@ -22,6 +22,8 @@ import (
 //	say CHOICE          answers the question
 //	put PATH TITLE      another program writes a file; put PATH ? breaks it
 //	remove PATH
+//	tear PATH           its end is lost
+//	elsewhere PATH      another window shows it
 //	hold JOB            jobs of that name wait, until go
 //	late JOB            jobs of that name are done, and tell only at go
 //	go                  what was held is done; go JOB only those
@@ -41,6 +43,7 @@ type script struct {
 	log   []string
 	// How often the window was asked to follow, and how much is under way.
 	changes, busy int
+	followed      string // how things stood when the window was asked to follow
 	ask           []desk.Question
 	who           string // where another window shows a file
 }
@@ -91,6 +94,9 @@ func (s *script) answer(r desk.Request) {
 		}
 	case desk.Changed:
 		s.changes++
+		if s.desk.Editor() != nil {
+			s.followed = s.state() + " " + s.safety()
+		}
 	case desk.Busy:
 		s.busy++
 	case desk.Idle:
@@ -240,8 +246,19 @@ func (s *script) step(what, a, b string) bool {
 		s.release(a)
 	case "fail":
 		s.disk.fail[a] = errDisk
+		if a == "draft" {
+			for _, d := range s.disk.drafts {
+				d.failed(errDisk)
+			}
+			s.settle()
+		}
 	case "mend":
 		delete(s.disk.fail, a)
+	case "tear":
+		s.disk.put(a, strings.TrimSuffix(strings.TrimSpace(s.disk.files[a]), "}"))
+		s.settle()
+	case "elsewhere":
+		s.who = a
 	case "steal":
 		s.disk.LockAnyway(a, nil)
 		s.settle()
