@@ -34,13 +34,13 @@ type random struct {
 	typed []string        // that must be somewhere
 	seen  map[string]bool // contents of a that the user has seen, or wrote
 	n     int             // texts are numbered
-	put   string          // what another program wrote last
+	told  map[string]bool // contents that another program wrote: the user is told of each
 	done  string          // what was played
 	field string          // what was typed last into the field that is open
 }
 
 func newRandom(t *rapid.T) *random {
-	r := &random{script: newScript(nil), rt: t, seen: map[string]bool{}}
+	r := &random{script: newScript(nil), rt: t, seen: map[string]bool{}, told: map[string]bool{}}
 	r.fatal = t.Fatalf
 	r.disk.put("a", blueprint("one"))
 	r.seen[blueprint("one")] = true
@@ -92,7 +92,9 @@ func (r *random) play(step string) {
 		}
 	case step == "name! a", words[0] == "say" && words[1] == "mine":
 		r.seen[r.disk.files["a"]] = true // the user was asked about it
-		r.seen[r.put] = true             // or told before it went
+		for content := range r.told {
+			r.seen[content] = true // or told before it went
+		}
 	}
 	// An edit after an undo gives up what could be redone, as everywhere.
 	if words[0] == "type" && ed != nil && ed.CanRedo() {
@@ -100,7 +102,7 @@ func (r *random) play(step string) {
 	}
 	r.script.play(step)
 	if words[0] == "put" {
-		r.put = r.disk.files["a"]
+		r.told[r.disk.files["a"]] = true
 	}
 	r.settled()
 }
