@@ -90,6 +90,23 @@ func TestPagesAllOrNone(t *testing.T) {
 	cancel()
 }
 
+// TestCancelledAtTheEnd: who cancels when all is drawn finds nothing there.
+func TestCancelledAtTheEnd(t *testing.T) {
+	for _, f := range Formats() {
+		dir := t.TempDir()
+		ctx, cancel := context.WithCancel(context.Background())
+		_, err := ToFile(ctx, filepath.Join(dir, "plan"), job(f.Name), &file.Outputs{}, func(done, total int) {
+			if done == total {
+				cancel()
+			}
+		})
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v", f.Name, err)
+		}
+		left(t, dir)
+	}
+}
+
 // TestAttachIsAsked: what the drawing leaves out is in a PDF that was asked
 // for with it, and in nothing else.
 func TestAttachIsAsked(t *testing.T) {

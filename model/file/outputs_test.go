@@ -116,6 +116,32 @@ func TestOutputsOnce(t *testing.T) {
 	}
 }
 
+// TestOutputsOnceAtATime: two that are written at once, and lead to one place,
+// are told apart when the second is put there.
+func TestOutputsOnceAtATime(t *testing.T) {
+	dir := t.TempDir()
+	a, b := filepath.Join(dir, "a"), filepath.Join(dir, "b")
+	if err := os.Symlink("a", b); err != nil {
+		t.Skipf("no links here: %v", err)
+	}
+	to := file.Outputs{Replace: true}
+	first, err1 := file.Stage([]string{a}, number)
+	second, err2 := file.Stage([]string{b}, func(_ int, w io.Writer) error { return write("second")(w) })
+	if err1 != nil || err2 != nil {
+		t.Fatal(err1, err2)
+	}
+	if err := to.Place(first); err != nil {
+		t.Error(err)
+	}
+	if err := to.Place(second); key(err) != "file.output.twice" {
+		t.Error(err)
+	}
+	if got := content(t, a); got != "0" {
+		t.Errorf("it holds %q", got)
+	}
+	alone(t, dir, "a", "b")
+}
+
 // TestOutputsMeanwhile: a file that comes while ours is being written stays.
 func TestOutputsMeanwhile(t *testing.T) {
 	for _, replace := range []bool{false, true} {

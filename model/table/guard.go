@@ -13,8 +13,7 @@ const guard = "'"
 // those behind white space included. A number with its sign is left, since
 // it is to be reckoned with. [Unguard] undoes it for every text.
 func Guard(s string) string {
-	bare := strings.TrimLeft(s, guard)
-	if signed(bare) && (bare != s || !number(s)) {
+	if signed(strings.TrimLeft(s, guard)) && !number(s) {
 		return guard + s
 	}
 	return s
