@@ -30,12 +30,10 @@ func (e *Entry) Wrap() {
 	if e.Wrapping == want {
 		return
 	}
-	at := e.offset()
-	e.Wrapping = want
-	e.Refresh()
-	if e.selected() == "" {
-		e.place(at)
-	}
+	e.reflow(func() {
+		e.Wrapping = want
+		e.Refresh()
+	})
 }
 
 // Resize breaks the lines anew; the caret stays in the text where it is.
@@ -44,9 +42,22 @@ func (e *Entry) Resize(size fyne.Size) {
 		e.Entry.Resize(size)
 		return
 	}
-	at, selected := e.offset(), e.selected() != ""
-	e.Entry.Resize(size)
-	if !selected {
+	e.reflow(func() { e.Entry.Resize(size) })
+}
+
+// reflow breaks the lines anew. The toolkit keeps both ends of a selection as
+// rows and columns, which are other letters then: what was selected as a whole
+// is selected again, a part is not selected any more.
+func (e *Entry) reflow(breakLines func()) {
+	at, selected := e.offset(), e.selected()
+	breakLines()
+	switch {
+	case selected == "":
+		e.place(at)
+	case strings.TrimRightFunc(selected, unicode.IsSpace) == strings.TrimRightFunc(e.Text, unicode.IsSpace):
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	default:
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
 		e.place(at)
 	}
 }

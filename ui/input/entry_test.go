@@ -172,6 +172,21 @@ func (c *clip) SetContent(s string) { *c = clip(s) }
 
 // Whatever one does in a field, its text is what a plain text would be after
 // the same.
+// Rows and columns are other letters after a field got another width: what was
+// typed then replaced a part of the text that nobody had selected.
+func TestWhatIsSelectedAsAWholeStaysSoInAnotherWidth(t *testing.T) {
+	test.NewTempApp(t)
+	f := newField(t, 61.5, fyne.TextWrapWord)
+	defer f.close()
+	f.write("aaathe ")
+	f.TypedShortcut(&fyne.ShortcutSelectAll{})
+	f.Resize(fyne.NewSize(60, 400))
+	f.write("b")
+	if f.Text != "b" {
+		t.Errorf("typed over everything: %q", f.Text)
+	}
+}
+
 func TestAFieldIsAPlainText(t *testing.T) {
 	test.NewTempApp(t)
 	word := func(f *field, n fyne.KeyName) {
