@@ -3,7 +3,6 @@ package export
 import (
 	"cmp"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -73,10 +72,7 @@ func Check(paths []string, f Format, to *file.Outputs) error {
 
 // isBlueprint looks into a file that is there.
 func isBlueprint(path string) bool {
-	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
-		return false
-	}
-	f, err := os.Open(path)
+	f, err := file.OpenRegular(path)
 	if err != nil {
 		return false
 	}

@@ -148,7 +148,7 @@ func paintThumb(doc *model.Document, theme string, system *text.System) *image.R
 }
 
 func readThumb(path string) image.Image {
-	f, err := os.Open(path)
+	f, err := file.OpenOwn(path, os.O_RDONLY)
 	if err != nil {
 		return nil
 	}
@@ -174,7 +174,7 @@ func writeThumb(path string, img image.Image) {
 	if os.MkdirAll(folder, 0o700) != nil {
 		return
 	}
-	_ = file.Atomically(path, func(w io.Writer) error { return png.Encode(w, img) })
+	_ = file.Privately(path, func(w io.Writer) error { return png.Encode(w, img) })
 	tidyThumbs(folder)
 }
 
@@ -198,7 +198,7 @@ func readSmall(path string) func() ([]byte, error) {
 		if filepath.Ext(path) != file.Extension || !isFile(path) {
 			return nil, os.ErrInvalid
 		}
-		f, err := os.Open(path)
+		f, err := file.OpenRegular(path)
 		if err != nil {
 			return nil, err
 		}

@@ -66,7 +66,7 @@ func TestAPictureCardAsksForItsPicture(t *testing.T) {
 }
 
 // pictureBytesOf makes a file of a picture with some grain.
-func pictureBytesOf(t *testing.T, format string, w, h int) []byte {
+func pictureBytesOf(t testing.TB, format string, w, h int) []byte {
 	img := image.NewPaletted(image.Rect(0, 0, w, h), color.Palette{color.White, color.Black})
 	for i := range img.Pix {
 		img.Pix[i] = uint8(i % 2)

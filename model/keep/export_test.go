@@ -1,6 +1,7 @@
 package keep
 
 import (
+	"bytes"
 	"io"
 	"os"
 	"path/filepath"
@@ -179,3 +180,18 @@ func Frame(kind string, body []byte) []byte {
 
 // Writes begins a save as a Watcher sees it; done ends it.
 func Writes(w *Watcher) (done func()) { return w.writes() }
+
+// ReadLock reads a lock's text.
+func ReadLock(text []byte) Holder { return readLock(bytes.NewReader(text)) }
+
+// Stale is stale.
+func (h Holder) Stale(now time.Time) bool { return h.stale(now) }
+
+// Ours reports whether the lock may be replaced.
+func (h Holder) Ours() bool { return h.ours }
+
+// ParseVersion reads a version's name.
+func ParseVersion(name string) (Version, bool) { return parseVersion(name) }
+
+// Name is the version's name.
+func (v Version) Name() string { return v.name() }
