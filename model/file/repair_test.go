@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"touchline/model"
 	"touchline/model/file"
 )
 
@@ -40,6 +41,21 @@ var repairs = []struct {
 	},
 	{"a rank that is none", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "rank": "?"}]`), "rank", `"c1"`, `?`},
 	{"too wide", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "span": 9}]`), "span", `"span": 2`, ""},
+	{"one step too wide", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "span": 3}]`), "span", `"span": 2`, ""},
+	{"one step too wide at the end", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s2", "span": 2}]`), "span", `"c1"`, "span"},
+	{"as wide as can be", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "span": 2}]`), "", `"span": 2`, ""},
+	{
+		"a missing lane comes last", of(grid + `, "cards": [{"id": "c1", "lane": "lx", "step": "s1"}, {"id": "c2", "lane": "ly", "step": "s1"}]`),
+		"lane lane", "{\"id\": \"l2\", \"role\": \"time\"},\n    {\"id\": \"lx\", \"role\": \"text\"},\n    {\"id\": \"ly\", \"role\": \"text\"}\n  ]", "",
+	},
+	{
+		"a card without rank comes behind those that have one", of(grid + `, "cards": [{"id": "c2", "lane": "l1", "step": "s1"}, {"id": "c3", "lane": "l1", "step": "s1", "rank": "V"}, {"id": "c1", "lane": "l1", "step": "s1", "rank": "B"}]`),
+		"", "{\"id\": \"c1\", \"lane\": \"l1\", \"step\": \"s1\", \"rank\": \"B\", \"kind\": \"action\"},\n    {\"id\": \"c3\", \"lane\": \"l1\", \"step\": \"s1\", \"rank\": \"V\", \"kind\": \"action\"},\n    {\"id\": \"c2\"", "",
+	},
+	{
+		"a card without rank behind one whose rank cannot be longer", of(grid + `, "cards": [{"id": "c2", "lane": "l1", "step": "s1"}, {"id": "c1", "lane": "l1", "step": "s1", "rank": "` + strings.Repeat("z", model.MaxRankLen) + `"}]`),
+		"", "{\"id\": \"c1\", \"lane\": \"l1\", \"step\": \"s1\", \"rank\": \"K\", \"kind\": \"action\"},\n    {\"id\": \"c2\"", "",
+	},
 	{"wide by half a step", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "span": 1.5}]`), "range", `"c1"`, "span"},
 	{"a missing picture", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "picture": "ff"}]`), "picture", `"c1"`, "picture\":"},
 	{"a damaged picture", of(`"lanes": [], "pictures": [{"id": "ff", "type": "image/png", "data": "iVBORw0="}]`), "picture-bad", ``, "iVB"},

@@ -197,3 +197,52 @@ func TestLeftoversAreSwept(t *testing.T) {
 		t.Errorf("%v\nnot %v", got, want)
 	}
 }
+
+// TestTornDraftOfASavedDocument: the change after the save was being written
+// when the process died. What there is is offered if the file does not have
+// it, and so is that the end is missing.
+func TestTornDraftOfASavedDocument(t *testing.T) {
+	for name, c := range map[string]struct {
+		file []byte // nil: gone; empty: as it was saved
+		want keep.DiskState
+	}{
+		"gone":     {nil, keep.DiskMissing},
+		"another":  {[]byte("{}"), keep.DiskChanged},
+		"as saved": {[]byte{}, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			state := t.TempDir()
+			path := filepath.Join(t.TempDir(), "a.blueprint")
+			d := open(t, state, keep.Origin{Path: path})
+			w := newWork(10, 1)
+			d.Note(w.step())
+			must(t, d.Flush())
+			_, err := keep.Save(path, w.doc, keep.Saving{Draft: d})
+			must(t, err)
+			must(t, d.Flush())
+			saved := w.doc
+			whole := len(content(t, d.JournalPath()))
+			d.Note(w.step())
+			must(t, d.Flush())
+			d.Crash()
+			must(t, os.Truncate(d.JournalPath(), int64(whole+20)))
+			switch {
+			case c.file == nil:
+				must(t, os.Remove(path))
+			case len(c.file) > 0:
+				must(t, os.WriteFile(path, c.file, 0o600))
+			}
+			if c.want == "" {
+				if all := found(t, state); len(all) != 0 {
+					t.Errorf("offered: %+v", all)
+				}
+				return
+			}
+			f, got := only(t, state)
+			equal(t, got, saved)
+			if !f.Torn || f.Disk != c.want {
+				t.Errorf("%+v", f)
+			}
+		})
+	}
+}

@@ -195,3 +195,13 @@ func ParseVersion(name string) (Version, bool) { return parseVersion(name) }
 
 // Name is the version's name.
 func (v Version) Name() string { return v.name() }
+
+// Saves is how many saves a Watcher knows of.
+func Saves(w *Watcher) int {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.saves
+}
+
+// Judge is judge: of content that was read when there were so many saves.
+func Judge(w *Watcher, h Hash, saves int) (changed, settled bool) { return w.judge(h, saves) }

@@ -144,6 +144,15 @@ func TestWatch(t *testing.T) {
 			done()
 			w.tells("new")
 		},
+		"twice in one tick of the disk's clock": func(w *watched) {
+			w.put("new")
+			at := time.Now()
+			time.Sleep(time.Second)
+			synctest.Wait()
+			must(w.t, os.WriteFile(w.path, []byte("old"), 0o600))
+			must(w.t, os.Chtimes(w.path, at, at))
+			w.tells("new", "old")
+		},
 		"theirs before ours": func(w *watched) {
 			w.put("new")
 			w.w.Expect(keep.HashOf([]byte("ours")))
@@ -264,4 +273,27 @@ func TestWatchSave(t *testing.T) {
 		must(t, err)
 	}
 	<-done
+}
+
+// TestSaveEndsDuringALook: what was read before says nothing, and is looked at
+// again; what was read after is judged.
+func TestSaveEndsDuringALook(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.blueprint")
+	must(t, os.WriteFile(path, []byte("ours"), 0o600))
+	old, ours := keep.HashOf([]byte("old")), keep.HashOf([]byte("ours"))
+	w := keep.Watch(path, old, func(c keep.Change) { t.Errorf("told of %v", c) })
+	defer w.Close()
+	w.Expect(ours)
+	saves := keep.Saves(w)
+	w.Saved(ours) // between the reading of the old content and its judging
+	if changed, settled := keep.Judge(w, old, saves); changed || settled {
+		t.Errorf("the content before the save: changed %v, settled %v", changed, settled)
+	}
+	if changed, settled := keep.Judge(w, ours, keep.Saves(w)); changed || !settled {
+		t.Errorf("ours: changed %v, settled %v", changed, settled)
+	}
+	if changed, _ := keep.Judge(w, old, keep.Saves(w)); !changed {
+		t.Error("somebody put the old content back, and that is no change")
+	}
+	w.Saved(ours)
 }
