@@ -62,9 +62,8 @@ func windowActs() []act {
 // save saves the document, and reads what the file holds.
 func (u *someone) save() {
 	u.t.Helper()
-	s := u.now()
 	u.press("ctrl+s")
-	s = u.expect("the document is saved", func(now *sight) bool { return !now.Unsaved && !now.Saving && now.Question == "" })
+	s := u.expect("the document is saved", func(now *sight) bool { return !now.Unsaved && !now.Saving && now.Question == "" })
 	data, err := os.ReadFile(s.File)
 	if err != nil || string(data) != s.Doc {
 		u.fail("the file holds something else than the document (%v):%s", err, tell(s.Doc, string(data)))

@@ -89,9 +89,6 @@ func changes(before, after string) (c change) {
 	return c
 }
 
-// none reports whether two documents are the same.
-func (c change) none() bool { return len(c.gone)+len(c.added)+len(c.changed) == 0 }
-
 // tell is what differs, line by line.
 func tell(before, after string) string {
 	c := changes(before, after)
