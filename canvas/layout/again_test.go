@@ -269,3 +269,28 @@ func changeSteps(t *rapid.T, d *model.Document, name string) *model.Document {
 	}
 	return d.WithPhases(phases)
 }
+
+// TestFirstQuoteFollowsTheRanks: a stack's quote is that of its first card
+// that has one, also after the cards have changed places.
+func TestFirstQuoteFollowsTheRanks(t *testing.T) {
+	d := blueprint(t, `
+customer A/B/C
+emotion
+A: feeling=1
+B: feeling=1 quote=of_B
+C: feeling=1 quote=of_C`)
+	plan := layout.Make(d, layout.Options{Lang: model.English})
+	expect := func(want string) {
+		t.Helper()
+		if got := plan.Lanes[1].Emotion.Points[0].Quote.Source; got != want {
+			t.Fatalf("the quote shown is %s, not %s", got, want)
+		}
+	}
+	for _, want := range []string{"“of B”", "“of C”", "“of B”"} {
+		expect(want)
+		b, c := *d.Card("B"), *d.Card("C")
+		b.Rank, c.Rank = c.Rank, b.Rank
+		d = d.WithCards([]*model.Card{&b, &c})
+		plan = layout.Make(d, layout.Options{Lang: model.English, Previous: plan})
+	}
+}

@@ -213,3 +213,38 @@ func gutterOf(t *rapid.T, p *layout.Plan, v model.Via) layout.Gutter {
 	t.Fatalf("gutter %s is nowhere", v)
 	return layout.Gutter{}
 }
+
+// TestPinsHaveALimit: a link that is pinned as often as one may be can be
+// pinned elsewhere there, and not once more.
+func TestPinsHaveALimit(t *testing.T) {
+	d := blueprint(t, `
+customer    A  B  C  D  E
+frontstage  F  .  G  .  H
+backstage   I  .  J  .  K
+links: A>K|1_1|3_2`)
+	p := layout.Make(d, layout.Options{Lang: model.English})
+	l := p.Link("A>K|1_1|3_2")
+	if len(l.Link.Via) != model.MaxVias {
+		t.Fatalf("pinned %d times", len(l.Link.Via))
+	}
+	free, pinned := -1, -1
+	for i, s := range p.Segments(l) {
+		switch {
+		case !s.Upright:
+		case s.Pin < 0:
+			free = i
+		default:
+			pinned = i
+		}
+	}
+	if free < 0 || pinned < 0 {
+		t.Fatalf("segments %+v", p.Segments(l))
+	}
+	to := model.Via{Step: "s5"}
+	if vias, ok := p.Pinned(l, pinned, to); !ok || len(vias) != model.MaxVias || !slices.Contains(vias, to) {
+		t.Errorf("pinned elsewhere: %v, %v", vias, ok)
+	}
+	if vias, ok := p.Pinned(l, free, to); ok || !slices.Equal(vias, l.Link.Via) {
+		t.Errorf("pinned once more: %v, %v", vias, ok)
+	}
+}

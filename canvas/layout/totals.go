@@ -83,18 +83,18 @@ func (in *totalsIn) row(l *model.Lane, key totalsKey, known *rowTotals) *rowTota
 	if known != nil {
 		was = in.grid.since(known.grid)
 	}
-	told := make([]int, n) // by column: the one before that says the same
+	before := make([]int, n) // by column: the one before that says the same
 	same := known != nil && n == len(known.of)
 	for i, c := range in.cards.columns {
 		r.of[i] = c.records
-		told[i] = nowhere
+		before[i] = nowhere
 		if known == nil {
 			continue
 		}
 		if k := was.of(i); k != nowhere && slices.Equal(c.records, known.of[k]) {
-			told[i] = k
+			before[i] = k
 		}
-		same = same && told[i] == i
+		same = same && before[i] == i
 	}
 	if same {
 		return known
@@ -102,8 +102,8 @@ func (in *totalsIn) row(l *model.Lane, key totalsKey, known *rowTotals) *rowTota
 	if l.Role == model.RoleMetric || l.Role == model.RoleChannel {
 		r.texts = make([]string, n)
 		for i, c := range in.cards.columns {
-			if told[i] != nowhere {
-				r.texts[i] = known.texts[told[i]]
+			if before[i] != nowhere {
+				r.texts[i] = known.texts[before[i]]
 			} else {
 				r.texts[i] = in.text(l, c)
 			}
@@ -113,8 +113,8 @@ func (in *totalsIn) row(l *model.Lane, key totalsKey, known *rowTotals) *rowTota
 	followed := in.outline.followed(l)
 	r.totals = make([]laneTotal, n)
 	for i, c := range in.cards.columns {
-		if told[i] != nowhere {
-			r.totals[i] = known.totals[told[i]]
+		if before[i] != nowhere {
+			r.totals[i] = known.totals[before[i]]
 		} else {
 			r.totals[i] = c.total(followed)
 		}
