@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
+	"time"
 
 	"touchline/model/file"
 )
@@ -21,7 +23,7 @@ type program struct {
 	*screen
 	cmd  *exec.Cmd
 	say  io.Writer
-	hear *bufio.Reader
+	hear chan string // its answers, closed when it has ended
 }
 
 // newProgram starts the probe on some files.
@@ -39,10 +41,24 @@ func newProgram(s *screen, files ...string) *program {
 	if err1 != nil || err2 != nil {
 		s.t.Fatal(err1, err2)
 	}
-	p.say, p.hear = say, bufio.NewReader(hear)
+	p.say, p.hear = say, make(chan string, 16)
 	s.start(p.cmd)
+	go func() {
+		defer close(p.hear)
+		for lines := bufio.NewReader(hear); ; {
+			line, err := lines.ReadString('\n')
+			if err != nil {
+				return
+			}
+			p.hear <- line
+		}
+	}()
 	return p
 }
+
+// answerPatience is how long a program may take to answer, on a machine that
+// has much else to do.
+const answerPatience = time.Minute
 
 // ask asks the probe something.
 func (p *program) ask(question ...string) string {
@@ -50,11 +66,19 @@ func (p *program) ask(question ...string) string {
 	if _, err := fmt.Fprintln(p.say, strings.Join(question, " ")); err != nil {
 		p.t.Fatalf("the program is gone: %v\n%s", err, p.log.String())
 	}
-	reply, err := p.hear.ReadString('\n')
-	if err != nil {
-		p.t.Fatalf("the program is gone: %v\n%s", err, p.log.String())
+	select {
+	case reply, ok := <-p.hear:
+		if !ok {
+			p.t.Fatalf("the program is gone\n%s", p.log.String())
+		}
+		return strings.TrimSpace(reply)
+	case <-time.After(answerPatience):
 	}
-	return strings.TrimSpace(reply)
+	p.keep()
+	p.cmd.Process.Signal(syscall.SIGQUIT) // it says what it is doing
+	p.cmd.Wait()
+	p.t.Fatalf("the window does not answer\n%s", p.log.String())
+	return ""
 }
 
 // gone reports whether the program has hung up.

@@ -82,6 +82,11 @@ func (a *App) reply(q []string) string {
 				return string(c.ID)
 			}
 		}
+	case "clip": // as another program copies a text
+		text, err := strconv.Unquote(strings.Join(q[1:], " "))
+		if err == nil {
+			a.fyne.Clipboard().SetContent(text)
+		}
 	case "doing":
 		return ed.Doing() + " " + string(ed.On())
 	case "picked":

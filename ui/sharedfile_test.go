@@ -84,7 +84,7 @@ func sharedActsTable() []sharedAct {
 		{"the command line exports the file", 2, func(d *shared) { d.command("export", d.path, "-o", d.path+".pdf", "--force") }},
 		{"an older state comes back", 2, func(d *shared) { d.checkout() }},
 		{"the file goes", 1, func(d *shared) { d.remove() }},
-		{"take back and do again", 2, func(d *shared) { d.press("ctrl+z", "ctrl+y") }},
+		{"take back and do again", 2, (*shared).backAndForth},
 		{"a program is killed and started again", 1, func(d *shared) { d.kill() }},
 		{"turn to the other window", 6, func(d *shared) { d.turnTo(one(d.r, d.views)) }},
 	}
@@ -188,8 +188,10 @@ func (d *shared) act() string {
 // word is a word that nothing else holds.
 func (d *shared) word() string {
 	d.n++
-	return fmt.Sprintf("edit%dq", d.n)
+	return wordNumber(d.n)
 }
+
+func wordNumber(n int) string { return fmt.Sprintf("edit%dq", n) }
 
 // writeCard makes a card with a word of its own. What is typed is in the
 // document, unless the window asked something meanwhile.
@@ -229,6 +231,27 @@ func (d *shared) saveOver() {
 	for _, w := range d.words() {
 		if strings.Contains(string(held), w) && !strings.Contains(s.Doc, w) && !strings.Contains(string(holds), w) {
 			d.fail("saved without a question over %s, which the file held and the window did not", w)
+		}
+	}
+}
+
+// backAndForth takes back and does again. What was taken back is not there
+// to be done again where the file was read again in between.
+func (d *shared) backAndForth() {
+	d.t.Helper()
+	before := d.calm()
+	d.press("ctrl+z")
+	taken := d.now()
+	for _, w := range d.words() {
+		if strings.Contains(before.Doc, w) && !strings.Contains(taken.Doc, w) {
+			delete(d.live, w)
+		}
+	}
+	d.press("ctrl+y")
+	again := d.now()
+	for i := range d.n + 1 {
+		if w := wordNumber(i); strings.Contains(before.Doc, w) && strings.Contains(again.Doc, w) {
+			d.live[w] = true
 		}
 	}
 }
@@ -337,7 +360,7 @@ func (d *shared) command(args ...string) {
 	out, err := c.CombinedOutput()
 	d.note("  it says %v: %s", err, strings.TrimSpace(string(out)))
 	d.givenUp(before)
-	if w := fmt.Sprintf("edit%dq", d.n); err == nil && args[0] == "import" {
+	if w := wordNumber(d.n); err == nil && args[0] == "import" {
 		d.live[w] = true
 	}
 }

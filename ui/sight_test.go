@@ -63,6 +63,12 @@ func (p target) centre() (x, y int) { return p.X + p.W/2, p.Y + p.H/2 }
 
 func (p target) has(x, y int) bool { return x >= p.X && y >= p.Y && x < p.X+p.W && y < p.Y+p.H }
 
+// grown is a rectangle with so many px more on each side.
+func (p target) grown(by int) target {
+	p.X, p.Y, p.W, p.H = p.X-by, p.Y-by, p.W+2*by, p.H+2*by
+	return p
+}
+
 // look sees the n-th window of the program.
 func (a *App) look(n int) string {
 	s := sight{Windows: len(a.windows)}
@@ -166,9 +172,7 @@ func groundOf(panel target, controls []target) (all []target) {
 	const step, off = 23, 4 // px
 	for y := panel.Y + off; y < panel.Y+panel.H-off; y += step {
 		for x := panel.X + off; x < panel.X+panel.W-off; x += step {
-			if !slices.ContainsFunc(controls, func(p target) bool {
-				return target{X: p.X - off, Y: p.Y - off, W: p.W + 2*off, H: p.H + 2*off}.has(x, y)
-			}) {
+			if !slices.ContainsFunc(controls, func(p target) bool { return p.grown(off).has(x, y) }) {
 				all = append(all, target{X: x, Y: y})
 			}
 		}

@@ -70,6 +70,14 @@ func (u *someone) clickCard(c target) *sight {
 	})
 }
 
+// clickSome clicks some card, if one shows.
+func (u *someone) clickSome() {
+	u.t.Helper()
+	if s := u.steady(); len(s.Cards) > 0 {
+		u.clickCard(u.card(s))
+	}
+}
+
 // settleOn clicks a card and sees to it that it is selected and not edited: a
 // second click on its text edits it.
 func (u *someone) settleOn(c target) *sight {

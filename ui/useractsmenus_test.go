@@ -9,32 +9,35 @@ func menuActs() []act {
 		{"open a card's menu and leave it", 8, func(s *sight) bool { return free(s) && len(s.Cards) > 1 }, func(u *someone, s *sight) allowed {
 			c := u.card(s)
 			u.click(c.X, c.Y, 3)
-			open := u.expect("a right click opens the card's menu and selects it", func(now *sight) bool {
+			u.expect("a right click opens the card's menu and selects it", func(now *sight) bool {
 				return now.Over != "" && len(now.Picked) > 0 && has(now.Picked, "card:"+c.Name)
 			})
-			u.leaveMenu(open)
-			u.clickCard(u.card(s))
+			u.leaveMenu()
+			u.clickSome()
 			return allowed{}
 		}},
 		{"open the ground's menu and leave it", 4, func(s *sight) bool { return free(s) && len(s.Cells) > 0 && len(s.Cards) > 0 }, func(u *someone, s *sight) allowed {
 			c := one(u.r, s.Cells)
 			u.click(c.X, c.Y, 3)
-			u.leaveMenu(u.expect("a right click opens the ground's menu", func(now *sight) bool { return now.Over != "" }))
-			u.clickCard(u.card(s))
+			u.expect("a right click opens the ground's menu", func(now *sight) bool { return now.Over != "" })
+			u.leaveMenu()
+			u.clickSome()
 			return allowed{}
 		}},
 		{"open a head's menu and leave it", 3, func(s *sight) bool { return free(s) && len(s.Heads) > 0 && len(s.Cards) > 0 }, func(u *someone, s *sight) allowed {
 			h := one(u.r, s.Heads)
 			u.click(h.X, h.Y, 3)
-			u.leaveMenu(u.expect("a right click opens the head's menu", func(now *sight) bool { return now.Over != "" && has(now.Picked, h.Name) }))
-			u.clickCard(u.card(s))
+			u.expect("a right click opens the head's menu", func(now *sight) bool { return now.Over != "" && has(now.Picked, h.Name) })
+			u.leaveMenu()
+			u.clickSome()
 			return allowed{}
 		}},
 		{"choose from a card's menu, and take it back", 3, withCards, func(u *someone, s *sight) allowed {
 			c := u.card(s)
 			before := u.settleOn(c)
 			u.click(c.X, c.Y, 3)
-			open := u.expect("a right click opens the card's menu", func(now *sight) bool { return now.Over != "" })
+			u.expect("a right click opens the card's menu", func(now *sight) bool { return now.Over != "" })
+			open := u.steady()
 			var lines []target
 			for _, l := range open.Controls {
 				if l.Kind == "widget.menuItem" && l.Name != "" && !l.Off && l.Name != "Copy" && l.Name != "Cut" {
@@ -100,8 +103,9 @@ func menuActs() []act {
 }
 
 // leaveMenu leaves a menu that is open without choosing anything.
-func (u *someone) leaveMenu(open *sight) {
+func (u *someone) leaveMenu() {
 	u.t.Helper()
+	open := u.steady() // all of it has its place
 	switch u.r.IntN(4) {
 	case 0:
 		u.press("Escape")
@@ -118,11 +122,12 @@ func (u *someone) leaveMenu(open *sight) {
 // clickBeside clicks into the window where no menu is.
 func (u *someone) clickBeside(open *sight, button int) {
 	u.t.Helper()
+	const beside = 4 // px
 	for range 40 {
 		x, y := open.Board.X+u.r.IntN(open.Board.W), open.Board.Y+u.r.IntN(open.Board.H)
 		free := true
 		for _, c := range open.Controls {
-			free = free && (c.Kind != "widget.menuItem" || !c.has(x, y))
+			free = free && (!strings.Contains(strings.ToLower(c.Kind), "menu") || !c.grown(beside).has(x, y))
 		}
 		for _, c := range open.Cards { // what lies below must not be hit by the same click
 			free = free && (abs(c.X-x) > 100 || abs(c.Y-y) > 40)

@@ -39,6 +39,16 @@ func typingActs() []act {
 			u.expectText("card:"+c.Name, first+" "+second)
 			return these(c.Name)
 		}},
+		{"type with Caps Lock", 2, withCards, func(u *someone, s *sight) allowed {
+			c := u.card(s)
+			u.settleOn(c)
+			text := u.sentence()
+			u.press("Caps_Lock")
+			u.typeIn(text)
+			u.press("Return", "Caps_Lock")
+			u.expectTextSo("card:"+c.Name, "what the keys say with Caps Lock of "+text, func(now string) bool { return strings.EqualFold(now, text) })
+			return these(c.Name)
+		}},
 		{"undo what was typed over a card", 4, withCards, func(u *someone, s *sight) allowed {
 			c := u.card(s)
 			before := u.settleOn(c)

@@ -50,6 +50,16 @@ func windowActs() []act {
 			u.expectText("card:"+c.Name, first)
 			return these(c.Name)
 		}},
+		{"open a new document in another window", 1, func(s *sight) bool { return calm(s) && s.Focus == "board" }, newWindow},
+		{"change the look or the language, and change it back", 2, func(s *sight) bool { return calm(s) && s.Focus == "board" }, func(u *someone, s *sight) allowed {
+			for _, name := range one(u.r, [][]string{{"中文", "English"}, {"Dark", "Light"}}) {
+				u.choose(name)
+			}
+			if len(s.Cards) > 0 {
+				u.clickCard(u.card(u.steady()))
+			}
+			return allowed{}
+		}},
 		{"close the window, and stay", 2, func(s *sight) bool { return calm(s) && s.Focus == "board" && s.Unsaved }, func(u *someone, s *sight) allowed {
 			u.press("ctrl+w")
 			u.expect("it is asked before a window closes that is not saved", func(now *sight) bool { return now.Question != "" })
@@ -57,6 +67,39 @@ func windowActs() []act {
 			return allowed{}
 		}},
 	}
+}
+
+// newWindow opens a new document, which comes in a window of its own.
+func newWindow(u *someone, s *sight) allowed {
+	const most = 3 // windows, so that all are used
+	if len(u.views) >= most {
+		return allowed{}
+	}
+	u.press("ctrl+n")
+	v := &seat{program: u.at.program, n: s.Windows}
+	u.until("there is a window with a new document", func() bool {
+		u.see(v)
+		return v.last.Doc != "" && v.last.X11 != "" && v.last.Board.W > 100
+	})
+	v.start = v.last.Doc
+	u.do("windowmove", v.last.X11, "0", "20", "windowsize", v.last.X11, "1436", "870")
+	u.views = append(u.views, v)
+	u.turnTo(v)
+	return allowed{}
+}
+
+// choose does a command by its name in the command palette.
+func (u *someone) choose(name string) {
+	u.t.Helper()
+	u.press("ctrl+shift+p")
+	u.expect("the command palette opens", func(now *sight) bool { return now.Over != "" && now.Focus == "ui.entry" })
+	if name == "中文" {
+		u.typeIn("Chinese")
+	} else {
+		u.typeIn(name)
+	}
+	u.press("Return")
+	u.expect("the command palette is gone", func(now *sight) bool { return free(now) && now.Focus == "board" })
 }
 
 // save saves the document, and reads what the file holds.
