@@ -9,7 +9,7 @@
 //
 // Every job can be cancelled, tells its progress and, when it makes files,
 // leaves either all of the new ones, whole, or the old ones. Where they may
-// go is one rule for the whole program, file.Outputs: nothing over what is
+// go is one rule for the whole program, disk.Outputs: nothing over what is
 // read, nothing twice, over what is there only if that was allowed; and an
 // export is never written over a blueprint, nor under the ending of another
 // format. A file holds what is drawn, and no more unless Options.Attach asks.

@@ -18,7 +18,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/paper"
 	"touchline/model"
-	"touchline/model/file"
+	"touchline/model/disk"
 	"touchline/model/words"
 )
 
@@ -205,7 +205,7 @@ func TestChoose(t *testing.T) {
 }
 
 // replacing is outputs that may replace what is there.
-func replacing() *file.Outputs { return &file.Outputs{Replace: true} }
+func replacing() *disk.Outputs { return &disk.Outputs{Replace: true} }
 
 func TestTilesBecomeNumberedFiles(t *testing.T) {
 	dir := t.TempDir()

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 )
 
@@ -53,7 +54,7 @@ func formatList() string {
 // Check looks whether files of a format can be written to paths: whether
 // their names are fit for it, and whether to allows it. A blueprint is never
 // written over by an export, whatever it is called.
-func Check(paths []string, f Format, to *file.Outputs) error {
+func Check(paths []string, f Format, to *disk.Outputs) error {
 	for _, path := range paths {
 		if err := CheckName(path, f); err != nil {
 			return err
@@ -72,7 +73,7 @@ func Check(paths []string, f Format, to *file.Outputs) error {
 
 // isBlueprint looks into a file that is there.
 func isBlueprint(path string) bool {
-	f, err := file.OpenRegular(path)
+	f, err := disk.OpenRegular(path)
 	if err != nil {
 		return false
 	}

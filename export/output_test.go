@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 	"touchline/model/words"
 )
@@ -72,7 +73,7 @@ func TestPagesAllOrNone(t *testing.T) {
 			t.Fatal(err)
 		}
 		was, _ := os.ReadFile(page)
-		r, err := ToFile(ctx, filepath.Join(dir, "plan.png"), tiledJob(""), &file.Outputs{Replace: c.replace}, c.write)
+		r, err := ToFile(ctx, filepath.Join(dir, "plan.png"), tiledJob(""), &disk.Outputs{Replace: c.replace}, c.write)
 		if key(err) != c.want || err == nil || len(r.Files) > 0 {
 			t.Errorf("%s: %v, %v", name, err, r.Files)
 		}
@@ -95,7 +96,7 @@ func TestCancelledAtTheEnd(t *testing.T) {
 	for _, f := range Formats() {
 		dir := t.TempDir()
 		ctx, cancel := context.WithCancel(context.Background())
-		_, err := ToFile(ctx, filepath.Join(dir, "plan"), job(f.Name), &file.Outputs{}, func(done, total int) {
+		_, err := ToFile(ctx, filepath.Join(dir, "plan"), job(f.Name), &disk.Outputs{}, func(done, total int) {
 			if done == total {
 				cancel()
 			}

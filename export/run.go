@@ -15,7 +15,7 @@ import (
 	"touchline/canvas/paper"
 	"touchline/canvas/text"
 	"touchline/model"
-	"touchline/model/file"
+	"touchline/model/disk"
 )
 
 // Run does a job into a writer. Progress, which may be nil, is told how much
@@ -31,7 +31,7 @@ func Run(ctx context.Context, w io.Writer, job Job, progress func(done, total in
 
 // ToFile does a job into a file, or into several: see [Ready.Write]. Without
 // a format it takes what the path ends with.
-func ToFile(ctx context.Context, path string, job Job, to *file.Outputs, progress func(done, total int)) (Report, error) {
+func ToFile(ctx context.Context, path string, job Job, to *disk.Outputs, progress func(done, total int)) (Report, error) {
 	if job.Format == "" {
 		f, err := FormatFor(path)
 		if err != nil {
@@ -96,7 +96,7 @@ func (r *Ready) To(ctx context.Context, w io.Writer, progress func(done, total i
 
 // Write writes the job's files, all or none, where to allows it. When
 // anything goes wrong, older files are still there byte for byte.
-func (r *Ready) Write(ctx context.Context, path string, to *file.Outputs, progress func(done, total int)) (report Report, err error) {
+func (r *Ready) Write(ctx context.Context, path string, to *disk.Outputs, progress func(done, total int)) (report Report, err error) {
 	defer guard(&err)
 	report = r.report
 	names := r.Files(path)
@@ -104,7 +104,7 @@ func (r *Ready) Write(ctx context.Context, path string, to *file.Outputs, progre
 		return report, err
 	}
 	total := int64(0)
-	series, err := file.Stage(names, func(i int, w io.Writer) error {
+	series, err := disk.Stage(names, func(i int, w io.Writer) error {
 		p := r.print
 		if len(names) > 1 {
 			p.pages = p.pages[i : i+1]

@@ -10,6 +10,7 @@ import (
 
 	"touchline/export/pdf"
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 	"touchline/model/sheet"
 )
@@ -51,7 +52,7 @@ func Open(path string, o Options) (r Result, err error) {
 		}
 		b := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead)) // the end is found without growing
 		if _, err = b.ReadFrom(io.LimitReader(f, file.MaxFileBytes+1)); err != nil {
-			return r, file.WhyNotOpened(path, err)
+			return r, disk.WhyNotOpened(path, err)
 		}
 		r.Data, r.Size = b.Bytes(), int64(b.Len())
 		return r, r.blueprint(r.Data)
@@ -87,8 +88,8 @@ func KindAt(path string) (Kind, error) {
 
 // look opens a file and reads its beginning.
 func look(path string) (f *os.File, begin []byte, size int64, err error) {
-	if f, err = file.OpenRegular(path); err != nil {
-		return nil, nil, 0, file.WhyNotOpened(path, err)
+	if f, err = disk.OpenRegular(path); err != nil {
+		return nil, nil, 0, disk.WhyNotOpened(path, err)
 	}
 	info, err := f.Stat()
 	if err == nil {
@@ -97,7 +98,7 @@ func look(path string) (f *os.File, begin []byte, size int64, err error) {
 	}
 	if err != nil && !errors.Is(err, io.EOF) {
 		f.Close()
-		return nil, nil, 0, file.WhyNotOpened(path, err)
+		return nil, nil, 0, disk.WhyNotOpened(path, err)
 	}
 	return f, begin, info.Size(), nil
 }

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/model"
-	"touchline/model/file"
+	"touchline/model/disk"
 )
 
 // What the file chooser asks the disk. A drive may be asleep or gone, and
@@ -119,7 +119,7 @@ func (c *chooser) typed(path string) {
 	}, func(s seen) {
 		switch {
 		case s.err != nil:
-			c.say(explain(c.w, file.WhyNotOpened(path, s.err)))
+			c.say(explain(c.w, disk.WhyNotOpened(path, s.err)))
 		case s.info.IsDir():
 			c.goTo(path)
 		case c.kinds == nil:

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/model"
-	"touchline/model/file"
+	"touchline/model/disk"
 )
 
 // What is typed into the file chooser: names to save under, paths, and the
@@ -65,7 +65,7 @@ func placeNamed(path, ending string) namedPlace {
 		p.err = model.Faultf(nil, "ui.choose.no-folder", "folder", folder)
 		return p
 	}
-	p.err = (&file.Outputs{Replace: true}).Check(path)
+	p.err = (&disk.Outputs{Replace: true}).Check(path)
 	return p
 }
 

@@ -15,7 +15,7 @@ import (
 	"touchline/export"
 	"touchline/export/png"
 	"touchline/model"
-	"touchline/model/file"
+	"touchline/model/disk"
 	"touchline/model/keep"
 	"touchline/model/table"
 	"touchline/ui/desk"
@@ -119,14 +119,14 @@ func (w *Window) readPicture(path string, then func(*model.Picture)) {
 
 func importPicture(path string) (p *model.Picture, err error) {
 	defer desk.Guard(&err)
-	f, err := file.OpenRegular(path)
+	f, err := disk.OpenRegular(path)
 	if err != nil {
-		return nil, file.WhyNotOpened(path, err)
+		return nil, disk.WhyNotOpened(path, err)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxPictureFile+1))
 	if err != nil {
-		return nil, file.WhyNotOpened(path, err)
+		return nil, disk.WhyNotOpened(path, err)
 	}
 	return editor.ImportPicture(data)
 }
@@ -185,7 +185,7 @@ func (w *Window) writePicture(path string, page canvas.Page) {
 	w.app.jobs.Go(func() {
 		err := checkPicture(path, own, others)
 		if err == nil {
-			err = file.Atomically(path, func(out io.Writer) (err error) {
+			err = disk.Atomically(path, func(out io.Writer) (err error) {
 				defer desk.Guard(&err)
 				return png.Write(ctx, out, page, png.Options{Scale: pictureScale, System: system}, nil)
 			})
@@ -208,7 +208,7 @@ func (w *Window) writePicture(path string, page canvas.Page) {
 // checkPicture looks whether a picture may be written to a path.
 func checkPicture(path string, own, others []string) error {
 	format, _ := export.FormatNamed("png")
-	to := &file.Outputs{Replace: true}
+	to := &disk.Outputs{Replace: true}
 	to.Reads(own...)
 	if err := export.Check([]string{path}, format, to); err != nil {
 		return err

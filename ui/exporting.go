@@ -14,7 +14,7 @@ import (
 
 	"touchline/export"
 	"touchline/model"
-	"touchline/model/file"
+	"touchline/model/disk"
 )
 
 // exporting is an export on its way: its pages are made, the user is asked if
@@ -109,16 +109,16 @@ func (x *exporting) work(ctx context.Context, replace bool, progress func(done, 
 	if o.err = x.check(names); o.err != nil {
 		return o
 	}
-	if o.there = file.There(names); len(o.there) > 0 && !replace {
+	if o.there = disk.There(names); len(o.there) > 0 && !replace {
 		return o
 	}
-	to := &file.Outputs{Replace: replace}
+	to := &disk.Outputs{Replace: replace}
 	to.Reads(x.own...)
 	o.there = nil
 	o.report, o.err = x.ready.Write(ctx, path, to, progress)
 	var f *model.Fault
 	if errors.As(o.err, &f) && f.Key == "file.output.exists" { // it came just now
-		o.there, o.err = file.There(names), nil
+		o.there, o.err = disk.There(names), nil
 	}
 	return o
 }
@@ -143,7 +143,7 @@ func (x *exporting) target() (string, error) {
 // check looks whether the files may be there at all.
 func (x *exporting) check(names []string) error {
 	format, _ := export.FormatNamed(x.job.Format)
-	to := &file.Outputs{Replace: true}
+	to := &disk.Outputs{Replace: true}
 	to.Reads(x.own...)
 	if err := export.Check(names, format, to); err != nil {
 		return err
@@ -153,7 +153,7 @@ func (x *exporting) check(names []string) error {
 
 // checkOpen refuses to write over files that are open in other windows.
 func checkOpen(names, others []string) error {
-	to := &file.Outputs{Replace: true}
+	to := &disk.Outputs{Replace: true}
 	to.Reads(others...)
 	err := to.Check(names...)
 	var f *model.Fault

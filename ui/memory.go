@@ -15,7 +15,7 @@ import (
 
 	"touchline/canvas/editor/view"
 	"touchline/model"
-	"touchline/model/file"
+	"touchline/model/disk"
 	"touchline/ui/board"
 )
 
@@ -70,7 +70,7 @@ var uiScales = []int{100, 125, 150, 175, 200}
 // readMemory reads what was remembered; what cannot be read is forgotten.
 func readMemory(path string) memory {
 	var m memory
-	f, err := file.OpenOwn(path, os.O_RDONLY)
+	f, err := disk.OpenOwn(path, os.O_RDONLY)
 	if err == nil {
 		defer f.Close()
 		var data []byte
@@ -202,7 +202,7 @@ func (n *notebook) run() {
 		n.mu.Unlock()
 		// What cannot be remembered is no matter: the next change tries again.
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err == nil || errors.Is(err, fs.ErrExist) {
-			_ = file.Privately(path, func(w io.Writer) error {
+			_ = disk.Privately(path, func(w io.Writer) error {
 				_, err := w.Write(data)
 				return err
 			})

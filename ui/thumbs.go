@@ -19,6 +19,7 @@ import (
 	"touchline/canvas/raster"
 	"touchline/canvas/text"
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 	"touchline/model/keep"
 	"touchline/ui/desk"
@@ -148,7 +149,7 @@ func paintThumb(doc *model.Document, theme string, system *text.System) *image.R
 }
 
 func readThumb(path string) image.Image {
-	f, err := file.OpenOwn(path, os.O_RDONLY)
+	f, err := disk.OpenOwn(path, os.O_RDONLY)
 	if err != nil {
 		return nil
 	}
@@ -174,7 +175,7 @@ func writeThumb(path string, img image.Image) {
 	if os.MkdirAll(folder, 0o700) != nil {
 		return
 	}
-	_ = file.Privately(path, func(w io.Writer) error { return png.Encode(w, img) })
+	_ = disk.Privately(path, func(w io.Writer) error { return png.Encode(w, img) })
 	tidyThumbs(folder)
 }
 
@@ -198,7 +199,7 @@ func readSmall(path string) func() ([]byte, error) {
 		if filepath.Ext(path) != file.Extension || !isFile(path) {
 			return nil, os.ErrInvalid
 		}
-		f, err := file.OpenRegular(path)
+		f, err := disk.OpenRegular(path)
 		if err != nil {
 			return nil, err
 		}

@@ -8,7 +8,11 @@ import (
 	"strings"
 
 	"touchline/model"
+	"touchline/model/disk"
 )
+
+// Extension of a .blueprint file.
+const Extension = ".blueprint"
 
 // formatName stands in every file.
 const formatName = "touchline.blueprint"
@@ -33,21 +37,17 @@ const MaxFileBytes = 512 << 20
 
 // Open reads a file.
 func Open(path string) (*model.Document, Report, error) {
-	f, err := OpenRegular(path)
+	f, err := disk.OpenRegular(path)
 	if err != nil {
-		return nil, Report{}, openFault(path, err)
+		return nil, Report{}, disk.WhyNotOpened(path, err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return nil, Report{}, openFault(path, err)
+		return nil, Report{}, disk.WhyNotOpened(path, err)
 	}
 	d, report, err := Read(f, info.Size())
-	var fault *model.Fault
-	if err != nil && !errors.As(err, &fault) {
-		return nil, report, openFault(path, err)
-	}
-	return d, report, err
+	return d, report, disk.WhyNotOpened(path, err)
 }
 
 // Read reads a document. size is how many bytes will come, as far as is

@@ -34,5 +34,5 @@
 // Fields that this version does not know are kept in the record they belong
 // to (Extra) and written back at its end.
 //
-// Save and Atomically replace a file whole or not at all.
+// Save replaces a file whole or not at all, as package disk does.
 package file

@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"touchline/model"
+	"touchline/model/disk"
 )
 
 // ForDisk returns the bytes of a document's file, to take the place of old
@@ -72,13 +73,13 @@ func crlf(text []byte) bool {
 	return 2*bytes.Count(text, []byte("\r\n")) > bytes.Count(text, []byte("\n"))
 }
 
-// Save replaces a file by the document: see [ForDisk] and [Atomically].
+// Save replaces a file by the document: see [ForDisk] and [disk.Atomically].
 func Save(path string, d *model.Document) error {
 	data, err := ForDisk(d, begin(path))
 	if err != nil {
 		return err
 	}
-	return Atomically(path, func(w io.Writer) error {
+	return disk.Atomically(path, func(w io.Writer) error {
 		_, err := w.Write(data)
 		return err
 	})
@@ -86,7 +87,7 @@ func Save(path string, d *model.Document) error {
 
 // begin is the beginning of a file; nil if there is none.
 func begin(path string) []byte {
-	f, err := OpenRegular(path)
+	f, err := disk.OpenRegular(path)
 	if err != nil {
 		return nil
 	}

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"touchline/model/file"
+	"touchline/model/disk"
 )
 
 // What was copied whole, for other running copies of the program: the
@@ -37,7 +37,7 @@ func KeepClip(state, text string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	f, err := file.CreateBeside(path, 0o600)
+	f, err := disk.CreateBeside(path, 0o600)
 	if err != nil {
 		return err
 	}
@@ -93,7 +93,7 @@ func LastClip(state string, seen Clip) Clip {
 	if last.Of == seen.Of && last.At.Equal(seen.At) {
 		return seen
 	}
-	f, err := file.OpenOwn(filepath.Join(state, clipFolder, last.Of.String()+clipSuffix), os.O_RDONLY)
+	f, err := disk.OpenOwn(filepath.Join(state, clipFolder, last.Of.String()+clipSuffix), os.O_RDONLY)
 	if err != nil {
 		return Clip{}
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 )
 
@@ -34,7 +35,7 @@ type draftFile struct {
 	of     Origin
 	began  time.Time
 	mark   *mark
-	disk   disk
+	device device
 
 	journal journalWriter   // nil: to be written anew
 	written *model.Document // what the journal ends in
@@ -42,8 +43,8 @@ type draftFile struct {
 	changes int             // bytes of what follows
 }
 
-// disk is what a draft does to the disk; tests put faults into it.
-type disk struct {
+// device is what a draft does to the disk; tests put faults into it.
+type device struct {
 	whole  func(path string, write func(io.Writer) error) error
 	append func(path string) (journalWriter, error)
 }
@@ -58,10 +59,10 @@ type openJournal struct{ *os.File }
 
 func (j openJournal) isAt(path string) bool { return isAt(j.File, path) }
 
-var realDisk = disk{
-	whole: file.Privately,
+var realDevice = device{
+	whole: disk.Privately,
 	append: func(path string) (journalWriter, error) {
-		f, err := file.OpenOwn(path, os.O_WRONLY|os.O_APPEND)
+		f, err := disk.OpenOwn(path, os.O_WRONLY|os.O_APPEND)
 		return openJournal{f}, err
 	},
 }
@@ -69,7 +70,7 @@ var realDisk = disk{
 // newDraftFile makes the draft's mark; the journal comes with the first
 // change.
 func newDraftFile(folder string, of Origin) (*draftFile, error) {
-	d := &draftFile{folder: folder, of: of, began: time.Now(), disk: realDisk}
+	d := &draftFile{folder: folder, of: of, began: time.Now(), device: realDevice}
 	document := HashOf([]byte(realPath(of.Path))).String()[:8]
 	for try := 0; ; try++ {
 		d.name = document + "-" + strconv.Itoa(os.Getpid()) + "-" + strconv.FormatUint(uint64(rand.Uint32()), 36)
@@ -195,7 +196,7 @@ func (d *draftFile) writeAnew(newest *model.Document, saves []*savedAs, lost boo
 		text = appendFrame(text, frame{frameChange, now, file.EncodeChanges(newest, newest)})
 	}
 	path := d.path(draftSuffix)
-	err := d.disk.whole(path, func(w io.Writer) error {
+	err := d.device.whole(path, func(w io.Writer) error {
 		_, err := w.Write(text)
 		return err
 	})
@@ -205,7 +206,7 @@ func (d *draftFile) writeAnew(newest *model.Document, saves []*savedAs, lost boo
 	d.written, d.base, d.changes = newest, len(body), 0
 	// Without the journal open the next change is written anew: slow, and
 	// as safe.
-	if j, err := d.disk.append(path); err == nil {
+	if j, err := d.device.append(path); err == nil {
 		d.journal = j
 	}
 	return nil

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 )
 
@@ -120,7 +121,7 @@ func (f Found) damaged(err error) (Found, bool) {
 }
 
 func loadJournal(path string) (journal, error) {
-	f, err := file.OpenOwn(path, os.O_RDONLY)
+	f, err := disk.OpenOwn(path, os.O_RDONLY)
 	if err != nil {
 		return journal{}, err
 	}
@@ -145,7 +146,7 @@ func compareDisk(of Origin, draft *model.Document) (DiskState, bool) {
 	if of.Path == "" {
 		return DiskUnsaved, false
 	}
-	f, err := file.OpenRegular(of.Path)
+	f, err := disk.OpenRegular(of.Path)
 	if err != nil {
 		return DiskMissing, false
 	}

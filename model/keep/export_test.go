@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 )
 
@@ -61,16 +62,16 @@ func (f *Faults) count(wholes int) Fault {
 	return f.now
 }
 
-func (f *Faults) disk() disk {
-	return disk{
+func (f *Faults) device() device {
+	return device{
 		whole: func(path string, write func(io.Writer) error) error {
 			if now := f.count(1); now.Whole != nil {
 				return now.Whole
 			}
-			return file.Privately(path, write)
+			return disk.Privately(path, write)
 		},
 		append: func(path string) (journalWriter, error) {
-			j, err := realDisk.append(path)
+			j, err := realDevice.append(path)
 			return faulty{j, f}, err
 		},
 	}
@@ -106,7 +107,7 @@ func OpenDraftWith(state string, of Origin, trouble func(error), delay time.Dura
 		return nil, err
 	}
 	if faults != nil {
-		f.disk = faults.disk()
+		f.device = faults.device()
 	}
 	return startDraft(f, trouble, delay), nil
 }

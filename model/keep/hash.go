@@ -6,7 +6,7 @@ import (
 	"errors"
 	"io"
 
-	"touchline/model/file"
+	"touchline/model/disk"
 )
 
 // Hash is the SHA-256 of a file's content. The zero Hash stands for no file.
@@ -17,7 +17,7 @@ func HashOf(data []byte) Hash { return sha256.Sum256(data) }
 
 // HashFile is the hash of a file's content.
 func HashFile(path string) (Hash, error) {
-	f, err := file.OpenRegular(path)
+	f, err := disk.OpenRegular(path)
 	if err != nil {
 		return Hash{}, err
 	}

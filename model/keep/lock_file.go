@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"touchline/model/file"
+	"touchline/model/disk"
 )
 
 // A lock is a regular file of ours, and nothing else in its place is: a
@@ -17,7 +17,7 @@ import (
 // readLockFile reads a lock. One that says nothing was made at the time of
 // the file: it is being written just now, or its maker died over it.
 func readLockFile(path string) (Holder, error) {
-	f, err := file.OpenOwn(path, os.O_RDONLY)
+	f, err := disk.OpenOwn(path, os.O_RDONLY)
 	if err != nil {
 		return Holder{}, err
 	}
@@ -50,7 +50,7 @@ func (h *Held) create() error {
 
 // replace puts the lock in the place of another one, whole.
 func (h *Held) replace(now time.Time) error {
-	f, err := file.CreateBeside(h.path, 0o666)
+	f, err := disk.CreateBeside(h.path, 0o666)
 	if err != nil {
 		return err
 	}
@@ -101,7 +101,7 @@ func within(d, most time.Duration) bool { return -most <= d && d <= most }
 // timeIn is the time by the clock that dates the files of a folder; now where
 // it cannot be told.
 func timeIn(folder string, now time.Time) time.Time {
-	f, err := file.CreateBeside(filepath.Join(folder, "x"), 0o600)
+	f, err := disk.CreateBeside(filepath.Join(folder, "x"), 0o600)
 	if err != nil {
 		return now
 	}

@@ -6,7 +6,7 @@ import (
 	"os"
 	"time"
 
-	"touchline/model/file"
+	"touchline/model/disk"
 )
 
 var errHeld = errors.New("another process holds the lock")
@@ -41,8 +41,8 @@ func makeMark(path string) (*mark, error) {
 // takeMark holds the mark of a process that died. It fails with errHeld if
 // the process lives; without a mark there is nothing to hold.
 func takeMark(path string) (*mark, error) {
-	f, err := file.OpenOwn(path, os.O_RDWR)
-	if errors.Is(err, os.ErrNotExist) || errors.Is(err, file.ErrIrregular) { // what is no file is no mark
+	f, err := disk.OpenOwn(path, os.O_RDWR)
+	if errors.Is(err, os.ErrNotExist) || errors.Is(err, disk.ErrIrregular) { // what is no file is no mark
 		return &mark{}, nil
 	}
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 )
 
@@ -40,7 +41,7 @@ func (c *Changed) Error() string { return "the file was changed by another progr
 // versions. Whatever goes wrong, the old file and the draft are as they were.
 func Save(path string, d *model.Document, s Saving) (Hash, error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
-		return Hash{}, model.Faultf(file.ErrIrregular, "file.save.irregular", "file", filepath.Base(path))
+		return Hash{}, model.Faultf(disk.ErrIrregular, "file.save.irregular", "file", filepath.Base(path))
 	}
 	old, at := readOld(path)
 	if err := s.check(path, old); err != nil {
@@ -62,7 +63,7 @@ func Save(path string, d *model.Document, s Saving) (Hash, error) {
 		s.Watcher.Expect(h)
 		defer s.Watcher.writes()()
 	}
-	err = file.Atomically(path, func(w io.Writer) error {
+	err = disk.Atomically(path, func(w io.Writer) error {
 		if _, err := w.Write(data); err != nil {
 			return err
 		}
@@ -117,7 +118,7 @@ func (s Saving) tell(err error) {
 // readOld returns what is about to be replaced, and when it was written; or
 // nothing.
 func readOld(path string) ([]byte, time.Time) {
-	f, err := file.OpenRegular(path)
+	f, err := disk.OpenRegular(path)
 	if err != nil {
 		return nil, time.Time{}
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 	"touchline/model/keep"
 )
@@ -169,7 +170,7 @@ func TestSaveIntoAPipe(t *testing.T) {
 	if _, err := keep.Save(path, newWork(3, 1).doc, keep.Saving{State: t.TempDir()}); key(err) != "file.save.irregular" {
 		t.Error(err)
 	}
-	if _, err := keep.HashFile(path); !errors.Is(err, file.ErrIrregular) {
+	if _, err := keep.HashFile(path); !errors.Is(err, disk.ErrIrregular) {
 		t.Error(err)
 	}
 	if got := names(t, dir); len(got) != 1 {

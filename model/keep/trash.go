@@ -90,7 +90,7 @@ func sweep(folder string, entries []fs.DirEntry, now time.Time) {
 	}
 }
 
-// isLeftover reports whether a file is one that file.Atomically was writing.
+// isLeftover reports whether a file is one that disk.Atomically was writing.
 func isLeftover(name string) bool {
 	return strings.HasPrefix(name, ".touchline-") && strings.HasSuffix(name, ".tmp")
 }

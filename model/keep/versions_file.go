@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 )
 
@@ -98,7 +99,7 @@ func storeVersion(to, path string, content []byte) error {
 	if err := s.storePictures(filepath.Dir(to)); err != nil {
 		return err
 	}
-	err := file.Privately(to, func(w io.Writer) error {
+	err := disk.Privately(to, func(w io.Writer) error {
 		// On blueprints the best level takes five times as long and saves a fifth.
 		z, err := gzip.NewWriterLevel(w, gzip.BestSpeed)
 		if err != nil {
@@ -128,7 +129,7 @@ func (s stored) storePictures(folder string) error {
 				continue
 			}
 		}
-		err := file.Privately(path, func(w io.Writer) error {
+		err := disk.Privately(path, func(w io.Writer) error {
 			_, err := io.Copy(w, base64.NewDecoder(base64.StdEncoding, bytes.NewReader(s.data[i])))
 			return err
 		})
@@ -188,7 +189,7 @@ func latin1(r rune) rune {
 
 // pictures is the hashes of what the version shows, in order.
 func (v Version) pictures() []Hash {
-	f, err := file.OpenOwn(v.path, os.O_RDONLY)
+	f, err := disk.OpenOwn(v.path, os.O_RDONLY)
 	if err != nil {
 		return nil
 	}
@@ -216,7 +217,7 @@ func (v Version) read() ([]byte, error) {
 	if v.Size > file.MaxFileBytes {
 		return nil, errors.New("it is too large")
 	}
-	f, err := file.OpenOwn(v.path, os.O_RDONLY)
+	f, err := disk.OpenOwn(v.path, os.O_RDONLY)
 	if err != nil {
 		return nil, err
 	}
@@ -255,7 +256,7 @@ func putTogether(text []byte, pictures []Hash, folder string, size int64) ([]byt
 }
 
 func readPicture(path string, most int64) ([]byte, error) {
-	f, err := file.OpenOwn(path, os.O_RDONLY)
+	f, err := disk.OpenOwn(path, os.O_RDONLY)
 	if err != nil {
 		return nil, err
 	}

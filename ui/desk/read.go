@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 	"touchline/model/keep"
 	"touchline/source"
@@ -20,7 +21,7 @@ import (
 func ReadFile(path string, blank func() *model.Document) (o Opened, err error) {
 	defer Guard(&err)
 	if path, err = filepath.Abs(path); err != nil {
-		return o, file.WhyNotOpened(path, err)
+		return o, disk.WhyNotOpened(path, err)
 	}
 	o.Name = filepath.Base(path)
 	r, err := source.Open(path, source.Options{})
@@ -39,13 +40,13 @@ func ReadFile(path string, blank func() *model.Document) (o Opened, err error) {
 
 // readAll reads the file of a document that is open, whatever is in it now.
 func readAll(path string) ([]byte, error) {
-	f, err := file.OpenRegular(path)
+	f, err := disk.OpenRegular(path)
 	if err != nil {
-		return nil, file.WhyNotOpened(path, err)
+		return nil, disk.WhyNotOpened(path, err)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, file.MaxFileBytes+1))
-	return data, file.WhyNotOpened(path, err)
+	return data, disk.WhyNotOpened(path, err)
 }
 
 func decode(data []byte) (doc *model.Document, report file.Report, err error) {

@@ -16,6 +16,7 @@ import (
 
 	"touchline/assets"
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 	"touchline/model/sample"
 	"touchline/model/words"
@@ -270,7 +271,7 @@ func TestCancelledExportLeavesNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 		ctx, cancel := context.WithCancel(ctx)
-		got := sh.exportOne(ctx, target{in, format, filepath.Join(out, "x."+format)}, o, &file.Outputs{}, func(done, _ int) { cancel() })
+		got := sh.exportOne(ctx, target{in, format, filepath.Join(out, "x."+format)}, o, &disk.Outputs{}, func(done, _ int) { cancel() })
 		if sh.finish(got.err) != ExitCancelled {
 			t.Errorf("%s: %v", format, got.err)
 		}
@@ -278,7 +279,7 @@ func TestCancelledExportLeavesNothing(t *testing.T) {
 		cancel()
 	}
 	cancel()
-	err := sh.exportAll(ctx, []target{{in, "pdf", filepath.Join(out, "y.pdf")}}, nil, &file.Outputs{})
+	err := sh.exportAll(ctx, []target{{in, "pdf", filepath.Join(out, "y.pdf")}}, nil, &disk.Outputs{})
 	if sh.finish(err) != ExitCancelled {
 		t.Errorf("%v", err)
 	}

@@ -15,6 +15,7 @@ import (
 	"touchline/canvas/text"
 	"touchline/export"
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 )
 
@@ -51,7 +52,7 @@ func exportCommand(sh *shell) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			to := &file.Outputs{Replace: f.force}
+			to := &disk.Outputs{Replace: f.force}
 			if err := sh.mayExport(targets, to, f.tile); err != nil {
 				return err
 			}
@@ -112,7 +113,7 @@ func (f *exportFlags) targets(inputs, formats []string) ([]target, error) {
 // mayExport looks before the work whether all files may be written where they
 // shall be. How many pages a drawing has that is cut into tiles is not known
 // yet; their names are looked at when they are.
-func (sh *shell) mayExport(targets []target, to *file.Outputs, tiled bool) error {
+func (sh *shell) mayExport(targets []target, to *disk.Outputs, tiled bool) error {
 	for _, t := range targets {
 		if t.input == "-" {
 			to.ReadsStream(sh.in)
@@ -163,7 +164,7 @@ type outcome struct {
 
 // exportAll writes the targets, some at once, and says of each in their order
 // what became of it. One that fails does not stop the others.
-func (sh *shell) exportAll(ctx context.Context, targets []target, options map[string]export.Options, to *file.Outputs) error {
+func (sh *shell) exportAll(ctx context.Context, targets []target, options map[string]export.Options, to *disk.Outputs) error {
 	system := text.NewSystem()
 	bar := newBar(raw(sh.err), len(targets))
 	outcomes := make([]outcome, len(targets))
@@ -187,7 +188,7 @@ func (sh *shell) exportAll(ctx context.Context, targets []target, options map[st
 	return sh.summarise(targets, outcomes)
 }
 
-func (sh *shell) exportOne(ctx context.Context, t target, o export.Options, to *file.Outputs, progress func(done, total int)) (res outcome) {
+func (sh *shell) exportOne(ctx context.Context, t target, o export.Options, to *disk.Outputs, progress func(done, total int)) (res outcome) {
 	defer recovered(&res.err)
 	if res.in, res.err = sh.open(ctx, t.input); res.err != nil {
 		return res

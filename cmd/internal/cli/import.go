@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"touchline/model"
-	"touchline/model/file"
+	"touchline/model/disk"
 	"touchline/model/sheet"
 	"touchline/model/words"
 	"touchline/source"
@@ -22,7 +22,7 @@ func importCommand(sh *shell) *cobra.Command {
 			if err := needOut(out, cmd.CommandPath()); err != nil {
 				return err
 			}
-			to := &file.Outputs{Replace: force}
+			to := &disk.Outputs{Replace: force}
 			if args[0] == "-" {
 				to.ReadsStream(sh.in)
 			} else {

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/term"
 
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 )
 
@@ -18,7 +19,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // save writes a new blueprint: to the standard output for "-", else to a
 // file, where to allows it.
-func (sh *shell) save(name string, to *file.Outputs, d *model.Document) error {
+func (sh *shell) save(name string, to *disk.Outputs, d *model.Document) error {
 	data, err := file.ForDisk(d, nil)
 	var f *model.Fault
 	if errors.As(err, &f) {

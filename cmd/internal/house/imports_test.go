@@ -44,8 +44,9 @@ var rules = []rule{
 	{folder: "model/edit", ours: []string{"model"}},
 	{folder: "model/table", modules: []string{xtext}},
 	{folder: "model/sheet", ours: []string{"model", "model/table"}},
-	{folder: "model/file", ours: []string{"model"}, modules: []string{xsys}},
-	{folder: "model/keep", ours: []string{"model", "model/file"}, modules: []string{xsys}},
+	{folder: "model/disk", ours: []string{"model"}, modules: []string{xsys}},
+	{folder: "model/file", ours: []string{"model", "model/disk"}},
+	{folder: "model/keep", ours: []string{"model", "model/disk", "model/file"}, modules: []string{xsys}},
 	{folder: "model/check", ours: []string{"model"}},
 	{folder: "model/sample", ours: []string{"model"}},
 	{folder: "model/sample/hostile"},
@@ -80,17 +81,17 @@ var rules = []rule{
 	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, ximage, xtext}},
 	{folder: "export/png", ours: []string{"model", "canvas", "canvas/text", "canvas/raster"}, modules: []string{compress}},
 	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/pixels"}},
-	{folder: "export", ours: []string{"model", "model/file", "canvas/...", "export/..."}},
+	{folder: "export", ours: []string{"model", "model/disk", "model/file", "canvas/...", "export/..."}},
 
 	// What comes in.
-	{folder: "source", ours: []string{"model", "model/file", "model/sheet", "export/pdf"}},
+	{folder: "source", ours: []string{"model", "model/disk", "model/file", "model/sheet", "export/pdf"}},
 
 	// The programs.
 	{folder: "cmd/internal/cli", ours: []string{"assets", "model/...", "canvas/...", "export/...", "source"}, modules: []string{cobra, pflag, xterm, xsys}},
 	{folder: "cmd/touchline-cli", ours: []string{"cmd/internal/cli"}},
 	{folder: "ui/input", modules: []string{fyne}},
 	{folder: "ui/board", ours: []string{"canvas/...", "ui/input"}, modules: []string{fyne}},
-	{folder: "ui/desk", ours: []string{"model", "model/file", "model/keep", "canvas/compose", "canvas/editor", "source"}},
+	{folder: "ui/desk", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas/compose", "canvas/editor", "source"}},
 	{folder: "ui/fuzzy", ours: []string{"model/search"}},
 	{folder: "ui/panels", ours: []string{"model", "model/words", "model/edit", "model/check", "canvas/...", "ui/input"}, modules: []string{fyne}},
 	{folder: "ui", ours: []string{"assets", "model/...", "canvas/...", "export/...", "source", "ui/..."}, modules: []string{fyne}},

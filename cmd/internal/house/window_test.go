@@ -26,7 +26,8 @@ var touchesFiles = map[string][]string{
 	"filepath": {"Abs", "EvalSymlinks", "Glob", "Walk", "WalkDir"},
 	"exec":     {"LookPath", "Command", "CommandContext"},
 	"user":     {"Current", "Lookup", "LookupId"}, // may ask a server
-	"file":     {"Open", "OpenRegular", "OpenOwn", "Stage", "Save", "Atomically", "Together", "There"},
+	"file":     {"Open", "Save"},
+	"disk":     {"OpenRegular", "OpenOwn", "CreateBeside", "Stage", "Atomically", "Privately", "There"},
 	"keep":     {"Drafts", "Versions", "Save", "Remember", "OpenDraft", "HashFile", "Lock", "LockAnyway", "HolderOf", "KeepClip", "LastClip", "Self"},
 	"source":   {"Open", "KindAt"},
 	"desk":     {"ReadFile", "Recovered"},
@@ -123,7 +124,7 @@ func touches(f *goFile, body ast.Node) (found ast.Node) {
 		case *ast.GoStmt:
 			return false
 		case *ast.SelectorExpr: // what looks whether a file may be written
-			if pkg, ok := n.X.(*ast.Ident); ok && pkg.Name == "file" && n.Sel.Name == "Outputs" {
+			if pkg, ok := n.X.(*ast.Ident); ok && pkg.Name == "disk" && n.Sel.Name == "Outputs" {
 				found = n
 				return false
 			}

@@ -1,4 +1,4 @@
-package file_test
+package disk_test
 
 import (
 	"fmt"
@@ -10,7 +10,7 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"touchline/model/file"
+	"touchline/model/disk"
 )
 
 func ExampleOutputs() {
@@ -18,13 +18,13 @@ func ExampleOutputs() {
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "page.txt")
 
-	var to file.Outputs // replaces nothing
+	var to disk.Outputs // replaces nothing
 	line := func(w io.Writer) error {
 		_, err := io.WriteString(w, "one line\n")
 		return err
 	}
 	fmt.Println(to.Write(path, line))
-	var other file.Outputs
+	var other disk.Outputs
 	fmt.Println(key(other.Write(path, line)))
 	other.Replace = true
 	fmt.Println(other.Write(path, line))
@@ -75,7 +75,7 @@ func TestOutputs(t *testing.T) {
 		"folder/nowhere": {"file.output.exists", ""},
 	} {
 		for i, replace := range []bool{false, true} {
-			to := file.Outputs{Replace: replace}
+			to := disk.Outputs{Replace: replace}
 			to.Reads(in("soft-source"), in("gone"))
 			full := in(path)
 			if filepath.IsAbs(path) {
@@ -86,11 +86,11 @@ func TestOutputs(t *testing.T) {
 			}
 		}
 	}
-	to := file.Outputs{Replace: true}
+	to := disk.Outputs{Replace: true}
 	if got := key(to.Check(in("there"), in("soft-there"))); got != "file.output.twice" {
 		t.Errorf("one file by two names: %q", got)
 	}
-	if got := file.There([]string{in("new"), in("there"), in("nowhere"), in("folder"), "/dev/null"}); !slices.Equal(got, []string{in("there"), in("nowhere")}) {
+	if got := disk.There([]string{in("new"), in("there"), in("nowhere"), in("folder"), "/dev/null"}); !slices.Equal(got, []string{in("there"), in("nowhere")}) {
 		t.Errorf("there: %v", got)
 	}
 }
@@ -99,7 +99,7 @@ func TestOutputs(t *testing.T) {
 // the same command, which may have another name for it.
 func TestOutputsOnce(t *testing.T) {
 	dir := t.TempDir()
-	to := file.Outputs{Replace: true}
+	to := disk.Outputs{Replace: true}
 	if err := to.Write(filepath.Join(dir, "a"), write("first")); err != nil {
 		t.Fatal(err)
 	}
@@ -124,9 +124,9 @@ func TestOutputsOnceAtATime(t *testing.T) {
 	if err := os.Symlink("a", b); err != nil {
 		t.Skipf("no links here: %v", err)
 	}
-	to := file.Outputs{Replace: true}
-	first, err1 := file.Stage([]string{a}, number)
-	second, err2 := file.Stage([]string{b}, func(_ int, w io.Writer) error { return write("second")(w) })
+	to := disk.Outputs{Replace: true}
+	first, err1 := disk.Stage([]string{a}, number)
+	second, err2 := disk.Stage([]string{b}, func(_ int, w io.Writer) error { return write("second")(w) })
 	if err1 != nil || err2 != nil {
 		t.Fatal(err1, err2)
 	}
@@ -147,7 +147,7 @@ func TestOutputsMeanwhile(t *testing.T) {
 	for _, replace := range []bool{false, true} {
 		dir := t.TempDir()
 		path := filepath.Join(dir, "a")
-		to := file.Outputs{Replace: replace}
+		to := disk.Outputs{Replace: replace}
 		err := to.Write(path, func(w io.Writer) error {
 			if err := os.WriteFile(path, []byte("theirs"), 0o666); err != nil {
 				t.Fatal(err)
@@ -170,7 +170,7 @@ func TestOutputsRace(t *testing.T) {
 	var all sync.WaitGroup
 	for range 20 {
 		all.Go(func() {
-			var to file.Outputs // each of another program
+			var to disk.Outputs // each of another program
 			switch err := to.Write(filepath.Join(dir, "a"), write("whole")); key(err) {
 			case "":
 				won.Add(1)
@@ -195,7 +195,7 @@ func TestOutputStreams(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	var to file.Outputs
+	var to disk.Outputs
 	if err := to.CheckStream(f); err != nil {
 		t.Error(err)
 	}

@@ -1,4 +1,4 @@
-package file
+package disk
 
 import (
 	"bufio"
@@ -11,9 +11,6 @@ import (
 
 	"touchline/model"
 )
-
-// Extension of a .blueprint file.
-const Extension = ".blueprint"
 
 // maxSymlinks a path may go through, as on Linux.
 const maxSymlinks = 40
@@ -34,19 +31,19 @@ const maxSymlinks = 40
 // Errors of the system come back as a *model.Fault that says why; a Fault or
 // a cancelled context from write comes back as it is.
 func Atomically(path string, write func(w io.Writer) error) error {
-	return whyNotSaved(path, atomically(realDisk, path, write))
+	return whyNotSaved(path, atomically(realDevice, path, write))
 }
 
-// disk is what makes a file last; tests look at it and make it fail.
-type disk struct {
+// device is what makes a file last; tests look at it and make it fail.
+type device struct {
 	sync       func(f *os.File) error
 	rename     func(from, to string) error
 	syncFolder func(dir string)
 }
 
-var realDisk = disk{(*os.File).Sync, rename, syncFolder}
+var realDevice = device{(*os.File).Sync, rename, syncFolder}
 
-func atomically(on disk, path string, write func(w io.Writer) error) error {
+func atomically(on device, path string, write func(w io.Writer) error) error {
 	s, err := on.stage(path, write)
 	if err != nil {
 		return err
@@ -56,7 +53,7 @@ func atomically(on disk, path string, write func(w io.Writer) error) error {
 
 // staged is a file that is written and synced, and not yet in its place.
 type staged struct {
-	on     disk
+	on     device
 	target string      // what the path leads to
 	temp   string      // beside it; "" if it was written directly
 	old    fs.FileInfo // of the target; nil: there is none
@@ -64,7 +61,7 @@ type staged struct {
 }
 
 // stage writes a file beside its place.
-func (on disk) stage(path string, write func(w io.Writer) error) (*staged, error) {
+func (on device) stage(path string, write func(w io.Writer) error) (*staged, error) {
 	target, old, err := placeOf(path)
 	if err != nil {
 		return nil, err

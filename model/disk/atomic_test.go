@@ -1,4 +1,4 @@
-package file_test
+package disk_test
 
 import (
 	"context"
@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"touchline/model"
-	"touchline/model/file"
+	"touchline/model/disk"
 )
 
 func write(s string) func(io.Writer) error {
@@ -59,7 +59,7 @@ func TestAtomicallyReplaces(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.blueprint")
 	for _, s := range []string{"one", "", strings.Repeat("long ", 50_000)} {
-		if err := file.Atomically(path, write(s)); err != nil || content(t, path) != s {
+		if err := disk.Atomically(path, write(s)); err != nil || content(t, path) != s {
 			t.Fatalf("%v: %.20q", err, content(t, path))
 		}
 	}
@@ -78,7 +78,7 @@ func TestPermissionsStay(t *testing.T) {
 		if err := os.Chmod(path, mode); err != nil {
 			t.Fatal(err)
 		}
-		if err := file.Atomically(path, write("new")); err != nil {
+		if err := disk.Atomically(path, write("new")); err != nil {
 			t.Fatal(err)
 		}
 		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != mode {
@@ -93,7 +93,7 @@ func TestNewFileHasTheUsualPermissions(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "usual"), nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if err := file.Atomically(filepath.Join(dir, "ours"), write("x")); err != nil {
+	if err := disk.Atomically(filepath.Join(dir, "ours"), write("x")); err != nil {
 		t.Fatal(err)
 	}
 	usual, _ := os.Stat(filepath.Join(dir, "usual"))
@@ -115,7 +115,7 @@ func TestSymbolicLinkStays(t *testing.T) {
 		}
 	}
 	for _, s := range []string{"made", "replaced"} { // the target need not be there
-		if err := file.Atomically(filepath.Join(dir, "second"), write(s)); err != nil {
+		if err := disk.Atomically(filepath.Join(dir, "second"), write(s)); err != nil {
 			t.Fatal(err)
 		}
 		info, err := os.Lstat(filepath.Join(deep, "target"))
@@ -138,7 +138,7 @@ func TestLinksInACircle(t *testing.T) {
 	if os.Symlink(a, b) != nil || os.Symlink(b, a) != nil {
 		t.Skip("no symbolic links here")
 	}
-	if err := file.Atomically(a, write("x")); key(err) != "file.save.failed" {
+	if err := disk.Atomically(a, write("x")); key(err) != "file.save.failed" {
 		t.Error(err)
 	}
 }
@@ -166,7 +166,7 @@ func TestFailureLeavesTheOldFile(t *testing.T) {
 		if err := os.WriteFile(path, []byte("old"), 0o666); err != nil {
 			t.Fatal(err)
 		}
-		err := file.Atomically(path, c.write)
+		err := disk.Atomically(path, c.write)
 		if !errors.Is(err, c.want) || key(err) != c.key {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -185,7 +185,7 @@ func TestPanicLeavesTheOldFile(t *testing.T) {
 	}
 	func() {
 		defer func() { _ = recover() }()
-		_ = file.Atomically(path, func(io.Writer) error { panic("drawing") })
+		_ = disk.Atomically(path, func(io.Writer) error { panic("drawing") })
 	}()
 	if content(t, path) != "old" {
 		t.Error("the old file is gone")
@@ -205,7 +205,7 @@ func TestWhereNothingCanBeSaved(t *testing.T) {
 		dir:                             "file.save.is-folder",
 	} {
 		called := false
-		err := file.Atomically(path, func(io.Writer) error { called = true; return nil })
+		err := disk.Atomically(path, func(io.Writer) error { called = true; return nil })
 		if key(err) != want || called {
 			t.Errorf("%s: %v, writer called: %v", path, err, called)
 		}
@@ -222,7 +222,7 @@ func TestFolderVanishes(t *testing.T) {
 	if err := os.Mkdir(dir, 0o777); err != nil {
 		t.Fatal(err)
 	}
-	err := file.Atomically(filepath.Join(dir, "a"), func(io.Writer) error { return os.RemoveAll(dir) })
+	err := disk.Atomically(filepath.Join(dir, "a"), func(io.Writer) error { return os.RemoveAll(dir) })
 	if key(err) != "file.save.no-folder" {
 		t.Error(err)
 	}
@@ -237,44 +237,7 @@ func TestProtectedFile(t *testing.T) {
 	if err := os.WriteFile(path, []byte("old"), 0o444); err != nil {
 		t.Fatal(err)
 	}
-	if err := file.Atomically(path, write("new")); key(err) != "file.save.permission" || content(t, path) != "old" {
-		t.Error(err)
-	}
-	alone(t, dir, "a")
-}
-
-func TestSaveAndOpen(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "银行 开户.blueprint")
-	if err := file.Save(path, full()); err != nil {
-		t.Fatal(err)
-	}
-	d, report, err := file.Open(path)
-	if err != nil || !report.Clean() || string(file.Encode(d)) != content(t, path) {
-		t.Errorf("%v, %+v", err, report)
-	}
-	for path, want := range map[string]string{
-		filepath.Join(path, "x"): "file.open.missing",
-		path + "x":               "file.open.missing",
-		filepath.Dir(path):       "file.open.is-folder",
-	} {
-		if _, _, err := file.Open(path); key(err) != want {
-			t.Errorf("%s: %v", path, err)
-		}
-	}
-}
-
-func TestSaveRefusesWhatIsNoNumber(t *testing.T) {
-	p := full().Parts()
-	nan := 0.0
-	nan /= nan
-	p.Cards[0].Touch.Feeling = &nan
-	dir := t.TempDir()
-	path := filepath.Join(dir, "a")
-	if err := file.Save(path, full()); err != nil {
-		t.Fatal(err)
-	}
-	old := content(t, path)
-	if err := file.Save(path, model.New(p)); key(err) != "model.range" || content(t, path) != old {
+	if err := disk.Atomically(path, write("new")); key(err) != "file.save.permission" || content(t, path) != "old" {
 		t.Error(err)
 	}
 	alone(t, dir, "a")

@@ -1,4 +1,4 @@
-package file_test
+package disk_test
 
 import (
 	"context"
@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"touchline/model/file"
+	"touchline/model/disk"
 )
 
 // threeFiles is a folder with an "a" and a "c" in it, and the paths of three
@@ -36,7 +36,7 @@ func number(i int, w io.Writer) error { return write(strconv.Itoa(i))(w) }
 
 func TestSeries(t *testing.T) {
 	dir, paths := threeFiles(t)
-	s, err := file.Stage(paths, number)
+	s, err := disk.Stage(paths, number)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +81,7 @@ func TestSeriesLeavesNothing(t *testing.T) {
 		dir, paths := threeFiles(t)
 		func() {
 			defer func() { _ = recover() }()
-			s, err := file.Stage(paths, stop)
+			s, err := disk.Stage(paths, stop)
 			if (err == nil) != (name == "given up") || errors.Is(err, context.Canceled) != (name == "cancelled") {
 				t.Errorf("%s: %v", name, err)
 			}
@@ -100,7 +100,7 @@ func TestSeriesLeavesNothing(t *testing.T) {
 // a folder came there meanwhile, or the place is gone.
 func TestSeriesTakesBack(t *testing.T) {
 	dir, paths := threeFiles(t)
-	s, err := file.Stage(paths, number)
+	s, err := disk.Stage(paths, number)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +128,7 @@ func TestSeriesLooksFirst(t *testing.T) {
 		filepath.Join(dir, longName(90)+"长长长"): "",
 	} {
 		begun := false
-		s, err := file.Stage(append(slices.Clone(paths), bad), func(i int, w io.Writer) error {
+		s, err := disk.Stage(append(slices.Clone(paths), bad), func(i int, w io.Writer) error {
 			begun = true
 			return number(i, w)
 		})
@@ -147,14 +147,14 @@ func longName(n int) string { return strings.Repeat("x", n) }
 func TestNameTooLong(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, longName(256))
-	if err := file.Atomically(path, write("x")); key(err) != "file.save.long-name" {
+	if err := disk.Atomically(path, write("x")); key(err) != "file.save.long-name" {
 		t.Error(err)
 	}
-	if _, _, err := file.Open(path); key(err) != "file.open.missing" {
+	if _, err := disk.OpenRegular(path); key(disk.WhyNotOpened(path, err)) != "file.open.missing" {
 		t.Error(err)
 	}
 	alone(t, dir)
-	if err := file.Atomically(filepath.Join(dir, longName(256), "a"), write("x")); key(err) != "file.save.long-folder" {
+	if err := disk.Atomically(filepath.Join(dir, longName(256), "a"), write("x")); key(err) != "file.save.long-folder" {
 		t.Error(err)
 	}
 }

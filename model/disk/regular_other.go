@@ -1,6 +1,6 @@
 //go:build !unix && !windows
 
-package file
+package disk
 
 // The system has no such flags.
 const (

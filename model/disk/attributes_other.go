@@ -1,6 +1,6 @@
 //go:build unix && !linux && !darwin && !freebsd && !netbsd
 
-package file
+package disk
 
 import "os"
 

@@ -1,6 +1,6 @@
 //go:build linux || darwin || freebsd || netbsd
 
-package file
+package disk
 
 import (
 	"bytes"

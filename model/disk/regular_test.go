@@ -1,4 +1,4 @@
-package file_test
+package disk_test
 
 import (
 	"errors"
@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"touchline/model/file"
+	"touchline/model/disk"
 )
 
 // TestOnlyRegularFilesAreOpened, and none makes one wait.
@@ -32,12 +32,12 @@ func TestOnlyRegularFilesAreOpened(t *testing.T) {
 			t.Logf("%s: none can be made here: %v", name, err)
 			continue
 		}
-		f, err := file.OpenRegular(at(name))
+		f, err := disk.OpenRegular(at(name))
 		if (err == nil) != c.read {
 			t.Errorf("%s: %v", name, err)
 		}
 		f.Close()
-		own, err := file.OpenOwn(at(name), os.O_RDWR)
+		own, err := disk.OpenOwn(at(name), os.O_RDWR)
 		if (err == nil) != (name == "plain") {
 			t.Errorf("%s as a file of ours: %v", name, err)
 		}
@@ -47,9 +47,11 @@ func TestOnlyRegularFilesAreOpened(t *testing.T) {
 		if _, err := os.Lstat(at(name)); err != nil && name != "none" {
 			continue
 		}
-		if _, _, err := file.Open(at(name)); key(err) != want {
+		f, err := disk.OpenRegular(at(name))
+		if key(disk.WhyNotOpened(at(name), err)) != want {
 			t.Errorf("%s: %v", name, err)
 		}
+		f.Close()
 	}
 }
 
@@ -63,14 +65,14 @@ func TestPrivatelyFollowsNoLink(t *testing.T) {
 	if os.Symlink("victim", link) != nil {
 		t.Skip("no symbolic links here")
 	}
-	if err := file.Privately(link, write("new")); err != nil {
+	if err := disk.Privately(link, write("new")); err != nil {
 		t.Fatal(err)
 	}
 	info, err := os.Lstat(link)
 	if err != nil || info.Mode() != 0o600 || content(t, link) != "new" || content(t, victim) != "mine" {
 		t.Errorf("%v, %v, %q, %q", info, err, content(t, link), content(t, victim))
 	}
-	if err := file.Privately(link, func(io.Writer) error { return errors.New("no") }); err == nil {
+	if err := disk.Privately(link, func(io.Writer) error { return errors.New("no") }); err == nil {
 		t.Error("no error")
 	}
 	alone(t, dir, "link", "victim")

@@ -1,4 +1,4 @@
-package file_test
+package disk_test
 
 import (
 	"errors"
@@ -10,7 +10,7 @@ import (
 	"syscall"
 	"testing"
 
-	"touchline/model/file"
+	"touchline/model/disk"
 )
 
 // TestFullDevice writes to a device that is always full; there is nothing to
@@ -19,10 +19,10 @@ func TestFullDevice(t *testing.T) {
 	if _, err := os.Stat("/dev/full"); err != nil {
 		t.Skip("no /dev/full here")
 	}
-	if err := file.Atomically("/dev/full", write("x")); key(err) != "file.save.full" || !errors.Is(err, syscall.ENOSPC) {
+	if err := disk.Atomically("/dev/full", write("x")); key(err) != "file.save.full" || !errors.Is(err, syscall.ENOSPC) {
 		t.Error(err)
 	}
-	if err := file.Atomically("/dev/null", write("x")); err != nil {
+	if err := disk.Atomically("/dev/null", write("x")); err != nil {
 		t.Error(err)
 	}
 	if info, err := os.Stat("/dev/null"); err != nil || info.Mode().IsRegular() {
@@ -44,10 +44,10 @@ func mount(t *testing.T, options string) string {
 func TestFullDisk(t *testing.T) {
 	dir := mount(t, "size=64k")
 	path := filepath.Join(dir, "a")
-	if err := file.Atomically(path, write("old")); err != nil {
+	if err := disk.Atomically(path, write("old")); err != nil {
 		t.Fatal(err)
 	}
-	if err := file.Atomically(path, write(strings.Repeat("new", 100_000))); key(err) != "file.save.full" {
+	if err := disk.Atomically(path, write(strings.Repeat("new", 100_000))); key(err) != "file.save.full" {
 		t.Error(err)
 	}
 	if content(t, path) != "old" {
@@ -59,14 +59,14 @@ func TestFullDisk(t *testing.T) {
 func TestReadOnlyDisk(t *testing.T) {
 	dir := mount(t, "size=64k")
 	path := filepath.Join(dir, "a")
-	if err := file.Atomically(path, write("old")); err != nil {
+	if err := disk.Atomically(path, write("old")); err != nil {
 		t.Fatal(err)
 	}
 	if err := syscall.Mount("tmpfs", dir, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
 		t.Skipf("cannot remount: %v", err)
 	}
 	for _, name := range []string{"a", "b"} {
-		if err := file.Atomically(filepath.Join(dir, name), write("new")); key(err) != "file.save.read-only" {
+		if err := disk.Atomically(filepath.Join(dir, name), write("new")); key(err) != "file.save.read-only" {
 			t.Error(err)
 		}
 	}
@@ -86,7 +86,7 @@ func TestStandardOutput(t *testing.T) {
 	if _, err := os.Stat(path); err != nil {
 		t.Skip("no /dev/fd here")
 	}
-	var to file.Outputs
+	var to disk.Outputs
 	if err := to.Write(path, write("x")); err != nil {
 		t.Error(err)
 	}

@@ -1,4 +1,4 @@
-package file
+package disk
 
 import (
 	"errors"
@@ -35,7 +35,7 @@ func Stage(paths []string, write func(i int, w io.Writer) error) (*Series, error
 		}
 	}()
 	for i, path := range paths {
-		f, err := realDisk.stage(path, func(w io.Writer) error { return write(i, w) })
+		f, err := realDevice.stage(path, func(w io.Writer) error { return write(i, w) })
 		if err != nil {
 			return nil, whyNotSaved(path, err)
 		}

@@ -1,6 +1,6 @@
 //go:build !unix && !windows
 
-package file
+package disk
 
 import (
 	"io/fs"

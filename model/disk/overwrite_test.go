@@ -1,4 +1,4 @@
-package file_test
+package disk_test
 
 import (
 	"errors"
@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"touchline/model/file"
+	"touchline/model/disk"
 )
 
 // TestRewriteThatFails at any operation leaves the old content or, when it
@@ -34,7 +34,7 @@ func TestRewriteThatFails(t *testing.T) {
 				return f
 			}
 			into, from, old := at("a", c.old), at("new", c.new), at("old", c.old)
-			torn, err := file.Rewrite(into, from, old, left)
+			torn, err := disk.Rewrite(into, from, old, left)
 			got := content(t, into.Name())
 			if err == nil {
 				if got != c.new {
@@ -59,7 +59,7 @@ func TestOrderOfSaving(t *testing.T) {
 	path := filepath.Join(dir, "a")
 	for _, s := range []string{"one", "another"} {
 		var did []string
-		d := file.Disk{
+		d := disk.Device{
 			Sync: func(f *os.File) error {
 				did = append(did, fmt.Sprintf("sync %q", content(t, f.Name())))
 				return f.Sync()
@@ -78,7 +78,7 @@ func TestOrderOfSaving(t *testing.T) {
 			t.Errorf("%s, not %s", got, want)
 		}
 	}
-	for name, d := range map[string]file.Disk{
+	for name, d := range map[string]disk.Device{
 		"no sync":   {Sync: func(*os.File) error { return io.ErrShortWrite }},
 		"no rename": {Rename: func(string, string) error { return io.ErrShortWrite }},
 	} {
@@ -96,7 +96,7 @@ func TestSeriesOverOtherNames(t *testing.T) {
 	if os.Link(paths[0], other) != nil {
 		t.Skip("no second names here")
 	}
-	s, err := file.Stage(paths, number)
+	s, err := disk.Stage(paths, number)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +116,7 @@ func TestSeriesOverOtherNames(t *testing.T) {
 	if err := os.RemoveAll(paths[2]); err != nil {
 		t.Fatal(err)
 	}
-	if s, err = file.Stage(paths, number); err != nil {
+	if s, err = disk.Stage(paths, number); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Place(); err != nil || content(t, paths[0]) != "0" || content(t, other) != "0" {

@@ -1,4 +1,4 @@
-package file_test
+package disk_test
 
 import (
 	"bytes"
@@ -14,7 +14,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"touchline/model/file"
+	"touchline/model/disk"
 )
 
 const nobody, group = 65534, 54321
@@ -82,7 +82,7 @@ func TestOwnerAndGroupStay(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, _, _, before := belongs(t, path)
-	if err := file.Atomically(path, write("new")); err != nil {
+	if err := disk.Atomically(path, write("new")); err != nil {
 		t.Fatal(err)
 	}
 	if mode, uid, gid, inode := belongs(t, path); mode != 0o664 || uid != nobody || gid != group || inode == before {
@@ -98,7 +98,7 @@ func TestSavedByAnotherOfTheGroup(t *testing.T) {
 	_, _, _, before := belongs(t, path)
 	for _, s := range []string{"new", strings.Repeat("longer ", 30_000), "", "x"} {
 		var err error
-		if !asNobody(t, func() { err = file.Atomically(path, write(s)) }) {
+		if !asNobody(t, func() { err = disk.Atomically(path, write(s)) }) {
 			t.Skip("cannot be another user")
 		}
 		if err != nil || content(t, path) != s {
@@ -121,7 +121,7 @@ func TestOtherNamesStay(t *testing.T) {
 	if os.Link(path, other) != nil {
 		t.Skip("no second names here")
 	}
-	if err := file.Atomically(path, write("new content")); err != nil {
+	if err := disk.Atomically(path, write("new content")); err != nil {
 		t.Fatal(err)
 	}
 	if got := content(t, other); got != "new content" {
@@ -142,7 +142,7 @@ func TestNobodyReadsTheTemporaryFile(t *testing.T) {
 			t.Fatal(err)
 		}
 		_ = unix.Setxattr(dir, "system.posix_acl_default", accessList(nobody, 7), 0)
-		err := file.Atomically(path, func(w io.Writer) error {
+		err := disk.Atomically(path, func(w io.Writer) error {
 			all, _ := filepath.Glob(filepath.Join(dir, ".touchline-*"))
 			if len(all) != 1 {
 				t.Fatalf("%v", all)
@@ -196,7 +196,7 @@ func TestAttributesAndAccessListsStay(t *testing.T) {
 		}
 	}
 	mode, _, _, before := belongs(t, path)
-	if err := file.Atomically(path, write("new")); err != nil {
+	if err := disk.Atomically(path, write("new")); err != nil {
 		t.Fatal(err)
 	}
 	for name, value := range want {
@@ -218,7 +218,7 @@ func TestDiskInPlaceOfAFile(t *testing.T) {
 	if err := syscall.Mknod(path, syscall.S_IFBLK|0o600, 7<<8|250); err != nil {
 		t.Skipf("none can be made: %v", err)
 	}
-	err := file.Atomically(path, func(io.Writer) error { t.Error("written"); return nil })
+	err := disk.Atomically(path, func(io.Writer) error { t.Error("written"); return nil })
 	if key(err) != "file.save.irregular" {
 		t.Error(err)
 	}
@@ -237,7 +237,7 @@ func TestFullDiskInPlace(t *testing.T) {
 	}
 	for _, n := range []int{20_000, 40_000, 50_000, 60_000, 80_000} {
 		s := strings.Repeat("new", n)
-		err := file.Atomically(path, write(s))
+		err := disk.Atomically(path, write(s))
 		switch {
 		case err == nil && content(t, path) != s, err != nil && content(t, path) != old:
 			t.Errorf("%d: %v, and it holds %.6q…", n, err, content(t, path))
