@@ -18,7 +18,7 @@ const (
 	Blueprint Kind = iota
 	PDF            // with a blueprint attached, or without
 	Table          // of separated values
-	Workbook       // of Excel: no table yet
+	Workbook       // of Excel, WPS, LibreOffice
 	Picture        // for a card
 )
 

@@ -13,6 +13,7 @@ import (
 	"touchline/model/disk"
 	"touchline/model/file"
 	"touchline/model/sheet"
+	"touchline/model/table/workbook"
 )
 
 // Options say how a file is read. The zero Options are what most want.
@@ -45,6 +46,12 @@ func Open(path string, o Options) (r Result, err error) {
 		return r, r.pdf(f)
 	case Table:
 		return r, r.table(f, path, o)
+	case Workbook:
+		data, err := io.ReadAll(io.LimitReader(f, workbook.MaxBytes+1))
+		if err != nil {
+			return r, disk.WhyNotOpened(path, err)
+		}
+		return r, r.workbook(data, path, o)
 	case Blueprint:
 		if size > file.MaxFileBytes {
 			_, _, err = file.Read(f, size) // says so
@@ -69,6 +76,8 @@ func Bytes(name string, data []byte, o Options) (r Result, err error) {
 		return r, r.pdf(bytes.NewReader(data))
 	case Table:
 		return r, r.table(bytes.NewReader(data), name, o)
+	case Workbook:
+		return r, r.workbook(data, name, o)
 	case Blueprint:
 		r.Data = data
 		return r, r.blueprint(data)
@@ -117,21 +126,47 @@ func (r *Result) pdf(f io.ReaderAt) error {
 	return r.blueprint(data)
 }
 
-// table makes a blueprint of a table; it gets the file's name as its title.
+// table makes a blueprint of a table.
 func (r *Result) table(f io.Reader, name string, o Options) (err error) {
-	if r.Doc, r.Unplaced, err = sheet.Read(f, o.Table); err != nil || name == "" {
+	if r.Doc, r.Unplaced, err = sheet.Read(f, o.Table); err != nil {
 		return err
+	}
+	r.title(name)
+	return nil
+}
+
+// workbook makes a blueprint of the first sheet that is laid out as one.
+func (r *Result) workbook(data []byte, name string, o Options) error {
+	b, err := workbook.Open(data)
+	if err != nil {
+		return err
+	}
+	defer b.Close()
+	why := error(model.Faultf(nil, "sheet.layout"))
+	for _, title := range b.Sheets() {
+		s, err := b.Sheet(title.Name)
+		if err != nil {
+			return err
+		}
+		if r.Doc, r.Unplaced, why = sheet.Cells(s.Rows, o.Table); why == nil {
+			r.title(name)
+			return nil
+		}
+	}
+	return why
+}
+
+// title gives a blueprint that has none the file's name.
+func (r *Result) title(name string) {
+	if name == "" {
+		return
 	}
 	h := *r.Doc.Head
 	h.Title = strings.ToValidUTF8(strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)), "\uFFFD")
 	r.Doc = r.Doc.WithHead(&h)
-	return nil
 }
 
 // no refuses a file that cannot hold a blueprint.
 func (r *Result) no(name string) error {
-	if r.Kind == Workbook {
-		return model.Faultf(nil, "sheet.workbook")
-	}
 	return model.Faultf(nil, "source.picture", "file", filepath.Base(name))
 }

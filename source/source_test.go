@@ -102,13 +102,17 @@ func samples(t *testing.T) string {
 		}
 		return b.Bytes()
 	}
+	workbook, err := os.ReadFile("testdata/visit.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
 	table := []byte(",step,Ask,Pay\ncustomer,Guest,Where?;Who?,How much?\nwhat,is,this\n")
 	for name, data := range map[string][]byte{
 		"a.blueprint": blueprint, "a": blueprint, "blueprint.pdf": blueprint,
 		"page.pdf": page(true), "page": page(true), "page.blueprint": page(true), "bare.pdf": page(false),
 		"table.csv": table, "table": table, "table.txt": table,
 		"empty.blueprint": {}, "empty.csv": {}, "empty": {},
-		"x.png": []byte("\x89PNG\r\n\x1a\n"), "x.xlsx": []byte("PK\x03\x04"), "x.csv": []byte("PK\x03\x04"), "bad.pdf": []byte("bad"),
+		"x.png": []byte("\x89PNG\r\n\x1a\n"), "visit.xlsx": workbook, "visit.csv": workbook, "x.xlsx": []byte("PK\x03\x04"), "x.csv": []byte("PK\x03\x04"), "bad.pdf": []byte("bad"),
 		"cut.blueprint": blueprint[:len(blueprint)/2], "words.txt": []byte("just words"),
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o666); err != nil {
@@ -138,8 +142,10 @@ func TestOpen(t *testing.T) {
 		"empty.csv":       "table sheet.layout",
 		"empty":           "blueprint file.empty",
 		"x.png":           "picture source.picture",
-		"x.xlsx":          "workbook sheet.workbook",
-		"x.csv":           "workbook sheet.workbook",
+		"visit.xlsx":      "workbook 21",
+		"visit.csv":       "workbook 21",
+		"x.xlsx":          "workbook workbook.damaged",
+		"x.csv":           "workbook workbook.damaged",
 		"cut.blueprint":   "blueprint",
 		"words.txt":       "blueprint file.not-blueprint",
 	} {

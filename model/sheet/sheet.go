@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"crypto/sha256"
+	"fmt"
 	"io"
 	"math/rand/v2"
 	"strconv"
@@ -52,6 +53,30 @@ func Read(r io.Reader, o Options) (*model.Document, []Unplaced, error) {
 	if o.Bits == nil {
 		o.Bits = rand.NewChaCha8(sha256.Sum256([]byte(text))).Uint64
 	}
+	return build(t, o)
+}
+
+// Cells is Read for cells that are parted already, as in a workbook.
+func Cells(cells [][]string, o Options) (*model.Document, []Unplaced, error) {
+	t := grid(cells)
+	some := false
+	for row := range t {
+		some = some || known(t, row)
+	}
+	if !some {
+		return nil, nil, model.Faultf(nil, "sheet.layout")
+	}
+	if o.Bits == nil {
+		h := sha256.New()
+		for _, row := range cells {
+			fmt.Fprintf(h, "%q", row)
+		}
+		o.Bits = rand.NewChaCha8([32]byte(h.Sum(nil))).Uint64
+	}
+	return build(t, o)
+}
+
+func build(t grid, o Options) (*model.Document, []Unplaced, error) {
 	b := newBuilder(t, o.Bits)
 	b.findHeaders()
 	b.makeSteps()

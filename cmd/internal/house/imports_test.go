@@ -27,6 +27,7 @@ const (
 	compress   = "github.com/klauspost/compress"
 	cobra      = "github.com/spf13/cobra"
 	pflag      = "github.com/spf13/pflag"
+	excelize   = "github.com/xuri/excelize/v2"
 	pinyin     = "github.com/mozillazg/go-pinyin"
 )
 
@@ -43,6 +44,7 @@ var rules = []rule{
 	{folder: "model/search", modules: []string{xtext, pinyin}},
 	{folder: "model/edit", ours: []string{"model"}},
 	{folder: "model/table", modules: []string{xtext}},
+	{folder: "model/table/workbook", ours: []string{"model", "model/table"}, modules: []string{excelize}},
 	{folder: "model/sheet", ours: []string{"model", "model/table"}},
 	{folder: "model/disk", ours: []string{"model"}, modules: []string{xsys}},
 	{folder: "model/file", ours: []string{"model", "model/disk"}},
@@ -84,7 +86,7 @@ var rules = []rule{
 	{folder: "export", ours: []string{"model", "model/disk", "model/file", "canvas/...", "export/..."}},
 
 	// What comes in.
-	{folder: "source", ours: []string{"model", "model/disk", "model/file", "model/sheet", "export/pdf"}},
+	{folder: "source", ours: []string{"model", "model/disk", "model/file", "model/sheet", "model/table/workbook", "export/pdf"}},
 
 	// The programs.
 	{folder: "cmd/internal/cli", ours: []string{"assets", "model/...", "canvas/...", "export/...", "source"}, modules: []string{cobra, pflag, xterm, xsys}},
