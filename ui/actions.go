@@ -196,7 +196,7 @@ func (w *Window) do(a action) {
 	if w.modal != nil {
 		return
 	}
-	w.tips.hide()
+	w.tips.Hide()
 	if why := a.why(w); why != "" {
 		w.status.say(why)
 		w.refocus()

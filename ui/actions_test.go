@@ -8,6 +8,7 @@ import (
 	"touchline/assets"
 	"touchline/model"
 	"touchline/model/words"
+	"touchline/ui/widgets"
 )
 
 // Editor's commands may share a key: the first that can be done counts.
@@ -123,7 +124,7 @@ func TestPaletteFindsByBothLanguagesAndPinyin(t *testing.T) {
 		w, _ := d.opened()
 		for query, want := range map[string]string{"undo": "undo", "撤销": "undo", "dc": "export", "export": "export", "lcw": "save.as", "save as": "save.as"} {
 			w.openPalette()
-			p := w.win.Canvas().Focused().(*entry)
+			p := w.win.Canvas().Focused().(*widgets.Entry)
 			p.SetText(query)
 			found := false
 			for _, a := range w.commands.found[:min(5, len(w.commands.found))] {

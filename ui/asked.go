@@ -6,6 +6,7 @@ import (
 
 	"touchline/canvas/editor"
 	"touchline/model/words"
+	"touchline/ui/widgets"
 )
 
 // requested does what the editor asks of its window.
@@ -63,9 +64,9 @@ func (w *Window) askSub(r editor.WantSub) {
 	if lane == nil {
 		return
 	}
-	field := newEntry(w, lane.Sub)
-	no := newButton(w, w.t("cancel"), nil, nil)
-	yes := newButton(w, w.t("ok"), nil, nil)
+	field := widgets.NewEntry(w, lane.Sub)
+	no := widgets.NewButton(w, w.t("cancel"), nil, nil)
+	yes := widgets.NewButton(w, w.t("ok"), nil, nil)
 	yes.Importance = widget.HighImportance
 	m := w.openModal(w.t("sub.title"), field, no, yes)
 	no.OnTapped = m.close

@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"touchline/ui/widgets"
 )
 
 // choosing is what a file is wanted for. The toolkit's own dialogs close by
@@ -34,12 +36,12 @@ type chooser struct {
 	modal   *modal
 	entries []dirEntry
 	at      int // the entry that is chosen, or -1
-	path    *entry
-	file    *entry // the name to save under; nil where none is wanted
+	path    *widgets.Entry
+	file    *widgets.Entry // the name to save under; nil where none is wanted
 	list    *chooserList
 	usual   *fyne.Container // buttons of folders to go to at once
 	waiting *widget.Label   // shown in place of a list that is long in coming
-	ok      *button
+	ok      *widgets.Button
 	filter  []string // kinds that are shown
 	trouble *widget.Label
 	ended   bool
@@ -61,13 +63,13 @@ func (w *Window) choose(what choosing) {
 	if c.save != "" {
 		c.filter = []string{c.save}
 	}
-	c.path = newEntry(w, "")
+	c.path = widgets.NewEntry(w, "")
 	c.path.OnSubmitted = c.typed
-	c.trouble = wrapped("", widget.DangerImportance)
+	c.trouble = widgets.Wrapped("", widget.DangerImportance)
 	c.trouble.Hide()
 	c.list = newChooserList(c)
-	cancel := newButton(w, w.t("cancel"), nil, nil)
-	c.ok = newButton(w, what.accept, nil, c.accept)
+	cancel := widgets.NewButton(w, w.t("cancel"), nil, nil)
+	c.ok = widgets.NewButton(w, what.accept, nil, c.accept)
 	c.ok.Importance = widget.HighImportance
 	c.modal = w.openModal(what.title, c.body(), cancel, c.ok)
 	c.modal.accept = c.accept
@@ -84,7 +86,7 @@ func (w *Window) choose(what choosing) {
 	c.showPlaces()
 	if c.file != nil {
 		w.win.Canvas().Focus(c.file)
-		c.file.pickBare()
+		c.file.PickBare()
 	} else {
 		w.win.Canvas().Focus(c.list)
 	}
@@ -94,10 +96,10 @@ func (w *Window) choose(what choosing) {
 // the list, and below it the name or what is shown.
 func (c *chooser) body() fyne.CanvasObject {
 	w := c.w
-	up := newButton(w, "", theme.MoveUpIcon(), func() { c.goTo(filepath.Dir(c.folder)) })
-	up.tip = w.t("folder.up")
-	fresh := newButton(w, "", theme.FolderNewIcon(), c.askFolder)
-	fresh.tip = w.t("folder.new")
+	up := widgets.NewButton(w, "", theme.MoveUpIcon(), func() { c.goTo(filepath.Dir(c.folder)) })
+	up.Tip = w.t("folder.up")
+	fresh := widgets.NewButton(w, "", theme.FolderNewIcon(), c.askFolder)
+	fresh.Tip = w.t("folder.new")
 	top := container.NewVBox(container.NewBorder(nil, nil, up, fresh, c.path), c.trouble)
 
 	c.usual = container.NewVBox()
@@ -105,7 +107,7 @@ func (c *chooser) body() fyne.CanvasObject {
 	c.waiting.Hide()
 	foot := container.New(layout.NewFormLayout())
 	if c.save != "" {
-		c.file = newEntry(w, c.name)
+		c.file = widgets.NewEntry(w, c.name)
 		c.file.OnSubmitted = func(string) { c.accept() }
 		c.file.OnChanged = func(string) { c.enable() }
 		foot.Add(widget.NewLabel(w.t("choose.name")))
@@ -115,12 +117,12 @@ func (c *chooser) body() fyne.CanvasObject {
 		foot.Add(widget.NewLabel(w.t("choose.kind")))
 		foot.Add(c.kindChoice())
 	}
-	bottom := container.NewVBox(hairline(), container.New(layout.NewCustomPaddedLayout(6, 0, 0, 0), foot))
+	bottom := container.NewVBox(widgets.Hairline(), container.New(layout.NewCustomPaddedLayout(6, 0, 0, 0), foot))
 	if len(foot.Objects) == 0 {
 		bottom.Hide()
 	}
 	list := container.NewStack(c.list, c.waiting)
-	return container.NewBorder(top, bottom, sized(c.usual, 130, 0), nil, container.NewBorder(nil, nil, hairline(), nil, list))
+	return container.NewBorder(top, bottom, widgets.Sized(c.usual, 130, 0), nil, container.NewBorder(nil, nil, widgets.Hairline(), nil, list))
 }
 
 // kindChoice is what of the kinds is shown: all of them, or one.
@@ -129,7 +131,7 @@ func (c *chooser) kindChoice() fyne.CanvasObject {
 	for _, k := range c.kinds {
 		names = append(names, c.w.t("choose.kind"+k))
 	}
-	return newChoice(c.w, names, 0, func(i int) {
+	return widgets.NewChoice(c.w, names, 0, func(i int) {
 		c.filter = c.kinds
 		if i > 0 {
 			c.filter = c.kinds[i-1 : i]

@@ -51,7 +51,7 @@ func (l *chooserList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyBackspace:
 		l.c.goTo(filepath.Dir(l.c.folder))
 	default:
-		l.c.w.key(e.Name, l.c.w.keys.Mods())
+		l.c.w.Key(e.Name, l.c.w.keys.Mods())
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"touchline/model"
 	"touchline/model/disk"
+	"touchline/ui/widgets"
 )
 
 // What the file chooser asks the disk. A drive may be asleep or gone, and
@@ -92,7 +93,7 @@ func (c *chooser) showPlaces() {
 		all := places()
 		c.w.app.later(func() {
 			for _, p := range all {
-				b := newButton(c.w, c.w.t(p.text), theme.FolderIcon(), func() { c.goTo(p.path) })
+				b := widgets.NewButton(c.w, c.w.t(p.text), theme.FolderIcon(), func() { c.goTo(p.path) })
 				b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
 				c.usual.Add(b)
 			}

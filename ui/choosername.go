@@ -10,6 +10,7 @@ import (
 
 	"touchline/model"
 	"touchline/model/disk"
+	"touchline/ui/widgets"
 )
 
 // What is typed into the file chooser: names to save under, paths, and the
@@ -100,9 +101,9 @@ func typedPath(path, folder string) string {
 
 // askFolder makes a folder in the one that is shown.
 func (c *chooser) askFolder() {
-	name := newEntry(c.w, c.w.t("folder.name"))
-	no := newButton(c.w, c.w.t("cancel"), nil, nil)
-	yes := newButton(c.w, c.w.t("folder.make"), nil, nil)
+	name := widgets.NewEntry(c.w, c.w.t("folder.name"))
+	no := widgets.NewButton(c.w, c.w.t("cancel"), nil, nil)
+	yes := widgets.NewButton(c.w, c.w.t("folder.make"), nil, nil)
 	yes.Importance = widget.HighImportance
 	m := c.w.openModal(c.w.t("folder.new"), name, no, yes)
 	no.OnTapped = m.close
@@ -113,7 +114,7 @@ func (c *chooser) askFolder() {
 	yes.OnTapped, name.OnSubmitted = m.accept, func(string) { m.accept() }
 	m.resize(360, 130)
 	c.w.win.Canvas().Focus(name)
-	name.pickBare()
+	name.PickBare()
 }
 
 func (c *chooser) makeFolder(name string) {

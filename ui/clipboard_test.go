@@ -7,6 +7,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/model"
+	"touchline/ui/widgets"
 )
 
 // TestFormulasComeBackAsTyped: the clipboard has them guarded, for whatever
@@ -25,7 +26,7 @@ func TestFormulasComeBackAsTyped(t *testing.T) {
 		t.Fatalf("the clipboard has %q", got)
 	}
 	paste := func() string {
-		e := newEntry(w, "")
+		e := widgets.NewEntry(w, "")
 		e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: c})
 		return e.Text
 	}

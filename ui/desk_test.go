@@ -95,11 +95,11 @@ func TestTypingWhileTheFileIsReadAgain(t *testing.T) {
 	w.field.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	d.until("it asks", func() bool { return w.modal != nil })
 	for range 3 {
-		w.key(fyne.KeyReturn, 0)
-		w.key(fyne.KeyEscape, 0)
+		w.Key(fyne.KeyReturn, 0)
+		w.Key(fyne.KeyEscape, 0)
 	}
 	d.hears(w)
-	w.key(fyne.KeyReturn, 0)
+	w.Key(fyne.KeyReturn, 0)
 	if w.modal == nil || w.session.Saving() || !w.session.Conflict() {
 		t.Fatal("a key of somebody who types answers the question")
 	}
@@ -109,12 +109,12 @@ func TestTypingWhileTheFileIsReadAgain(t *testing.T) {
 	if got := titleIn(t, path); strings.Contains(got, "ZZ") {
 		t.Error("and it is saved over theirs")
 	}
-	w.key(fyne.KeyEscape, 0)
+	w.Key(fyne.KeyEscape, 0)
 	if w.modal != nil || !w.session.Conflict() {
 		t.Error("Escape does not put it off")
 	}
-	if !slices.Contains(w.session.Safety().Concerns, desk.OutOfStep) || !strings.Contains(w.status.safety.text, w.t("status.changed")) {
-		t.Errorf("the status bar says %q", w.status.safety.text)
+	if !slices.Contains(w.session.Safety().Concerns, desk.OutOfStep) || !strings.Contains(w.status.safety.Text, w.t("status.changed")) {
+		t.Errorf("the status bar says %q", w.status.safety.Text)
 	}
 }
 
@@ -180,16 +180,16 @@ func TestThatNoDraftIsKeptStaysSaid(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := newDeskIn(t, model.English, state)
 			w, _ := d.opened()
-			said := func() bool { return strings.Contains(w.status.safety.text, w.t("status.no-draft")) }
+			said := func() bool { return strings.Contains(w.status.safety.Text, w.t("status.no-draft")) }
 			if !said() {
-				t.Fatalf("the status bar says %q", w.status.safety.text)
+				t.Fatalf("the status bar says %q", w.status.safety.Text)
 			}
 			d.change(w, "changed")
 			w.do(actionNamed("save"))
 			d.saved(w)
 			w.build() // as another language does
 			if !said() {
-				t.Errorf("after a save it says %q", w.status.safety.text)
+				t.Errorf("after a save it says %q", w.status.safety.Text)
 			}
 			w.tellSafety()
 			if w.modal == nil {

@@ -13,6 +13,7 @@ import (
 	"touchline/export"
 	"touchline/model"
 	"touchline/model/words"
+	"touchline/ui/widgets"
 )
 
 // exportWidth is how wide the dialogs of an export are, in units.
@@ -24,8 +25,8 @@ func (w *Window) askExport() { w.openExport() }
 
 func (w *Window) openExport() *exportForm {
 	form := newExportForm(w)
-	cancel := newButton(w, w.t("cancel"), nil, nil)
-	ok := newButton(w, w.t("export.accept"), nil, nil)
+	cancel := widgets.NewButton(w, w.t("cancel"), nil, nil)
+	ok := widgets.NewButton(w, w.t("export.accept"), nil, nil)
 	ok.Importance = widget.HighImportance
 	m := w.openModal(w.t("export.title"), container.NewVScroll(form.rows), cancel, ok)
 	cancel.OnTapped = m.close
@@ -52,13 +53,13 @@ func (w *Window) exported(r export.Report) {
 		text = w.t("export.done.several", "n", len(r.Files), "folder", shortPath(filepath.Dir(first)), "size", sizeText(r.Bytes))
 	}
 	w.status.say(oneLine(text))
-	lines := []fyne.CanvasObject{wrapped(text, widget.MediumImportance)}
+	lines := []fyne.CanvasObject{widgets.Wrapped(text, widget.MediumImportance)}
 	for _, f := range r.Warnings {
-		lines = append(lines, wrapped(warning(w.app.lang, f), widget.WarningImportance))
+		lines = append(lines, widgets.Wrapped(warning(w.app.lang, f), widget.WarningImportance))
 	}
-	show := newButton(w, w.t("export.open"), nil, func() { w.openOutside(first) })
-	folder := newButton(w, w.t("export.open.folder"), nil, func() { w.openOutside(filepath.Dir(first)) })
-	ok := newButton(w, w.t("ok"), nil, nil)
+	show := widgets.NewButton(w, w.t("export.open"), nil, func() { w.openOutside(first) })
+	folder := widgets.NewButton(w, w.t("export.open.folder"), nil, func() { w.openOutside(filepath.Dir(first)) })
+	ok := widgets.NewButton(w, w.t("ok"), nil, nil)
 	ok.Importance = widget.HighImportance
 	m := w.openModal(w.t("export.done.title"), container.NewVScroll(container.NewVBox(lines...)), folder, show, ok)
 	ok.OnTapped = m.close

@@ -18,6 +18,7 @@ import (
 	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/words"
+	"touchline/ui/widgets"
 )
 
 // asked waits until a dialog asks something over another one.
@@ -34,7 +35,7 @@ func (w *Window) says(text string) bool {
 		return false
 	}
 	for _, o := range w.modal.row.Objects {
-		if b, ok := o.(*button); ok && b.Text == text {
+		if b, ok := o.(*widgets.Button); ok && b.Text == text {
 			return true
 		}
 	}
@@ -197,7 +198,7 @@ func TestExportAsksOfEveryPage(t *testing.T) {
 		if !strings.Contains(text, "page-2.png") || !strings.Contains(text, "page-4.png") || strings.Contains(text, "page.png") || strings.Contains(text, "page-1.png") {
 			t.Errorf("it asks %q", text)
 		}
-		w.key(fyne.KeyEscape, 0)
+		w.Key(fyne.KeyEscape, 0)
 		if w.modal != x.m || !x.form.options.Paper.Tiled {
 			t.Error("the choices are gone")
 		}
@@ -207,13 +208,13 @@ func TestExportAsksOfEveryPage(t *testing.T) {
 		holds(t, filepath.Join(dir, "page-2.png"), "old")
 		x.m.accept()
 		d.asked(w)
-		w.key(fyne.KeyReturn, 0) // the one that is held too long
+		w.Key(fyne.KeyReturn, 0) // the one that is held too long
 		if w.modalTitle() != w.t("export.replace.several.title") {
 			t.Error("Return answers at once")
 		}
 		question := w.modal
 		d.until("the question hears", func() bool {
-			w.key(fyne.KeyReturn, 0)
+			w.Key(fyne.KeyReturn, 0)
 			return w.modal != question
 		})
 		x.over()
@@ -277,7 +278,7 @@ func TestFailedExportKeepsItsChoices(t *testing.T) {
 			if w.modal != x.m || x.form.path.Text != dir+"/"+name || x.form.format.Name != c.format || x.form.options.Paper.Tiled != c.pages {
 				t.Errorf("%s: the choices are gone", name)
 			}
-			w.key(fyne.KeyEscape, 0)
+			w.Key(fyne.KeyEscape, 0)
 		}
 		if got := names(t, dir); got != before {
 			t.Errorf("left: %s", got)
@@ -392,7 +393,7 @@ func TestCancelledExportGoesBack(t *testing.T) {
 	if w.modalTitle() != w.t("export.running") {
 		t.Fatalf("it says %q", w.modalText())
 	}
-	w.key(fyne.KeyEscape, 0)
+	w.Key(fyne.KeyEscape, 0)
 	if w.modal != x.m {
 		t.Error("the dialog is gone")
 	}

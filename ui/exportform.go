@@ -15,6 +15,7 @@ import (
 	"touchline/canvas/paper"
 	"touchline/export"
 	"touchline/model/words"
+	"touchline/ui/widgets"
 )
 
 // resolutions is what the dialog offers, in px an inch.
@@ -28,7 +29,7 @@ type exportForm struct {
 	w       *Window
 	format  export.Format
 	options export.Options
-	path    *entry
+	path    *widgets.Entry
 	rows    *fyne.Container
 	built   func() // the rows have changed; may be nil
 }
@@ -43,7 +44,7 @@ func newExportForm(w *Window) *exportForm {
 	if !ok {
 		format = export.Formats()[0]
 	}
-	f.path = newEntry(w, f.proposedPath(format))
+	f.path = widgets.NewEntry(w, f.proposedPath(format))
 	f.setFormat(format)
 	return f
 }
@@ -114,20 +115,20 @@ func (f *exportForm) build() {
 	}
 	if o.Paper.Tiled && !own {
 		f.add("scale", f.numbers(tileScales, int(o.Paper.Scale*100+0.5), " %", func(n int) { o.Paper.Scale = float64(n) / 100 }))
-		f.add("", newTick(f.w, f.w.t("export.marks"), o.Paper.CropMarks, func(on bool) { o.Paper.CropMarks, o.Paper.PageNames = on, on }))
+		f.add("", widgets.NewTick(f.w, f.w.t("export.marks"), o.Paper.CropMarks, func(on bool) { o.Paper.CropMarks, o.Paper.PageNames = on, on }))
 	}
 	f.add("theme", f.themes())
 	if f.format.Has(export.KnowsResolution) {
 		f.add("resolution", f.numbers(resolutions, int(o.DPI), " dpi", func(n int) { o.DPI = float64(n) }))
 	}
 	if f.format.Has(export.KnowsTransparent) {
-		f.add("", newTick(f.w, f.w.t("export.transparent"), o.Transparent, func(on bool) { o.Transparent = on }))
+		f.add("", widgets.NewTick(f.w, f.w.t("export.transparent"), o.Transparent, func(on bool) { o.Transparent = on }))
 	}
 	if f.format.Has(export.KnowsAttachment) {
-		f.add("", newTick(f.w, f.w.t("export.attach"), o.Attach, func(on bool) { o.Attach = on }))
-		f.add("", wrapped(f.w.t("export.attach.note"), widget.LowImportance))
+		f.add("", widgets.NewTick(f.w, f.w.t("export.attach"), o.Attach, func(on bool) { o.Attach = on }))
+		f.add("", widgets.Wrapped(f.w.t("export.attach.note"), widget.LowImportance))
 	}
-	browse := newButton(f.w, "", theme.FolderOpenIcon(), f.browse)
+	browse := widgets.NewButton(f.w, "", theme.FolderOpenIcon(), f.browse)
 	f.add("to", container.NewBorder(nil, nil, nil, browse, f.path))
 	f.rows.Refresh()
 	if f.built != nil {
@@ -149,7 +150,7 @@ func (f *exportForm) choice(key string, options []string, at int, changed func(i
 	for _, o := range options {
 		texts = append(texts, f.w.t("export."+o))
 	}
-	f.add(key, newChoice(f.w, texts, at, changed))
+	f.add(key, widgets.NewChoice(f.w, texts, at, changed))
 }
 
 func (f *exportForm) formats() fyne.CanvasObject {
@@ -162,7 +163,7 @@ func (f *exportForm) formats() fyne.CanvasObject {
 			at = i
 		}
 	}
-	return newChoice(f.w, names, at, func(i int) { f.setFormat(all[i]) })
+	return widgets.NewChoice(f.w, names, at, func(i int) { f.setFormat(all[i]) })
 }
 
 func (f *exportForm) sheets() fyne.CanvasObject {
@@ -179,7 +180,7 @@ func (f *exportForm) sheets() fyne.CanvasObject {
 			at = i
 		}
 	}
-	return newChoice(f.w, names, at, func(i int) {
+	return widgets.NewChoice(f.w, names, at, func(i int) {
 		f.options.Paper.Sheet = all[i]
 		if all[i].Size.W == 0 {
 			f.options.Paper.Tiled = false
@@ -198,7 +199,7 @@ func (f *exportForm) themes() fyne.CanvasObject {
 			at = i
 		}
 	}
-	return newChoice(f.w, names, at, func(i int) { f.options.Theme = all[i].Name })
+	return widgets.NewChoice(f.w, names, at, func(i int) { f.options.Theme = all[i].Name })
 }
 
 func (f *exportForm) numbers(all []int, now int, unit string, changed func(int)) fyne.CanvasObject {
@@ -210,7 +211,7 @@ func (f *exportForm) numbers(all []int, now int, unit string, changed func(int))
 			at = i
 		}
 	}
-	return newChoice(f.w, names, at, func(i int) { changed(all[i]) })
+	return widgets.NewChoice(f.w, names, at, func(i int) { changed(all[i]) })
 }
 
 func index(second bool) int {

@@ -15,6 +15,7 @@ import (
 	"touchline/export"
 	"touchline/model"
 	"touchline/model/disk"
+	"touchline/ui/widgets"
 )
 
 // exporting is an export on its way: its pages are made, the user is asked if
@@ -55,8 +56,8 @@ func (x *exporting) run(replace bool) {
 	w := x.w
 	ctx, stop := context.WithCancel(w.life)
 	bar := widget.NewProgressBar()
-	cancel := newButton(w, w.t("cancel"), nil, nil)
-	m := w.openModal(w.t("export.running"), container.NewVBox(wrapped(shortPath(x.path), widget.LowImportance), bar), cancel)
+	cancel := widgets.NewButton(w, w.t("cancel"), nil, nil)
+	m := w.openModal(w.t("export.running"), container.NewVBox(widgets.Wrapped(shortPath(x.path), widget.LowImportance), bar), cancel)
 	open := true
 	m.accept = func() {} // Return is no answer to a progress bar
 	m.closed = func() {  // Escape and Cancel

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/model"
+	"touchline/ui/widgets"
 )
 
 // rendered is the objects of a widget.
@@ -27,9 +28,9 @@ func textsOf(o fyne.CanvasObject) []string {
 // pressIn presses the first button of a dialog that says something.
 func pressIn(t *testing.T, o fyne.CanvasObject, text string) {
 	t.Helper()
-	var found *button
+	var found *widgets.Button
 	each(o, func(o fyne.CanvasObject) {
-		if b, ok := o.(*button); ok && b.Text == text && found == nil {
+		if b, ok := o.(*widgets.Button); ok && b.Text == text && found == nil {
 			found = b
 		}
 	})
@@ -44,7 +45,7 @@ func TestFindGoesThroughWhatIsFoundAndBack(t *testing.T) {
 	w, _ := d.opened()
 	view := w.board.View()
 	w.do(actionNamed("find"))
-	query, ok := w.win.Canvas().Focused().(*entry)
+	query, ok := w.win.Canvas().Focused().(*widgets.Entry)
 	if !ok || !w.find.open() {
 		t.Fatal("no bar to search in")
 	}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas/editor"
+	"touchline/ui/widgets"
 )
 
 // findBar is the strip above the canvas in which one searches: live while one
@@ -17,21 +18,21 @@ import (
 type findBar struct {
 	w       *Window
 	object  *fyne.Container
-	query   *entry
-	with    *entry
+	query   *widgets.Entry
+	with    *widgets.Entry
 	replace *fyne.Container
 	count   *widget.Label
 }
 
 func newFindBar(w *Window) *findBar {
-	f := &findBar{w: w, query: newEntry(w, ""), with: newEntry(w, ""), count: widget.NewLabel("")}
+	f := &findBar{w: w, query: widgets.NewEntry(w, ""), with: widgets.NewEntry(w, ""), count: widget.NewLabel("")}
 	f.query.SetPlaceHolder(w.t("find.placeholder"))
 	f.with.SetPlaceHolder(w.t("replace.placeholder"))
 	f.query.OnChanged = func(q string) { f.do(f.ed().Find(q)) }
 	f.query.OnSubmitted = func(string) { w.findNext(1) }
-	f.query.escaped = func() { f.close(false) }
+	f.query.Escaped = func() { f.close(false) }
 	f.with.OnSubmitted = func(string) { f.replaceOne() }
-	f.with.escaped = f.query.escaped
+	f.with.Escaped = f.query.Escaped
 	// The keyboard stays in the bar: the toolkit takes it away with a click.
 	stay := func(do func()) func() {
 		return func() {
@@ -39,21 +40,21 @@ func newFindBar(w *Window) *findBar {
 			w.win.Canvas().Focus(f.query)
 		}
 	}
-	icon := func(r fyne.Resource, tip string, do func()) *button {
-		b := newButton(w, "", r, do)
-		b.Importance, b.tip = widget.LowImportance, tip
+	icon := func(r fyne.Resource, tip string, do func()) *widgets.Button {
+		b := widgets.NewButton(w, "", r, do)
+		b.Importance, b.Tip = widget.LowImportance, tip
 		return b
 	}
 	named := func(id string) string { return w.tipOf(actionNamed(id)) }
 	next := icon(theme.MoveDownIcon(), named("find.next"), stay(func() { w.findNext(1) }))
 	before := icon(theme.MoveUpIcon(), named("find.previous"), stay(func() { w.findNext(-1) }))
 	done := icon(theme.CancelIcon(), w.t("find.close")+"   Esc", func() { f.close(true) })
-	one := newButton(w, w.t("replace.one"), nil, stay(f.replaceOne))
-	all := newButton(w, w.t("replace.all"), nil, stay(f.replaceAll))
-	f.replace = container.NewHBox(sized(f.with, 200, 0), one, all)
-	row := container.NewHBox(sized(f.query, 240, 0), sized(f.count, 72, 0), before, next, f.replace, layout.NewSpacer(), done)
+	one := widgets.NewButton(w, w.t("replace.one"), nil, stay(f.replaceOne))
+	all := widgets.NewButton(w, w.t("replace.all"), nil, stay(f.replaceAll))
+	f.replace = container.NewHBox(widgets.Sized(f.with, 200, 0), one, all)
+	row := container.NewHBox(widgets.Sized(f.query, 240, 0), widgets.Sized(f.count, 72, 0), before, next, f.replace, layout.NewSpacer(), done)
 	p := theme.Padding()
-	f.object = container.New(layout.NewCustomPaddedVBoxLayout(0), ground(container.New(layout.NewCustomPaddedLayout(p, p, 2*p, p), row)), hairline())
+	f.object = container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.Ground(container.New(layout.NewCustomPaddedLayout(p, p, 2*p, p), row)), widgets.Hairline())
 	f.object.Hide()
 	return f
 }

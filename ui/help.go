@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"touchline/ui/widgets"
 )
 
 // hands is what the mouse and the keys that are no action's do: the keys of
@@ -86,7 +88,7 @@ func (w *Window) keyList(a action) string {
 }
 
 func (w *Window) sheetHead(text string) fyne.CanvasObject {
-	return container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), heading(w.t(text)))
+	return container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), widgets.Heading(w.t(text)))
 }
 
 func (w *Window) sheetRow(keys, does string) fyne.CanvasObject {
@@ -126,7 +128,7 @@ func (w *Window) showAbout() {
 
 // openSheet shows something to read.
 func (w *Window) openSheet(title string, body fyne.CanvasObject, width, height float32) *modal {
-	ok := newButton(w, w.t("close"), nil, nil)
+	ok := widgets.NewButton(w, w.t("close"), nil, nil)
 	m := w.openModal(title, body, ok)
 	ok.OnTapped = m.close
 	m.resize(width, height)

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/model/words"
+	"touchline/ui/widgets"
 )
 
 // modal is a dialog. Escape closes it, Return does what its main button
@@ -52,7 +53,7 @@ func (m *modal) resize(width, height float32) {
 }
 
 // addButton puts a button at the end of the row.
-func (m *modal) addButton(b *button) {
+func (m *modal) addButton(b *widgets.Button) {
 	m.row.Add(b)
 	m.popup.Refresh()
 }
@@ -113,11 +114,11 @@ const messageWidth = 460
 // tell shows a message; the hint, if there is one, says what to do.
 func (w *Window) tell(title, text, hint string) *modal {
 	var lines []fyne.CanvasObject
-	lines = append(lines, wrapped(text, widget.MediumImportance))
+	lines = append(lines, widgets.Wrapped(text, widget.MediumImportance))
 	if hint != "" {
-		lines = append(lines, wrapped(hint, widget.LowImportance))
+		lines = append(lines, widgets.Wrapped(hint, widget.LowImportance))
 	}
-	ok := newButton(w, w.t("ok"), nil, nil)
+	ok := widgets.NewButton(w, w.t("ok"), nil, nil)
 	ok.Importance = widget.HighImportance
 	m := w.openModal(title, container.NewVScroll(container.NewVBox(lines...)), ok)
 	ok.OnTapped = m.close
@@ -134,13 +135,6 @@ func (w *Window) tell(title, text, hint string) *modal {
 func (w *Window) tellFault(title string, err error) *modal {
 	sentence, hint := words.Explain(w.app.lang, err)
 	return w.tell(title, sentence, hint)
-}
-
-func wrapped(text string, importance widget.Importance) *widget.Label {
-	l := widget.NewLabel(words.Harmless(text))
-	l.Wrapping = fyne.TextWrapWord
-	l.Importance = importance
-	return l
 }
 
 // explain is what went wrong as a sentence with its hint.
@@ -164,9 +158,9 @@ type answer struct {
 // question asks something that has several answers. Escape is escaped, if
 // that is not nil.
 func (w *Window) question(title, text, hint string, escaped func(), answers ...answer) *modal {
-	lines := container.NewVBox(wrapped(text, widget.MediumImportance))
+	lines := container.NewVBox(widgets.Wrapped(text, widget.MediumImportance))
 	if hint != "" {
-		lines.Add(wrapped(hint, widget.LowImportance))
+		lines.Add(widgets.Wrapped(hint, widget.LowImportance))
 	}
 	answered := false
 	var m *modal
@@ -180,7 +174,7 @@ func (w *Window) question(title, text, hint string, escaped func(), answers ...a
 				a.do()
 			}
 		}
-		b := newButton(w, a.text, nil, take)
+		b := widgets.NewButton(w, a.text, nil, take)
 		if a.main {
 			b.Importance = widget.HighImportance
 			accept = take

@@ -9,6 +9,7 @@ import (
 
 	"touchline/model/words"
 	"touchline/ui/fuzzy"
+	"touchline/ui/widgets"
 )
 
 // commandPalette finds actions by what is typed of their names, in both
@@ -16,7 +17,7 @@ import (
 type commandPalette struct {
 	w     *Window
 	modal *modal
-	query *entry
+	query *widgets.Entry
 	list  *widget.List
 	all   []action
 	found []action
@@ -31,7 +32,7 @@ const (
 
 // openPalette opens the command palette. What can be done now comes first.
 func (w *Window) openPalette() {
-	p := &commandPalette{w: w, query: newEntry(w, "")}
+	p := &commandPalette{w: w, query: widgets.NewEntry(w, "")}
 	for _, a := range actions() {
 		if a.id != "palette" {
 			p.all = append(p.all, a)
@@ -40,7 +41,7 @@ func (w *Window) openPalette() {
 	p.query.SetPlaceHolder(w.t("palette.placeholder"))
 	p.query.OnChanged = func(string) { p.search() }
 	p.query.OnSubmitted = func(string) { p.accept() }
-	p.query.arrows = func(by int) { p.pick(p.at + by) }
+	p.query.Arrows = func(by int) { p.pick(p.at + by) }
 	p.list = widget.NewList(func() int { return len(p.found) }, func() fyne.CanvasObject { return newPaletteRow() }, func(i widget.ListItemID, o fyne.CanvasObject) {
 		if i < len(p.found) {
 			o.(*paletteRow).set(w, p.found[i])

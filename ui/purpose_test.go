@@ -157,7 +157,7 @@ func TestChooserRefusesNames(t *testing.T) {
 		if w.modal != c.modal {
 			t.Errorf("%.20q: the chooser is gone", name)
 		}
-		w.key(fyne.KeyEscape, 0)
+		w.Key(fyne.KeyEscape, 0)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"touchline/model/file"
 	"touchline/model/keep"
 	"touchline/ui/desk"
+	"touchline/ui/widgets"
 )
 
 // offerDrafts looks for drafts that a crash left, and offers them.
@@ -32,7 +33,7 @@ func (a *App) offerDrafts(w *Window) {
 // listDrafts offers drafts by their content and their times. What is not
 // taken stays, and is offered at the next start.
 func (w *Window) listDrafts(all []keep.Found) {
-	rows := container.NewVBox(wrapped(w.t("drafts.about"), widget.MediumImportance))
+	rows := container.NewVBox(widgets.Wrapped(w.t("drafts.about"), widget.MediumImportance))
 	var m *modal
 	left := len(all)
 	done := func() {
@@ -41,18 +42,18 @@ func (w *Window) listDrafts(all []keep.Found) {
 		}
 	}
 	for _, f := range all {
-		var open, drop *button
+		var open, drop *widgets.Button
 		used := func() {
 			open.Disable()
 			drop.Disable()
 		}
-		open = newButton(w, w.t("drafts.open"), nil, func() {
+		open = widgets.NewButton(w, w.t("drafts.open"), nil, func() {
 			used()
 			done()
 			w.openDraft(f)
 		})
 		open.Importance = widget.HighImportance
-		drop = newButton(w, w.t("drafts.drop"), nil, func() {
+		drop = widgets.NewButton(w, w.t("drafts.drop"), nil, func() {
 			used()
 			done()
 			w.app.jobs.Go(func() {
@@ -71,7 +72,7 @@ func (w *Window) listDrafts(all []keep.Found) {
 		rows.Add(pictureRow(w.app.thumbs.box(content), w.draftName(f), w.draftTimes(f), drop, open))
 	}
 	m = w.openModal(w.t("drafts.title"), container.NewVScroll(rows))
-	later := newButton(w, w.t("drafts.later"), nil, m.close)
+	later := widgets.NewButton(w, w.t("drafts.later"), nil, m.close)
 	m.addButton(later)
 	m.resize(galleryWidth+60, min(galleryHeight, galleryHead+float32(len(all))*galleryRow))
 }

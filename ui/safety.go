@@ -24,12 +24,12 @@ func (s *statusBar) follow() {
 	}
 	now := s.w.session.Safety()
 	text, color := s.w.safetyText(now)
-	wide := s.safety.text != text
-	s.safety.setText(text, color)
+	wide := s.safety.Text != text
+	s.safety.SetText(text, color)
 	if wide {
 		s.object.Refresh() // it has another width
 	}
-	s.safety.tip = s.w.safetyTip(now)
+	s.safety.Tip = s.w.safetyTip(now)
 	for _, c := range now.Concerns {
 		if !slices.Contains(s.concerns, c) && c != desk.OnlyToRead {
 			s.warn(oneLine(s.w.concern(c, now)))

@@ -11,6 +11,7 @@ import (
 	"touchline/assets"
 	"touchline/model"
 	"touchline/model/keep"
+	"touchline/ui/widgets"
 )
 
 // A crash is a desk whose drafts are left where they are.
@@ -119,7 +120,7 @@ func TestADocumentThatIsOpenElsewhere(t *testing.T) {
 			t.Fatal("the document is shown before the answer")
 		}
 		if c.answer == "" {
-			w.key(fyne.KeyEscape, 0)
+			w.Key(fyne.KeyEscape, 0)
 		} else {
 			d.press(w, w.t(c.answer))
 		}
@@ -190,7 +191,7 @@ func TestWhereBothChangedItAsks(t *testing.T) {
 			d.until("it asks", func() bool { return w.modal != nil })
 			switch answer {
 			case "":
-				w.key(fyne.KeyEscape, 0)
+				w.Key(fyne.KeyEscape, 0)
 				w.do(actionNamed("save"))
 				if w.modal == nil {
 					t.Fatal("a save that was put off does not ask again")
@@ -201,7 +202,7 @@ func TestWhereBothChangedItAsks(t *testing.T) {
 				return
 			case "disk.copy":
 				d.press(w, w.t(answer))
-				name := w.win.Canvas().Focused().(*entry)
+				name := w.win.Canvas().Focused().(*widgets.Entry)
 				mine := path + ".mine.blueprint"
 				name.SetText(mine)
 				name.OnSubmitted(mine)
@@ -257,9 +258,9 @@ func TestEarlierVersionsOpenAsCopies(t *testing.T) {
 	if err != nil || len(all) != 3 {
 		t.Fatalf("%d versions, %v; want the one before the first save, and two", len(all), err)
 	}
-	var opens []*button
+	var opens []*widgets.Button
 	each(w.modal.popup.Content, func(o fyne.CanvasObject) {
-		if b, ok := o.(*button); ok && b.Text == w.t("versions.open") {
+		if b, ok := o.(*widgets.Button); ok && b.Text == w.t("versions.open") {
 			opens = append(opens, b)
 		}
 	})

@@ -11,6 +11,7 @@ import (
 	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/keep"
+	"touchline/ui/widgets"
 )
 
 // changed is a window with the sample, and a change that is not saved.
@@ -47,7 +48,7 @@ func (d *rig) press(w *Window, text string) {
 		d.t.Fatalf("no dialog to press %q in", text)
 	}
 	for _, o := range w.modal.row.Objects {
-		if b, ok := o.(*button); ok && b.Text == text {
+		if b, ok := o.(*widgets.Button); ok && b.Text == text {
 			b.OnTapped()
 			return
 		}
@@ -92,7 +93,7 @@ func TestSaveAsAsksForAName(t *testing.T) {
 	d.until("there is a new document", func() bool { return w.session != nil })
 	d.change(w, "mine")
 	w.do(actionNamed("save"))
-	name, ok := w.win.Canvas().Focused().(*entry)
+	name, ok := w.win.Canvas().Focused().(*widgets.Entry)
 	if !ok || w.modal == nil {
 		t.Fatal("no name is asked for")
 	}
@@ -118,7 +119,7 @@ func TestSaveAsAsksBeforeItReplaces(t *testing.T) {
 	other := template(t, "hotel")
 	before, _ := os.ReadFile(other)
 	w.do(actionNamed("save.as"))
-	name := w.win.Canvas().Focused().(*entry)
+	name := w.win.Canvas().Focused().(*widgets.Entry)
 	name.SetText(other)
 	name.OnSubmitted(other)
 	d.asked(w)
@@ -170,17 +171,17 @@ func TestClosing(t *testing.T) {
 			}
 			w.askClose()
 			if c.answer == "" {
-				w.key(fyne.KeyEscape, 0)
+				w.Key(fyne.KeyEscape, 0)
 			} else {
 				d.press(w, w.t(c.answer))
 			}
 			if !c.file && c.answer == "close.save" {
-				name := w.win.Canvas().Focused().(*entry)
+				name := w.win.Canvas().Focused().(*widgets.Entry)
 				if c.named {
 					name.SetText(path)
 					name.OnSubmitted(path)
 				} else {
-					w.key(fyne.KeyEscape, 0)
+					w.Key(fyne.KeyEscape, 0)
 				}
 			}
 			if c.closed {
@@ -266,7 +267,7 @@ func TestSaveACopyGoesOnWithItsOwnFile(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.changedWindow()
 	w.do(actionNamed("save.copy"))
-	name := w.win.Canvas().Focused().(*entry)
+	name := w.win.Canvas().Focused().(*widgets.Entry)
 	copied := filepath.Join(t.TempDir(), "copy.blueprint")
 	name.SetText(copied)
 	name.OnSubmitted(copied)

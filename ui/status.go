@@ -16,6 +16,7 @@ import (
 	planning "touchline/canvas/layout"
 	"touchline/model/words"
 	"touchline/ui/desk"
+	"touchline/ui/widgets"
 )
 
 // statusBar is the window's lower edge: how safe the document is, what is
@@ -23,12 +24,12 @@ import (
 type statusBar struct {
 	w        *Window
 	object   fyne.CanvasObject
-	safety   *flatButton // nil on the start page
+	safety   *widgets.FlatButton // nil on the start page
 	text     *widget.Label
-	problems *flatButton
-	zoom     *flatButton
+	problems *widgets.FlatButton
+	zoom     *widgets.FlatButton
 	wait     *fyne.Container
-	stop     *button
+	stop     *widgets.Button
 	moving   *widget.ProgressBarInfinite
 
 	until     time.Time // a message stays at least as long
@@ -47,52 +48,30 @@ func newStatusBar(w *Window) *statusBar {
 	s.text.Truncation = fyne.TextTruncateEllipsis
 	s.moving = widget.NewProgressBarInfinite()
 	s.moving.Stop()
-	s.stop = newButton(w, w.t("cancel"), theme.CancelIcon(), nil)
+	s.stop = widgets.NewButton(w, w.t("cancel"), theme.CancelIcon(), nil)
 	s.stop.Importance = widget.LowImportance
-	s.wait = container.NewHBox(container.New(layout.NewCustomPaddedLayout(8, 8, 0, 0), sized(s.moving, 120, 8)), s.stop)
+	s.wait = container.NewHBox(container.New(layout.NewCustomPaddedLayout(8, 8, 0, 0), widgets.Sized(s.moving, 120, 8)), s.stop)
 	s.wait.Hide()
 	right := container.NewHBox(s.wait)
 	var left fyne.CanvasObject
 	if w.session != nil {
-		s.safety = newFlatButton(w, "", nil, w.tellSafety)
+		s.safety = widgets.NewFlatButton(w, "", nil, w.tellSafety)
 		left = container.NewCenter(s.safety)
 		s.problems = s.small("panel.problems", "")
 		s.zoom = s.small("zoom.full", "")
 		right.Add(s.problems)
-		right.Add(container.NewHBox(s.small("zoom.out", "−"), sized(s.zoom, 58, 0), s.small("zoom.in", "+"), s.small("zoom.fit", w.t("tool.zoom.fit"))))
+		right.Add(container.NewHBox(s.small("zoom.out", "−"), widgets.Sized(s.zoom, 58, 0), s.small("zoom.in", "+"), s.small("zoom.fit", w.t("tool.zoom.fit"))))
 	}
 	s.object = container.NewBorder(nil, nil, left, right, s.text)
 	return s
 }
 
 // small is a flat button of an action.
-func (s *statusBar) small(id, text string) *flatButton {
+func (s *statusBar) small(id, text string) *widgets.FlatButton {
 	a := actionNamed(id)
-	b := newFlatButton(s.w, text, nil, func() { s.w.do(a) })
-	b.tip = s.w.tipOf(a)
+	b := widgets.NewFlatButton(s.w, text, nil, func() { s.w.do(a) })
+	b.Tip = s.w.tipOf(a)
 	return b
-}
-
-// sized gives an object a least size.
-func sized(o fyne.CanvasObject, width, height float32) fyne.CanvasObject {
-	return container.New(leastLayout{fyne.NewSize(width, height)}, o)
-}
-
-type leastLayout struct{ least fyne.Size }
-
-func (l leastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.Position{})
-		o.Resize(size)
-	}
-}
-
-func (l leastLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	least := l.least
-	for _, o := range objects {
-		least = least.Max(o.MinSize())
-	}
-	return least
 }
 
 // busy says what is being done, with a way to stop it if there is one.
@@ -147,7 +126,7 @@ func (s *statusBar) show(text string, i widget.Importance) {
 
 func (s *statusBar) showZoom() {
 	if s.zoom != nil {
-		s.zoom.setText(strconv.Itoa(view.Percent(s.w.board.View().Zoom))+" %", "")
+		s.zoom.SetText(strconv.Itoa(view.Percent(s.w.board.View().Zoom))+" %", "")
 	}
 }
 
@@ -220,7 +199,7 @@ func (s *statusBar) showProblems() {
 	default:
 		color = theme.ColorNameWarning
 	}
-	s.problems.setText(text, color)
+	s.problems.SetText(text, color)
 	s.object.Refresh()
 }
 

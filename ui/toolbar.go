@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
+
+	"touchline/ui/widgets"
 )
 
 // The toolbar: what stands at its left and at its right end. A bar parts
@@ -23,7 +25,7 @@ var iconTools = map[string]bool{"undo": true, "redo": true, "find": true}
 
 // tool is a button of the toolbar.
 type tool struct {
-	*flatButton
+	*widgets.FlatButton
 	action action
 }
 
@@ -37,7 +39,7 @@ func (w *Window) toolbar() fyne.CanvasObject {
 	add := func(ids []string) {
 		for _, id := range ids {
 			if id == separator {
-				row = append(row, sized(canvas.NewRectangle(nil), 6, 0))
+				row = append(row, widgets.Sized(canvas.NewRectangle(nil), 6, 0))
 				continue
 			}
 			row = append(row, w.tool(id))
@@ -52,7 +54,7 @@ func (w *Window) toolbar() fyne.CanvasObject {
 	// A window that is narrower than its tools shows the first of them.
 	scroll := container.NewHScroll(bar)
 	scroll.SetMinSize(fyne.NewSize(100, bar.MinSize().Height))
-	return container.New(layout.NewCustomPaddedVBoxLayout(0), w.quietly(scroll), hairline())
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), w.quietly(scroll), widgets.Hairline())
 }
 
 func (w *Window) tool(id string) fyne.CanvasObject {
@@ -65,8 +67,8 @@ func (w *Window) tool(id string) fyne.CanvasObject {
 	if iconTools[id] {
 		text, icon = "", a.icon
 	}
-	b := newFlatButton(w, text, icon, func() { w.do(a) })
-	b.edge, b.main = true, id == mainTool
+	b := widgets.NewFlatButton(w, text, icon, func() { w.do(a) })
+	b.Edge, b.Main = true, id == mainTool
 	w.tools = append(w.tools, &tool{b, a})
 	return b
 }
@@ -75,6 +77,6 @@ func (w *Window) tool(id string) fyne.CanvasObject {
 // cannot.
 func (w *Window) enableTools() {
 	for _, t := range w.tools {
-		t.allow(t.action.why(w) == "", w.tipOf(t.action))
+		t.Allow(t.action.why(w) == "", w.tipOf(t.action))
 	}
 }

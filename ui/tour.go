@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"touchline/ui/widgets"
 )
 
 // tourHints is the hints for beginners: the keys of their texts.
@@ -60,16 +62,16 @@ func (t *tour) show(i int) {
 	key := "tour." + tourHints[i]
 	count := widget.NewLabel(strconv.Itoa(i+1) + " / " + strconv.Itoa(len(tourHints)))
 	count.Importance = widget.LowImportance
-	never := newButton(w, w.t("tour.never"), nil, t.never)
+	never := widgets.NewButton(w, w.t("tour.never"), nil, t.never)
 	never.Importance = widget.LowImportance
-	next := newButton(w, w.t("tour.next"), nil, func() { t.show(i + 1) })
+	next := widgets.NewButton(w, w.t("tour.next"), nil, func() { t.show(i + 1) })
 	if i == len(tourHints)-1 {
 		next.SetText(w.t("tour.done"))
 	}
 	next.Importance = widget.HighImportance
-	text := wrapped(w.t(key), widget.MediumImportance)
+	text := widgets.Wrapped(w.t(key), widget.MediumImportance)
 	text.Resize(fyne.NewSize(hintWidth-24, 1)) // what wraps knows its height only at its width
-	body := container.NewVBox(heading(w.t(key+".title")), text, container.NewHBox(count, layout.NewSpacer(), never, next))
+	body := container.NewVBox(widgets.Heading(w.t(key+".title")), text, container.NewHBox(count, layout.NewSpacer(), never, next))
 	plate := canvas.NewRectangle(theme.Color(theme.ColorNameOverlayBackground))
 	plate.StrokeColor, plate.StrokeWidth, plate.CornerRadius = theme.Color(theme.ColorNamePrimary), 1.5, 8
 	t.object.Objects = []fyne.CanvasObject{container.NewStack(plate, container.New(layout.NewCustomPaddedLayout(8, 10, 12, 12), body))}

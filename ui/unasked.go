@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2/widget"
+
+	"touchline/ui/widgets"
 )
 
 // What comes by itself, such as a question about a file that another program
@@ -64,18 +66,18 @@ func (m *modal) deaf() {
 	if m.closed != nil {
 		m.accept = func() {}
 	}
-	m.buttons(func(b *button) {
+	m.buttons(func(b *widgets.Button) {
 		b.Importance = widget.MediumImportance
 		b.Disable()
 	})
 	time.AfterFunc(deafFor, func() {
-		m.w.app.later(func() { m.buttons(func(b *button) { b.Enable() }) })
+		m.w.app.later(func() { m.buttons(func(b *widgets.Button) { b.Enable() }) })
 	})
 }
 
-func (m *modal) buttons(do func(*button)) {
+func (m *modal) buttons(do func(*widgets.Button)) {
 	for _, o := range m.row.Objects {
-		if b, ok := o.(*button); ok {
+		if b, ok := o.(*widgets.Button); ok {
 			do(b)
 		}
 	}

@@ -127,10 +127,10 @@ func (w *Window) escape() {
 	}
 }
 
-// key is a key that a widget of the window has no use for: Escape gives the
+// Key is a key that a widget of the window has no use for: Escape gives the
 // keyboard back to the canvas, and the keys of the window do what they do. No
 // other goes to the canvas: it was meant for something else.
-func (w *Window) key(name fyne.KeyName, mods fyne.KeyModifier) {
+func (w *Window) Key(name fyne.KeyName, mods fyne.KeyModifier) {
 	switch {
 	case w.modal != nil || w.session == nil || w.win.Canvas().Focused() == fyne.Focusable(w.board):
 		w.boardKey(name, mods)
@@ -145,8 +145,8 @@ func (w *Window) key(name fyne.KeyName, mods fyne.KeyModifier) {
 	}
 }
 
-// rune does what a typed character is for that the editor had no use for.
-func (w *Window) rune(r rune) {
+// Rune does what a typed character is for that the editor had no use for.
+func (w *Window) Rune(r rune) {
 	if w.modal != nil {
 		return
 	}
@@ -194,14 +194,14 @@ func ofFields(s fyne.Shortcut) bool {
 // looseKey and looseRune are keys while nothing has the keyboard.
 func (w *Window) looseKey(e *fyne.KeyEvent) {
 	if w.keys.Key(e) {
-		w.key(e.Name, w.keys.Mods())
+		w.Key(e.Name, w.keys.Mods())
 	}
 }
 
 func (w *Window) looseRune(r rune) {
 	w.keys.Typed(r, func(r rune, _ input.Press) {
 		if w.session == nil {
-			w.rune(r)
+			w.Rune(r)
 		} else if w.modal == nil {
 			w.sayLoose()
 		}

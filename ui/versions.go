@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -10,6 +9,7 @@ import (
 
 	"touchline/model/keep"
 	"touchline/ui/desk"
+	"touchline/ui/widgets"
 )
 
 // The size of the lists of pictures, in units.
@@ -45,14 +45,14 @@ func (w *Window) askVersion() {
 func (w *Window) listVersions(s *session, all []keep.Version, use keep.VersionUse) {
 	about := w.t("versions.about") + " " + w.t("versions.use", "n", use.Kept, "most", use.MostKept,
 		"size", sizeText(use.Stored), "limit", sizeText(use.MostStored), "sure", keep.SureVersions)
-	rows := container.NewVBox(wrapped(about, widget.LowImportance))
+	rows := container.NewVBox(widgets.Wrapped(about, widget.LowImportance))
 	var m *modal
 	for _, v := range all {
 		title := w.app.when(v.At)
 		if v.Hash == s.Hash() {
 			title += "  ·  " + w.t("versions.now")
 		}
-		open := newButton(w, w.t("versions.open"), nil, func() {
+		open := widgets.NewButton(w, w.t("versions.open"), nil, func() {
 			m.close()
 			w.openVersion(s, v)
 		})
@@ -76,15 +76,8 @@ func (w *Window) openVersion(s *session, v keep.Version) {
 func pictureRow(picture fyne.CanvasObject, title, about string, buttons ...fyne.CanvasObject) fyne.CanvasObject {
 	name := widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	name.Wrapping = fyne.TextWrapWord
-	small := wrapped(about, widget.LowImportance)
+	small := widgets.Wrapped(about, widget.LowImportance)
 	text := container.New(layout.NewCustomPaddedVBoxLayout(-theme.InnerPadding()), name, small)
-	row := container.NewBorder(nil, nil, framed(picture), container.NewCenter(container.NewHBox(buttons...)), container.NewBorder(text, nil, nil, nil))
-	return container.NewVBox(row, hairline())
-}
-
-// framed puts a thin line around a small picture.
-func framed(o fyne.CanvasObject) fyne.CanvasObject {
-	frame := canvas.NewRectangle(theme.Color(theme.ColorNameInputBackground))
-	frame.StrokeColor, frame.StrokeWidth, frame.CornerRadius = theme.Color(theme.ColorNameSeparator), 1, 4
-	return container.NewStack(frame, container.New(layout.NewCustomPaddedLayout(3, 3, 3, 3), o))
+	row := container.NewBorder(nil, nil, widgets.Framed(picture), container.NewCenter(container.NewHBox(buttons...)), container.NewBorder(text, nil, nil, nil))
+	return container.NewVBox(row, widgets.Hairline())
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/assets"
+	"touchline/ui/widgets"
 )
 
 // welcome is what a window without a document shows: a new one, how to open
@@ -24,17 +25,17 @@ func (w *Window) welcome() fyne.CanvasObject {
 	name.SizeName = theme.SizeNameHeadingText
 	about := widget.NewLabel(w.t("welcome.about"))
 	title := container.New(layout.NewCustomPaddedVBoxLayout(-theme.InnerPadding()), name, about)
-	start := func(id string) *button {
+	start := func(id string) *widgets.Button {
 		a := actionNamed(id)
-		b := newButton(w, w.t("tool."+id), a.icon, func() { w.do(a) })
-		b.tip = w.tipOf(a)
+		b := widgets.NewButton(w, w.t("tool."+id), a.icon, func() { w.do(a) })
+		b.Tip = w.tipOf(a)
 		return b
 	}
 	fresh := start("new")
 	fresh.Importance = widget.HighImportance
 	head := container.NewHBox(logo, title, layout.NewSpacer(), container.NewCenter(container.NewHBox(fresh, start("open"), start("import"))))
 
-	page := container.NewVBox(head, wrapped(w.t("welcome.drop"), widget.LowImportance))
+	page := container.NewVBox(head, widgets.Wrapped(w.t("welcome.drop"), widget.LowImportance))
 	w.starts = map[string]fyne.CanvasObject{}
 	if recent := w.app.recent(); len(recent) > 0 {
 		var cards []fyne.CanvasObject
@@ -67,19 +68,7 @@ func (w *Window) templateCards(sample bool) []fyne.CanvasObject {
 }
 
 func section(title string, cards []fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewVBox(gap(8), heading(title), container.New(layout.NewGridWrapLayout(fyne.NewSize(startCardWidth, startCardHeight)), cards...))
-}
-
-func heading(text string) fyne.CanvasObject {
-	l := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	l.SizeName = theme.SizeNameSubHeadingText
-	return l
-}
-
-func gap(height float32) fyne.CanvasObject {
-	r := canvas.NewRectangle(nil)
-	r.SetMinSize(fyne.NewSize(1, height))
-	return r
+	return container.NewVBox(widgets.Gap(8), widgets.Heading(title), container.New(layout.NewGridWrapLayout(fyne.NewSize(startCardWidth, startCardHeight)), cards...))
 }
 
 // The size of a card of the start page, in units.
@@ -115,7 +104,7 @@ func newStartCard(w *Window, picture fyne.CanvasObject, name, about string, open
 	small.SizeName = theme.SizeNameCaptionText
 	small.Truncation = fyne.TextTruncateEllipsis
 	text := container.New(layout.NewCustomPaddedVBoxLayout(-2*theme.InnerPadding()), title, small)
-	c.body = container.New(layout.NewCustomPaddedLayout(6, 0, 6, 6), container.NewBorder(nil, text, nil, nil, framed(picture)))
+	c.body = container.New(layout.NewCustomPaddedLayout(6, 0, 6, 6), container.NewBorder(nil, text, nil, nil, widgets.Framed(picture)))
 	c.ground.CornerRadius = 8
 	c.ExtendBaseWidget(c)
 	return c
@@ -147,7 +136,7 @@ func (c *startCard) FocusGained() { c.focused = true; c.Refresh() }
 func (c *startCard) FocusLost() { c.focused = false; c.Refresh() }
 
 // TypedRune goes to the window.
-func (c *startCard) TypedRune(r rune) { c.w.rune(r) }
+func (c *startCard) TypedRune(r rune) { c.w.Rune(r) }
 
 // TypedKey opens what the card shows, or goes to the window.
 func (c *startCard) TypedKey(e *fyne.KeyEvent) {
@@ -155,7 +144,7 @@ func (c *startCard) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.Tapped(nil)
 	default:
-		c.w.key(e.Name, c.w.keys.Mods())
+		c.w.Key(e.Name, c.w.keys.Mods())
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 	"touchline/ui/desk"
 	"touchline/ui/input"
 	"touchline/ui/panels"
+	"touchline/ui/widgets"
 )
 
 // Window shows one document, or the welcome page.
@@ -27,7 +28,7 @@ type Window struct {
 
 	status    *statusBar
 	tools     []*tool
-	tips      *tipLayer
+	tips      *widgets.Tips
 	panes     *panes // nil: the welcome page
 	find      *findBar
 	inspector *panels.Inspector
@@ -65,14 +66,14 @@ func (a *App) newWindow() *Window {
 	w.keys.Deliver = w.deliver
 	w.board.Keys = w.keys
 	w.keys.Pasted = a.inField
-	w.tips = newTipLayer(a)
+	w.tips = widgets.NewTips(a.later)
 	w.board.SetLook(a.boardLook())
 	w.board.Changed = w.changed
 	w.field = newTextField(w)
 	w.board.Asked = w.requested
 	w.board.Tip = w.padTip
 	w.board.Key = w.boardKey
-	w.board.Rune = w.rune
+	w.board.Rune = w.Rune
 	w.board.Shortcut = w.boardShortcut
 	a.windows = append(a.windows, w)
 	w.win.SetPadded(false)
@@ -103,7 +104,7 @@ func (a *App) newWindow() *Window {
 // board that it has.
 func (w *Window) build() {
 	w.closeModal()
-	w.tips.hide()
+	w.tips.Hide()
 	w.touring = nil
 	w.status = newStatusBar(w)
 	w.panes, w.find = nil, nil
@@ -115,8 +116,8 @@ func (w *Window) build() {
 	}
 	w.remenu()
 	w.win.SetTitle(w.title())
-	bottom := container.New(layout.NewCustomPaddedVBoxLayout(0), hairline(), w.quietly(w.status.object))
-	w.win.SetContent(container.NewStack(flush(w.toolbar(), bottom, nil, middle), w.tips.object))
+	bottom := container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.Hairline(), w.quietly(w.status.object))
+	w.win.SetContent(container.NewStack(widgets.Flush(w.toolbar(), bottom, nil, middle), w.tips.Object))
 	w.listen()
 	w.follow()
 	w.status.showCard()
@@ -133,17 +134,12 @@ func (w *Window) workshop() fyne.CanvasObject {
 	w.find = newFindBar(w)
 	left := container.NewBorder(nil, w.palette.Object(), nil, nil, w.outline.Object())
 	w.hints = container.NewStack()
-	middle := flush(w.find.object, nil, nil, container.NewStack(w.board, w.hints))
-	w.panes = newPanes(w.app.memory.Panels, ground(left), middle, ground(w.inspector.Object()), ground(w.problems.Object()), func(m panelMemory) {
+	middle := widgets.Flush(w.find.object, nil, nil, container.NewStack(w.board, w.hints))
+	w.panes = newPanes(w.app.memory.Panels, widgets.Ground(left), middle, widgets.Ground(w.inspector.Object()), widgets.Ground(w.problems.Object()), func(m panelMemory) {
 		w.app.remember(func(all *memory) { all.Panels = m })
 		w.refocus()
 	})
 	return w.panes.object
-}
-
-// ground puts the windows' ground under a panel.
-func ground(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewStack(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)), o)
 }
 
 // updatePanels brings the panels to the document.
@@ -187,6 +183,15 @@ func (w *Window) listen() {
 	}
 }
 
+// quietly puts a bar on a ground that gives the keyboard back to the canvas,
+// once the toolkit is done with the click.
+func (w *Window) quietly(bar fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Quietly(bar, func() { w.app.later(w.refocus) })
+}
+
+// Tips says what the controls of the window are.
+func (w *Window) Tips() *widgets.Tips { return w.tips }
+
 func (w *Window) focusBoard() {
 	if w.session != nil && w.modal == nil && w.field.owner == "" {
 		w.win.Canvas().Focus(w.board)
@@ -195,10 +200,3 @@ func (w *Window) focusBoard() {
 
 // t is a text of the window.
 func (w *Window) t(key string, args ...any) string { return w.app.t(key, args...) }
-
-// hairline is the border between the parts of a window.
-func hairline() fyne.CanvasObject {
-	line := canvas.NewRectangle(theme.Color(theme.ColorNameSeparator))
-	line.SetMinSize(fyne.NewSize(1, 1))
-	return line
-}

@@ -128,7 +128,7 @@ func TestWhatCannotBeOpenedSaysWhy(t *testing.T) {
 		if w.session != nil {
 			t.Errorf("%s is shown", path)
 		}
-		w.key(fyne.KeyEscape, 0)
+		w.Key(fyne.KeyEscape, 0)
 		if w.modal != nil {
 			t.Errorf("%s: Escape leaves the message", path)
 		}
@@ -181,7 +181,7 @@ func TestCancelledExportLeavesNothing(t *testing.T) {
 	folder := t.TempDir()
 	png, _ := export.FormatNamed("png")
 	w.newExporting(filepath.Join(folder, "page.png"), png, export.Defaults("png")).run(false)
-	w.key(fyne.KeyEscape, 0)
+	w.Key(fyne.KeyEscape, 0)
 	if w.modal != nil {
 		t.Fatal("Escape does not close the progress")
 	}
@@ -236,12 +236,12 @@ func TestNothingCanBeDoneUnderADialog(t *testing.T) {
 	}
 	zoom := w.board.View().Zoom
 	w.do(actionNamed("zoom.in")) // as the menu's shortcut does it
-	w.rune('+')
+	w.Rune('+')
 	w.do(actionNamed("export"))
 	if w.modal != first || w.board.View().Zoom != zoom {
 		t.Error("a shortcut works under a dialog")
 	}
-	w.key(fyne.KeyEscape, 0)
+	w.Key(fyne.KeyEscape, 0)
 	if w.modal != nil {
 		t.Error("Escape leaves the dialog")
 	}

@@ -1,4 +1,4 @@
-package ui
+package widgets
 
 import (
 	"time"
@@ -13,34 +13,34 @@ import (
 // is.
 const tipDelay = 500 * time.Millisecond
 
-// tipLayer lies above a window's content, lets every event through, and
+// Tips lies above a window's content, lets every event through, and
 // shows what the control under the pointer is. Dialogs lie above it: what
 // stands in them has its text.
-type tipLayer struct {
-	object *fyne.Container // without a layout
+type Tips struct {
+	Object *fyne.Container // without a layout
 	box    *canvas.Rectangle
 	text   *canvas.Text
 	of     fyne.CanvasObject // whose tip shows or will; nil for none
 	after  func(time.Duration, func())
 }
 
-func newTipLayer(a *App) *tipLayer {
-	t := &tipLayer{
+func NewTips(later func(func())) *Tips {
+	t := &Tips{
 		box: canvas.NewRectangle(nil), text: canvas.NewText("", nil),
-		after: func(d time.Duration, f func()) { time.AfterFunc(d, func() { a.later(f) }) },
+		after: func(d time.Duration, f func()) { time.AfterFunc(d, func() { later(f) }) },
 	}
 	t.box.CornerRadius, t.box.StrokeWidth = 4, 1
-	t.object = container.NewWithoutLayout(t.box, t.text)
+	t.Object = container.NewWithoutLayout(t.box, t.text)
 	t.box.Hide()
 	t.text.Hide()
 	return t
 }
 
-// show shows a text at a control after a while, unless the pointer goes on
+// Show shows a text at a control after a while, unless the pointer goes on
 // before.
-func (t *tipLayer) show(o fyne.CanvasObject, text string) {
+func (t *Tips) Show(o fyne.CanvasObject, text string) {
 	if text == "" {
-		t.hide()
+		t.Hide()
 		return
 	}
 	t.of = o
@@ -51,15 +51,15 @@ func (t *tipLayer) show(o fyne.CanvasObject, text string) {
 	})
 }
 
-func (t *tipLayer) put(o fyne.CanvasObject, text string) {
+func (t *Tips) put(o fyne.CanvasObject, text string) {
 	driver := fyne.CurrentApp().Driver()
-	at := driver.AbsolutePositionForObject(o).Subtract(driver.AbsolutePositionForObject(t.object))
+	at := driver.AbsolutePositionForObject(o).Subtract(driver.AbsolutePositionForObject(t.Object))
 	t.putAt(fyne.NewPos(at.X, at.Y+o.Size().Height+4), at.Y-4, text)
 }
 
 // putAt shows a text with its upper left corner at a place of the layer; if
 // there is no room below, with its lower edge at above.
-func (t *tipLayer) putAt(at fyne.Position, above float32, text string) {
+func (t *Tips) putAt(at fyne.Position, above float32, text string) {
 	const inset = 6
 	t.text.Text = text
 	t.text.TextSize = theme.CaptionTextSize()
@@ -67,7 +67,7 @@ func (t *tipLayer) putAt(at fyne.Position, above float32, text string) {
 	t.box.FillColor = theme.Color(theme.ColorNameForeground)
 	t.box.StrokeColor = t.box.FillColor
 	size := t.text.MinSize()
-	room := t.object.Size()
+	room := t.Object.Size()
 	box := size.AddWidthHeight(2*inset, 4)
 	if at.Y+box.Height > room.Height {
 		at.Y = above - box.Height
@@ -83,8 +83,8 @@ func (t *tipLayer) putAt(at fyne.Position, above float32, text string) {
 	canvas.Refresh(t.box)
 }
 
-// hide takes the tip away.
-func (t *tipLayer) hide() {
+// Hide takes the tip away.
+func (t *Tips) Hide() {
 	t.of = nil
 	if t.box.Visible() {
 		t.box.Hide()

@@ -1,4 +1,4 @@
-package ui
+package widgets
 
 import (
 	"image/color"
@@ -10,18 +10,18 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// flatButton is a button of the toolbar or the status bar: smaller and
+// FlatButton is a button of the toolbar or the status bar: smaller and
 // lighter than those of dialogs, with a tip. It never takes the keyboard from
 // the canvas.
-type flatButton struct {
+type FlatButton struct {
 	widget.BaseWidget
-	w      *Window
-	text   string
+	host   Host
+	Text   string
 	icon   fyne.Resource
-	tip    string
+	Tip    string
 	color  fyne.ThemeColorName // of the text; "" is the usual one
-	edge   bool                // it has a border, as in the toolbar
-	main   bool                // it stands out
+	Edge   bool                // it has a border, as in the toolbar
+	Main   bool                // it stands out
 	tapped func()
 
 	disabled bool
@@ -32,29 +32,29 @@ type flatButton struct {
 }
 
 var (
-	_ fyne.Tappable     = (*flatButton)(nil)
-	_ desktop.Hoverable = (*flatButton)(nil)
+	_ fyne.Tappable     = (*FlatButton)(nil)
+	_ desktop.Hoverable = (*FlatButton)(nil)
 )
 
-func newFlatButton(w *Window, text string, icon fyne.Resource, tapped func()) *flatButton {
-	b := &flatButton{w: w, text: text, icon: icon, tapped: tapped, ground: canvas.NewRectangle(nil), label: canvas.NewText("", nil), sign: canvas.NewImageFromResource(nil)}
+func NewFlatButton(host Host, text string, icon fyne.Resource, tapped func()) *FlatButton {
+	b := &FlatButton{host: host, Text: text, icon: icon, tapped: tapped, ground: canvas.NewRectangle(nil), label: canvas.NewText("", nil), sign: canvas.NewImageFromResource(nil)}
 	b.sign.FillMode = canvas.ImageFillContain
 	b.ExtendBaseWidget(b)
 	return b
 }
 
-// setText changes what the button says.
-func (b *flatButton) setText(text string, color fyne.ThemeColorName) {
-	if b.text == text && b.color == color {
+// SetText changes what the button says.
+func (b *FlatButton) SetText(text string, color fyne.ThemeColorName) {
+	if b.Text == text && b.color == color {
 		return
 	}
-	b.text, b.color = text, color
+	b.Text, b.color = text, color
 	b.Refresh()
 }
 
-// allow says whether the button can be used, and its tip.
-func (b *flatButton) allow(on bool, tip string) {
-	b.tip = tip
+// Allow says whether the button can be used, and its tip.
+func (b *FlatButton) Allow(on bool, tip string) {
+	b.Tip = tip
 	if b.disabled == !on {
 		return
 	}
@@ -64,36 +64,36 @@ func (b *flatButton) allow(on bool, tip string) {
 
 // Tapped does what the button is for. One that cannot be used is tapped all
 // the same: the action says why it cannot be done.
-func (b *flatButton) Tapped(*fyne.PointEvent) {
-	b.w.tips.hide()
+func (b *FlatButton) Tapped(*fyne.PointEvent) {
+	b.host.Tips().Hide()
 	b.tapped()
 }
 
 // MouseIn lights the button up and shows its tip.
-func (b *flatButton) MouseIn(*desktop.MouseEvent) {
+func (b *FlatButton) MouseIn(*desktop.MouseEvent) {
 	b.hovered = true
 	b.Refresh()
-	b.w.tips.show(b, b.tip)
+	b.host.Tips().Show(b, b.Tip)
 }
 
 // MouseMoved makes the button a desktop.Hoverable.
-func (b *flatButton) MouseMoved(*desktop.MouseEvent) {}
+func (b *FlatButton) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut: see MouseIn.
-func (b *flatButton) MouseOut() {
+func (b *FlatButton) MouseOut() {
 	b.hovered = false
 	b.Refresh()
-	b.w.tips.hide()
+	b.host.Tips().Hide()
 }
 
 // CreateRenderer is the toolkit's way to the button's objects.
-func (b *flatButton) CreateRenderer() fyne.WidgetRenderer {
+func (b *FlatButton) CreateRenderer() fyne.WidgetRenderer {
 	r := &flatRenderer{b}
 	r.paint()
 	return r
 }
 
-type flatRenderer struct{ b *flatButton }
+type flatRenderer struct{ b *FlatButton }
 
 // The sizes of a flat button, in units.
 const (
@@ -105,7 +105,7 @@ const (
 )
 
 func (r *flatRenderer) inset() float32 {
-	if r.b.edge {
+	if r.b.Edge {
 		return flatInset
 	}
 	return flatTight
@@ -116,13 +116,13 @@ func (r *flatRenderer) paint() {
 	b.ground.CornerRadius = flatCorners
 	ground, ink := theme.Color(theme.ColorNameBackground), theme.Color(theme.ColorNameForeground)
 	b.ground.StrokeWidth = 0
-	if b.edge {
+	if b.Edge {
 		b.ground.StrokeColor, b.ground.StrokeWidth = theme.Color(theme.ColorNameSeparator), 1
 	}
 	if b.color != "" {
 		ink = theme.Color(b.color)
 	}
-	if b.main {
+	if b.Main {
 		ground, ink = theme.Color(theme.ColorNamePrimary), theme.Color(theme.ColorNameForegroundOnPrimary)
 	}
 	if b.disabled {
@@ -132,7 +132,7 @@ func (r *flatRenderer) paint() {
 		ground = over(theme.Color(theme.ColorNameHover), ground)
 	}
 	b.ground.FillColor = ground
-	b.label.Text, b.label.Color, b.label.TextSize = b.text, ink, theme.TextSize()
+	b.label.Text, b.label.Color, b.label.TextSize = b.Text, ink, theme.TextSize()
 	b.sign.Resource = nil
 	if b.icon != nil {
 		if b.disabled {
@@ -162,12 +162,12 @@ func (r *flatRenderer) Layout(size fyne.Size) {
 	b.ground.Resize(size)
 	text := b.label.MinSize()
 	width := text.Width
-	if b.text == "" {
+	if b.Text == "" {
 		width = 0
 	}
 	if b.icon != nil {
 		width += flatIcon
-		if b.text != "" {
+		if b.Text != "" {
 			width += 5
 		}
 	}
@@ -184,12 +184,12 @@ func (r *flatRenderer) Layout(size fyne.Size) {
 func (r *flatRenderer) MinSize() fyne.Size {
 	b := r.b
 	width := 2 * r.inset()
-	if b.text != "" {
-		width += fyne.MeasureText(b.text, theme.TextSize(), fyne.TextStyle{}).Width
+	if b.Text != "" {
+		width += fyne.MeasureText(b.Text, theme.TextSize(), fyne.TextStyle{}).Width
 	}
 	if b.icon != nil {
 		width += flatIcon
-		if b.text != "" {
+		if b.Text != "" {
 			width += 5
 		}
 	}

@@ -1,4 +1,4 @@
-package ui
+package widgets
 
 import (
 	"fyne.io/fyne/v2"
@@ -9,18 +9,18 @@ import (
 )
 
 // quiet is the ground of a bar: a press on it, beside the buttons, does
-// nothing. The toolkit takes the keyboard away all the same; so it is given
-// back to the canvas.
+// nothing. The toolkit takes the keyboard away all the same; so whoever made it
+// is told, and can give it back.
 type quiet struct {
 	widget.BaseWidget
-	w *Window
+	released func()
 }
 
 var _ desktop.Mouseable = (*quiet)(nil)
 
-// quietly puts a bar on such a ground.
-func (w *Window) quietly(bar fyne.CanvasObject) fyne.CanvasObject {
-	q := &quiet{w: w}
+// Quietly puts a bar on such a ground.
+func Quietly(bar fyne.CanvasObject, released func()) fyne.CanvasObject {
+	q := &quiet{released: released}
 	q.ExtendBaseWidget(q)
 	return container.NewStack(q, bar)
 }
@@ -28,8 +28,8 @@ func (w *Window) quietly(bar fyne.CanvasObject) fyne.CanvasObject {
 // MouseDown makes the ground a desktop.Mouseable.
 func (q *quiet) MouseDown(*desktop.MouseEvent) {}
 
-// MouseUp gives the keyboard back, once the toolkit is done with the click.
-func (q *quiet) MouseUp(*desktop.MouseEvent) { q.w.app.later(q.w.refocus) }
+// MouseUp says that the press is over.
+func (q *quiet) MouseUp(*desktop.MouseEvent) { q.released() }
 
 // CreateRenderer is the toolkit's way to the ground's objects.
 func (q *quiet) CreateRenderer() fyne.WidgetRenderer {

@@ -1,14 +1,14 @@
-package ui
+package widgets
 
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
 
-// flush puts parts of a window around a middle with no gap between them: the
+// Flush puts parts of a window around a middle with no gap between them: the
 // toolkit's border layout leaves one, which would show as a white stripe
 // beside the desk. A nil part is left out.
-func flush(top, bottom, right, middle fyne.CanvasObject) fyne.CanvasObject {
+func Flush(top, bottom, right, middle fyne.CanvasObject) fyne.CanvasObject {
 	l := flushLayout{top, bottom, right, middle}
 	c := container.New(l)
 	for _, o := range []fyne.CanvasObject{middle, right, bottom, top} {

@@ -1,0 +1,42 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"touchline/ui/input"
+)
+
+// Choice is the toolkit's Select, whose Escape and Return go to the host.
+type Choice struct {
+	widget.Select
+	host Host
+}
+
+// NewChoice makes a choice of which the at-th is chosen.
+func NewChoice(host Host, options []string, at int, changed func(int)) *Choice {
+	c := &Choice{host: host}
+	c.Options = options
+	c.ExtendBaseWidget(c)
+	c.SetSelectedIndex(at)
+	c.OnChanged = func(string) { changed(c.SelectedIndex()) }
+	return c
+}
+
+// TypedKey hands on what the choice has no use for.
+func (c *Choice) TypedKey(k *fyne.KeyEvent) {
+	if !c.host.Keys().Key(k) {
+		return
+	}
+	switch k.Name {
+	case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter:
+		c.host.Key(k.Name, 0)
+	default:
+		c.Select.TypedKey(k)
+	}
+}
+
+// TypedRune is a character; it is for nobody here.
+func (c *Choice) TypedRune(r rune) {
+	c.host.Keys().Typed(r, func(r rune, _ input.Press) { c.Select.TypedRune(r) })
+}

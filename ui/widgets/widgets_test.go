@@ -1,0 +1,93 @@
+package widgets
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"touchline/ui/input"
+)
+
+// host notes what widgets hand on.
+type host struct {
+	keys  *input.Keys
+	tips  *Tips
+	got   []fyne.KeyName
+	runes []rune
+}
+
+func newHost(t *testing.T) *host {
+	t.Helper()
+	test.NewTempApp(t)
+	return &host{tips: NewTips(func(f func()) { f() })}
+}
+
+func (h *host) Keys() *input.Keys { return h.keys }
+func (h *host) Tips() *Tips       { return h.tips }
+func (h *host) Rune(r rune)       { h.runes = append(h.runes, r) }
+func (h *host) Key(n fyne.KeyName, _ fyne.KeyModifier) {
+	h.got = append(h.got, n)
+}
+
+// TestWidgetsHandOnWhatTheyHaveNoUseFor: without it Escape closes no dialog,
+// and Return does not what its main button does.
+func TestWidgetsHandOnWhatTheyHaveNoUseFor(t *testing.T) {
+	h := newHost(t)
+	pressed := 0
+	field := NewEntry(h, "name.txt")
+	for name, w := range map[string]struct {
+		of   fyne.Focusable
+		keys []fyne.KeyName
+	}{
+		"button": {NewButton(h, "ok", nil, func() { pressed++ }), []fyne.KeyName{fyne.KeyEscape, fyne.KeyF1}},
+		"entry":  {field, []fyne.KeyName{fyne.KeyEscape, fyne.KeyF3}},
+		"choice": {NewChoice(h, []string{"a", "b"}, 0, func(int) {}), []fyne.KeyName{fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter}},
+		"tick":   {NewTick(h, "on", false, func(bool) {}), []fyne.KeyName{fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter}},
+	} {
+		for _, k := range w.keys {
+			h.got = nil
+			w.of.TypedKey(&fyne.KeyEvent{Name: k})
+			if len(h.got) != 1 || h.got[0] != k {
+				t.Errorf("%s: of %s the host heard %v", name, k, h.got)
+			}
+		}
+	}
+	b := NewButton(h, "ok", nil, func() { pressed++ })
+	h.got = nil
+	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	b.TypedRune('x')
+	if pressed != 1 || len(h.got) != 0 || string(h.runes) != "x" {
+		t.Errorf("Return pressed the button %d times, the host heard %v and %q", pressed, h.got, string(h.runes))
+	}
+	var escaped bool
+	field.Escaped = func() { escaped = true }
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if len(h.got) != 0 || !escaped {
+		t.Error("a field that knows what Escape does told the host")
+	}
+}
+
+// TestATipWaitsForThePointerToRest: only the control that the pointer is on
+// when the time is over says what it is.
+func TestATipWaitsForThePointerToRest(t *testing.T) {
+	h := newHost(t)
+	var due []func()
+	h.tips.after = func(_ time.Duration, f func()) { due = append(due, f) }
+	first, second := NewButton(h, "1", nil, nil), NewButton(h, "2", nil, nil)
+	first.Tip, second.Tip = "the first", "the second"
+	first.MouseIn(nil)
+	first.MouseOut()
+	second.MouseIn(nil)
+	for _, f := range due {
+		f()
+	}
+	if !h.tips.box.Visible() || h.tips.text.Text != "the second" {
+		t.Errorf("the tip says %q", h.tips.text.Text)
+	}
+	second.Tapped(nil)
+	if h.tips.box.Visible() {
+		t.Error("the tip stays over what was pressed")
+	}
+}
