@@ -10,13 +10,21 @@ import (
 
 func (p *problems) head(h *Head) {
 	p.texts("title", h.Title, "service", h.Service, "scope", h.Scope, "segment", h.Segment,
-		"version", h.Version, "owner", h.Owner, "notes", h.Notes)
+		"version", h.Version, "owner", h.Owner, "notes", h.Notes, "currency", h.Currency)
 	known(p, "state", h.State, States)
 	p.date("date", h.Date)
 	p.date("reviewed", h.Reviewed)
 	p.list("reviewers", h.Reviewers)
 	p.list("keywords", h.Keywords)
 	known(p, "language", h.Language, Languages)
+	p.duration("acceptedTime", h.AcceptedTime)
+	if h.Price != nil {
+		p.within("price", *h.Price, 0, MaxAmount)
+	}
+	HeadShows.check(p, "shows", h)
+	for _, f := range headRecords {
+		f.Place.check(p, f.Key, h)
+	}
 	p.extra(h.Extra)
 }
 

@@ -49,6 +49,9 @@ var TouchFields = []RecordField[Touchpoint]{
 	{Key: "channel", Place: textAt(func(t *Touchpoint) *string { return &t.Channel }), Names: ChannelNames},
 	{Key: "provider", Place: choiceAt(func(t *Touchpoint) *Party { return &t.Provider }, Parties)},
 	{Key: "receiver", Place: choiceAt(func(t *Touchpoint) *Party { return &t.Receiver }, Parties)},
+	{Key: "moreChannels", Place: TextsAt[Touchpoint](func(t *Touchpoint) *[]string { return &t.MoreChannels }), Names: ChannelNames},
+	{Key: "frequency", Place: NumberAt[Touchpoint]{func(t *Touchpoint) *float64 { return &t.Frequency }, 0, MaxAmount}},
+	{Key: "frequencyPer", Place: choiceAt(func(t *Touchpoint) *Period { return &t.FrequencyPer }, Periods)},
 	{Key: "inputs", Place: textAt(func(t *Touchpoint) *string { return &t.Inputs })},
 	{Key: "outputs", Place: textAt(func(t *Touchpoint) *string { return &t.Outputs })},
 	{Key: "resources", Place: textAt(func(t *Touchpoint) *string { return &t.Resources })},
@@ -58,6 +61,9 @@ var TouchFields = []RecordField[Touchpoint]{
 	{Key: "systems", Place: TextsAt[Touchpoint](func(t *Touchpoint) *[]string { return &t.Systems }), Names: SystemNames},
 	{Key: "policy", Place: textAt(func(t *Touchpoint) *string { return &t.Policy })},
 	{Key: "standard", Place: textAt(func(t *Touchpoint) *string { return &t.Standard })},
+	{Key: "tierStandards", Place: recordsAt(func(t *Touchpoint) *[]TierStandard { return &t.TierStandards }, TierStandardFields, func(s *TierStandard) Extra { return s.Extra })},
+	{Key: "passLevel", Place: textAt(func(t *Touchpoint) *string { return &t.PassLevel })},
+	{Key: "excellentLevel", Place: textAt(func(t *Touchpoint) *string { return &t.ExcellentLevel })},
 	{Key: "promise", Place: textAt(func(t *Touchpoint) *string { return &t.Promise })},
 	{Key: "tier", Place: choiceAt(func(t *Touchpoint) *Tier { return &t.Tier }, Tiers)},
 	{Key: "perception", Place: choicesAt(func(t *Touchpoint) *[]Perception { return &t.Perception }, Perceptions)},
@@ -65,10 +71,12 @@ var TouchFields = []RecordField[Touchpoint]{
 	{Key: "maxTime", Place: DurationAt[Touchpoint](func(t *Touchpoint) *Duration { return &t.MaxTime })},
 	{Key: "expectedWait", Place: DurationAt[Touchpoint](func(t *Touchpoint) *Duration { return &t.ExpectedWait })},
 	{Key: "maxWait", Place: DurationAt[Touchpoint](func(t *Touchpoint) *Duration { return &t.MaxWait })},
+	{Key: "cost", Place: FigureAt[Touchpoint]{func(t *Touchpoint) **float64 { return &t.Cost }, 0, MaxAmount}},
 	{Key: "expectation", Place: textAt(func(t *Touchpoint) *string { return &t.Expectation })},
 	{Key: "feeling", Place: FigureAt[Touchpoint]{func(t *Touchpoint) **float64 { return &t.Feeling }, MinFeeling, MaxFeeling}},
 	{Key: "painPoint", Place: textAt(func(t *Touchpoint) *string { return &t.PainPoint })},
 	{Key: "quote", Place: textAt(func(t *Touchpoint) *string { return &t.Quote })},
+	{Key: "thought", Place: textAt(func(t *Touchpoint) *string { return &t.Thought })},
 	{Key: "feedback", Place: textAt(func(t *Touchpoint) *string { return &t.Feedback })},
 	{Key: "loopClosed", Place: FlagAt[Touchpoint](func(t *Touchpoint) *bool { return &t.LoopClosed })},
 	{Key: "failCause", Place: textAt(func(t *Touchpoint) *string { return &t.Fail.Cause })},
@@ -78,12 +86,30 @@ var TouchFields = []RecordField[Touchpoint]{
 	{Key: "riskLikelihood", Place: IntegerAt[Touchpoint]{func(t *Touchpoint) *int { return &t.Risk.Likelihood }, MaxRating}},
 	{Key: "riskImpact", Place: IntegerAt[Touchpoint]{func(t *Touchpoint) *int { return &t.Risk.Impact }, MaxRating}},
 	{Key: "riskMitigation", Place: textAt(func(t *Touchpoint) *string { return &t.Risk.Mitigation })},
+	{Key: "priorityReach", Place: NumberAt[Touchpoint]{func(t *Touchpoint) *float64 { return &t.Priority.Reach }, 0, MaxAmount}},
+	{Key: "priorityImpact", Place: NumberAt[Touchpoint]{func(t *Touchpoint) *float64 { return &t.Priority.Impact }, 0, MaxImpact}},
+	{Key: "priorityConfidence", Place: NumberAt[Touchpoint]{func(t *Touchpoint) *float64 { return &t.Priority.Confidence }, 0, 100}},
+	{Key: "priorityEffort", Place: NumberAt[Touchpoint]{func(t *Touchpoint) *float64 { return &t.Priority.Effort }, 0, MaxAmount}},
+	{Key: "designSimple", Place: IntegerAt[Touchpoint]{func(t *Touchpoint) *int { return &t.Design.Simple }, MaxRating}},
+	{Key: "designConsistent", Place: IntegerAt[Touchpoint]{func(t *Touchpoint) *int { return &t.Design.Consistent }, MaxRating}},
+	{Key: "designPersonal", Place: IntegerAt[Touchpoint]{func(t *Touchpoint) *int { return &t.Design.Personal }, MaxRating}},
+	{Key: "designEfficient", Place: IntegerAt[Touchpoint]{func(t *Touchpoint) *int { return &t.Design.Efficient }, MaxRating}},
+	{Key: "designReliable", Place: IntegerAt[Touchpoint]{func(t *Touchpoint) *int { return &t.Design.Reliable }, MaxRating}},
+	{Key: "designScalable", Place: IntegerAt[Touchpoint]{func(t *Touchpoint) *int { return &t.Design.Scalable }, MaxRating}},
 	{Key: "quality", Place: recordsAt(func(t *Touchpoint) *[]Quality { return &t.Quality }, QualityFields, func(q *Quality) Extra { return q.Extra })},
 	{Key: "metrics", Place: recordsAt(func(t *Touchpoint) *[]Metric { return &t.Metrics }, MetricFields, func(m *Metric) Extra { return m.Extra })},
 	{Key: "improvements", Place: recordsAt(func(t *Touchpoint) *[]Improvement { return &t.Improvements }, ImprovementFields, func(i *Improvement) Extra { return i.Extra })},
 	{Key: "research", Place: choicesAt(func(t *Touchpoint) *[]Method { return &t.Research }, Methods)},
 	{Key: "confidence", Place: choiceAt(func(t *Touchpoint) *Confidence { return &t.Confidence }, Confidences)},
 	{Key: "source", Place: textAt(func(t *Touchpoint) *string { return &t.Source }), Names: SourceNames},
+}
+
+// TierStandardFields is a standard for one tier, in the order of the file.
+var TierStandardFields = []RecordField[TierStandard]{
+	{Key: "tier", Place: choiceAt(func(s *TierStandard) *Tier { return &s.Tier }, Tiers)},
+	{Key: "standard", Place: textAt(func(s *TierStandard) *string { return &s.Standard })},
+	{Key: "time", Place: DurationAt[TierStandard](func(s *TierStandard) *Duration { return &s.Time })},
+	{Key: "maxTime", Place: DurationAt[TierStandard](func(s *TierStandard) *Duration { return &s.MaxTime })},
 }
 
 // QualityFields is a SERVQUAL measurement, in the order of the file.
@@ -93,6 +119,10 @@ var QualityFields = []RecordField[Quality]{
 	{Key: "perception", Place: NumberAt[Quality]{func(q *Quality) *float64 { return &q.Perception }, MinQuality, MaxQuality}},
 	{Key: "sample", Place: IntegerAt[Quality]{func(q *Quality) *int { return &q.Sample }, MaxSample}},
 	{Key: "source", Place: textAt(func(q *Quality) *string { return &q.Source }), Names: SourceNames},
+	{Key: "expectationDeviation", Place: FigureAt[Quality]{At: func(q *Quality) **float64 { return &q.ExpectationDeviation }}},
+	{Key: "perceptionDeviation", Place: FigureAt[Quality]{At: func(q *Quality) **float64 { return &q.PerceptionDeviation }}},
+	{Key: "expectationAlpha", Place: FigureAt[Quality]{At: func(q *Quality) **float64 { return &q.ExpectationAlpha }}},
+	{Key: "perceptionAlpha", Place: FigureAt[Quality]{At: func(q *Quality) **float64 { return &q.PerceptionAlpha }}},
 }
 
 // MetricFields is a metric, in the order of the file.
@@ -104,6 +134,8 @@ var MetricFields = []RecordField[Metric]{
 	{Key: "target", Place: FigureAt[Metric]{At: func(m *Metric) **float64 { return &m.Target }}},
 	{Key: "measured", Place: FigureAt[Metric]{At: func(m *Metric) **float64 { return &m.Measured }}},
 	{Key: "date", Place: DateAt[Metric](func(m *Metric) *Date { return &m.Date })},
+	{Key: "sample", Place: IntegerAt[Metric]{func(m *Metric) *int { return &m.Sample }, MaxSample}},
+	{Key: "deviation", Place: FigureAt[Metric]{At: func(m *Metric) **float64 { return &m.Deviation }}},
 	{Key: "source", Place: textAt(func(m *Metric) *string { return &m.Source }), Names: SourceNames},
 }
 
@@ -113,6 +145,8 @@ var ImprovementFields = []RecordField[Improvement]{
 	{Key: "why", Place: textAt(func(i *Improvement) *string { return &i.Why })},
 	{Key: "stage", Place: choiceAt(func(i *Improvement) *Stage { return &i.Stage }, Stages)},
 	{Key: "owner", Place: textAt(func(i *Improvement) *string { return &i.Owner }), Names: OwnerNames},
+	{Key: "reviewer", Place: textAt(func(i *Improvement) *string { return &i.Reviewer }), Names: OwnerNames},
+	{Key: "found", Place: DateAt[Improvement](func(i *Improvement) *Date { return &i.Found })},
 	{Key: "due", Place: DateAt[Improvement](func(i *Improvement) *Date { return &i.Due })},
 	{Key: "review", Place: DateAt[Improvement](func(i *Improvement) *Date { return &i.Review })},
 	{Key: "metric", Place: textAt(func(i *Improvement) *string { return &i.Metric }), Names: MetricNames},

@@ -156,6 +156,7 @@ type RecordsAt[R any] struct {
 	Len func(*R) int
 
 	each  func(*R, func(*string, Vocabulary))
+	extra func(*R, func(Extra))
 	tests func(*problems, *R)
 	clone func(*R)
 }
@@ -169,6 +170,12 @@ func recordsAt[R, U any](at func(*R) *[]U, fields []RecordField[U], extra func(*
 				for _, f := range fields {
 					f.Place.texts(&all[i], f.Names, visit)
 				}
+			}
+		},
+		extra: func(r *R, visit func(Extra)) {
+			all := *at(r)
+			for i := range all {
+				visit(extra(&all[i]))
 			}
 		},
 		tests: func(p *problems, r *R) {

@@ -7,10 +7,10 @@ import (
 	"testing"
 )
 
-// A leaf is one value somewhere in a touchpoint.
-type leaf struct {
+// A leaf is one value somewhere in a record: a touchpoint, a head.
+type leaf[R any] struct {
 	name string
-	set  func(*Touchpoint, value)
+	set  func(*R, value)
 }
 
 // A value is what is put into a leaf: a good one, a bad one, or for texts a
@@ -20,15 +20,18 @@ type value struct {
 	text string
 }
 
-// leaves is every value of a touchpoint, found in its type: the table under
+// leaves is every value of a touchpoint.
+func leaves(t *testing.T) []leaf[Touchpoint] { return leavesOf[Touchpoint](t) }
+
+// leavesOf is every value of a record, found in its type: the table under
 // test has no part in it.
-func leaves(t *testing.T) []leaf {
-	var all []leaf
-	var walk func(name string, typ reflect.Type, at func(*Touchpoint) reflect.Value)
-	walk = func(name string, typ reflect.Type, at func(*Touchpoint) reflect.Value) {
+func leavesOf[R any](t *testing.T) []leaf[R] {
+	var all []leaf[R]
+	var walk func(name string, typ reflect.Type, at func(*R) reflect.Value)
+	walk = func(name string, typ reflect.Type, at func(*R) reflect.Value) {
 		switch {
 		case typ == reflect.TypeFor[Extra]():
-			all = append(all, leaf{name, func(x *Touchpoint, v value) {
+			all = append(all, leaf[R]{name, func(x *R, v value) {
 				f := Field{Name: "x", JSON: "1"}
 				if v.bad {
 					f.JSON = strings.Repeat("1", MaxExtra+1)
@@ -37,10 +40,10 @@ func leaves(t *testing.T) []leaf {
 			}})
 		case typ.Kind() == reflect.Struct:
 			for i := range typ.NumField() {
-				walk(name+"."+typ.Field(i).Name, typ.Field(i).Type, func(x *Touchpoint) reflect.Value { return at(x).Field(i) })
+				walk(name+"."+typ.Field(i).Name, typ.Field(i).Type, func(x *R) reflect.Value { return at(x).Field(i) })
 			}
 		case typ.Kind() == reflect.Slice:
-			walk(name+"[0]", typ.Elem(), func(x *Touchpoint) reflect.Value {
+			walk(name+"[0]", typ.Elem(), func(x *R) reflect.Value {
 				l := at(x)
 				if l.Len() == 0 {
 					l.Set(reflect.MakeSlice(typ, 1, 1))
@@ -48,10 +51,10 @@ func leaves(t *testing.T) []leaf {
 				return l.Index(0)
 			})
 		default:
-			all = append(all, leaf{name, func(x *Touchpoint, v value) { fill(t, name, at(x), v) }})
+			all = append(all, leaf[R]{name, func(x *R, v value) { fill(t, name, at(x), v) }})
 		}
 	}
-	walk("", reflect.TypeFor[Touchpoint](), func(x *Touchpoint) reflect.Value { return reflect.ValueOf(x).Elem() })
+	walk("", reflect.TypeFor[R](), func(x *R) reflect.Value { return reflect.ValueOf(x).Elem() })
 	return all
 }
 
@@ -60,7 +63,7 @@ var goodChoice = map[reflect.Type]any{
 	reflect.TypeFor[Party](): PartyHuman, reflect.TypeFor[Tier](): TierGold, reflect.TypeFor[Perception](): PerceptionQuick,
 	reflect.TypeFor[Dimension](): Empathy, reflect.TypeFor[Direction](): Higher, reflect.TypeFor[Stage](): StageAssess,
 	reflect.TypeFor[Status](): StatusDone, reflect.TypeFor[Method](): MethodCalls, reflect.TypeFor[Confidence](): ConfidenceData,
-	reflect.TypeFor[Date](): Date("2026-11-26"),
+	reflect.TypeFor[Date](): Date("2026-11-26"), reflect.TypeFor[Period](): PerWeek, reflect.TypeFor[State](): StateToBe, reflect.TypeFor[Lang](): Chinese, reflect.TypeFor[Shown](): ShownRisk,
 }
 
 func fill(t *testing.T, name string, at reflect.Value, v value) {
@@ -97,14 +100,11 @@ func fill(t *testing.T, name string, at reflect.Value, v value) {
 }
 
 // free reports whether a leaf is a text that people write.
-func (l leaf) free() bool {
-	var x Touchpoint
+func (l leaf[R]) free() bool {
+	var x R
 	l.set(&x, value{text: "free text"})
-	return strings.Contains(fmt.Sprintf("%+v", deref(x)), "free text")
+	return strings.Contains(fmt.Sprintf("%+v", x), "free text")
 }
-
-// deref prints what pointers point at.
-func deref(x Touchpoint) Touchpoint { x.Feeling = nil; return x }
 
 func TestARecordWithAnyValueIsNotEmpty(t *testing.T) {
 	if !(&Touchpoint{}).Empty() {
@@ -163,13 +163,13 @@ func TestACloneSharesNoText(t *testing.T) {
 	for _, l := range leaves(t) {
 		var x Touchpoint
 		l.set(&x, value{text: "free text"})
-		before := fmt.Sprintf("%+v", deref(x))
+		before := fmt.Sprintf("%+v", x)
 		c := x.Clone()
 		if !reflect.DeepEqual(*c, x) {
 			t.Errorf("%s: the clone differs", l.name)
 		}
 		c.Texts(func(s *string, _ Vocabulary) { *s = "changed" })
-		if now := fmt.Sprintf("%+v", deref(x)); now != before {
+		if now := fmt.Sprintf("%+v", x); now != before {
 			t.Errorf("%s: writing into the clone changed the original", l.name)
 		}
 	}
@@ -193,5 +193,57 @@ func TestVocabulariesGoTogether(t *testing.T) {
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v\nwant %v", got, want)
+	}
+}
+
+func TestEachValueOfAHeadIsChecked(t *testing.T) {
+	for _, l := range leavesOf[Head](t) {
+		h := Head{Weights: []Weight{{Dimension: Empathy}}}
+		l.set(&h, value{text: "x"})
+		if found := h.Check(); len(found) > 0 {
+			t.Errorf("a good %s is refused: %v", l.name, found)
+		}
+		h = Head{Weights: []Weight{{Dimension: Empathy}}}
+		l.set(&h, value{bad: true})
+		if found := h.Check(); len(found) == 0 {
+			t.Errorf("a bad %s passes", l.name)
+		}
+	}
+}
+
+// Everything in a head counts towards the sums of the document: what does
+// not could grow without bounds.
+func TestEachValueOfAHeadCounts(t *testing.T) {
+	sums := func(h Head) Sums { return New(Parts{Head: &h}).Sums() }
+	for _, l := range leavesOf[Head](t) {
+		var short, long Head
+		l.set(&short, value{text: "x"})
+		l.set(&long, value{text: "free text"})
+		if got, want := sums(long).Text-sums(short).Text, len("free text")-len("x"); l.free() && got != want {
+			t.Errorf("%s: a text that is longer by %d bytes counts %d more", l.name, want, got)
+		}
+		if strings.HasSuffix(l.name, ".Extra") && sums(short).Unknown != 1 {
+			t.Errorf("%s counts as %d unknown fields", l.name, sums(short).Unknown)
+		}
+		if strings.Contains(l.name, "].") && sums(short).Details != 1 {
+			t.Errorf("%s counts as %d records", l.name, sums(short).Details)
+		}
+	}
+}
+
+func TestRICENeedsAllFour(t *testing.T) {
+	p := Priority{Reach: 1200, Impact: 2, Confidence: 80, Effort: 3}
+	if got, ok := p.RICE(); !ok || got != 640 {
+		t.Errorf("1,200 × 2 × 80 per cent ÷ 3 is %v, %v", got, ok)
+	}
+	for name, zero := range map[string]func(*Priority){
+		"reach": func(p *Priority) { p.Reach = 0 }, "impact": func(p *Priority) { p.Impact = 0 },
+		"confidence": func(p *Priority) { p.Confidence = 0 }, "effort": func(p *Priority) { p.Effort = 0 },
+	} {
+		p := p
+		zero(&p)
+		if got, ok := p.RICE(); ok {
+			t.Errorf("without %s it is %v", name, got)
+		}
 	}
 }

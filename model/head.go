@@ -53,4 +53,29 @@ type Head struct {
 	Language  Lang // of the names that the program adds to the picture
 	Notes     string
 	Extra     Extra
+
+	AcceptedTime Duration // that the customer accepts for the whole; 0: not said
+	Currency     string   // of all costs and prices: "CNY", "¥"
+	Price        *float64 // that one execution of the service is sold for; nil: not said
+	Rates        []Rate
+	Weights      []Weight
+
+	Shows     []Shown // what stands on the cards beside text and detail
+	Numbers   []RuleNumber
+	Dismissed []Dismissal
+}
+
+// Rate is what a minute of an owner, an actor or a system costs.
+type Rate struct {
+	Name      string // as the touchpoints write it
+	PerMinute float64
+	Extra     Extra
+}
+
+// Weight is how much a dimension of SERVQUAL counts in the whole, of 100
+// points for all five.
+type Weight struct {
+	Dimension Dimension
+	Points    float64
+	Extra     Extra
 }

@@ -22,7 +22,7 @@ const (
 	MaxCovered    = 500_000   // cells that cards cover
 	MaxLed        = 1_000     // links that are led through gutters
 	MaxDerived    = 24        // lanes that show what others say: each says it again
-	MaxDetails    = 100_000   // measurements, metrics and improvements
+	MaxDetails    = 100_000   // measurements, metrics, improvements and other records in records
 	MaxUnknown    = 500_000   // unknown fields
 	MaxTextSum    = 64 << 20  // bytes of all texts
 	MaxDrawn      = 4 << 20   // bytes of the texts in the picture
@@ -58,4 +58,8 @@ const (
 	MaxRating  = 5   // of likelihood and of impact; 0 is not rated
 	MinQuality = 1.0 // SERVQUAL
 	MaxQuality = 7.0
+	MaxImpact  = 10.0  // of RICE
+	MaxPoints  = 100.0 // that the dimensions of SERVQUAL share
+
+	MaxAmount = 1e12 // of money, customers, times
 )

@@ -12,7 +12,7 @@ type Sums struct {
 	Covered int // cells that cards cover, each as often as it is covered
 	Led     int // links that are led through gutters
 	Derived int // lanes that show what the cards of others say
-	Details int // measurements, metrics and improvements
+	Details int // measurements, metrics, improvements and other records in records
 	Unknown int // fields that this version does not know
 	Text    int // bytes of all texts
 	Drawn   int // bytes of those that are in the picture
@@ -118,6 +118,11 @@ func (s *Sums) head(h *Head, n int) {
 	s.text(h.Reviewers, n)
 	s.text(h.Keywords, n)
 	s.unknown(h.Extra, n)
+	s.Text += n * len(h.Currency)
+	for _, f := range headRecords {
+		countRecords(s, f.Place, h, n)
+		f.Place.texts(h, f.Names, func(text *string, _ Vocabulary) { s.Text += n * len(*text) })
+	}
 }
 
 func (s *Sums) grid(phases []*Phase, lanes []*Lane, n int) {
@@ -153,18 +158,19 @@ func (s *Sums) card(c *Card, n int) {
 }
 
 func (s *Sums) touch(t *Touchpoint, n int) {
-	s.Details += n * (len(t.Quality) + len(t.Metrics) + len(t.Improvements))
 	s.unknown(t.Extra, n)
-	for i := range t.Quality {
-		s.unknown(t.Quality[i].Extra, n)
-	}
-	for i := range t.Metrics {
-		s.unknown(t.Metrics[i].Extra, n)
-	}
-	for i := range t.Improvements {
-		s.unknown(t.Improvements[i].Extra, n)
+	for _, f := range TouchFields {
+		countRecords(s, f.Place, t, n)
 	}
 	t.Texts(func(text *string, _ Vocabulary) { s.Text += n * len(*text) })
+}
+
+// countRecords counts the records that lie in a record.
+func countRecords[R any](s *Sums, place Place[R], r *R, n int) {
+	if list, ok := place.(RecordsAt[R]); ok {
+		s.Details += n * list.Len(r)
+		list.extra(r, func(e Extra) { s.unknown(e, n) })
+	}
 }
 
 func (s *Sums) link(l *Link, n int) {

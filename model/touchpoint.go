@@ -6,9 +6,14 @@ type Touchpoint struct {
 	Class    Class
 	Medium   Medium
 	Contact  Contact
-	Channel  string // one of Channels, or free text
+	Channel  string // one of Channels, or free text: the main one
 	Provider Party
 	Receiver Party
+
+	MoreChannels []string // the others by which the same is done
+
+	Frequency    float64 // how often one customer uses it; 0: not said
+	FrequencyPer Period
 
 	Inputs    string
 	Outputs   string
@@ -20,25 +25,34 @@ type Touchpoint struct {
 	Systems        []string
 	Policy         string
 
-	Standard   string // 服务标准
-	Promise    string // 服务承诺
-	Tier       Tier
-	Perception []Perception
+	Standard       string // 服务标准: for all customers
+	TierStandards  []TierStandard
+	PassLevel      string // 合格标准: what is just good enough
+	ExcellentLevel string // 优秀标准
+	Promise        string // 服务承诺
+	Tier           Tier
+	Perception     []Perception
 
 	Time         Duration // standard
 	MaxTime      Duration
 	ExpectedWait Duration
 	MaxWait      Duration
 
+	Cost *float64 // of one execution, beside the minutes that Head.Rates price; nil: not said
+
 	Expectation string
 	Feeling     *float64 // −2 to +2; nil: nothing is said
 	PainPoint   string
-	Quote       string
+	Quote       string // what the customer says
+	Thought     string // what the customer thinks, and does not say
 	Feedback    string // the channel by which the customer answers
 	LoopClosed  bool   // 闭环: the customer was told what came of it
 
 	Fail Fail
 	Risk Risk
+
+	Priority Priority
+	Design   Design
 
 	Quality      []Quality
 	Metrics      []Metric
@@ -105,6 +119,28 @@ const (
 	TierBasic   Tier = "basic"
 )
 
+// TierStandard is the standard for the customers of one tier, where it is
+// another one than that for all.
+type TierStandard struct {
+	Tier     Tier
+	Standard string
+	Time     Duration
+	MaxTime  Duration
+	Extra    Extra
+}
+
+// Period is what a frequency counts in.
+type Period string
+
+const (
+	PeriodUnset Period = ""
+	PerCase     Period = "case" // each time that the service is used
+	PerDay      Period = "day"
+	PerWeek     Period = "week"
+	PerMonth    Period = "month"
+	PerYear     Period = "year"
+)
+
 // Perception is what a standard should feel like.
 type Perception string
 
@@ -155,6 +191,13 @@ type Quality struct {
 	Sample      int     // how many answered; 0: not said
 	Source      string
 	Extra       Extra
+
+	// What a survey found beside the means, each over the same answers. Nil
+	// is not known.
+	ExpectationDeviation *float64 // standard deviation, of a sample (n − 1)
+	PerceptionDeviation  *float64
+	ExpectationAlpha     *float64 // Cronbach's alpha, raw: from covariances
+	PerceptionAlpha      *float64
 }
 
 // Gap is perception minus expectation: negative where the service falls
@@ -180,6 +223,8 @@ type Metric struct {
 	Target    *float64
 	Measured  *float64
 	Date      Date
+	Sample    int      // how many were asked or counted; 0: not said
+	Deviation *float64 // standard deviation of what was measured, of a sample (n − 1)
 	Source    string
 	Extra     Extra
 }
@@ -212,6 +257,8 @@ type Improvement struct {
 	Why      string
 	Stage    Stage
 	Owner    string
+	Reviewer string // 复核人: who looks whether it worked
+	Found    Date   // the day on which what it mends was found
 	Due      Date
 	Review   Date
 	Metric   string

@@ -11,6 +11,7 @@ var (
 	Contacts     = []Contact{ContactUnset, ContactRemote, ContactPhone, ContactFace}
 	Parties      = []Party{PartyUnset, PartyHuman, PartyMachine}
 	Tiers        = []Tier{TierUnset, TierDiamond, TierGold, TierSilver, TierBasic}
+	Periods      = []Period{PeriodUnset, PerCase, PerDay, PerWeek, PerMonth, PerYear}
 	Perceptions  = []Perception{PerceptionQuick, PerceptionConvenient, PerceptionAccurate, PerceptionComfortable}
 	Directions   = []Direction{DirectionUnset, Higher, Lower}
 	Stages       = []Stage{StageUnset, StageIdentify, StageAssess, StageOptimise, StageMonitor}

@@ -95,7 +95,36 @@ func (t draw) card(id model.CardID) *model.Card {
 	return &model.Card{
 		ID: id, Lane: pick(t, t.lanes()), Step: pick(t, t.steps()), Span: rapid.IntRange(0, 4).Draw(t.T, "span"),
 		Kind: rapid.SampledFrom(model.Kinds).Draw(t.T, "kind"), Text: t.word(), Picture: pick(t, t.pictures()), Rank: "V",
+		Touch: t.touch(),
 	}
+}
+
+// touch is a record with a few of what it can hold, or none.
+func (t draw) touch() *model.Touchpoint {
+	n := rapid.IntRange(0, 3).Draw(t.T, "records")
+	if n == 0 {
+		return nil
+	}
+	x := &model.Touchpoint{Standard: t.word(), Priority: model.Priority{Impact: float64(n)}, MoreChannels: []string{t.word()}}
+	for range n {
+		x.TierStandards = append(x.TierStandards, model.TierStandard{Tier: model.TierGold, Standard: t.word(), Time: t.duration()})
+		x.Improvements = append(x.Improvements, model.Improvement{What: t.word(), Reviewer: t.word()})
+	}
+	return x
+}
+
+func (t draw) duration() model.Duration {
+	return model.Duration(rapid.IntRange(-1, 90).Draw(t.T, "seconds"))
+}
+
+func (t draw) head() *model.Head {
+	h := &model.Head{Title: t.word(), Date: "2026-11-21", Currency: t.word(), AcceptedTime: t.duration()}
+	for range rapid.IntRange(0, 2).Draw(t.T, "records") {
+		h.Rates = append(h.Rates, model.Rate{Name: t.word(), PerMinute: float64(rapid.IntRange(-1, 9).Draw(t.T, "rate"))})
+		h.Dismissed = append(h.Dismissed, model.Dismissal{Rule: "flow.jump", Where: t.word(), Reason: t.word()})
+		h.Shows = append(h.Shows, rapid.SampledFrom(append([]model.Shown{"nothing"}, model.AllShown...)).Draw(t.T, "shown"))
+	}
+	return h
 }
 
 func (t draw) lane(id model.LaneID) *model.Lane {
@@ -143,7 +172,7 @@ func (t draw) picture() *model.Picture {
 }
 
 var kinds = []func(t draw) edit.Edit{
-	func(t draw) edit.Edit { return edit.SetHead{Head: &model.Head{Title: t.word(), Date: "2026-11-21"}} },
+	func(t draw) edit.Edit { return edit.SetHead{Head: t.head()} },
 	func(t draw) edit.Edit {
 		return edit.AddCard{Card: t.card(model.NewID[model.CardID](model.CardPrefix, t.bits)), At: t.index(3)}
 	},

@@ -28,8 +28,40 @@ var headFields = &record[model.Head]{
 		texts("keywords", func(h *model.Head) *[]string { return &h.Keywords }),
 		choice("language", func(h *model.Head) *model.Lang { return &h.Language }, model.Languages),
 		text("notes", func(h *model.Head) *string { return &h.Notes }),
+		duration("acceptedTime", func(h *model.Head) *model.Duration { return &h.AcceptedTime }),
+		text("currency", func(h *model.Head) *string { return &h.Currency }),
+		figure("price", func(h *model.Head) **float64 { return &h.Price }, 0, model.MaxAmount),
+		many("rates", func(h *model.Head) *[]model.Rate { return &h.Rates }, rateFields),
+		many("weights", func(h *model.Head) *[]model.Weight { return &h.Weights }, weightFields),
+		choicesBy("shows", model.HeadShows),
+		many("ruleNumbers", func(h *model.Head) *[]model.RuleNumber { return &h.Numbers }, ruleNumberFields),
+		many("dismissed", func(h *model.Head) *[]model.Dismissal { return &h.Dismissed }, dismissalFields),
 	},
 	extra: func(h *model.Head) *model.Extra { return &h.Extra },
+}
+
+var rateFields = &record[model.Rate]{
+	name:   "rate",
+	fields: fieldsOf(model.RateFields),
+	extra:  func(r *model.Rate) *model.Extra { return &r.Extra },
+}
+
+var weightFields = &record[model.Weight]{
+	name:   "weight",
+	fields: fieldsOf(model.WeightFields),
+	extra:  func(w *model.Weight) *model.Extra { return &w.Extra },
+}
+
+var ruleNumberFields = &record[model.RuleNumber]{
+	name:   "ruleNumber",
+	fields: fieldsOf(model.RuleNumberFields),
+	extra:  func(n *model.RuleNumber) *model.Extra { return &n.Extra },
+}
+
+var dismissalFields = &record[model.Dismissal]{
+	name:   "dismissal",
+	fields: fieldsOf(model.DismissalFields),
+	extra:  func(d *model.Dismissal) *model.Extra { return &d.Extra },
 }
 
 var phaseFields = &record[model.Phase]{

@@ -51,7 +51,7 @@ func readRecord[T any](r *reader, of *record[T], t *T) bool {
 // readFields reads the rest of an object, behind its brace.
 func readFields[T any](r *reader, of *record[T], t *T) bool {
 	mark := len(r.report.Items)
-	var seen uint64
+	var seen [2]uint64 // a bit for each field
 	var unknown unknowns
 	next := 0
 	for first := true; r.more('}', &first); {
@@ -65,10 +65,10 @@ func readFields[T any](r *reader, of *record[T], t *T) bool {
 			continue
 		}
 		next = at + 1
-		if seen&(1<<at) != 0 {
+		if seen[at>>6]&(1<<(at&63)) != 0 {
 			r.repair("file.repair.twice", "field", of.fields[at].name)
 		}
-		seen |= 1 << at
+		seen[at>>6] |= 1 << (at & 63)
 		if r.peek() == 'n' {
 			r.word("null")
 			continue

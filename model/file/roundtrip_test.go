@@ -3,6 +3,7 @@ package file_test
 import (
 	"bytes"
 	"fmt"
+	"reflect"
 	"testing"
 
 	"touchline/model"
@@ -38,6 +39,41 @@ func TestFullDocumentComesBack(t *testing.T) {
 	if err := file.Write(&w, d); err != nil || !bytes.Equal(w.Bytes(), data) {
 		t.Errorf("Write and Encode differ: %v", err)
 	}
+}
+
+// TestFullIsFull: a field that the sample leaves empty would be tested
+// nowhere.
+func TestFullIsFull(t *testing.T) {
+	d := full()
+	var walk func(name string, v reflect.Value)
+	walk = func(name string, v reflect.Value) {
+		switch v.Kind() {
+		case reflect.Pointer:
+			if v.IsNil() {
+				t.Errorf("%s is nil", name)
+				return
+			}
+			if v.Elem().Kind() == reflect.Struct {
+				walk(name, v.Elem())
+			}
+		case reflect.Struct:
+			for i := range v.NumField() {
+				walk(name+"."+v.Type().Field(i).Name, v.Field(i))
+			}
+		case reflect.Slice:
+			if v.Len() == 0 {
+				t.Errorf("%s is empty", name)
+			} else if v.Type().Elem().Kind() == reflect.Struct {
+				walk(name+"[0]", v.Index(0))
+			}
+		default:
+			if v.IsZero() {
+				t.Errorf("%s says nothing", name)
+			}
+		}
+	}
+	walk("head", reflect.ValueOf(d.Head))
+	walk("card", reflect.ValueOf(d.Card("c1")))
 }
 
 func TestBulk(t *testing.T) {

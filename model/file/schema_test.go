@@ -55,6 +55,11 @@ func TestSchemaNamesTheSameFields(t *testing.T) {
 	same(t, schema, laneFields)
 	same(t, schema, cardFields)
 	same(t, schema, touchFields)
+	same(t, schema, tierStandardFields)
+	same(t, schema, rateFields)
+	same(t, schema, weightFields)
+	same(t, schema, ruleNumberFields)
+	same(t, schema, dismissalFields)
 	same(t, schema, qualityFields)
 	same(t, schema, metricFields)
 	same(t, schema, improvementFields)
@@ -81,6 +86,9 @@ func TestSchemaNamesTheSameFields(t *testing.T) {
 
 func same[T any](t *testing.T, schema definition, of *record[T]) {
 	t.Helper()
+	if len(of.fields) > 128 {
+		t.Errorf("%s has %d fields: readFields notes 128", of.name, len(of.fields))
+	}
 	def, ok := schema.Defs[of.name]
 	if !ok {
 		t.Errorf("the schema has no %s", of.name)

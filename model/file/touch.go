@@ -6,10 +6,17 @@ import "touchline/model"
 var touchFields = &record[model.Touchpoint]{
 	name: "touch",
 	fields: fieldsOf(model.TouchFields,
+		many("tierStandards", func(t *model.Touchpoint) *[]model.TierStandard { return &t.TierStandards }, tierStandardFields),
 		many("quality", func(t *model.Touchpoint) *[]model.Quality { return &t.Quality }, qualityFields),
 		many("metrics", func(t *model.Touchpoint) *[]model.Metric { return &t.Metrics }, metricFields),
 		many("improvements", func(t *model.Touchpoint) *[]model.Improvement { return &t.Improvements }, improvementFields)),
 	extra: func(t *model.Touchpoint) *model.Extra { return &t.Extra },
+}
+
+var tierStandardFields = &record[model.TierStandard]{
+	name:   "tierStandard",
+	fields: fieldsOf(model.TierStandardFields),
+	extra:  func(s *model.TierStandard) *model.Extra { return &s.Extra },
 }
 
 var qualityFields = &record[model.Quality]{

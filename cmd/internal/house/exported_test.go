@@ -29,6 +29,7 @@ var uncalled = map[string]string{
 	"canvas/route.Bends":         "the routes' tests judge by it",
 	"canvas/route.Crossings":     "the routes' tests judge by it",
 	"canvas/route.Through":       "the routes' tests judge by it",
+	"model.Priority.RICE":        "the measures call it next",
 	"model.Document.WithoutCard": "tests take one record away, the program many at once",
 	"model.Document.WithoutLink": "tests take one record away, the program many at once",
 	"model/sheet.ReadCSV":        "tests read a table that has no file",
