@@ -174,4 +174,4 @@ func (p *problems) figures(all ...*float64) {
 	}
 }
 
-func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+func number(v float64) string { return FormatNumber(v, -1) }

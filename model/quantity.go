@@ -2,7 +2,6 @@ package model
 
 import (
 	"math"
-	"strconv"
 	"strings"
 	"unicode"
 )
@@ -21,21 +20,6 @@ func PlainText(s string) string {
 		}
 		return r
 	}, s))
-}
-
-// ParseNumber reads a decimal number with point or comma, as people type it.
-func ParseNumber(s string) (float64, bool) {
-	s = strings.TrimPrefix(PlainText(s), "+")
-	if strings.Count(s, ",") == 1 && !strings.Contains(s, ".") {
-		s = strings.Replace(s, ",", ".", 1)
-	}
-	for _, r := range s {
-		if (r < '0' || r > '9') && r != '.' && r != '-' {
-			return 0, false // no hex, no Inf, no exponents
-		}
-	}
-	v, err := strconv.ParseFloat(s, 64)
-	return v, err == nil && !math.IsInf(v, 0)
 }
 
 var timeUnits = map[string]Duration{

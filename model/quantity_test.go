@@ -49,6 +49,27 @@ func TestParseTime(t *testing.T) {
 	}
 }
 
+func TestParseNumber(t *testing.T) {
+	for text, want := range map[string]float64{
+		"12": 12, "1.5": 1.5, "1,5": 1.5, ".5": .5, "+7": 7, "-12": -12, "−12": -12, "− 12": -12, "１２．５": 12.5,
+		"1,234": 1234, "1,234,567": 1234567, "1,234.5": 1234.5, "1.234,5": 1234.5, "1.234.567": 1234567, "−1,234,567.25": -1234567.25,
+		"1.234": 1.234, "0,125": .125, ",125": .125, "1234,567": 1234.567, "12,34": 12.34,
+		"1 234 567": 1234567, "1\u202f234,5": 1234.5, "1\u00a0234": 1234, "1'234.5": 1234.5, "1’234": 1234,
+	} {
+		if got, ok := ParseNumber(text); !ok || got != want {
+			t.Errorf("ParseNumber(%q) = %v, %v, want %v", text, got, ok, want)
+		}
+	}
+	for _, text := range []string{
+		"", "-", ".", ",", "..", "1..2", "1,23,456", "1,2345,678", "12,345,67", "1 23", "1 2345", ",234,567", "1.2.3",
+		"1e5", "0x10", "Inf", "NaN", "--5", "+-5", "1-2", "5%", "1,234.5.6", "1,234.567,8",
+	} {
+		if got, ok := ParseNumber(text); ok {
+			t.Errorf("ParseNumber(%q) = %v, want no number", text, got)
+		}
+	}
+}
+
 // Whatever is typed, a time is within its bounds, or refused.
 func FuzzParseTime(f *testing.F) {
 	for _, s := range []string{"2 h", "半小时", "1小时30分", "PT2H", "9999999999 w", "..,", "１ 秒", "\x80 s"} {

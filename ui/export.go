@@ -3,7 +3,6 @@ package ui
 import (
 	"net/url"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -48,9 +47,9 @@ func (w *Window) exported(r export.Report) {
 		return
 	}
 	first := r.Files[0]
-	text := w.t("export.done", "file", shortPath(first), "size", sizeText(r.Bytes))
+	text := w.t("export.done", "file", shortPath(first), "size", words.Size(r.Bytes))
 	if len(r.Files) > 1 {
-		text = w.t("export.done.several", "n", len(r.Files), "folder", shortPath(filepath.Dir(first)), "size", sizeText(r.Bytes))
+		text = w.t("export.done.several", "n", len(r.Files), "folder", shortPath(filepath.Dir(first)), "size", words.Size(r.Bytes))
 	}
 	w.status.say(oneLine(text))
 	lines := []fyne.CanvasObject{widgets.Wrapped(text, widget.MediumImportance)}
@@ -81,15 +80,4 @@ func (w *Window) openOutside(path string) {
 			})
 		}
 	})
-}
-
-// sizeText is a number of bytes as people read it.
-func sizeText(n int64) string {
-	switch {
-	case n < 1000:
-		return strconv.FormatInt(n, 10) + " B"
-	case n < 1000*1000:
-		return strconv.FormatInt((n+500)/1000, 10) + " KB"
-	}
-	return strconv.FormatFloat(float64(n)/1e6, 'f', 1, 64) + " MB"
 }

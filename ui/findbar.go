@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -10,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas/editor"
+	"touchline/model/words"
 	"touchline/ui/widgets"
 )
 
@@ -100,7 +99,7 @@ func (f *findBar) do(d editor.Did) {
 	case len(found) == 0:
 		text = f.w.t("find.none")
 	case at < 0:
-		text = strconv.Itoa(len(found))
+		text = words.Count(len(found))
 	default:
 		text = f.w.t("find.at", "at", at+1, "n", len(found))
 	}

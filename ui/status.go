@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -126,7 +125,7 @@ func (s *statusBar) show(text string, i widget.Importance) {
 
 func (s *statusBar) showZoom() {
 	if s.zoom != nil {
-		s.zoom.SetText(strconv.Itoa(view.Percent(s.w.board.View().Zoom))+" %", "")
+		s.zoom.SetText(words.WithUnit(words.Count(view.Percent(s.w.board.View().Zoom)), "%"), "")
 	}
 }
 

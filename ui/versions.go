@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/model/keep"
+	"touchline/model/words"
 	"touchline/ui/desk"
 	"touchline/ui/widgets"
 )
@@ -44,7 +45,7 @@ func (w *Window) askVersion() {
 
 func (w *Window) listVersions(s *session, all []keep.Version, use keep.VersionUse) {
 	about := w.t("versions.about") + " " + w.t("versions.use", "n", use.Kept, "most", use.MostKept,
-		"size", sizeText(use.Stored), "limit", sizeText(use.MostStored), "sure", keep.SureVersions)
+		"size", words.Size(use.Stored), "limit", words.Size(use.MostStored), "sure", keep.SureVersions)
 	rows := container.NewVBox(widgets.Wrapped(about, widget.LowImportance))
 	var m *modal
 	for _, v := range all {
@@ -56,7 +57,7 @@ func (w *Window) listVersions(s *session, all []keep.Version, use keep.VersionUs
 			m.close()
 			w.openVersion(s, v)
 		})
-		rows.Add(pictureRow(w.app.thumbs.box(v.Read), title, sizeText(v.Size), open))
+		rows.Add(pictureRow(w.app.thumbs.box(v.Read), title, words.Size(v.Size), open))
 	}
 	m = w.openSheet(w.t("versions.title", "file", s.Name()), container.NewVScroll(rows), galleryWidth, min(galleryHeight, galleryHead+float32(len(all))*galleryRow))
 }

@@ -3,7 +3,6 @@ package layout
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"touchline/model"
@@ -201,7 +200,7 @@ func (t totals) service() (standard, most model.Duration) {
 // the lane that it follows or, if it follows none by name, of every service
 // lane.
 func (in *totalsIn) text(l *model.Lane, c *column) string {
-	of := metrics
+	of := in.metrics
 	if l.Role == model.RoleChannel {
 		of = in.channels
 	}
@@ -252,17 +251,10 @@ func ChannelName(lang model.Lang, channel string) string {
 	return channel
 }
 
-func metrics(t *model.Touchpoint) []string {
+func (in *totalsIn) metrics(t *model.Touchpoint) []string {
 	var out []string
 	for _, m := range t.Metrics {
-		s := m.Name
-		if v := cmp.Or(m.Measured, m.Baseline); v != nil {
-			s += " " + strconv.FormatFloat(*v, 'g', 6, 64) + m.Unit
-		}
-		if m.Target != nil {
-			s += " → " + strconv.FormatFloat(*m.Target, 'g', 6, 64) + m.Unit
-		}
-		out = append(out, s)
+		out = append(out, strings.TrimSpace(m.Name+" "+words.Metric(in.lang, m)))
 	}
 	return out
 }

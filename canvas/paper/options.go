@@ -6,6 +6,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/model"
+	"touchline/model/words"
 )
 
 // Orientation is how a sheet is held.
@@ -96,7 +97,7 @@ func (o Options) check() error {
 	}
 	if o.Scale != 0 && (o.Scale < MinScale || o.Scale > MaxScale) {
 		return model.Faultf(nil, "paper.scale",
-			"scale", percent(o.Scale), "min", percent(MinScale), "max", percent(MaxScale))
+			"scale", words.Percent(o.Scale), "min", words.Percent(MinScale), "max", words.Percent(MaxScale))
 	}
 	if (o.CropMarks || o.PageNames) && o.Margin < MarkMargin {
 		return model.Faultf(nil, "paper.marks", "margin", inMM(MarkMargin))
@@ -146,9 +147,5 @@ func finite(vs ...float64) bool {
 
 // inMM writes a length for a sentence: "12.5 mm".
 func inMM(pt float64) string {
-	return strconv.FormatFloat(math.Round(pt/MM*10)/10, 'f', -1, 64) + " mm"
-}
-
-func percent(f float64) string {
-	return strconv.FormatFloat(math.Round(f*1000)/10, 'f', -1, 64) + " %"
+	return words.WithUnit(words.Rounded(pt/MM, 1), "mm")
 }

@@ -40,7 +40,7 @@ func integer[T any](name string, at func(*T) *int, empty, least, most int) field
 			if v, ok := r.within(name, float64(least), float64(most)); ok && v == float64(int(v)) {
 				*at(t) = int(v)
 			} else if ok {
-				r.repair("file.repair.range", "field", name, "value", strconv.FormatFloat(v, 'g', -1, 64))
+				r.repair("file.repair.range", "field", name, "value", model.FormatNumber(v, -1))
 			}
 		},
 		write: func(w *writer, t *T) {

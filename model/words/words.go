@@ -105,6 +105,9 @@ func fill(s string, args []any) string {
 		name := s[open+1 : open+end]
 		s = s[open+end+1:]
 		if v, ok := named(args, name); ok {
+			if quantities[name] {
+				v = quantity(v)
+			}
 			b.WriteString(v)
 		} else {
 			b.WriteString("{" + name + "}")

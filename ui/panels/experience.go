@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"touchline/model"
+	"touchline/model/words"
 )
 
 // experienceForm is what the customer feels and says.
@@ -60,10 +61,7 @@ func feelingName(v float64) string {
 
 // signed is a figure with its sign.
 func signed(v float64) string {
-	if v > 0 {
-		return "+" + showFigure(figure{v, true})
-	}
-	return showFigure(figure{v, true})
+	return words.Signed(v, 2)
 }
 
 type feelingField struct {

@@ -87,7 +87,11 @@ func showFigure(f figure) string {
 	if !f.ok {
 		return ""
 	}
-	return strings.Replace(strconv.FormatFloat(f.v, 'f', -1, 64), "-", "−", 1)
+	s := words.Number(f.v)
+	if v, ok := model.ParseNumber(s); !ok || v != f.v {
+		return strings.Replace(strconv.FormatFloat(f.v, 'f', -1, 64), "-", model.Minus, 1) // as a power it would not read back
+	}
+	return s
 }
 
 func readFigure(s string) (figure, error) {
@@ -115,7 +119,7 @@ func showCount(n int) string {
 	if n <= 0 {
 		return ""
 	}
-	return strconv.Itoa(n)
+	return words.Count(n)
 }
 
 // readCount reads a whole number from least to most; "" is 0.

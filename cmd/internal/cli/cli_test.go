@@ -223,7 +223,7 @@ func TestNothingIsWrittenThatCannotBeOpened(t *testing.T) {
 		{"import", "table.csv", "-o", "new.blueprint", "--title", long},
 	} {
 		code, out, errs := run(nil, args...)
-		if code != ExitOutput || out != "" || !strings.HasSuffix(errs, "error: the document: title is longer than 20000 bytes.\n") {
+		if code != ExitOutput || out != "" || !strings.HasSuffix(errs, "error: the document: title is longer than 20,000 bytes.\n") {
 			t.Errorf("%s: exit code %d, %.50q, %q", args[:3], code, out, errs)
 		}
 	}

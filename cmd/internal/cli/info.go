@@ -265,8 +265,8 @@ func (sh *shell) printFacts(f facts) {
 	add("content", sh.counts("cards", c.Cards, "links", c.Links, "stickies", c.Stickies, "pictures", c.Pictures))
 	add("marks", sh.counts("truths", c.Truths, "fails", c.Fails, "waits", c.Waits))
 	add("times", words.Durations(sh.lang, model.Duration(f.Times.Standard), model.Duration(f.Times.Maximum)))
-	add("drawing", fmt.Sprintf("%.0f × %.0f mm", f.Size.Width*25.4/72, f.Size.Height*25.4/72))
-	add("bytes", fmt.Sprintf("%.1f KB", float64(f.Bytes)/1024))
+	add("drawing", words.Rounded(f.Size.Width*25.4/72, 0)+" × "+words.WithUnit(words.Rounded(f.Size.Height*25.4/72, 0), "mm"))
+	add("bytes", words.Size(f.Bytes))
 	missing := words.T(sh.lang, "cli.info.none")
 	if len(f.Missing) > 0 {
 		missing = itoa(len(f.Missing))
