@@ -28,22 +28,18 @@ func appendFolded(b *strings.Builder, decomposed []byte) {
 		b.WriteByte(lowerASCII(decomposed[0]))
 		return
 	}
-	marked := false
+	var kept []byte
 	for i := 0; i < len(decomposed); {
 		r, n := utf8.DecodeRune(decomposed[i:])
-		marked = marked || isAccent(r)
-		i += n
-	}
-	if !marked {
-		// Composed again, so that a Hangul syllable stays one character.
-		decomposed = norm.NFC.Bytes(decomposed)
-	}
-	for i := 0; i < len(decomposed); {
-		r, n := utf8.DecodeRune(decomposed[i:])
-		i += n
 		if !isAccent(r) {
-			b.WriteString(strings.ToLower(string(r)))
+			kept = append(kept, decomposed[i:i+n]...)
 		}
+		i += n
+	}
+	// Composed again, so that a Hangul syllable stays one character, with an
+	// accent on it as without.
+	for _, r := range string(norm.NFC.Bytes(kept)) {
+		b.WriteString(strings.ToLower(string(r)))
 	}
 }
 

@@ -26,6 +26,7 @@ func TestIn(t *testing.T) {
 		{"card book", "book a card", true},
 		{"book card", "book", false},
 		{"한국", "한국어", true},
+		{"한국", "한\u0301국", true}, // a syllable stays one character under an accent
 		{"ไทย", "ประเทศไทย", true},
 		{"ทย", "ที่ย", false}, // a vowel is no accent
 		{"导出", "导出 PDF", true},

@@ -1,0 +1,70 @@
+#!/bin/sh
+# mutate.sh PACKAGE …: does the test of a package notice when its code is
+# wrong? Gremlins turns one sign of the code after another into its opposite
+# (< into <=, + into -, && into ||, …) in a copy of the module and runs the
+# package's own tests. What no test noticed is listed by place, and the rate
+# printed.
+#
+#   EVERY=5    tries each fifth fault only: an estimate in a fifth of the time;
+#   FROM=2     begins with the second: other faults than those that were tried
+#              when the tests were written
+#   WORKERS=2  how many run at a time
+#
+# Gremlins takes any failure of "go test" for a fault that was noticed, and
+# looks into the folders below as well. So it meets a "go" of ours: that one
+# says of what does not compile that it is no fault, and keeps to the package.
+set -eu
+cd "$(dirname "$0")/.."
+EVERY=${EVERY:-1} FROM=${FROM:-$EVERY} WORKERS=${WORKERS:-1}
+GO=$(command -v "${GO:-go}")
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT INT TERM
+"$GO" build -modfile=tools/go.mod -o "$dir/gremlins" github.com/go-gremlins/gremlins/cmd/gremlins
+mkdir "$dir/bin"
+cat > "$dir/bin/go" <<SHIM
+#!/bin/sh
+export PATH="$PATH"
+[ "\$1" = test ] || exec "$GO" "\$@"
+shift
+for last; do :; done
+case "\$*" in
+*-coverprofile*) # the run without a fault: which code do the tests reach?
+	exec "$GO" test -short -vet=off "\$1" "\$2" "\$3" "\${last%/...}" ;;
+esac
+echo >> "$dir/n"
+[ \$(((\$(wc -l < "$dir/n") - $FROM) % $EVERY)) = 0 ] || exit 2
+out=\$("$GO" test -short -vet=off "\$@" 2>&1) && exit 0
+rm -rf testdata/rapid # what one fault failed with is not tried on the next
+case "\$out" in
+*'build failed]'*) echo >> "$dir/unbuilt"; exit 2 ;;
+esac
+exit 1
+SHIM
+chmod +x "$dir/bin/go"
+
+for p in "$@"; do
+	p=${p#./} p=${p%/}
+	: > "$dir/n"; : > "$dir/unbuilt"
+	set -- # what lies in folders below, and what is for another system
+	for sub in "$p"/*/; do
+		[ -d "$sub" ] && set -- "$@" -E "^$(basename "$sub")/"
+	done
+	built=" $("$GO" list -f '{{join .GoFiles " "}}' "./$p") "
+	for f in "$p"/*.go; do
+		f=$(basename "$f")
+		case "$f" in *_test.go) continue ;; esac
+		case "$built" in *" $f "*) ;; *) set -- "$@" -E "^$f\$" ;; esac
+	done
+	PATH="$dir/bin:$PATH" "$dir/gremlins" unleash "./$p" "$@" --workers "$WORKERS" -S lct \
+		--timeout-coefficient 5 --invert-logical --invert-loopctrl --remove-self-assignments \
+		> "$dir/out" || { cat "$dir/out"; exit 1; }
+	awk -v p="$p" -v every="$EVERY" -v unbuilt="$(wc -l < "$dir/unbuilt")" '
+		/^ *(LIVED|NOT COVERED) / { sub(/^ */, ""); sub(/ at /, "  " p "/"); print; next }
+		/^Killed:/ { gsub(/[^0-9 ]/, ""); killed = $1; lived = $2; never = $3 }
+		/^Timed out:/ { gsub(/[^0-9 ]/, ""); late = $1 }
+		END {
+			noticed = killed + late; never = int(never / every + 0.5); all = noticed + lived + never
+			printf "%s: %d of %d faults noticed, %.1f %%; %d survive where tests run, %d in code that no test runs; %d did not compile\n",
+				p, noticed, all, all ? 100 * noticed / all : 100, lived, never, unbuilt
+		}' "$dir/out"
+done
