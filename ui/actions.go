@@ -193,7 +193,7 @@ func actionNamed(id string) action {
 // do does an action, unless a dialog is open or it cannot be done now: then
 // the status bar says why. Shortcuts come here whatever a menu shows.
 func (w *Window) do(a action) {
-	if w.modal != nil {
+	if w.dialogs.Any() {
 		return
 	}
 	w.tips.Hide()

@@ -110,10 +110,10 @@ func TestEveryActionCanBeTried(t *testing.T) {
 			continue
 		}
 		w.do(a)
-		if w.modal == nil && w.status.text.Text == "" {
+		if !w.dialogs.Any() && w.status.text.Text == "" {
 			t.Errorf("after %s the status bar is empty", a.id)
 		}
-		w.closeModal()
+		w.dialogs.CloseAll()
 		w.field.end(true)
 	}
 }
@@ -133,7 +133,7 @@ func TestPaletteFindsByBothLanguagesAndPinyin(t *testing.T) {
 			if !found {
 				t.Errorf("%s: %q does not find %s among the first", lang, query, want)
 			}
-			w.closeModal()
+			w.dialogs.CloseAll()
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"touchline/canvas/editor"
 	"touchline/model/words"
+	"touchline/ui/dialogs"
 	"touchline/ui/widgets"
 )
 
@@ -53,9 +54,9 @@ func (w *Window) contextLine(id string) *fyne.MenuItem {
 
 // askDelete asks whether cards may go along.
 func (w *Window) askDelete(r editor.AskDelete) {
-	w.question(w.t("delete.title"), words.N(w.app.lang, "ui.delete.ask", r.Cards), w.t("delete.hint"), nil,
-		answer{text: w.t("cancel")},
-		answer{text: w.t("delete.accept"), main: true, do: func() { w.did(w.session.ed.Confirm(r)) }})
+	w.dialogs.Ask(w.t("delete.title"), words.N(w.app.lang, "ui.delete.ask", r.Cards), w.t("delete.hint"), nil,
+		dialogs.Answer{Text: w.t("cancel")},
+		dialogs.Answer{Text: w.t("delete.accept"), Main: true, Do: func() { w.did(w.session.ed.Confirm(r)) }})
 }
 
 // askSub asks for the second name of a lane.
@@ -68,13 +69,13 @@ func (w *Window) askSub(r editor.WantSub) {
 	no := widgets.NewButton(w, w.t("cancel"), nil, nil)
 	yes := widgets.NewButton(w, w.t("ok"), nil, nil)
 	yes.Importance = widget.HighImportance
-	m := w.openModal(w.t("sub.title"), field, no, yes)
-	no.OnTapped = m.close
-	m.accept = func() {
-		m.close()
+	m := w.dialogs.Show(w.t("sub.title"), field, no, yes)
+	no.OnTapped = m.Close
+	m.Accept = func() {
+		m.Close()
 		w.did(w.session.ed.SetSub(r.Lane, field.Text))
 	}
-	yes.OnTapped, field.OnSubmitted = m.accept, func(string) { m.accept() }
-	m.resize(380, 130)
+	yes.OnTapped, field.OnSubmitted = m.Accept, func(string) { m.Accept() }
+	m.Resize(380, 130)
 	w.win.Canvas().Focus(field)
 }

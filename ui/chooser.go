@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/ui/dialogs"
 	"touchline/ui/widgets"
 )
 
@@ -33,7 +34,7 @@ type choosing struct {
 type chooser struct {
 	choosing
 	w       *Window
-	modal   *modal
+	modal   *dialogs.Dialog
 	entries []dirEntry
 	at      int // the entry that is chosen, or -1
 	path    *widgets.Entry
@@ -71,15 +72,15 @@ func (w *Window) choose(what choosing) {
 	cancel := widgets.NewButton(w, w.t("cancel"), nil, nil)
 	c.ok = widgets.NewButton(w, what.accept, nil, c.accept)
 	c.ok.Importance = widget.HighImportance
-	c.modal = w.openModal(what.title, c.body(), cancel, c.ok)
-	c.modal.accept = c.accept
-	c.modal.closed = func() {
+	c.modal = w.dialogs.Show(what.title, c.body(), cancel, c.ok)
+	c.modal.Accept = c.accept
+	c.modal.Closed = func() {
 		if !c.ended && c.gone != nil {
 			c.gone()
 		}
 	}
-	cancel.OnTapped = c.modal.close
-	c.modal.resize(chooserWidth, chooserHeight)
+	cancel.OnTapped = c.modal.Close
+	c.modal.Resize(chooserWidth, chooserHeight)
 	c.path.SetText(what.folder)
 	c.enable()
 	c.goToNearest(what.folder)
@@ -198,7 +199,7 @@ func (c *chooser) accept() {
 
 func (c *chooser) end(path string) {
 	c.ended = true
-	c.modal.close()
+	c.modal.Close()
 	folder := filepath.Dir(path)
 	if c.kinds == nil && c.save == "" {
 		folder = path

@@ -75,7 +75,7 @@ func list(folder string, filter []string) listing {
 
 func (c *chooser) show(l listing) {
 	if l.err != nil {
-		c.say(explain(c.w, model.Faultf(l.err, "ui.open.folder.failed", "file", l.folder)))
+		c.say(c.w.explain(model.Faultf(l.err, "ui.open.folder.failed", "file", l.folder)))
 		return
 	}
 	c.trouble.Hide()
@@ -120,7 +120,7 @@ func (c *chooser) typed(path string) {
 	}, func(s seen) {
 		switch {
 		case s.err != nil:
-			c.say(explain(c.w, disk.WhyNotOpened(path, s.err)))
+			c.say(c.w.explain(disk.WhyNotOpened(path, s.err)))
 		case s.info.IsDir():
 			c.goTo(path)
 		case c.kinds == nil:

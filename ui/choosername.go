@@ -32,7 +32,7 @@ func (c *chooser) acceptName(name string) {
 		case !validName(base):
 			c.say(c.w.t("choose.bad", "name", base))
 		case p.err != nil:
-			c.say(explain(c.w, p.err))
+			c.say(c.w.explain(p.err))
 		case !p.there:
 			c.end(p.path)
 		default:
@@ -105,14 +105,14 @@ func (c *chooser) askFolder() {
 	no := widgets.NewButton(c.w, c.w.t("cancel"), nil, nil)
 	yes := widgets.NewButton(c.w, c.w.t("folder.make"), nil, nil)
 	yes.Importance = widget.HighImportance
-	m := c.w.openModal(c.w.t("folder.new"), name, no, yes)
-	no.OnTapped = m.close
-	m.accept = func() {
-		m.close()
+	m := c.w.dialogs.Show(c.w.t("folder.new"), name, no, yes)
+	no.OnTapped = m.Close
+	m.Accept = func() {
+		m.Close()
 		c.makeFolder(name.Text)
 	}
-	yes.OnTapped, name.OnSubmitted = m.accept, func(string) { m.accept() }
-	m.resize(360, 130)
+	yes.OnTapped, name.OnSubmitted = m.Accept, func(string) { m.Accept() }
+	m.Resize(360, 130)
 	c.w.win.Canvas().Focus(name)
 	name.PickBare()
 }
@@ -126,7 +126,7 @@ func (c *chooser) makeFolder(name string) {
 	}
 	look(c, func() error { return os.Mkdir(path, 0o777) }, func(err error) {
 		if err != nil {
-			c.say(explain(c.w, model.Faultf(err, "ui.folder.failed", "folder", path)))
+			c.say(c.w.explain(model.Faultf(err, "ui.folder.failed", "folder", path)))
 			return
 		}
 		c.goTo(path)

@@ -109,7 +109,7 @@ func (w *Window) readPicture(path string, then func(*model.Picture)) {
 		w.app.later(func() {
 			switch {
 			case err != nil:
-				w.tellFault(w.t("open.title", "file", filepath.Base(path)), err)
+				w.dialogs.TellFault(w.t("open.title", "file", filepath.Base(path)), err)
 			case w.session != nil:
 				then(p)
 			}
@@ -199,7 +199,7 @@ func (w *Window) writePicture(path string, page canvas.Page) {
 			case errors.Is(err, context.Canceled):
 				w.status.say(w.t("export.cancelled"))
 			default:
-				w.tellFault(w.t("save.failed", "file", filepath.Base(path)), err)
+				w.dialogs.TellFault(w.t("save.failed", "file", filepath.Base(path)), err)
 			}
 		})
 	})

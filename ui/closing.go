@@ -28,7 +28,7 @@ func (w *Window) closeNow() {
 
 // closed takes the window away: the desk let go of the document.
 func (w *Window) closed() {
-	w.closeModal()
+	w.dialogs.CloseAll()
 	w.rememberPlace()
 	w.session = nil
 	w.win.Close()

@@ -46,7 +46,7 @@ func (w *Window) showContextMenu(m editor.Menu, item func(id string) *fyne.MenuI
 		ids = contextMenus[editor.KindNone]
 	}
 	items := w.contextItems(ids, item)
-	if len(items) == 0 || w.modal != nil {
+	if len(items) == 0 || w.dialogs.Any() {
 		return
 	}
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), w.win.Canvas())

@@ -7,6 +7,7 @@ import (
 	"touchline/canvas/compose"
 	"touchline/model/file"
 	"touchline/ui/desk"
+	"touchline/ui/dialogs"
 )
 
 // newDesk is the desk of a window. The desk decides; what follows does what it
@@ -103,17 +104,17 @@ func (w *Window) deskSays(r desk.Request) {
 		w.status.say(w.t("revert.done", "file", r.Name))
 		w.tellReport(r.Name, r.Report)
 	case desk.OpenFailed:
-		w.tellFault(w.t("open.title", "file", r.Name), r.Err)
+		w.dialogs.TellFault(w.t("open.title", "file", r.Name), r.Err)
 	case desk.RereadFailed:
-		w.unasked(func() *modal { return w.tellFault(w.t("open.title", "file", r.Name), r.Err) })
+		w.dialogs.Unasked(func() *dialogs.Dialog { return w.dialogs.TellFault(w.t("open.title", "file", r.Name), r.Err) })
 	case desk.SaveFailed:
-		w.unasked(func() *modal { return w.saveFailed(r) })
+		w.dialogs.Unasked(func() *dialogs.Dialog { return w.saveFailed(r) })
 	case desk.Taken:
-		w.unasked(func() *modal {
-			return w.tell(w.t("lock.lost.title", "file", r.Name), w.t("lock.lost", "who", desk.Who(r.By)), w.t("lock.lost.hint"))
+		w.dialogs.Unasked(func() *dialogs.Dialog {
+			return w.dialogs.Tell(w.t("lock.lost.title", "file", r.Name), w.t("lock.lost", "who", desk.Who(r.By)), w.t("lock.lost.hint"))
 		})
 	case desk.NotDiscarded:
-		w.status.warn(explain(w, r.Err))
+		w.status.warn(w.explain(r.Err))
 	}
 }
 
@@ -143,7 +144,7 @@ func (w *Window) saveFolder(s *session) string {
 
 // leave asks the desk whether the window may go; then is told.
 func (w *Window) leave(then func(ok bool)) {
-	w.closeModal()
+	w.dialogs.CloseAll()
 	w.leaving = append(w.leaving, then)
 	w.happens(desk.Leave{})
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
@@ -20,7 +19,7 @@ import (
 // hears waits until the dialog that came up unasked hears again.
 func (d *rig) hears(w *Window) {
 	d.t.Helper()
-	d.until("the dialog hears", func() bool { return w.modal != nil && !time.Now().Before(w.modal.deafUntil) })
+	d.until("the dialog hears", func() bool { return w.dialogs.Any() && w.dialogs.Top().Hears() })
 }
 
 // A document that somebody else has open is opened to read. Then the other one
@@ -35,7 +34,7 @@ func TestReadOnlyStaysReadOnlyWhenTheFileIsReadAgain(t *testing.T) {
 	d := newDesk(t, model.English)
 	d.Start([]string{path})
 	w := d.windows[0]
-	d.until("it asks", func() bool { return w.modal != nil })
+	d.until("it asks", func() bool { return w.dialogs.Any() })
 	d.press(w, w.t("lock.read"))
 	d.until("it is shown", func() bool { return w.session != nil })
 	rewrite(t, path)
@@ -51,7 +50,7 @@ func TestReadOnlyStaysReadOnlyWhenTheFileIsReadAgain(t *testing.T) {
 		t.Error("what was opened to read was changed")
 	}
 	w.do(actionNamed("save"))
-	if w.modal == nil {
+	if !w.dialogs.Any() {
 		t.Error("it can be saved where the other one has it")
 	}
 }
@@ -89,18 +88,18 @@ func TestTypingWhileTheFileIsReadAgain(t *testing.T) {
 	w.field.entry.SetText(title + "ZZ")
 	rewrite(t, path)
 	d.until("the change is noticed", func() bool { return w.session.Conflict() })
-	if w.modal != nil {
+	if w.dialogs.Any() {
 		t.Fatal("a question comes up while a text is typed")
 	}
 	w.field.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	d.until("it asks", func() bool { return w.modal != nil })
+	d.until("it asks", func() bool { return w.dialogs.Any() })
 	for range 3 {
 		w.Key(fyne.KeyReturn, 0)
 		w.Key(fyne.KeyEscape, 0)
 	}
 	d.hears(w)
 	w.Key(fyne.KeyReturn, 0)
-	if w.modal == nil || w.session.Saving() || !w.session.Conflict() {
+	if !w.dialogs.Any() || w.session.Saving() || !w.session.Conflict() {
 		t.Fatal("a key of somebody who types answers the question")
 	}
 	if got := w.session.doc().Head.Title; got != title+"ZZ" {
@@ -110,7 +109,7 @@ func TestTypingWhileTheFileIsReadAgain(t *testing.T) {
 		t.Error("and it is saved over theirs")
 	}
 	w.Key(fyne.KeyEscape, 0)
-	if w.modal != nil || !w.session.Conflict() {
+	if w.dialogs.Any() || !w.session.Conflict() {
 		t.Error("Escape does not put it off")
 	}
 	if !slices.Contains(w.session.Safety().Concerns, desk.OutOfStep) || !strings.Contains(w.status.safety.Text, w.t("status.changed")) {
@@ -143,7 +142,7 @@ func TestAnEmptyFileIsANewDocument(t *testing.T) {
 	d := newDesk(t, model.English)
 	d.Start([]string{path})
 	w := d.windows[0]
-	d.until("it is shown", func() bool { return w.session != nil || w.modal != nil })
+	d.until("it is shown", func() bool { return w.session != nil || w.dialogs.Any() })
 	if w.session == nil || w.session.Path() != path || w.session.Unsaved() {
 		t.Fatal("it is no document of that file")
 	}
@@ -192,7 +191,7 @@ func TestThatNoDraftIsKeptStaysSaid(t *testing.T) {
 				t.Errorf("after a save it says %q", w.status.safety.Text)
 			}
 			w.tellSafety()
-			if w.modal == nil {
+			if !w.dialogs.Any() {
 				t.Error("pressed it tells no more")
 			}
 		})
@@ -210,7 +209,7 @@ func TestQuittingLosesNothingTypedMeanwhile(t *testing.T) {
 	d.quit() // the first has nothing to lose
 	d.change(first, "typed while the second asks")
 	d.press(second, second.t("close.drop"))
-	if len(d.windows) == 0 || first.session == nil || first.modal == nil {
+	if len(d.windows) == 0 || first.session == nil || !first.dialogs.Any() {
 		t.Fatal("the first window went with what was typed")
 	}
 	d.press(first, first.t("close.save"))
@@ -226,7 +225,7 @@ func TestTwoProgramsOnOneFile(t *testing.T) {
 	other := newDeskIn(t, model.English, t.TempDir())
 	other.Start([]string{path})
 	v := other.windows[0]
-	other.until("it asks", func() bool { return v.modal != nil })
+	other.until("it asks", func() bool { return v.dialogs.Any() })
 	other.press(v, v.t("lock.anyway"))
 	other.until("it is shown", func() bool { return v.session != nil })
 	one.change(w, "of the one")
@@ -234,7 +233,7 @@ func TestTwoProgramsOnOneFile(t *testing.T) {
 	w.do(actionNamed("save"))
 	one.saved(w)
 	v.do(actionNamed("save"))
-	other.until("the second is asked", func() bool { return v.modal != nil && v.pending.question == desk.AskConflict })
+	other.until("the second is asked", func() bool { return v.dialogs.Any() && v.pending.question == desk.AskConflict })
 	if titleIn(t, path) != "of the one" {
 		t.Fatal("the second save went over the first")
 	}
@@ -251,7 +250,7 @@ func TestADropIsNoAnswer(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.changedWindow()
 	rewrite(t, path)
-	d.until("it asks", func() bool { return w.modal != nil })
+	d.until("it asks", func() bool { return w.dialogs.Any() })
 	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(template(t, "hotel"))})
 	d.until("the file is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	if !w.session.Conflict() || w.session.Saving() {

@@ -27,15 +27,15 @@ func (w *Window) openExport() *exportForm {
 	cancel := widgets.NewButton(w, w.t("cancel"), nil, nil)
 	ok := widgets.NewButton(w, w.t("export.accept"), nil, nil)
 	ok.Importance = widget.HighImportance
-	m := w.openModal(w.t("export.title"), container.NewVScroll(form.rows), cancel, ok)
-	cancel.OnTapped = m.close
-	m.accept = func() { form.export(m.close) }
-	ok.OnTapped = m.accept
-	form.path.OnSubmitted = func(string) { m.accept() }
+	m := w.dialogs.Show(w.t("export.title"), container.NewVScroll(form.rows), cancel, ok)
+	cancel.OnTapped = m.Close
+	m.Accept = func() { form.export(m.Close) }
+	ok.OnTapped = m.Accept
+	form.path.OnSubmitted = func(string) { m.Accept() }
 	form.built = func() { // with all rows in sight, if the window is high enough
 		const frame = 100 // of the dialog: its title, its buttons, the gaps
-		m.resize(exportWidth, 420)
-		m.resize(exportWidth, form.rows.MinSize().Height+frame)
+		m.Resize(exportWidth, 420)
+		m.Resize(exportWidth, form.rows.MinSize().Height+frame)
 	}
 	form.built()
 	return form
@@ -60,9 +60,9 @@ func (w *Window) exported(r export.Report) {
 	folder := widgets.NewButton(w, w.t("export.open.folder"), nil, func() { w.openOutside(filepath.Dir(first)) })
 	ok := widgets.NewButton(w, w.t("ok"), nil, nil)
 	ok.Importance = widget.HighImportance
-	m := w.openModal(w.t("export.done.title"), container.NewVScroll(container.NewVBox(lines...)), folder, show, ok)
-	ok.OnTapped = m.close
-	m.resize(exportWidth, 180+float32(len(r.Warnings))*64)
+	m := w.dialogs.Show(w.t("export.done.title"), container.NewVScroll(container.NewVBox(lines...)), folder, show, ok)
+	ok.OnTapped = m.Close
+	m.Resize(exportWidth, 180+float32(len(r.Warnings))*64)
 }
 
 func warning(lang model.Lang, f *model.Fault) string {
@@ -76,7 +76,7 @@ func (w *Window) openOutside(path string) {
 	w.app.jobs.Go(func() { // a program is looked for and started
 		if err := w.app.fyne.OpenURL(u); err != nil {
 			w.app.later(func() {
-				w.tellFault(w.t("export.open"), model.Faultf(err, "ui.open.outside", "file", path))
+				w.dialogs.TellFault(w.t("export.open"), model.Faultf(err, "ui.open.outside", "file", path))
 			})
 		}
 	})

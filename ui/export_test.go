@@ -18,6 +18,7 @@ import (
 	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/words"
+	"touchline/ui/dialogs"
 	"touchline/ui/widgets"
 )
 
@@ -25,16 +26,16 @@ import (
 func (d *rig) asked(w *Window) {
 	d.t.Helper()
 	d.until("it asks", func() bool {
-		return w.modal != nil && w.modal.under != nil && w.modal.accept != nil && w.says(w.t("export.replace.accept"))
+		return w.dialogs.Any() && w.dialogs.Top().Under != nil && w.dialogs.Top().Accept != nil && w.says(w.t("export.replace.accept"))
 	})
 }
 
 // says reports whether the dialog on top has a button of a text.
 func (w *Window) says(text string) bool {
-	if w.modal == nil {
+	if !w.dialogs.Any() {
 		return false
 	}
-	for _, o := range w.modal.row.Objects {
+	for _, o := range w.dialogs.Top().Row.Objects {
 		if b, ok := o.(*widgets.Button); ok && b.Text == text {
 			return true
 		}
@@ -44,7 +45,7 @@ func (w *Window) says(text string) bool {
 
 // labels is the labels of the dialog on top.
 func (w *Window) labels() (all []*widget.Label) {
-	if w.modal == nil {
+	if !w.dialogs.Any() {
 		return nil
 	}
 	var visit func(o fyne.CanvasObject)
@@ -60,7 +61,7 @@ func (w *Window) labels() (all []*widget.Label) {
 			visit(o.Content)
 		}
 	}
-	visit(w.modal.popup.Content)
+	visit(w.dialogs.Top().Popup.Content)
 	return all
 }
 
@@ -86,7 +87,7 @@ func (w *Window) modalTitle() string {
 type exporter struct {
 	*rig
 	w    *Window
-	m    *modal
+	m    *dialogs.Dialog
 	form *exportForm
 }
 
@@ -94,7 +95,7 @@ type exporter struct {
 func (d *rig) exporting(w *Window, format, path string) *exporter {
 	d.t.Helper()
 	form := w.openExport()
-	x := &exporter{d, w, w.modal, form}
+	x := &exporter{d, w, w.dialogs.Top(), form}
 	f, _ := export.FormatNamed(format)
 	x.form.setFormat(f)
 	x.form.path.SetText(path)
@@ -115,7 +116,7 @@ func (x *exporter) over() {
 	x.t.Helper()
 	running := x.w.t("export.running")
 	x.until("the export is over", func() bool {
-		return x.w.modal == nil || x.w.modal != x.m && !strings.HasPrefix(x.w.modalTitle(), running)
+		return !x.w.dialogs.Any() || x.w.dialogs.Top() != x.m && !strings.HasPrefix(x.w.modalTitle(), running)
 	})
 }
 
@@ -155,21 +156,21 @@ func TestExportAsksBeforeItReplaces(t *testing.T) {
 		path := filepath.Join(dir, "page.pdf")
 		put(t, path, "old")
 		x := d.exporting(w, "pdf", path)
-		x.m.accept()
+		x.m.Accept()
 		d.asked(w)
 		if !strings.Contains(w.modalText(), "page.pdf") {
 			t.Errorf("it asks %q", w.modalText())
 		}
 		d.press(w, w.t("cancel"))
-		if w.modal != x.m {
+		if w.dialogs.Top() != x.m {
 			t.Error("the dialog of the export is gone")
 		}
 		holds(t, path, "old")
-		x.m.accept()
+		x.m.Accept()
 		d.asked(w)
 		d.press(w, w.t("export.replace.accept"))
 		x.over()
-		if w.modalTitle() != w.t("export.done.title") || x.m == w.modal.under {
+		if w.modalTitle() != w.t("export.done.title") || x.m == w.dialogs.Top().Under {
 			t.Errorf("it ends with %q", w.modalText())
 		}
 		if b, _ := os.ReadFile(path); !strings.HasPrefix(string(b), "%PDF") || strings.Contains(string(b), "EmbeddedFile") {
@@ -192,30 +193,30 @@ func TestExportAsksOfEveryPage(t *testing.T) {
 			put(t, filepath.Join(dir, name), "old")
 		}
 		x := d.exporting(w, "png", filepath.Join(dir, "page")).tiled()
-		x.m.accept()
+		x.m.Accept()
 		d.asked(w)
 		text := w.modalText()
 		if !strings.Contains(text, "page-2.png") || !strings.Contains(text, "page-4.png") || strings.Contains(text, "page.png") || strings.Contains(text, "page-1.png") {
 			t.Errorf("it asks %q", text)
 		}
 		w.Key(fyne.KeyEscape, 0)
-		if w.modal != x.m || !x.form.options.Paper.Tiled {
+		if w.dialogs.Top() != x.m || !x.form.options.Paper.Tiled {
 			t.Error("the choices are gone")
 		}
 		if got := names(t, dir); got != "page-2.png page-4.png page.png" {
 			t.Errorf("after no: %s", got)
 		}
 		holds(t, filepath.Join(dir, "page-2.png"), "old")
-		x.m.accept()
+		x.m.Accept()
 		d.asked(w)
 		w.Key(fyne.KeyReturn, 0) // the one that is held too long
 		if w.modalTitle() != w.t("export.replace.several.title") {
 			t.Error("Return answers at once")
 		}
-		question := w.modal
+		question := w.dialogs.Top()
 		d.until("the question hears", func() bool {
 			w.Key(fyne.KeyReturn, 0)
-			return w.modal != question
+			return w.dialogs.Top() != question
 		})
 		x.over()
 		if got := names(t, dir); !strings.HasPrefix(got, "page-1.png page-2.png page-3.png page-4.png") {
@@ -264,9 +265,9 @@ func TestFailedExportKeepsItsChoices(t *testing.T) {
 			if c.pages {
 				x.tiled()
 			}
-			x.m.accept()
+			x.m.Accept()
 			x.over()
-			if w.modal == nil || w.modalTitle() != w.t("export.failed") {
+			if !w.dialogs.Any() || w.modalTitle() != w.t("export.failed") {
 				t.Fatalf("%s: it ends with %q", name, w.modalTitle())
 			}
 			for _, part := range regexp.MustCompile(`\{[a-z]+\}`).Split(words.T(lang, c.key), -1) {
@@ -275,7 +276,7 @@ func TestFailedExportKeepsItsChoices(t *testing.T) {
 				}
 			}
 			d.press(w, w.t("ok"))
-			if w.modal != x.m || x.form.path.Text != dir+"/"+name || x.form.format.Name != c.format || x.form.options.Paper.Tiled != c.pages {
+			if w.dialogs.Top() != x.m || x.form.path.Text != dir+"/"+name || x.form.format.Name != c.format || x.form.options.Paper.Tiled != c.pages {
 				t.Errorf("%s: the choices are gone", name)
 			}
 			w.Key(fyne.KeyEscape, 0)
@@ -301,12 +302,12 @@ func TestExportOntoAnOpenFile(t *testing.T) {
 		t.Skipf("no links here: %v", err)
 	}
 	x := d.exporting(w, "pdf", link)
-	x.m.accept()
+	x.m.Accept()
 	x.over()
 	if !strings.Contains(w.modalText(), "holds a blueprint") {
 		t.Errorf("it says %q", w.modalText())
 	}
-	w.closeModal()
+	w.dialogs.CloseAll()
 	own, others := w.openFiles()
 	if len(own) != 1 || len(others) != 1 {
 		t.Errorf("open: %v, %v", own, others)
@@ -328,7 +329,7 @@ func TestExportToAFolder(t *testing.T) {
 	w, _ := d.opened()
 	dir := t.TempDir()
 	x := d.exporting(w, "svg", dir)
-	x.m.accept()
+	x.m.Accept()
 	x.over()
 	if got := names(t, dir); got != "bank.svg" {
 		t.Errorf("in the folder: %q, it says %q", got, w.modalText())
@@ -349,9 +350,9 @@ func TestAttachIsAskedEachTime(t *testing.T) {
 			t.Error("it is attached without being asked for")
 		}
 		x.form.options.Attach = true
-		x.m.accept()
+		x.m.Accept()
 		x.over()
-		w.closeModal()
+		w.dialogs.CloseAll()
 		if b, _ := os.ReadFile(filepath.Join(dir, "a.pdf")); !strings.Contains(string(b), "EmbeddedFile") {
 			t.Error("it was asked for, and is not there")
 		}
@@ -359,7 +360,7 @@ func TestAttachIsAskedEachTime(t *testing.T) {
 		if x.form.options.Attach {
 			t.Error("the next one is attached without being asked for")
 		}
-		w.closeModal()
+		w.dialogs.CloseAll()
 	}
 }
 
@@ -387,18 +388,18 @@ func TestCancelledExportGoesBack(t *testing.T) {
 	put(t, filepath.Join(dir, "page-1.png"), "old")
 	x := d.exporting(w, "png", filepath.Join(dir, "page.png")).tiled()
 	x.form.options.DPI = 300
-	x.m.accept()
+	x.m.Accept()
 	d.asked(w)
 	d.press(w, w.t("export.replace.accept"))
 	if w.modalTitle() != w.t("export.running") {
 		t.Fatalf("it says %q", w.modalText())
 	}
 	w.Key(fyne.KeyEscape, 0)
-	if w.modal != x.m {
+	if w.dialogs.Top() != x.m {
 		t.Error("the dialog is gone")
 	}
 	d.until("it is cancelled", func() bool { return w.status.text.Text == w.t("export.cancelled") })
-	if w.modal != x.m || x.form.options.DPI != 300 {
+	if w.dialogs.Top() != x.m || x.form.options.DPI != 300 {
 		t.Error("the choices are gone")
 	}
 	if got := names(t, dir); got != "page-1.png" {
@@ -418,19 +419,19 @@ func TestExportOntoThePDFThatHoldsIt(t *testing.T) {
 	attached.Attach = true
 	w.newExporting(path, pdf, attached).run(false)
 	d.until("it is written", func() bool { return w.modalTitle() == w.t("export.done.title") })
-	w.closeModal()
+	w.dialogs.CloseAll()
 	before, _ := os.ReadFile(path)
 	w.openFile(path)
 	d.until("the PDF is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	read := d.windows[1]
 	for _, from := range []*Window{read, w} {
 		x := d.exporting(from, "pdf", path)
-		x.m.accept()
+		x.m.Accept()
 		x.over()
 		if from.modalTitle() != from.t("export.failed") {
 			t.Errorf("it says %q", from.modalText())
 		}
-		from.closeModal()
+		from.dialogs.CloseAll()
 		holds(t, path, string(before))
 	}
 	read.do(actionNamed("save"))
@@ -441,7 +442,7 @@ func TestExportOntoThePDFThatHoldsIt(t *testing.T) {
 	c.file.OnSubmitted(c.file.Text)
 	d.until("it is saved", func() bool { return read.session.Path() != "" })
 	x := d.exporting(read, "pdf", path)
-	x.m.accept()
+	x.m.Accept()
 	d.asked(read)
 	d.press(read, read.t("export.replace.accept"))
 	d.until("it is written", func() bool { return read.modalTitle() == read.t("export.done.title") })

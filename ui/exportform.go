@@ -235,7 +235,7 @@ func (f *exportForm) export(closed func()) {
 	w, format, options := f.w, f.format, f.options
 	path := strings.TrimSpace(f.path.Text)
 	if path == "" {
-		w.tell(w.t("export.failed"), w.t("export.no-name"), "")
+		w.dialogs.Tell(w.t("export.failed"), w.t("export.no-name"), "")
 		return
 	}
 	x := w.newExporting(typedPath(path, w.saveFolder(w.session)), format, options)

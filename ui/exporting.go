@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"sync/atomic"
-	"time"
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -15,6 +14,7 @@ import (
 	"touchline/export"
 	"touchline/model"
 	"touchline/model/disk"
+	"touchline/ui/dialogs"
 	"touchline/ui/widgets"
 )
 
@@ -57,21 +57,21 @@ func (x *exporting) run(replace bool) {
 	ctx, stop := context.WithCancel(w.life)
 	bar := widget.NewProgressBar()
 	cancel := widgets.NewButton(w, w.t("cancel"), nil, nil)
-	m := w.openModal(w.t("export.running"), container.NewVBox(widgets.Wrapped(shortPath(x.path), widget.LowImportance), bar), cancel)
+	m := w.dialogs.Show(w.t("export.running"), container.NewVBox(widgets.Wrapped(shortPath(x.path), widget.LowImportance), bar), cancel)
 	open := true
-	m.accept = func() {} // Return is no answer to a progress bar
-	m.closed = func() {  // Escape and Cancel
+	m.Accept = func() {} // Return is no answer to a progress bar
+	m.Closed = func() {  // Escape and Cancel
 		open = false
 		stop()
 	}
-	cancel.OnTapped = m.close
-	m.resize(exportWidth, 170)
+	cancel.OnTapped = m.Close
+	m.Resize(exportWidth, 170)
 
 	w.app.jobs.Go(func() {
 		o := x.work(ctx, replace, progress(w.app, bar))
 		w.app.later(func() {
 			if open {
-				m.close()
+				m.Close()
 			}
 			x.end(o)
 		})
@@ -86,7 +86,7 @@ func (x *exporting) end(o outcome) {
 	case errors.Is(o.err, context.Canceled):
 		w.status.say(w.t("export.cancelled"))
 	case o.err != nil:
-		w.tellFault(w.t("export.failed"), o.err)
+		w.dialogs.TellFault(w.t("export.failed"), o.err)
 	case len(o.there) > 0:
 		w.askReplace(o.there, func() { x.run(true) })
 	default:
@@ -201,16 +201,10 @@ func (w *Window) askReplace(there []string, do func()) {
 		title, hint = w.t("export.replace.several.title"), w.t("export.replace.several.hint")
 		text = strings.Join(lines, "\n")
 	}
-	m := w.question(title, text, hint, nil,
-		answer{text: w.t("cancel")},
-		answer{text: w.t("export.replace.accept"), main: true, do: do})
-	// Return brought it up: held a moment too long it is no yes.
-	since, yes := time.Now(), m.accept
-	m.accept = func() {
-		if time.Since(since) >= deafFor {
-			yes()
-		}
-	}
+	m := w.dialogs.Ask(title, text, hint, nil,
+		dialogs.Answer{Text: w.t("cancel")},
+		dialogs.Answer{Text: w.t("export.replace.accept"), Main: true, Do: do})
+	m.HearsLate()
 }
 
 // progress moves a bar, at most once each time that the toolkit's goroutine

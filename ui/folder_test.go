@@ -70,7 +70,7 @@ func TestChooserByKeyboard(t *testing.T) {
 		}
 	}
 	press(fyne.KeyReturn) // nothing is chosen
-	if got != "" || w.modal == nil {
+	if got != "" || !w.dialogs.Any() {
 		t.Fatalf("accepted %q with nothing chosen", got)
 	}
 	press(fyne.KeyDown, fyne.KeyReturn) // into sub
@@ -78,8 +78,8 @@ func TestChooserByKeyboard(t *testing.T) {
 	press(fyne.KeyBackspace)
 	d.until("it is back", func() bool { return l.c.folder == root })
 	press(fyne.KeyEnd, fyne.KeyReturn)
-	if want := filepath.Join(root, "b.blueprint"); got != want || w.modal != nil {
-		t.Errorf("got %q, want %q; dialog open: %v", got, want, w.modal != nil)
+	if want := filepath.Join(root, "b.blueprint"); got != want || w.dialogs.Any() {
+		t.Errorf("got %q, want %q; dialog open: %v", got, want, w.dialogs.Any())
 	}
 }
 
@@ -93,9 +93,9 @@ func TestChooserTakesTypedPaths(t *testing.T) {
 	c.typed("sub")
 	d.until("it is in sub", func() bool { return c.folder == filepath.Join(root, "sub") })
 	c.typed("gone.blueprint")
-	d.until("it says that the file is not there", func() bool { return c.trouble.Visible() && w.modal != nil })
+	d.until("it says that the file is not there", func() bool { return c.trouble.Visible() && w.dialogs.Any() })
 	c.path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if w.modal != nil {
+	if w.dialogs.Any() {
 		t.Error("Escape in the path does not close the dialog")
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/ui/dialogs"
 	"touchline/ui/widgets"
 )
 
@@ -123,14 +124,14 @@ func (keyRowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // showAbout says what the program is.
 func (w *Window) showAbout() {
 	version := w.app.fyne.Metadata().Version
-	w.tell("Touchline "+version, w.t("about"), w.t("about.fonts"))
+	w.dialogs.Tell("Touchline "+version, w.t("about"), w.t("about.fonts"))
 }
 
 // openSheet shows something to read.
-func (w *Window) openSheet(title string, body fyne.CanvasObject, width, height float32) *modal {
+func (w *Window) openSheet(title string, body fyne.CanvasObject, width, height float32) *dialogs.Dialog {
 	ok := widgets.NewButton(w, w.t("close"), nil, nil)
-	m := w.openModal(title, body, ok)
-	ok.OnTapped = m.close
-	m.resize(width, height)
+	m := w.dialogs.Show(title, body, ok)
+	ok.OnTapped = m.Close
+	m.Resize(width, height)
 	return m
 }

@@ -8,6 +8,7 @@ import (
 	"touchline/model/sheet"
 	"touchline/model/words"
 	"touchline/ui/desk"
+	"touchline/ui/dialogs"
 )
 
 // load opens a document in this window; get is called on a goroutine of its
@@ -19,7 +20,7 @@ func (w *Window) load(name string, get func() (desk.Opened, error)) {
 // tellReport says what a file had that the document has not.
 func (w *Window) tellReport(name string, r file.Report) {
 	if text := w.warnings(r, nil); text != "" {
-		w.unasked(func() *modal { return w.tell(w.t("open.partly", "file", name), text, "") })
+		w.dialogs.Unasked(func() *dialogs.Dialog { return w.dialogs.Tell(w.t("open.partly", "file", name), text, "") })
 	}
 }
 

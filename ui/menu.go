@@ -170,7 +170,7 @@ var textActions = map[string]func(fyne.Clipboard) fyne.Shortcut{
 // fromMenu does an action from a menu: what a field can do itself goes to the
 // field that has the keyboard.
 func (w *Window) fromMenu(a action) {
-	if make, ok := textActions[a.id]; ok && w.modal == nil {
+	if make, ok := textActions[a.id]; ok && !w.dialogs.Any() {
 		f := w.win.Canvas().Focused()
 		if s, ok := f.(fyne.Shortcutable); ok && f != fyne.Focusable(w.board) {
 			s.TypedShortcut(make(w.app.fyne.Clipboard()))
@@ -210,7 +210,7 @@ func (w *Window) templateItems() []*fyne.MenuItem {
 		for _, t := range assets.Templates() {
 			if t.Sample == sample {
 				items = append(items, fyne.NewMenuItem(w.templateName(t.Name), func() {
-					if w.modal == nil {
+					if !w.dialogs.Any() {
 						w.openTemplate(t.Name)
 					}
 				}))

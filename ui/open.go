@@ -87,7 +87,7 @@ func (w *Window) openBlank() {
 // where they were dropped. A dialog that is open is left: a drop means a wish
 // to see the file.
 func (w *Window) dropped(at fyne.Position, uris []fyne.URI) {
-	w.closeModal()
+	w.dialogs.CloseAll()
 	var paths []string
 	for _, u := range uris {
 		if u.Scheme() == "file" {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/model/words"
+	"touchline/ui/dialogs"
 	"touchline/ui/fuzzy"
 	"touchline/ui/widgets"
 )
@@ -16,7 +17,7 @@ import (
 // languages, and by the first letters of pinyin.
 type commandPalette struct {
 	w     *Window
-	modal *modal
+	modal *dialogs.Dialog
 	query *widgets.Entry
 	list  *widget.List
 	all   []action
@@ -49,9 +50,9 @@ func (w *Window) openPalette() {
 	})
 	p.list.HideSeparators = true
 	w.commands = p
-	p.modal = w.openModal(w.t("action.palette"), container.NewBorder(p.query, nil, nil, nil, p.list))
-	p.modal.accept = p.accept
-	p.modal.resize(paletteWidth, paletteHeight)
+	p.modal = w.dialogs.Show(w.t("action.palette"), container.NewBorder(p.query, nil, nil, nil, p.list))
+	p.modal.Accept = p.accept
+	p.modal.Resize(paletteWidth, paletteHeight)
 	p.search()
 	p.list.OnSelected = func(i widget.ListItemID) {
 		if i == p.at {
@@ -103,7 +104,7 @@ func (p *commandPalette) accept() {
 		return
 	}
 	a := p.found[p.at]
-	p.modal.close()
+	p.modal.Close()
 	p.w.do(a)
 }
 

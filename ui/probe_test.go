@@ -106,11 +106,11 @@ func (w *Window) is(state string) bool {
 	case "typing":
 		return w.field.owner != "" && w.win.Canvas().Focused() == fyne.Focusable(w.field.entry)
 	case "drawing":
-		return w.field.owner == "" && w.modal == nil && !ed.Busy() && w.win.Canvas().Focused() == fyne.Focusable(w.board)
+		return w.field.owner == "" && !w.dialogs.Any() && !ed.Busy() && w.win.Canvas().Focused() == fyne.Focusable(w.board)
 	case "aiming":
 		return ed.Doing() == "linking"
 	case "asking":
-		return w.modal != nil
+		return w.dialogs.Any()
 	case "fitted":
 		return w.board.View() == w.board.View().Fitted()
 	case "undoable":

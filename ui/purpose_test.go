@@ -34,20 +34,20 @@ func TestFoldersByPurpose(t *testing.T) {
 	}
 	w.ChoosePicture("x")
 	expect("the first picture", begins(w, filepath.Join(pictures, "gone.png")), documents)
-	d.until("the picture is refused", func() bool { return w.modal != nil })
-	w.closeModal()
+	d.until("the picture is refused", func() bool { return w.dialogs.Any() })
+	w.dialogs.CloseAll()
 	w.ChoosePicture("x")
 	expect("the second picture", begins(w, filepath.Join(pictures, "gone.png")), pictures)
-	d.until("the picture is refused", func() bool { return w.modal != nil })
-	w.closeModal()
+	d.until("the picture is refused", func() bool { return w.dialogs.Any() })
+	w.dialogs.CloseAll()
 	w.do(actionNamed("save.as"))
 	expect("saving", d.chooserOf(w).folder, documents)
-	w.closeModal()
+	w.dialogs.CloseAll()
 
 	x := d.exporting(w, "svg", filepath.Join(exports, "a.svg"))
-	x.m.accept()
+	x.m.Accept()
 	x.over()
-	w.closeModal()
+	w.dialogs.CloseAll()
 	w.do(actionNamed("save.copy"))
 	expect("a copy", begins(w, filepath.Join(copies, "copy.blueprint")), documents)
 
@@ -57,16 +57,16 @@ func TestFoldersByPurpose(t *testing.T) {
 	expect("a table", begins(w, table), documents)
 	d.until("the table is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	made := d.windows[1]
-	made.closeModal() // what had no place
+	made.dialogs.CloseAll() // what had no place
 	made.do(actionNamed("save"))
 	expect("saving what came from a table", d.chooserOf(made).folder, tables)
-	made.closeModal()
+	made.dialogs.CloseAll()
 	made.do(actionNamed("new"))
 	d.until("there is a new document", func() bool { return len(d.windows) == 3 && d.windows[2].session != nil })
 	made = d.windows[2]
 	made.do(actionNamed("save"))
 	expect("saving what no file holds", d.chooserOf(made).folder, documents)
-	made.closeModal()
+	made.dialogs.CloseAll()
 	if got := filepath.Dir(newExportForm(made).path.Text); got != exports {
 		t.Errorf("an export of what no file holds begins in %s, want %s", got, exports)
 	}
@@ -75,7 +75,7 @@ func TestFoldersByPurpose(t *testing.T) {
 	}
 	w.askOpen()
 	expect("opening", d.chooserOf(w).folder, documents)
-	w.closeModal()
+	w.dialogs.CloseAll()
 
 	// The next run remembers.
 	d.notebook.wait()
@@ -91,7 +91,7 @@ func TestFoldersByPurpose(t *testing.T) {
 // folder.
 func (d *rig) chooserOf(w *Window) *chooser {
 	d.t.Helper()
-	if w.modal == nil {
+	if !w.dialogs.Any() {
 		d.t.Fatal("no dialog")
 	}
 	var c *chooser
@@ -106,7 +106,7 @@ func (d *rig) chooserOf(w *Window) *chooser {
 			}
 		}
 	}
-	visit(w.modal.popup.Content)
+	visit(w.dialogs.Top().Popup.Content)
 	if c == nil {
 		d.t.Fatal("the dialog is no chooser")
 	}
@@ -132,8 +132,8 @@ func TestChooserWaitsForNoDisk(t *testing.T) {
 	close(wake)
 	c.goTo(root)
 	d.until("it is back", func() bool { return c.folder == root })
-	look(c, func() bool { return true }, func(bool) { w.closeModal() })
-	d.until("it is closed", func() bool { return w.modal == nil })
+	look(c, func() bool { return true }, func(bool) { w.dialogs.CloseAll() })
+	d.until("it is closed", func() bool { return !w.dialogs.Any() })
 	if late {
 		t.Error("a late answer was taken")
 	}
@@ -154,7 +154,7 @@ func TestChooserRefusesNames(t *testing.T) {
 		d.until("it says why, or goes there", func() bool {
 			return c.trouble.Visible() || name == ".." && c.folder == filepath.Dir(filepath.Dir(path))
 		})
-		if w.modal != c.modal {
+		if w.dialogs.Top() != c.modal {
 			t.Errorf("%.20q: the chooser is gone", name)
 		}
 		w.Key(fyne.KeyEscape, 0)

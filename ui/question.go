@@ -2,17 +2,18 @@ package ui
 
 import (
 	"touchline/ui/desk"
+	"touchline/ui/dialogs"
 )
 
 // askFor asks what the desk wants to know.
 func (w *Window) askFor(r desk.Ask) {
-	show := func() *modal { return w.deskQuestion(r) }
+	show := func() *dialogs.Dialog { return w.deskQuestion(r) }
 	if !r.Unasked {
 		w.pending = deskModal{r.Question, show()}
 		return
 	}
 	w.pending = deskModal{question: r.Question}
-	w.unasked(func() *modal {
+	w.dialogs.Unasked(func() *dialogs.Dialog {
 		if w.pending.question != r.Question || w.pending.modal != nil {
 			return nil // withdrawn meanwhile
 		}
@@ -25,7 +26,7 @@ func (w *Window) askFor(r desk.Ask) {
 // the hand to rest; "" for none.
 type deskModal struct {
 	question desk.Question
-	modal    *modal // nil: it waits
+	modal    *dialogs.Dialog // nil: it waits
 }
 
 // withdraw takes a question away that has answered itself.
@@ -35,14 +36,14 @@ func (w *Window) withdraw(q desk.Question) {
 	}
 	m := w.pending.modal
 	w.pending = deskModal{}
-	if m != nil && m.open() {
-		m.closed = nil
-		m.close()
+	if m != nil && m.Open() {
+		m.Closed = nil
+		m.Close()
 	}
 }
 
 // deskQuestion shows a question of the desk.
-func (w *Window) deskQuestion(r desk.Ask) *modal {
+func (w *Window) deskQuestion(r desk.Ask) *dialogs.Dialog {
 	say := func(c desk.Choice) func() {
 		return func() {
 			if w.pending.question == r.Question {
@@ -58,27 +59,27 @@ func (w *Window) deskQuestion(r desk.Ask) *modal {
 		if r.Holder.Here() {
 			text = w.t("lock.ask.here")
 		}
-		return w.question(w.t("lock.title", "file", name), text, w.t("lock.hint"), say(desk.Later),
-			answer{text: w.t("cancel"), do: say(desk.Later)},
-			answer{text: w.t("lock.anyway"), do: say(desk.Anyway)},
-			answer{text: w.t("lock.read"), main: true, do: say(desk.ToRead)})
+		return w.dialogs.Ask(w.t("lock.title", "file", name), text, w.t("lock.hint"), say(desk.Later),
+			dialogs.Answer{Text: w.t("cancel"), Do: say(desk.Later)},
+			dialogs.Answer{Text: w.t("lock.anyway"), Do: say(desk.Anyway)},
+			dialogs.Answer{Text: w.t("lock.read"), Main: true, Do: say(desk.ToRead)})
 	case desk.AskConflict:
-		return w.question(w.t("disk.title", "file", name), w.t("disk.ask"), w.t("disk.hint"), say(desk.Later),
-			answer{text: w.t("disk.copy"), do: say(desk.Copy)},
-			answer{text: w.t("disk.theirs"), do: say(desk.Theirs)},
-			answer{text: w.t("disk.mine"), do: say(desk.Mine)})
+		return w.dialogs.Ask(w.t("disk.title", "file", name), w.t("disk.ask"), w.t("disk.hint"), say(desk.Later),
+			dialogs.Answer{Text: w.t("disk.copy"), Do: say(desk.Copy)},
+			dialogs.Answer{Text: w.t("disk.theirs"), Do: say(desk.Theirs)},
+			dialogs.Answer{Text: w.t("disk.mine"), Do: say(desk.Mine)})
 	case desk.AskRevert:
-		return w.question(w.t("revert.title"), w.t("revert.ask", "file", name), w.t("revert.hint"), say(desk.Later),
-			answer{text: w.t("cancel"), do: say(desk.Later)},
-			answer{text: w.t("revert.accept"), main: true, do: say(desk.Yes)})
+		return w.dialogs.Ask(w.t("revert.title"), w.t("revert.ask", "file", name), w.t("revert.hint"), say(desk.Later),
+			dialogs.Answer{Text: w.t("cancel"), Do: say(desk.Later)},
+			dialogs.Answer{Text: w.t("revert.accept"), Main: true, Do: say(desk.Yes)})
 	}
 	w.win.RequestFocus()
 	hint := w.t("close.hint")
 	if path := w.desk.Path(); path != "" {
 		hint = w.t("close.hint.file", "file", shortPath(path))
 	}
-	return w.question(w.t("close.title", "name", name), w.t("close.ask"), hint, say(desk.Later),
-		answer{text: w.t("close.drop"), do: say(desk.Drop), apart: true},
-		answer{text: w.t("cancel"), do: say(desk.Later)},
-		answer{text: w.t("close.save"), main: true, do: say(desk.Yes)})
+	return w.dialogs.Ask(w.t("close.title", "name", name), w.t("close.ask"), hint, say(desk.Later),
+		dialogs.Answer{Text: w.t("close.drop"), Do: say(desk.Drop), Apart: true},
+		dialogs.Answer{Text: w.t("cancel"), Do: say(desk.Later)},
+		dialogs.Answer{Text: w.t("close.save"), Main: true, Do: say(desk.Yes)})
 }

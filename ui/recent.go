@@ -64,7 +64,7 @@ func (w *Window) recentItems() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, path := range w.app.recent() {
 		items = append(items, fyne.NewMenuItem(shortPath(path), func() {
-			if w.modal == nil {
+			if !w.dialogs.Any() {
 				w.openFile(path)
 			}
 		}))

@@ -9,6 +9,7 @@ import (
 	"touchline/model/file"
 	"touchline/model/keep"
 	"touchline/ui/desk"
+	"touchline/ui/dialogs"
 	"touchline/ui/widgets"
 )
 
@@ -22,7 +23,7 @@ func (a *App) offerDrafts(w *Window) {
 		a.later(func() {
 			switch {
 			case err != nil:
-				w.status.warn(explain(w, err))
+				w.status.warn(w.explain(err))
 			case len(all) > 0:
 				w.listDrafts(all)
 			}
@@ -34,11 +35,11 @@ func (a *App) offerDrafts(w *Window) {
 // taken stays, and is offered at the next start.
 func (w *Window) listDrafts(all []keep.Found) {
 	rows := container.NewVBox(widgets.Wrapped(w.t("drafts.about"), widget.MediumImportance))
-	var m *modal
+	var m *dialogs.Dialog
 	left := len(all)
 	done := func() {
 		if left--; left == 0 {
-			m.close()
+			m.Close()
 		}
 	}
 	for _, f := range all {
@@ -71,10 +72,10 @@ func (w *Window) listDrafts(all []keep.Found) {
 		}
 		rows.Add(pictureRow(w.app.thumbs.box(content), w.draftName(f), w.draftTimes(f), drop, open))
 	}
-	m = w.openModal(w.t("drafts.title"), container.NewVScroll(rows))
-	later := widgets.NewButton(w, w.t("drafts.later"), nil, m.close)
-	m.addButton(later)
-	m.resize(galleryWidth+60, min(galleryHeight, galleryHead+float32(len(all))*galleryRow))
+	m = w.dialogs.Show(w.t("drafts.title"), container.NewVScroll(rows))
+	later := widgets.NewButton(w, w.t("drafts.later"), nil, m.Close)
+	m.Add(later)
+	m.Resize(galleryWidth+60, min(galleryHeight, galleryHead+float32(len(all))*galleryRow))
 }
 
 func (w *Window) draftName(f keep.Found) string {

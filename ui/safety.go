@@ -93,11 +93,11 @@ func (w *Window) concern(c desk.Concern, s desk.Safety) string {
 	name := w.session.Name()
 	switch c {
 	case desk.NoDraft:
-		return explain(w, s.NoDraft)
+		return w.explain(s.NoDraft)
 	case desk.NoVersions:
-		return explain(w, s.NoVersions)
+		return w.explain(s.NoVersions)
 	case desk.Broken:
-		return w.t("disk.broken", "file", name) + " " + explain(w, s.Broken)
+		return w.t("disk.broken", "file", name) + " " + w.explain(s.Broken)
 	case desk.OutOfStep:
 		return w.t("disk.changed", "file", name)
 	case desk.Gone:
@@ -110,7 +110,7 @@ func (w *Window) concern(c desk.Concern, s desk.Safety) string {
 
 // tellSafety tells all that there is to know.
 func (w *Window) tellSafety() {
-	if w.session == nil || w.modal != nil {
+	if w.session == nil || w.dialogs.Any() {
 		return
 	}
 	s := w.session.Safety()
@@ -121,5 +121,5 @@ func (w *Window) tellSafety() {
 	if len(all) == 0 {
 		all = append(all, w.t("safety.kept"))
 	}
-	w.tell(w.t("safety.title", "file", w.session.Name()), strings.Join(all, "\n\n"), "")
+	w.dialogs.Tell(w.t("safety.title", "file", w.session.Name()), strings.Join(all, "\n\n"), "")
 }

@@ -39,12 +39,12 @@ func TestRecoveryOffersWhatACrashLeft(t *testing.T) {
 			d := newDeskIn(t, model.English, state)
 			d.Start(nil)
 			first := d.windows[0]
-			d.until("the draft is offered", func() bool { return first.modal != nil })
-			texts := textsOf(first.modal.popup.Content)
+			d.until("the draft is offered", func() bool { return first.dialogs.Any() })
+			texts := textsOf(first.dialogs.Top().Popup.Content)
 			if !slices.ContainsFunc(texts, func(s string) bool { return strings.Contains(s, "bank.blueprint") }) {
 				t.Errorf("the offer says %q", texts)
 			}
-			pressIn(t, first.modal.popup.Content, first.t("drafts.open"))
+			pressIn(t, first.dialogs.Top().Popup.Content, first.t("drafts.open"))
 			d.until("it is opened", func() bool { return first.session != nil })
 			if got := first.session.doc().Head.Title; got != "changed" {
 				t.Errorf("recovered: %q", got)
@@ -80,8 +80,8 @@ func TestDiscardedDraftsAreNotOfferedAgain(t *testing.T) {
 	before.crash(w)
 	d := newDeskIn(t, model.English, state)
 	d.Start(nil)
-	d.until("the draft is offered", func() bool { return d.windows[0].modal != nil })
-	pressIn(t, d.windows[0].modal.popup.Content, d.t_("drafts.drop"))
+	d.until("the draft is offered", func() bool { return d.windows[0].dialogs.Any() })
+	pressIn(t, d.windows[0].dialogs.Top().Popup.Content, d.t_("drafts.drop"))
 	d.jobs.Wait()
 	if all, err := keep.Drafts(state); err != nil || len(all) != 0 {
 		t.Errorf("left: %v %v", all, err)
@@ -115,7 +115,7 @@ func TestADocumentThatIsOpenElsewhere(t *testing.T) {
 		d := newDesk(t, model.English)
 		d.Start([]string{path})
 		w := d.windows[0]
-		d.until("it asks", func() bool { return w.modal != nil })
+		d.until("it asks", func() bool { return w.dialogs.Any() })
 		if w.session != nil {
 			t.Fatal("the document is shown before the answer")
 		}
@@ -129,7 +129,7 @@ func TestADocumentThatIsOpenElsewhere(t *testing.T) {
 			if got := w.session.ed.ReadOnly(); got != c.readOnly {
 				t.Errorf("%s: read-only is %v", c.answer, got)
 			}
-		} else if w.session != nil || w.modal != nil {
+		} else if w.session != nil || w.dialogs.Any() {
 			t.Errorf("%q: it is shown", c.answer)
 		}
 		if c.readOnly {
@@ -151,7 +151,7 @@ func TestOpeningAFileTwiceShowsItsWindow(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.opened()
 	w.openFile(path)
-	if len(d.windows) != 1 || w.modal != nil {
+	if len(d.windows) != 1 || w.dialogs.Any() {
 		t.Errorf("%d windows", len(d.windows))
 	}
 }
@@ -174,7 +174,7 @@ func TestACleanDocumentFollowsItsFile(t *testing.T) {
 	w.zoomTo(1.5)
 	rewrite(t, path)
 	d.until("the file is read again", func() bool { return strings.Contains(w.session.doc().Head.Title, "otel") })
-	if w.session.Unsaved() || w.modal != nil {
+	if w.session.Unsaved() || w.dialogs.Any() {
 		t.Error("it asks, or counts as changed")
 	}
 	if z := w.board.View().Zoom; z != 1.5 {
@@ -188,12 +188,12 @@ func TestWhereBothChangedItAsks(t *testing.T) {
 			d := newDesk(t, model.English)
 			w, path := d.changedWindow()
 			rewrite(t, path)
-			d.until("it asks", func() bool { return w.modal != nil })
+			d.until("it asks", func() bool { return w.dialogs.Any() })
 			switch answer {
 			case "":
 				w.Key(fyne.KeyEscape, 0)
 				w.do(actionNamed("save"))
-				if w.modal == nil {
+				if !w.dialogs.Any() {
 					t.Fatal("a save that was put off does not ask again")
 				}
 				if got := titleIn(t, path); got == "changed" {
@@ -253,13 +253,13 @@ func TestEarlierVersionsOpenAsCopies(t *testing.T) {
 	w.do(actionNamed("save"))
 	d.saved(w)
 	w.do(actionNamed("versions"))
-	d.until("they are listed", func() bool { return w.modal != nil })
+	d.until("they are listed", func() bool { return w.dialogs.Any() })
 	all, err := keep.Versions(d.state, path)
 	if err != nil || len(all) != 3 {
 		t.Fatalf("%d versions, %v; want the one before the first save, and two", len(all), err)
 	}
 	var opens []*widgets.Button
-	each(w.modal.popup.Content, func(o fyne.CanvasObject) {
+	each(w.dialogs.Top().Popup.Content, func(o fyne.CanvasObject) {
 		if b, ok := o.(*widgets.Button); ok && b.Text == w.t("versions.open") {
 			opens = append(opens, b)
 		}

@@ -3,21 +3,29 @@ package ui
 import (
 	"strings"
 
+	"touchline/model/words"
 	"touchline/ui/desk"
+	"touchline/ui/dialogs"
 )
 
 // saveFailed says why, and that nothing is lost.
-func (w *Window) saveFailed(r desk.SaveFailed) *modal {
+func (w *Window) saveFailed(r desk.SaveFailed) *dialogs.Dialog {
 	hint := ""
 	if r.Kept {
 		hint = w.t("save.draft")
 	}
-	sentence, more := explainParts(w, r.Err)
-	return w.tell(w.t("save.failed", "file", r.Name), sentence, strings.TrimSpace(more+" "+hint))
+	sentence, more := words.Explain(w.app.lang, r.Err)
+	return w.dialogs.Tell(w.t("save.failed", "file", r.Name), sentence, strings.TrimSpace(more+" "+hint))
 }
 
 // trouble is told on any goroutine that something beside the document itself
 // could not be kept: that is said, and no more.
 func (w *Window) trouble(err error) {
-	w.app.later(func() { w.status.warn(explain(w, err)) })
+	w.app.later(func() { w.status.warn(w.explain(err)) })
+}
+
+// explain is what went wrong as a sentence with its hint.
+func (w *Window) explain(err error) string {
+	sentence, hint := words.Explain(w.app.lang, err)
+	return strings.TrimSpace(sentence + " " + hint)
 }

@@ -44,10 +44,10 @@ func titleIn(t *testing.T, path string) string {
 // press presses the button of a dialog that says something.
 func (d *rig) press(w *Window, text string) {
 	d.t.Helper()
-	if w.modal == nil {
+	if !w.dialogs.Any() {
 		d.t.Fatalf("no dialog to press %q in", text)
 	}
-	for _, o := range w.modal.row.Objects {
+	for _, o := range w.dialogs.Top().Row.Objects {
 		if b, ok := o.(*widgets.Button); ok && b.Text == text {
 			b.OnTapped()
 			return
@@ -94,7 +94,7 @@ func TestSaveAsAsksForAName(t *testing.T) {
 	d.change(w, "mine")
 	w.do(actionNamed("save"))
 	name, ok := w.win.Canvas().Focused().(*widgets.Entry)
-	if !ok || w.modal == nil {
+	if !ok || !w.dialogs.Any() {
 		t.Fatal("no name is asked for")
 	}
 	if name.Text != "mine.blueprint" {
@@ -186,7 +186,7 @@ func TestClosing(t *testing.T) {
 			}
 			if c.closed {
 				d.until("the window is closed", func() bool { return len(d.windows) == 0 })
-			} else if len(d.windows) != 1 || w.session == nil || !w.session.Unsaved() || w.modal != nil {
+			} else if len(d.windows) != 1 || w.session == nil || !w.session.Unsaved() || w.dialogs.Any() {
 				t.Fatal("the window is not as it was")
 			}
 			if c.title != "" {
@@ -246,7 +246,7 @@ func TestAFailedSaveSaysWhyAndKeepsTheFile(t *testing.T) {
 	}
 	t.Cleanup(func() { os.Rename(moved, filepath.Dir(path)) })
 	w.do(actionNamed("save"))
-	d.until("it says why", func() bool { return w.modal != nil })
+	d.until("it says why", func() bool { return w.dialogs.Any() })
 	if !w.session.Unsaved() {
 		t.Error("what could not be saved counts as saved")
 	}
@@ -257,7 +257,7 @@ func TestAFailedSaveSaysWhyAndKeepsTheFile(t *testing.T) {
 	if got := titleIn(t, filepath.Join(moved, filepath.Base(path))); got == "changed" {
 		t.Error("the old file was changed")
 	}
-	w.closeModal()
+	w.dialogs.CloseAll()
 	os.Rename(moved, filepath.Dir(path))
 	w.do(actionNamed("save"))
 	d.saved(w)

@@ -25,7 +25,7 @@ func (w *Window) show(r desk.Show) {
 	w.focusBoard()
 	table, _ := r.Note.([]sheet.Unplaced)
 	if text := w.warnings(r.Report, table); text != "" {
-		w.tell(w.t("open.partly", "file", s.Name()), text, "")
+		w.dialogs.Tell(w.t("open.partly", "file", s.Name()), text, "")
 	}
 	w.recompose() // the look may have changed while the file was read
 	w.tourOnce()

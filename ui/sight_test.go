@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"touchline/model/file"
+	"touchline/ui/dialogs"
 )
 
 // sight is what a user can see of a window, and what the document holds: all
@@ -95,8 +96,8 @@ func (w *Window) describe(s *sight) {
 	if top := c.Overlays().Top(); top != nil {
 		s.Over = kindOf(top)
 	}
-	if w.modal != nil {
-		s.Question = w.modal.title()
+	if w.dialogs.Any() {
+		s.Question = titleOf(w.dialogs.Top())
 	}
 	if f := c.Focused(); f != nil {
 		s.Focus = kindOf(f)
@@ -126,9 +127,9 @@ func (w *Window) describe(s *sight) {
 }
 
 // title is the text at the head of a dialog.
-func (m *modal) title() string {
+func titleOf(m *dialogs.Dialog) string {
 	title := ""
-	walkAll(m.popup.Content, fyne.Position{}, everywhere, func(o fyne.CanvasObject, _ fyne.Position, _ part) {
+	walkAll(m.Popup.Content, fyne.Position{}, everywhere, func(o fyne.CanvasObject, _ fyne.Position, _ part) {
 		if title == "" {
 			title = textIn(o)
 		}

@@ -91,8 +91,8 @@ func (w *Window) Redo() { w.do(actionNamed("redo")) }
 
 // boardKey does what a key is for that the editor had no use for.
 func (w *Window) boardKey(name fyne.KeyName, mods fyne.KeyModifier) {
-	if w.modal != nil {
-		w.modal.key(name)
+	if w.dialogs.Any() {
+		w.dialogs.Key(name)
 		return
 	}
 	if name == fyne.KeyEscape {
@@ -132,7 +132,7 @@ func (w *Window) escape() {
 // other goes to the canvas: it was meant for something else.
 func (w *Window) Key(name fyne.KeyName, mods fyne.KeyModifier) {
 	switch {
-	case w.modal != nil || w.session == nil || w.win.Canvas().Focused() == fyne.Focusable(w.board):
+	case w.dialogs.Any() || w.session == nil || w.win.Canvas().Focused() == fyne.Focusable(w.board):
 		w.boardKey(name, mods)
 	case name != fyne.KeyEscape:
 		w.ownKey(name, mods)
@@ -147,7 +147,7 @@ func (w *Window) Key(name fyne.KeyName, mods fyne.KeyModifier) {
 
 // Rune does what a typed character is for that the editor had no use for.
 func (w *Window) Rune(r rune) {
-	if w.modal != nil {
+	if w.dialogs.Any() {
 		return
 	}
 	for _, a := range windowActions() { // the editor knows its own
@@ -169,7 +169,7 @@ func (w *Window) Rune(r rune) {
 // but not what a field would do itself.
 func (w *Window) looseShortcut(s fyne.Shortcut) {
 	switch {
-	case w.session == nil || w.modal != nil || w.win.Canvas().Overlays().Top() != nil:
+	case w.session == nil || w.dialogs.Any() || w.win.Canvas().Overlays().Top() != nil:
 	case ofFields(s):
 		w.sayLoose()
 	default:
@@ -202,7 +202,7 @@ func (w *Window) looseRune(r rune) {
 	w.keys.Typed(r, func(r rune, _ input.Press) {
 		if w.session == nil {
 			w.Rune(r)
-		} else if w.modal == nil {
+		} else if !w.dialogs.Any() {
 			w.sayLoose()
 		}
 	})
@@ -237,7 +237,7 @@ func (w *Window) deliver(e *fyne.KeyEvent) {
 // boardShortcut does what a shortcut is for that neither a menu nor the
 // editor took: the second and further keys of an action.
 func (w *Window) boardShortcut(s fyne.Shortcut) {
-	if k, ok := s.(fyne.KeyboardShortcut); ok && w.modal == nil {
+	if k, ok := s.(fyne.KeyboardShortcut); ok && !w.dialogs.Any() {
 		w.ownKey(k.Key(), k.Mod())
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"touchline/model/keep"
 	"touchline/model/words"
 	"touchline/ui/desk"
+	"touchline/ui/dialogs"
 	"touchline/ui/widgets"
 )
 
@@ -33,9 +34,9 @@ func (w *Window) askVersion() {
 			w.status.idle()
 			switch {
 			case err != nil:
-				w.tellFault(w.t("versions.title", "file", s.Name()), err)
+				w.dialogs.TellFault(w.t("versions.title", "file", s.Name()), err)
 			case len(all) == 0:
-				w.tell(w.t("versions.title", "file", s.Name()), w.t("versions.none"), w.t("versions.none.hint"))
+				w.dialogs.Tell(w.t("versions.title", "file", s.Name()), w.t("versions.none"), w.t("versions.none.hint"))
 			case w.session == s:
 				w.listVersions(s, all, use)
 			}
@@ -47,14 +48,14 @@ func (w *Window) listVersions(s *session, all []keep.Version, use keep.VersionUs
 	about := w.t("versions.about") + " " + w.t("versions.use", "n", use.Kept, "most", use.MostKept,
 		"size", words.Size(use.Stored), "limit", words.Size(use.MostStored), "sure", keep.SureVersions)
 	rows := container.NewVBox(widgets.Wrapped(about, widget.LowImportance))
-	var m *modal
+	var m *dialogs.Dialog
 	for _, v := range all {
 		title := w.app.when(v.At)
 		if v.Hash == s.Hash() {
 			title += "  ·  " + w.t("versions.now")
 		}
 		open := widgets.NewButton(w, w.t("versions.open"), nil, func() {
-			m.close()
+			m.Close()
 			w.openVersion(s, v)
 		})
 		rows.Add(pictureRow(w.app.thumbs.box(v.Read), title, words.Size(v.Size), open))

@@ -112,7 +112,7 @@ func newStartCard(w *Window, picture fyne.CanvasObject, name, about string, open
 
 // Tapped opens what the card shows.
 func (c *startCard) Tapped(*fyne.PointEvent) {
-	if c.w.modal == nil {
+	if !c.w.dialogs.Any() {
 		c.open()
 	}
 }

@@ -13,6 +13,7 @@ import (
 
 	"touchline/ui/board"
 	"touchline/ui/desk"
+	"touchline/ui/dialogs"
 	"touchline/ui/input"
 	"touchline/ui/panels"
 	"touchline/ui/widgets"
@@ -40,9 +41,8 @@ type Window struct {
 	touring   *tour           // the hint that shows; nil for none
 	hints     *fyne.Container // over the canvas, for it
 
-	modal   *modal          // the dialog on top; nil for none
-	waiting []func() *modal // dialogs that wait until the hand rests
-	edited  time.Time       // when the document changed last
+	dialogs *dialogs.Stack
+	edited  time.Time // when the document changed last
 
 	desk    *desk.Desk
 	events  []desk.Event                 // that the desk is told, the first one now
@@ -67,6 +67,7 @@ func (a *App) newWindow() *Window {
 	w.board.Keys = w.keys
 	w.keys.Pasted = a.inField
 	w.tips = widgets.NewTips(a.later)
+	w.dialogs = dialogs.NewStack(w)
 	w.board.SetLook(a.boardLook())
 	w.board.Changed = w.changed
 	w.field = newTextField(w)
@@ -103,7 +104,7 @@ func (a *App) newWindow() *Window {
 // build makes all that the window shows in the App's language, around the
 // board that it has.
 func (w *Window) build() {
-	w.closeModal()
+	w.dialogs.CloseAll()
 	w.tips.Hide()
 	w.touring = nil
 	w.status = newStatusBar(w)
@@ -193,9 +194,30 @@ func (w *Window) quietly(bar fyne.CanvasObject) fyne.CanvasObject {
 func (w *Window) Tips() *widgets.Tips { return w.tips }
 
 func (w *Window) focusBoard() {
-	if w.session != nil && w.modal == nil && w.field.owner == "" {
+	if w.session != nil && !w.dialogs.Any() && w.field.owner == "" {
 		w.win.Canvas().Focus(w.board)
 	}
+}
+
+// Canvas is what the window shows.
+func (w *Window) Canvas() fyne.Canvas { return w.win.Canvas() }
+
+// Gone reports whether the window is closed.
+func (w *Window) Gone() bool { return w.life.Err() != nil }
+
+// LetGo has the canvas forget which keys and buttons are down.
+func (w *Window) LetGo() { w.board.LetGo() }
+
+// handRests is how long nothing was edited before something comes up unasked.
+const handRests = time.Second
+
+// Rests reports whether nobody types or drags something now.
+func (w *Window) Rests() bool {
+	if w.session == nil {
+		return true
+	}
+	ed := w.session.ed
+	return w.field.owner == "" && ed.Typing() == "" && !ed.Busy() && time.Since(w.edited) >= handRests
 }
 
 // t is a text of the window.

@@ -103,7 +103,7 @@ func TestOpeningAFile(t *testing.T) {
 	if got := d.recent(); !slices.Equal(got, []string{path}) {
 		t.Errorf("recent files %v", got)
 	}
-	if w.modal != nil {
+	if w.dialogs.Any() {
 		t.Error("a sound file opens with a message")
 	}
 	if !strings.Contains(w.status.text.Text, "36") {
@@ -124,12 +124,12 @@ func TestWhatCannotBeOpenedSaysWhy(t *testing.T) {
 		d := newDesk(t, model.English)
 		d.Start([]string{path})
 		w := d.windows[0]
-		d.until("it says why", func() bool { return w.modal != nil })
+		d.until("it says why", func() bool { return w.dialogs.Any() })
 		if w.session != nil {
 			t.Errorf("%s is shown", path)
 		}
 		w.Key(fyne.KeyEscape, 0)
-		if w.modal != nil {
+		if w.dialogs.Any() {
 			t.Errorf("%s: Escape leaves the message", path)
 		}
 		if !w.desk.Free() || w.status.wait.Visible() {
@@ -164,9 +164,9 @@ func TestOurOwnPDFOpensAsItsBlueprint(t *testing.T) {
 	attached.Attach = true
 	pdf, _ := export.FormatNamed("pdf")
 	w.newExporting(path, pdf, attached).run(false)
-	progress := w.modal
-	d.until("it is written", func() bool { return w.modal != nil && w.modal != progress })
-	w.closeModal()
+	progress := w.dialogs.Top()
+	d.until("it is written", func() bool { return w.dialogs.Any() && w.dialogs.Top() != progress })
+	w.dialogs.CloseAll()
 	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
 	d.until("the PDF is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	got, want := d.windows[1].session, w.session
@@ -182,7 +182,7 @@ func TestCancelledExportLeavesNothing(t *testing.T) {
 	png, _ := export.FormatNamed("png")
 	w.newExporting(filepath.Join(folder, "page.png"), png, export.Defaults("png")).run(false)
 	w.Key(fyne.KeyEscape, 0)
-	if w.modal != nil {
+	if w.dialogs.Any() {
 		t.Fatal("Escape does not close the progress")
 	}
 	d.until("it is cancelled", func() bool { return w.status.text.Text == w.t("export.cancelled") })
@@ -230,7 +230,7 @@ func TestNothingCanBeDoneUnderADialog(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
 	w.do(actionNamed("export"))
-	first := w.modal
+	first := w.dialogs.Top()
 	if first == nil {
 		t.Fatal("no dialog")
 	}
@@ -238,11 +238,11 @@ func TestNothingCanBeDoneUnderADialog(t *testing.T) {
 	w.do(actionNamed("zoom.in")) // as the menu's shortcut does it
 	w.Rune('+')
 	w.do(actionNamed("export"))
-	if w.modal != first || w.board.View().Zoom != zoom {
+	if w.dialogs.Top() != first || w.board.View().Zoom != zoom {
 		t.Error("a shortcut works under a dialog")
 	}
 	w.Key(fyne.KeyEscape, 0)
-	if w.modal != nil {
+	if w.dialogs.Any() {
 		t.Error("Escape leaves the dialog")
 	}
 }
@@ -252,8 +252,8 @@ func TestWithoutADocumentTheWindowSaysSo(t *testing.T) {
 	d.Start(nil)
 	w := d.windows[0]
 	w.do(actionNamed("export"))
-	if w.modal != nil || w.status.text.Text != w.t("needs.document") {
-		t.Errorf("exporting nothing: modal %v, status %q", w.modal != nil, w.status.text.Text)
+	if w.dialogs.Any() || w.status.text.Text != w.t("needs.document") {
+		t.Errorf("exporting nothing: modal %v, status %q", w.dialogs.Any(), w.status.text.Text)
 	}
 }
 

@@ -93,6 +93,7 @@ var rules = []rule{
 	{folder: "cmd/touchline-cli", ours: []string{"cmd/internal/cli"}},
 	{folder: "ui/input", modules: []string{fyne}},
 	{folder: "ui/widgets", ours: []string{"model/words", "ui/input"}, modules: []string{fyne}},
+	{folder: "ui/dialogs", ours: []string{"model", "model/words", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/board", ours: []string{"canvas/...", "ui/input"}, modules: []string{fyne}},
 	{folder: "ui/desk", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas/compose", "canvas/editor", "source"}},
 	{folder: "ui/fuzzy", ours: []string{"model/search"}},
@@ -118,12 +119,13 @@ var testsOf = map[string]rule{
 	"canvas/compose": {ours: []string{"canvas/raster"}}, // what it says has changed, against pixels
 	"export/pdf":     {ours: []string{"canvas/raster"}}, // its pages, as poppler paints them, against our pixels
 	"source":         {ours: []string{"export"}},        // that what goes out comes in
+	"ui/dialogs":     {ours: []string{"ui/input"}},      // a host has keys
 }
 
 // onlyIn is the modules that have one home: no change of the table above may
 // let them out of it.
 var onlyIn = map[string][]string{
-	fyne:   {"ui", "ui/widgets", "ui/board", "ui/input", "ui/panels", "cmd/touchline"}, // not ui/desk
+	fyne:   {"ui", "ui/widgets", "ui/dialogs", "ui/board", "ui/input", "ui/panels", "cmd/touchline"}, // not ui/desk
 	gofpdf: {"export/pdf"},
 }
 

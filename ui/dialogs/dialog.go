@@ -1,0 +1,104 @@
+package dialogs
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"touchline/ui/widgets"
+)
+
+// Dialog is a dialog. Escape closes it, Return does what its main button
+// does; while one is open no action of the window can be done.
+type Dialog struct {
+	stack  *Stack
+	Popup  *widget.PopUp
+	Row    *fyne.Container // of buttons
+	Under  *Dialog         // the dialog that this one lies on
+	Accept func()          // Return; nil closes
+	Closed func()          // after it went, by whatever way; nil for nothing
+
+	deafUntil time.Time // keys do nothing before
+}
+
+// Show shows a dialog of a title, a body and a row of buttons.
+func (s *Stack) Show(title string, body fyne.CanvasObject, buttons ...fyne.CanvasObject) *Dialog {
+	head := widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	head.SizeName = theme.SizeNameSubHeadingText
+	if !slices.ContainsFunc(buttons, func(o fyne.CanvasObject) bool { _, ok := o.(layout.SpacerObject); return ok }) {
+		buttons = append([]fyne.CanvasObject{layout.NewSpacer()}, buttons...)
+	}
+	row := container.NewHBox(buttons...)
+	p := theme.Padding()
+	foot := container.New(layout.NewCustomPaddedLayout(2*p, 0, 0, 0), row)
+	content := container.New(layout.NewCustomPaddedLayout(2*p, 3*p, 3*p, 3*p), container.NewBorder(head, foot, nil, nil, body))
+	m := &Dialog{stack: s, Under: s.top, Row: row, Popup: widget.NewModalPopUp(content, s.host.Canvas())}
+	s.top = m
+	s.host.LetGo()
+	m.Popup.Show()
+	return m
+}
+
+// Resize gives the dialog a size, as far as the window has room.
+func (m *Dialog) Resize(width, height float32) {
+	room := m.stack.host.Canvas().Size()
+	m.Popup.Resize(fyne.NewSize(min(width, room.Width-24), min(height, room.Height-24)))
+}
+
+// Add puts a button at the end of the row.
+func (m *Dialog) Add(b *widgets.Button) {
+	m.Row.Add(b)
+	m.Popup.Refresh()
+}
+
+// Close takes the dialog away, with all that lie on it.
+func (m *Dialog) Close() {
+	for m.stack.top != nil {
+		top := m.stack.top
+		m.stack.top = top.Under
+		top.Popup.Hide()
+		if top.Closed != nil {
+			top.Closed()
+		}
+		if top == m {
+			break
+		}
+	}
+	m.stack.host.FocusBoard()
+}
+
+// key is a key that no widget of the dialog has a use for.
+func (m *Dialog) key(name fyne.KeyName) {
+	if !m.Hears() {
+		return
+	}
+	switch name {
+	case fyne.KeyEscape:
+		m.Close()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if m.Accept != nil {
+			m.Accept()
+		} else {
+			m.Close()
+		}
+	}
+}
+
+// Hears reports whether the dialog takes keys: one that came unasked is deaf
+// for a moment.
+func (m *Dialog) Hears() bool { return !time.Now().Before(m.deafUntil) }
+
+// Open reports whether the dialog is on the screen.
+func (m *Dialog) Open() bool {
+	for top := m.stack.top; top != nil; top = top.Under {
+		if top == m {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,122 @@
+package dialogs
+
+import (
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"touchline/model"
+	"touchline/ui/input"
+	"touchline/ui/widgets"
+)
+
+// host is a window without anything in it.
+type host struct {
+	canvas fyne.Canvas
+	tips   *widgets.Tips
+	typing bool
+	back   int // how often the keyboard was given back
+}
+
+func newHost(t *testing.T) *host {
+	t.Helper()
+	test.NewTempApp(t)
+	w := test.NewTempWindow(t, container.NewWithoutLayout())
+	w.Resize(fyne.NewSize(900, 700))
+	return &host{canvas: w.Canvas(), tips: widgets.NewTips(func(f func()) { f() })}
+}
+
+func (h *host) Keys() *input.Keys                  { return nil }
+func (h *host) Tips() *widgets.Tips                { return h.tips }
+func (h *host) Key(fyne.KeyName, fyne.KeyModifier) {}
+func (h *host) Rune(rune)                          {}
+func (h *host) Canvas() fyne.Canvas                { return h.canvas }
+func (h *host) Lang() model.Lang                   { return model.English }
+func (h *host) Later(f func())                     { f() }
+func (h *host) Rests() bool                        { return !h.typing }
+func (h *host) Gone() bool                         { return false }
+func (h *host) LetGo()                             {}
+func (h *host) FocusBoard()                        { h.back++ }
+
+func TestEscapeClosesTheDialogOnTop(t *testing.T) {
+	h := newHost(t)
+	s := NewStack(h)
+	escaped := 0
+	below := s.Tell("Below", "text", "")
+	s.Ask("Above", "text", "hint", func() { escaped++ }, Answer{Text: "No"}, Answer{Text: "Yes", Main: true, Do: func() { t.Error("Escape said yes") }})
+	s.Key(fyne.KeyEscape)
+	if escaped != 1 || s.Top() != below || !below.Open() {
+		t.Errorf("escaped %d times, on top is %v", escaped, s.Top())
+	}
+	s.Key(fyne.KeyReturn) // of a message it closes it
+	if s.Any() || below.Open() || h.back != 2 {
+		t.Errorf("open: %v; the keyboard went back %d times", s.Any(), h.back)
+	}
+	s.Key(fyne.KeyEscape) // for nobody
+}
+
+func TestReturnGivesTheMainAnswerOnce(t *testing.T) {
+	s := NewStack(newHost(t))
+	yes := 0
+	s.Ask("Title", "text", "", func() { t.Error("it was escaped") }, Answer{Text: "Yes", Main: true, Do: func() { yes++ }})
+	s.Key(fyne.KeyReturn)
+	s.Key(fyne.KeyReturn)
+	if yes != 1 || s.Any() {
+		t.Errorf("answered %d times; open: %v", yes, s.Any())
+	}
+}
+
+func TestClosingTakesWhatLiesOnIt(t *testing.T) {
+	s := NewStack(newHost(t))
+	gone := ""
+	below := s.Show("Below", widget.NewLabel(""))
+	below.Closed = func() { gone += "below " }
+	s.Show("Above", widget.NewLabel("")).Closed = func() { gone += "above " }
+	below.Close()
+	if s.Any() || gone != "above below " {
+		t.Errorf("gone are %q; open: %v", gone, s.Any())
+	}
+}
+
+// TestWhatComesUnaskedIsNotAnsweredByAccident: it waits until the hand rests,
+// hears nothing at first, and Return is no answer to its question.
+func TestWhatComesUnaskedIsNotAnsweredByAccident(t *testing.T) {
+	h := newHost(t)
+	synctest.Test(t, func(t *testing.T) {
+		s := NewStack(h)
+		h.typing = true
+		ask := func() *Dialog {
+			return s.Ask("Title", "text", "", func() {}, Answer{Text: "Yes", Main: true, Do: func() { t.Error("Return said yes") }})
+		}
+		s.Unasked(func() *Dialog { return nil }) // has nothing to show any more
+		s.Unasked(ask)
+		time.Sleep(10 * looksAgain)
+		if s.Any() {
+			t.Fatal("it came up while somebody typed")
+		}
+		h.typing = false
+		time.Sleep(3 * looksAgain)
+		m := s.Top()
+		if m == nil || m.Hears() {
+			t.Fatalf("it is %v, and hears", m)
+		}
+		s.Key(fyne.KeyEscape)
+		if !m.Open() {
+			t.Error("it heard a key at once")
+		}
+		time.Sleep(deafFor)
+		s.Key(fyne.KeyReturn)
+		if !m.Open() {
+			t.Error("Return answered it")
+		}
+		s.Key(fyne.KeyEscape)
+		if m.Open() {
+			t.Error("Escape did not close it")
+		}
+	})
+}
