@@ -4,17 +4,17 @@ import (
 	"fmt"
 	"slices"
 
-	"touchline/canvas"
 	"touchline/model"
 	"touchline/model/edit"
 )
 
 // bind is one property of the records that are shown.
 type bind[T any] struct {
-	id  string                       // names the property: "touch.standard"
-	get func() (v T, mixed bool)     // mixed: the records say different things
-	set func(v T, typing bool) error // changes all records; typing: may count as one with the last
-	eq  func(a, b T) bool
+	sheet *sheet
+	id    string                       // names the property: "touch.standard"
+	get   func() (v T, mixed bool)     // mixed: the records say different things
+	set   func(v T, typing bool) error // changes all records; typing: may count as one with the last
+	eq    func(a, b T) bool
 }
 
 // is reports whether all records say v.
@@ -26,10 +26,10 @@ func (b bind[T]) is(v T) bool {
 // subjects is the records of a kind that a page shows. They are looked up
 // anew whenever the document or the selection changes.
 type subjects[R any] struct {
-	in   *Inspector
-	all  []*R
-	find func(d *model.Document) []*R // what is selected, of this kind
-	put  func(*R) edit.Edit           // replaces a record
+	sheet *sheet
+	all   []*R
+	find  func(d *model.Document) []*R // what is selected, of this kind
+	put   func(*R) edit.Edit           // replaces a record
 }
 
 // refresh looks the records up and reports whether they are others now.
@@ -54,7 +54,7 @@ func (s *subjects[R]) sole() *R {
 // changes a copy of the record.
 func bindBy[R, T any](s *subjects[R], id string, eq func(a, b T) bool, get func(*R) T, set func(*R, T)) bind[T] {
 	return bind[T]{
-		id: id, eq: eq,
+		sheet: s.sheet, id: id, eq: eq,
 		get: func() (v T, mixed bool) {
 			for i, r := range s.all {
 				x := get(r)
@@ -70,7 +70,7 @@ func bindBy[R, T any](s *subjects[R], id string, eq func(a, b T) bool, get func(
 			// Between the event that was last and this one the document may
 			// have changed under the panel.
 			var batch edit.Batch
-			for _, r := range s.find(s.in.document()) {
+			for _, r := range s.find(s.sheet.document()) {
 				if eq(get(r), v) {
 					continue
 				}
@@ -78,7 +78,7 @@ func bindBy[R, T any](s *subjects[R], id string, eq func(a, b T) bool, get func(
 				set(&next, v)
 				batch = append(batch, s.put(&next))
 			}
-			return s.in.apply(batch, id, typing)
+			return s.sheet.apply(batch, id, typing)
 		},
 	}
 }
@@ -156,38 +156,8 @@ func item[M any, T comparable](s *subjects[model.Card], id string, list func(*mo
 // as is a property seen as another type.
 func as[T, U any](b bind[T], eq func(a, b U) bool, to func(T) U, from func(U) T) bind[U] {
 	return bind[U]{
-		id: b.id, eq: eq,
+		sheet: b.sheet, id: b.id, eq: eq,
 		get: func() (U, bool) { v, mixed := b.get(); return to(v), mixed },
 		set: func(v U, typing bool) error { return b.set(from(v), typing) },
 	}
-}
-
-// apply does edits as one. typing lets those of the same property count as
-// one step of undo as long as nobody pauses or leaves the field.
-func (in *Inspector) apply(batch edit.Batch, id string, typing bool) error {
-	e := in.host.Editor()
-	if e == nil || len(batch) == 0 {
-		return nil
-	}
-	var x edit.Edit = batch
-	if len(batch) == 1 {
-		x = batch[0]
-	}
-	var err error
-	if typing {
-		err = e.DoTyping(x, fmt.Sprintf("panel %s of %s #%d", id, keyOf(e.Selection().Owners()), in.visit))
-	} else {
-		err = e.Do(x)
-	}
-	in.host.Did(e.Take())
-	return err
-}
-
-// keyOf names what is selected: the first and the number of them tell two
-// selections apart well enough, since a visit of a field has only one.
-func keyOf(owners []canvas.Owner) string {
-	if len(owners) == 0 {
-		return "document"
-	}
-	return fmt.Sprint(owners[0], "+", len(owners)-1)
 }

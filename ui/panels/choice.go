@@ -12,7 +12,6 @@ import (
 
 // choiceField is a property with a fixed choice of values.
 type choiceField[T comparable] struct {
-	in     *Inspector
 	b      bind[T]
 	box    *chooser
 	whole  fyne.CanvasObject
@@ -22,31 +21,31 @@ type choiceField[T comparable] struct {
 // chooser is the toolkit's choice, which gives the keyboard back by Escape.
 type chooser struct {
 	widget.Select
-	in *Inspector
+	sheet *sheet
 }
 
 func (c *chooser) TypedKey(k *fyne.KeyEvent) {
-	if !c.in.host.Keys().Key(k) {
+	if !c.sheet.host.Keys().Key(k) {
 		return
 	}
 	if k.Name == fyne.KeyEscape {
-		c.in.leave()
+		c.sheet.leave()
 		return
 	}
 	c.Select.TypedKey(k)
 }
 
 // TypedRune is a character; it is for nobody here.
-func (c *chooser) TypedRune(r rune) { c.in.host.Keys().Typed(r, func(rune, input.Press) {}) }
+func (c *chooser) TypedRune(r rune) { c.sheet.host.Keys().Typed(r, func(rune, input.Press) {}) }
 
 func (c *chooser) FocusGained() {
 	c.Select.FocusGained()
-	c.in.showField(c)
+	c.sheet.reveal(c)
 }
 
 // choiceOf makes a field of a property with a fixed choice.
-func choiceOf[T comparable](in *Inspector, b bind[T], values []T, name func(T) string) *choiceField[T] {
-	f := &choiceField[T]{in: in, b: b, values: values, box: &chooser{in: in}}
+func choiceOf[T comparable](b bind[T], values []T, name func(T) string) *choiceField[T] {
+	f := &choiceField[T]{b: b, values: values, box: &chooser{sheet: b.sheet}}
 	for _, v := range values {
 		f.box.Options = append(f.box.Options, name(v))
 	}
@@ -71,7 +70,7 @@ func (f *choiceField[T]) load() {
 	v, mixed := f.b.get()
 	selected, hint := "", "—"
 	if mixed {
-		hint = f.in.t("mixed")
+		hint = f.b.sheet.t("mixed")
 	} else if i := slices.Index(f.values, v); i >= 0 {
 		selected = f.box.Options[i]
 	}
@@ -86,23 +85,22 @@ func (f *choiceField[T]) chosen() {
 	if i < 0 || f.b.is(f.values[i]) {
 		return
 	}
-	f.in.attempt(f.b.set(f.values[i], false))
+	_ = f.b.set(f.values[i], false)
 	f.load() // a refused choice goes back
 }
 
 // switchField is a property that is on or off, shown as a pill.
 type switchField struct {
-	in   *Inspector
 	b    bind[bool]
 	pill *pill
 }
 
-func switchOf(in *Inspector, b bind[bool], p *pill) *switchField {
-	f := &switchField{in: in, b: b, pill: p}
-	p.tips, p.back = in.tips, in.leave
+func switchOf(b bind[bool], p *pill) *switchField {
+	f := &switchField{b: b, pill: p}
+	p.tips, p.back = b.sheet.tips, b.sheet.leave
 	p.act = func() {
 		on, mixed := b.get()
-		in.attempt(b.set(!on || mixed, false))
+		_ = b.set(!on || mixed, false)
 		f.load()
 	}
 	return f
@@ -116,7 +114,7 @@ func (f *switchField) load()                     { f.pill.show(f.b.get()) }
 // their order.
 func member[T comparable](b bind[[]T], v T, all []T) bind[bool] {
 	return bind[bool]{
-		id: b.id, eq: equal[bool],
+		sheet: b.sheet, id: b.id, eq: equal[bool],
 		get: func() (bool, bool) {
 			list, mixed := b.get()
 			return slices.Contains(list, v), mixed

@@ -353,7 +353,7 @@ func TestSuggestions(t *testing.T) {
 	d.pick("card:c3")
 	f := d.text("touch.owner")
 	d.focus(f)
-	o := &d.in.offers
+	o := d.in.offers
 	if o.field != f || !slices.Equal(o.texts, []string{"Hotline", "Marketing"}) {
 		t.Fatalf("offered %v", o.texts)
 	}

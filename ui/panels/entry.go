@@ -20,7 +20,7 @@ const maxRows = 12
 // document's.
 type entry struct {
 	input.Entry
-	in      *Inspector
+	sheet   *sheet
 	focused bool
 	pressed bool // a button went down in it, and not up yet
 	rows    int
@@ -31,9 +31,9 @@ type entry struct {
 	undo    func() bool             // before the document's; false if there is nothing
 }
 
-func newEntry(in *Inspector, lines bool) *entry {
-	e := &entry{in: in, rows: 1}
-	e.Keys = in.host.Keys()
+func newEntry(sh *sheet, lines bool) *entry {
+	e := &entry{sheet: sh, rows: 1}
+	e.Keys = sh.host.Keys()
 	e.MultiLine = lines
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	if lines {
@@ -46,13 +46,13 @@ func newEntry(in *Inspector, lines bool) *entry {
 
 func (e *entry) FocusGained() {
 	e.focused = true
-	e.in.visit++
+	e.sheet.visit++
 	e.Entry.FocusGained()
 	if e.entered != nil {
 		e.entered()
 	}
 	if !e.pressed {
-		e.in.showField(e)
+		e.sheet.reveal(e)
 	}
 }
 
@@ -69,7 +69,7 @@ func (e *entry) MouseUp(m *desktop.MouseEvent) {
 	e.pressed = false
 	e.Entry.MouseUp(m)
 	if e.focused {
-		e.in.showField(e)
+		e.sheet.reveal(e)
 	}
 }
 
@@ -89,7 +89,7 @@ func (e *entry) TypedKey(k *fyne.KeyEvent) {
 		return
 	}
 	if k.Name == fyne.KeyEscape {
-		e.in.leave()
+		e.sheet.leave()
 		return
 	}
 	e.Act(k)
@@ -103,7 +103,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutUndo:
 		if e.undo == nil || !e.undo() {
-			e.in.host.Undo()
+			e.sheet.host.Undo()
 		}
 		return
 	case *fyne.ShortcutRedo:
@@ -112,7 +112,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 		redo = s.KeyName == fyne.KeyZ && s.Modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift
 	}
 	if redo {
-		e.in.host.Redo()
+		e.sheet.host.Redo()
 		return
 	}
 	e.Entry.TypedShortcut(s)
@@ -129,7 +129,7 @@ func (e *entry) grow() {
 	if !e.MultiLine || e.Size().Width <= 0 {
 		return
 	}
-	m := e.in.measure
+	m := e.sheet.measure
 	e.Wrap()
 	if m.Wrapping != e.Wrapping {
 		m.Wrapping = e.Wrapping
@@ -149,7 +149,7 @@ func (e *entry) grow() {
 	if rows = max(1, min(maxRows, rows)); rows != e.rows {
 		e.rows = rows
 		e.SetMinRowsVisible(rows)
-		e.in.relay()
+		e.sheet.relay()
 	}
 }
 

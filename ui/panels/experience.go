@@ -9,17 +9,18 @@ import (
 )
 
 // experienceForm is what the customer feels and says.
-func (in *Inspector) experienceForm(s *subjects[model.Card], f *form) {
+func experienceForm(s *subjects[model.Card], f *form) {
+	sh := s.sheet
 	text := func(id string, place func(*model.Touchpoint) *string) *textField {
-		return in.text(touch(s, "touch."+id, place), true)
+		return newText(touch(s, "touch."+id, place), true)
 	}
 	feeling := pointed(bindBy(s, "touch.feeling", func(a, b *float64) bool { return figureOf(a) == figureOf(b) },
 		touched(func(t *model.Touchpoint) *float64 { return t.Feeling }),
 		touching(func(t *model.Touchpoint, v *float64) { t.Feeling = v })))
 	faces := newFeelings(func(v figure) {
-		in.attempt(feeling.set(v, false))
+		_ = feeling.set(v, false)
 	})
-	faces.back = in.leave
+	faces.back = sh.leave
 	f.own(&feelingField{feeling, faces})
 	name := caption("")
 	name.right = true
@@ -27,20 +28,20 @@ func (in *Inspector) experienceForm(s *subjects[model.Card], f *form) {
 		v, mixed := feeling.get()
 		switch {
 		case mixed:
-			name.set(in.t("mixed"))
+			name.set(sh.t("mixed"))
 		case !v.ok:
-			name.set(in.t("feeling.unset"))
+			name.set(sh.t("feeling.unset"))
 		default:
-			name.set(in.t(feelingName(v.v)) + "  " + signed(v.v))
+			name.set(sh.t(feelingName(v.v)) + "  " + signed(v.v))
 		}
 	})
-	f.add(stacked(labelGap, beside(caption(in.t("field.feeling")), name), faces))
-	f.row(part{in.t("field.expectation"), text("expectation", func(t *model.Touchpoint) *string { return &t.Expectation })})
-	f.row(part{in.t("field.painpoint"), text("painPoint", func(t *model.Touchpoint) *string { return &t.PainPoint })})
-	f.row(part{in.t("field.quote"), text("quote", func(t *model.Touchpoint) *string { return &t.Quote })})
-	f.row(part{in.t("field.feedback"), text("feedback", func(t *model.Touchpoint) *string { return &t.Feedback })})
-	closed := newPill(in.t("field.loopclosed"), themeColor(theme.ColorNameSuccess), nil)
-	f.own(switchOf(in, touch(s, "touch.loopClosed", func(t *model.Touchpoint) *bool { return &t.LoopClosed }), closed))
+	f.add(stacked(labelGap, beside(caption(sh.t("field.feeling")), name), faces))
+	f.row(f.part("expectation", text("expectation", func(t *model.Touchpoint) *string { return &t.Expectation })))
+	f.row(f.part("painpoint", text("painPoint", func(t *model.Touchpoint) *string { return &t.PainPoint })))
+	f.row(f.part("quote", text("quote", func(t *model.Touchpoint) *string { return &t.Quote })))
+	f.row(f.part("feedback", text("feedback", func(t *model.Touchpoint) *string { return &t.Feedback })))
+	closed := newPill(sh.t("field.loopclosed"), themeColor(theme.ColorNameSuccess), nil)
+	f.own(switchOf(touch(s, "touch.loopClosed", func(t *model.Touchpoint) *bool { return &t.LoopClosed }), closed))
 	f.add(row(0, -1, closed))
 }
 

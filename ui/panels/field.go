@@ -16,19 +16,10 @@ type field interface {
 	allow(on bool) // allows or forbids changes
 }
 
-// draft names a text that was refused: where it stands.
-type draft struct {
-	owners string
-	id     string
-}
-
-// maxDrafts bounds the refused texts that are kept.
-const maxDrafts = 200
-
 // textField is a property that is typed: a text as it is, or one that has to
 // be read.
 type textField struct {
-	in      *Inspector
+	sheet   *sheet
 	id      string
 	entry   *entry
 	whole   fyne.CanvasObject
@@ -47,8 +38,8 @@ type textField struct {
 }
 
 // text makes a field of a property that is read from a text and shown as one.
-func textOf[T any](in *Inspector, b bind[T], lines bool, show func(T) string, read func(string) (T, error)) *textField {
-	f := &textField{in: in, id: b.id, entry: newEntry(in, lines), trouble: newTrouble(in)}
+func textOf[T any](b bind[T], lines bool, show func(T) string, read func(string) (T, error)) *textField {
+	f := newTextField(b.sheet, b.id, lines)
 	f.show = func() (string, bool) {
 		v, mixed := b.get()
 		if mixed {
@@ -71,6 +62,11 @@ func textOf[T any](in *Inspector, b bind[T], lines bool, show func(T) string, re
 	return f
 }
 
+// newTextField makes a field whose functions its maker gives before build.
+func newTextField(sh *sheet, id string, lines bool) *textField {
+	return &textField{sheet: sh, id: id, entry: newEntry(sh, lines), trouble: newTrouble(sh)}
+}
+
 // build puts the parts together.
 func (f *textField) build() {
 	f.frame = newFrame()
@@ -79,7 +75,7 @@ func (f *textField) build() {
 	f.entry.entered = func() {
 		_, mixed := f.show()
 		f.prompt(mixed)
-		f.in.offer(f)
+		f.sheet.offers.offer(f)
 	}
 	f.entry.left = f.leave
 	f.entry.undo = f.giveUp
@@ -97,18 +93,16 @@ func (f *textField) allow(on bool) {
 	}
 }
 
-func (f *textField) name() draft { return draft{f.in.shownKey, f.id} }
-
 func (f *textField) load() {
 	text, mixed := f.show()
 	f.prompt(mixed)
-	if d, ok := f.in.drafts[f.name()]; ok {
+	if d, ok := f.sheet.refusals.at(f.id); ok {
 		if d.of == text { // the document says what it said then
 			f.write(d.text)
 			f.refuse(d.err, 0)
 			return
 		}
-		delete(f.in.drafts, f.name())
+		f.sheet.refusals.drop(f.id)
 	}
 	f.accept()
 	if f.entry.Text == text || f.entry.focused && !mixed && f.means(f.entry.Text) {
@@ -122,7 +116,7 @@ func (f *textField) prompt(mixed bool) {
 	text := f.hint
 	switch {
 	case mixed:
-		text = f.in.t("mixed")
+		text = f.sheet.t("mixed")
 	case f.entry.focused && f.example != "":
 		text = f.example
 	}
@@ -152,14 +146,14 @@ func (f *textField) changed(s string) {
 	if mixed && s == "" {
 		return
 	}
-	delete(f.in.drafts, f.name())
+	f.sheet.refusals.drop(f.id)
 	if err := f.take(s); err != nil {
-		f.in.keep(f.name(), refused{text: s, of: was, err: err})
+		f.sheet.refusals.keep(f.id, refused{text: s, of: was, err: err})
 		f.refuse(err, troublePause)
 	} else {
 		f.accept()
 	}
-	f.in.offer(f)
+	f.sheet.offers.offer(f)
 }
 
 // refuse shows that the text is no value.
@@ -181,10 +175,10 @@ func (f *textField) accept() {
 
 // leave tidies what was typed, or says why it cannot stay.
 func (f *textField) leave() {
-	f.in.withdraw(f)
+	f.sheet.offers.withdraw(f)
 	_, mixed := f.show()
 	f.prompt(mixed)
-	if d, ok := f.in.drafts[f.name()]; ok {
+	if d, ok := f.sheet.refusals.at(f.id); ok {
 		f.trouble.say(d.err, troubleLeft)
 		return
 	}
@@ -195,7 +189,7 @@ func (f *textField) leave() {
 
 // submit is Return: it says at once why a text is refused.
 func (f *textField) submit() {
-	if d, ok := f.in.drafts[f.name()]; ok {
+	if d, ok := f.sheet.refusals.at(f.id); ok {
 		f.trouble.say(d.err, 0)
 		return
 	}
@@ -206,30 +200,13 @@ func (f *textField) submit() {
 
 // giveUp takes a refused text back: undo within the field.
 func (f *textField) giveUp() bool {
-	if _, ok := f.in.drafts[f.name()]; !ok {
+	if !f.sheet.refusals.drop(f.id) {
 		return false
 	}
-	delete(f.in.drafts, f.name())
 	f.accept()
 	text, _ := f.show()
 	f.write(text)
 	return true
 }
 
-func (f *textField) key(k fyne.KeyName) bool { return f.in.offerKey(f, k) }
-
-// refused is a text that is no value, what the document said when it was
-// typed, and why it is none.
-type refused struct {
-	text, of string
-	err      error
-}
-
-// keep keeps a refused text until it is mended or the document says something
-// else.
-func (in *Inspector) keep(name draft, r refused) {
-	if len(in.drafts) >= maxDrafts {
-		clear(in.drafts) // nobody leaves so many behind
-	}
-	in.drafts[name] = r
-}
+func (f *textField) key(k fyne.KeyName) bool { return f.sheet.offers.key(f, k) }

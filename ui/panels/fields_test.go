@@ -432,7 +432,7 @@ func TestOtherPages(t *testing.T) {
 func TestSeveralKinds(t *testing.T) {
 	d := newDesk(t, small())
 	d.pick("card:c1", "link:k1", "card:c2")
-	d.in.only(editor.KindCard)
+	only(d.in.sheet, editor.KindCard)
 	if got := d.ed.Selection().Owners(); len(got) != 2 || pageName(d.ed.Selection()) != "card" {
 		t.Errorf("left are %v", got)
 	}

@@ -3,11 +3,12 @@ package panels
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 )
 
 // form is rows of fields, one below the other.
 type form struct {
-	in      *Inspector
+	sheet   *sheet
 	box     *fyne.Container
 	fields  []field
 	notes   []func() // that follow the document
@@ -15,13 +16,16 @@ type form struct {
 	allowed bool
 }
 
-func newForm(in *Inspector) *form { return &form{in: in, box: stacked(rowGap), allowed: true} }
+func newForm(sh *sheet) *form { return &form{sheet: sh, box: stacked(rowGap), allowed: true} }
 
 // part is a field with the name above it.
 type part struct {
 	name  string
 	field field
 }
+
+// part is a field with its name, "field.KEY", above it.
+func (f *form) part(key string, x field) part { return part{f.sheet.t("field." + key), x} }
 
 // row adds a field, or two side by side. What one of them refuses is said
 // below both.
@@ -53,23 +57,23 @@ func (f *form) note(load func()) { f.notes = append(f.notes, load) }
 // foldPart is a part of a form that unfolds. It is made when it does for the
 // first time.
 type foldPart struct {
-	head *foldHead
-	in   *Inspector
-	room *fyne.Container
-	body *form
-	make func(*form)
+	head  *foldHead
+	sheet *sheet
+	room  *fyne.Container
+	body  *form
+	make  func(*form)
 }
 
 // fold adds a part that unfolds; what is open stays so from one selection to
 // the next.
 func (f *form) fold(id, name string, build func(*form)) *foldPart {
-	p := &foldPart{in: f.in, room: container.New(f.box.Layout), make: build}
-	p.head = newFoldHead(name, f.in.open[id], func(open bool) {
-		f.in.open[id] = open
+	p := &foldPart{sheet: f.sheet, room: container.New(f.box.Layout), make: build}
+	p.head = newFoldHead(name, f.sheet.unfolded[id], func(open bool) {
+		f.sheet.unfolded[id] = open
 		p.show(open)
-		f.in.relay()
+		f.sheet.relay()
 	})
-	p.head.back = f.in.leave
+	p.head.back = f.sheet.leave
 	f.box.Add(p.head)
 	f.box.Add(p.room)
 	f.folds = append(f.folds, p)
@@ -90,10 +94,10 @@ func (p *foldPart) show(open bool) {
 		return
 	}
 	if p.body == nil {
-		p.body = newForm(p.in)
+		p.body = newForm(p.sheet)
 		p.make(p.body)
 		p.room.Add(p.body.box)
-		p.body.allow(p.in.allowed)
+		p.body.allow(p.sheet.allowed)
 	}
 	p.body.load()
 	p.room.Show()
@@ -134,4 +138,11 @@ func (f *form) allow(on bool) {
 			p.body.allow(on)
 		}
 	}
+}
+
+// fact is a line to read: a name and what the document says.
+func (f *form) fact(name string, value func() string) {
+	v := newLabel("", theme.SizeNameText, theme.ColorNameForeground)
+	f.note(func() { v.set(value()) })
+	f.add(labelled(f.sheet.t("field."+name), v))
 }

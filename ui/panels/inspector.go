@@ -2,14 +2,12 @@ package panels
 
 import (
 	"image/color"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"touchline/canvas/editor"
 	"touchline/model"
 )
 
@@ -17,56 +15,27 @@ import (
 // with its touchpoint, a link, a step, a phase, a lane, a note, several of a
 // kind at once, or the document itself where nothing is selected.
 type Inspector struct {
-	speaker
+	*sheet
 	root  *fyne.Container
 	place *fyne.Container // of the page
-	layer *fyne.Container // above it: suggestions and tips
-	tips  *tips
 
 	pages map[string]*page // made when they are shown first; in one language
 	lang  model.Lang
-	page  *page // that is shown; nil: none
-	tab   string
+	page  *page  // that is shown; nil: none
+	tab   string // of a card, that was chosen last
 
 	doc      *model.Document
-	picked   editor.Selection
-	shownKey string // names what is picked
-	allowed  bool   // the document may be changed
-
-	drafts map[draft]refused
-	open   map[string]bool // what is unfolded
-	offers offers
-	uses   map[string]use
-	visit  int // counts the visits of fields: typing in two of them is two steps of undo
-
-	measure  *widget.Label // how high a text is at a width
 	relaying bool
-	after    func(time.Duration, func()) // runs a function on the toolkit's goroutine, later
-	aside    func(func())                // runs a function beside it
-}
-
-// use is what the document used when a field was entered.
-type use struct {
-	visit int
-	texts []string
 }
 
 // NewInspector makes an inspector. Update fills it.
 func NewInspector(h Host) *Inspector {
-	in := &Inspector{
-		speaker: speaker{h}, allowed: true,
-		drafts: map[draft]refused{}, open: map[string]bool{}, uses: map[string]use{},
-		measure: widget.NewLabel(""),
-	}
-	in.measure.Wrapping = fyne.TextWrapWord
-	in.after = func(d time.Duration, f func()) { time.AfterFunc(d, func() { h.Later(f) }) }
-	in.aside = func(f func()) { go f() }
-	in.layer = container.NewWithoutLayout()
-	in.tips = newTips(in.layer, func(d time.Duration, f func()) { in.after(d, f) })
-	in.place = container.NewStack()
+	in := &Inspector{place: container.NewStack()}
+	above := newLayer()
+	in.sheet = newSheet(h, above, in.relay, in.showField)
 	wheel := &wheelCatcher{scrolled: in.scrolled}
 	wheel.ExtendBaseWidget(wheel)
-	in.root = container.NewStack(in.place, wheel, in.layer)
+	in.root = container.NewStack(in.place, wheel, above)
 	return in
 }
 
@@ -91,18 +60,16 @@ func (in *Inspector) Update() {
 		return
 	}
 	others := in.doc == nil || !picked.Equal(in.picked)
-	if others && in.offers.field != nil {
-		in.withdraw(in.offers.field)
-	}
-	in.doc, in.picked, in.allowed = doc, picked, allowed
+	in.doc, in.allowed = doc, allowed
 	if others {
-		in.shownKey = keyOfShown(picked)
-		in.visit++
+		in.offers.close()
+		in.show(picked)
 	}
 	name := pageName(picked)
 	p := in.pages[name]
 	if p == nil {
-		p = in.makePage(name)
+		p = makePage(in.sheet, name)
+		p.chose = func(tab string) { in.tab = tab }
 		in.pages[name] = p
 	}
 	same := in.page == p && !others
@@ -122,19 +89,6 @@ func (in *Inspector) Update() {
 	}
 }
 
-// keyOfShown names what is selected, so that a refused text comes back to
-// where it was typed.
-func keyOfShown(s editor.Selection) string {
-	key := ""
-	for i, o := range s.Owners() {
-		if i == 20 {
-			break // so many are told apart well enough
-		}
-		key += string(o) + " "
-	}
-	return key
-}
-
 func (in *Inspector) showPage(p *page) {
 	if in.page == p {
 		return
@@ -146,25 +100,6 @@ func (in *Inspector) showPage(p *page) {
 		if p.tabs != nil {
 			p.choose(in.tab)
 		}
-	}
-}
-
-// attempt says why something was refused that has no sentence of its own.
-// The editor has told its status already, which the window shows.
-func (in *Inspector) attempt(error) {}
-
-// leave gives the keyboard back to the canvas.
-func (in *Inspector) leave() { in.host.FocusBoard() }
-
-// suggest is a source of suggestions, looked up once a visit of the field.
-func (in *Inspector) suggest(id string, of func(*model.Card, func(string))) func() []string {
-	return func() []string {
-		u, ok := in.uses[id]
-		if !ok || u.visit != in.visit {
-			u = use{in.visit, used(in.document(), of)}
-			in.uses[id] = u
-		}
-		return u.texts
 	}
 }
 
@@ -229,9 +164,7 @@ func (in *Inspector) scrolled(e *fyne.ScrollEvent) {
 	if in.page == nil {
 		return
 	}
-	if f := in.offers.field; f != nil {
-		in.withdraw(f)
-	}
+	in.offers.close()
 	in.page.scroll.Scrolled(e)
 }
 

@@ -10,39 +10,40 @@ import (
 	"touchline/model/edit"
 )
 
-func (in *Inspector) linkPage() *page {
-	s := in.links()
-	return in.simplePage(counted(in, s, "link", "links"), s.refresh, func(f *form) {
-		f.row(part{in.t("field.linkkind"), choiceOf(in, at(s, "kind", func(l *model.Link) *model.LinkKind { return &l.Kind }),
-			model.LinkKinds, func(k model.LinkKind) string { return in.t("link." + string(k)) })})
-		f.row(part{in.t("field.label"), in.text(at(s, "label", func(l *model.Link) *string { return &l.Label }), false)})
-		loop := newPill(in.t("field.loop"), themeColor(theme.ColorNamePrimary), nil)
-		f.own(switchOf(in, at(s, "loop", func(l *model.Link) *bool { return &l.Loop }), loop))
-		loop.tip = in.t("hint.loop")
+func linkPage(sh *sheet) *page {
+	s := links(sh)
+	return simplePage(sh, counted(s, "link", "links"), s.refresh, func(f *form) {
+		f.row(f.part("linkkind", choiceOf(at(s, "kind", func(l *model.Link) *model.LinkKind { return &l.Kind }),
+			model.LinkKinds, func(k model.LinkKind) string { return sh.t("link." + string(k)) })))
+		f.row(f.part("label", newText(at(s, "label", func(l *model.Link) *string { return &l.Label }), false)))
+		loop := newPill(sh.t("field.loop"), themeColor(theme.ColorNamePrimary), nil)
+		f.own(switchOf(at(s, "loop", func(l *model.Link) *bool { return &l.Loop }), loop))
+		loop.tip = sh.t("hint.loop")
 		f.add(row(0, -1, loop))
-		in.ends(s, f)
+		ends(s, f)
 	})
 }
 
 // ends is the two cards that a link joins, and a way to turn it round.
-func (in *Inspector) ends(s *subjects[model.Link], f *form) {
+func ends(s *subjects[model.Link], f *form) {
+	sh := s.sheet
 	end := func(name string, of func(*model.Link) model.CardID) fyne.CanvasObject {
 		link := widget.NewHyperlink("", nil)
 		link.Truncation = fyne.TextTruncateEllipsis
 		link.OnTapped = func() {
 			if l := s.sole(); l != nil {
-				in.pick(editor.OfCard(of(l)))
+				sh.pick(editor.OfCard(of(l)))
 			}
 		}
-		box := labelled(in.t(name), tight(link))
+		box := labelled(sh.t(name), tight(link))
 		f.note(func() {
 			text := ""
 			if l := s.sole(); l != nil {
-				if c := in.document().Card(of(l)); c != nil {
+				if c := sh.document().Card(of(l)); c != nil {
 					text = shortened(c.Text, 60)
 				}
 				if text == "" {
-					text = in.t("card.untitled")
+					text = sh.t("card.untitled")
 				}
 			}
 			if link.Text != text {
@@ -54,21 +55,21 @@ func (in *Inspector) ends(s *subjects[model.Link], f *form) {
 				} else {
 					box.Show()
 				}
-				in.relay()
+				sh.relay()
 			}
 		})
 		return box
 	}
 	f.add(end("field.from", func(l *model.Link) model.CardID { return l.From }))
 	f.add(end("field.to", func(l *model.Link) model.CardID { return l.To }))
-	turn := widget.NewButtonWithIcon(in.t("link.turn"), swapSign(theme.Color(theme.ColorNameForeground)), func() {
+	turn := widget.NewButtonWithIcon(sh.t("link.turn"), swapSign(theme.Color(theme.ColorNameForeground)), func() {
 		var batch edit.Batch
 		for _, l := range s.all {
 			next := *l
 			next.From, next.To = l.To, l.From
 			batch = append(batch, edit.SetLink{Link: &next})
 		}
-		in.attempt(in.apply(batch, "turn", false))
+		_ = sh.apply(batch, "turn", false)
 	})
 	f.add(turn)
 	f.own(buttonField{turn})
@@ -80,10 +81,3 @@ type buttonField struct{ b *widget.Button }
 func (f buttonField) object() fyne.CanvasObject { return f.b }
 func (f buttonField) load()                     {}
 func (f buttonField) allow(on bool)             { enable(f.b, on) }
-
-// fact is a line to read: a name and what the document says.
-func (in *Inspector) fact(f *form, name string, value func() string) {
-	v := newLabel("", theme.SizeNameText, theme.ColorNameForeground)
-	f.note(func() { v.set(value()) })
-	f.add(labelled(in.t(name), v))
-}

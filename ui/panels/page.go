@@ -12,7 +12,7 @@ import (
 // page is what the inspector shows for one kind of thing: a heading, perhaps
 // tabs, and a form, or one for each tab.
 type page struct {
-	in     *Inspector
+	sheet  *sheet
 	object fyne.CanvasObject
 	scroll *container.Scroll
 	head   *form // above the form; nil: none
@@ -23,6 +23,7 @@ type page struct {
 	names  []string
 	forms  map[string]*form
 	making map[string]func(*form)
+	chose  func(tab string) // is told when one is chosen
 
 	refresh func(*model.Document) bool // looks the records up; reports whether they are others
 }
@@ -42,30 +43,30 @@ func pageName(s editor.Selection) string {
 	}
 }
 
-func (in *Inspector) makePage(name string) *page {
+func makePage(sh *sheet, name string) *page {
 	switch editor.Kind(name) {
 	case editor.KindCard:
-		return in.cardPage()
+		return cardPage(sh)
 	case editor.KindLink:
-		return in.linkPage()
+		return linkPage(sh)
 	case editor.KindStep:
-		return in.stepPage()
+		return stepPage(sh)
 	case editor.KindPhase:
-		return in.phasePage()
+		return phasePage(sh)
 	case editor.KindLane:
-		return in.lanePage()
+		return lanePage(sh)
 	case editor.KindSticky:
-		return in.stickyPage()
+		return stickyPage(sh)
 	}
 	if name == "document" {
-		return in.documentPage()
+		return documentPage(sh)
 	}
-	return in.severalPage()
+	return severalPage(sh)
 }
 
 // simplePage is a page of a heading and one form.
-func (in *Inspector) simplePage(title func() string, refresh func(*model.Document) bool, build func(*form)) *page {
-	p := &page{in: in, form: newForm(in), refresh: refresh}
+func simplePage(sh *sheet, title func() string, refresh func(*model.Document) bool, build func(*form)) *page {
+	p := &page{sheet: sh, form: newForm(sh), refresh: refresh}
 	heading := boldLabel(title())
 	p.form.note(func() { heading.set(title()) })
 	p.form.add(heading)
@@ -76,20 +77,20 @@ func (in *Inspector) simplePage(title func() string, refresh func(*model.Documen
 }
 
 // tabPage is a page of forms under tabs; head stands above all of them.
-func (in *Inspector) tabPage(names []string, title func(name string) string, refresh func(*model.Document) bool, head func(*form), making map[string]func(*form)) *page {
-	p := &page{in: in, names: names, forms: map[string]*form{}, making: making, refresh: refresh, head: newForm(in)}
+func tabPage(sh *sheet, names []string, title func(name string) string, refresh func(*model.Document) bool, head func(*form), making map[string]func(*form)) *page {
+	p := &page{sheet: sh, names: names, forms: map[string]*form{}, making: making, refresh: refresh, head: newForm(sh)}
 	titles := make([]string, len(names))
 	for i, n := range names {
 		titles[i] = title(n)
 	}
 	p.tabs = newTabBar(titles, func(i int) {
-		in.tab = names[i]
-		p.choose(in.tab)
+		p.chose(names[i])
+		p.choose(names[i])
 		p.form.load()
-		p.form.allow(in.allowed)
-		in.relay()
+		p.form.allow(sh.allowed)
+		sh.relay()
 	})
-	p.tabs.back = in.leave
+	p.tabs.back = sh.leave
 	head(p.head)
 	p.scroll = container.NewVScroll(padded(0, 14, stacked(0)))
 	p.object = container.New(&topLayout{}, p.tabs, padded(8, 4, p.head.box), p.scroll)
@@ -108,7 +109,7 @@ func (p *page) choose(name string) {
 	name = p.names[at]
 	f := p.forms[name]
 	if f == nil {
-		f = newForm(p.in)
+		f = newForm(p.sheet)
 		p.making[name](f)
 		p.forms[name] = f
 	}
@@ -184,61 +185,61 @@ func (*topLayout) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
 
 // The records of each kind that are selected.
 
-func (in *Inspector) cards() *subjects[model.Card] {
+func cards(sh *sheet) *subjects[model.Card] {
 	return &subjects[model.Card]{
-		in:   in,
-		find: func(d *model.Document) []*model.Card { return lookUp(in.picked.Cards(), d.Card) },
-		put:  func(c *model.Card) edit.Edit { return edit.SetCard{Card: c} },
+		sheet: sh,
+		find:  func(d *model.Document) []*model.Card { return lookUp(sh.picked.Cards(), d.Card) },
+		put:   func(c *model.Card) edit.Edit { return edit.SetCard{Card: c} },
 	}
 }
 
-func (in *Inspector) links() *subjects[model.Link] {
+func links(sh *sheet) *subjects[model.Link] {
 	return &subjects[model.Link]{
-		in:   in,
-		find: func(d *model.Document) []*model.Link { return lookUp(in.picked.Links(), d.Link) },
-		put:  func(l *model.Link) edit.Edit { return edit.SetLink{Link: l} },
+		sheet: sh,
+		find:  func(d *model.Document) []*model.Link { return lookUp(sh.picked.Links(), d.Link) },
+		put:   func(l *model.Link) edit.Edit { return edit.SetLink{Link: l} },
 	}
 }
 
-func (in *Inspector) steps() *subjects[model.Step] {
+func steps(sh *sheet) *subjects[model.Step] {
 	return &subjects[model.Step]{
-		in:   in,
-		find: func(d *model.Document) []*model.Step { return lookUp(in.picked.Steps(), d.Step) },
-		put:  func(s *model.Step) edit.Edit { return edit.SetStep{Step: s} },
+		sheet: sh,
+		find:  func(d *model.Document) []*model.Step { return lookUp(sh.picked.Steps(), d.Step) },
+		put:   func(s *model.Step) edit.Edit { return edit.SetStep{Step: s} },
 	}
 }
 
-func (in *Inspector) phases() *subjects[model.Phase] {
+func phases(sh *sheet) *subjects[model.Phase] {
 	return &subjects[model.Phase]{
-		in: in,
+		sheet: sh,
 		find: func(d *model.Document) []*model.Phase {
-			return lookUp(in.picked.Phases(), func(id model.PhaseID) *model.Phase { p, _ := d.Phase(id); return p })
+			return lookUp(sh.picked.Phases(), func(id model.PhaseID) *model.Phase { p, _ := d.Phase(id); return p })
 		},
 		put: func(p *model.Phase) edit.Edit { return edit.SetPhase{Phase: p} },
 	}
 }
 
-func (in *Inspector) lanes() *subjects[model.Lane] {
+func lanes(sh *sheet) *subjects[model.Lane] {
 	return &subjects[model.Lane]{
-		in:   in,
-		find: func(d *model.Document) []*model.Lane { return lookUp(in.picked.Lanes(), d.Lane) },
-		put:  func(l *model.Lane) edit.Edit { return edit.SetLane{Lane: l} },
+		sheet: sh,
+		find:  func(d *model.Document) []*model.Lane { return lookUp(sh.picked.Lanes(), d.Lane) },
+		put:   func(l *model.Lane) edit.Edit { return edit.SetLane{Lane: l} },
 	}
 }
 
-func (in *Inspector) stickies() *subjects[model.Sticky] {
+func stickies(sh *sheet) *subjects[model.Sticky] {
 	return &subjects[model.Sticky]{
-		in:   in,
-		find: func(d *model.Document) []*model.Sticky { return lookUp(in.picked.Stickies(), d.Sticky) },
-		put:  func(s *model.Sticky) edit.Edit { return edit.SetSticky{Sticky: s} },
+		sheet: sh,
+		find:  func(d *model.Document) []*model.Sticky { return lookUp(sh.picked.Stickies(), d.Sticky) },
+		put:   func(s *model.Sticky) edit.Edit { return edit.SetSticky{Sticky: s} },
 	}
 }
 
-func (in *Inspector) heads() *subjects[model.Head] {
+func heads(sh *sheet) *subjects[model.Head] {
 	return &subjects[model.Head]{
-		in:   in,
-		find: func(d *model.Document) []*model.Head { return []*model.Head{d.Head} },
-		put:  func(h *model.Head) edit.Edit { return edit.SetHead{Head: h} },
+		sheet: sh,
+		find:  func(d *model.Document) []*model.Head { return []*model.Head{d.Head} },
+		put:   func(h *model.Head) edit.Edit { return edit.SetHead{Head: h} },
 	}
 }
 

@@ -13,25 +13,26 @@ import (
 )
 
 // qualityForm is what was measured: the five dimensions, and metrics.
-func (in *Inspector) qualityForm(s *subjects[model.Card], f *form) {
+func qualityForm(s *subjects[model.Card], f *form) {
+	sh := s.sheet
 	shares := []float32{6.4, 3.1, 3.1, 2.4}
-	f.add(boldLabel(in.t("quality.title")))
-	right := caption(in.t("quality.gap"))
+	f.add(boldLabel(sh.t("quality.title")))
+	right := caption(sh.t("quality.gap"))
 	right.right = true
-	f.add(besideBy(6, shares, blankSpace(1, 1), caption(in.t("quality.expectation")), caption(in.t("quality.perception")), right))
+	f.add(besideBy(6, shares, blankSpace(1, 1), caption(sh.t("quality.expectation")), caption(sh.t("quality.perception")), right))
 	for _, d := range model.Dimensions {
-		in.dimension(s, f, d, shares)
+		dimension(s, f, d, shares)
 	}
-	f.add(tight(sentence(in.t("hint.quality"), widget.LowImportance)))
-	f.fold("quality.source", in.t("fold.quality"), func(f *form) {
+	f.add(tight(sentence(sh.t("hint.quality"), widget.LowImportance)))
+	f.fold("quality.source", sh.t("fold.quality"), func(f *form) {
 		for _, d := range model.Dimensions {
 			f.row(
-				part{in.t("dimension." + string(d)), in.sample(s, d)},
-				part{in.t("field.source"), in.qualitySource(s, d)})
+				part{sh.t("dimension." + string(d)), sampleOf(s, d)},
+				f.part("source", qualitySource(s, d)))
 		}
 	})
-	f.add(boldLabel(in.t("metrics.title")))
-	recordsOf(in, s, f, metricKind)
+	f.add(boldLabel(sh.t("metrics.title")))
+	recordsOf(s, f, metricKind)
 }
 
 // rates is what one dimension was rated with; a figure that is missing was
@@ -82,7 +83,8 @@ func sortQuality(all []model.Quality) {
 
 // dimension is a row of two rates and their gap. One rate alone is no
 // measurement: it stays in its field until the other one is there.
-func (in *Inspector) dimension(s *subjects[model.Card], f *form, d model.Dimension, shares []float32) {
+func dimension(s *subjects[model.Card], f *form, d model.Dimension, shares []float32) {
+	sh := s.sheet
 	b := rated(s, d)
 	read := func(text string) (figure, error) { return readWithin(text, model.MinQuality, model.MaxQuality) }
 	var one, two *textField
@@ -101,7 +103,7 @@ func (in *Inspector) dimension(s *subjects[model.Card], f *form, d model.Dimensi
 		return b.set(rates{e, p}, true)
 	}
 	half := func(id string, of func(rates) figure) *textField {
-		t := &textField{in: in, id: b.id + "." + id, entry: newEntry(in, false), trouble: newTrouble(in)}
+		t := newTextField(sh, b.id+"."+id, false)
 		t.show = func() (string, bool) {
 			r, mixed := b.get()
 			if mixed {
@@ -122,7 +124,7 @@ func (in *Inspector) dimension(s *subjects[model.Card], f *form, d model.Dimensi
 	one.take = func(text string) error { return one.settled(two, both(text, two.entry.Text)) }
 	two.take = func(text string) error { return two.settled(one, both(one.entry.Text, text)) }
 
-	name := newLabel(in.t("dimension."+string(d)), theme.SizeNameText, theme.ColorNameForeground)
+	name := newLabel(sh.t("dimension."+string(d)), theme.SizeNameText, theme.ColorNameForeground)
 	gap := newLabel("", theme.SizeNameText, theme.ColorNameForeground)
 	gap.bold, gap.right = true, true
 	f.note(func() {
@@ -150,7 +152,7 @@ func (in *Inspector) dimension(s *subjects[model.Card], f *form, d model.Dimensi
 // settled ends the other half's wait once both are there.
 func (f *textField) settled(other *textField, err error) error {
 	if err == nil {
-		delete(f.in.drafts, other.name())
+		f.sheet.refusals.drop(other.id)
 		other.accept()
 	}
 	return err
@@ -159,16 +161,16 @@ func (f *textField) settled(other *textField, err error) error {
 // middle puts an object in the middle of its height.
 func middle(o fyne.CanvasObject) fyne.CanvasObject { return row(0, 0, o) }
 
-// sample and qualitySource belong to a measurement that is there.
-func (in *Inspector) sample(s *subjects[model.Card], d model.Dimension) *textField {
+// sampleOf and qualitySource belong to a measurement that is there.
+func sampleOf(s *subjects[model.Card], d model.Dimension) *textField {
 	b := measured(s, d, "sample", func(q *model.Quality) *int { return &q.Sample })
-	f := textOf(in, b, false, showCount, func(text string) (int, error) { return readCount(text, 0, model.MaxSample) })
-	f.example = in.t("hint.sample")
+	f := textOf(b, false, showCount, func(text string) (int, error) { return readCount(text, 0, model.MaxSample) })
+	f.example = s.sheet.t("hint.sample")
 	return needing(f, s, d)
 }
 
-func (in *Inspector) qualitySource(s *subjects[model.Card], d model.Dimension) *textField {
-	f := in.used(measured(s, d, "source", func(q *model.Quality) *string { return &q.Source }), "source", ofTouch(model.SourceNames))
+func qualitySource(s *subjects[model.Card], d model.Dimension) *textField {
+	f := newUsed(measured(s, d, "source", func(q *model.Quality) *string { return &q.Source }), "source", ofTouch(model.SourceNames))
 	return needing(f, s, d)
 }
 

@@ -11,33 +11,33 @@ import (
 var metricKind = recordKind[model.Metric]{
 	id: "metrics", limit: model.MaxList,
 	list: func(t *model.Touchpoint) *[]model.Metric { return &t.Metrics },
-	title: func(in *Inspector, m model.Metric) (string, string) {
+	title: func(sh *sheet, m model.Metric) (string, string) {
 		name := m.Name
 		if name == "" {
-			name = in.t("metrics.unnamed")
+			name = sh.t("metrics.unnamed")
 		}
 		return name, progress(m.Baseline, m.Measured, m.Target, m.Unit)
 	},
-	build: func(in *Inspector, s *subjects[model.Card], f *form, i int) {
+	build: func(s *subjects[model.Card], f *form, i int) {
 		list := func(t *model.Touchpoint) *[]model.Metric { return &t.Metrics }
 		text := func(id string, place func(*model.Metric) *string) bind[string] {
 			return item(s, "metric."+id, list, i, place)
 		}
 		number := func(id string, place func(*model.Metric) **float64) *textField {
-			return in.figure(itemFigure(s, "metric."+id, list, i, place))
+			return newFigure(itemFigure(s, "metric."+id, list, i, place))
 		}
 		f.row(
-			part{in.t("field.name"), in.used(text("name", func(m *model.Metric) *string { return &m.Name }), "metric", ofTouch(model.MetricNames))},
-			part{in.t("field.unit"), in.used(text("unit", func(m *model.Metric) *string { return &m.Unit }), "unit", ofTouch(model.UnitNames))})
-		f.row(part{in.t("field.direction"), choose(in, item(s, "metric.direction", list, i, func(m *model.Metric) *model.Direction { return &m.Direction }),
-			model.Directions, func(v model.Direction) string { return in.t("direction." + string(v)) })})
+			f.part("name", newUsed(text("name", func(m *model.Metric) *string { return &m.Name }), "metric", ofTouch(model.MetricNames))),
+			f.part("unit", newUsed(text("unit", func(m *model.Metric) *string { return &m.Unit }), "unit", ofTouch(model.UnitNames))))
+		f.row(f.part("direction", choose(item(s, "metric.direction", list, i, func(m *model.Metric) *model.Direction { return &m.Direction }),
+			model.Directions, func(v model.Direction) string { return s.sheet.t("direction." + string(v)) })))
 		f.row(
-			part{in.t("field.baseline"), number("baseline", func(m *model.Metric) **float64 { return &m.Baseline })},
-			part{in.t("field.target"), number("target", func(m *model.Metric) **float64 { return &m.Target })},
-			part{in.t("field.measured"), number("measured", func(m *model.Metric) **float64 { return &m.Measured })})
+			f.part("baseline", number("baseline", func(m *model.Metric) **float64 { return &m.Baseline })),
+			f.part("target", number("target", func(m *model.Metric) **float64 { return &m.Target })),
+			f.part("measured", number("measured", func(m *model.Metric) **float64 { return &m.Measured })))
 		f.row(
-			part{in.t("field.date"), in.date(item(s, "metric.date", list, i, func(m *model.Metric) *model.Date { return &m.Date }))},
-			part{in.t("field.source"), in.used(text("source", func(m *model.Metric) *string { return &m.Source }), "source", ofTouch(model.SourceNames))})
+			f.part("date", newDate(item(s, "metric.date", list, i, func(m *model.Metric) *model.Date { return &m.Date }))),
+			f.part("source", newUsed(text("source", func(m *model.Metric) *string { return &m.Source }), "source", ofTouch(model.SourceNames))))
 	},
 }
 
@@ -45,50 +45,50 @@ var metricKind = recordKind[model.Metric]{
 var improvementKind = recordKind[model.Improvement]{
 	id: "improvements", limit: model.MaxList,
 	list: func(t *model.Touchpoint) *[]model.Improvement { return &t.Improvements },
-	title: func(in *Inspector, m model.Improvement) (string, string) {
+	title: func(sh *sheet, m model.Improvement) (string, string) {
 		what := oneLine(m.What)
 		if what == "" {
-			what = in.t("improvements.unnamed")
+			what = sh.t("improvements.unnamed")
 		}
 		if m.Status != "" {
-			return what, in.t("status." + string(m.Status))
+			return what, sh.t("status." + string(m.Status))
 		}
 		return what, string(m.Due)
 	},
-	build: func(in *Inspector, s *subjects[model.Card], f *form, i int) {
+	build: func(s *subjects[model.Card], f *form, i int) {
 		list := func(t *model.Touchpoint) *[]model.Improvement { return &t.Improvements }
 		text := func(id string, place func(*model.Improvement) *string) bind[string] {
 			return item(s, "improvement."+id, list, i, place)
 		}
 		number := func(id string, place func(*model.Improvement) **float64) *textField {
-			return in.figure(itemFigure(s, "improvement."+id, list, i, place))
+			return newFigure(itemFigure(s, "improvement."+id, list, i, place))
 		}
 		date := func(id string, place func(*model.Improvement) *model.Date) *textField {
-			return in.date(item(s, "improvement."+id, list, i, place))
+			return newDate(item(s, "improvement."+id, list, i, place))
 		}
-		f.row(part{in.t("field.what"), in.text(text("what", func(m *model.Improvement) *string { return &m.What }), true)})
-		f.row(part{in.t("field.why"), in.text(text("why", func(m *model.Improvement) *string { return &m.Why }), true)})
+		f.row(f.part("what", newText(text("what", func(m *model.Improvement) *string { return &m.What }), true)))
+		f.row(f.part("why", newText(text("why", func(m *model.Improvement) *string { return &m.Why }), true)))
 		f.row(
-			part{in.t("field.stage"), choose(in, item(s, "improvement.stage", list, i, func(m *model.Improvement) *model.Stage { return &m.Stage }),
-				model.Stages, func(v model.Stage) string { return in.t("stage." + string(v)) })},
-			part{in.t("field.status"), choose(in, item(s, "improvement.status", list, i, func(m *model.Improvement) *model.Status { return &m.Status }),
-				model.Statuses, func(v model.Status) string { return in.t("status." + string(v)) })})
-		f.row(part{in.t("field.owner"), in.used(text("owner", func(m *model.Improvement) *string { return &m.Owner }), "owner", ofTouch(model.OwnerNames))})
+			f.part("stage", choose(item(s, "improvement.stage", list, i, func(m *model.Improvement) *model.Stage { return &m.Stage }),
+				model.Stages, func(v model.Stage) string { return s.sheet.t("stage." + string(v)) })),
+			f.part("status", choose(item(s, "improvement.status", list, i, func(m *model.Improvement) *model.Status { return &m.Status }),
+				model.Statuses, func(v model.Status) string { return s.sheet.t("status." + string(v)) })))
+		f.row(f.part("owner", newUsed(text("owner", func(m *model.Improvement) *string { return &m.Owner }), "owner", ofTouch(model.OwnerNames))))
 		f.row(
-			part{in.t("field.due"), date("due", func(m *model.Improvement) *model.Date { return &m.Due })},
-			part{in.t("field.review"), date("review", func(m *model.Improvement) *model.Date { return &m.Review })})
+			f.part("due", date("due", func(m *model.Improvement) *model.Date { return &m.Due })),
+			f.part("review", date("review", func(m *model.Improvement) *model.Date { return &m.Review })))
 		f.row(
-			part{in.t("field.metric"), in.used(text("metric", func(m *model.Improvement) *string { return &m.Metric }), "metric", ofTouch(model.MetricNames))},
-			part{in.t("field.unit"), in.used(text("unit", func(m *model.Improvement) *string { return &m.Unit }), "unit", ofTouch(model.UnitNames))})
+			f.part("metric", newUsed(text("metric", func(m *model.Improvement) *string { return &m.Metric }), "metric", ofTouch(model.MetricNames))),
+			f.part("unit", newUsed(text("unit", func(m *model.Improvement) *string { return &m.Unit }), "unit", ofTouch(model.UnitNames))))
 		f.row(
-			part{in.t("field.baseline"), number("baseline", func(m *model.Improvement) **float64 { return &m.Baseline })},
-			part{in.t("field.target"), number("target", func(m *model.Improvement) **float64 { return &m.Target })},
-			part{in.t("field.measured"), number("measured", func(m *model.Improvement) **float64 { return &m.Measured })})
+			f.part("baseline", number("baseline", func(m *model.Improvement) **float64 { return &m.Baseline })),
+			f.part("target", number("target", func(m *model.Improvement) **float64 { return &m.Target })),
+			f.part("measured", number("measured", func(m *model.Improvement) **float64 { return &m.Measured })))
 	},
 }
 
-func (in *Inspector) improvementsForm(s *subjects[model.Card], f *form) {
-	recordsOf(in, s, f, improvementKind)
+func improvementsForm(s *subjects[model.Card], f *form) {
+	recordsOf(s, f, improvementKind)
 }
 
 // itemFigure is item for a figure that may be missing.

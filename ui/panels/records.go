@@ -18,14 +18,13 @@ type recordKind[M any] struct {
 	id    string
 	limit int
 	list  func(*model.Touchpoint) *[]M
-	title func(in *Inspector, m M) (title, note string)
-	build func(in *Inspector, s *subjects[model.Card], f *form, i int)
+	title func(sh *sheet, m M) (title, note string)
+	build func(s *subjects[model.Card], f *form, i int)
 }
 
 // recordList is a list whose entries unfold. It belongs to one card: lists of
 // several cards are not mixed.
 type recordList[M any] struct {
-	in    *Inspector
 	s     *subjects[model.Card]
 	kind  recordKind[M]
 	items *fyne.Container
@@ -44,13 +43,13 @@ type recordRow struct {
 	buttons []*iconButton // up, down, remove
 }
 
-func recordsOf[M any](in *Inspector, s *subjects[model.Card], f *form, kind recordKind[M]) {
-	l := &recordList[M]{in: in, s: s, kind: kind, items: stacked(2), form: f, on: true}
+func recordsOf[M any](s *subjects[model.Card], f *form, kind recordKind[M]) {
+	l := &recordList[M]{s: s, kind: kind, items: stacked(2), form: f, on: true}
 	l.all = bindBy(s, "touch."+kind.id, func(a, b []M) bool { return false },
 		touched(func(t *model.Touchpoint) []M { return *kind.list(t) }),
 		touching(func(t *model.Touchpoint, all []M) { *kind.list(t) = all }))
-	l.add = widget.NewButtonWithIcon(in.t(kind.id+".add"), plusSign(theme.Color(theme.ColorNameForeground)), l.append)
-	l.many = sentence(in.t(kind.id+".many"), widget.LowImportance)
+	l.add = widget.NewButtonWithIcon(s.sheet.t(kind.id+".add"), plusSign(theme.Color(theme.ColorNameForeground)), l.append)
+	l.many = sentence(s.sheet.t(kind.id+".many"), widget.LowImportance)
 	l.many.Hide()
 	f.add(l.items)
 	f.add(l.many)
@@ -87,7 +86,7 @@ func (l *recordList[M]) load() {
 		moved = true
 	}
 	for i, r := range l.rows {
-		r.fold.head.say(l.kind.title(l.in, all[i]))
+		r.fold.head.say(l.kind.title(l.s.sheet, all[i]))
 		r.buttons[0].allow(l.on && i > 0)
 		r.buttons[1].allow(l.on && i < len(all)-1)
 		r.buttons[2].allow(l.on)
@@ -96,7 +95,7 @@ func (l *recordList[M]) load() {
 		}
 	}
 	if moved {
-		l.in.relay()
+		l.s.sheet.relay()
 	}
 }
 
@@ -118,12 +117,12 @@ func (l *recordList[M]) allow(on bool) {
 }
 
 func (l *recordList[M]) makeRow(i int) *recordRow {
-	in := l.in
+	sh := l.s.sheet
 	c := theme.Color(theme.ColorNamePlaceHolder)
 	r := &recordRow{}
 	button := func(icon fyne.Resource, tip string, do func()) *iconButton {
-		b := newIconButton(in.tips, icon, in.t(tip), do)
-		b.back = in.leave
+		b := newIconButton(sh.tips, icon, sh.t(tip), do)
+		b.back = sh.leave
 		r.buttons = append(r.buttons, b)
 		return b
 	}
@@ -131,8 +130,8 @@ func (l *recordList[M]) makeRow(i int) *recordRow {
 		button(upSign(c), "list.up", func() { l.move(i, i-1) }),
 		button(downSign(c), "list.down", func() { l.move(i, i+1) }),
 		button(crossSign(c), "list.remove", func() { l.remove(i) }))
-	f := newForm(in)
-	r.fold = f.fold(fmt.Sprint(l.kind.id, " ", i), "", func(f *form) { l.kind.build(in, l.s, f, i) })
+	f := newForm(sh)
+	r.fold = f.fold(fmt.Sprint(l.kind.id, " ", i), "", func(f *form) { l.kind.build(l.s, f, i) })
 	r.object = stacked(2, container.NewBorder(nil, nil, nil, buttons, r.fold.head), r.fold.room)
 	return r
 }
@@ -155,7 +154,7 @@ func (l *recordList[M]) append() {
 	})
 	if n := len(l.rows); n > 0 {
 		l.rows[n-1].fold.unfold()
-		l.in.focusFirst(l.rows[n-1].fold.body)
+		l.s.sheet.focusFirst(l.rows[n-1].fold.body)
 	}
 }
 
@@ -184,21 +183,5 @@ func (l *recordList[M]) move(i, to int) {
 func (p *foldPart) close() {
 	if p.head.open {
 		p.head.act()
-	}
-}
-
-// focusFirst gives the keyboard to the first field of a form that is typed
-// into. The window is asked of the panel: it does not know yet of a field that
-// was made just now.
-func (in *Inspector) focusFirst(f *form) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(in.root)
-	if f == nil || c == nil {
-		return
-	}
-	for _, x := range f.fields {
-		if t, ok := x.(*textField); ok && !t.entry.Disabled() {
-			c.Focus(t.entry)
-			return
-		}
 	}
 }

@@ -10,35 +10,35 @@ import (
 
 // severalPage is what is selected where it is of several kinds: how many of
 // each, and a way to go on with one kind.
-func (in *Inspector) severalPage() *page {
+func severalPage(sh *sheet) *page {
 	kinds := []editor.Kind{editor.KindCard, editor.KindLink, editor.KindStep, editor.KindPhase, editor.KindLane, editor.KindSticky}
 	counts := map[editor.Kind]int{}
 	refresh := func(*model.Document) bool {
 		clear(counts)
-		for _, o := range in.picked.Owners() {
+		for _, o := range sh.picked.Owners() {
 			k, _ := editor.Split(o)
 			counts[k]++
 		}
 		return true
 	}
-	title := func() string { return in.n("several", in.picked.Len()) }
-	return in.simplePage(title, refresh, func(f *form) {
-		f.add(tight(sentence(in.t("hint.several"), widget.LowImportance)))
+	title := func() string { return sh.n("several", sh.picked.Len()) }
+	return simplePage(sh, title, refresh, func(f *form) {
+		f.add(tight(sentence(sh.t("hint.several"), widget.LowImportance)))
 		for _, k := range kinds {
-			b := widget.NewButton("", func() { in.only(k) })
+			b := widget.NewButton("", func() { only(sh, k) })
 			b.Alignment = widget.ButtonAlignLeading
 			f.add(b)
 			f.note(func() {
 				b.Hidden = counts[k] == 0
-				b.SetText(in.n("only."+string(k), counts[k]))
+				b.SetText(sh.n("only."+string(k), counts[k]))
 			})
 		}
 	})
 }
 
 // only keeps one kind of what is selected.
-func (in *Inspector) only(k editor.Kind) {
-	e := in.host.Editor()
+func only(sh *sheet, k editor.Kind) {
+	e := sh.host.Editor()
 	if e == nil {
 		return
 	}
@@ -48,5 +48,5 @@ func (in *Inspector) only(k editor.Kind) {
 			kept = append(kept, o)
 		}
 	}
-	in.host.Did(e.Select(kept...))
+	sh.host.Did(e.Select(kept...))
 }

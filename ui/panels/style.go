@@ -15,30 +15,31 @@ import (
 )
 
 // styleForm is what a card is and how it looks, and what it leads to.
-func (in *Inspector) styleForm(s *subjects[model.Card], f *form) {
+func styleForm(s *subjects[model.Card], f *form) {
+	sh := s.sheet
 	f.row(
-		part{in.t("field.kind"), choiceOf(in, at(s, "kind", func(c *model.Card) *model.Kind { return &c.Kind }), model.Kinds, in.kindName)},
-		part{in.t("field.span"), in.span(s)})
-	in.swatches(f, at(s, "color", func(c *model.Card) *model.Accent { return &c.Color }))
-	detail := in.text(at(s, "detail", func(c *model.Card) *string { return &c.Detail }), true)
-	detail.hint = in.t("hint.detail")
-	f.row(part{in.t("field.detail"), detail})
-	f.row(part{in.t("field.tags"), in.list(listAt(s, "tags", func(c *model.Card) *[]string { return &c.Tags }), "tags", tags)})
-	addresses := textOf(in, listAt(s, "links", func(c *model.Card) *[]string { return &c.Links }), true,
+		f.part("kind", choiceOf(at(s, "kind", func(c *model.Card) *model.Kind { return &c.Kind }), model.Kinds, kindName(sh))),
+		f.part("span", span(s)))
+	swatches(f, at(s, "color", func(c *model.Card) *model.Accent { return &c.Color }))
+	detail := newText(at(s, "detail", func(c *model.Card) *string { return &c.Detail }), true)
+	detail.hint = sh.t("hint.detail")
+	f.row(f.part("detail", detail))
+	f.row(f.part("tags", newList(listAt(s, "tags", func(c *model.Card) *[]string { return &c.Tags }), "tags", tags)))
+	addresses := textOf(listAt(s, "links", func(c *model.Card) *[]string { return &c.Links }), true,
 		func(all []string) string { return joinLines(all) }, readAddresses)
-	addresses.example = in.t("hint.links")
-	f.row(part{in.t("field.links"), addresses})
-	in.picture(s, f)
+	addresses.example = sh.t("hint.links")
+	f.row(f.part("links", addresses))
+	picture(s, f)
 }
 
 func joinLines(all []string) string { return strings.Join(all, "\n") }
 
 // span is how many steps cards cover, as far as there are steps for all.
-func (in *Inspector) span(s *subjects[model.Card]) *textField {
+func span(s *subjects[model.Card]) *textField {
 	b := at(s, "span", func(c *model.Card) *int { return &c.Span })
-	return textOf(in, b, false, showCount, func(text string) (int, error) {
+	return textOf(b, false, showCount, func(text string) (int, error) {
 		most := model.MaxSteps
-		if d := in.document(); d != nil {
+		if d := s.sheet.document(); d != nil {
 			for _, c := range s.all {
 				if column, ok := d.Column(c.Step); ok {
 					most = min(most, len(d.Steps())-column)
@@ -54,24 +55,25 @@ func (in *Inspector) span(s *subjects[model.Card]) *textField {
 }
 
 // swatches is the colours of the theme in a row, the lane's own first.
-func (in *Inspector) swatches(f *form, b bind[model.Accent]) {
-	th := in.host.Theme()
+func swatches(f *form, b bind[model.Accent]) {
+	sh := f.sheet
+	th := sh.host.Theme()
 	var all []fyne.CanvasObject
 	for _, a := range append([]model.Accent{model.AccentNone}, model.Accents...) {
-		name := in.t("color.own")
+		name := sh.t("color.own")
 		fill := themeColor(theme.ColorNameBackground)
 		if a != model.AccentNone {
-			name = in.t("color." + string(a))
+			name = sh.t("color." + string(a))
 			c := rgba(th.Accents[a])
 			fill = func() color.Color { return c }
 		}
 		w := newSwatch(fill, a == model.AccentNone)
-		w.tips, w.tip, w.back = in.tips, name, in.leave
-		w.act = func() { in.attempt(b.set(a, false)) }
+		w.tips, w.tip, w.back = sh.tips, name, sh.leave
+		w.act = func() { _ = b.set(a, false) }
 		f.own(&swatchField{b, a, w})
 		all = append(all, w)
 	}
-	f.add(labelled(in.t("field.color"), row(3, -1, all...)))
+	f.add(labelled(sh.t("field.color"), row(3, -1, all...)))
 }
 
 // swatch is a colour to choose.
@@ -147,24 +149,24 @@ const pictureHeight = 120
 
 // picture is a card's picture, with ways to choose another and to take it
 // away.
-func (in *Inspector) picture(s *subjects[model.Card], f *form) {
+func picture(s *subjects[model.Card], f *form) {
+	sh := s.sheet
 	b := at(s, "picture", func(c *model.Card) *model.PictureID { return &c.Picture })
 	shown := canvas.NewImageFromImage(nil)
 	shown.FillMode, shown.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleFastest
 	shown.SetMinSize(fyne.NewSize(60, pictureHeight))
 	shown.Hide()
-	choose := widget.NewButton(in.t("picture.choose"), func() {
+	choose := widget.NewButton(sh.t("picture.choose"), func() {
 		if c := s.sole(); c != nil {
-			in.host.ChoosePicture(c.ID)
+			sh.host.ChoosePicture(c.ID)
 		}
 	})
-	remove := widget.NewButton(in.t("picture.remove"), func() { in.attempt(b.set("", false)) })
-	f.add(labelled(in.t("field.picture"), stacked(5, shown, beside(choose, remove))))
-	f.own(&pictureField{in: in, s: s, b: b, image: shown, choose: choose, remove: remove, on: true})
+	remove := widget.NewButton(sh.t("picture.remove"), func() { _ = b.set("", false) })
+	f.add(labelled(sh.t("field.picture"), stacked(5, shown, beside(choose, remove))))
+	f.own(&pictureField{s: s, b: b, image: shown, choose: choose, remove: remove, on: true})
 }
 
 type pictureField struct {
-	in             *Inspector
 	s              *subjects[model.Card]
 	b              bind[model.PictureID]
 	image          *canvas.Image
@@ -212,18 +214,18 @@ func (f *pictureField) load() {
 	f.id = id
 	f.show(nil)
 	var x *model.Picture
-	if d := f.in.document(); d != nil {
+	if d := f.s.sheet.document(); d != nil {
 		x = d.Picture(id)
 	}
 	if x == nil {
 		return
 	}
-	f.in.aside(func() {
+	f.s.sheet.aside(func() {
 		img, err := pixels.Within(x.Data, pictureShown)
 		if err != nil {
 			return // model/file has judged it; there is nothing to show
 		}
-		f.in.host.Later(func() {
+		f.s.sheet.host.Later(func() {
 			if f.id == id {
 				f.show(img)
 			}
@@ -235,10 +237,10 @@ func (f *pictureField) show(img image.Image) {
 	f.image.Image = img
 	f.image.Hidden = img == nil
 	f.image.Refresh()
-	f.in.relay()
+	f.s.sheet.relay()
 }
 
 // kindName is the name of a kind of card.
-func (in *Inspector) kindName(k model.Kind) string {
-	return in.t("kind." + string(k))
+func kindName(sh *sheet) func(model.Kind) string {
+	return func(k model.Kind) string { return sh.t("kind." + string(k)) }
 }

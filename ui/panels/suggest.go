@@ -19,6 +19,7 @@ const maxOffers = 6
 // the layer above the panel and takes no keyboard, so that typing goes on;
 // Down and Up choose, Return or Tab takes, Escape closes.
 type offers struct {
+	layer  *fyne.Container // above the panel
 	field  *textField
 	box    *canvas.Rectangle
 	rows   []*offerRow
@@ -26,23 +27,24 @@ type offers struct {
 	chosen int // -1: none
 }
 
+func newOffers(above *fyne.Container) *offers { return &offers{layer: above, chosen: -1} }
+
 // offer shows what fits what is typed.
-func (in *Inspector) offer(f *textField) {
+func (o *offers) offer(f *textField) {
 	if f.suggest == nil || !f.entry.focused || f.entry.Disabled() {
-		in.withdraw(f)
+		o.withdraw(f)
 		return
 	}
 	texts := matching(f.suggest(), f.last(), f.others())
 	if len(texts) == 0 {
-		in.withdraw(f)
+		o.withdraw(f)
 		return
 	}
-	o := &in.offers
 	if o.field != f || !slices.Equal(o.texts, texts) {
 		o.chosen = -1
 	}
 	o.field, o.texts = f, texts
-	in.placeOffers()
+	o.place()
 }
 
 // matching is the suggestions that hold what is typed, those that begin with
@@ -84,8 +86,7 @@ func (f *textField) others() []string {
 }
 
 // withdraw takes a field's suggestions away.
-func (in *Inspector) withdraw(f *textField) {
-	o := &in.offers
+func (o *offers) withdraw(f *textField) {
 	if o.field != f {
 		return
 	}
@@ -98,16 +99,23 @@ func (in *Inspector) withdraw(f *textField) {
 	}
 }
 
+// close takes the suggestions away, whatever field has some.
+func (o *offers) close() {
+	if o.field != nil {
+		o.withdraw(o.field)
+	}
+}
+
 // complete takes a suggestion.
-func (in *Inspector) complete(text string) {
-	f := in.offers.field
+func (o *offers) complete(text string) {
+	f := o.field
 	if f == nil {
 		return
 	}
-	in.withdraw(f)
+	o.withdraw(f)
 	if f.list {
 		all := append(f.others(), text)
-		text = showList(in.host.Lang(), all)
+		text = showList(f.sheet.host.Lang(), all)
 	}
 	f.loading = true
 	f.entry.SetText(text)
@@ -115,16 +123,15 @@ func (in *Inspector) complete(text string) {
 	f.entry.Refresh()
 	f.loading = false
 	f.changed(text)
-	in.withdraw(f)
+	o.withdraw(f)
 }
 
-// offerKey is a key in a field with suggestions; false if they have no use
+// key is a key in a field with suggestions; false if they have no use
 // for it.
-func (in *Inspector) offerKey(f *textField, k fyne.KeyName) bool {
-	o := &in.offers
+func (o *offers) key(f *textField, k fyne.KeyName) bool {
 	if o.field != f {
 		if k == fyne.KeyDown && f.suggest != nil && !f.entry.MultiLine {
-			in.offer(f)
+			o.offer(f)
 			return true
 		}
 		return false
@@ -138,37 +145,36 @@ func (in *Inspector) offerKey(f *textField, k fyne.KeyName) bool {
 		if o.chosen < 0 {
 			return false
 		}
-		in.complete(o.texts[o.chosen])
+		o.complete(o.texts[o.chosen])
 		return true
 	case fyne.KeyEscape:
-		in.withdraw(f)
+		o.withdraw(f)
 		return true
 	default:
 		return false
 	}
-	in.placeOffers()
+	o.place()
 	return true
 }
 
 const offerHeight = 24 // units
 
-func (in *Inspector) placeOffers() {
-	o := &in.offers
+func (o *offers) place() {
 	if o.box == nil {
 		o.box = canvas.NewRectangle(color.Transparent)
-		in.layer.Add(o.box)
+		o.layer.Add(o.box)
 		for range maxOffers {
-			r := &offerRow{take: in.complete}
+			r := &offerRow{take: o.complete}
 			r.ExtendBaseWidget(r)
 			o.rows = append(o.rows, r)
-			in.layer.Add(r)
+			o.layer.Add(r)
 		}
 	}
 	driver := fyne.CurrentApp().Driver()
-	at := driver.AbsolutePositionForObject(o.field.entry).Subtract(driver.AbsolutePositionForObject(in.layer))
+	at := driver.AbsolutePositionForObject(o.field.entry).Subtract(driver.AbsolutePositionForObject(o.layer))
 	field := o.field.entry.Size()
 	size := fyne.NewSize(field.Width, float32(len(o.texts))*offerHeight+6)
-	if below := at.Y + field.Height + 2; below+size.Height <= in.layer.Size().Height || at.Y < size.Height {
+	if below := at.Y + field.Height + 2; below+size.Height <= o.layer.Size().Height || at.Y < size.Height {
 		at.Y = below
 	} else {
 		at.Y -= size.Height + 2

@@ -1,24 +1,19 @@
 package panels
 
 import (
-	"errors"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
-
-	"touchline/model"
-	"touchline/model/words"
 )
 
 // trouble is the sentence that says why what stands in a field is refused.
 // It stands below the row of its field.
 type trouble struct {
 	*widget.Label
-	in   *Inspector
-	box  *fyne.Container // around it, without margins
-	turn int             // counts what was said, so that a late sentence says nothing
+	sheet *sheet
+	box   *fyne.Container // around it, without margins
+	turn  int             // counts what was said, so that a late sentence says nothing
 }
 
 // A sentence comes when someone pauses in a text that is no value yet, or
@@ -29,8 +24,8 @@ const (
 	troubleLeft  = 250 * time.Millisecond
 )
 
-func newTrouble(in *Inspector) *trouble {
-	t := &trouble{Label: sentence("", widget.DangerImportance), in: in}
+func newTrouble(sh *sheet) *trouble {
+	t := &trouble{Label: sentence("", widget.DangerImportance), sheet: sh}
 	t.box = tight(t.Label)
 	t.box.Hide()
 	return t
@@ -45,7 +40,7 @@ func (t *trouble) say(err error, after time.Duration) {
 	if err == nil {
 		if t.Visible() {
 			t.box.Hide()
-			t.in.relay()
+			t.sheet.relay()
 		}
 		return
 	}
@@ -54,41 +49,15 @@ func (t *trouble) say(err error, after time.Duration) {
 		if t.turn != turn {
 			return
 		}
-		t.SetText(t.in.explain(err))
+		t.SetText(t.sheet.explain(err))
 		if !t.Visible() {
 			t.box.Show()
 		}
-		t.in.relay()
+		t.sheet.relay()
 	}
 	if after == 0 {
 		show()
 		return
 	}
-	t.in.after(after, show)
-}
-
-// explain is an error as a sentence. The names of records and fields that
-// edits use in theirs say nothing to a reader.
-func (in *Inspector) explain(err error) string {
-	var f *model.Fault
-	if errors.As(err, &f) {
-		args := make([]string, len(f.Args))
-		copy(args, f.Args)
-		for i := 0; i+1 < len(args); i += 2 {
-			switch args[i] {
-			case "where":
-				args[i+1] = in.t("this")
-			case "field":
-				if key := "field." + strings.ToLower(args[i+1]); words.Has(in.host.Lang(), "panel."+key) {
-					args[i+1] = in.t(key)
-				}
-			}
-		}
-		err = &model.Fault{Key: f.Key, Args: args, Err: f.Err}
-	}
-	s, hint := words.Explain(in.host.Lang(), err)
-	if hint != "" {
-		s += " " + hint
-	}
-	return s
+	t.sheet.after(after, show)
 }

@@ -7,6 +7,26 @@ import (
 	"touchline/model"
 )
 
+// uses is what the document used, by group, when a field was entered.
+type uses struct{ groups map[string]use }
+
+type use struct {
+	visit int
+	texts []string
+}
+
+func newUses() *uses { return &uses{map[string]use{}} }
+
+// at is what a document uses, counted once a visit.
+func (u *uses) at(visit int, group string, d *model.Document, of func(*model.Card, func(string))) []string {
+	x, ok := u.groups[group]
+	if !ok || x.visit != visit {
+		x = use{visit, used(d, of)}
+		u.groups[group] = x
+	}
+	return x.texts
+}
+
 // used is the texts that the cards of a document use, the most used first,
 // those used alike by name.
 func used(d *model.Document, of func(*model.Card, func(string))) []string {
