@@ -19,7 +19,7 @@ import (
 	"touchline/model/keep"
 	"touchline/model/table"
 	"touchline/ui/desk"
-	"touchline/ui/panels"
+	"touchline/ui/panels/palette"
 )
 
 // copyOut puts what was copied on the system's clipboard, as its text, and
@@ -217,7 +217,7 @@ func checkPicture(path string, own, others []string) error {
 }
 
 // Carry is a tile of the palette over a place of the window.
-func (w *Window) Carry(t panels.Tile, at fyne.Position) {
+func (w *Window) Carry(t palette.Tile, at fyne.Position) {
 	if w.session == nil {
 		return
 	}
@@ -225,7 +225,7 @@ func (w *Window) Carry(t panels.Tile, at fyne.Position) {
 }
 
 // Drop lets a tile go there.
-func (w *Window) Drop(t panels.Tile, at fyne.Position) {
+func (w *Window) Drop(t palette.Tile, at fyne.Position) {
 	if w.session == nil {
 		return
 	}
@@ -234,11 +234,11 @@ func (w *Window) Drop(t panels.Tile, at fyne.Position) {
 }
 
 // Put puts a tile into the cell of what is selected.
-func (w *Window) Put(t panels.Tile) {
+func (w *Window) Put(t palette.Tile) {
 	if w.session == nil {
 		return
 	}
-	if t == panels.TileSticky {
+	if t == palette.TileSticky {
 		w.do(actionNamed("note.new"))
 		return
 	}
@@ -250,14 +250,14 @@ func (w *Window) Put(t panels.Tile) {
 		d, _ := ed.Run("card.kind." + string(kind))
 		w.did(d)
 	}
-	if t == panels.TilePicture {
+	if t == palette.TilePicture {
 		if ids := ed.Selection().Cards(); len(ids) == 1 {
 			w.ChoosePicture(ids[0])
 		}
 	}
 }
 
-func piece(t panels.Tile) editor.Piece {
+func piece(t palette.Tile) editor.Piece {
 	if kind, ok := t.Kind(); ok {
 		return editor.Piece{Kind: editor.KindCard, Card: kind}
 	}

@@ -234,7 +234,7 @@ func walkAll(o fyne.CanvasObject, at fyne.Position, in part, visit func(fyne.Can
 	}
 }
 
-// kindOf is the type of a widget: "panels.entry".
+// kindOf is the type of a widget: "fields.Entry".
 func kindOf(o any) string { return strings.TrimPrefix(fmt.Sprintf("%T", o), "*") }
 
 // textIn is what a widget says, by the field that its kind has for that.
@@ -244,7 +244,7 @@ func textIn(o any) string {
 		return ""
 	}
 	v = v.Elem()
-	for _, name := range []string{"Text", "Selected", "text", "tip"} {
+	for _, name := range []string{"Text", "Selected", "text", "Tip"} {
 		if f := v.FieldByName(name); f.IsValid() && f.Kind() == reflect.String {
 			return f.String()
 		}

@@ -15,7 +15,10 @@ import (
 	"touchline/ui/desk"
 	"touchline/ui/dialogs"
 	"touchline/ui/input"
-	"touchline/ui/panels"
+	"touchline/ui/panels/inspector"
+	"touchline/ui/panels/outline"
+	"touchline/ui/panels/palette"
+	"touchline/ui/panels/problems"
 	"touchline/ui/widgets"
 )
 
@@ -32,10 +35,10 @@ type Window struct {
 	tips      *widgets.Tips
 	panes     *panes // nil: the welcome page
 	find      *findBar
-	inspector *panels.Inspector
-	outline   *panels.Outline
-	palette   *panels.Palette
-	problems  *panels.Problems
+	inspector *inspector.Inspector
+	outline   *outline.Outline
+	palette   *palette.Palette
+	problems  *problems.Problems
 	field     *textField      // of a text that is edited in the picture
 	commands  *commandPalette // that was opened last
 	touring   *tour           // the hint that shows; nil for none
@@ -127,10 +130,10 @@ func (w *Window) build() {
 
 // workshop is the board with what stands around it.
 func (w *Window) workshop() fyne.CanvasObject {
-	w.inspector = panels.NewInspector(w)
-	w.outline = panels.NewOutline(w)
-	w.palette = panels.NewPalette(w)
-	w.problems = panels.NewProblems(w)
+	w.inspector = inspector.New(w)
+	w.outline = outline.New(w)
+	w.palette = palette.New(w)
+	w.problems = problems.New(w)
 	w.problems.OnChanged(func() { w.status.showProblems() })
 	w.find = newFindBar(w)
 	left := container.NewBorder(nil, w.palette.Object(), nil, nil, w.outline.Object())

@@ -1,14 +1,13 @@
 package panels
 
 import (
-	"fyne.io/fyne/v2"
-
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
 	"touchline/model"
 	"touchline/model/words"
 	"touchline/ui/input"
+	"touchline/ui/widgets"
 )
 
 // Host is the window that panels stand in. All of it is called on the
@@ -23,46 +22,41 @@ type Host interface {
 	Undo()               // as the window's own command
 	Redo()
 	Keys() *input.Keys          // of the window
+	Tips() *widgets.Tips        // of the window
 	FocusBoard()                // gives the keyboard back to the canvas
 	ChoosePicture(model.CardID) // asks for a picture file
 	Later(func())               // runs a function on the toolkit's goroutine
-
-	// Carry is something of the palette over a place of the window, in units,
-	// Drop lets it go there; Put puts it into the cell of what is selected.
-	Carry(t Tile, at fyne.Position)
-	Drop(t Tile, at fyne.Position)
-	Put(t Tile)
 }
 
-// speaker has the texts of the panels in the window's language.
-type speaker struct{ host Host }
+// Speaker has the texts of the panels in the window's language.
+type Speaker struct{ Host Host }
 
-// t is a text of the panels.
-func (s speaker) t(key string, args ...any) string {
-	return words.T(s.host.Lang(), "panel."+key, args...)
+// T is a text of the panels.
+func (s Speaker) T(key string, args ...any) string {
+	return words.T(s.Host.Lang(), "panel."+key, args...)
 }
 
-// n is a text of the panels for so many things.
-func (s speaker) n(key string, n int, args ...any) string {
-	return words.N(s.host.Lang(), "panel."+key, n, args...)
+// N is a text of the panels for so many things.
+func (s Speaker) N(key string, n int, args ...any) string {
+	return words.N(s.Host.Lang(), "panel."+key, n, args...)
 }
 
-// document is what is edited, or nil.
-func (s speaker) document() *model.Document {
-	if e := s.host.Editor(); e != nil {
+// Document is what is edited, or nil.
+func (s Speaker) Document() *model.Document {
+	if e := s.Host.Editor(); e != nil {
 		return e.Document()
 	}
 	return nil
 }
 
-// pick selects something and brings it into view.
-func (s speaker) pick(o canvas.Owner) {
-	e := s.host.Editor()
+// Pick selects something and brings it into view.
+func (s Speaker) Pick(o canvas.Owner) {
+	e := s.Host.Editor()
 	if e == nil {
 		return
 	}
-	s.host.Did(e.Select(o))
+	s.Host.Did(e.Select(o))
 	if o != "" {
-		s.host.Reveal(o)
+		s.Host.Reveal(o)
 	}
 }

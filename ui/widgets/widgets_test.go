@@ -91,3 +91,28 @@ func TestATipWaitsForThePointerToRest(t *testing.T) {
 		t.Error("the tip stays over what was pressed")
 	}
 }
+
+// TestASmallControlIsNamed: what has no text of its own says what it is, and
+// where it stands alone, without tips, it does not fall.
+func TestASmallControlIsNamed(t *testing.T) {
+	h := newHost(t)
+	h.tips.after = func(_ time.Duration, f func()) { f() }
+	pressed := 0
+	b := NewIconButton(h.tips, nil, "Up", func() { pressed++ })
+	b.MouseIn(nil)
+	if !h.tips.box.Visible() || h.tips.text.Text != "Up" {
+		t.Errorf("the tip says %q", h.tips.text.Text)
+	}
+	b.Tapped(&fyne.PointEvent{})
+	if pressed != 1 || h.tips.box.Visible() {
+		t.Errorf("pressed %d times, its tip shows: %v", pressed, h.tips.box.Visible())
+	}
+	bare := NewSwatch(ThemeColor("primary"), false)
+	bare.Act = func() { pressed++ }
+	bare.MouseIn(nil)
+	bare.Tapped(&fyne.PointEvent{})
+	bare.MouseOut()
+	if pressed != 2 {
+		t.Error("a control without tips cannot be pressed")
+	}
+}

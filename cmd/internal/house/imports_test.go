@@ -97,7 +97,14 @@ var rules = []rule{
 	{folder: "ui/board", ours: []string{"canvas/...", "ui/input"}, modules: []string{fyne}},
 	{folder: "ui/desk", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas/compose", "canvas/editor", "source"}},
 	{folder: "ui/fuzzy", ours: []string{"model/search"}},
-	{folder: "ui/panels", ours: []string{"model", "model/words", "model/edit", "model/check", "canvas/...", "ui/input"}, modules: []string{fyne}},
+	{folder: "ui/panels/values", ours: []string{"model", "model/words"}},
+	{folder: "ui/panels", ours: []string{"model", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/layout", "ui/input", "ui/widgets", "ui/panels/values"}},
+	{folder: "ui/panels/fields", ours: []string{"model", "model/words", "model/edit", "canvas", "canvas/editor", "canvas/layout", "ui/input", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
+	{folder: "ui/panels/inspector", ours: []string{"model", "model/words", "model/edit", "canvas", "canvas/editor", "canvas/layout", "canvas/pixels", "ui/widgets", "ui/panels", "ui/panels/fields", "ui/panels/values"}, modules: []string{fyne}},
+	{folder: "ui/panels/outline", ours: []string{"model", "model/edit", "canvas", "canvas/editor", "ui/input", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
+	{folder: "ui/panels/problems", ours: []string{"model", "model/check", "model/words", "canvas", "canvas/editor", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
+	{folder: "ui/panels/palette", ours: []string{"model", "ui/widgets", "ui/panels"}, modules: []string{fyne}},
+	{folder: "ui/panels/panelstest", ours: []string{"model", "model/edit", "canvas", "canvas/compose", "canvas/editor", "ui/input", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui", ours: []string{"assets", "model/...", "canvas/...", "export/...", "source", "ui/..."}, modules: []string{fyne}},
 	{folder: "cmd/touchline", ours: []string{"assets", "ui", "cmd/internal/cli"}, modules: []string{fyne}},
 
@@ -106,7 +113,7 @@ var rules = []rule{
 
 // inTests is what any test may import beside what its folder may.
 var inTests = rule{
-	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/sample", "model/sample/hostile", "canvas/canvastest", "canvas/editor/editortest"},
+	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/sample", "model/sample/hostile", "canvas/canvastest", "canvas/editor/editortest", "ui/panels/panelstest"},
 	modules: []string{
 		"pgregory.net/rapid",
 		"github.com/rogpeppe/go-internal/testscript",
@@ -125,7 +132,7 @@ var testsOf = map[string]rule{
 // onlyIn is the modules that have one home: no change of the table above may
 // let them out of it.
 var onlyIn = map[string][]string{
-	fyne:   {"ui", "ui/widgets", "ui/dialogs", "ui/board", "ui/input", "ui/panels", "cmd/touchline"}, // not ui/desk
+	fyne:   {"ui", "ui/widgets", "ui/dialogs", "ui/board", "ui/input", "ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/panels/panelstest", "cmd/touchline"}, // not ui/desk
 	gofpdf: {"export/pdf"},
 }
 

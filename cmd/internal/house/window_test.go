@@ -15,7 +15,7 @@ import (
 // where work is handed to a goroutine of its own.
 
 // windowFolders is where that holds.
-var windowFolders = []string{"ui", "ui/widgets", "ui/dialogs", "ui/board", "ui/desk", "ui/panels", "ui/fuzzy"}
+var windowFolders = []string{"ui", "ui/widgets", "ui/dialogs", "ui/board", "ui/desk", "ui/panels", "ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/fuzzy"}
 
 // touchesFiles is what of other packages works on the file system, by package.
 var touchesFiles = map[string][]string{

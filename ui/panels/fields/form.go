@@ -1,0 +1,155 @@
+package fields
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"touchline/ui/widgets"
+)
+
+// Form is rows of fields, one below the other.
+type Form struct {
+	Sheet   *Sheet
+	Box     *fyne.Container
+	Fields  []Field
+	notes   []func() // that follow the document
+	Folds   []*foldPart
+	allowed bool
+}
+
+func NewForm(sh *Sheet) *Form {
+	return &Form{Sheet: sh, Box: widgets.Stacked(widgets.RowGap), allowed: true}
+}
+
+// Part is a field with the name above it.
+type Part struct {
+	name  string
+	Field Field
+}
+
+// Part is a field with its name, "field.KEY", above it.
+func (f *Form) Part(key string, x Field) Part { return Part{f.Sheet.T("field." + key), x} }
+
+// Named is a field with any name above it; "": none.
+func (f *Form) Named(name string, x Field) Part { return Part{name, x} }
+
+// Row adds a field, or two side by side. What one of them refuses is said
+// below both.
+func (f *Form) Row(parts ...Part) {
+	var cells, said []fyne.CanvasObject
+	for _, p := range parts {
+		f.Own(p.Field)
+		cell := p.Field.Object()
+		if p.name != "" {
+			cell = widgets.Stacked(widgets.LabelGap, widgets.Caption(p.name), cell)
+		}
+		cells = append(cells, cell)
+		if t, ok := p.Field.(*TextField); ok {
+			said = append(said, t.Trouble.Box)
+		}
+	}
+	f.Box.Add(widgets.Stacked(widgets.LabelGap, append([]fyne.CanvasObject{widgets.Beside(cells...)}, said...)...))
+}
+
+// Own has the form take care of a field that stands elsewhere in it.
+func (f *Form) Own(x Field) { f.Fields = append(f.Fields, x) }
+
+// Add adds anything.
+func (f *Form) Add(o fyne.CanvasObject) { f.Box.Add(o) }
+
+// Also has something follow the document.
+func (f *Form) Also(load func()) { f.notes = append(f.notes, load) }
+
+// foldPart is a part of a form that unfolds. It is made when it does for the
+// first time.
+type foldPart struct {
+	Head  *widgets.FoldHead
+	sheet *Sheet
+	room  *fyne.Container
+	Body  *Form
+	make  func(*Form)
+}
+
+// Fold adds a part that unfolds; what is open stays so from one selection to
+// the next.
+func (f *Form) Fold(id, name string, build func(*Form)) *foldPart {
+	p := &foldPart{sheet: f.Sheet, room: container.New(f.Box.Layout), make: build}
+	p.Head = widgets.NewFoldHead(name, f.Sheet.unfolded[id], func(open bool) {
+		f.Sheet.unfolded[id] = open
+		p.show(open)
+		f.Sheet.Relay()
+	})
+	p.Head.Back = f.Sheet.ToCanvas
+	f.Box.Add(p.Head)
+	f.Box.Add(p.room)
+	f.Folds = append(f.Folds, p)
+	p.show(p.Head.Open)
+	return p
+}
+
+// Unfold opens a part, as a press on its head does.
+func (p *foldPart) Unfold() {
+	if !p.Head.Open {
+		p.Head.Act()
+	}
+}
+
+func (p *foldPart) show(open bool) {
+	if !open {
+		p.room.Hide()
+		return
+	}
+	if p.Body == nil {
+		p.Body = NewForm(p.sheet)
+		p.make(p.Body)
+		p.room.Add(p.Body.Box)
+		p.Body.Allow(p.sheet.Allowed)
+	}
+	p.Body.Load()
+	p.room.Show()
+}
+
+// Load shows what the document says, in what can be seen.
+func (f *Form) Load() {
+	for _, x := range f.Fields {
+		x.Load()
+	}
+	f.Follow()
+	for _, p := range f.Folds {
+		if p.Head.Open && p.Body != nil {
+			p.Body.Load()
+		}
+	}
+}
+
+// Follow brings only those parts up to date that show more than the records.
+func (f *Form) Follow() {
+	for _, n := range f.notes {
+		n()
+	}
+	for _, p := range f.Folds {
+		if p.Head.Open && p.Body != nil {
+			p.Body.Follow()
+		}
+	}
+}
+
+// Allow allows or forbids changes.
+func (f *Form) Allow(on bool) {
+	for _, x := range f.Fields {
+		x.Allow(on)
+	}
+	for _, p := range f.Folds {
+		if p.Body != nil {
+			p.Body.Allow(on)
+		}
+	}
+}
+
+// Fact is a line to read: a name and what the document says.
+func (f *Form) Fact(name string, value func() string) {
+	v := widgets.NewLabel("", theme.SizeNameText, theme.ColorNameForeground)
+	f.Also(func() { v.Set(value()) })
+	f.Add(Labelled(f.Sheet.T("field."+name), v))
+}

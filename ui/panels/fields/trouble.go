@@ -1,0 +1,65 @@
+package fields
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"touchline/ui/widgets"
+)
+
+// trouble is the sentence that says why what stands in a field is refused.
+// It stands below the row of its field.
+type trouble struct {
+	*widget.Label
+	sheet *Sheet
+	Box   *fyne.Container // around it, without margins
+	turn  int             // counts what was said, so that a late sentence says nothing
+}
+
+// A sentence comes when someone pauses in a text that is no value yet, or
+// soon after the field was left: not at once, because what lies below it
+// moves, and whoever clicked there is still on it.
+const (
+	troublePause = 900 * time.Millisecond
+	troubleLeft  = 250 * time.Millisecond
+)
+
+func NewTrouble(sh *Sheet) *trouble {
+	t := &trouble{Label: widgets.Sentence("", widget.DangerImportance), sheet: sh}
+	t.Box = widgets.Tight(t.Label)
+	t.Box.Hide()
+	return t
+}
+
+// Visible reports whether a sentence shows.
+func (t *trouble) Visible() bool { return t.Box.Visible() }
+
+// Say shows why, now or after a while; nil takes the sentence away.
+func (t *trouble) Say(err error, after time.Duration) {
+	t.turn++
+	if err == nil {
+		if t.Visible() {
+			t.Box.Hide()
+			t.sheet.Relay()
+		}
+		return
+	}
+	turn := t.turn
+	show := func() {
+		if t.turn != turn {
+			return
+		}
+		t.SetText(t.sheet.explain(err))
+		if !t.Visible() {
+			t.Box.Show()
+		}
+		t.sheet.Relay()
+	}
+	if after == 0 {
+		show()
+		return
+	}
+	t.sheet.After(after, show)
+}

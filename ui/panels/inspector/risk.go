@@ -1,0 +1,72 @@
+package inspector
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"touchline/model"
+	"touchline/ui/panels/fields"
+	"touchline/ui/panels/values"
+	"touchline/ui/widgets"
+)
+
+// risk is likelihood and impact as blocks, and what comes of them.
+func risk(s *fields.Records[model.Card], f *fields.Form) {
+	sh := s.Sheet
+	likelihood := fields.Touch(s, "touch.riskLikelihood", func(t *model.Touchpoint) *int { return &t.Risk.Likelihood })
+	impact := fields.Touch(s, "touch.riskImpact", func(t *model.Touchpoint) *int { return &t.Risk.Impact })
+	score := widgets.NewLabel("", theme.SizeNameHeadingText, theme.ColorNameForeground)
+	word := widgets.NewLabel("", theme.SizeNameCaptionText, theme.ColorNameForeground)
+	for _, l := range []*widgets.Label{score, word} {
+		l.Bold, l.Right, l.Whole = true, true, true
+	}
+	line := func(name string, b fields.Bind[int]) fyne.CanvasObject {
+		r := fields.Rating(b)
+		f.Own(r)
+		l := widgets.NewLabel(name, theme.SizeNameText, theme.ColorNameForeground)
+		return widgets.Row(6, 1, widgets.Sized(l, 62, 0), r.Object())
+	}
+	f.Also(func() {
+		l, mixedL := likelihood.Get()
+		i, mixedI := impact.Get()
+		level := riskLevel(l * i)
+		if mixedL || mixedI {
+			level = ""
+		}
+		if level == "" {
+			score.Set("")
+			word.Set("")
+			return
+		}
+		score.Set(values.ShowCount(l * i))
+		word.Set(sh.T("risk." + level))
+		score.Dye(riskColors[level])
+		word.Dye(riskColors[level])
+	})
+	blocks := widgets.Stacked(3, line(sh.T("field.likelihood"), likelihood), line(sh.T("field.impact"), impact))
+	sum := widgets.Stacked(-4, score, word)
+	f.Add(fields.Labelled(sh.T("field.risk"), widgets.Row(10, 0, blocks, widgets.Sized(sum, 46, 0))))
+}
+
+// The levels of a risk, of 25. From high on it needs an answer.
+const (
+	highRisk   = 15
+	mediumRisk = 8
+)
+
+var riskColors = map[string]fyne.ThemeColorName{
+	"low": theme.ColorNameSuccess, "medium": theme.ColorNameWarning, "high": theme.ColorNameError,
+}
+
+// riskLevel is "low", "medium", "high", or "" for what is not rated.
+func riskLevel(score int) string {
+	switch {
+	case score <= 0:
+		return ""
+	case score < mediumRisk:
+		return "low"
+	case score < highRisk:
+		return "medium"
+	}
+	return "high"
+}

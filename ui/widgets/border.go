@@ -1,0 +1,45 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// NewFrame makes what is drawn around a field whose text is refused.
+func NewFrame() *canvas.Rectangle {
+	f := canvas.NewRectangle(color.Transparent)
+	f.StrokeWidth = 1.5
+	f.CornerRadius = theme.InputRadiusSize()
+	f.Hide()
+	return f
+}
+
+// border is the line around a choice, which the toolkit draws around text
+// fields only.
+type border struct{ widget.BaseWidget }
+
+func NewBorder() *border {
+	b := &border{}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *border) CreateRenderer() fyne.WidgetRenderer {
+	line := canvas.NewRectangle(color.Transparent)
+	p := &Drawing{Parts: []fyne.CanvasObject{line}}
+	p.Place = func(size fyne.Size) {
+		line.Move(fyne.NewSquareOffsetPos(0.5))
+		line.Resize(size.SubtractWidthHeight(1, 1))
+	}
+	p.Paint = func() {
+		line.StrokeColor, line.StrokeWidth = theme.Color(theme.ColorNameInputBorder), theme.InputBorderSize()
+		line.CornerRadius = theme.InputRadiusSize()
+		line.Refresh()
+	}
+	p.Paint()
+	return p
+}

@@ -1,0 +1,103 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Pill is a switch with round ends: off, on, or mixed where the records say
+// different things.
+type Pill struct {
+	Actor
+	Text      string
+	sign      func(on color.Color) fyne.Resource // nil: none; on is the ground's colour
+	color     func() color.Color                 // when it is on
+	on, Mixed bool
+}
+
+// pillHeight is in units.
+const pillHeight = 26
+
+func NewPill(text string, color func() color.Color, sign func(color.Color) fyne.Resource) *Pill {
+	p := &Pill{Text: text, color: color, sign: sign}
+	p.Of(p)
+	return p
+}
+
+// Turn changes its state.
+func (p *Pill) Turn(on, mixed bool) {
+	if p.on != on || p.Mixed != mixed {
+		p.on, p.Mixed = on, mixed
+		p.Refresh()
+	}
+}
+
+func (p *Pill) CreateRenderer() fyne.WidgetRenderer {
+	box := canvas.NewRectangle(color.Transparent)
+	image := canvas.NewImageFromResource(nil)
+	image.FillMode = canvas.ImageFillContain
+	text := NewLabel(p.Text, theme.SizeNameText, theme.ColorNameForeground)
+	r := &Drawing{Parts: []fyne.CanvasObject{box, image, text}}
+	const signSize, gap, inset = 14, 4, 8
+	width := func() float32 {
+		text.Whole = true
+		w := text.MinSize().Width
+		text.Whole = false
+		if p.sign != nil {
+			w += signSize + gap
+		}
+		return w
+	}
+	r.min = func() fyne.Size { return fyne.NewSize(width()+2*inset, pillHeight) }
+	r.Place = func(size fyne.Size) {
+		box.Resize(size)
+		w := min(width(), size.Width-2*inset+6)
+		x := (size.Width - w) / 2
+		if p.sign != nil {
+			image.Resize(fyne.NewSquareSize(signSize))
+			image.Move(fyne.NewPos(x, (size.Height-signSize)/2))
+			x += signSize + gap
+			w -= signSize + gap
+		}
+		h := text.MinSize().Height
+		text.Resize(fyne.NewSize(w, h))
+		text.Move(fyne.NewPos(x, (size.Height-h)/2))
+	}
+	r.Paint = func() {
+		ground := theme.Color(theme.ColorNameBackground)
+		box.FillColor, box.StrokeColor, box.StrokeWidth = ground, theme.Color(theme.ColorNameInputBorder), 1
+		accent := p.color()
+		switch {
+		case p.on:
+			box.FillColor, box.StrokeColor = Blend(ground, accent, 0.16), accent
+		case p.Mixed:
+			box.StrokeColor = accent
+		}
+		if p.Hovered && !p.Disabled && !p.on {
+			box.FillColor = Blend(ground, accent, 0.07)
+		}
+		p.Look(box, pillHeight/2)
+		text.Color = theme.ColorNameForeground
+		if !p.on || p.Disabled {
+			text.Color = theme.ColorNamePlaceHolder
+		}
+		if text.Text = p.Text; p.Mixed {
+			text.Text += " ≠"
+		}
+		text.Refresh()
+		if p.sign != nil {
+			image.Resource = p.sign(ground)
+			image.Translucency = 0
+			if !p.on {
+				image.Translucency = 0.45
+			}
+			image.Refresh()
+		}
+		box.Refresh()
+	}
+	r.Paint()
+	return r
+}
