@@ -40,18 +40,18 @@ func (c *composer) curve(l *layout.Lane) *canvas.Group {
 	zero := l.Body.Center().Y
 	faint := mix(tint.Ground, tint.Accent, 0.22)
 	for _, a := range l.Emotion.Axis {
-		s := rule(l.Body.X+4, l.Body.Right(), a.Y, faint, 0.75)
+		stroke := canvas.Stroke{Color: faint, Width: 0.75}
 		if a.Value != 0 {
-			s.Stroke.Dash = []float64{3, 3}
+			stroke.Dash = []float64{3, 3}
 		} else {
 			zero = a.Y
 		}
-		g.Items = append(g.Items, s)
+		g.Items = append(g.Items, &canvas.Shape{Path: axis(l, a.Y), Stroke: stroke})
 		put(g, a.Label, layout.SizeSmall, canvas.Regular, c.theme.Muted)
 	}
 	pts := l.Emotion.Points
 	if len(pts) > 1 {
-		curve := smooth(pts)
+		curve := layout.Curve(pts)
 		area := canvas.Path{Ops: append([]canvas.Op(nil), curve.Ops...), Points: append([]canvas.Point(nil), curve.Points...)}
 		area.Line(pts[len(pts)-1].At.X, zero)
 		area.Line(pts[0].At.X, zero)
@@ -63,30 +63,24 @@ func (c *composer) curve(l *layout.Lane) *canvas.Group {
 	return g
 }
 
-// smooth is a monotone cubic through the points (Fritsch and Carlson 1980):
-// level where the feeling turns, and nowhere beyond a value that somebody
-// gave.
-func smooth(pts []layout.Feeling) canvas.Path {
-	slope := func(i int) float64 { // of the straight line from point i to the next
-		return (pts[i+1].At.Y - pts[i].At.Y) / (pts[i+1].At.X - pts[i].At.X)
-	}
-	tangent := func(i int) float64 {
-		if i == 0 || i == len(pts)-1 {
-			return 0
-		}
-		a, b := slope(i-1), slope(i)
-		if a*b <= 0 {
-			return 0
-		}
-		return 2 * a * b / (a + b) // the harmonic mean keeps it monotone
-	}
+// axis is a level line of a row of feelings at y. It stops at the words that
+// stand there, so that none is crossed.
+func axis(l *layout.Lane, y float64) canvas.Path {
 	var p canvas.Path
-	p.Move(pts[0].At.X, pts[0].At.Y)
-	for i := 1; i < len(pts); i++ {
-		a, b := pts[i-1].At, pts[i].At
-		third := (b.X - a.X) / 3
-		p.Curve(a.X+third, a.Y+tangent(i-1)*third, b.X-third, b.Y-tangent(i)*third, b.X, b.Y)
+	x := l.Body.X + 4
+	for _, f := range l.Emotion.Points {
+		q := textArea(f.Quote, f.QuoteAt, layout.SizeSmall)
+		if q.Empty() || q.Y > y || q.Bottom() < y {
+			continue
+		}
+		if q.X > x {
+			p.Move(x, y)
+			p.Line(q.X, y)
+		}
+		x = max(x, q.Right())
 	}
+	p.Move(x, y)
+	p.Line(l.Body.Right(), y)
 	return p
 }
 
@@ -94,8 +88,7 @@ func smooth(pts []layout.Feeling) canvas.Path {
 // is sad.
 const mood = 0.5
 
-// faceRadius is half a face's size, pt.
-const faceRadius = 6.4
+const faceRadius = layout.FaceRadius
 
 // face tells a feeling by its mouth first and by its colour second.
 func (c *composer) face(g *canvas.Group, f layout.Feeling) {

@@ -115,11 +115,48 @@ func (c *composer) lanes() {
 		c.piece(laneOf{l, ""}, area, func() []*canvas.Group { return c.lane(l) })
 		if l.Emotion != nil {
 			c.emotion(l)
+		} else {
+			c.columnLines(l)
 		}
 		if len(l.Cells) > 0 {
 			c.values(l)
 		}
 	}
+}
+
+// columnLines draws hairlines between the columns of a lane: they show in a
+// lane without cards where one may go.
+func (c *composer) columnLines(l *layout.Lane) {
+	color := mix(c.theme.Roles[l.Lane.Role].Ground, c.theme.Ink, columnInk)
+	for from := 1; from < len(c.plan.Steps); from += columnsPerPart {
+		of := linesOf{body: l.Body, role: l.Lane.Role, owner: laneOwner(l)}
+		for i := range min(columnsPerPart, len(c.plan.Steps)-from) {
+			of.at[i] = (c.plan.Steps[from+i-1].Right + c.plan.Steps[from+i].Left) / 2
+		}
+		n := min(columnsPerPart, len(c.plan.Steps)-from)
+		area := canvas.Rect{X: of.at[0], Y: l.Body.Y, W: of.at[n-1] - of.at[0], H: l.Body.H}.Inset(-1)
+		c.piece(of, area, func() []*canvas.Group {
+			var p canvas.Path
+			for _, x := range of.at[:n] {
+				p.Move(x, l.Body.Y)
+				p.Line(x, l.Body.Bottom())
+			}
+			g := &canvas.Group{Owner: of.owner}
+			g.Items = append(g.Items, &canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: color, Width: 0.5}})
+			return one(g)
+		})
+	}
+}
+
+// columnInk is the share of ink in the lines between columns.
+const columnInk = 0.09
+
+// linesOf is what the lines between columns are composed of.
+type linesOf struct {
+	body  canvas.Rect
+	role  model.Role
+	owner canvas.Owner
+	at    [columnsPerPart]float64
 }
 
 // laneOf is what a part of a lane is composed of.

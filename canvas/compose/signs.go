@@ -2,6 +2,7 @@ package compose
 
 import (
 	"math"
+	"slices"
 
 	"touchline/canvas"
 	"touchline/canvas/layout"
@@ -83,26 +84,41 @@ const (
 
 func (c *composer) link(l *layout.Link) *canvas.Group {
 	g := &canvas.Group{Owner: canvas.Owner("link:" + string(l.Link.ID))}
-	c.way(g, l.Link, l.Points)
+	parts := l.Parts
+	if parts == nil {
+		parts = [][]canvas.Point{l.Points}
+	}
+	c.way(g, l.Link, parts...)
 	return g
 }
 
-// way draws a polyline with round corners and arrow heads: at its end, and
-// for an exchange at both ends.
-func (c *composer) way(g *canvas.Group, l *model.Link, pts []canvas.Point) {
+// way draws a polyline, in one part or several, with round corners and arrow
+// heads: at its end, and for an exchange at both ends.
+func (c *composer) way(g *canvas.Group, l *model.Link, parts ...[]canvas.Point) {
 	stroke := canvas.Stroke{Color: c.theme.Link, Width: linkWidth, Join: canvas.JoinRound}
 	if l.Kind == model.LinkSupport {
 		stroke.Dash = []float64{4, 3}
 	}
-	pts = append([]canvas.Point(nil), pts...)
-	last := len(pts) - 1
-	heads := []*canvas.Shape{c.arrow(pts[last-1], pts[last])}
-	if l.Kind == model.LinkExchange {
-		heads = append(heads, c.arrow(pts[1], pts[0]))
-		pts[0] = toward(pts[0], pts[1], headLength-headNotch)
+	first, last := slices.Clone(parts[0]), slices.Clone(parts[len(parts)-1])
+	if len(parts) == 1 {
+		last = first
 	}
-	pts[last] = toward(pts[last], pts[last-1], headLength-headNotch)
-	g.Items = append(g.Items, &canvas.Shape{Path: rounded(pts, cornerRound), Stroke: stroke})
+	end := len(last) - 1
+	heads := []*canvas.Shape{c.arrow(last[end-1], last[end])}
+	if l.Kind == model.LinkExchange {
+		heads = append(heads, c.arrow(first[1], first[0]))
+		first[0] = toward(first[0], first[1], headLength-headNotch)
+	}
+	last[end] = toward(last[end], last[end-1], headLength-headNotch)
+	for i, part := range parts {
+		switch i {
+		case len(parts) - 1:
+			part = last
+		case 0:
+			part = first
+		}
+		g.Items = append(g.Items, &canvas.Shape{Path: rounded(part, cornerRound), Stroke: stroke})
+	}
 	for _, h := range heads {
 		g.Items = append(g.Items, h)
 	}

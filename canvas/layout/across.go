@@ -49,4 +49,10 @@ func makeAcross(in acrossIn, last *across) *across {
 // the gutters beside it.
 func (a *across) middle(column int) float64 { return (a.left[column] + a.right[column]) / 2 }
 
+// room is the width around the middle of a column up to the nearer of them.
+func (a *across) room(column int) float64 {
+	x := a.middle(column)
+	return 2 * min(x-a.bounds[column], a.bounds[column+1]-x)
+}
+
 func (a *across) gutter(column int) float64 { return a.bounds[column+1] - a.bounds[column] }

@@ -24,29 +24,31 @@ type Column struct {
 
 // columnIn is what a column is placed by.
 type columnIn struct {
-	column int
-	spots  *column
-	stack  *stack
-	joins  *joinColumn
-	grid   *grid
-	across *across
-	rows   *rows
-	ways   *ways
+	column  int
+	spots   *column
+	stack   *stack
+	joins   *joinColumn
+	grid    *grid
+	across  *across
+	rows    *rows
+	ways    *ways
+	passing *passing
 }
 
 type columnsIn struct {
-	grid   *grid
-	cards  *cards
-	stacks *stacks
-	across *across
-	rows   *rows
-	ways   *ways
+	grid    *grid
+	cards   *cards
+	stacks  *stacks
+	across  *across
+	rows    *rows
+	ways    *ways
+	passing *passing
 }
 
 func makeColumns(in columnsIn, last []*Column) []*Column {
 	out := make([]*Column, len(in.cards.columns))
 	for i := range out {
-		of := columnIn{i, in.cards.columns[i], in.stacks.columns[i], in.ways.joins.columns[i], in.grid, in.across, in.rows, in.ways}
+		of := columnIn{i, in.cards.columns[i], in.stacks.columns[i], in.ways.joins.columns[i], in.grid, in.across, in.rows, in.ways, in.passing}
 		if i < len(last) && last[i].columnIn == of {
 			out[i] = last[i]
 			continue
@@ -106,6 +108,9 @@ func (c *Card) Same(d *Card) bool {
 func (c *Column) Links() []*Link {
 	c.placeLinks.Do(func() {
 		c.links = c.ways.links(c.column)
+		for _, l := range c.links {
+			l.Parts = c.passing.parts(l.Points)
+		}
 		const few = 16
 		if len(c.links) <= few {
 			return

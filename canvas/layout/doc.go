@@ -16,8 +16,9 @@
 //	across     where the columns stand
 //	heading    title and legend
 //	heads      phases and steps
-//	rows       where the lanes stand
 //	totals     what the rows without cards of their own say
+//	values     that broken into lines → the heights of those rows
+//	rows       where the lanes stand
 //	lanes      the lanes, with that
 //	ways       the points of the links
 //	columns    the cards and links of each column at their places

@@ -48,7 +48,7 @@ func (in *endingIn) totals() string {
 			parts = append(parts, words.N(in.lang, "map.total."+markNames[i], n))
 		}
 	}
-	if len(parts) == 0 {
+	if len(parts) == 0 && in.census.cards > 0 {
 		parts = append(parts, words.N(in.lang, "map.total.cards", in.census.cards))
 	}
 	return strings.Join(parts, " · ")

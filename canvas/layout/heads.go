@@ -4,13 +4,13 @@ import (
 	"slices"
 
 	"touchline/canvas"
-	"touchline/canvas/text"
 )
 
 // heads is the phase band and the step heads.
 type heads struct {
 	phases []*Phase
 	steps  []*Step
+	bands  []paragraph // the names of the phases
 	names  []paragraph // of the steps
 	grid   *grid
 	top    float64 // of the phases, pt
@@ -30,8 +30,7 @@ func makeHeads(in headsIn, last *heads) *heads {
 	h := &heads{top: in.top, grid: in.grid}
 	y := in.top
 	if in.outline.phasesNamed() {
-		h.placePhases(in, y)
-		y += phaseHeight
+		y += h.placePhases(in, last, y)
 	}
 	h.placeSteps(in, last, y)
 	return h
@@ -46,20 +45,36 @@ func (o *outline) phasesNamed() bool {
 	return false
 }
 
-func (h *heads) placePhases(in headsIn, y float64) {
-	column := 0
+// placePhases sets the band of phases at y, and returns its height: that of
+// the phase whose name takes the most lines.
+func (h *heads) placePhases(in headsIn, last *heads, y float64) float64 {
 	bounds := in.across.bounds
+	h.bands = make([]paragraph, len(in.outline.phases))
+	height, column := phaseHeight, 0
 	for i, ph := range in.outline.phases {
-		end := column + len(ph.Steps)
-		rect := canvas.Rect{X: bounds[column], Y: y, W: bounds[end] - bounds[column], H: phaseHeight}
-		phase := &Phase{Phase: ph, Index: i, Rect: rect, First: i == 0, Last: i == len(in.outline.phases)-1}
-		if line := text.Fit(ph.Name, faceHead, rect.W-2*phaseInset); ph.Name != "" {
-			line.At = canvas.Point{X: rect.Center().X - line.Width/2, Y: rect.Center().Y - text.LineHeight(faceHead)/2 + text.Ascent(faceHead)}
-			phase.Name = Block{Source: ph.Name, Lines: []canvas.Line{line}}
+		var known paragraph
+		if last != nil && i < len(last.bands) {
+			known = last.bands[i]
 		}
-		h.phases = append(h.phases, phase)
+		end := column + len(ph.Steps)
+		if end > column { // one without steps has no place
+			h.bands[i] = known.of(ph.Name, faceHead, bounds[end]-bounds[column]-2*phaseInset)
+			height = max(height, h.bands[i].height+2*phasePad)
+		}
 		column = end
 	}
+	column = 0
+	for i, ph := range in.outline.phases {
+		end, band := column+len(ph.Steps), &h.bands[i]
+		rect := canvas.Rect{X: bounds[column], Y: y, W: bounds[end] - bounds[column], H: height}
+		lines := centredLines(band.Lines, rect.Center().X, rect.Center().Y-band.height/2)
+		h.phases = append(h.phases, &Phase{
+			Phase: ph, Index: i, Rect: rect, First: i == 0, Last: i == len(in.outline.phases)-1,
+			Name: Block{band.Source, lines},
+		})
+		column = end
+	}
+	return height
 }
 
 // placeSteps sets the step heads below y.
@@ -76,7 +91,7 @@ func (h *heads) placeSteps(in headsIn, last *heads, y float64) {
 		if last != nil && was.of(i) != nowhere {
 			known = last.names[was.of(i)]
 		}
-		h.names[i] = known.of(s.Name, faceStep, in.across.gutter(i)-8)
+		h.names[i] = known.of(s.Name, faceStep, in.across.room(i)-valueInset)
 		height = max(height, h.names[i].height)
 	}
 	top := y

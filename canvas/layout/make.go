@@ -52,7 +52,9 @@ type stages struct {
 	heights  memo[*stacks, *heightsOf]
 	rows     memo[rowsIn, *rows]
 	totals   memo[totalsIn, *totals]
+	values   memo[valuesIn, *values]
 	lanes    memo[lanesIn, []*Lane]
+	passing  *passing
 	diamonds memo[*cards, *diamonds]
 	ways     memo[waysIn, *ways]
 	columns  memo[columnsIn, []*Column]
@@ -89,14 +91,16 @@ func build(d *model.Document, o Options, s spread) *Plan {
 	n.heads = last.heads.next(headsIn{outline, grid, across, top}, makeHeads)
 	heads := n.heads.out
 	n.heights = last.heights.next(stacks, makeHeights)
-	n.rows = last.rows.next(rowsIn{outline, o.Lang, n.heights.out, routing, heads.bottom, across.end, s.rows}, makeRows)
+	n.totals = last.totals.next(totalsIn{outline, grid, cards, o.Lang}, makeTotals)
+	n.values = last.values.next(valuesIn{outline, o.Lang, n.totals.out, grid, across}, makeValues)
+	n.rows = last.rows.next(rowsIn{outline, o.Lang, n.heights.out, n.values.out, routing, heads.bottom, across.end, s.rows}, makeRows)
 	rows := n.rows.out
 
-	n.totals = last.totals.next(totalsIn{outline, grid, cards, o.Lang}, makeTotals)
-	n.lanes = last.lanes.next(lanesIn{grid, rows, across, n.totals.out}, makeLanes)
+	n.lanes = last.lanes.next(lanesIn{rows, n.values.out}, makeLanes)
+	n.passing = makePassing(n.lanes.out, d.Sums().Led > 0, last.passing)
 	n.diamonds = last.diamonds.next(cards, makeDiamonds)
 	n.ways = last.ways.next(waysIn{routing, joins, o.Lang, across, rows, top, n.diamonds.out}, makeWays)
-	n.columns = last.columns.next(columnsIn{grid, cards, stacks, across, rows, n.ways.out}, makeColumns)
+	n.columns = last.columns.next(columnsIn{grid, cards, stacks, across, rows, n.ways.out, n.passing}, makeColumns)
 	n.notes = last.notes.next(d, makeNotes)
 	n.stickies = last.stickies.next(stickiesIn{n.notes.out, outline, across, rows}, makeStickies)
 	n.gutters = last.gutters.next(guttersIn{across, rows}, makeGutters)

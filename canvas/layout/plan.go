@@ -135,8 +135,7 @@ type Lane struct {
 	Cells   []Cell
 	Emotion *Emotion
 
-	in    laneIn
-	texts []paragraph // of cells and quotes, by column
+	in laneIn
 }
 
 // Cell is a value in a derived row.
@@ -207,6 +206,7 @@ type Card struct {
 type Link struct {
 	Link     *model.Link
 	Points   []canvas.Point
+	Parts    [][]canvas.Point // of it, where it is not drawn as a whole; else nil
 	Label    Block
 	LabelBox canvas.Rect
 }

@@ -21,14 +21,16 @@ type rows struct {
 
 // row is a lane without what it shows of others.
 type row struct {
-	body canvas.Rect
-	head laneHead
+	body  canvas.Rect
+	inner canvas.Rect // without the room of links at its edges
+	head  laneHead
 }
 
 type rowsIn struct {
 	outline *outline
 	lang    model.Lang
 	heights *heightsOf
+	values  *values
 	routing *routing
 	top     float64 // of the first lane, pt
 	right   float64 // of the grid, pt
@@ -63,7 +65,7 @@ func makeRows(in rowsIn, last *rows) *rows {
 	r.bottom = y
 	if last != nil && last.outline == in.outline && last.lang == in.lang && last.right == in.right && last.top == in.top && last.bottom == r.bottom &&
 		slices.Equal(r.middles, last.middles) && slices.Equal(r.bands, last.bands) &&
-		slices.EqualFunc(r.lanes, last.lanes, func(a, b row) bool { return a.body == b.body }) {
+		slices.EqualFunc(r.lanes, last.lanes, func(a, b row) bool { return a.body == b.body && a.inner == b.inner }) {
 		return last
 	}
 	return r
@@ -74,7 +76,11 @@ func makeRows(in rowsIn, last *rows) *rows {
 func (r *rows) place(i int, y, share float64) float64 {
 	l, n := r.outline.lanes[i], len(r.outline.lanes)
 	above, below := r.tracks(i)
-	inner := max(minHeight(l.Role), (*r.heights)[i]+2*lanePad, r.lanes[i].head.height+2*stepPad) + share
+	inner := max(minHeight(l.Role), (*r.heights)[i]+2*lanePad, r.lanes[i].head.height+2*stepPad)
+	if v := (*r.values)[i]; v != nil {
+		inner = max(inner, v.height)
+	}
+	inner += share
 	if h := l.Height - above - below; h > inner {
 		inner = h
 	}
@@ -91,6 +97,7 @@ func (r *rows) place(i int, y, share float64) float64 {
 	}
 	r.middles[i] = y + above + inner/2
 	r.lanes[i].body = canvas.Rect{X: headWidth, Y: y, W: r.right - headWidth, H: height}
+	r.lanes[i].inner = canvas.Rect{X: headWidth, Y: y + above, W: r.right - headWidth, H: inner}
 	return height
 }
 

@@ -61,7 +61,7 @@ func (s Shift) Holds(x, y float64) bool { return x >= s.Right || y >= s.Below }
 // SameLinks reports whether two columns of two plans hold the same links at the
 // same places, as far as that is told without working them out.
 func (c *Column) SameLinks(old *Column) bool {
-	return c.joins == old.joins && c.column == old.column && c.ways.placed == old.ways.placed && c.ways.diamonds == old.ways.diamonds &&
+	return c.joins == old.joins && c.column == old.column && c.passing == old.passing && c.ways.placed == old.ways.placed && c.ways.diamonds == old.ways.diamonds &&
 		c.ways.first[c.column] == old.ways.first[c.column]
 }
 

@@ -29,7 +29,8 @@ const (
 	headWidth   = 96.0 // lane heads
 	headInset   = 12.0 // from the lane's left edge to its name
 	headGap     = 4.0  // from the lane heads to the lane bodies' first gutter
-	phaseHeight = 25.5
+	phaseHeight = 25.5 // least height of the band of phases
+	phasePad    = 5.0  // above and below a phase's name
 	phaseInset  = 13.0 // from a phase's ends to its name: clear of the arrow
 	stepPad     = 6.0  // above and below a step's name
 	laneGap     = 4.0  // white between two lanes
@@ -55,7 +56,9 @@ const (
 	serviceHeight = 62.0 // least height of a lane that holds cards
 	textHeight    = 40.0
 	timeHeight    = 34.0
-	emotionHeight = 112.0
+	emotionHeight = emotionScale + 2*emotionPad
+	valueInset    = 6.0       // of the texts of a row without cards, from a column's two ends together
+	valuePad      = 5.0       // above and below them
 	emptyColumn   = cardWidth // an empty document still shows a column
 
 	stickyWidth = 96.0

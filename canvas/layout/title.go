@@ -106,10 +106,20 @@ func (in *headingIn) subtitle() string {
 	}
 	add("map.head.segment", h.Segment)
 	add("map.head.scope", h.Scope)
-	add("", h.Version)
+	add("map.head.version", bareVersion(h.Version))
 	add("", string(h.Date))
 	add("map.head.owner", h.Owner)
 	return strings.Join(parts, " · ")
+}
+
+// bareVersion is a version without a "v" before its number, which the word for
+// it stands for.
+func bareVersion(s string) string {
+	s = strings.TrimSpace(s)
+	if rest := strings.TrimLeft(s, "vV"); len(s)-len(rest) == 1 && rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+		return rest
+	}
+	return s
 }
 
 // legend is the signs that the document uses, without their places.

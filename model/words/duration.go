@@ -40,7 +40,8 @@ func Duration(lang model.Lang, d model.Duration) string {
 }
 
 // Durations writes a standard and a maximum: "3 / 6 分" where one unit fits
-// both, "30 秒 / 2 分" where none does. A zero is not said; two zeros give "".
+// both as people say it, "30 s / 2 min" and "3 d / 7 d" where none does. A zero
+// is not said; two zeros give "".
 func Durations(lang model.Lang, standard, most model.Duration) string {
 	switch {
 	case standard <= 0 && most <= 0:
@@ -50,8 +51,9 @@ func Durations(lang model.Lang, standard, most model.Duration) string {
 	case standard <= 0:
 		return "≤ " + Duration(lang, most)
 	}
-	for _, u := range units[1:] {
-		if standard%u.size == 0 && most%u.size == 0 && most/u.size < 1000 {
+	for i, u := range units[1:] {
+		// Nobody says 120 s or 72 h for two minutes and three days.
+		if standard%u.size == 0 && most%u.size == 0 && most < 2*units[i].size {
 			return N(lang, u.key+".pair", int(most/u.size), "standard", int(standard/u.size))
 		}
 	}

@@ -144,7 +144,14 @@ func TestDurations(t *testing.T) {
 		{3 * model.Minute, 6 * model.Minute, "3 / 6 min"},
 		{2 * model.Hour, 24 * model.Hour, "2 / 24 h"},
 		{2 * model.Minute, 24 * model.Hour, "2 min / 24 h"},
-		{30 * model.Second, 2 * model.Minute, "30 / 120 s"},
+		{30 * model.Second, 2 * model.Minute, "30 s / 2 min"},
+		{30 * model.Second, 90 * model.Second, "30 / 90 s"},
+		{45 * model.Minute, 90 * model.Minute, "45 / 90 min"},
+		{30 * model.Minute, 3 * model.Hour, "30 min / 3 h"},
+		{72 * model.Hour, 168 * model.Hour, "3 d / 7 d"},
+		{24 * model.Hour, 72 * model.Hour, "24 h / 3 d"},
+		{24 * model.Hour, 36 * model.Hour, "24 / 36 h"},
+		{72 * model.Hour, 170 * model.Hour, "3 d / 7 d 2 h"},
 	} {
 		if got := words.Durations(model.English, c.standard, c.most); got != c.want {
 			t.Errorf("%d and %d s: %q, want %q", c.standard, c.most, got, c.want)

@@ -1,0 +1,139 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+
+	"touchline/canvas"
+)
+
+// passing is the rows without cards of their own that links pass, which are not
+// drawn where such a row says something.
+type passing struct{ lanes []*Lane }
+
+// makePassing gives the rows between rows with cards or, where links are led by
+// the user, who may lead them around those, all.
+func makePassing(lanes []*Lane, led bool, last *passing) *passing {
+	p := &passing{}
+	for i, l := range lanes {
+		if l.in.values != nil && (led || anyCards(lanes[:i]) && anyCards(lanes[i:])) {
+			p.lanes = append(p.lanes, l)
+		}
+	}
+	if last != nil && slices.Equal(p.lanes, last.lanes) {
+		return last
+	}
+	return p
+}
+
+// anyCards reports whether one of some lanes holds cards.
+func anyCards(lanes []*Lane) bool {
+	return slices.ContainsFunc(lanes, func(l *Lane) bool { return l.in.values == nil })
+}
+
+// passGap is the white between a link and what it passes, pt.
+const passGap = 2.0
+
+// gap is a stretch of a vertical line that is not drawn, pt.
+type gap struct{ top, bottom float64 }
+
+// parts cuts a link where it passes something; nil if it passes nothing.
+func (p *passing) parts(pts []canvas.Point) (out [][]canvas.Point) {
+	if len(p.lanes) == 0 {
+		return nil
+	}
+	part := []canvas.Point{pts[0]}
+	for i, to := range pts[1:] {
+		if from := pts[i]; from.X == to.X {
+			gaps := p.gaps(from.X, min(from.Y, to.Y), max(from.Y, to.Y))
+			if from.Y > to.Y {
+				slices.Reverse(gaps)
+			}
+			for _, g := range gaps {
+				end, begin := g.top, g.bottom
+				if from.Y > to.Y {
+					end, begin = begin, end
+				}
+				out = append(out, append(part, canvas.Point{X: from.X, Y: end}))
+				part = []canvas.Point{{X: from.X, Y: begin}}
+			}
+		}
+		part = append(part, to)
+	}
+	if out == nil {
+		return nil
+	}
+	return append(out, part)
+}
+
+// gaps is what a vertical line leaves out, from top to bottom, apart from one
+// another and within the line.
+func (p *passing) gaps(x, top, bottom float64) (out []gap) {
+	for _, l := range p.lanes {
+		if l.Body.Y > bottom || l.Body.Bottom() < top {
+			continue
+		}
+		for _, g := range l.passed(x) {
+			if g.top > top && g.bottom < bottom {
+				out = append(out, g)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b gap) int { return cmp.Compare(a.top, b.top) })
+	merged := out[:0]
+	for _, g := range out {
+		if n := len(merged); n > 0 && g.top <= merged[n-1].bottom+passGap {
+			merged[n-1].bottom = max(merged[n-1].bottom, g.bottom)
+		} else {
+			merged = append(merged, g)
+		}
+	}
+	return merged
+}
+
+// passed is what a row has at an x: words, a face, the curve.
+func (l *Lane) passed(x float64) (out []gap) {
+	see := func(b Block, at canvas.Point) {
+		if r := b.area(SizeSmall).Move(at).Inset(-passGap); !b.Empty() && r.X < x && x < r.Right() {
+			out = append(out, gap{r.Y, r.Bottom()})
+		}
+	}
+	for i := range near(l.Cells, x, func(c *Cell) float64 { return c.At.X }) {
+		see(i.Text, i.At)
+	}
+	if l.Emotion == nil {
+		return out
+	}
+	for f := range near(l.Emotion.Points, x, func(f *Feeling) float64 { return f.At.X }) {
+		see(f.Quote, f.QuoteAt)
+		const reach = FaceRadius + passGap
+		if f.At.X-reach < x && x < f.At.X+reach {
+			out = append(out, gap{f.At.Y - reach, f.At.Y + reach})
+		}
+	}
+	if top, bottom, ok := l.Emotion.reach(x-passGap, x+passGap); ok {
+		out = append(out, gap{top - passGap, bottom + passGap})
+	}
+	return out
+}
+
+// near is what may reach an x of what stands in columns, from left to right:
+// nothing reaches further than its column.
+func near[T any](all []T, x float64, at func(*T) float64) func(func(*T) bool) {
+	i, _ := slices.BinarySearchFunc(all, x, func(v T, x float64) int { return cmp.Compare(at(&v), x) })
+	return func(yield func(*T) bool) {
+		for k := max(0, i-1); k <= i && k < len(all); k++ {
+			if !yield(&all[k]) {
+				return
+			}
+		}
+	}
+}
+
+// area is around the lines of a block of a size.
+func (b *Block) area(size float64) (r canvas.Rect) {
+	for _, l := range b.Lines {
+		r = r.Union(canvas.Rect{X: l.At.X, Y: l.At.Y - 0.9*size, W: l.Width, H: 1.15 * size})
+	}
+	return r
+}
