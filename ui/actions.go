@@ -8,6 +8,9 @@ import (
 	"touchline/model"
 	"touchline/model/words"
 	"touchline/ui/desk"
+	"touchline/ui/look"
+	"touchline/ui/memory"
+	"touchline/ui/widgets"
 )
 
 // key is a key with its modifiers, or a character that is typed.
@@ -150,23 +153,23 @@ func windowActions() []action {
 		{id: "zoom.fit", icon: theme.ZoomFitIcon(), keys: []key{shift1}, needs: needsDocument, run: func(w *Window) { w.board.SetView(w.board.View().Fitted()) }},
 		{id: "zoom.card", keys: []key{shift2}, needs: needsSelection, run: (*Window).zoomToSelection},
 		{id: "panel.left", keys: []key{{name: fyne.KeyF6}}, needs: needsDocument, run: func(w *Window) {
-			w.setPanels(func(m *panelMemory) { m.HideLeft = !m.HideLeft })
+			w.setPanels(func(m *widgets.PaneSizes) { m.HideLeft = !m.HideLeft })
 		}},
 		{id: "panel.right", keys: []key{{name: fyne.KeyF7}}, needs: needsDocument, run: func(w *Window) {
-			w.setPanels(func(m *panelMemory) { m.HideRight = !m.HideRight })
+			w.setPanels(func(m *widgets.PaneSizes) { m.HideRight = !m.HideRight })
 		}},
 		{id: "panel.problems", icon: theme.WarningIcon(), keys: []key{{name: fyne.KeyF8}}, needs: needsDocument, run: func(w *Window) {
-			w.setPanels(func(m *panelMemory) { m.ShowBottom = !m.ShowBottom })
+			w.setPanels(func(m *widgets.PaneSizes) { m.ShowBottom = !m.ShowBottom })
 		}},
 		{id: "fullscreen", icon: theme.ViewFullScreenIcon(), keys: []key{{name: fyne.KeyF11}}, run: func(w *Window) { w.win.SetFullScreen(!w.win.FullScreen()) }},
 
-		{id: "look.system", run: func(w *Window) { w.app.setAppearance(appearanceSystem) }},
-		{id: "look.light", run: func(w *Window) { w.app.setAppearance(appearanceLight) }},
-		{id: "look.dark", run: func(w *Window) { w.app.setAppearance(appearanceDark) }},
+		{id: "look.system", run: func(w *Window) { w.app.setAppearance(look.System) }},
+		{id: "look.light", run: func(w *Window) { w.app.setAppearance(look.Light) }},
+		{id: "look.dark", run: func(w *Window) { w.app.setAppearance(look.Dark) }},
 		{id: "language.en", run: func(w *Window) { w.app.setLanguage(model.English) }},
 		{id: "language.zh", run: func(w *Window) { w.app.setLanguage(model.Chinese) }},
 	}
-	for _, n := range uiScales {
+	for _, n := range memory.Scales {
 		all = append(all, action{id: scaleID(n), run: func(w *Window) { w.app.setScale(n) }})
 	}
 	return append(all,

@@ -8,6 +8,7 @@ import (
 	"touchline/assets"
 	"touchline/model"
 	"touchline/model/words"
+	"touchline/ui/memory"
 	"touchline/ui/widgets"
 )
 
@@ -50,7 +51,7 @@ func inMenus() map[string]bool {
 	for _, id := range []string{"look.system", "look.light", "look.dark", "language.en", "language.zh"} {
 		ids[id] = true
 	}
-	for _, n := range uiScales {
+	for _, n := range memory.Scales {
 		ids[scaleID(n)] = true
 	}
 	var add func(items []string)

@@ -17,6 +17,9 @@ import (
 	"touchline/model/keep"
 	"touchline/model/words"
 	"touchline/ui/desk"
+	"touchline/ui/look"
+	"touchline/ui/memory"
+	"touchline/ui/thumbs"
 )
 
 // App is the running program: its windows and what they share. All of it
@@ -25,20 +28,18 @@ type App struct {
 	fyne     fyne.App
 	files    *desk.Files
 	state    string // the folder of drafts, versions and what is remembered; "" for none
-	memory   memory
-	forgets  bool // the memory could not be read: it is not written either
-	notebook notebook
+	memory   *memory.Store
 	lang     model.Lang
 	ownScale float64 // of the controls, before the user chose one
-	theme    *windowTheme
+	theme    *look.Theme
 	system   *text.System
 	windows  []*Window
 	exports  exportMemory
 	clips    clip.Last
 	foreign  keep.Clip // what another running copy of the program kept last
-	thumbs   *thumbs
+	thumbs   *thumbs.Maker
 	later    func(func()) // runs a function on the toolkit's goroutine
-	fonts    fonts
+	fonts    look.Fonts
 
 	orphans []*desk.Desk // of windows that the system closed
 
@@ -54,11 +55,14 @@ type App struct {
 // keep things in, "" for none.
 func New(f fyne.App, state string) *App {
 	a := &App{fyne: f, state: state, files: desk.NewFiles(state), system: text.NewSystem(), exports: exportMemory{}, gone: map[string]bool{}, later: fyne.Do}
-	a.recallMemory()
-	a.thumbs = newThumbs(a)
+	a.memory = memory.Recall(state)
 	a.life, a.end = context.WithCancel(context.Background())
+	a.thumbs = thumbs.New(thumbs.Options{
+		State: state, System: a.system, Life: a.life, Theme: a.pictureTheme,
+		Jobs: a.jobs.Go, Reads: a.reads.Go, Later: func(then func()) { a.later(then) },
+	})
 	a.lang = a.chosenLanguage()
-	a.theme = newTheme(a.chosenAppearance())
+	a.theme = look.NewTheme(a.chosenAppearance())
 	a.applyScale()
 	f.Settings().SetTheme(a.theme)
 	f.Lifecycle().SetOnEnteredForeground(a.lookForClip)
@@ -84,7 +88,7 @@ func StateDir() string {
 // Start opens a window for each file, or without files one with the welcome
 // page, and looks for drafts that a crash left.
 func (a *App) Start(files []string) {
-	a.fonts.parse()
+	a.fonts.Parse()
 	a.lookAtRecent()
 	first := a.newWindow()
 	for i, f := range files {
@@ -132,7 +136,7 @@ func (a *App) settle() {
 	waitFor(a.reads.Wait, readsUntil)
 	waitFor(func() {
 		a.jobs.Wait()
-		a.notebook.wait()
+		a.memory.Wait()
 	}, worksUntil)
 }
 

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/ui/dialogs"
+	"touchline/ui/memory"
 	"touchline/ui/widgets"
 )
 
@@ -21,10 +22,10 @@ import (
 type choosing struct {
 	title, accept string
 	folder        string
-	purpose       purpose  // what the folder is remembered for
-	kinds         []string // ends of names that can be opened; nil, without save: a folder is wanted
-	save          string   // the end of the name to save under: a name is wanted
-	name          string   // the name that is proposed
+	purpose       memory.Purpose // what the folder is remembered for
+	kinds         []string       // ends of names that can be opened; nil, without save: a folder is wanted
+	save          string         // the end of the name to save under: a name is wanted
+	name          string         // the name that is proposed
 	done          func(path string)
 	replace       func(path string, asked bool) // in place of done: asked says that what is there may be replaced
 	gone          func()                        // nothing was chosen; may be nil
@@ -204,7 +205,7 @@ func (c *chooser) end(path string) {
 	if c.kinds == nil && c.save == "" {
 		folder = path
 	}
-	c.w.app.wentTo(c.purpose, folder)
+	c.w.app.memory.WentTo(c.purpose, folder)
 	if c.replace != nil {
 		c.replace(path, c.replaces)
 		return

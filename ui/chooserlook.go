@@ -17,9 +17,9 @@ import (
 // then an answer takes a quarter of a minute, or never comes: the window does
 // not wait for it.
 
-// look asks the disk something on a goroutine of its own, and goes on with
+// askDisk asks the disk something on a goroutine of its own, and goes on with
 // the answer on the toolkit's, unless something else was asked meanwhile.
-func look[T any](c *chooser, ask func() T, then func(T)) {
+func askDisk[T any](c *chooser, ask func() T, then func(T)) {
 	c.asked++
 	asked := c.asked
 	c.busy = true
@@ -59,13 +59,13 @@ type listing struct {
 // goTo shows a folder.
 func (c *chooser) goTo(folder string) {
 	filter := c.filter
-	look(c, func() listing { return list(folder, filter) }, c.show)
+	askDisk(c, func() listing { return list(folder, filter) }, c.show)
 }
 
 // goToNearest shows a folder, or the nearest above it that is there.
 func (c *chooser) goToNearest(folder string) {
 	filter := c.filter
-	look(c, func() listing { return list(nearestFolder(folder), filter) }, c.show)
+	askDisk(c, func() listing { return list(nearestFolder(folder), filter) }, c.show)
 }
 
 func list(folder string, filter []string) listing {
@@ -114,7 +114,7 @@ func (c *chooser) typed(path string) {
 		return
 	}
 	path = filepath.Clean(typedPath(path, c.folder))
-	look(c, func() seen {
+	askDisk(c, func() seen {
 		info, err := os.Stat(path)
 		return seen{info, err}
 	}, func(s seen) {

@@ -23,7 +23,7 @@ func (c *chooser) acceptName(name string) {
 		return
 	}
 	path := typedPath(name, c.folder)
-	look(c, func() namedPlace { return placeNamed(path, c.save) }, func(p namedPlace) {
+	askDisk(c, func() namedPlace { return placeNamed(path, c.save) }, func(p namedPlace) {
 		base := filepath.Base(p.path)
 		switch {
 		case p.folder:
@@ -124,7 +124,7 @@ func (c *chooser) makeFolder(name string) {
 		c.say(c.w.t("choose.bad", "name", name))
 		return
 	}
-	look(c, func() error { return os.Mkdir(path, 0o777) }, func(err error) {
+	askDisk(c, func() error { return os.Mkdir(path, 0o777) }, func(err error) {
 		if err != nil {
 			c.say(c.w.explain(model.Faultf(err, "ui.folder.failed", "folder", path)))
 			return

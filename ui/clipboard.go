@@ -19,6 +19,7 @@ import (
 	"touchline/model/keep"
 	"touchline/model/table"
 	"touchline/ui/desk"
+	"touchline/ui/memory"
 	"touchline/ui/panels/palette"
 )
 
@@ -134,7 +135,7 @@ func importPicture(path string) (p *model.Picture, err error) {
 // ChoosePicture asks for the picture of a card.
 func (w *Window) ChoosePicture(card model.CardID) {
 	w.choose(choosing{
-		title: w.t("picture.choose"), accept: w.t("picture.accept"), folder: w.pictureFolder(), purpose: forPictures, kinds: pictureKinds,
+		title: w.t("picture.choose"), accept: w.t("picture.accept"), folder: w.pictureFolder(), purpose: memory.ForPictures, kinds: pictureKinds,
 		done: func(path string) {
 			w.readPicture(path, func(p *model.Picture) { w.did(w.session.ed.SetPicture(card, p)) })
 		},
@@ -167,7 +168,7 @@ func (w *Window) savePicture() {
 		page = canvas.Page{Size: scene.Size, Placed: []canvas.Placement{{Scene: scene, Source: canvas.Rect{W: scene.Size.W, H: scene.Size.H}, Scale: 1}}}
 	}
 	w.choose(choosing{
-		title: w.t("copy.picture.choose"), accept: w.t("save.accept"), folder: w.saveFolder(s), purpose: forCopies,
+		title: w.t("copy.picture.choose"), accept: w.t("save.accept"), folder: w.saveFolder(s), purpose: memory.ForCopies,
 		name: s.bare() + ".png", save: ".png",
 		done: func(path string) { w.writePicture(path, page) },
 	})
@@ -262,4 +263,13 @@ func piece(t palette.Tile) editor.Piece {
 		return editor.Piece{Kind: editor.KindCard, Card: kind}
 	}
 	return editor.Piece{Kind: editor.KindSticky}
+}
+
+// pictureFolder is where the picture of a card is looked for: where the last
+// one was, else beside the document.
+func (w *Window) pictureFolder() string {
+	if folder := w.app.memory.Folders[memory.ForPictures]; folder != "" || w.session == nil {
+		return w.app.memory.FolderFor(memory.ForPictures)
+	}
+	return w.saveFolder(w.session)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"touchline/ui/desk"
+	"touchline/ui/memory"
 )
 
 // askClose closes the window, unless the user would rather not.
@@ -39,14 +40,14 @@ func (w *Window) closed() {
 func (w *Window) rememberPlace() {
 	if w.session != nil {
 		if p, ok := w.board.Place(); ok {
-			w.app.rememberView(w.session.Path(), p)
+			w.app.memory.KeepView(memory.View{Path: w.session.Path(), Zoom: p.Zoom, X: p.X, Y: p.Y})
 		}
 	}
 	if w.win.FullScreen() {
 		return
 	}
 	size := w.win.Canvas().Size()
-	w.app.remember(func(m *memory) { m.Width, m.Height = size.Width, size.Height })
+	w.app.memory.Change(func(m *memory.Content) { m.Width, m.Height = size.Width, size.Height })
 }
 
 // quit closes every window, unless the user takes back one of them: then

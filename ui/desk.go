@@ -8,6 +8,8 @@ import (
 	"touchline/model/file"
 	"touchline/ui/desk"
 	"touchline/ui/dialogs"
+	"touchline/ui/look"
+	"touchline/ui/memory"
 )
 
 // newDesk is the desk of a window. The desk decides; what follows does what it
@@ -20,7 +22,7 @@ func (a *App) newDesk(w *Window) *desk.Desk {
 			other := a.showing(path)
 			return other != nil && other != w
 		},
-		Theme: func() *compose.Theme { return themeNamed(a.pictureTheme()) },
+		Theme: func() *compose.Theme { return look.ThemeNamed(a.pictureTheme()) },
 	})
 }
 
@@ -127,7 +129,7 @@ func (w *Window) chooseFor(p desk.Purpose) {
 		gone: func() { w.happens(desk.Unnamed{}) },
 	}
 	if p == desk.ForCopy {
-		what.purpose, what.title, what.name = forCopies, w.t("copy.choose"), w.t("copy.name", "name", s.bare())+file.Extension
+		what.purpose, what.title, what.name = memory.ForCopies, w.t("copy.choose"), w.t("copy.name", "name", s.bare())+file.Extension
 	}
 	what.replace = func(path string, asked bool) { w.happens(desk.Named{Path: path, Replace: asked}) }
 	w.choose(what)
@@ -139,7 +141,7 @@ func (w *Window) saveFolder(s *session) string {
 	if path := cmp.Or(s.Path(), s.From()); path != "" {
 		return filepath.Dir(path)
 	}
-	return w.app.lastFolder()
+	return w.app.memory.FolderFor(memory.ForDocuments)
 }
 
 // leave asks the desk whether the window may go; then is told.

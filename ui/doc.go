@@ -16,7 +16,7 @@
 // goroutines of its own and comes back by App.later, which is fyne.Do. What
 // must be done before the program ends is a job (App.jobs).
 //
-// What the program remembers from one run to the next (memory.go) and what
+// What the program remembers from one run to the next (package memory) and what
 // keeps work safe is in the user's state folder; beside a document is only
 // its lock.
 //

@@ -16,6 +16,7 @@ import (
 	"touchline/canvas/text"
 	"touchline/model"
 	"touchline/ui/input"
+	"touchline/ui/look"
 )
 
 // textField edits a text where it stands in the picture. It is a real entry
@@ -56,7 +57,7 @@ func (f *textField) open(r editor.EditText) {
 			b.Did(b.Editor().SetText(f.owner, s))
 		}
 	}
-	f.look = &fieldTheme{Theme: f.w.app.theme, paper: themeNamed(f.w.app.pictureTheme()), size: f.size(r)}
+	f.look = &fieldTheme{Theme: f.w.app.theme, paper: look.ThemeNamed(f.w.app.pictureTheme()), size: f.size(r)}
 	f.object = container.NewThemeOverride(f.entry, f.look)
 	f.place(r)
 	f.focus()

@@ -15,6 +15,7 @@ import (
 	"touchline/canvas/paper"
 	"touchline/export"
 	"touchline/model/words"
+	"touchline/ui/memory"
 	"touchline/ui/widgets"
 )
 
@@ -53,7 +54,7 @@ func newExportForm(w *Window) *exportForm {
 // the document's name.
 func (f *exportForm) proposedPath(format export.Format) string {
 	s := f.w.session
-	folder := f.w.app.folderFor(forExports)
+	folder := f.w.app.memory.FolderFor(memory.ForExports)
 	if s.Path() != "" {
 		folder = filepath.Dir(s.Path())
 	}
@@ -225,7 +226,7 @@ func index(second bool) int {
 func (f *exportForm) browse() {
 	folder, name := filepath.Split(f.path.Text)
 	f.w.choose(choosing{
-		title: f.w.t("export.folder"), accept: f.w.t("export.folder.accept"), folder: filepath.Clean(folder), purpose: forExports,
+		title: f.w.t("export.folder"), accept: f.w.t("export.folder.accept"), folder: filepath.Clean(folder), purpose: memory.ForExports,
 		done: func(path string) { f.path.SetText(filepath.Join(path, name)) },
 	})
 }
@@ -242,8 +243,8 @@ func (f *exportForm) export(closed func()) {
 	x.done = func(r export.Report) {
 		closed()
 		w.app.exports[format.Name] = options
-		w.app.remember(func(m *memory) { m.Format = format.Name })
-		w.app.wentTo(forExports, filepath.Dir(r.Files[0]))
+		w.app.memory.Change(func(m *memory.Content) { m.Format = format.Name })
+		w.app.memory.WentTo(memory.ForExports, filepath.Dir(r.Files[0]))
 		w.exported(r)
 	}
 	x.run(false)

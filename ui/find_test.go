@@ -81,5 +81,3 @@ func TestReplaceAllIsOneStepOfUndo(t *testing.T) {
 		t.Error("one undo does not take it back")
 	}
 }
-
-func delta(dx, dy float32) fyne.Delta { return fyne.Delta{DX: dx, DY: dy} }

@@ -70,7 +70,7 @@ func (f *findBar) show(replace bool) {
 		f.replace.Hide()
 	}
 	f.object.Show()
-	f.w.panes.object.Refresh()
+	f.w.panes.Object.Refresh()
 	f.w.refreshMiddle()
 	f.do(f.ed().Find(f.query.Text))
 	f.w.win.Canvas().Focus(f.query)
@@ -126,6 +126,6 @@ func (w *Window) findNext(by int) {
 // refreshMiddle lays the middle out anew after the bar came or went.
 func (w *Window) refreshMiddle() {
 	if w.panes != nil {
-		w.panes.middle.Refresh()
+		w.panes.Middle.Refresh()
 	}
 }

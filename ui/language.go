@@ -7,7 +7,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"touchline/model"
-	"touchline/model/words"
+	"touchline/ui/memory"
+	"touchline/ui/surroundings"
 )
 
 // chosenLanguage is the one that the user chose, or else the system's.
@@ -15,11 +16,8 @@ func (a *App) chosenLanguage() model.Lang {
 	if a.memory.Language != "" {
 		return a.memory.Language
 	}
-	return SystemLanguage()
+	return surroundings.Language()
 }
-
-// SystemLanguage is the language of the user's system.
-func SystemLanguage() model.Lang { return words.Match(lang.SystemLocale().String()) }
 
 // setLanguage changes every text at once, and remembers it.
 func (a *App) setLanguage(l model.Lang) {
@@ -27,7 +25,7 @@ func (a *App) setLanguage(l model.Lang) {
 		return
 	}
 	a.lang = l
-	a.remember(func(m *memory) { m.Language = l })
+	a.memory.Change(func(m *memory.Content) { m.Language = l })
 	a.speakToolkit()
 	for _, w := range a.windows {
 		w.build()

@@ -2,42 +2,14 @@ package ui
 
 import (
 	"maps"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"touchline/model"
-)
+	"touchline/ui/look"
 
-// Whatever stands in the memory's file, the program starts with what makes
-// sense.
-func TestHostileMemoryIsIgnored(t *testing.T) {
-	long := strings.Repeat("/x", maxPathBytes)
-	for name, text := range map[string]string{
-		"no JSON":      "{{{{",
-		"another type": `{"width": "wide", "recent": 7}`,
-		"an array":     "[1,2,3]",
-		"deep":         strings.Repeat("[", 100_000),
-		"empty":        "",
-		"absurd values": `{"language":"xx","appearance":"neon","scale":100000,"width":-5,"height":1e30,"folder":"../../etc",
-			"panels":{"left":-1,"right":1e9,"bottom":0.001},"recent":["relative","` + long + `"],
-			"views":[{"path":"/a","zoom":1e300,"x":0,"y":0},{"path":"/b","zoom":1,"x":1e300,"y":0},{"path":"c","zoom":1,"x":0,"y":0}]}`,
-	} {
-		path := filepath.Join(t.TempDir(), memoryFile)
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		m := readMemory(path)
-		if m.Language != "" || m.Appearance != "" || m.Scale != 100 || m.Width != 0 || m.Height != 0 || m.Folder != "" ||
-			m.Panels != (panelMemory{}) || len(m.Recent) != 0 || len(m.Views) != 0 {
-			t.Errorf("%s: %+v", name, m)
-		}
-	}
-	if m := readMemory(filepath.Join(t.TempDir(), "none")); m.Scale != 100 {
-		t.Errorf("without a file: %+v", m)
-	}
-}
+	"fyne.io/fyne/v2"
+)
 
 func TestTheNextRunRemembers(t *testing.T) {
 	state := t.TempDir()
@@ -55,13 +27,13 @@ func TestTheNextRunRemembers(t *testing.T) {
 	d.settle()
 
 	again := newDeskIn(t, model.English, state)
-	if again.chosenAppearance() != appearanceDark {
+	if again.chosenAppearance() != look.Dark {
 		t.Error("the look is forgotten")
 	}
 	again.Start([]string{path})
 	w = again.windows[0]
 	again.until("the file is shown", func() bool { return w.session != nil })
-	if p := w.panes.memory; !p.HideRight || p.HideLeft || !p.ShowBottom {
+	if p := w.panes.Sizes; !p.HideRight || p.HideLeft || !p.ShowBottom {
 		t.Errorf("panels: %+v", p)
 	}
 	if now, _ := w.board.Place(); now != place {
@@ -137,18 +109,18 @@ func TestCopyAndPasteBetweenRunningCopies(t *testing.T) {
 	}
 }
 
-// A border that is dragged is where it was left, within bounds.
+// A border that is dragged is where it was left in the next run too.
 func TestPanelsCanBeResized(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
-	w.panes.borders[atLeft].p.drag(atLeft, delta(40, 0))
-	w.panes.borders[atLeft].DragEnd()
-	if d.memory.Panels.Left != usualLeft+40 {
-		t.Errorf("left: %v", d.memory.Panels.Left)
+	before := w.panes.Left.Size().Width
+	for _, o := range w.panes.Object.Objects {
+		if b, ok := o.(fyne.Draggable); ok && o.Position().X < before+20 && o.Size().Height > o.Size().Width {
+			b.Dragged(&fyne.DragEvent{Dragged: fyne.Delta{DX: 40}})
+			b.DragEnd()
+		}
 	}
-	w.panes.drag(atRight, delta(-9999, 0))
-	w.panes.drag(atBottom, delta(0, 9999))
-	if m := w.panes.memory; m.Right != mostSide || m.Bottom != leastBottom {
-		t.Errorf("%+v", m)
+	if now := d.memory.Panels.Left; now != before+40 || w.panes.Left.Size().Width != now {
+		t.Errorf("left: %v, it was %v", now, before)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"touchline/assets"
 	"touchline/canvas/editor"
+	"touchline/ui/memory"
 )
 
 // separator stands for a line between menu items. A name with an @ is no
@@ -102,12 +103,12 @@ func (w *Window) menuItems(ids []string, byID map[string]action) []*fyne.MenuIte
 		case menuTemplates:
 			items = append(items, w.submenu("menu.templates", w.templateItems()))
 		case menuLook:
-			items = append(items, w.submenu("menu.look", w.chosen([]string{"look.system", "look.light", "look.dark"}, "look."+string(w.app.theme.chosen), byID)))
+			items = append(items, w.submenu("menu.look", w.chosen([]string{"look.system", "look.light", "look.dark"}, "look."+string(w.app.theme.Chosen), byID)))
 		case menuLanguage:
 			items = append(items, w.submenu("menu.language", w.chosen([]string{"language.zh", "language.en"}, "language."+string(w.app.lang), byID)))
 		case menuScale:
 			var ids []string
-			for _, n := range uiScales {
+			for _, n := range memory.Scales {
 				ids = append(ids, scaleID(n))
 			}
 			items = append(items, w.submenu("menu.scale", w.chosen(ids, scaleID(w.app.memory.Scale), byID)))

@@ -10,6 +10,7 @@ import (
 	"touchline/model/file"
 	"touchline/source"
 	"touchline/ui/desk"
+	"touchline/ui/memory"
 )
 
 // openKinds is the ends of the names of what can be opened: blueprints, our
@@ -20,7 +21,7 @@ var openKinds = []string{file.Extension, ".pdf", ".csv"}
 func (w *Window) askOpen() {
 	w.choose(choosing{
 		title: w.t("open.choose"), accept: w.t("open.accept"),
-		folder: w.app.folderFor(forOpening), purpose: forOpening, kinds: openKinds,
+		folder: w.app.memory.FolderFor(memory.ForOpening), purpose: memory.ForOpening, kinds: openKinds,
 		done: w.openFile,
 	})
 }
@@ -29,7 +30,7 @@ func (w *Window) askOpen() {
 func (w *Window) askImport() {
 	w.choose(choosing{
 		title: w.t("import.choose"), accept: w.t("import.accept"),
-		folder: w.app.folderFor(forTables), purpose: forTables, kinds: []string{".csv"},
+		folder: w.app.memory.FolderFor(memory.ForTables), purpose: memory.ForTables, kinds: []string{".csv"},
 		done: w.openFile,
 	})
 }

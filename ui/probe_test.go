@@ -16,6 +16,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/editor"
 	"touchline/model/file"
+	"touchline/ui/surroundings"
 )
 
 // The probe is the real program, on a real display, with a voice: asked on
@@ -30,7 +31,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv(probeVariable) == "" {
 		os.Exit(m.Run())
 	}
-	Surroundings()
+	surroundings.Prepare()
 	f := app.NewWithID("org.touchline.Probe")
 	a := New(f, StateDir())
 	go a.answer()

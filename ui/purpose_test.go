@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"touchline/model"
+	"touchline/ui/memory"
 )
 
 // TestFoldersByPurpose: where a picture, a table, a copy or an export was
@@ -78,10 +79,10 @@ func TestFoldersByPurpose(t *testing.T) {
 	w.dialogs.CloseAll()
 
 	// The next run remembers.
-	d.notebook.wait()
+	d.memory.Wait()
 	next := newDeskIn(t, model.English, state)
-	for p, want := range map[purpose]string{forDocuments: documents, forPictures: pictures, forTables: tables, forExports: exports, forOpening: documents} {
-		if got := next.folderFor(p); got != want {
+	for p, want := range map[memory.Purpose]string{memory.ForDocuments: documents, memory.ForPictures: pictures, memory.ForTables: tables, memory.ForExports: exports, memory.ForOpening: documents} {
+		if got := next.memory.FolderFor(p); got != want {
 			t.Errorf("the next run looks for %q in %s, want %s", p, got, want)
 		}
 	}
@@ -125,14 +126,14 @@ func TestChooserWaitsForNoDisk(t *testing.T) {
 	c := d.chooserOf(w)
 	wake := make(chan bool)
 	late := false
-	look(c, func() bool { return <-wake }, func(bool) { late = true })
+	askDisk(c, func() bool { return <-wake }, func(bool) { late = true })
 	d.until("it says that it waits", c.waiting.Visible)
 	c.goTo(filepath.Join(root, "sub"))
 	d.until("it is in sub", func() bool { return c.folder == filepath.Join(root, "sub") && c.list.Visible() && !c.waiting.Visible() })
 	close(wake)
 	c.goTo(root)
 	d.until("it is back", func() bool { return c.folder == root })
-	look(c, func() bool { return true }, func(bool) { w.dialogs.CloseAll() })
+	askDisk(c, func() bool { return true }, func(bool) { w.dialogs.CloseAll() })
 	d.until("it is closed", func() bool { return !w.dialogs.Any() })
 	if late {
 		t.Error("a late answer was taken")

@@ -53,11 +53,7 @@ func (a *App) seen(path string) {
 		return
 	}
 	delete(a.gone, path)
-	a.remember(func(m *memory) {
-		m.Recent = slices.DeleteFunc(m.Recent, func(p string) bool { return p == path })
-		m.Recent = append([]string{path}, m.Recent...)
-		m.Folder = filepath.Dir(path)
-	})
+	a.memory.Opened(path)
 }
 
 func (w *Window) recentItems() []*fyne.MenuItem {
@@ -83,6 +79,3 @@ func shortPath(path string) string {
 	}
 	return path
 }
-
-// lastFolder is where the last document was.
-func (a *App) lastFolder() string { return a.folderFor(forDocuments) }

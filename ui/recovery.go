@@ -70,7 +70,7 @@ func (w *Window) listDrafts(all []keep.Found) {
 			}
 			return file.Encode(doc), nil
 		}
-		rows.Add(pictureRow(w.app.thumbs.box(content), w.draftName(f), w.draftTimes(f), drop, open))
+		rows.Add(pictureRow(w.app.thumbs.Box(content), w.draftName(f), w.draftTimes(f), drop, open))
 	}
 	m = w.dialogs.Show(w.t("drafts.title"), container.NewVScroll(rows))
 	later := widgets.NewButton(w, w.t("drafts.later"), nil, m.Close)

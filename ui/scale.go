@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+
+	"touchline/ui/memory"
 )
 
 // scaleVariable is how the toolkit is told the size of controls: it has no
@@ -35,7 +37,7 @@ func (a *App) setScale(percent int) {
 	if was == percent {
 		return
 	}
-	a.remember(func(m *memory) { m.Scale = percent })
+	a.memory.Change(func(m *memory.Content) { m.Scale = percent })
 	a.applyScale()
 	k := float32(was) / float32(percent)
 	var sizes []fyne.Size

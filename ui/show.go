@@ -8,7 +8,9 @@ import (
 	"touchline/canvas/editor"
 	"touchline/model"
 	"touchline/model/sheet"
+	"touchline/ui/board"
 	"touchline/ui/desk"
+	"touchline/ui/look"
 )
 
 // show shows the document that the desk opened.
@@ -18,8 +20,8 @@ func (w *Window) show(r desk.Show) {
 	w.app.seen(s.Path())
 	w.build()
 	w.board.Open(s.ed)
-	if p, ok := w.app.recalled(s.Path()); ok {
-		w.board.Return(p)
+	if v, ok := w.app.memory.View(s.Path()); ok {
+		w.board.Return(board.Place{Zoom: v.Zoom, X: v.X, Y: v.Y})
 	}
 	w.follow()
 	w.focusBoard()
@@ -34,7 +36,7 @@ func (w *Window) show(r desk.Show) {
 // recompose brings the picture to the windows' look.
 func (w *Window) recompose() {
 	if w.session != nil {
-		w.did(w.session.ed.SetTheme(themeNamed(w.app.pictureTheme())))
+		w.did(w.session.ed.SetTheme(look.ThemeNamed(w.app.pictureTheme())))
 	}
 }
 
@@ -81,7 +83,7 @@ func (w *Window) Editor() *editor.Editor {
 func (w *Window) Lang() model.Lang { return w.app.lang }
 
 // Theme is the colours of the picture on the screen.
-func (w *Window) Theme() *compose.Theme { return themeNamed(w.app.pictureTheme()) }
+func (w *Window) Theme() *compose.Theme { return look.ThemeNamed(w.app.pictureTheme()) }
 
 // Did follows what a panel did with the editor.
 func (w *Window) Did(d editor.Did) { w.did(d) }

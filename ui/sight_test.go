@@ -159,7 +159,7 @@ func (w *Window) describeControls(s *sight) {
 		s.Controls = append(s.Controls, p)
 	})
 	if w.panes != nil && root == c.Content() {
-		for _, o := range []fyne.CanvasObject{w.panes.left, w.panes.right} {
+		for _, o := range []fyne.CanvasObject{w.panes.Left, w.panes.Right} {
 			if o.Visible() {
 				at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
 				s.Ground = append(s.Ground, groundOf(w.placeOf(everywhere.meet(at, o.Size())), s.Controls)...)

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/ui/memory"
 	"touchline/ui/widgets"
 )
 
@@ -81,7 +82,7 @@ func (t *tour) show(i int) {
 
 // never ends the tour for good.
 func (t *tour) never() {
-	t.w.app.remember(func(m *memory) { m.Toured = true })
+	t.w.app.memory.Change(func(m *memory.Content) { m.Toured = true })
 	t.w.endTour()
 }
 

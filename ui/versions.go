@@ -58,7 +58,7 @@ func (w *Window) listVersions(s *session, all []keep.Version, use keep.VersionUs
 			m.Close()
 			w.openVersion(s, v)
 		})
-		rows.Add(pictureRow(w.app.thumbs.box(v.Read), title, words.Size(v.Size), open))
+		rows.Add(pictureRow(w.app.thumbs.Box(v.Read), title, words.Size(v.Size), open))
 	}
 	m = w.openSheet(w.t("versions.title", "file", s.Name()), container.NewVScroll(rows), galleryWidth, min(galleryHeight, galleryHead+float32(len(all))*galleryRow))
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/assets"
+	"touchline/ui/thumbs"
 	"touchline/ui/widgets"
 )
 
@@ -40,7 +41,7 @@ func (w *Window) welcome() fyne.CanvasObject {
 	if recent := w.app.recent(); len(recent) > 0 {
 		var cards []fyne.CanvasObject
 		for _, path := range recent {
-			c := newStartCard(w, w.app.thumbs.box(readSmall(path)), filepath.Base(path), shortPath(filepath.Dir(path)), func() { w.openFile(path) })
+			c := newStartCard(w, w.app.thumbs.Box(thumbs.OfFile(path)), filepath.Base(path), shortPath(filepath.Dir(path)), func() { w.openFile(path) })
 			w.starts[path] = c
 			cards = append(cards, c)
 		}
@@ -62,7 +63,7 @@ func (w *Window) templateCards(sample bool) []fyne.CanvasObject {
 			data, _ := assets.Template(t.Name, string(w.app.lang))
 			return data, nil
 		}
-		cards = append(cards, newStartCard(w, w.app.thumbs.box(content), w.templateName(t.Name), w.t("template."+t.Name+".about"), func() { w.openTemplate(t.Name) }))
+		cards = append(cards, newStartCard(w, w.app.thumbs.Box(content), w.templateName(t.Name), w.t("template."+t.Name+".about"), func() { w.openTemplate(t.Name) }))
 	}
 	return cards
 }

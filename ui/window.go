@@ -15,6 +15,7 @@ import (
 	"touchline/ui/desk"
 	"touchline/ui/dialogs"
 	"touchline/ui/input"
+	"touchline/ui/memory"
 	"touchline/ui/panels/inspector"
 	"touchline/ui/panels/outline"
 	"touchline/ui/panels/palette"
@@ -33,7 +34,7 @@ type Window struct {
 	status    *statusBar
 	tools     []*tool
 	tips      *widgets.Tips
-	panes     *panes // nil: the welcome page
+	panes     *widgets.Panes // nil: the welcome page
 	find      *findBar
 	inspector *inspector.Inspector
 	outline   *outline.Outline
@@ -99,7 +100,7 @@ func (a *App) newWindow() *Window {
 	// parsed elsewhere; what stands in the window needs them.
 	w.win.SetContent(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)))
 	w.win.Show()
-	a.fonts.wait()
+	a.fonts.Wait()
 	w.build()
 	return w
 }
@@ -139,11 +140,11 @@ func (w *Window) workshop() fyne.CanvasObject {
 	left := container.NewBorder(nil, w.palette.Object(), nil, nil, w.outline.Object())
 	w.hints = container.NewStack()
 	middle := widgets.Flush(w.find.object, nil, nil, container.NewStack(w.board, w.hints))
-	w.panes = newPanes(w.app.memory.Panels, widgets.Ground(left), middle, widgets.Ground(w.inspector.Object()), widgets.Ground(w.problems.Object()), func(m panelMemory) {
-		w.app.remember(func(all *memory) { all.Panels = m })
+	w.panes = widgets.NewPanes(w.app.memory.Panels, widgets.Ground(left), middle, widgets.Ground(w.inspector.Object()), widgets.Ground(w.problems.Object()), func(m widgets.PaneSizes) {
+		w.app.memory.Change(func(all *memory.Content) { all.Panels = m })
 		w.refocus()
 	})
-	return w.panes.object
+	return w.panes.Object
 }
 
 // updatePanels brings the panels to the document.
@@ -158,11 +159,11 @@ func (w *Window) updatePanels() {
 }
 
 // setPanels shows and hides panels, in every window.
-func (w *Window) setPanels(change func(*panelMemory)) {
-	w.app.remember(func(m *memory) { change(&m.Panels) })
+func (w *Window) setPanels(change func(*widgets.PaneSizes)) {
+	w.app.memory.Change(func(m *memory.Content) { change(&m.Panels) })
 	for _, other := range w.app.windows {
 		if other.panes != nil {
-			other.panes.set(w.app.memory.Panels)
+			other.panes.Set(w.app.memory.Panels)
 		}
 		other.remenu()
 	}

@@ -17,6 +17,7 @@ import (
 	"touchline/model"
 	"touchline/model/words"
 	"touchline/ui/desk"
+	"touchline/ui/memory"
 )
 
 // rig is the program without a screen. What its goroutines want done on the
@@ -41,7 +42,7 @@ func newDeskIn(t *testing.T, lang model.Lang, state string) *rig {
 	d := &rig{App: New(f, state), t: t, todo: make(chan func(), 10000)}
 	d.later = func(f func()) { d.todo <- f }
 	d.lang = lang
-	d.remember(func(m *memory) { m.Language, m.Toured = lang, true })
+	d.memory.Change(func(m *memory.Content) { m.Language, m.Toured = lang, true })
 	t.Cleanup(func() {
 		d.end()
 		d.leave()
@@ -270,7 +271,7 @@ func TestMissingRecentFilesAreNotOffered(t *testing.T) {
 	if got := d.recent(); !slices.Equal(got, []string{here}) {
 		t.Errorf("%v", got)
 	}
-	if n := len(d.memory.Recent); n != maxRecent {
-		t.Errorf("%d remembered, want %d", n, maxRecent)
+	if n := len(d.memory.Recent); n != 10 {
+		t.Errorf("%d remembered, want 10", n)
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"touchline/assets"
 	"touchline/cmd/internal/cli"
 	"touchline/ui"
+	"touchline/ui/surroundings"
 )
 
 // id names the program's preferences.
@@ -34,11 +35,11 @@ func run(args []string) int {
 
 // window opens a window for each file, and returns when all are closed.
 func window(files []string) int {
-	if sentence, hint, none := ui.NoDisplay(os.Getenv); none {
+	if sentence, hint, none := surroundings.NoDisplay(os.Getenv); none {
 		fmt.Fprintf(os.Stderr, "error: %s\nhint: %s\n", sentence, hint)
 		return 1
 	}
-	ui.Surroundings()
+	surroundings.Prepare()
 	icon := fyne.NewStaticResource("touchline.png", assets.Icon)
 	app.SetMetadata(fyne.AppMetadata{
 		ID: id, Name: "Touchline", Version: "0.1.0", Icon: icon,

@@ -96,6 +96,10 @@ var rules = []rule{
 	{folder: "ui/dialogs", ours: []string{"model", "model/words", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/board", ours: []string{"canvas/...", "ui/input"}, modules: []string{fyne}},
 	{folder: "ui/desk", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas/compose", "canvas/editor", "source"}},
+	{folder: "ui/look", ours: []string{"assets", "canvas/compose"}, modules: []string{fyne}},
+	{folder: "ui/surroundings", ours: []string{"model", "model/words", "ui/look"}, modules: []string{fyne}},
+	{folder: "ui/memory", ours: []string{"model", "model/disk", "canvas/editor/view", "ui/look", "ui/widgets"}},
+	{folder: "ui/thumbs", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas", "canvas/compose", "canvas/layout", "canvas/raster", "canvas/text", "ui/desk", "ui/look"}, modules: []string{fyne}},
 	{folder: "ui/fuzzy", ours: []string{"model/search"}},
 	{folder: "ui/panels/values", ours: []string{"model", "model/words"}},
 	{folder: "ui/panels", ours: []string{"model", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/layout", "ui/input", "ui/widgets", "ui/panels/values"}},
@@ -106,7 +110,7 @@ var rules = []rule{
 	{folder: "ui/panels/palette", ours: []string{"model", "ui/widgets", "ui/panels"}, modules: []string{fyne}},
 	{folder: "ui/panels/panelstest", ours: []string{"model", "model/edit", "canvas", "canvas/compose", "canvas/editor", "ui/input", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui", ours: []string{"assets", "model/...", "canvas/...", "export/...", "source", "ui/..."}, modules: []string{fyne}},
-	{folder: "cmd/touchline", ours: []string{"assets", "ui", "cmd/internal/cli"}, modules: []string{fyne}},
+	{folder: "cmd/touchline", ours: []string{"assets", "ui", "ui/surroundings", "cmd/internal/cli"}, modules: []string{fyne}},
 
 	{folder: "cmd/internal/house"},
 }
@@ -126,13 +130,17 @@ var testsOf = map[string]rule{
 	"canvas/compose": {ours: []string{"canvas/raster"}}, // what it says has changed, against pixels
 	"export/pdf":     {ours: []string{"canvas/raster"}}, // its pages, as poppler paints them, against our pixels
 	"source":         {ours: []string{"export"}},        // that what goes out comes in
-	"ui/dialogs":     {ours: []string{"ui/input"}},      // a host has keys
+	"ui/thumbs":      {ours: []string{"assets"}},
+	"ui/dialogs":     {ours: []string{"ui/input"}}, // a host has keys
 }
 
 // onlyIn is the modules that have one home: no change of the table above may
 // let them out of it.
 var onlyIn = map[string][]string{
-	fyne:   {"ui", "ui/widgets", "ui/dialogs", "ui/board", "ui/input", "ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/panels/panelstest", "cmd/touchline"}, // not ui/desk
+	fyne: { // not ui/desk
+		"cmd/touchline", "ui", "ui/board", "ui/dialogs", "ui/input", "ui/look", "ui/surroundings", "ui/thumbs", "ui/widgets",
+		"ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/panels/panelstest",
+	},
 	gofpdf: {"export/pdf"},
 }
 

@@ -1,4 +1,4 @@
-package ui
+package surroundings
 
 import (
 	"net"
@@ -22,7 +22,7 @@ func NoDisplay(env func(string) string) (sentence, hint string, ok bool) {
 	if err == nil {
 		return "", "", false
 	}
-	sentence, hint = words.Explain(SystemLanguage(), err)
+	sentence, hint = words.Explain(Language(), err)
 	return sentence, hint, true
 }
 

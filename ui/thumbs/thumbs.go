@@ -1,7 +1,8 @@
-package ui
+package thumbs
 
 import (
 	"bytes"
+	"context"
 	"image"
 	"image/png"
 	"io"
@@ -23,50 +24,64 @@ import (
 	"touchline/model/file"
 	"touchline/model/keep"
 	"touchline/ui/desk"
+	"touchline/ui/look"
 )
 
 // The size of a small picture, in px, and in units where it is shown.
 const (
-	thumbWidth, thumbHeight = 320, 200
-	thumbUnits              = 160 // wide
+	width, height = 320, 200
+	units         = 160 // wide
 )
 
 const (
-	maxThumbs     = 300     // in the folder
-	maxThumbBytes = 1 << 20 // of one that is believed
+	most      = 300     // in the folder
+	mostBytes = 1 << 20 // of one that is believed
 )
 
-// thumbs makes small pictures of documents, one after another on a goroutine
+// Maker makes small pictures of documents, one after another on a goroutine
 // of its own, and keeps them in the state folder by the content that they
 // show. Each content is read by itself: one on a drive that does not answer
 // keeps none of the others waiting.
-type thumbs struct {
-	app  *App
+type Maker struct {
+	Options
 	mu   sync.Mutex
-	todo []thumbJob
+	todo []job
 	busy bool
 }
 
-type thumbJob struct {
+type job struct {
 	data  []byte // the content of a file
 	theme string
 	show  func(image.Image)
 }
 
-func newThumbs(a *App) *thumbs { return &thumbs{app: a} }
+// Options is what small pictures need. All but State and System are
+// needed.
+type Options struct {
+	State  string            // the folder that they are kept in, "" for none
+	System *text.System      // the machine's fonts, or nil
+	Life   context.Context   // nothing is drawn when it is over
+	Theme  func() string     // the name of the theme that pictures have now
+	Jobs   func(work func()) // runs on a goroutine what must come to an end
+	Reads  func(work func()) // runs on a goroutine what may be left behind
+	Later  func(then func()) // runs a function on the toolkit's goroutine
+}
 
-// box is an image that shows the picture of a content as soon as it is made.
+// New makes a Maker.
+func New(o Options) *Maker { return &Maker{Options: o} }
+
+// Box is an image that shows the picture of a content as soon as it is made.
 // Of a content that cannot be read it stays empty.
-func (t *thumbs) box(data func() ([]byte, error)) *fynecanvas.Image {
+func (t *Maker) Box(data func() ([]byte, error)) *fynecanvas.Image {
 	img := fynecanvas.NewImageFromImage(nil)
 	img.FillMode = fynecanvas.ImageFillContain
 	img.ScaleMode = fynecanvas.ImageScaleSmooth
-	img.SetMinSize(fyne.NewSize(thumbUnits, thumbUnits*thumbHeight/thumbWidth))
-	j := thumbJob{theme: t.app.pictureTheme(), show: func(i image.Image) {
+	img.SetMinSize(fyne.NewSize(units, units*height/width))
+	j := job{theme: t.Theme(), show: func(i image.Image) {
 		img.Image = i
 		img.Refresh()
 	}}
-	t.app.reads.Go(func() {
+	t.Reads(func() {
 		var err error
 		if j.data, err = data(); err == nil {
 			t.want(j)
@@ -75,23 +90,23 @@ func (t *thumbs) box(data func() ([]byte, error)) *fynecanvas.Image {
 	return img
 }
 
-func (t *thumbs) want(j thumbJob) {
+func (t *Maker) want(j job) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.app.life.Err() != nil {
+	if t.Life.Err() != nil {
 		return
 	}
 	t.todo = append(t.todo, j)
 	if !t.busy {
 		t.busy = true
-		t.app.jobs.Go(t.run)
+		t.Jobs(t.run)
 	}
 }
 
-func (t *thumbs) run() {
+func (t *Maker) run() {
 	for {
 		t.mu.Lock()
-		if len(t.todo) == 0 || t.app.life.Err() != nil {
+		if len(t.todo) == 0 || t.Life.Err() != nil {
 			t.busy = false
 			t.todo = nil
 			t.mu.Unlock()
@@ -101,65 +116,65 @@ func (t *thumbs) run() {
 		t.todo = t.todo[1:]
 		t.mu.Unlock()
 		if img := t.make(j); img != nil {
-			t.app.later(func() { j.show(img) })
+			t.Later(func() { j.show(img) })
 		}
 	}
 }
 
 // make takes the picture from the folder, or draws it and puts it there.
-func (t *thumbs) make(j thumbJob) image.Image {
+func (t *Maker) make(j job) image.Image {
 	path := ""
-	if t.app.state != "" {
-		path = filepath.Join(t.app.state, "thumbs", keep.HashOf(j.data).String()[:24]+"-"+j.theme+".png")
-		if img := readThumb(path); img != nil {
+	if t.State != "" {
+		path = filepath.Join(t.State, "thumbs", keep.HashOf(j.data).String()[:24]+"-"+j.theme+".png")
+		if img := read(path); img != nil {
 			return img
 		}
 	}
-	img, err := drawThumb(j.data, j.theme, t.app.system)
+	img, err := draw(j.data, j.theme, t.System)
 	if err != nil {
 		return nil
 	}
 	if path != "" {
-		writeThumb(path, img)
+		write(path, img)
 	}
 	return img
 }
 
-// drawThumb draws the document that a file holds.
-func drawThumb(data []byte, theme string, system *text.System) (img *image.RGBA, err error) {
+// draw draws the document that a file holds.
+func draw(data []byte, theme string, system *text.System) (img *image.RGBA, err error) {
 	defer desk.Guard(&err)
 	doc, _, err := file.Decode(data)
 	if err != nil {
 		return nil, err
 	}
-	return paintThumb(doc, theme, system), nil
+	return paint(doc, theme, system), nil
 }
 
-func paintThumb(doc *model.Document, theme string, system *text.System) *image.RGBA {
-	scene := compose.Scene(layout.Make(doc, layout.Options{}), themeNamed(theme))
+func paint(doc *model.Document, theme string, system *text.System) *image.RGBA {
+	scene := compose.Scene(layout.Make(doc, layout.Options{}), look.ThemeNamed(theme))
 	// The whole of what is not much longer than the picture; of the rest the
 	// beginning, or nothing could be made out.
 	const least = 0.16 // px per pt
-	k := max(least, min(thumbWidth/scene.Size.W, thumbHeight/scene.Size.H))
-	w := min(thumbWidth, int(math.Ceil(scene.Size.W*k)))
-	h := min(thumbHeight, int(math.Ceil(scene.Size.H*k)))
+	k := max(least, min(width/scene.Size.W, height/scene.Size.H))
+	w := min(width, int(math.Ceil(scene.Size.W*k)))
+	h := min(height, int(math.Ceil(scene.Size.H*k)))
 	img := image.NewRGBA(image.Rect(0, 0, max(1, w), max(1, h)))
 	raster.NewPainter(canvas.InParts(scene), system).Paint(img, k)
 	return img
 }
 
-func readThumb(path string) image.Image {
+func read(path string) image.Image {
 	f, err := disk.OpenOwn(path, os.O_RDONLY)
 	if err != nil {
 		return nil
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxThumbBytes))
+	data, err := io.ReadAll(io.LimitReader(f, mostBytes))
 	if err != nil {
 		return nil
 	}
 	c, err := png.DecodeConfig(bytes.NewReader(data))
-	if err != nil || c.Width > thumbWidth || c.Height > thumbHeight {
+	if err != nil || c.Width > width || c.Height > height {
 		return nil
 	}
 	img, err := png.Decode(bytes.NewReader(data))
@@ -169,21 +184,21 @@ func readThumb(path string) image.Image {
 	return img
 }
 
-// writeThumb keeps a picture; that it cannot be kept is no matter.
-func writeThumb(path string, img image.Image) {
+// write keeps a picture; that it cannot be kept is no matter.
+func write(path string, img image.Image) {
 	folder := filepath.Dir(path)
 	if os.MkdirAll(folder, 0o700) != nil {
 		return
 	}
 	_ = disk.Privately(path, func(w io.Writer) error { return png.Encode(w, img) })
-	tidyThumbs(folder)
+	tidy(folder)
 }
 
-// tidyThumbs empties the folder when there are too many: those in use are
+// tidy empties the folder when there are too many: those in use are
 // soon made again.
-func tidyThumbs(folder string) {
+func tidy(folder string) {
 	all, err := os.ReadDir(folder)
-	if err != nil || len(all) <= maxThumbs {
+	if err != nil || len(all) <= most {
 		return
 	}
 	for _, e := range all {
@@ -193,10 +208,10 @@ func tidyThumbs(folder string) {
 	}
 }
 
-// readSmall is the content of a file for a small picture.
-func readSmall(path string) func() ([]byte, error) {
+// OfFile is the content of a file for a small picture.
+func OfFile(path string) func() ([]byte, error) {
 	return func() ([]byte, error) {
-		if filepath.Ext(path) != file.Extension || !isFile(path) {
+		if filepath.Ext(path) != file.Extension {
 			return nil, os.ErrInvalid
 		}
 		f, err := disk.OpenRegular(path)

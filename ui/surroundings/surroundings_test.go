@@ -1,4 +1,4 @@
-package ui
+package surroundings
 
 import (
 	"os/user"

@@ -1,4 +1,4 @@
-package ui
+package surroundings
 
 import (
 	"os"
@@ -7,6 +7,12 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+
+	"touchline/model"
+	"touchline/model/words"
+	"touchline/ui/look"
+
+	"fyne.io/fyne/v2/lang"
 )
 
 // The environment that the toolkit looks into.
@@ -20,19 +26,19 @@ const (
 // again: the variables that say so, and the folders of a home without them.
 var toolkitFolders = map[string]string{"XDG_CONFIG_HOME": ".config", "XDG_CACHE_HOME": ".cache"}
 
-// Surroundings sets in the environment what the toolkit, which is started
+// Prepare sets in the environment what the toolkit, which is started
 // afterwards, would otherwise look for in ways that leave something behind.
 // Without a session bus it starts one, to ask for the desktop's colours, and
 // that daemon and what it wakes outlive the program. Without a home it makes
 // its folders where one stands.
-func Surroundings() {
+func Prepare() {
 	switch runtime.GOOS {
 	case "windows", "darwin":
 		return
 	}
 	if bus, found := sessionBus(os.Getenv, isThere); !found {
 		if os.Getenv(themeVariable) == "" {
-			os.Setenv(themeVariable, string(appearanceLight))
+			os.Setenv(themeVariable, string(look.Light))
 		}
 	} else if bus != "" {
 		os.Setenv(busVariable, bus)
@@ -98,3 +104,6 @@ func isThere(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil
 }
+
+// Language is the language of the user's system.
+func Language() model.Lang { return words.Match(lang.SystemLocale().String()) }

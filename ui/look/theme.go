@@ -1,49 +1,36 @@
-package ui
+package look
 
 import (
 	"image/color"
-	"runtime"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"touchline/assets"
 	"touchline/canvas/compose"
-	"touchline/ui/board"
 )
 
-// appearance is light or dark, or what the system says.
-type appearance string
+// Appearance is light or dark, or what the system says.
+type Appearance string
 
+// What an Appearance can be.
 const (
-	appearanceSystem appearance = "system"
-	appearanceLight  appearance = "light"
-	appearanceDark   appearance = "dark"
+	System Appearance = "system"
+	Light  Appearance = "light"
+	Dark   Appearance = "dark"
 )
 
-// chosenAppearance is what the user chose. Before that it is the system's
-// where the toolkit can ask for it; elsewhere it would say dark on most
-// desktops, so there it is light, as paper is.
-func (a *App) chosenAppearance() appearance {
-	if a.memory.Appearance != "" {
-		return a.memory.Appearance
-	}
-	if runtime.GOOS == "darwin" || runtime.GOOS == "windows" {
-		return appearanceSystem
-	}
-	return appearanceLight
-}
-
-// windowTheme is the look of the windows: white panels, light grey borders,
+// Theme is the look of the windows: white panels, light grey borders,
 // a blue accent, small text in the font of the pictures.
-type windowTheme struct {
-	chosen        appearance
+type Theme struct {
+	Chosen        Appearance
 	regular, bold fyne.Resource
 }
 
-func newTheme(a appearance) *windowTheme {
-	return &windowTheme{
-		chosen:  a,
+// NewTheme makes the look of the windows.
+func NewTheme(a Appearance) *Theme {
+	return &Theme{
+		Chosen:  a,
 		regular: fyne.NewStaticResource("NotoSansSC-Regular.ttf", assets.FontRegular),
 		bold:    fyne.NewStaticResource("NotoSansSC-Bold.ttf", assets.FontBold),
 	}
@@ -115,18 +102,23 @@ var darkColors = map[fyne.ThemeColorName]color.Color{
 	theme.ColorNameWarning:             rgb(0xf2b84b),
 }
 
+// Dark reports whether the windows are dark, where the system says so much.
+func (t *Theme) Dark(system fyne.ThemeVariant) bool {
+	return t.variant(system) == theme.VariantDark
+}
+
 // variant is light or dark: as chosen, or as the system says.
-func (t *windowTheme) variant(system fyne.ThemeVariant) fyne.ThemeVariant {
-	switch t.chosen {
-	case appearanceLight:
+func (t *Theme) variant(system fyne.ThemeVariant) fyne.ThemeVariant {
+	switch t.Chosen {
+	case Light:
 		return theme.VariantLight
-	case appearanceDark:
+	case Dark:
 		return theme.VariantDark
 	}
 	return system
 }
 
-func (t *windowTheme) Color(n fyne.ThemeColorName, system fyne.ThemeVariant) color.Color {
+func (t *Theme) Color(n fyne.ThemeColorName, system fyne.ThemeVariant) color.Color {
 	v := t.variant(system)
 	colors := lightColors
 	if v == theme.VariantDark {
@@ -138,7 +130,7 @@ func (t *windowTheme) Color(n fyne.ThemeColorName, system fyne.ThemeVariant) col
 	return theme.DefaultTheme().Color(n, v)
 }
 
-func (t *windowTheme) Font(s fyne.TextStyle) fyne.Resource {
+func (t *Theme) Font(s fyne.TextStyle) fyne.Resource {
 	switch {
 	case s.Monospace, s.Symbol:
 		return theme.DefaultTheme().Font(s)
@@ -148,7 +140,7 @@ func (t *windowTheme) Font(s fyne.TextStyle) fyne.Resource {
 	return t.regular
 }
 
-func (t *windowTheme) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(n) }
+func (t *Theme) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(n) }
 
 // sizes is in units; what is not here is as the toolkit has it.
 var sizes = map[fyne.ThemeSizeName]float32{
@@ -166,56 +158,18 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameModalBlurRadius: 0, // blurring the window costs a frame and hides what the dialog is about
 }
 
-func (t *windowTheme) Size(n fyne.ThemeSizeName) float32 {
+func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
 	if s, ok := sizes[n]; ok {
 		return s
 	}
 	return theme.DefaultTheme().Size(n)
 }
 
-// dark reports whether the windows are dark now.
-func (a *App) dark() bool {
-	return a.theme.variant(a.fyne.Settings().ThemeVariant()) == theme.VariantDark
-}
-
-// setAppearance changes the look of every window, and remembers it.
-func (a *App) setAppearance(to appearance) {
-	a.remember(func(m *memory) { m.Appearance = to })
-	a.theme = newTheme(to)
-	a.fyne.Settings().SetTheme(a.theme) // which calls repaintAll
-	for _, w := range a.windows {
-		w.build()
-	}
-}
-
-// pictureTheme is the name of the theme that pictures on the screen have.
-func (a *App) pictureTheme() string {
-	if a.dark() {
-		return "dark"
-	}
-	return "colour"
-}
-
-// themeNamed is a theme of pictures; the first one, if there is none of the
+// ThemeNamed is a theme of pictures; the first one, if there is none of the
 // name.
-func themeNamed(name string) *compose.Theme {
+func ThemeNamed(name string) *compose.Theme {
 	if t, ok := compose.ThemeNamed(name); ok {
 		return t
 	}
 	return compose.Themes()[0]
-}
-
-func (a *App) boardLook() board.Look {
-	if a.dark() {
-		return board.DarkLook
-	}
-	return board.LightLook
-}
-
-// repaintAll brings the pictures to the look of the windows.
-func (a *App) repaintAll() {
-	for _, w := range a.windows {
-		w.board.SetLook(a.boardLook())
-		w.recompose()
-	}
 }

@@ -1,16 +1,16 @@
-package ui
+package look
 
 import "fyne.io/fyne/v2"
 
-// fonts has the toolkit parse its fonts ahead. It does so when it measures a
+// Fonts has the toolkit parse its fonts ahead. It does so when it measures a
 // text of a style for the first time, which took 90 ms of the start, and looks
 // for the system's fonts on the disk, which takes as long as the disk likes.
 // The zero fonts are parsed by the toolkit when it needs them.
-type fonts struct{ parsed chan struct{} }
+type Fonts struct{ parsed chan struct{} }
 
-// parse begins. Until wait returns, nothing else may measure a text: the
+// Parse begins. Until wait returns, nothing else may measure a text: the
 // toolkit has one shaper.
-func (f *fonts) parse() {
+func (f *Fonts) Parse() {
 	done := make(chan struct{})
 	f.parsed = done
 	go func() {
@@ -21,8 +21,8 @@ func (f *fonts) parse() {
 	}()
 }
 
-// wait returns when the fonts are parsed.
-func (f *fonts) wait() {
+// Wait returns when the fonts are parsed.
+func (f *Fonts) Wait() {
 	if f.parsed != nil {
 		<-f.parsed
 	}

@@ -1,0 +1,125 @@
+package memory
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"touchline/canvas/editor/view"
+	"touchline/model"
+	"touchline/model/disk"
+	"touchline/ui/look"
+	"touchline/ui/widgets"
+)
+
+// Content is what is remembered.
+type Content struct {
+	Language   model.Lang        `json:"language,omitempty"`
+	Appearance look.Appearance   `json:"appearance,omitempty"`
+	Scale      int               `json:"scale,omitempty"` // of the windows, percent; 0: 100
+	Width      float32           `json:"width,omitempty"` // of a new window, units
+	Height     float32           `json:"height,omitempty"`
+	Panels     widgets.PaneSizes `json:"panels"`
+	Recent     []string          `json:"recent,omitempty"`  // files, the last one first
+	Folder     string            `json:"folder,omitempty"`  // where the last document was
+	Format     string            `json:"format,omitempty"`  // of the last export
+	Folders    folderMemory      `json:"folders,omitempty"` // where other files were
+	Toured     bool              `json:"toured,omitempty"`  // the hints for beginners are not to be shown again
+	Views      []View            `json:"views,omitempty"`   // where the window stood in files, the last one first
+}
+
+// View is where the window stood in a file: the zoom, and the point of
+// the picture in its upper left corner, in pt.
+type View struct {
+	Path string  `json:"path"`
+	Zoom float64 `json:"zoom"`
+	X    float64 `json:"x"`
+	Y    float64 `json:"y"`
+}
+
+// The least size of a window, in units.
+const leastWidth, leastHeight = 480, 320
+
+const (
+	maxMemoryBytes = 1 << 20
+	maxRecent      = 10
+	maxViews       = 200
+	maxPathBytes   = 4096
+)
+
+// Scales is the sizes that the windows' controls can have, in percent.
+var Scales = []int{100, 125, 150, 175, 200}
+
+// readMemory reads what was remembered; what cannot be read is forgotten.
+func readMemory(path string) Content {
+	var m Content
+	f, err := disk.OpenOwn(path, os.O_RDONLY)
+	if err == nil {
+		defer f.Close()
+		var data []byte
+		data, err = io.ReadAll(io.LimitReader(f, maxMemoryBytes+1))
+		if err == nil && len(data) <= maxMemoryBytes {
+			err = json.NewDecoder(bytes.NewReader(data)).Decode(&m)
+		}
+	}
+	if err != nil {
+		m = Content{}
+	}
+	m.mend()
+	return m
+}
+
+// memoryPatience is how long the start waits for the memory, a file of some
+// kilobytes.
+const memoryPatience = time.Second
+
+// mend brings every value to what makes sense.
+func (m *Content) mend() {
+	if m.Language != model.English && m.Language != model.Chinese {
+		m.Language = ""
+	}
+	switch m.Appearance {
+	case look.System, look.Light, look.Dark:
+	default:
+		m.Appearance = ""
+	}
+	if !slices.Contains(Scales, m.Scale) {
+		m.Scale = 100
+	}
+	m.Width, m.Height = within(m.Width, leastWidth, 16000), within(m.Height, leastHeight, 16000)
+	m.Panels.Mend()
+	m.Recent = slices.DeleteFunc(m.Recent, badPath)
+	m.Recent = m.Recent[:min(len(m.Recent), maxRecent)]
+	if badPath(m.Folder) {
+		m.Folder = ""
+	}
+	for p, folder := range m.Folders {
+		if !slices.Contains(purposes, p) || badPath(folder) {
+			delete(m.Folders, p)
+		}
+	}
+	m.Views = slices.DeleteFunc(m.Views, func(v View) bool {
+		const far = 1e7 // pt; more than the largest picture
+		sane := func(x float64) bool { return !math.IsNaN(x) && math.Abs(x) < far }
+		return badPath(v.Path) || !sane(v.X) || !sane(v.Y) || !(v.Zoom >= view.MinZoom && v.Zoom <= view.MaxZoom)
+	})
+	m.Views = m.Views[:min(len(m.Views), maxViews)]
+}
+
+// within is a size that is remembered, or 0 for one that makes no sense.
+func within(v, least, most float32) float32 {
+	if v >= least && v <= most {
+		return v
+	}
+	return 0
+}
+
+func badPath(p string) bool { return len(p) > maxPathBytes || !filepath.IsAbs(p) }
+
+// memoryFile is the file's name in the state folder.
+const memoryFile = "window.json"
