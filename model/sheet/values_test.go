@@ -60,12 +60,12 @@ func TestUnitIn(t *testing.T) {
 }
 
 func TestNumber(t *testing.T) {
-	for text, want := range map[string]float64{"-1": -1, "−2": -2, "+0.5": 0.5, "1,5": 1.5, "１": 1} {
+	for text, want := range map[string]float64{"-1": -1, "−2": -2, "+0.5": 0.5, "1,5": 1.5, "１": 1, "1,000,000": 1e6} {
 		if got, ok := number(text); !ok || got != want {
 			t.Errorf("number(%q) = %g, %v", text, got, ok)
 		}
 	}
-	for _, text := range []string{"", "x", "1e5", "0x1", "Inf", "NaN", "1-2", "1,000,000"} {
+	for _, text := range []string{"", "x", "1e5", "0x1", "Inf", "NaN", "1-2", "1,00,000"} {
 		if got, ok := number(text); ok {
 			t.Errorf("number(%q) = %g", text, got)
 		}

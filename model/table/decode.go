@@ -7,14 +7,14 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 )
 
 // Decode gives the text of a file, in whatever encoding it was saved. It
 // finds that: by the byte order mark, else UTF-8 if it is
-// valid, else UTF-16 if every other byte of the beginning is 0, else GB18030
-// or Windows-1252.
+// valid, else UTF-16 if every other byte of the beginning is 0, else GB18030,
+// Big5, Korean (CP949) or Japanese (Shift-JIS) if it reads as such, else
+// Windows-1252.
 func Decode(data []byte) (string, error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
@@ -27,8 +27,9 @@ func Decode(data []byte) (string, error) {
 		return with(unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), data)
 	case utf8.Valid(data):
 		return string(data), nil
-	case chinese(data):
-		return with(simplifiedchinese.GB18030, data)
+	}
+	if e := eastAsian(data); e != nil {
+		return with(e, data)
 	}
 	return with(charmap.Windows1252, data)
 }
