@@ -8,6 +8,7 @@ import (
 	"touchline/canvas/text"
 	"touchline/model"
 	"touchline/model/file"
+	"touchline/model/part"
 )
 
 // Job is a document and what it shall become.
@@ -23,6 +24,7 @@ type Options struct {
 	Paper paper.Options
 	Theme string     // a name from compose.Themes; "" is the first
 	Lang  model.Lang // of what the program adds to the picture; "" is the document's
+	Part  part.Names // of the blueprint; the zero value is all of it
 	Pages string     // "1,3-5", "4-" or names of tiles such as "A1,B2"; "" is all
 
 	DPI         float64 // px per inch, written to the file

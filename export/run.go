@@ -16,6 +16,7 @@ import (
 	"touchline/canvas/text"
 	"touchline/model"
 	"touchline/model/disk"
+	"touchline/model/part"
 )
 
 // Run does a job into a writer. Progress, which may be nil, is told how much
@@ -135,6 +136,10 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	if !ok {
 		return p, nil, r, model.Faultf(nil, "export.theme", "theme", job.Theme)
 	}
+	whole := job.Doc
+	if job.Doc, err = partOf(job); err != nil {
+		return p, nil, r, err
+	}
 	plan, err := lay(ctx, job)
 	if err != nil {
 		return p, nil, r, err
@@ -152,7 +157,8 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	if numbers, err = choose(job.Pages, pages); err != nil {
 		return p, nil, r, err
 	}
-	p = print{job: job, marks: compose.Marks(plan), about: compose.About(job.Doc), system: job.System}
+	job.Doc = whole // the attachment is all of it
+	p = print{job: job, marks: compose.Marks(plan), about: compose.About(plan.Doc), system: job.System}
 	if p.about.Language == "" {
 		p.about.Language = string(plan.Lang)
 	}
@@ -165,6 +171,15 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	}
 	r.judge(p, scene)
 	return p, numbers, r, nil
+}
+
+// partOf is the part of the blueprint that was asked for.
+func partOf(job Job) (*model.Document, error) {
+	c, err := job.Part.In(job.Doc)
+	if err != nil {
+		return nil, err
+	}
+	return part.Of(job.Doc, c, part.Options{Lang: job.Lang})
 }
 
 // lay lays the document out so that it fills the sheet. A sheet that is

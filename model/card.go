@@ -10,9 +10,14 @@ const (
 	KindSystem   Kind = "system"
 	KindPicture  Kind = "picture"
 	KindNote     Kind = "note" // plain text: policy, quote, pain point, opportunity
+
+	// KindTag stands for a card that is not in the picture, where a part of a
+	// blueprint is drawn by itself: links end there. Only package part makes
+	// such cards; no file holds one.
+	KindTag Kind = "tag"
 )
 
-// Kinds is every kind, in the order of menus.
+// Kinds is every kind that a user can choose, in the order of menus.
 var Kinds = []Kind{KindAction, KindEvidence, KindDecision, KindSystem, KindPicture, KindNote}
 
 // DefaultKind is the kind that a new card in a lane of this role gets.

@@ -111,6 +111,20 @@ func (d *Document) Lane(id LaneID) *Lane {
 	return nil
 }
 
+// Followed is the lane whose cards a derived lane shows: the one that it
+// names, else the first customer lane, else nil.
+func (d *Document) Followed(l *Lane) *Lane {
+	if l.Follows != "" {
+		return d.Lane(l.Follows)
+	}
+	for _, of := range d.Lanes {
+		if of.Role == RoleCustomer {
+			return of
+		}
+	}
+	return nil
+}
+
 // Step returns a step, or nil.
 func (d *Document) Step(id StepID) *Step {
 	if i, ok := d.grid.column[id]; ok {

@@ -51,6 +51,7 @@ type Phase struct {
 	ID    PhaseID
 	Name  string
 	Steps []*Step // never empty
+	Aside bool    // it holds tags and no step of the service: see [KindTag]
 	Extra Extra
 }
 
@@ -81,5 +82,6 @@ type Lane struct {
 	Follows LaneID    // derived rows: whose cards it shows; "" is the first customer lane
 	Line    LineStyle // of the derived line below this lane, if there is one
 	Height  float64   // pt that the user gave the row; 0: as its content needs
+	Aside   bool      // it holds tags and is no lane of the service: see [KindTag]
 	Extra   Extra
 }

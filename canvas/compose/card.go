@@ -32,6 +32,8 @@ func (c *composer) card(card *layout.Card) *canvas.Group {
 		c.evidence(g, card)
 	case model.KindDecision:
 		c.decision(g, card, accent)
+	case model.KindTag:
+		c.tag(g, card.Rect)
 	case model.KindNote:
 		g.Items = append(g.Items, &canvas.Box{Rect: card.Rect, Radius: flatRadius, Fill: c.theme.Note, Stroke: canvas.Stroke{Color: c.theme.Edge, Width: cardEdge, Dash: []float64{3, 2.25}}})
 	case model.KindSystem:
@@ -47,7 +49,11 @@ func (c *composer) card(card *layout.Card) *canvas.Group {
 	if !card.Image.Empty() {
 		c.picture(g, card)
 	}
-	put(g, card.Text, layout.SizeBody, canvas.Regular, c.theme.Ink)
+	weight := canvas.Regular
+	if m.Kind == model.KindTag {
+		weight = canvas.Bold
+	}
+	put(g, card.Text, layout.SizeBody, weight, c.theme.Ink)
 	put(g, card.Detail, layout.SizeSmall, canvas.Regular, c.theme.Muted)
 	c.marks(g, card)
 	return g
@@ -99,6 +105,18 @@ func corner(p *canvas.Path, cx, cy, r, from, to float64) {
 	st, ct := math.Sincos(to)
 	p.Line(cx+r*cf, cy+r*sf)
 	p.Curve(cx+r*cf-k*sf, cy+r*sf+k*cf, cx+r*ct+k*st, cy+r*st-k*ct, cx+r*ct, cy+r*st)
+}
+
+// tag is the outline of a sign that points onwards: here the picture ends.
+func (c *composer) tag(g *canvas.Group, r canvas.Rect) {
+	var p canvas.Path
+	p.Move(r.X, r.Y)
+	p.Line(r.Right()-layout.TagTip, r.Y)
+	p.Line(r.Right(), r.Center().Y)
+	p.Line(r.Right()-layout.TagTip, r.Bottom())
+	p.Line(r.X, r.Bottom())
+	p.Close()
+	g.Items = append(g.Items, &canvas.Shape{Path: p, Fill: c.theme.Card, Stroke: canvas.Stroke{Color: c.theme.Link, Width: 1.1, Join: canvas.JoinRound}})
 }
 
 // evidence is a sheet with a dog-ear.

@@ -18,16 +18,16 @@ const (
 // phases draws the band of chevrons, from a darker to a lighter blue.
 func (c *composer) phases() {
 	n := len(c.plan.Phases)
-	for _, ph := range c.plan.Phases {
+	for i, ph := range c.plan.Phases {
 		if ph.Name.Empty() {
 			continue
 		}
 		area := ph.Rect.Inset(-1)
 		area.W += phaseTip
-		c.piece(phaseOf{ph, n}, area, func() []*canvas.Group {
+		c.piece(phaseOf{ph, i, n}, area, func() []*canvas.Group {
 			share := 0.0
 			if n > 1 {
-				share = float64(ph.Index) / float64(n-1)
+				share = float64(i) / float64(n-1)
 			}
 			g := &canvas.Group{Owner: canvas.Owner("phase:" + string(ph.Phase.ID))}
 			g.Items = append(g.Items, &canvas.Shape{Path: chevron(ph), Fill: mix(c.theme.PhaseFrom, c.theme.PhaseTo, share)})
@@ -37,11 +37,11 @@ func (c *composer) phases() {
 	}
 }
 
-// phaseOf is what a phase is composed of: its colour depends on how many
-// there are.
+// phaseOf is what a phase is composed of: its colour depends on which of how
+// many it is.
 type phaseOf struct {
 	*layout.Phase
-	of int
+	at, of int
 }
 
 func chevron(ph *layout.Phase) canvas.Path {
@@ -96,7 +96,7 @@ func (c *composer) steps() {
 
 func (c *composer) step(s *layout.Step, hairline bool) *canvas.Group {
 	g := &canvas.Group{Owner: canvas.Owner("step:" + string(s.Step.ID))}
-	if hairline && s.Head.H > 0 {
+	if hairline && s.Head.H > 0 && !s.Aside {
 		var p canvas.Path
 		p.Move(s.Head.X, s.Head.Y+5)
 		p.Line(s.Head.X, s.Head.Bottom())
@@ -111,6 +111,9 @@ const barWidth = 3.0
 
 func (c *composer) lanes() {
 	for _, l := range c.plan.Lanes {
+		if l.Lane.Aside {
+			continue
+		}
 		area := l.Body.Union(l.Head).Inset(-1).Union(textArea(l.Name, canvas.Point{}, layout.SizeHead)).Union(textArea(l.Sub, canvas.Point{}, layout.SizeSmall))
 		c.piece(laneOf{l, ""}, area, func() []*canvas.Group { return c.lane(l) })
 		if l.Emotion != nil {

@@ -268,6 +268,9 @@ type census struct {
 var countedMarks = [...]model.Marks{model.MarkTruth, model.MarkFail, model.MarkWait}
 
 func (c *census) card(card *model.Card) {
+	if card.Kind == model.KindTag {
+		return
+	}
 	c.cards++
 	for i, m := range countedMarks {
 		if card.Marks.Has(m) {

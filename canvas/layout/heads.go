@@ -68,11 +68,16 @@ func (h *heads) placePhases(in headsIn, last *heads, y float64) float64 {
 		end, band := column+len(ph.Steps), &h.bands[i]
 		rect := canvas.Rect{X: bounds[column], Y: y, W: bounds[end] - bounds[column], H: height}
 		lines := centredLines(band.Lines, rect.Center().X, rect.Center().Y-band.height/2)
-		h.phases = append(h.phases, &Phase{
-			Phase: ph, Index: i, Rect: rect, First: i == 0, Last: i == len(in.outline.phases)-1,
-			Name: Block{band.Source, lines},
-		})
+		phases := in.outline.phases
 		column = end
+		if ph.Aside {
+			continue
+		}
+		h.phases = append(h.phases, &Phase{
+			Phase: ph, Index: i, Rect: rect, Name: Block{band.Source, lines},
+			// No arrow reaches into a column of tags.
+			First: i == 0 || phases[i-1].Aside, Last: i == len(phases)-1 || phases[i+1].Aside,
+		})
 	}
 	return height
 }
@@ -101,7 +106,7 @@ func (h *heads) placeSteps(in headsIn, last *heads, y float64) {
 	}
 	h.steps = make([]*Step, len(steps))
 	for i, s := range steps {
-		step := &Step{Step: s, Left: in.across.left[i], Right: in.across.right[i], Name: h.names[i].Block}
+		step := &Step{Step: s, Aside: in.grid.isAside(i), Left: in.across.left[i], Right: in.across.right[i], Name: h.names[i].Block}
 		if height > 0 {
 			step.Head = canvas.Rect{X: in.across.bounds[i], Y: top, W: in.across.gutter(i), H: h.bottom - top}
 			if last != nil && i < len(last.steps) && last.steps[i].Step == s && last.steps[i].Head == step.Head &&

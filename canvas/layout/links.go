@@ -117,6 +117,9 @@ func (w *ways) area(column int) (links, labels canvas.Rect) {
 	return links, labels
 }
 
+// TagTip is how far the point of a tag reaches into its box.
+const TagTip = tagTip
+
 // DecisionTip is how far the points of a decision reach into its box.
 const DecisionTip = decisionTip
 

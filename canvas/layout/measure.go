@@ -35,8 +35,12 @@ func measure(c *model.Card, picture *model.Picture, lang model.Lang, width float
 		y = m.placeImage(picture, width, y)
 	}
 	if s := strings.TrimSpace(c.Text); s != "" || c.Kind != model.KindPicture {
-		m.text = shift(text.Wrap(s, faceBody, inner), left, y)
-		y += float64(max(len(m.text), 1)) * text.LineHeight(faceBody)
+		face := faceBody
+		if c.Kind == model.KindTag {
+			face = faceStep
+		}
+		m.text = shift(text.Wrap(s, face, inner), left, y)
+		y += float64(max(len(m.text), 1)) * text.LineHeight(face)
 	}
 	if m.detailSource = Detail(lang, c); m.detailSource != "" {
 		y += detailGap
@@ -71,6 +75,8 @@ func Insets(k model.Kind) (left, right float64) {
 		return evidencePadX, cardPadRight
 	case model.KindDecision:
 		return decisionTip + 4, decisionTip + 3
+	case model.KindTag:
+		return tagPadX, tagTip
 	}
 	return cardPadX, cardPadRight
 }

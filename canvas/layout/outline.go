@@ -13,11 +13,22 @@ type outline struct {
 	lanes  []*model.Lane
 
 	lanesOf *[]*model.Lane // the lanes, the same pointer as long as they are
+	aside   []bool         // by column: it holds tags; nil if none does
 }
 
 func makeOutline(d *model.Document, last *outline) *outline {
 	o := &outline{phases: d.Phases, steps: d.Steps(), lanes: d.Lanes}
 	o.lanesOf = &o.lanes
+	column := 0
+	for _, p := range d.Phases {
+		for range p.Steps {
+			if p.Aside {
+				o.aside = append(o.aside, make([]bool, len(o.steps)-len(o.aside))...)
+				o.aside[column] = true
+			}
+			column++
+		}
+	}
 	if last != nil && slices.Equal(last.lanes, d.Lanes) {
 		o.lanesOf = last.lanesOf
 		if slices.Equal(last.phases, d.Phases) {
@@ -33,7 +44,8 @@ type grid struct {
 	widths []float64 // by column: of its cards, pt
 	lanes  []model.LaneID
 	roles  []model.Role
-	unique bool // no two steps have one name
+	aside  []bool // by column: it holds tags; nil if none does
+	unique bool   // no two steps have one name
 }
 
 type gridIn struct {
@@ -42,7 +54,7 @@ type gridIn struct {
 }
 
 func makeGrid(in gridIn, last *grid) *grid {
-	g := &grid{}
+	g := &grid{aside: in.aside}
 	g.unique = len(in.columns()) == len(in.steps)
 	for _, s := range in.steps {
 		w := in.card
@@ -54,7 +66,7 @@ func makeGrid(in gridIn, last *grid) *grid {
 	for _, l := range in.lanes {
 		g.lanes, g.roles = append(g.lanes, l.ID), append(g.roles, l.Role)
 	}
-	if last != nil && last.sameRows(g) && slices.Equal(last.steps, g.steps) && slices.Equal(last.widths, g.widths) {
+	if last != nil && last.sameRows(g) && slices.Equal(last.steps, g.steps) && slices.Equal(last.widths, g.widths) && slices.Equal(last.aside, g.aside) {
 		return last
 	}
 	return g
@@ -77,6 +89,9 @@ func (g *grid) width(column, span int) float64 {
 	}
 	return w
 }
+
+// isAside reports whether a column holds tags.
+func (g *grid) isAside(column int) bool { return column < len(g.aside) && g.aside[column] }
 
 // places tells, by column, where it stood in an earlier grid; nil is where it
 // stands.

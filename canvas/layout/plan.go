@@ -121,6 +121,7 @@ type Step struct {
 	Head        canvas.Rect
 	Left, Right float64
 	Name        Block
+	Aside       bool // it holds tags and is no step of the service
 }
 
 // Lane is a row.

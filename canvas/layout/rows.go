@@ -147,6 +147,9 @@ func (in *rowsIn) laneHead(i int, l *model.Lane, last *rows) laneHead {
 	if last != nil && i < len(last.lanes) && last.lanes[i].head.lane == l && last.lang == in.lang {
 		return last.lanes[i].head
 	}
+	if l.Aside {
+		return laneHead{lane: l}
+	}
 	sub := l.Sub
 	if sub == "" && words.Has(in.lang, "map.lane."+string(l.Role)+".sub") {
 		sub = words.T(in.lang, "map.lane."+string(l.Role)+".sub")

@@ -52,6 +52,8 @@ const (
 	pictureMax   = 96.0 // highest picture in a card
 	decisionTip  = 11.0 // how far a decision's points reach into its box
 	evidencePadX = 8.5
+	tagPadX      = 5.0
+	tagTip       = 9.0 // how far a tag's point reaches into its box
 
 	serviceHeight = 62.0 // least height of a lane that holds cards
 	textHeight    = 40.0

@@ -162,16 +162,6 @@ func (o *outline) followed(l *model.Lane) int {
 	return slices.IndexFunc(o.lanes, func(l *model.Lane) bool { return l.Role == model.RoleCustomer })
 }
 
-// Followed is the lane whose cards a derived lane shows: the one that it
-// names, else the first customer lane, else none.
-func Followed(d *model.Document, l *model.Lane) *model.Lane {
-	o := outline{lanes: d.Lanes}
-	if i := o.followed(l); i >= 0 {
-		return d.Lanes[i]
-	}
-	return nil
-}
-
 // Times is the standard and longest time of a step: the sums over the cards
 // of a lane.
 func Times(d *model.Document, lane *model.Lane, step model.StepID) (standard, most model.Duration) {

@@ -101,7 +101,11 @@ func (of *valuesOf) text(column int) string {
 	switch of.role {
 	case model.RoleTime:
 		t := &of.totals.totals[column]
-		return cmp.Or(words.Durations(of.lang, t.standard, t.most), "—")
+		none := "—"
+		if of.grid.isAside(column) {
+			none = ""
+		}
+		return cmp.Or(words.Durations(of.lang, t.standard, t.most), none)
 	case model.RoleEmotion:
 		if t := &of.totals.totals[column]; t.quote != "" && t.feelings > 0 {
 			return words.T(of.lang, "map.quote", "text", t.quote)

@@ -12,6 +12,7 @@ import (
 	"touchline/canvas/compose"
 	"touchline/canvas/paper"
 	"touchline/export"
+	"touchline/model/part"
 )
 
 // exportFlags is what was said on the command line, as it was said.
@@ -20,6 +21,7 @@ type exportFlags struct {
 	scale, overlap, theme, pages, dpi       string
 	tile, cropMarks, transparent            bool
 	attach, noAttachment, force             bool
+	part                                    part.Names
 }
 
 func (f *exportFlags) add(cmd *cobra.Command) {
@@ -37,6 +39,10 @@ func (f *exportFlags) add(cmd *cobra.Command) {
 	fs.BoolVar(&f.transparent, "transparent", false, "")
 	fs.StringVar(&f.theme, "theme", "", "")
 	fs.StringVar(&f.pages, "pages", "", "")
+	fs.StringArrayVar(&f.part.Phases, "phase", nil, "")
+	fs.StringArrayVar(&f.part.Steps, "steps", nil, "")
+	fs.StringArrayVar(&f.part.Lanes, "lanes", nil, "")
+	fs.StringArrayVar(&f.part.Cards, "selection", nil, "")
 	fs.BoolVar(&f.force, "force", false, "")
 	fs.BoolVar(&f.attach, "attach", false, "")
 	// The blueprint went along by default once; scripts that said no go on.
@@ -161,7 +167,7 @@ func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string) (exp
 	if sh.said {
 		o.Lang = sh.lang
 	}
-	o.Transparent, o.Pages, o.Attach = f.transparent, f.pages, f.attach
+	o.Transparent, o.Pages, o.Attach, o.Part = f.transparent, f.pages, f.attach, f.part
 	return o, nil
 }
 

@@ -165,7 +165,7 @@ func times(d *model.Document) timeFacts {
 		row = d.Lanes[i]
 	}
 	var sum timeFacts
-	followed := layout.Followed(d, row)
+	followed := d.Followed(row)
 	for _, s := range d.Steps() {
 		standard, most := layout.Times(d, followed, s.ID)
 		sum.Standard += int64(standard)

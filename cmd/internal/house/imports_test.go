@@ -50,6 +50,7 @@ var rules = []rule{
 	{folder: "model/file", ours: []string{"model", "model/disk"}},
 	{folder: "model/keep", ours: []string{"model", "model/disk", "model/file"}, modules: []string{xsys}},
 	{folder: "model/check", ours: []string{"model"}},
+	{folder: "model/part", ours: []string{"model", "model/search", "model/words"}},
 	{folder: "model/sample", ours: []string{"model"}},
 	{folder: "model/sample/hostile"},
 
@@ -83,7 +84,7 @@ var rules = []rule{
 	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, ximage, xtext}},
 	{folder: "export/png", ours: []string{"model", "canvas", "canvas/text", "canvas/raster"}, modules: []string{compress}},
 	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/pixels"}},
-	{folder: "export", ours: []string{"model", "model/disk", "model/file", "canvas/...", "export/..."}},
+	{folder: "export", ours: []string{"model", "model/disk", "model/file", "model/part", "canvas/...", "export/..."}},
 
 	// What comes in.
 	{folder: "source", ours: []string{"model", "model/disk", "model/file", "model/sheet", "model/table/workbook", "export/pdf"}},
