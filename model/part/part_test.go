@@ -8,7 +8,6 @@ import (
 
 	"pgregory.net/rapid"
 
-	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/part"
 	"touchline/model/sample"
@@ -181,8 +180,7 @@ func TestNamesAreReadAsWritten(t *testing.T) {
 }
 
 // TestNothingOfAPartIsLost: of any choice of a large blueprint every card that
-// stands in it is there as it was, every link with an end in it has both ends,
-// and it can be laid out.
+// stands in it is there, and every link with an end in it has both ends.
 func TestNothingOfAPartIsLost(t *testing.T) {
 	whole := sample.Make(120, 3, model.Chinese)
 	rapid.Check(t, func(t *rapid.T) {
@@ -222,13 +220,6 @@ func TestNothingOfAPartIsLost(t *testing.T) {
 			if (ends > 0) != (d.Link(l.ID) != nil) {
 				t.Fatalf("link %s has %d ends in the part", l.ID, ends)
 			}
-		}
-		plan := layout.Make(d, layout.Options{})
-		if n := len(d.CardsInOrder()); len(plan.Cards()) != n {
-			t.Fatalf("%d of %d cards are drawn", len(plan.Cards()), n)
-		}
-		if len(plan.Links()) != len(d.Parts().Links) {
-			t.Fatalf("%d of %d links are drawn", len(plan.Links()), len(d.Parts().Links))
 		}
 	})
 }
