@@ -150,13 +150,3 @@ func TestEveryTemplateHasAName(t *testing.T) {
 		}
 	}
 }
-
-func TestFileNames(t *testing.T) {
-	for title, want := range map[string]string{
-		"个人客户 APP 开户": "个人客户 APP 开户", "a/b\\c:d": "a-b-c-d", "  ": "blueprint", "..": "blueprint", "x\ny": "x y",
-	} {
-		if got := fileName(title); got != want {
-			t.Errorf("%q becomes %q, want %q", title, got, want)
-		}
-	}
-}

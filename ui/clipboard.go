@@ -18,6 +18,7 @@ import (
 	"touchline/model/disk"
 	"touchline/model/keep"
 	"touchline/model/table"
+	"touchline/ui/chooser"
 	"touchline/ui/desk"
 	"touchline/ui/memory"
 	"touchline/ui/panels/palette"
@@ -134,9 +135,9 @@ func importPicture(path string) (p *model.Picture, err error) {
 
 // ChoosePicture asks for the picture of a card.
 func (w *Window) ChoosePicture(card model.CardID) {
-	w.choose(choosing{
-		title: w.t("picture.choose"), accept: w.t("picture.accept"), folder: w.pictureFolder(), purpose: memory.ForPictures, kinds: pictureKinds,
-		done: func(path string) {
+	w.choose(memory.ForPictures, chooser.Options{
+		Title: w.t("picture.choose"), Accept: w.t("picture.accept"), Folder: w.pictureFolder(), Kinds: pictureKinds,
+		Done: func(path string) {
 			w.readPicture(path, func(p *model.Picture) { w.did(w.session.ed.SetPicture(card, p)) })
 		},
 	})
@@ -167,10 +168,10 @@ func (w *Window) savePicture() {
 		scene := s.ed.Picture().Scene()
 		page = canvas.Page{Size: scene.Size, Placed: []canvas.Placement{{Scene: scene, Source: canvas.Rect{W: scene.Size.W, H: scene.Size.H}, Scale: 1}}}
 	}
-	w.choose(choosing{
-		title: w.t("copy.picture.choose"), accept: w.t("save.accept"), folder: w.saveFolder(s), purpose: memory.ForCopies,
-		name: s.bare() + ".png", save: ".png",
-		done: func(path string) { w.writePicture(path, page) },
+	w.choose(memory.ForCopies, chooser.Options{
+		Title: w.t("copy.picture.choose"), Accept: w.t("save.accept"), Folder: w.saveFolder(s),
+		Name: s.bare() + ".png", Save: ".png",
+		Done: func(path string) { w.writePicture(path, page) },
 	})
 }
 
@@ -196,7 +197,7 @@ func (w *Window) writePicture(path string, page canvas.Page) {
 			w.status.idle()
 			switch {
 			case err == nil:
-				w.status.say(w.t("copied", "file", shortPath(path)))
+				w.status.say(w.t("copied", "file", chooser.Short(path)))
 			case errors.Is(err, context.Canceled):
 				w.status.say(w.t("export.cancelled"))
 			default:

@@ -6,6 +6,7 @@ import (
 
 	"touchline/canvas/compose"
 	"touchline/model/file"
+	"touchline/ui/chooser"
 	"touchline/ui/desk"
 	"touchline/ui/dialogs"
 	"touchline/ui/look"
@@ -98,7 +99,7 @@ func (w *Window) deskSays(r desk.Request) {
 	case desk.Unchanged:
 		w.status.say(w.t("save.nothing"))
 	case desk.Copied:
-		w.status.say(w.t("copied", "file", shortPath(r.Path)))
+		w.status.say(w.t("copied", "file", chooser.Short(r.Path)))
 	case desk.Reread:
 		w.status.say(w.t("disk.reloaded", "file", r.Name))
 		w.tellReport(r.Name, r.Report)
@@ -122,17 +123,17 @@ func (w *Window) deskSays(r desk.Request) {
 
 // chooseFor lets the user choose a file to write.
 func (w *Window) chooseFor(p desk.Purpose) {
-	s := w.session
-	what := choosing{
-		title: w.t("save.choose"), accept: w.t("save.accept"),
-		folder: w.saveFolder(s), name: s.proposed(), save: file.Extension,
-		gone: func() { w.happens(desk.Unnamed{}) },
+	s, purpose := w.session, memory.ForDocuments
+	what := chooser.Options{
+		Title: w.t("save.choose"), Accept: w.t("save.accept"),
+		Folder: w.saveFolder(s), Name: s.proposed(), Save: file.Extension,
+		Gone: func() { w.happens(desk.Unnamed{}) },
 	}
 	if p == desk.ForCopy {
-		what.purpose, what.title, what.name = memory.ForCopies, w.t("copy.choose"), w.t("copy.name", "name", s.bare())+file.Extension
+		purpose, what.Title, what.Name = memory.ForCopies, w.t("copy.choose"), w.t("copy.name", "name", s.bare())+file.Extension
 	}
-	what.replace = func(path string, asked bool) { w.happens(desk.Named{Path: path, Replace: asked}) }
-	w.choose(what)
+	what.Replace = func(path string, asked bool) { w.happens(desk.Named{Path: path, Replace: asked}) }
+	w.choose(purpose, what)
 }
 
 // saveFolder is where a document is proposed to be saved: beside its file, or

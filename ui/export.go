@@ -12,6 +12,7 @@ import (
 	"touchline/export"
 	"touchline/model"
 	"touchline/model/words"
+	"touchline/ui/chooser"
 	"touchline/ui/widgets"
 )
 
@@ -47,9 +48,9 @@ func (w *Window) exported(r export.Report) {
 		return
 	}
 	first := r.Files[0]
-	text := w.t("export.done", "file", shortPath(first), "size", words.Size(r.Bytes))
+	text := w.t("export.done", "file", chooser.Short(first), "size", words.Size(r.Bytes))
 	if len(r.Files) > 1 {
-		text = w.t("export.done.several", "n", len(r.Files), "folder", shortPath(filepath.Dir(first)), "size", words.Size(r.Bytes))
+		text = w.t("export.done.several", "n", len(r.Files), "folder", chooser.Short(filepath.Dir(first)), "size", words.Size(r.Bytes))
 	}
 	w.status.say(oneLine(text))
 	lines := []fyne.CanvasObject{widgets.Wrapped(text, widget.MediumImportance)}

@@ -364,22 +364,6 @@ func TestAttachIsAskedEachTime(t *testing.T) {
 	}
 }
 
-// TestProposedNamesFitTheDisk whatever the title is.
-func TestProposedNamesFitTheDisk(t *testing.T) {
-	for title, want := range map[string]string{
-		strings.Repeat("x", 20_500):     strings.Repeat("x", 200),
-		strings.Repeat("长", 500):        strings.Repeat("长", 66),
-		"a/b:c":                         "a-b-c",
-		" . ":                           "blueprint",
-		strings.Repeat("x", 199) + " y": strings.Repeat("x", 199),
-		strings.Repeat("x", 198) + ".长长长长": strings.Repeat("x", 198),
-	} {
-		if got := fileName(title); got != want {
-			t.Errorf("%.30s…: %q", title, got)
-		}
-	}
-}
-
 // TestCancelledExportGoesBack to the dialog that it came from.
 func TestCancelledExportGoesBack(t *testing.T) {
 	d := newDesk(t, model.English)
@@ -436,10 +420,10 @@ func TestExportOntoThePDFThatHoldsIt(t *testing.T) {
 	}
 	read.do(actionNamed("save"))
 	c := d.chooserOf(read)
-	if c.folder != filepath.Dir(path) {
-		t.Errorf("it would be saved in %s", c.folder)
+	if c.Folder != filepath.Dir(path) {
+		t.Errorf("it would be saved in %s", c.Folder)
 	}
-	c.file.OnSubmitted(c.file.Text)
+	c.File.OnSubmitted(c.File.Text)
 	d.until("it is saved", func() bool { return read.session.Path() != "" })
 	x := d.exporting(read, "pdf", path)
 	x.m.Accept()

@@ -15,6 +15,7 @@ import (
 	"touchline/canvas/paper"
 	"touchline/export"
 	"touchline/model/words"
+	"touchline/ui/chooser"
 	"touchline/ui/memory"
 	"touchline/ui/widgets"
 )
@@ -58,28 +59,7 @@ func (f *exportForm) proposedPath(format export.Format) string {
 	if s.Path() != "" {
 		folder = filepath.Dir(s.Path())
 	}
-	return filepath.Join(folder, fileName(s.bare())+format.Extension)
-}
-
-// maxName is how long a proposed name is, in bytes: with an ending and the
-// number of a page it stays below the 255 that disks take.
-const maxName = 200
-
-// fileName leaves out of a title what no file system takes.
-func fileName(title string) string {
-	name := strings.Map(func(r rune) rune {
-		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
-			return '-'
-		}
-		return r
-	}, strings.Join(strings.Fields(title), " "))
-	if len(name) > maxName {
-		name = strings.ToValidUTF8(name[:maxName], "")
-	}
-	if name = strings.Trim(name, " ."); name == "" {
-		return "blueprint"
-	}
-	return name
+	return filepath.Join(folder, chooser.FileName(s.bare())+format.Extension)
 }
 
 func (f *exportForm) setFormat(format export.Format) {
@@ -225,9 +205,9 @@ func index(second bool) int {
 // browse chooses the folder to write to.
 func (f *exportForm) browse() {
 	folder, name := filepath.Split(f.path.Text)
-	f.w.choose(choosing{
-		title: f.w.t("export.folder"), accept: f.w.t("export.folder.accept"), folder: filepath.Clean(folder), purpose: memory.ForExports,
-		done: func(path string) { f.path.SetText(filepath.Join(path, name)) },
+	f.w.choose(memory.ForExports, chooser.Options{
+		Title: f.w.t("export.folder"), Accept: f.w.t("export.folder.accept"), Folder: filepath.Clean(folder),
+		Done: func(path string) { f.path.SetText(filepath.Join(path, name)) },
 	})
 }
 
@@ -239,7 +219,7 @@ func (f *exportForm) export(closed func()) {
 		w.dialogs.Tell(w.t("export.failed"), w.t("export.no-name"), "")
 		return
 	}
-	x := w.newExporting(typedPath(path, w.saveFolder(w.session)), format, options)
+	x := w.newExporting(chooser.TypedPath(path, w.saveFolder(w.session)), format, options)
 	x.done = func(r export.Report) {
 		closed()
 		w.app.exports[format.Name] = options

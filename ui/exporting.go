@@ -14,7 +14,7 @@ import (
 	"touchline/export"
 	"touchline/model"
 	"touchline/model/disk"
-	"touchline/ui/dialogs"
+	"touchline/ui/chooser"
 	"touchline/ui/widgets"
 )
 
@@ -37,7 +37,7 @@ type exporting struct {
 func (w *Window) newExporting(path string, format export.Format, options export.Options) *exporting {
 	s := w.session
 	options.System, options.Name = w.app.system, s.Name()
-	x := &exporting{w: w, path: path, name: fileName(s.bare()) + format.Extension, done: w.exported}
+	x := &exporting{w: w, path: path, name: chooser.FileName(s.bare()) + format.Extension, done: w.exported}
 	x.own, x.others = w.openFiles()
 	x.job = export.Job{Doc: s.doc(), Format: format.Name, Options: options}
 	return x
@@ -57,7 +57,7 @@ func (x *exporting) run(replace bool) {
 	ctx, stop := context.WithCancel(w.life)
 	bar := widget.NewProgressBar()
 	cancel := widgets.NewButton(w, w.t("cancel"), nil, nil)
-	m := w.dialogs.Show(w.t("export.running"), container.NewVBox(widgets.Wrapped(shortPath(x.path), widget.LowImportance), bar), cancel)
+	m := w.dialogs.Show(w.t("export.running"), container.NewVBox(widgets.Wrapped(chooser.Short(x.path), widget.LowImportance), bar), cancel)
 	open := true
 	m.Accept = func() {} // Return is no answer to a progress bar
 	m.Closed = func() {  // Escape and Cancel
@@ -88,7 +88,7 @@ func (x *exporting) end(o outcome) {
 	case o.err != nil:
 		w.dialogs.TellFault(w.t("export.failed"), o.err)
 	case len(o.there) > 0:
-		w.askReplace(o.there, func() { x.run(true) })
+		chooser.AskReplace(w, o.there, func() { x.run(true) })
 	default:
 		x.done(o.report)
 	}
@@ -183,28 +183,6 @@ func (w *Window) openFiles() (own, others []string) {
 		}
 	}
 	return own, others
-}
-
-// askReplace asks whether files may be replaced, all or none.
-func (w *Window) askReplace(there []string, do func()) {
-	const most = 8 // names that are shown
-	title, hint := w.t("export.replace.title"), w.t("choose.replace.hint")
-	text := w.t("export.replace", "file", shortPath(there[0]))
-	if len(there) > 1 {
-		lines := []string{w.t("export.replace.several", "n", len(there), "folder", shortPath(filepath.Dir(there[0])))}
-		for _, path := range there[:min(most, len(there))] {
-			lines = append(lines, filepath.Base(path))
-		}
-		if len(there) > most {
-			lines = append(lines, "…")
-		}
-		title, hint = w.t("export.replace.several.title"), w.t("export.replace.several.hint")
-		text = strings.Join(lines, "\n")
-	}
-	m := w.dialogs.Ask(title, text, hint, nil,
-		dialogs.Answer{Text: w.t("cancel")},
-		dialogs.Answer{Text: w.t("export.replace.accept"), Main: true, Do: do})
-	m.HearsLate()
 }
 
 // progress moves a bar, at most once each time that the toolkit's goroutine

@@ -9,6 +9,7 @@ import (
 	"touchline/model"
 	"touchline/model/file"
 	"touchline/source"
+	"touchline/ui/chooser"
 	"touchline/ui/desk"
 	"touchline/ui/memory"
 )
@@ -19,19 +20,25 @@ var openKinds = []string{file.Extension, ".pdf", ".csv"}
 
 // askOpen lets the user choose a file to open.
 func (w *Window) askOpen() {
-	w.choose(choosing{
-		title: w.t("open.choose"), accept: w.t("open.accept"),
-		folder: w.app.memory.FolderFor(memory.ForOpening), purpose: memory.ForOpening, kinds: openKinds,
-		done: w.openFile,
+	w.choose(memory.ForOpening, chooser.Options{
+		Title: w.t("open.choose"), Accept: w.t("open.accept"),
+		Folder: w.app.memory.FolderFor(memory.ForOpening), Kinds: openKinds,
+		Done: w.openFile,
 	})
+}
+
+// choose lets the user choose a file; its folder is remembered for a purpose.
+func (w *Window) choose(p memory.Purpose, what chooser.Options) {
+	what.Went = func(folder string) { w.app.memory.WentTo(p, folder) }
+	w.chooser = chooser.Open(w, what)
 }
 
 // askImport lets the user choose a table.
 func (w *Window) askImport() {
-	w.choose(choosing{
-		title: w.t("import.choose"), accept: w.t("import.accept"),
-		folder: w.app.memory.FolderFor(memory.ForTables), purpose: memory.ForTables, kinds: []string{".csv"},
-		done: w.openFile,
+	w.choose(memory.ForTables, chooser.Options{
+		Title: w.t("import.choose"), Accept: w.t("import.accept"),
+		Folder: w.app.memory.FolderFor(memory.ForTables), Kinds: []string{".csv"},
+		Done: w.openFile,
 	})
 }
 

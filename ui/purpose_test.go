@@ -1,13 +1,11 @@
 package ui
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"touchline/model"
+	"touchline/ui/chooser"
 	"touchline/ui/memory"
 )
 
@@ -23,8 +21,8 @@ func TestFoldersByPurpose(t *testing.T) {
 	begins := func(w *Window, choose string) string {
 		t.Helper()
 		c := d.chooserOf(w)
-		folder := c.folder
-		c.end(choose)
+		folder := c.Folder
+		c.End(choose)
 		return folder
 	}
 	expect := func(what, got, want string) {
@@ -42,7 +40,7 @@ func TestFoldersByPurpose(t *testing.T) {
 	d.until("the picture is refused", func() bool { return w.dialogs.Any() })
 	w.dialogs.CloseAll()
 	w.do(actionNamed("save.as"))
-	expect("saving", d.chooserOf(w).folder, documents)
+	expect("saving", d.chooserOf(w).Folder, documents)
 	w.dialogs.CloseAll()
 
 	x := d.exporting(w, "svg", filepath.Join(exports, "a.svg"))
@@ -60,13 +58,13 @@ func TestFoldersByPurpose(t *testing.T) {
 	made := d.windows[1]
 	made.dialogs.CloseAll() // what had no place
 	made.do(actionNamed("save"))
-	expect("saving what came from a table", d.chooserOf(made).folder, tables)
+	expect("saving what came from a table", d.chooserOf(made).Folder, tables)
 	made.dialogs.CloseAll()
 	made.do(actionNamed("new"))
 	d.until("there is a new document", func() bool { return len(d.windows) == 3 && d.windows[2].session != nil })
 	made = d.windows[2]
 	made.do(actionNamed("save"))
-	expect("saving what no file holds", d.chooserOf(made).folder, documents)
+	expect("saving what no file holds", d.chooserOf(made).Folder, documents)
 	made.dialogs.CloseAll()
 	if got := filepath.Dir(newExportForm(made).path.Text); got != exports {
 		t.Errorf("an export of what no file holds begins in %s, want %s", got, exports)
@@ -75,7 +73,7 @@ func TestFoldersByPurpose(t *testing.T) {
 		t.Errorf("an export begins in %s, want %s", got, documents)
 	}
 	w.askOpen()
-	expect("opening", d.chooserOf(w).folder, documents)
+	expect("opening", d.chooserOf(w).Folder, documents)
 	w.dialogs.CloseAll()
 
 	// The next run remembers.
@@ -90,84 +88,13 @@ func TestFoldersByPurpose(t *testing.T) {
 
 // chooserOf is the chooser that is open in a window, once it has listed its
 // folder.
-func (d *rig) chooserOf(w *Window) *chooser {
+func (d *rig) chooserOf(w *Window) *chooser.Chooser {
 	d.t.Helper()
-	if !w.dialogs.Any() {
-		d.t.Fatal("no dialog")
+	if !w.dialogs.Any() || w.chooser == nil || !w.chooser.Dialog.Open() {
+		d.t.Fatal("no file is being chosen")
 	}
-	var c *chooser
-	var visit func(o fyne.CanvasObject)
-	visit = func(o fyne.CanvasObject) {
-		switch o := o.(type) {
-		case *chooserList:
-			c = o.c
-		case *fyne.Container:
-			for _, child := range o.Objects {
-				visit(child)
-			}
-		}
-	}
-	visit(w.dialogs.Top().Popup.Content)
-	if c == nil {
-		d.t.Fatal("the dialog is no chooser")
-	}
-	d.until("the folder is listed", func() bool { return !c.busy })
-	return c
-}
-
-// TestChooserWaitsForNoDisk: a drive that is gone answers late or never, and
-// what it says late is no matter.
-func TestChooserWaitsForNoDisk(t *testing.T) {
-	d := newDesk(t, model.English)
-	d.Start(nil)
-	w := d.windows[0]
-	root := chooserFolder(t)
-	w.choose(choosing{title: "t", accept: "ok", folder: root, kinds: openKinds, done: func(string) {}})
-	c := d.chooserOf(w)
-	wake := make(chan bool)
-	late := false
-	askDisk(c, func() bool { return <-wake }, func(bool) { late = true })
-	d.until("it says that it waits", c.waiting.Visible)
-	c.goTo(filepath.Join(root, "sub"))
-	d.until("it is in sub", func() bool { return c.folder == filepath.Join(root, "sub") && c.list.Visible() && !c.waiting.Visible() })
-	close(wake)
-	c.goTo(root)
-	d.until("it is back", func() bool { return c.folder == root })
-	askDisk(c, func() bool { return true }, func(bool) { w.dialogs.CloseAll() })
-	d.until("it is closed", func() bool { return !w.dialogs.Any() })
-	if late {
-		t.Error("a late answer was taken")
-	}
-}
-
-// TestChooserRefusesNames that no disk takes, while one can still change them.
-func TestChooserRefusesNames(t *testing.T) {
-	d := newDesk(t, model.English)
-	w, path := d.opened()
-	if err := os.Mkdir(filepath.Join(filepath.Dir(path), "folder.blueprint"), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range []string{longText(260), filepath.Join("none", "x"), "a\x01b", "folder", ".."} {
-		w.do(actionNamed("save.as"))
-		c := d.chooserOf(w)
-		c.file.SetText(name)
-		c.file.OnSubmitted(name)
-		d.until("it says why, or goes there", func() bool {
-			return c.trouble.Visible() || name == ".." && c.folder == filepath.Dir(filepath.Dir(path))
-		})
-		if w.dialogs.Top() != c.modal {
-			t.Errorf("%.20q: the chooser is gone", name)
-		}
-		w.Key(fyne.KeyEscape, 0)
-	}
-}
-
-func longText(n int) string {
-	b := make([]byte, n)
-	for i := range b {
-		b[i] = 'x'
-	}
-	return string(b)
+	d.until("the folder is listed", func() bool { return !w.chooser.Busy })
+	return w.chooser
 }
 
 // TestPictureOfAllIsWritten once it is asked for, and stops when cancelled.
@@ -177,13 +104,13 @@ func TestPictureOfAllIsWritten(t *testing.T) {
 	dir := t.TempDir()
 	w.savePicture()
 	c := d.chooserOf(w)
-	c.file.SetText(filepath.Join(dir, "all"))
-	c.file.OnSubmitted(c.file.Text)
+	c.File.SetText(filepath.Join(dir, "all"))
+	c.File.OnSubmitted(c.File.Text)
 	d.until("it is written", func() bool { return names(t, dir) == "all.png" && !w.status.wait.Visible() })
 	w.savePicture()
 	c = d.chooserOf(w)
-	c.file.SetText(filepath.Join(dir, "other"))
-	c.file.OnSubmitted(c.file.Text)
+	c.File.SetText(filepath.Join(dir, "other"))
+	c.File.OnSubmitted(c.File.Text)
 	d.until("it is being written", func() bool { return w.status.stop.Visible() && w.status.wait.Visible() })
 	w.status.stop.OnTapped()
 	d.until("it is cancelled", func() bool { return !w.status.wait.Visible() })

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"touchline/ui/chooser"
 	"touchline/ui/desk"
 	"touchline/ui/dialogs"
 )
@@ -76,7 +77,7 @@ func (w *Window) deskQuestion(r desk.Ask) *dialogs.Dialog {
 	w.win.RequestFocus()
 	hint := w.t("close.hint")
 	if path := w.desk.Path(); path != "" {
-		hint = w.t("close.hint.file", "file", shortPath(path))
+		hint = w.t("close.hint.file", "file", chooser.Short(path))
 	}
 	return w.dialogs.Ask(w.t("close.title", "name", name), w.t("close.ask"), hint, say(desk.Later),
 		dialogs.Answer{Text: w.t("close.drop"), Do: say(desk.Drop), Apart: true},

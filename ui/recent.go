@@ -2,10 +2,11 @@ package ui
 
 import (
 	"os"
-	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
+
+	"touchline/ui/chooser"
 )
 
 // recent is the files opened last, the last first. Files that were found to be
@@ -59,23 +60,11 @@ func (a *App) seen(path string) {
 func (w *Window) recentItems() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, path := range w.app.recent() {
-		items = append(items, fyne.NewMenuItem(shortPath(path), func() {
+		items = append(items, fyne.NewMenuItem(chooser.Short(path), func() {
 			if !w.dialogs.Any() {
 				w.openFile(path)
 			}
 		}))
 	}
 	return items
-}
-
-// shortPath is a path with the home folder as "~".
-func shortPath(path string) string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return path
-	}
-	if rel, err := filepath.Rel(home, path); err == nil && filepath.IsLocal(rel) {
-		return filepath.Join("~", rel)
-	}
-	return path
 }

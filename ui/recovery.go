@@ -8,6 +8,7 @@ import (
 
 	"touchline/model/file"
 	"touchline/model/keep"
+	"touchline/ui/chooser"
 	"touchline/ui/desk"
 	"touchline/ui/dialogs"
 	"touchline/ui/widgets"
@@ -89,7 +90,7 @@ func (w *Window) draftName(f keep.Found) string {
 func (w *Window) draftTimes(f keep.Found) string {
 	text := w.t("drafts.kept", "began", w.app.when(f.Began), "kept", w.app.when(f.Kept))
 	if f.Path != "" {
-		text += "\n" + shortPath(f.Path)
+		text += "\n" + chooser.Short(f.Path)
 	}
 	text += "\n" + w.t("drafts.disk."+string(f.Disk))
 	if f.Torn {

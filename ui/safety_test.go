@@ -239,7 +239,7 @@ func TestARemovedFileCountsAsUnsaved(t *testing.T) {
 	d.until("it is noticed", func() bool { return w.session.Unsaved() })
 	w.do(actionNamed("save"))
 	d.saved(w)
-	if !exists(path) {
+	if !isThere(path) {
 		t.Error("a save does not write it again")
 	}
 }

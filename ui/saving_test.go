@@ -271,7 +271,7 @@ func TestSaveACopyGoesOnWithItsOwnFile(t *testing.T) {
 	copied := filepath.Join(t.TempDir(), "copy.blueprint")
 	name.SetText(copied)
 	name.OnSubmitted(copied)
-	d.until("the copy is there", func() bool { return exists(copied) && strings.Contains(w.status.text.Text, "copy") })
+	d.until("the copy is there", func() bool { return isThere(copied) && strings.Contains(w.status.text.Text, "copy") })
 	if titleIn(t, copied) != "changed" || w.session.Path() != path || !w.session.Unsaved() {
 		t.Errorf("the copy says %q, the document belongs to %s", titleIn(t, copied), w.session.Path())
 	}

@@ -342,7 +342,7 @@ func TestASignalKeepsTheDraft(t *testing.T) {
 	if left, err := os.ReadDir(window.Dir); err != nil || len(left) > 0 {
 		t.Errorf("where the program stood is left: %v %v", left, err)
 	}
-	if exists(launched) {
+	if isThere(launched) {
 		t.Error("the program started a session bus")
 	}
 }

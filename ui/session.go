@@ -5,6 +5,7 @@ import (
 	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/words"
+	"touchline/ui/chooser"
 	"touchline/ui/desk"
 )
 
@@ -22,7 +23,7 @@ func (s *session) doc() *model.Document { return s.ed.Document() }
 // have it.
 func (s *session) bare() string {
 	if s.Path() == "" {
-		return fileName(s.Bare())
+		return chooser.FileName(s.Bare())
 	}
 	return s.Bare()
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/assets"
+	"touchline/ui/chooser"
 	"touchline/ui/thumbs"
 	"touchline/ui/widgets"
 )
@@ -41,7 +42,7 @@ func (w *Window) welcome() fyne.CanvasObject {
 	if recent := w.app.recent(); len(recent) > 0 {
 		var cards []fyne.CanvasObject
 		for _, path := range recent {
-			c := newStartCard(w, w.app.thumbs.Box(thumbs.OfFile(path)), filepath.Base(path), shortPath(filepath.Dir(path)), func() { w.openFile(path) })
+			c := newStartCard(w, w.app.thumbs.Box(thumbs.OfFile(path)), filepath.Base(path), chooser.Short(filepath.Dir(path)), func() { w.openFile(path) })
 			w.starts[path] = c
 			cards = append(cards, c)
 		}

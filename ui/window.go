@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"touchline/ui/board"
+	"touchline/ui/chooser"
 	"touchline/ui/desk"
 	"touchline/ui/dialogs"
 	"touchline/ui/input"
@@ -40,10 +41,11 @@ type Window struct {
 	outline   *outline.Outline
 	palette   *palette.Palette
 	problems  *problems.Problems
-	field     *textField      // of a text that is edited in the picture
-	commands  *commandPalette // that was opened last
-	touring   *tour           // the hint that shows; nil for none
-	hints     *fyne.Container // over the canvas, for it
+	field     *textField       // of a text that is edited in the picture
+	commands  *commandPalette  // that was opened last
+	chooser   *chooser.Chooser // that was opened last
+	touring   *tour            // the hint that shows; nil for none
+	hints     *fyne.Container  // over the canvas, for it
 
 	dialogs *dialogs.Stack
 	edited  time.Time // when the document changed last
@@ -202,6 +204,9 @@ func (w *Window) focusBoard() {
 		w.win.Canvas().Focus(w.board)
 	}
 }
+
+// Dialogs is what lies on the window.
+func (w *Window) Dialogs() *dialogs.Stack { return w.dialogs }
 
 // Canvas is what the window shows.
 func (w *Window) Canvas() fyne.Canvas { return w.win.Canvas() }

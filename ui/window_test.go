@@ -275,3 +275,9 @@ func TestMissingRecentFilesAreNotOffered(t *testing.T) {
 		t.Errorf("%d remembered, want 10", n)
 	}
 }
+
+// isThere reports whether there is something at a path.
+func isThere(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}

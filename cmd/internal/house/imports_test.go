@@ -95,6 +95,8 @@ var rules = []rule{
 	{folder: "ui/input", modules: []string{fyne}},
 	{folder: "ui/widgets", ours: []string{"model/words", "ui/input"}, modules: []string{fyne}},
 	{folder: "ui/dialogs", ours: []string{"model", "model/words", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/dialogs/dialogstest", ours: []string{"model", "ui/dialogs", "ui/input", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/chooser", ours: []string{"model", "model/disk", "model/words", "ui/dialogs", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/board", ours: []string{"canvas/...", "ui/input"}, modules: []string{fyne}},
 	{folder: "ui/desk", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas/compose", "canvas/editor", "source"}},
 	{folder: "ui/look", ours: []string{"assets", "canvas/compose"}, modules: []string{fyne}},
@@ -118,7 +120,7 @@ var rules = []rule{
 
 // inTests is what any test may import beside what its folder may.
 var inTests = rule{
-	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/sample", "model/sample/hostile", "canvas/canvastest", "canvas/editor/editortest", "ui/panels/panelstest"},
+	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/sample", "model/sample/hostile", "canvas/canvastest", "canvas/editor/editortest", "ui/dialogs/dialogstest", "ui/panels/panelstest"},
 	modules: []string{
 		"pgregory.net/rapid",
 		"github.com/rogpeppe/go-internal/testscript",
@@ -139,7 +141,7 @@ var testsOf = map[string]rule{
 // let them out of it.
 var onlyIn = map[string][]string{
 	fyne: { // not ui/desk
-		"cmd/touchline", "ui", "ui/board", "ui/dialogs", "ui/input", "ui/look", "ui/surroundings", "ui/thumbs", "ui/widgets",
+		"cmd/touchline", "ui", "ui/board", "ui/chooser", "ui/dialogs", "ui/dialogs/dialogstest", "ui/input", "ui/look", "ui/surroundings", "ui/thumbs", "ui/widgets",
 		"ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/panels/panelstest",
 	},
 	gofpdf: {"export/pdf"},

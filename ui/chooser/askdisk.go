@@ -1,4 +1,4 @@
-package ui
+package chooser
 
 import (
 	"os"
@@ -19,13 +19,13 @@ import (
 
 // askDisk asks the disk something on a goroutine of its own, and goes on with
 // the answer on the toolkit's, unless something else was asked meanwhile.
-func askDisk[T any](c *chooser, ask func() T, then func(T)) {
+func askDisk[T any](c *Chooser, ask func() T, then func(T)) {
 	c.asked++
 	asked := c.asked
-	c.busy = true
+	c.Busy = true
 	late := time.AfterFunc(waitShows, func() {
-		c.w.app.later(func() {
-			if c.asked == asked && c.busy && !c.ended {
+		c.host.Later(func() {
+			if c.asked == asked && c.Busy && !c.ended {
 				c.list.Hide()
 				c.waiting.Show()
 			}
@@ -34,11 +34,11 @@ func askDisk[T any](c *chooser, ask func() T, then func(T)) {
 	go func() {
 		answer := ask()
 		late.Stop()
-		c.w.app.later(func() {
+		c.host.Later(func() {
 			if c.asked != asked || c.ended {
 				return
 			}
-			c.busy = false
+			c.Busy = false
 			c.waiting.Hide()
 			c.list.Show()
 			then(answer)
@@ -57,13 +57,13 @@ type listing struct {
 }
 
 // goTo shows a folder.
-func (c *chooser) goTo(folder string) {
+func (c *Chooser) goTo(folder string) {
 	filter := c.filter
 	askDisk(c, func() listing { return list(folder, filter) }, c.show)
 }
 
 // goToNearest shows a folder, or the nearest above it that is there.
-func (c *chooser) goToNearest(folder string) {
+func (c *Chooser) goToNearest(folder string) {
 	filter := c.filter
 	askDisk(c, func() listing { return list(nearestFolder(folder), filter) }, c.show)
 }
@@ -73,13 +73,13 @@ func list(folder string, filter []string) listing {
 	return listing{folder, entries, err}
 }
 
-func (c *chooser) show(l listing) {
+func (c *Chooser) show(l listing) {
 	if l.err != nil {
-		c.say(c.w.explain(model.Faultf(l.err, "ui.open.folder.failed", "file", l.folder)))
+		c.complain(model.Faultf(l.err, "ui.open.folder.failed", "file", l.folder))
 		return
 	}
 	c.trouble.Hide()
-	c.folder, c.entries = l.folder, l.entries
+	c.Folder, c.entries = l.folder, l.entries
 	c.path.SetText(l.folder)
 	c.pick(-1)
 	c.list.UnselectAll()
@@ -88,12 +88,12 @@ func (c *chooser) show(l listing) {
 }
 
 // showPlaces makes the buttons of the user's usual folders.
-func (c *chooser) showPlaces() {
+func (c *Chooser) showPlaces() {
 	go func() {
 		all := places()
-		c.w.app.later(func() {
+		c.host.Later(func() {
 			for _, p := range all {
-				b := widgets.NewButton(c.w, c.w.t(p.text), theme.FolderIcon(), func() { c.goTo(p.path) })
+				b := widgets.NewButton(c.host, c.t(p.text), theme.FolderIcon(), func() { c.goTo(p.path) })
 				b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
 				c.usual.Add(b)
 			}
@@ -108,25 +108,25 @@ type seen struct {
 }
 
 // typed is a path that was typed and sent off with Return.
-func (c *chooser) typed(path string) {
-	if c.file != nil {
+func (c *Chooser) typed(path string) {
+	if c.File != nil {
 		c.acceptName(path)
 		return
 	}
-	path = filepath.Clean(typedPath(path, c.folder))
+	path = filepath.Clean(TypedPath(path, c.Folder))
 	askDisk(c, func() seen {
 		info, err := os.Stat(path)
 		return seen{info, err}
 	}, func(s seen) {
 		switch {
 		case s.err != nil:
-			c.say(c.w.explain(disk.WhyNotOpened(path, s.err)))
+			c.complain(disk.WhyNotOpened(path, s.err))
 		case s.info.IsDir():
 			c.goTo(path)
-		case c.kinds == nil:
+		case c.Kinds == nil:
 			c.goTo(filepath.Dir(path))
 		default:
-			c.end(path)
+			c.End(path)
 		}
 	})
 }

@@ -1,9 +1,8 @@
-package ui
+package chooser
 
 import (
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"fyne.io/fyne/v2/widget"
@@ -18,27 +17,27 @@ import (
 
 // acceptName ends with a name to save under, after asking where it would
 // replace a file. The name may be a path.
-func (c *chooser) acceptName(name string) {
+func (c *Chooser) acceptName(name string) {
 	if strings.TrimSpace(name) == "" {
 		return
 	}
-	path := typedPath(name, c.folder)
-	askDisk(c, func() namedPlace { return placeNamed(path, c.save) }, func(p namedPlace) {
+	path := TypedPath(name, c.Folder)
+	askDisk(c, func() namedPlace { return placeNamed(path, c.Save) }, func(p namedPlace) {
 		base := filepath.Base(p.path)
 		switch {
 		case p.folder:
-			c.file.SetText(c.name)
+			c.File.SetText(c.Name)
 			c.goTo(p.path)
 		case !validName(base):
-			c.say(c.w.t("choose.bad", "name", base))
+			c.say(c.t("choose.bad", "name", base))
 		case p.err != nil:
-			c.say(c.w.explain(p.err))
+			c.complain(p.err)
 		case !p.there:
-			c.end(p.path)
+			c.End(p.path)
 		default:
-			c.w.askReplace([]string{p.path}, func() {
+			AskReplace(c.host, []string{p.path}, func() {
 				c.replaces = true
-				c.end(p.path)
+				c.End(p.path)
 			})
 		}
 	})
@@ -70,42 +69,13 @@ func placeNamed(path, ending string) namedPlace {
 	return p
 }
 
-// validName reports whether a file or a folder can have a name.
-func validName(name string) bool {
-	bad := "/"
-	if runtime.GOOS == "windows" {
-		bad = `/\:*?"<>|`
-	}
-	return strings.Trim(name, ". ") != "" && !strings.ContainsAny(name, bad) &&
-		!strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7f })
-}
-
-// typedPath is the path that a typed text means in a folder. A slash at its
-// end stays.
-func typedPath(path, folder string) string {
-	path = strings.TrimSpace(path)
-	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
-		if home, err := os.UserHomeDir(); err == nil {
-			path = filepath.Join(home, rest)
-		}
-	}
-	asFolder := path != "" && os.IsPathSeparator(path[len(path)-1])
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(folder, path)
-	}
-	if path = filepath.Clean(path); asFolder && !os.IsPathSeparator(path[len(path)-1]) {
-		path += string(filepath.Separator)
-	}
-	return path
-}
-
 // askFolder makes a folder in the one that is shown.
-func (c *chooser) askFolder() {
-	name := widgets.NewEntry(c.w, c.w.t("folder.name"))
-	no := widgets.NewButton(c.w, c.w.t("cancel"), nil, nil)
-	yes := widgets.NewButton(c.w, c.w.t("folder.make"), nil, nil)
+func (c *Chooser) askFolder() {
+	name := widgets.NewEntry(c.host, c.t("folder.name"))
+	no := widgets.NewButton(c.host, c.t("cancel"), nil, nil)
+	yes := widgets.NewButton(c.host, c.t("folder.make"), nil, nil)
 	yes.Importance = widget.HighImportance
-	m := c.w.dialogs.Show(c.w.t("folder.new"), name, no, yes)
+	m := c.host.Dialogs().Show(c.t("folder.new"), name, no, yes)
 	no.OnTapped = m.Close
 	m.Accept = func() {
 		m.Close()
@@ -113,20 +83,20 @@ func (c *chooser) askFolder() {
 	}
 	yes.OnTapped, name.OnSubmitted = m.Accept, func(string) { m.Accept() }
 	m.Resize(360, 130)
-	c.w.win.Canvas().Focus(name)
+	c.host.Canvas().Focus(name)
 	name.PickBare()
 }
 
-func (c *chooser) makeFolder(name string) {
+func (c *Chooser) makeFolder(name string) {
 	name = strings.TrimSpace(name)
-	path := filepath.Join(c.folder, name)
+	path := filepath.Join(c.Folder, name)
 	if !validName(name) {
-		c.say(c.w.t("choose.bad", "name", name))
+		c.say(c.t("choose.bad", "name", name))
 		return
 	}
 	askDisk(c, func() error { return os.Mkdir(path, 0o777) }, func(err error) {
 		if err != nil {
-			c.say(c.w.explain(model.Faultf(err, "ui.folder.failed", "folder", path)))
+			c.complain(model.Faultf(err, "ui.folder.failed", "folder", path))
 			return
 		}
 		c.goTo(path)

@@ -1,4 +1,4 @@
-package ui
+package chooser
 
 import (
 	"path/filepath"
@@ -11,20 +11,20 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// chooserList is the list of a folder. Arrows move, Return accepts,
+// folderList is the list of a folder. Arrows move, Return accepts,
 // Backspace goes up.
-type chooserList struct {
+type folderList struct {
 	widget.List
-	c *chooser
+	c *Chooser
 }
 
-func newChooserList(c *chooser) *chooserList {
-	l := &chooserList{c: c}
+func newFolderList(c *Chooser) *folderList {
+	l := &folderList{c: c}
 	l.Length = func() int { return len(c.entries) }
-	l.CreateItem = func() fyne.CanvasObject { return newChooserRow(l) }
+	l.CreateItem = func() fyne.CanvasObject { return newFolderRow(l) }
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		if i < len(c.entries) {
-			o.(*chooserRow).set(i, c.entries[i])
+			o.(*folderRow).set(i, c.entries[i])
 		}
 	}
 	l.OnSelected = func(i widget.ListItemID) { c.pick(i) }
@@ -33,7 +33,7 @@ func newChooserList(c *chooser) *chooserList {
 	return l
 }
 
-func (l *chooserList) TypedKey(e *fyne.KeyEvent) {
+func (l *folderList) TypedKey(e *fyne.KeyEvent) {
 	last := len(l.c.entries) - 1
 	switch e.Name {
 	case fyne.KeyDown:
@@ -49,33 +49,33 @@ func (l *chooserList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		l.Select(last)
 	case fyne.KeyBackspace:
-		l.c.goTo(filepath.Dir(l.c.folder))
+		l.c.goTo(filepath.Dir(l.c.Folder))
 	default:
-		l.c.w.Key(e.Name, l.c.w.keys.Mods())
+		l.c.host.Key(e.Name, l.c.host.Keys().Mods())
 	}
 }
 
-// chooserRow is a line of it. It counts clicks itself: the toolkit would
+// folderRow is a line of it. It counts clicks itself: the toolkit would
 // make every click wait for a second one.
-type chooserRow struct {
+type folderRow struct {
 	widget.BaseWidget
-	list *chooserList
+	list *folderList
 	id   int
 	icon *widget.Icon
 	name *widget.Label
 	when time.Time
 }
 
-var _ desktop.Mouseable = (*chooserRow)(nil)
+var _ desktop.Mouseable = (*folderRow)(nil)
 
-func newChooserRow(l *chooserList) *chooserRow {
-	r := &chooserRow{list: l, icon: widget.NewIcon(theme.FileIcon()), name: widget.NewLabel("")}
+func newFolderRow(l *folderList) *folderRow {
+	r := &folderRow{list: l, icon: widget.NewIcon(theme.FileIcon()), name: widget.NewLabel("")}
 	r.name.Truncation = fyne.TextTruncateEllipsis
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-func (r *chooserRow) set(id int, e dirEntry) {
+func (r *folderRow) set(id int, e dirEntry) {
 	r.id = id
 	r.name.SetText(e.name)
 	icon := theme.FileIcon()
@@ -86,23 +86,23 @@ func (r *chooserRow) set(id int, e dirEntry) {
 }
 
 // CreateRenderer is the toolkit's way to the row's objects.
-func (r *chooserRow) CreateRenderer() fyne.WidgetRenderer {
+func (r *folderRow) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, r.icon, nil, r.name))
 }
 
 // MouseDown chooses the row, and the second time accepts it.
-func (r *chooserRow) MouseDown(e *desktop.MouseEvent) {
+func (r *folderRow) MouseDown(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
 	again := r.list.c.at == r.id && time.Since(r.when) < doubleClick
 	r.when = time.Now()
 	r.list.Select(r.id)
-	r.list.c.w.win.Canvas().Focus(r.list)
+	r.list.c.host.Canvas().Focus(r.list)
 	if again {
 		r.list.c.accept()
 	}
 }
 
 // MouseUp makes the row a desktop.Mouseable.
-func (r *chooserRow) MouseUp(*desktop.MouseEvent) {}
+func (r *folderRow) MouseUp(*desktop.MouseEvent) {}

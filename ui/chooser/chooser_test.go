@@ -1,0 +1,152 @@
+package chooser
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"touchline/ui/dialogs/dialogstest"
+
+	"fyne.io/fyne/v2"
+)
+
+// testKinds is what can be opened here.
+var testKinds = []string{".blueprint", ".pdf", ".csv"}
+
+func chooserFolder(t *testing.T) string {
+	t.Helper()
+	root := t.TempDir()
+	for _, name := range []string{"b.blueprint", "A.PDF", ".hidden.blueprint", "notes.txt", "sub/c.blueprint", "Zoo/x"} {
+		path := filepath.Join(root, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return root
+}
+
+func TestListFolder(t *testing.T) {
+	root := chooserFolder(t)
+	for _, c := range []struct {
+		kinds []string
+		want  string
+	}{
+		{testKinds, "sub/ Zoo/ A.PDF b.blueprint "},
+		{nil, "sub/ Zoo/ "},
+	} {
+		entries, err := listFolder(root, c.kinds)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, e := range entries {
+			got += e.name
+			if e.folder {
+				got += "/"
+			}
+			got += " "
+		}
+		if got != c.want {
+			t.Errorf("%v: %q, want %q", c.kinds, got, c.want)
+		}
+	}
+	if _, err := listFolder(filepath.Join(root, "gone"), nil); err == nil {
+		t.Error("a folder that is not there is listed")
+	}
+}
+
+func TestChooserByKeyboard(t *testing.T) {
+	h := dialogstest.New(t)
+	var got string
+	root := chooserFolder(t)
+	c := Open(h, Options{Title: "t", Accept: "ok", Folder: root, Kinds: testKinds, Done: func(p string) { got = p }})
+	l := c.list
+	h.Until("the folder is listed", func() bool { return len(l.c.entries) > 0 })
+	press := func(names ...fyne.KeyName) {
+		for _, n := range names {
+			l.TypedKey(&fyne.KeyEvent{Name: n})
+		}
+	}
+	press(fyne.KeyReturn) // nothing is chosen
+	if got != "" || !h.Dialogs().Any() {
+		t.Fatalf("accepted %q with nothing chosen", got)
+	}
+	press(fyne.KeyDown, fyne.KeyReturn) // into sub
+	h.Until("it is in sub", func() bool { return l.c.Folder == filepath.Join(root, "sub") })
+	press(fyne.KeyBackspace)
+	h.Until("it is back", func() bool { return l.c.Folder == root })
+	press(fyne.KeyEnd, fyne.KeyReturn)
+	if want := filepath.Join(root, "b.blueprint"); got != want || h.Dialogs().Any() {
+		t.Errorf("got %q, want %q; dialog open: %v", got, want, h.Dialogs().Any())
+	}
+}
+
+func TestChooserTakesTypedPaths(t *testing.T) {
+	h := dialogstest.New(t)
+	root := chooserFolder(t)
+	c := Open(h, Options{Title: "t", Accept: "ok", Folder: root, Kinds: testKinds, Done: func(string) {}})
+	c.typed("sub")
+	h.Until("it is in sub", func() bool { return c.Folder == filepath.Join(root, "sub") })
+	c.typed("gone.blueprint")
+	h.Until("it says that the file is not there", func() bool { return c.trouble.Visible() && h.Dialogs().Any() })
+	c.path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if h.Dialogs().Any() {
+		t.Error("Escape in the path does not close the dialog")
+	}
+}
+
+// TestChooserWaitsForNoDisk: a drive that is gone answers late or never, and
+// what it says late is no matter.
+func TestChooserWaitsForNoDisk(t *testing.T) {
+	h := dialogstest.New(t)
+	root := chooserFolder(t)
+	c := Open(h, Options{Title: "t", Accept: "ok", Folder: root, Kinds: testKinds, Done: func(string) {}})
+	h.Until("it is listed", func() bool { return !c.Busy })
+	wake := make(chan bool)
+	late := false
+	askDisk(c, func() bool { return <-wake }, func(bool) { late = true })
+	h.Until("it says that it waits", c.waiting.Visible)
+	c.goTo(filepath.Join(root, "sub"))
+	h.Until("it is in sub", func() bool { return c.Folder == filepath.Join(root, "sub") && c.list.Visible() && !c.waiting.Visible() })
+	close(wake)
+	c.goTo(root)
+	h.Until("it is back", func() bool { return c.Folder == root })
+	askDisk(c, func() bool { return true }, func(bool) { h.Dialogs().CloseAll() })
+	h.Until("it is closed", func() bool { return !h.Dialogs().Any() })
+	if late {
+		t.Error("a late answer was taken")
+	}
+}
+
+// TestChooserRefusesNames that no disk takes, while one can still change them.
+func TestChooserRefusesNames(t *testing.T) {
+	h := dialogstest.New(t)
+	root := chooserFolder(t)
+	if err := os.Mkdir(filepath.Join(root, "folder.blueprint"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{longText(260), filepath.Join("none", "x"), "a\x01b", "folder", ".."} {
+		c := Open(h, Options{Title: "t", Accept: "ok", Folder: root, Save: ".blueprint", Name: "x", Done: func(p string) { t.Errorf("%.20q is taken: %s", name, p) }})
+		h.Until("it is listed", func() bool { return !c.Busy })
+		c.File.SetText(name)
+		c.File.OnSubmitted(name)
+		h.Until("it says why, or goes there", func() bool {
+			return c.trouble.Visible() || name == ".." && c.Folder == filepath.Dir(root)
+		})
+		if h.Dialogs().Top() != c.Dialog {
+			t.Errorf("%.20q: the chooser is gone", name)
+		}
+		h.Key(fyne.KeyEscape, 0)
+	}
+}
+
+func longText(n int) string {
+	b := make([]byte, n)
+	for i := range b {
+		b[i] = 'x'
+	}
+	return string(b)
+}
