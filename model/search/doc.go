@@ -7,5 +7,10 @@
 // without tones (daochu), first letters (dc), or both mixed (daoc); ü is
 // typed as v or u. A character with several readings is found by each.
 //
+// Pinyin comes second ([Look]): where a text is written as it was typed, only
+// such texts are found, so that "can" in a blueprint in both languages is not
+// every 餐. A list that is ranked, such as the palette's, shows both, what is
+// written first. Pinyin finds, and is never replaced ([Places]).
+//
 // The package knows texts only, neither documents nor what a search is for.
 package search

@@ -15,11 +15,61 @@ func Fold(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	var it norm.Iter
-	for it.InitString(norm.NFKD, s); !it.Done(); {
-		appendFolded(&b, it.Next())
+	for s != "" {
+		n := plainPrefix(s)
+		for _, r := range s[:n] {
+			if r < utf8.RuneSelf {
+				r = rune(lowerASCII(byte(r)))
+			}
+			b.WriteRune(r)
+		}
+		s = s[n:]
+		n = othersPrefix(s)
+		appendFoldedAll(&b, s[:n])
+		s = s[n:]
 	}
 	return b.String()
+}
+
+// appendFoldedAll writes what a text folds into, character by character.
+func appendFoldedAll(b *strings.Builder, s string) {
+	var it norm.Iter
+	for it.InitString(norm.NFKD, s); !it.Done(); {
+		appendFolded(b, it.Next())
+	}
+}
+
+// isPlain reports whether r is a character of its own, whatever stands before
+// it, which folds into itself or, of ASCII, into its small letter: by far the
+// most of what is written in English or Chinese.
+func isPlain(r rune) bool { return r < utf8.RuneSelf || r >= 0x4E00 && r <= lastHan }
+
+// plainPrefix is how many bytes a text begins with that are plain, without the
+// last character of them where something follows that may belong to it.
+func plainPrefix(s string) int {
+	last := 0
+	for i, r := range s {
+		if !isPlain(r) {
+			return last
+		}
+		last = i
+	}
+	return len(s)
+}
+
+// othersPrefix is how many bytes a text begins with that are not plain, and
+// the one character before them.
+func othersPrefix(s string) int {
+	others := false
+	for i, r := range s {
+		switch {
+		case !isPlain(r):
+			others = true
+		case others:
+			return i
+		}
+	}
+	return len(s)
 }
 
 // appendFolded writes what one decomposed character folds into.

@@ -3,19 +3,18 @@ package find
 import (
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"touchline/canvas"
 	"touchline/canvas/owner"
 	"touchline/model"
+	"touchline/model/search"
 )
 
 // Finder finds texts in a document. It keeps what it read from one query to
 // the next, and reads again only the records that changed, so that it can be
 // asked at every key. The zero Finder is ready.
 //
-// Capital and small letters, full and half width are alike. Every word of the
-// query must be found; for a card in its own texts (text, detail, tags, web
+// Texts are compared as package search says, pinyin included where nothing
+// else is found. Every word of the query must be found; for a card in its own texts (text, detail, tags, web
 // addresses, all of its touchpoint) or in the names of its lane, step and
 // phase, but at least one of them in its own. So "counter wait" finds the
 // cards about waiting in the lane of that name, and "counter" alone finds the
@@ -39,38 +38,19 @@ type cell struct {
 	step model.StepID
 }
 
-// maxQueryWords bounds a query: a text pasted into the field is none.
-const maxQueryWords = 32
-
 // Find returns what a query finds, in reading order: the title, the lanes,
 // then step by step its phase, itself, its cards with the links that leave
 // them, its notes. An empty query finds nothing.
 func (f *Finder) Find(d *model.Document, query string) []canvas.Owner {
-	words := Words(query)
-	if len(words) == 0 {
-		return nil
-	}
-	f.Read(d)
-	var found []canvas.Owner
-	for i := range f.read {
-		if f.read[i].has(words) {
-			found = append(found, f.read[i].owner)
+	return search.Look(query, func(q search.Query) (found []canvas.Owner) {
+		f.Read(d)
+		for i := range f.read {
+			if e := &f.read[i]; q.At(e.own, e.place) {
+				found = append(found, e.owner)
+			}
 		}
-	}
-	return found
-}
-
-func (t *entry) has(words []string) bool {
-	own := false
-	for _, w := range words {
-		switch {
-		case strings.Contains(t.own, w):
-			own = true
-		case !strings.Contains(t.place, w):
-			return false
-		}
-	}
-	return own
+		return found
+	})
 }
 
 // Read reads a document, those texts alone that it has not read yet.
@@ -164,22 +144,16 @@ func cardTexts(c *model.Card) []string {
 	return texts
 }
 
-// Fold makes full and half width, capital and small letters alike.
-func Fold(s string) string {
-	ascii := true
-	for i := 0; i < len(s) && ascii; i++ {
-		ascii = s[i] < 0x80
-	}
-	if !ascii {
-		s = norm.NFKC.String(s)
-	}
-	return strings.ToLower(s)
-}
+// Fold is [search.Fold].
+func Fold(s string) string { return search.Fold(s) }
+
+// maxWords bounds a query: a text pasted into the field is none.
+const maxWords = 32
 
 // Words is the folded words of a query.
 func Words(query string) []string {
 	words := strings.Fields(Fold(query))
-	return words[:min(len(words), maxQueryWords)]
+	return words[:min(len(words), maxWords)]
 }
 
 // HasAll reports whether a folded text has all the words.

@@ -57,6 +57,56 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestEveryTextOfACardIsFound: whichever field of the record it stands in.
+func TestEveryTextOfACardIsFound(t *testing.T) {
+	full := &model.Touchpoint{
+		Actors: []string{""}, Systems: []string{""}, MoreChannels: []string{""}, TierStandards: make([]model.TierStandard, 1),
+		Quality: make([]model.Quality, 1), Metrics: make([]model.Metric, 1), Improvements: make([]model.Improvement, 1),
+	}
+	n := 0
+	full.Texts(func(*string, model.Vocabulary) { n++ })
+	if n < len(model.TouchFields)/3 {
+		t.Fatalf("only %d texts", n)
+	}
+	for i := range n {
+		touch, at := full.Clone(), 0
+		touch.Texts(func(s *string, _ model.Vocabulary) {
+			if at == i {
+				*s = "Déjà Ｖｕ"
+			}
+			at++
+		})
+		d := editortest.Counter()
+		c := *d.Card("g")
+		c.Touch = touch
+		var f Finder
+		if got := owners(f.Find(d.WithCard(&c), "deja vu")); got != "card:g" {
+			t.Errorf("text %d of a touchpoint is not found: %q", i, got)
+		}
+	}
+}
+
+// TestPinyinComesSecond: it finds where nothing is written as it was typed,
+// and is never replaced.
+func TestPinyinComesSecond(t *testing.T) {
+	d := editortest.Counter() // one of its cards says 叫号
+	var f Finder
+	for query, want := range map[string]string{"jiaohao": "card:b", "jh": "card:b", "JiaoH": "card:b", "jiaohao queue": "card:b", "jiaohao ask": ""} {
+		if got := owners(f.Find(d, query)); got != want {
+			t.Errorf("%q finds %q, want %q", query, got, want)
+		}
+	}
+	c := *d.Card("a")
+	c.Text = "JH 12"
+	d = d.WithCard(&c)
+	if got := owners(f.Find(d, "jh")); got != "card:a" {
+		t.Errorf("what is written so is found with what is not: %q", got)
+	}
+	if x, n := Replacement(d, owner.Card("b"), "jiaohao", "call"); n != 0 || x != nil {
+		t.Error("pinyin was replaced")
+	}
+}
+
 // TestFinderFollowsTheDocument: what it kept never shows.
 func TestFinderFollowsTheDocument(t *testing.T) {
 	var f Finder

@@ -4,17 +4,16 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"touchline/canvas"
 	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/edit"
+	"touchline/model/search"
 )
 
 // Replacement is the edit that puts a text in the place of every occurrence
 // of a phrase in what an owner says, and how often it occurs; no edit for
-// none. Case and width do not count. Web addresses and the head's fields
+// none. What counts as one is said by [search.Places]. Web addresses and the head's fields
 // beside the title stay: whoever renames a step does not mean them.
 func Replacement(d *model.Document, o canvas.Owner, phrase, with string) (edit.Edit, int) {
 	r := replacer{Fold(phrase), with, 0}
@@ -116,43 +115,19 @@ func (r *replacer) in(texts ...*string) {
 	}
 }
 
-// replace puts with in the place of every occurrence of a folded phrase. An
-// occurrence begins and ends where characters do: half of a ligature is none.
+// replace puts with in the place of every occurrence of a folded phrase.
 func replace(s, phrase, with string) (string, int) {
-	if !strings.Contains(Fold(s), phrase) {
+	places := search.Places(s, phrase)
+	if len(places) == 0 {
 		return s, 0
 	}
-	var folded strings.Builder
-	begins := map[int]int{} // places in the folded text → in s
-	var it norm.Iter
-	it.InitString(norm.NFKC, s)
-	for last := -1; !it.Done(); {
-		if at := it.Pos(); at != last { // else it is the rest of one character
-			begins[folded.Len()], last = at, at
-		}
-		folded.WriteString(strings.ToLower(string(it.Next())))
-	}
-	text := folded.String()
-	begins[len(text)] = len(s)
 	var out strings.Builder
-	n, done := 0, 0 // done: up to here in s
-	for at := 0; ; {
-		i := strings.Index(text[at:], phrase)
-		if i < 0 {
-			break
-		}
-		at += i
-		from, begun := begins[at]
-		to, ended := begins[at+len(phrase)]
-		if !begun || !ended {
-			at++
-			continue
-		}
-		out.WriteString(s[done:from])
+	done := 0 // up to here in s
+	for _, p := range places {
+		out.WriteString(s[done:p[0]])
 		out.WriteString(with)
-		done, n = to, n+1
-		at += len(phrase)
+		done = p[1]
 	}
 	out.WriteString(s[done:])
-	return out.String(), n
+	return out.String(), len(places)
 }

@@ -25,6 +25,11 @@ func newSearchEntry(o *Outline) *searchEntry {
 	return s
 }
 
+func (s *searchEntry) FocusLost() {
+	s.Entry.FocusLost()
+	s.o.left()
+}
+
 func (s *searchEntry) TypedKey(k *fyne.KeyEvent) {
 	if !s.Keys.Key(k) {
 		return

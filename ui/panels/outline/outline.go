@@ -1,12 +1,15 @@
 package outline
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/find"
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/ui/panels"
@@ -85,7 +88,7 @@ func (o *Outline) rebuild() {
 	o.nodes = o.tree.nodes()
 	o.marked = -1
 	text := ""
-	if len(o.nodes) == 0 && o.tree.query != nil {
+	if len(o.nodes) == 0 && o.tree.query != "" {
 		text = o.T("outline.none")
 	}
 	if o.none.Text != text {
@@ -140,10 +143,17 @@ func (o *Outline) line(owner canvas.Owner) int {
 
 // typed is another text in the search.
 func (o *Outline) typed(s string) {
-	o.tree.search(s)
+	o.tree.query = strings.TrimSpace(s)
 	o.rebuild()
 	if len(o.nodes) > 0 {
 		o.list.ScrollToTop()
+	}
+}
+
+// left is that the search has no keyboard any more.
+func (o *Outline) left() {
+	if o.tree.query == "" {
+		o.tree.finder = find.Finder{} // what it keeps is as large as the document
 	}
 }
 
@@ -156,7 +166,7 @@ func (o *Outline) press(i int) {
 
 // toggle folds or unfolds a line.
 func (o *Outline) toggle(i int) {
-	if i < 0 || i >= len(o.nodes) || !o.nodes[i].branch || o.tree.query != nil {
+	if i < 0 || i >= len(o.nodes) || !o.nodes[i].branch || o.tree.query != "" {
 		return
 	}
 	n := o.nodes[i]
@@ -170,18 +180,23 @@ func (o *Outline) toggle(i int) {
 
 // firstHit is the first line that a search means: a card if there is one.
 func (o *Outline) firstHit() int {
+	first := -1
 	for i, n := range o.nodes {
-		if n.depth == 2 {
+		switch {
+		case !n.found:
+		case n.depth == 2:
 			return i
+		case first < 0:
+			first = i
 		}
 	}
-	return len(o.nodes) - 1
+	return first
 }
 
 // dragged moves a line over the others.
 func (o *Outline) dragged(from int, at fyne.Position) {
 	e := o.Host.Editor()
-	if from < 0 || from >= len(o.nodes) || o.nodes[from].depth == 0 || e == nil || e.ReadOnly() {
+	if from < 0 || from >= len(o.nodes) || !o.nodes[from].moves() || e == nil || e.ReadOnly() {
 		return
 	}
 	o.drag = from

@@ -106,6 +106,77 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+// TestTheOutlineFindsWhatFindFinds: the same, and in the same order, in
+// whatever text it stands.
+func TestTheOutlineFindsWhatFindFinds(t *testing.T) {
+	d, o := outlined(t, panelstest.Small())
+	c := *d.Card("c3")
+	c.Touch = &model.Touchpoint{Promise: "abracadabra", Quote: "ＶＩＰ", PainPoint: "排队太久"}
+	k := *d.Ed.Document().Link("k1")
+	k.Label = "if busy"
+	h := *d.Ed.Document().Head
+	h.Title = "Branch"
+	d.Must(edit.Batch{
+		edit.SetCard{Card: &c},
+		edit.SetLink{Link: &k},
+		edit.SetHead{Head: &h},
+		edit.AddSticky{Sticky: &model.Sticky{ID: "n1", Lane: "l2", Step: "s3", Text: "ask the guard"}},
+	})
+	for _, tt := range []struct{ query, want string }{
+		{"abracadabra", "card:c3"},
+		{"vip", "card:c3"},
+		{"ＶＩＰ", "card:c3"},
+		{"paidui", "card:c3"},
+		{"branch", "title"},
+		{"busy", "link:k1"},
+		{"guard", "sticky:n1"},
+		{"desk", "lane:l2"},
+		{"desk answer", "card:c3"},
+		{"before", "phase:p1"},
+		{"ask", "step:s2 sticky:n1"},
+		{"xyzzy", ""},
+	} {
+		o.typed(tt.query)
+		var lines []string
+		for _, n := range o.nodes {
+			if n.found {
+				lines = append(lines, string(n.owner))
+			}
+		}
+		d.Ed.Find(tt.query)
+		hits, _ := d.Ed.Found()
+		d.Ed.EndFind(false)
+		if got := strings.Join(lines, " "); got != tt.want || len(hits) != len(lines) {
+			t.Errorf("%q: the outline finds %q, want %q, and Find %v", tt.query, got, tt.want, hits)
+		}
+	}
+	o.typed("guard")
+	if got := o.drawn(); got != lines("-After", "  -Pay", "     ask the guard") {
+		t.Errorf("a note is shown as\n%s", got)
+	}
+	o.dragged(2, fyne.CurrentApp().Driver().AbsolutePositionForObject(o.list).AddXY(60, 5))
+	if o.target >= 0 || o.drag >= 0 {
+		t.Error("a note can be dragged, which goes nowhere")
+	}
+	s := *d.Ed.Document().Sticky("n1")
+	s.Text = "ask somebody"
+	d.Must(edit.SetSticky{Sticky: &s})
+	if len(o.nodes) != 0 {
+		t.Errorf("what is not there any more is still found:\n%s", o.drawn())
+	}
+}
+
+func TestTheColourOfACardShows(t *testing.T) {
+	d, o := outlined(t, panelstest.Small())
+	o.toggle(2)
+	c := *d.Card("c3")
+	c.Color = model.AccentRose
+	d.Must(edit.SetCard{Card: &c})
+	if got := o.nodes[o.line("card:c3")].accent; got != model.AccentRose {
+		t.Errorf("its line has the colour %q", got)
+	}
+}
+
 func TestOutlineByKeyboard(t *testing.T) {
 	d, o := outlined(t, panelstest.Small())
 	l := o.list
