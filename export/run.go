@@ -105,7 +105,7 @@ func (r *Ready) Write(ctx context.Context, path string, to *disk.Outputs, progre
 		return report, err
 	}
 	total := int64(0)
-	series, err := disk.Stage(names, func(i int, w io.Writer) error {
+	series, err := to.Pending.Stage(names, func(i int, w io.Writer) error {
 		p := r.print
 		if len(names) > 1 {
 			p.pages = p.pages[i : i+1]

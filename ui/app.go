@@ -3,11 +3,8 @@ package ui
 import (
 	"context"
 	"os"
-	"os/signal"
 	"slices"
 	"sync"
-	"syscall"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -54,9 +51,10 @@ type App struct {
 // New makes the program in a toolkit's app. state is the folder that it may
 // keep things in, "" for none.
 func New(f fyne.App, state string) *App {
-	a := &App{fyne: f, state: state, files: desk.NewFiles(state), system: text.NewSystem(), exports: exportMemory{}, gone: map[string]bool{}, later: fyne.Do}
-	a.memory = memory.Recall(state)
+	a := &App{fyne: f, state: state, files: desk.NewFiles(state), system: text.NewSystem(), exports: exportMemory{}, gone: map[string]bool{}}
 	a.life, a.end = context.WithCancel(context.Background())
+	a.later = a.doLater
+	a.memory = memory.Recall(state)
 	a.thumbs = thumbs.New(thumbs.Options{
 		State: state, System: a.system, Life: a.life, Theme: a.pictureTheme,
 		Jobs: a.jobs.Go, Reads: a.reads.Go, Later: func(then func()) { a.later(then) },
@@ -102,70 +100,14 @@ func (a *App) Start(files []string) {
 	a.lookForClip()
 }
 
-// Run starts, and returns when the last window is closed or the system asks
-// the program to end. Then the drafts are on the disk; what is being exported
-// is cancelled, and cleared away.
-func (a *App) Run(files []string) {
-	asked := make(chan os.Signal, 1)
-	signal.Notify(asked, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	defer signal.Stop(asked)
-	go func() {
-		<-asked
-		a.files.Flush() // first, and here: the toolkit's goroutine may be busy
-		a.later(a.fyne.Quit)
-		<-asked // twice means now
-		os.Exit(1)
-	}()
-	a.Start(files)
-	a.fyne.Run()
-	a.end()
-	a.leave()
-	a.settle()
-}
-
-// How long the end of the program waits for what must be done, and for what
-// only reads: a network folder may have gone.
-const (
-	worksUntil = 10 * time.Second
-	readsUntil = 300 * time.Millisecond
-)
-
-// settle waits for what must be done before the program ends, but not for
-// ever.
-func (a *App) settle() {
-	waitFor(a.reads.Wait, readsUntil)
-	waitFor(func() {
-		a.jobs.Wait()
-		a.memory.Wait()
-	}, worksUntil)
-}
-
-// waitFor reports whether something came to an end in time.
-func waitFor(end func(), patience time.Duration) bool {
-	done := make(chan struct{})
-	go func() {
-		end()
-		close(done)
-	}()
-	select {
-	case <-done:
-		return true
-	case <-time.After(patience):
-		return false
-	}
-}
-
-// leave gives up the documents that are still open when the program ends
-// without having been asked: what is not saved stays as a draft.
-func (a *App) leave() {
-	left := a.orphans
-	a.orphans = nil
-	for _, w := range a.windows {
-		left = append(left, w.desk)
-	}
-	for _, d := range left {
-		d.Abandon()
-	}
+// doLater runs a function on the toolkit's goroutine. The toolkit, when it has
+// ended, would run it at once on this one, and its windows are no more.
+func (a *App) doLater(f func()) {
+	fyne.Do(func() {
+		if a.life.Err() == nil {
+			f()
+		}
+	})
 }
 
 // t is a text of the program's windows.

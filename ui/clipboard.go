@@ -182,12 +182,12 @@ const pictureScale = 3
 func (w *Window) writePicture(path string, page canvas.Page) {
 	ctx, stop := context.WithCancel(w.life)
 	w.status.busy(w.t("saving", "file", filepath.Base(path)), stop)
-	system := w.app.system
+	system, pending := w.app.system, &w.app.files.Pending
 	own, others := w.openFiles()
 	w.app.jobs.Go(func() {
 		err := checkPicture(path, own, others)
 		if err == nil {
-			err = disk.Atomically(path, func(out io.Writer) (err error) {
+			err = pending.Atomically(path, func(out io.Writer) (err error) {
 				defer desk.Guard(&err)
 				return png.Write(ctx, out, page, png.Options{Scale: pictureScale, System: system}, nil)
 			})

@@ -113,7 +113,7 @@ func (x *exporting) work(ctx context.Context, replace bool, progress func(done, 
 	if o.there = disk.There(names); len(o.there) > 0 && !replace {
 		return o
 	}
-	to := &disk.Outputs{Replace: replace}
+	to := &disk.Outputs{Replace: replace, Pending: &x.w.app.files.Pending}
 	to.Reads(x.own...)
 	o.there = nil
 	o.report, o.err = x.ready.Write(ctx, path, to, progress)

@@ -35,7 +35,7 @@ func TestMain(m *testing.M) {
 	f := app.NewWithID("org.touchline.Probe")
 	a := New(f, StateDir())
 	go a.answer()
-	a.Run(os.Args[1:])
+	os.Exit(a.Run(os.Args[1:], os.Exit))
 }
 
 // answer answers questions, a line each.

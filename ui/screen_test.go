@@ -328,6 +328,9 @@ func TestASignalKeepsTheDraft(t *testing.T) {
 		window.Process.Kill()
 		t.Fatal("the program does not end")
 	}
+	if code := window.ProcessState.ExitCode(); code != 143 {
+		t.Errorf("exit code %d, want 143: 128 and SIGTERM\n%s", code, s.log.String())
+	}
 	found, err := keep.Drafts(filepath.Join(s.home, "touchline"))
 	if err != nil || len(found) != 1 {
 		t.Fatalf("drafts: %v %v", found, err)

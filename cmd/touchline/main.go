@@ -47,6 +47,5 @@ func window(files []string) int {
 	})
 	a := app.NewWithID(id)
 	a.SetIcon(icon)
-	ui.New(a, ui.StateDir()).Run(files)
-	return 0
+	return ui.New(a, ui.StateDir()).Run(files, os.Exit)
 }

@@ -31,7 +31,43 @@ const maxSymlinks = 40
 // Errors of the system come back as a *model.Fault that says why; a Fault or
 // a cancelled context from write comes back as it is.
 func Atomically(path string, write func(w io.Writer) error) error {
-	return whyNotSaved(path, atomically(realDevice, path, write))
+	return (*Pending)(nil).Atomically(path, write)
+}
+
+// Privately writes a file that the program keeps for itself, whole or not at
+// all, as [Atomically] does. Nobody else may read it, and a symbolic link in
+// its place is replaced, not followed.
+func Privately(path string, write func(w io.Writer) error) error {
+	return whyNotSaved(path, privately(path, write))
+}
+
+func privately(path string, write func(w io.Writer) error) error {
+	temp, err := CreateBeside(path, 0o600)
+	if err != nil {
+		return err
+	}
+	renamed := false
+	defer func() { // also when write panics
+		if !renamed {
+			temp.Close()
+			os.Remove(temp.Name())
+		}
+	}()
+	if err := fill(temp, write); err != nil {
+		return err
+	}
+	if err := temp.Sync(); err != nil {
+		return err
+	}
+	if err := temp.Close(); err != nil {
+		return err
+	}
+	if err := os.Rename(temp.Name(), path); err != nil {
+		return err
+	}
+	renamed = true
+	syncFolder(filepath.Dir(path))
+	return nil
 }
 
 // device is what makes a file last; tests look at it and make it fail.
@@ -39,15 +75,22 @@ type device struct {
 	sync       func(f *os.File) error
 	rename     func(from, to string) error
 	syncFolder func(dir string)
+	pending    *Pending // nil: nothing is noted
 }
 
-var realDevice = device{(*os.File).Sync, rename, syncFolder}
+var realDevice = device{sync: (*os.File).Sync, rename: rename, syncFolder: syncFolder}
 
 func atomically(on device, path string, write func(w io.Writer) error) error {
 	s, err := on.stage(path, write)
 	if err != nil {
 		return err
 	}
+	defer s.drop()
+	done, err := on.pending.begin()
+	if err != nil {
+		return err
+	}
+	defer done()
 	return s.place()
 }
 
@@ -73,7 +116,7 @@ func (on device) stage(path string, write func(w io.Writer) error) (*staged, err
 	if old != nil {
 		perm = old.Mode().Perm() & 0o600
 	}
-	temp, err := CreateBeside(target, perm)
+	temp, err := on.pending.create(target, perm)
 	if err != nil {
 		return nil, err
 	}
@@ -83,6 +126,7 @@ func (on device) stage(path string, write func(w io.Writer) error) (*staged, err
 		if !whole {
 			temp.Close()
 			os.Remove(temp.Name())
+			on.pending.forget(temp.Name())
 		}
 	}()
 	if err := fill(temp, write); err != nil {
@@ -135,6 +179,7 @@ func (s *staged) place() error {
 	if s.within {
 		put = s.overwrite
 	}
+	s.on.pending.forget(s.temp) // End waits for it now
 	if err := put(s.temp, s.target); err != nil {
 		s.drop()
 		return err
@@ -148,6 +193,7 @@ func (s *staged) place() error {
 func (s *staged) drop() {
 	if s.temp != "" {
 		_ = os.Remove(s.temp)
+		s.on.pending.forget(s.temp)
 		s.temp = ""
 	}
 }

@@ -8,14 +8,16 @@ import (
 
 // Device is the system's, but for what the fields say.
 type Device struct {
-	Sync   func(f *os.File) error
-	Rename func(from, to string) error
-	Folder func(dir string)
+	Sync    func(f *os.File) error
+	Rename  func(from, to string) error
+	Folder  func(dir string)
+	Pending *Pending
 }
 
 // On is Atomically on such a disk.
 func (d Device) On(path string, write func(io.Writer) error) error {
 	on := realDevice
+	on.pending = d.Pending
 	if d.Sync != nil {
 		on.sync = d.Sync
 	}

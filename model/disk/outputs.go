@@ -19,6 +19,7 @@ import (
 // replaces nothing.
 type Outputs struct {
 	Replace bool
+	Pending *Pending // knows of the files that are on their way; nil for none
 
 	mu      sync.Mutex
 	sources []known
@@ -140,7 +141,7 @@ func (o *Outputs) Write(path string, write func(w io.Writer) error) error {
 	if err := o.Check(path); err != nil {
 		return err
 	}
-	s, err := Stage([]string{path}, func(_ int, w io.Writer) error { return write(w) })
+	s, err := o.Pending.Stage([]string{path}, func(_ int, w io.Writer) error { return write(w) })
 	if err != nil {
 		return err
 	}

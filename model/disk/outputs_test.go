@@ -125,8 +125,8 @@ func TestOutputsOnceAtATime(t *testing.T) {
 		t.Skipf("no links here: %v", err)
 	}
 	to := disk.Outputs{Replace: true}
-	first, err1 := disk.Stage([]string{a}, number)
-	second, err2 := disk.Stage([]string{b}, func(_ int, w io.Writer) error { return write("second")(w) })
+	first, err1 := (*disk.Pending)(nil).Stage([]string{a}, number)
+	second, err2 := (*disk.Pending)(nil).Stage([]string{b}, func(_ int, w io.Writer) error { return write("second")(w) })
 	if err1 != nil || err2 != nil {
 		t.Fatal(err1, err2)
 	}

@@ -96,7 +96,7 @@ func TestSeriesOverOtherNames(t *testing.T) {
 	if os.Link(paths[0], other) != nil {
 		t.Skip("no second names here")
 	}
-	s, err := disk.Stage(paths, number)
+	s, err := (*disk.Pending)(nil).Stage(paths, number)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +116,7 @@ func TestSeriesOverOtherNames(t *testing.T) {
 	if err := os.RemoveAll(paths[2]); err != nil {
 		t.Fatal(err)
 	}
-	if s, err = disk.Stage(paths, number); err != nil {
+	if s, err = (*disk.Pending)(nil).Stage(paths, number); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Place(); err != nil || content(t, paths[0]) != "0" || content(t, other) != "0" {

@@ -12,22 +12,25 @@ import (
 )
 
 // Series is files that are written beside their places and wait to be put
-// there together: the pages of one picture. See [Stage].
+// there together: the pages of one picture. See [Pending.Stage].
 type Series struct {
-	paths []string
-	files []*staged
+	paths   []string
+	files   []*staged
+	pending *Pending
 }
 
 // Stage writes several files, each as [Atomically] does, but puts none in its
 // place yet: that is [Series.Place], or [Series.Drop] to give them up. When
 // anything goes wrong with one of them, none is left.
-func Stage(paths []string, write func(i int, w io.Writer) error) (*Series, error) {
+func (p *Pending) Stage(paths []string, write func(i int, w io.Writer) error) (*Series, error) {
 	for _, path := range paths { // before the work
 		if _, _, err := placeOf(path); err != nil {
 			return nil, whyNotSaved(path, err)
 		}
 	}
-	s := &Series{paths: paths}
+	s := &Series{paths: paths, pending: p}
+	on := realDevice
+	on.pending = p
 	whole := false
 	defer func() { // also when write panics
 		if !whole {
@@ -35,7 +38,7 @@ func Stage(paths []string, write func(i int, w io.Writer) error) (*Series, error
 		}
 	}()
 	for i, path := range paths {
-		f, err := realDevice.stage(path, func(w io.Writer) error { return write(i, w) })
+		f, err := on.stage(path, func(w io.Writer) error { return write(i, w) })
 		if err != nil {
 			return nil, whyNotSaved(path, err)
 		}
@@ -53,6 +56,11 @@ func (s *Series) Place() error { return s.place(false) }
 // place is Place. With fresh, a file that came there meanwhile is an error.
 func (s *Series) place(fresh bool) error {
 	defer s.Drop()
+	done, err := s.pending.begin()
+	if err != nil {
+		return err
+	}
+	defer done()
 	var placed []replaced
 	for i, f := range s.files {
 		r, err := f.replace(fresh, len(s.files) > 1)

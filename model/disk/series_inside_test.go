@@ -14,7 +14,7 @@ import (
 // program may put one of its own.
 func TestPlaceNewLeavesWhatCame(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a")
-	s, err := Stage([]string{path}, func(_ int, w io.Writer) error { _, err := io.WriteString(w, "ours"); return err })
+	s, err := (*Pending)(nil).Stage([]string{path}, func(_ int, w io.Writer) error { _, err := io.WriteString(w, "ours"); return err })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -36,7 +36,7 @@ func number(i int, w io.Writer) error { return write(strconv.Itoa(i))(w) }
 
 func TestSeries(t *testing.T) {
 	dir, paths := threeFiles(t)
-	s, err := disk.Stage(paths, number)
+	s, err := (*disk.Pending)(nil).Stage(paths, number)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +81,7 @@ func TestSeriesLeavesNothing(t *testing.T) {
 		dir, paths := threeFiles(t)
 		func() {
 			defer func() { _ = recover() }()
-			s, err := disk.Stage(paths, stop)
+			s, err := (*disk.Pending)(nil).Stage(paths, stop)
 			if (err == nil) != (name == "given up") || errors.Is(err, context.Canceled) != (name == "cancelled") {
 				t.Errorf("%s: %v", name, err)
 			}
@@ -100,7 +100,7 @@ func TestSeriesLeavesNothing(t *testing.T) {
 // a folder came there meanwhile, or the place is gone.
 func TestSeriesTakesBack(t *testing.T) {
 	dir, paths := threeFiles(t)
-	s, err := disk.Stage(paths, number)
+	s, err := (*disk.Pending)(nil).Stage(paths, number)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +128,7 @@ func TestSeriesLooksFirst(t *testing.T) {
 		filepath.Join(dir, longName(90)+"长长长"): "",
 	} {
 		begun := false
-		s, err := disk.Stage(append(slices.Clone(paths), bad), func(i int, w io.Writer) error {
+		s, err := (*disk.Pending)(nil).Stage(append(slices.Clone(paths), bad), func(i int, w io.Writer) error {
 			begun = true
 			return number(i, w)
 		})

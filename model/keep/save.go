@@ -16,10 +16,11 @@ import (
 
 // Saving is what a save has to tell. Every field may be left out.
 type Saving struct {
-	State   string      // the state folder: versions are kept in it
-	Draft   *Draft      // of the document
-	Watcher *Watcher    // of the file
-	Trouble func(error) // is told that a version could not be kept
+	State   string        // the state folder: versions are kept in it
+	Draft   *Draft        // of the document
+	Watcher *Watcher      // of the file
+	Trouble func(error)   // is told that a version could not be kept
+	Pending *disk.Pending // is told of the file until it is in its place
 
 	// Checked says that the file may be replaced only if it is not there, or
 	// holds a content of Only: what nobody has seen is not written over.
@@ -63,7 +64,7 @@ func Save(path string, d *model.Document, s Saving) (Hash, error) {
 		s.Watcher.Expect(h)
 		defer s.Watcher.writes()()
 	}
-	err = disk.Atomically(path, func(w io.Writer) error {
+	err = s.Pending.Atomically(path, func(w io.Writer) error {
 		if _, err := w.Write(data); err != nil {
 			return err
 		}

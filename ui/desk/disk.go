@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 	"touchline/model/keep"
 )
@@ -69,6 +70,10 @@ type Watcher interface {
 
 // Files is the Disk of the program: model/file and model/keep.
 type Files struct {
+	// Pending is the files that are being written. What else the program
+	// writes belongs there too.
+	Pending disk.Pending
+
 	state string // the folder of drafts and versions; "" for none
 
 	mu     sync.Mutex
@@ -92,7 +97,7 @@ func (f *Files) Read(path string) (Content, error) {
 
 // Save replaces a file.
 func (f *Files) Save(path string, doc *model.Document, s Saving) (h keep.Hash, unkept, err error) {
-	k := keep.Saving{State: f.state, Only: s.Only, Checked: !s.Over, Trouble: func(err error) { unkept = err }}
+	k := keep.Saving{State: f.state, Pending: &f.Pending, Only: s.Only, Checked: !s.Over, Trouble: func(err error) { unkept = err }}
 	if d, ok := s.Draft.(*filesDraft); ok {
 		k.Draft = d.Draft
 	}

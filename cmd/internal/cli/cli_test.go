@@ -9,7 +9,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 
 	"github.com/spf13/cobra"
@@ -22,9 +21,14 @@ import (
 	"touchline/model/words"
 )
 
+// runMain runs a command line that no signal ends.
+func runMain(args []string, in io.Reader, out, errs io.Writer, env func(string) string) int {
+	return newShell(args, in, out, errs, env).run(context.Background(), args)
+}
+
 func run(in io.Reader, args ...string) (code int, out, errs string) {
 	var o, e bytes.Buffer
-	code = Main(append([]string{"touchline"}, args...), in, &o, &e, func(string) string { return "" })
+	code = runMain(append([]string{"touchline"}, args...), in, &o, &e, func(string) string { return "" })
 	return code, o.String(), e.String()
 }
 
@@ -145,39 +149,6 @@ func TestFold(t *testing.T) {
 	}
 }
 
-// readied tells when it is first read, and then keeps the reader waiting.
-type readied struct {
-	once  func()
-	until chan struct{}
-}
-
-func (r readied) Read([]byte) (int, error) {
-	r.once()
-	<-r.until
-	return 0, io.EOF
-}
-
-// Ctrl+C ends the program even while it waits for a pipe, with exit code 130
-// and nothing written.
-func TestCtrlC(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("a process cannot send itself Ctrl+C there")
-	}
-	t.Chdir(t.TempDir())
-	until := make(chan struct{})
-	defer close(until)
-	in := readied{func() {
-		if p, err := os.FindProcess(os.Getpid()); err == nil {
-			_ = p.Signal(syscall.SIGINT)
-		}
-	}, until}
-	code, _, errs := run(in, "export", "-", "-o", "x.pdf")
-	if code != ExitCancelled || !strings.HasPrefix(errs, "Cancelled") {
-		t.Errorf("exit code %d, %q", code, errs)
-	}
-	left(t, ".")
-}
-
 // TestPipeThatNobodyWritesTo is waited for until the user has waited enough.
 func TestPipeThatNobodyWritesTo(t *testing.T) {
 	pipe := filepath.Join(t.TempDir(), "pipe")
@@ -244,7 +215,7 @@ func TestPipesAreRead(t *testing.T) {
 	data, _ := assets.Template("classic", "en")
 	go func() { _ = os.WriteFile(pipe, data, 0o600) }()
 	var out bytes.Buffer
-	if code := Main([]string{"touchline-cli", "info", pipe, "--json"}, nil, &out, &out, func(string) string { return "" }); code != ExitOK || !strings.Contains(out.String(), `"phases": `) {
+	if code := runMain([]string{"touchline-cli", "info", pipe, "--json"}, nil, &out, &out, func(string) string { return "" }); code != ExitOK || !strings.Contains(out.String(), `"phases": `) {
 		t.Errorf("%d: %s", code, out.String())
 	}
 }
@@ -301,7 +272,7 @@ func (broke) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
 func TestBrokenOutput(t *testing.T) {
 	for _, args := range [][]string{{"new", "-o", "-"}, {"templates", "--json"}, {"sample", "-o", "-"}, {"completion", "bash"}} {
 		var errs bytes.Buffer
-		code := Main(append([]string{"touchline"}, args...), strings.NewReader(""), broke{}, &errs, func(string) string { return "" })
+		code := runMain(append([]string{"touchline"}, args...), strings.NewReader(""), broke{}, &errs, func(string) string { return "" })
 		if code != ExitOutput || !strings.HasPrefix(errs.String(), "error: The standard output") {
 			t.Errorf("%v: exit code %d, %q", args, code, errs.String())
 		}
@@ -315,7 +286,7 @@ func (wild) Write([]byte) (int, error) { panic("a bug") }
 // A bug is a message and an exit code, not a trace alone.
 func TestPanicIsReported(t *testing.T) {
 	var errs bytes.Buffer
-	code := Main([]string{"touchline", "templates"}, strings.NewReader(""), wild{}, &errs, func(string) string { return "" })
+	code := runMain([]string{"touchline", "templates"}, strings.NewReader(""), wild{}, &errs, func(string) string { return "" })
 	if code != ExitFailed || !strings.HasPrefix(errs.String(), "error: The command failed because of an error in the program: a bug") {
 		t.Errorf("exit code %d, %q", code, errs.String())
 	}

@@ -52,7 +52,7 @@ func exportCommand(sh *shell) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			to := &disk.Outputs{Replace: f.force}
+			to := sh.outputs(f.force)
 			if err := sh.mayExport(targets, to, f.tile); err != nil {
 				return err
 			}
@@ -167,6 +167,7 @@ type outcome struct {
 func (sh *shell) exportAll(ctx context.Context, targets []target, options map[string]export.Options, to *disk.Outputs) error {
 	system := text.NewSystem()
 	bar := newBar(raw(sh.err), len(targets))
+	sh.end.bar.Store(bar)
 	outcomes := make([]outcome, len(targets))
 	next := make(chan int)
 	var wg sync.WaitGroup

@@ -51,8 +51,8 @@ func (sh *shell) finish(err error) int {
 		return ExitOK
 	}
 	if errors.Is(err, context.Canceled) {
-		sh.say(sh.err, "cli.cancelled")
-		return ExitCancelled
+		sh.sayCancelled()
+		return sh.cancelledBy()
 	}
 	var f *failure
 	if !errors.As(err, &f) {

@@ -54,7 +54,7 @@ func (sh *shell) help(cmd *cobra.Command, _ []string) {
 	}
 	table(w, rows)
 	section("exit-codes")
-	for _, code := range []int{ExitOK, ExitFailed, ExitUsage, ExitInput, ExitOutput, ExitCancelled} {
+	for _, code := range []int{ExitOK, ExitFailed, ExitUsage, ExitInput, ExitOutput, ExitHungUp, ExitCancelled, ExitTerminated} {
 		fmt.Fprintf(w, "  %3d  %s\n", code, words.T(sh.lang, fmt.Sprintf("cli.exit.%d", code)))
 	}
 	if cmd.HasAvailableSubCommands() {

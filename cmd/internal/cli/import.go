@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"touchline/model"
-	"touchline/model/disk"
 	"touchline/model/sheet"
 	"touchline/model/words"
 	"touchline/source"
@@ -22,7 +21,7 @@ func importCommand(sh *shell) *cobra.Command {
 			if err := needOut(out, cmd.CommandPath()); err != nil {
 				return err
 			}
-			to := &disk.Outputs{Replace: force}
+			to := sh.outputs(force)
 			if args[0] == "-" {
 				to.ReadsStream(sh.in)
 			} else {

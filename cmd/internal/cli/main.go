@@ -5,29 +5,32 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/words"
 )
 
 // The exit codes. --help lists them.
 const (
-	ExitOK        = 0
-	ExitFailed    = 1 // check found errors, or a step failed for another reason
-	ExitUsage     = 2 // the command line is wrong
-	ExitInput     = 3 // a file could not be read
-	ExitOutput    = 4 // a file could not be written
-	ExitCancelled = 130
+	ExitOK     = 0
+	ExitFailed = 1 // check found errors, or a step failed for another reason
+	ExitUsage  = 2 // the command line is wrong
+	ExitInput  = 3 // a file could not be read
+	ExitOutput = 4 // a file could not be written
+
+	// A signal ended it: 128 and its number.
+	ExitHungUp     = 129 // SIGHUP: the terminal was closed
+	ExitCancelled  = 130 // SIGINT: Ctrl+C
+	ExitTerminated = 143 // SIGTERM
 )
 
 // shell is what a command works with.
@@ -37,6 +40,12 @@ type shell struct {
 	err  io.Writer
 	lang model.Lang
 	said bool // --lang was given
+	end  ending
+}
+
+// outputs is the rule for the files that a command writes.
+func (sh *shell) outputs(replace bool) *disk.Outputs {
+	return &disk.Outputs{Replace: replace, Pending: sh.end.pending}
 }
 
 // screen is a stream that a person reads: what is in a file does nothing to
@@ -65,7 +74,9 @@ var noMousetrap = sync.OnceFunc(func() { cobra.MousetrapHelpText = "" })
 // Process runs the command line of this process and returns its exit code.
 func Process() int {
 	collectLate()
-	return Main(os.Args, os.Stdin, os.Stdout, os.Stderr, os.Getenv)
+	sh := newShell(os.Args, os.Stdin, os.Stdout, os.Stderr, os.Getenv)
+	ended := sh.heed(os.Exit)
+	return ended(sh.run(sh.end.ctx, os.Args))
 }
 
 // Such a process lives for a tenth of a second and throws little away: it
@@ -85,15 +96,18 @@ func collectLate() {
 	}, limit)
 }
 
-// Main runs a command line; args[0] is the program's name, as in os.Args,
-// and env looks up the environment. It returns the exit code.
-func Main(args []string, in io.Reader, out, errs io.Writer, env func(string) string) int {
-	noMousetrap()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	context.AfterFunc(ctx, stop) // a second Ctrl+C ends the program at once
+// newShell is where a command line runs; args[0] is the program's name, as in
+// os.Args, and env looks up the environment.
+func newShell(args []string, in io.Reader, out, errs io.Writer, env func(string) string) *shell {
 	sh := &shell{in: in, out: screen{out}, err: screen{errs}}
+	sh.end.pending = &disk.Pending{}
 	sh.lang, sh.said = chooseLang(args[1:], env)
+	return sh
+}
+
+// run runs a command line and returns the exit code.
+func (sh *shell) run(ctx context.Context, args []string) int {
+	noMousetrap()
 	root := newRoot(sh, programName(args[0]))
 	root.SetArgs(args[1:])
 	return sh.finish(execute(ctx, root))

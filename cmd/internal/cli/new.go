@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"touchline/assets"
-	"touchline/model/disk"
 	"touchline/model/file"
 )
 
@@ -40,7 +39,7 @@ func newCommand(sh *shell) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return sh.save(out, &disk.Outputs{Replace: force}, titled(d, title))
+			return sh.save(out, sh.outputs(force), titled(d, title))
 		},
 	}
 	outFlags(cmd, &out, &force)

@@ -45,7 +45,7 @@ func (b *bar) draw() {
 		sum += p
 	}
 	percent := int(100 * sum / float64(len(b.parts)))
-	if percent == b.shown {
+	if percent == b.shown || b.w == nil {
 		return
 	}
 	b.shown = percent
@@ -60,4 +60,5 @@ func (b *bar) clear() {
 	if b.w != nil && b.shown >= 0 {
 		fmt.Fprintf(b.w, "\r%s\r", strings.Repeat(" ", barWidth+8))
 	}
+	b.w = nil // who is still at work has nothing to show
 }

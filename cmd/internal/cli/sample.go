@@ -3,7 +3,6 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
-	"touchline/model/disk"
 	"touchline/model/sample"
 )
 
@@ -21,7 +20,7 @@ func sampleCommand(sh *shell) *cobra.Command {
 			if cards < 1 || cards > sample.MaxCards {
 				return usage("cards", "n", itoa(cards), "most", itoa(sample.MaxCards))
 			}
-			return sh.save(out, &disk.Outputs{Replace: force}, sample.Make(cards, seed, sh.lang))
+			return sh.save(out, sh.outputs(force), sample.Make(cards, seed, sh.lang))
 		},
 	}
 	outFlags(cmd, &out, &force)

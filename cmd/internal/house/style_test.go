@@ -29,7 +29,6 @@ var mayPanic = map[string]string{
 var mayExit = map[string]string{
 	"cmd/touchline/main.go":     "it is a program",
 	"cmd/touchline-cli/main.go": "it is a program",
-	"ui/app.go":                 "who asks a second time to end means now; the drafts are on the disk then",
 }
 
 // mayInit is the files that may have an init function, and why. There is no
