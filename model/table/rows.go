@@ -103,6 +103,9 @@ func (r *reader) plain() {
 // kind, tabs and hard spaces are spaces, control characters and what is no
 // UTF-8 go, as do white space around it and the guard against formulas.
 func Clean(s string) string {
+	if len(s) == 1 && s[0] > ' ' && s[0] < 0x7f {
+		return s // a digit: most cells of a large table
+	}
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
 	s = strings.Map(func(r rune) rune {
 		switch {

@@ -45,6 +45,7 @@ var rules = []rule{
 	{folder: "model/edit", ours: []string{"model"}},
 	{folder: "model/table", modules: []string{xtext}},
 	{folder: "model/table/workbook", ours: []string{"model", "model/table"}, modules: []string{excelize}},
+	{folder: "model/survey", ours: []string{"model", "model/table", "model/table/workbook"}},
 	{folder: "model/sheet", ours: []string{"model", "model/table"}},
 	{folder: "model/disk", ours: []string{"model"}, modules: []string{xsys}},
 	{folder: "model/file", ours: []string{"model", "model/disk"}},
@@ -130,9 +131,10 @@ var inTests = rule{
 
 // testsOf is what the tests of one folder may import besides, and why.
 var testsOf = map[string]rule{
-	"canvas/compose": {ours: []string{"canvas/raster"}}, // what it says has changed, against pixels
-	"export/pdf":     {ours: []string{"canvas/raster"}}, // its pages, as poppler paints them, against our pixels
-	"source":         {ours: []string{"export"}},        // that what goes out comes in
+	"model/survey":   {modules: []string{"gonum.org/v1/gonum/stat", excelize}}, // the oracle of its figures; workbooks to read
+	"canvas/compose": {ours: []string{"canvas/raster"}},                        // what it says has changed, against pixels
+	"export/pdf":     {ours: []string{"canvas/raster"}},                        // its pages, as poppler paints them, against our pixels
+	"source":         {ours: []string{"export"}},                               // that what goes out comes in
 	"ui/thumbs":      {ours: []string{"assets"}},
 	"ui/dialogs":     {ours: []string{"ui/input"}}, // a host has keys
 }

@@ -1,0 +1,98 @@
+package survey
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"touchline/model"
+)
+
+func TestStore(t *testing.T) {
+	text := servqual(func(side, item int) string { return fmt.Sprintf("%s%d", []string{"E", "P"}[side], item) }, false, func(v int) string { return fmt.Sprint(v) }, ",")
+	text = strings.ReplaceAll(text, "\n6", "\n1")
+	table := read(t, text)
+	m := Guess(table)
+	m.Points = 7
+	before := &model.Touchpoint{Owner: "Front desk", Quality: []model.Quality{{Dimension: model.Reliability, Expectation: 1, Perception: 7, Sample: 9}}}
+	touch := Store(before, Compute(table, m), About{Source: "answers.csv"})
+	if before.Quality[0].Sample != 9 || len(before.Quality) != 1 || touch.Owner != "Front desk" {
+		t.Error("the touchpoint before has changed, or lost its owner")
+	}
+	if len(touch.Quality) != 5 || len(touch.Metrics) != 0 {
+		t.Fatalf("%+v, %+v", touch.Quality, touch.Metrics)
+	}
+	q := touch.Quality[0]
+	if q.Dimension != model.Reliability || q.Expectation != 6.5 || q.Perception != 5 || q.Sample != 2 || q.Source != "answers.csv" || *q.PerceptionDeviation != 1.41 || *q.PerceptionAlpha != 1 {
+		t.Errorf("%+v", q)
+	}
+}
+
+// A blueprint keeps dimensions on 1 to 7: those of other scales are put
+// there, and say so.
+func TestStoreOtherScales(t *testing.T) {
+	table := read(t, "Tangibles (E),Tangibles (P)\n5,1\n4,3\n5,5\n")
+	q := Store(nil, Compute(table, Guess(table)), About{Source: "a.csv"}).Quality[0]
+	if q.Expectation != 6.5 || q.Perception != 4 || *q.PerceptionDeviation != 3 || q.Source != "a.csv; 1–5 → 1–7" || q.PerceptionAlpha != nil {
+		t.Errorf("%+v", q)
+	}
+}
+
+func TestStoreMetrics(t *testing.T) {
+	figure := func(v float64) *float64 { return &v }
+	table := read(t, "CSAT,NPS,It was easy,S1,S2\n5,10,7,4,5\n4,9,6,2,2\n2,3,1,1,1\n")
+	m := Guess(table)
+	if err := m.Scale(table, "Speed", []int{3, 4}); err != nil {
+		t.Fatal(err)
+	}
+	before := &model.Touchpoint{Metrics: []model.Metric{
+		{Name: "csat", Unit: "%", Direction: model.Higher, Baseline: figure(70), Target: figure(90), Measured: figure(71)},
+		{Name: "churn", Measured: figure(3)},
+	}}
+	got := Store(before, Compute(table, m), About{Source: "a.csv", Date: "2026-11-26"}).Metrics
+	names := ""
+	for _, x := range got {
+		names += fmt.Sprintf("%s %s%s n=%d; ", x.Name, model.FormatNumber(*x.Measured, -1), x.Unit, x.Sample)
+	}
+	if names != "csat 66.7% n=3; churn 3 n=0; Speed 2.5/5 n=3; NPS 33.3 n=3; CES 4.67/7 n=3; " {
+		t.Error(names)
+	}
+	if x := got[0]; *x.Baseline != 70 || *x.Target != 90 || x.Date != "2026-11-26" || x.Deviation != nil || *before.Metrics[0].Measured != 71 {
+		t.Errorf("%+v", x)
+	}
+	if x := got[2]; *x.Deviation != 1.8 || x.Source != "a.csv; α = 0.9744" {
+		t.Errorf("%+v", x)
+	}
+}
+
+func TestWorkbook(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	if _, err := f.NewSheet("答卷"); err != nil {
+		t.Fatal(err)
+	}
+	_ = f.SetSheetRow("Sheet1", "A1", &[]any{"Read me", "", "x"})
+	_ = f.SetSheetRow("答卷", "A1", &[]any{"Reliability (E)", "Reliability (P)", "NPS"})
+	_ = f.SetSheetRow("答卷", "A2", &[]any{7, 5.0, 10})
+	_ = f.SetSheetRow("答卷", "A3", &[]any{6, "4", 9})
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	for _, sheet := range []string{"", "答卷"} {
+		table, err := Read(t.Context(), b.Bytes(), Options{Sheet: sheet})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := Compute(table, Guess(table))
+		near(t, "the gap", r.Gap, -2, 1e-12)
+		near(t, "the score", r.NPS.Score, 100, 0)
+	}
+	_, err := Read(t.Context(), b.Bytes(), Options{Sheet: "Answers"})
+	if fault, ok := err.(*model.Fault); !ok || fault.Key != "survey.no-sheet" {
+		t.Errorf("a sheet that is not there: %v", err)
+	}
+}
