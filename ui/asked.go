@@ -4,28 +4,28 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
 	"touchline/model/words"
 	"touchline/ui/dialogs"
 	"touchline/ui/widgets"
 )
 
 // requested does what the editor asks of its window.
-func (w *Window) requested(r editor.Request) {
+func (w *Window) requested(r event.Request) {
 	switch r := r.(type) {
-	case editor.Menu:
+	case event.Menu:
 		w.openContext(r)
-	case editor.AskDelete:
+	case event.AskDelete:
 		w.askDelete(r)
-	case editor.ChoosePicture:
+	case event.ChoosePicture:
 		w.ChoosePicture(r.Card)
-	case editor.WantFind:
+	case event.WantFind:
 		w.find.show(r.Replace)
-	case editor.WantSub:
+	case event.WantSub:
 		w.askSub(r)
-	case editor.CopyOut:
+	case event.CopyOut:
 		w.copyOut(r)
-	case editor.WantPaste:
+	case event.WantPaste:
 		w.paste(r)
 	default:
 		w.asked(r)
@@ -34,7 +34,7 @@ func (w *Window) requested(r editor.Request) {
 
 // openContext opens the context menu. On the ground it is about the cell
 // under the pointer.
-func (w *Window) openContext(r editor.Menu) {
+func (w *Window) openContext(r event.Menu) {
 	if r.Owner == "" && r.Lane != "" && r.Step != "" {
 		w.did(w.session.ed.SetCell(r.Lane, r.Step))
 	}
@@ -53,14 +53,14 @@ func (w *Window) contextLine(id string) *fyne.MenuItem {
 }
 
 // askDelete asks whether cards may go along.
-func (w *Window) askDelete(r editor.AskDelete) {
+func (w *Window) askDelete(r event.AskDelete) {
 	w.dialogs.Ask(w.t("delete.title"), words.N(w.app.lang, "ui.delete.ask", r.Cards), w.t("delete.hint"), nil,
 		dialogs.Answer{Text: w.t("cancel")},
 		dialogs.Answer{Text: w.t("delete.accept"), Main: true, Do: func() { w.did(w.session.ed.Confirm(r)) }})
 }
 
 // askSub asks for the second name of a lane.
-func (w *Window) askSub(r editor.WantSub) {
+func (w *Window) askSub(r event.WantSub) {
 	lane := w.session.ed.Document().Lane(r.Lane)
 	if lane == nil {
 		return

@@ -10,8 +10,11 @@ import (
 	"fyne.io/fyne/v2"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
 	"touchline/canvas/editor/clip"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/gesture"
+	"touchline/canvas/editor/picture"
+	"touchline/canvas/owner"
 	"touchline/export"
 	"touchline/export/png"
 	"touchline/model"
@@ -27,7 +30,7 @@ import (
 // copyOut puts what was copied on the system's clipboard, as its text, and
 // keeps the rest for the program's windows, and in the state folder for other
 // running copies. Where it cannot be kept, those paste the text.
-func (w *Window) copyOut(r editor.CopyOut) {
+func (w *Window) copyOut(r event.CopyOut) {
 	a := w.app
 	a.clips.Put(r.Clip)
 	text := r.Clip.Text
@@ -81,7 +84,7 @@ func (a *App) inField(text string) string {
 }
 
 // paste puts what is on the clipboard into the document.
-func (w *Window) paste(r editor.WantPaste) {
+func (w *Window) paste(r event.WantPaste) {
 	ed := w.session.ed
 	text := w.app.fyne.Clipboard().Content()
 	if r.OneCell {
@@ -130,7 +133,7 @@ func importPicture(path string) (p *model.Picture, err error) {
 	if err != nil {
 		return nil, disk.WhyNotOpened(path, err)
 	}
-	return editor.ImportPicture(data)
+	return picture.Import(data)
 }
 
 // ChoosePicture asks for the picture of a card.
@@ -156,7 +159,7 @@ func (w *Window) dropPicture(path string, at fyne.Position) {
 			w.did(w.session.ed.PastePicture(p))
 			return
 		}
-		w.did(w.session.ed.PlacePicture(p, editor.Move{At: to}))
+		w.did(w.session.ed.PlacePicture(p, event.Move{At: to}))
 	})
 }
 
@@ -259,11 +262,11 @@ func (w *Window) Put(t palette.Tile) {
 	}
 }
 
-func piece(t palette.Tile) editor.Piece {
+func piece(t palette.Tile) gesture.Piece {
 	if kind, ok := t.Kind(); ok {
-		return editor.Piece{Kind: editor.KindCard, Card: kind}
+		return gesture.Piece{Kind: owner.KindCard, Card: kind}
 	}
-	return editor.Piece{Kind: editor.KindSticky}
+	return gesture.Piece{Kind: owner.KindSticky}
 }
 
 // pictureFolder is where the picture of a card is looked for: where the last

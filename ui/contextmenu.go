@@ -7,43 +7,45 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/owner"
 	"touchline/model/words"
 )
 
 // contextMenus is what can be done with each kind of thing, by the ids of the
 // commands; a name that ends in a dot is all commands that begin with it, as
 // a submenu.
-var contextMenus = map[editor.Kind][]string{
-	editor.KindCard: {
+var contextMenus = map[owner.Kind][]string{
+	owner.KindCard: {
 		"text", "card.append.", separator, "mark.truth", "mark.fail", "mark.wait", "card.kind.", "card.picture", separator,
 		"link", "select.linked", "card.wider", "card.narrower", "note.new", separator,
 		"cut", "copy", "paste", "duplicate", "delete",
 	},
-	editor.KindLink:   {"text", "link.kind.", "link.turn", "link.loop", "link.unpin", separator, "delete"},
-	editor.KindSticky: {"text", separator, "cut", "copy", "duplicate", "delete"},
-	editor.KindStep: {
+	owner.KindLink:   {"text", "link.kind.", "link.turn", "link.loop", "link.unpin", separator, "delete"},
+	owner.KindSticky: {"text", separator, "cut", "copy", "duplicate", "delete"},
+	owner.KindStep: {
 		"text", separator, "step.add.left", "step.add.right", "step.move.left", "step.move.right", "select.step", separator,
 		"phase.split", "phase.merge", separator, "cut", "copy", "duplicate", "delete",
 	},
-	editor.KindPhase: {
+	owner.KindPhase: {
 		"text", separator, "phase.add.before", "phase.add.after", "phase.move.left", "phase.move.right",
 		"phase.longer", "phase.shorter", "phase.merge", separator, "copy", "delete",
 	},
-	editor.KindLane: {
+	owner.KindLane: {
 		"text", "lane.sub", "lane.role.", separator, "lane.add.above", "lane.add.below", "lane.move.up", "lane.move.down",
 		"select.lane", separator, "cut", "copy", "duplicate", "delete",
 	},
-	editor.KindTitle: {"text", separator, "paste", "select.all"},
-	editor.KindNone:  {"card.new", "note.new", "paste", separator, "step.add.right", "lane.add.below", separator, "undo", "redo", "select.all"},
+	owner.KindTitle: {"text", separator, "paste", "select.all"},
+	owner.KindNone:  {"card.new", "note.new", "paste", separator, "step.add.right", "lane.add.below", separator, "undo", "redo", "select.all"},
 }
 
 // showContextMenu shows the menu that the editor asks for. item makes the
 // line of a command; nil is none.
-func (w *Window) showContextMenu(m editor.Menu, item func(id string) *fyne.MenuItem) {
-	kind, _ := editor.Split(m.Owner)
+func (w *Window) showContextMenu(m event.Menu, item func(id string) *fyne.MenuItem) {
+	kind, _ := owner.Split(m.Owner)
 	ids, ok := contextMenus[kind]
 	if !ok {
-		ids = contextMenus[editor.KindNone]
+		ids = contextMenus[owner.KindNone]
 	}
 	items := w.contextItems(ids, item)
 	if len(items) == 0 || w.dialogs.Any() {

@@ -11,8 +11,9 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
 	"touchline/canvas/layout"
+	"touchline/canvas/owner"
 	"touchline/canvas/text"
 	"touchline/model"
 	"touchline/ui/input"
@@ -35,7 +36,7 @@ type textField struct {
 func newTextField(w *Window) *textField { return &textField{w: w} }
 
 // open shows the field that the editor asks for.
-func (f *textField) open(r editor.EditText) {
+func (f *textField) open(r event.EditText) {
 	f.close()
 	f.owner, f.fresh = r.Owner, true
 	f.entry = newFieldEntry(f)
@@ -80,8 +81,8 @@ func (f *textField) focus() { f.w.win.Canvas().Focus(f.entry) }
 
 // follow moves the field with the picture, and closes it when its text is
 // gone or is no longer edited.
-func (f *textField) follow(d editor.Did) {
-	if f.owner == "" || d&(editor.Moved|editor.Edited|editor.Picked) == 0 {
+func (f *textField) follow(d event.Did) {
+	if f.owner == "" || d&(event.Moved|event.Edited|event.Picked) == 0 {
 		return
 	}
 	ed := f.w.board.Editor()
@@ -103,7 +104,7 @@ const (
 )
 
 // place puts the field so that its text lies over the picture's.
-func (f *textField) place(r editor.EditText) {
+func (f *textField) place(r event.EditText) {
 	b := f.w.board
 	scale := b.View().Scale()
 	at := b.Window(r.Rect)
@@ -133,15 +134,15 @@ func (f *textField) place(r editor.EditText) {
 
 // size is that of the text on the screen, in units. The toolkit breaks no
 // lines of letters that have no size.
-func (f *textField) size(r editor.EditText) float32 {
+func (f *textField) size(r event.EditText) float32 {
 	return float32(max(1, r.Size*f.w.board.View().Scale()))
 }
 
 // textTop is where the text of a card begins in the picture, in pt.
 func (f *textField) textTop() (y float64, ok bool) {
-	kind, id := editor.Split(f.owner)
+	kind, id := owner.Split(f.owner)
 	c := f.w.board.Editor().Plan().Card(model.CardID(id))
-	if kind != editor.KindCard || c == nil || c.Text.Empty() {
+	if kind != owner.KindCard || c == nil || c.Text.Empty() {
 		return 0, false
 	}
 	return c.Text.Lines[0].At.Y - text.Ascent(text.Face{Size: layout.SizeBody}), true

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/owner"
 	"touchline/model"
 )
 
@@ -17,8 +19,8 @@ func (d *rig) typing() (*Window, *model.Card) {
 	w, _ := d.opened()
 	ed := w.board.Editor()
 	c := ed.Document().CardsInOrder()[0]
-	w.board.Did(ed.Select(editor.OfCard(c.ID)))
-	w.board.Did(ed.EditText(editor.OfCard(c.ID)))
+	w.board.Did(ed.Select(owner.Card(c.ID)))
+	w.board.Did(ed.EditText(owner.Card(c.ID)))
 	if w.field.owner == "" || w.win.Canvas().Focused() != w.field.entry {
 		d.t.Fatal("no field over the card")
 	}
@@ -60,7 +62,7 @@ func TestFieldKeepsOrRestores(t *testing.T) {
 		if got := ed.Document().Card(card.ID).Text; got != want || w.field.owner != "" {
 			t.Errorf("%s: the text is %q, want %q; the field is over %q", name, got, want, w.field.owner)
 		}
-		if name == "tab" && w.board.Picked() == editor.OfCard(card.ID) {
+		if name == "tab" && w.board.Picked() == owner.Card(card.ID) {
 			t.Error("Tab does not go on")
 		}
 		if c.kept {
@@ -135,7 +137,7 @@ func TestContextMenusHaveNoEmptyParts(t *testing.T) {
 		}
 		return nil
 	}
-	items := w.contextItems(contextMenus[editor.KindCard], some)
+	items := w.contextItems(contextMenus[owner.KindCard], some)
 	if len(items) != 3 || items[0].Label != "mark.wait" || !items[1].IsSeparator || items[2].Label != "cut" {
 		t.Errorf("%d lines", len(items))
 	}
@@ -155,7 +157,7 @@ func TestLooseKeysGoNowhere(t *testing.T) {
 	w, _ := d.opened()
 	ed := w.board.Editor()
 	c := ed.Document().CardsInOrder()[0]
-	w.board.Did(ed.Select(editor.OfCard(c.ID)))
+	w.board.Did(ed.Select(owner.Card(c.ID)))
 	w.did(mustRun(t, ed, "mark.truth"))
 	d.fyne.Clipboard().SetContent("pasted")
 	before := ed.Document()
@@ -170,7 +172,7 @@ func TestLooseKeysGoNowhere(t *testing.T) {
 	} {
 		w.looseShortcut(s)
 	}
-	if ed.Document() != before || ed.Selection().Sole() != editor.OfCard(c.ID) || w.field.owner != "" {
+	if ed.Document() != before || ed.Selection().Sole() != owner.Card(c.ID) || w.field.owner != "" {
 		t.Error("loose keys reach the canvas")
 	}
 	if w.status.text.Text != w.t("loose") {
@@ -187,7 +189,7 @@ func TestLooseKeysGoNowhere(t *testing.T) {
 	}
 }
 
-func mustRun(t *testing.T, ed *editor.Editor, id string) editor.Did {
+func mustRun(t *testing.T, ed *editor.Editor, id string) event.Did {
 	t.Helper()
 	d, ok := ed.Run(id)
 	if !ok {
@@ -203,9 +205,9 @@ func TestAnOpenMenuTakesTheKeys(t *testing.T) {
 	w, _ := d.opened()
 	ed := w.board.Editor()
 	c := ed.Document().CardsInOrder()[0]
-	w.board.Did(ed.Select(editor.OfCard(c.ID)))
+	w.board.Did(ed.Select(owner.Card(c.ID)))
 	before := ed.Document()
-	w.openContext(editor.Menu{Owner: editor.OfCard(c.ID)})
+	w.openContext(event.Menu{Owner: owner.Card(c.ID)})
 	w.looseShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierControl})
 	w.looseShortcut(&fyne.ShortcutPaste{})
 	w.looseShortcut(&fyne.ShortcutUndo{})
@@ -226,7 +228,7 @@ func TestUndoInTheField(t *testing.T) {
 	w, _ := d.opened()
 	ed := w.board.Editor()
 	c := ed.Document().CardsInOrder()[0]
-	w.board.Did(ed.Select(editor.OfCard(c.ID)))
+	w.board.Did(ed.Select(owner.Card(c.ID)))
 	before := ed.Document()
 	w.board.TypedRune('x')
 	if w.field.owner == "" || ed.Document() == before {

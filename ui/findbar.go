@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
 	"touchline/model/words"
 	"touchline/ui/widgets"
 )
@@ -90,7 +91,7 @@ func (f *findBar) close(keep bool) {
 }
 
 // do follows what the search did.
-func (f *findBar) do(d editor.Did) {
+func (f *findBar) do(d event.Did) {
 	f.w.did(d)
 	found, at := f.ed().Found()
 	text := ""

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
 	"touchline/model/words"
 )
 
@@ -16,8 +16,8 @@ func (w *Window) padTip(text string) {
 }
 
 // asked does what the editor asks of the canvas: a field for a text.
-func (w *Window) asked(r editor.Request) {
-	if r, ok := r.(editor.EditText); ok {
+func (w *Window) asked(r event.Request) {
+	if r, ok := r.(event.EditText); ok {
 		w.field.open(r)
 	}
 }

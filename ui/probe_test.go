@@ -14,7 +14,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/owner"
 	"touchline/model/file"
 	"touchline/ui/surroundings"
 )
@@ -173,9 +173,9 @@ func (w *Window) where(what []string) (fyne.Position, bool) {
 		r = canvas.Rect{X: column(n[1]), Y: p.Frozen.Y}
 		dy = -14
 	case "phase":
-		r, _ = ed.Box(editor.OfPhase(p.Doc.Phases[n[1]].ID))
+		r, _ = ed.Box(owner.Phase(p.Doc.Phases[n[1]].ID))
 	case "phase-end":
-		box, _ := ed.Box(editor.OfPhase(p.Doc.Phases[n[1]].ID))
+		box, _ := ed.Box(owner.Phase(p.Doc.Phases[n[1]].ID))
 		r = canvas.Rect{X: box.Right(), Y: box.Y, H: box.H}
 	case "lane":
 		r = p.Lanes[n[1]].Head

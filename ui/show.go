@@ -6,6 +6,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
 	"touchline/model"
 	"touchline/model/sheet"
 	"touchline/ui/board"
@@ -41,26 +42,26 @@ func (w *Window) recompose() {
 }
 
 // did follows what the window itself did with the editor.
-func (w *Window) did(d editor.Did) { w.board.Did(d) }
+func (w *Window) did(d event.Did) { w.board.Did(d) }
 
 // changed follows what an event changed, whoever caused it.
-func (w *Window) changed(d editor.Did) {
+func (w *Window) changed(d event.Did) {
 	s := w.session
 	if s == nil {
 		return
 	}
-	if d.Has(editor.Edited) {
+	if d.Has(event.Edited) {
 		w.edited = time.Now()
 	}
 	w.happens(desk.Edited{})
-	if d.Has(editor.Moved) {
+	if d.Has(event.Moved) {
 		w.status.showZoom()
 	}
-	if d&(editor.Edited|editor.Picked) != 0 {
+	if d&(event.Edited|event.Picked) != 0 {
 		w.updatePanels()
 		w.enableTools()
 	}
-	if d&(editor.Pointed|editor.Picked|editor.Edited|editor.Said) != 0 {
+	if d&(event.Pointed|event.Picked|event.Edited|event.Said) != 0 {
 		w.status.showCard()
 	}
 	w.field.follow(d)
@@ -68,7 +69,7 @@ func (w *Window) changed(d editor.Did) {
 
 // follow brings all that stands around the board to the document.
 func (w *Window) follow() {
-	w.changed(editor.Edited | editor.Moved | editor.Pointed | editor.Picked)
+	w.changed(event.Edited | event.Moved | event.Pointed | event.Picked)
 }
 
 // Editor is the editor of the document that the window shows, or nil.
@@ -86,7 +87,7 @@ func (w *Window) Lang() model.Lang { return w.app.lang }
 func (w *Window) Theme() *compose.Theme { return look.ThemeNamed(w.app.pictureTheme()) }
 
 // Did follows what a panel did with the editor.
-func (w *Window) Did(d editor.Did) { w.did(d) }
+func (w *Window) Did(d event.Did) { w.did(d) }
 
 // Reveal brings into view what an owner owns.
 func (w *Window) Reveal(o canvas.Owner) {

@@ -8,15 +8,15 @@ import (
 	"fyne.io/fyne/v2"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
 	"touchline/canvas/layout"
+	"touchline/canvas/owner"
 	"touchline/model"
 )
 
-// picture is what of a window's picture a click can be meant for, worked out
+// shownPicture is what of a window's picture a click can be meant for, worked out
 // from where things stand and not from what the editor takes a click for. All
 // is in units of the board.
-type picture struct {
+type shownPicture struct {
 	w      *Window
 	plan   *layout.Plan
 	window canvas.Rect   // the part of the board in which the grid shows
@@ -34,7 +34,7 @@ const (
 
 func (w *Window) describePicture(s *sight) {
 	ed := w.session.ed
-	p := &picture{w: w, plan: ed.Plan(), origin: fyne.CurrentApp().Driver().AbsolutePositionForObject(w.board)}
+	p := &shownPicture{w: w, plan: ed.Plan(), origin: fyne.CurrentApp().Driver().AbsolutePositionForObject(w.board)}
 	v := w.board.View()
 	left, top := v.Frozen()
 	p.window = canvas.Rect{X: left, Y: top, W: v.Window.W - left, H: v.Window.H - top}.Inset(2)
@@ -70,13 +70,13 @@ func (w *Window) describePicture(s *sight) {
 const handleRoom = 10
 
 // point is a point of the board as a place of the window.
-func (p *picture) point(kind, name string, at canvas.Point) target {
+func (p *shownPicture) point(kind, name string, at canvas.Point) target {
 	x, y := p.w.win.Canvas().PixelCoordinateForPosition(p.origin.AddXY(float32(at.X), float32(at.Y)))
 	return target{Kind: kind, Name: name, X: x, Y: y}
 }
 
 // free reports whether nothing lies over the picture at a point that shows.
-func (p *picture) free(at canvas.Point) bool {
+func (p *shownPicture) free(at canvas.Point) bool {
 	if !p.window.Contains(at) {
 		return false
 	}
@@ -97,7 +97,7 @@ func spots(r canvas.Rect) []canvas.Point {
 	return all
 }
 
-func (p *picture) cards() (all []target) {
+func (p *shownPicture) cards() (all []target) {
 	for _, c := range p.plan.Cards() {
 		inner := p.w.board.Window(c.Rect).Inset(insideCard)
 		if inner.W <= 0 || inner.H <= 0 {
@@ -113,7 +113,7 @@ func (p *picture) cards() (all []target) {
 	return all
 }
 
-func (p *picture) heads() (all []target) {
+func (p *shownPicture) heads() (all []target) {
 	ed := p.w.session.ed
 	v := p.w.board.View()
 	board := canvas.Rect{W: v.Window.W, H: v.Window.H}
@@ -132,16 +132,16 @@ func (p *picture) heads() (all []target) {
 		all = append(all, p.point("head", string(o), r.Center()))
 	}
 	for _, l := range p.plan.Doc.Lanes {
-		add(editor.OfLane(l.ID), canvas.Rect{Y: top, W: board.W, H: board.H - top})
+		add(owner.Lane(l.ID), canvas.Rect{Y: top, W: board.W, H: board.H - top})
 	}
 	for _, x := range p.plan.Doc.Steps() {
-		add(editor.OfStep(x.ID), canvas.Rect{X: left, W: board.W - left, H: board.H})
+		add(owner.Step(x.ID), canvas.Rect{X: left, W: board.W - left, H: board.H})
 	}
 	return all
 }
 
 // cells is free ground in each cell that takes cards.
-func (p *picture) cells() (all []target) {
+func (p *shownPicture) cells() (all []target) {
 	for _, l := range p.plan.Lanes {
 		if l.Lane.Role.Derived() {
 			continue
@@ -163,7 +163,7 @@ func (p *picture) cells() (all []target) {
 }
 
 // ground reports whether a point is clear of cards and links.
-func (p *picture) ground(at canvas.Point) bool {
+func (p *shownPicture) ground(at canvas.Point) bool {
 	for _, c := range p.plan.Cards() {
 		if p.w.board.Window(c.Rect).Inset(-besideCard).Contains(at) {
 			return false
@@ -182,7 +182,7 @@ func (p *picture) ground(at canvas.Point) bool {
 }
 
 // handle is where the selected card's right handle is.
-func (p *picture) handle(s *sight, id model.CardID) {
+func (p *shownPicture) handle(s *sight, id model.CardID) {
 	const off = 12 // units from the card's edge
 	c := p.plan.Card(id)
 	if c == nil {

@@ -10,9 +10,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"touchline/canvas/editor"
 	"touchline/canvas/editor/view"
 	planning "touchline/canvas/layout"
+	"touchline/canvas/owner"
 	"touchline/model/words"
 	"touchline/ui/desk"
 	"touchline/ui/widgets"
@@ -166,12 +166,12 @@ func (w *Window) selected() string {
 		}
 		return words.N(w.app.lang, "ui.status.selected."+kind, sel.Len())
 	}
-	kind, _ := editor.Split(sel.Sole())
+	kind, _ := owner.Split(sel.Sole())
 	parts := []string{words.N(w.app.lang, "ui.status.selected."+string(kind), 1)}
 	if text, ok := ed.Text(sel.Sole()); ok && text != "" {
 		parts = append(parts, oneLine(text))
 	}
-	if kind == editor.KindCard {
+	if kind == owner.KindCard {
 		c := doc.Card(sel.Cards()[0])
 		if step := doc.Step(c.Step); step != nil && step.Name != "" {
 			parts = append(parts, oneLine(step.Name))

@@ -8,6 +8,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/view"
 	"touchline/ui/input"
 )
@@ -53,7 +54,7 @@ func verbs() []action {
 }
 
 // keyOf is a chord of the editor as a key of the window.
-func keyOf(c editor.Chord) key {
+func keyOf(c event.Chord) key {
 	k := key{name: keyNames[c.Key]}
 	if c.Key == 0 {
 		if c.Mods == 0 {
@@ -62,9 +63,9 @@ func keyOf(c editor.Chord) key {
 		k.name = fyne.KeyName(strings.ToUpper(string(c.Rune)))
 	}
 	for _, m := range []struct {
-		theirs editor.Mods
+		theirs event.Mods
 		ours   fyne.KeyModifier
-	}{{editor.Shift, fyne.KeyModifierShift}, {editor.Ctrl, command}, {editor.Alt, fyne.KeyModifierAlt}} {
+	}{{event.Shift, fyne.KeyModifierShift}, {event.Ctrl, command}, {event.Alt, fyne.KeyModifierAlt}} {
 		if c.Mods.Has(m.theirs) {
 			k.mods |= m.ours
 		}
@@ -72,12 +73,12 @@ func keyOf(c editor.Chord) key {
 	return k
 }
 
-var keyNames = map[editor.Key]fyne.KeyName{
-	editor.KeyLeft: fyne.KeyLeft, editor.KeyRight: fyne.KeyRight, editor.KeyUp: fyne.KeyUp, editor.KeyDown: fyne.KeyDown,
-	editor.KeyPageUp: fyne.KeyPageUp, editor.KeyPageDown: fyne.KeyPageDown, editor.KeyHome: fyne.KeyHome, editor.KeyEnd: fyne.KeyEnd,
-	editor.KeyEscape: fyne.KeyEscape, editor.KeyEnter: fyne.KeyReturn, editor.KeyTab: fyne.KeyTab,
-	editor.KeyDelete: fyne.KeyDelete, editor.KeyBackspace: fyne.KeyBackspace, editor.KeySpace: fyne.KeySpace,
-	editor.KeyMenu: desktopMenuKey, editor.KeyF2: fyne.KeyF2, editor.KeyInsert: fyne.KeyInsert,
+var keyNames = map[event.Key]fyne.KeyName{
+	event.KeyLeft: fyne.KeyLeft, event.KeyRight: fyne.KeyRight, event.KeyUp: fyne.KeyUp, event.KeyDown: fyne.KeyDown,
+	event.KeyPageUp: fyne.KeyPageUp, event.KeyPageDown: fyne.KeyPageDown, event.KeyHome: fyne.KeyHome, event.KeyEnd: fyne.KeyEnd,
+	event.KeyEscape: fyne.KeyEscape, event.KeyEnter: fyne.KeyReturn, event.KeyTab: fyne.KeyTab,
+	event.KeyDelete: fyne.KeyDelete, event.KeyBackspace: fyne.KeyBackspace, event.KeySpace: fyne.KeySpace,
+	event.KeyMenu: desktopMenuKey, event.KeyF2: fyne.KeyF2, event.KeyInsert: fyne.KeyInsert,
 }
 
 // desktopMenuKey is the key that opens the context menu.

@@ -5,6 +5,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor/clip"
+	"touchline/canvas/editor/event"
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/model/sample"
@@ -44,8 +45,7 @@ func BenchmarkCommandsOnAll(b *testing.B) {
 		b.Run(v.ID, func(b *testing.B) {
 			for b.Loop() {
 				b.StopTimer()
-				e := New(d, Options{Bits: counting()})
-				e.plan, e.picture, e.composed = base.plan, base.picture, base.composed
+				e := shown(base)
 				e.Resize(canvas.Size{W: 1280, H: 800})
 				e.Run("select.all")
 				e.Asks()
@@ -70,8 +70,7 @@ func BenchmarkCommandsOnAll(b *testing.B) {
 	b.Run("replace all", func(b *testing.B) {
 		for b.Loop() {
 			b.StopTimer()
-			e := New(d, Options{Bits: counting()})
-			e.plan, e.picture, e.composed = base.plan, base.picture, base.composed
+			e := shown(base)
 			e.Find("e")
 			b.StartTimer()
 			if _, n := e.ReplaceAll("x"); n < 20_000 {
@@ -82,16 +81,23 @@ func BenchmarkCommandsOnAll(b *testing.B) {
 	})
 }
 
+// shown is an editor of the same document, laid out and composed already.
+func shown(base *Editor) *Editor {
+	e := New(model.New(model.Parts{Head: &model.Head{}}), Options{Bits: counting()})
+	e.Become(base)
+	return e
+}
+
 func answer(e *Editor, copied clip.Clip) {
 	for _, r := range e.Asks() {
 		switch r := r.(type) {
-		case WantPaste:
+		case event.WantPaste:
 			if r.OneCell {
 				e.PasteInCell(copied.Text)
 			} else {
 				e.Paste(copied)
 			}
-		case AskDelete:
+		case event.AskDelete:
 			e.Confirm(r)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/owner"
 	"touchline/model"
 )
 
@@ -123,16 +125,16 @@ func TestTheKeyboardIsSeen(t *testing.T) {
 		o := y.e.Selection().Sole()
 		r, ok := y.e.Box(o)
 		if _, _, empty := y.e.Cell(); empty {
-			p, _ := y.e.cursorCell()
-			r, ok = y.e.grid().Rect(p)
+			p, _ := y.e.on.Stand().Empty()
+			r, ok = y.e.on.Walk().Rect(p)
 		}
-		if kind, _ := Split(o); !ok || kind == KindLane || kind == KindTitle {
+		if kind, _ := owner.Split(o); !ok || kind == owner.KindLane || kind == owner.KindTitle {
 			continue
 		}
 		v := y.e.View()
 		left, top := v.Frozen()
 		box := v.ToWindow(r)
-		if kind, _ := Split(o); kind == KindStep || kind == KindPhase {
+		if kind, _ := owner.Split(o); kind == owner.KindStep || kind == owner.KindPhase {
 			box.Y, top = 0, 0
 		}
 		if box.X < left-1 || box.Y < top-1 || box.X > v.Window.W-20 || box.Y > v.Window.H-20 {
@@ -198,7 +200,7 @@ func TestEnterAndInsert(t *testing.T) {
 // TestTextsThatBeginWithL: a small l over a card begins a link, so a text that
 // begins with one needs Enter first; a capital one does not.
 func TestTextsThatBeginWithL(t *testing.T) {
-	for _, k := range []KeyEvent{{Rune: 'L', Mods: Shift}, {Rune: 'L'}} {
+	for _, k := range []event.KeyEvent{{Rune: 'L', Mods: event.Shift}, {Rune: 'L'}} {
 		y := newTypist(t, bank())
 		y.e.Select("card:a")
 		y.press1(k)

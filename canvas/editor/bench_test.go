@@ -5,7 +5,9 @@ import (
 	"testing"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/index"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/sample"
 )
@@ -17,7 +19,7 @@ func big(b *testing.B, cards int) (*hand, canvas.Point) {
 	h.e.Resize(canvas.Size{W: 1920, H: 1080})
 	h.e.Show(h.e.View().Home())
 	h.e.Picture()
-	h.e.index()
+	h.e.on.Index()
 	c := h.e.Plan().Cards()[0]
 	return h, h.units(c.Rect.Center())
 }
@@ -33,11 +35,11 @@ func sizes(b *testing.B, f func(b *testing.B, cards int)) {
 func BenchmarkDragMove(b *testing.B) {
 	sizes(b, func(b *testing.B, cards int) {
 		h, at := big(b, cards)
-		h.e.Press(Press{At: at, Button: ButtonPrimary})
+		h.e.Press(event.Press{At: at, Button: event.ButtonPrimary})
 		i := 0.0
 		for b.Loop() {
 			i++
-			h.e.Move(Move{At: canvas.Point{X: 200 + float64(int(i*7)%1500), Y: 200 + float64(int(i*3)%800)}})
+			h.e.Move(event.Move{At: canvas.Point{X: 200 + float64(int(i*7)%1500), Y: 200 + float64(int(i*3)%800)}})
 			h.e.Overlay()
 		}
 	})
@@ -49,7 +51,7 @@ func BenchmarkHoverMove(b *testing.B) {
 		i := 0.0
 		for b.Loop() {
 			i++
-			h.e.Move(Move{At: canvas.Point{X: 200 + float64(int(i*7)%1500), Y: 200 + float64(int(i*3)%800)}})
+			h.e.Move(event.Move{At: canvas.Point{X: 200 + float64(int(i*7)%1500), Y: 200 + float64(int(i*3)%800)}})
 			h.e.Overlay()
 		}
 	})
@@ -59,7 +61,7 @@ func BenchmarkHoverMove(b *testing.B) {
 func BenchmarkEdit(b *testing.B) {
 	sizes(b, func(b *testing.B, cards int) {
 		h, _ := big(b, cards)
-		o := OfCard(h.e.Plan().Cards()[0].Card.ID)
+		o := owner.Card(h.e.Plan().Cards()[0].Card.ID)
 		i := 0
 		for b.Loop() {
 			i++
@@ -86,11 +88,11 @@ func BenchmarkMarquee(b *testing.B) {
 		h, _ := big(b, cards)
 		v := h.e.View()
 		h.e.Show(v.ZoomedAt(0.1, canvas.Point{}))
-		h.e.Press(Press{At: canvas.Point{X: 3, Y: 1070}, Button: ButtonPrimary})
+		h.e.Press(event.Press{At: canvas.Point{X: 3, Y: 1070}, Button: event.ButtonPrimary})
 		i := 0.0
 		for b.Loop() {
 			i++
-			h.e.Move(Move{At: canvas.Point{X: 1000 + float64(int(i*7)%900), Y: 10}})
+			h.e.Move(event.Move{At: canvas.Point{X: 1000 + float64(int(i*7)%900), Y: 10}})
 			h.e.Overlay()
 		}
 	})

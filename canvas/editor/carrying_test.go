@@ -2,62 +2,60 @@ package editor
 
 import (
 	"bytes"
-	"errors"
 	"image"
 	"image/color"
-	"image/gif"
-	"image/jpeg"
 	"image/png"
 	"testing"
 
-	"touchline/canvas/canvastest"
-	"touchline/canvas/pixels"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/gesture"
+	"touchline/canvas/editor/picture"
+	"touchline/canvas/owner"
 	"touchline/model"
-	"touchline/model/sample/hostile"
 )
 
 func TestDropFromThePalette(t *testing.T) {
 	for _, c := range []struct {
-		piece   Piece
+		piece   gesture.Piece
 		where   string
 		overlay string
 		want    string
 	}{
-		{Piece{Kind: KindCard, Card: model.KindDecision}, "s1/support+0,-40", "cell bar", "support: s1=_ s4=i"},
-		{Piece{Kind: KindCard, Card: model.KindAction}, "s1|s2/support", "bar", "one[s1 _ s2]"},
-		{Piece{Kind: KindCard, Card: model.KindAction}, "bc", "split bar", "_→c a→b b→_ b→g"},
-		{Piece{Kind: KindSticky}, "s1/support", "note", "_@support,s1"},
-		{Piece{Kind: KindStep}, "s1|s2/support", "bar", "one[s1 _ s2]"},
-		{Piece{Kind: KindPhase}, "s2|s3/support", "bar", "one[s1 s2] _[_] two"},
-		{Piece{Kind: KindLane, Role: model.RoleBackstage}, "s1/front", "bar", "s3=g+h / _: / support"},
+		{gesture.Piece{Kind: owner.KindCard, Card: model.KindDecision}, "s1/support+0,-40", "cell bar", "support: s1=_ s4=i"},
+		{gesture.Piece{Kind: owner.KindCard, Card: model.KindAction}, "s1|s2/support", "bar", "one[s1 _ s2]"},
+		{gesture.Piece{Kind: owner.KindCard, Card: model.KindAction}, "bc", "split bar", "_→c a→b b→_ b→g"},
+		{gesture.Piece{Kind: owner.KindSticky}, "s1/support", "note", "_@support,s1"},
+		{gesture.Piece{Kind: owner.KindStep}, "s1|s2/support", "bar", "one[s1 _ s2]"},
+		{gesture.Piece{Kind: owner.KindPhase}, "s2|s3/support", "bar", "one[s1 s2] _[_] two"},
+		{gesture.Piece{Kind: owner.KindLane, Role: model.RoleBackstage}, "s1/front", "bar", "s3=g+h / _: / support"},
 	} {
 		h := newHand(t, bank())
 		h.once(func() {
-			h.e.Carry(c.piece, Move{At: h.place(c.where)})
+			h.e.Carry(c.piece, event.Move{At: h.place(c.where)})
 			h.doing("carrying")
 			h.overlay(c.overlay)
-			h.e.Drop(c.piece, Move{At: h.place(c.where)})
+			h.e.Drop(c.piece, event.Move{At: h.place(c.where)})
 		})
 		h.shows(c.want)
 	}
 	h := newHand(t, bank())
 	h.nothing(func() {
-		p := Piece{Kind: KindCard}
-		h.e.Carry(p, Move{At: h.place("s1/time")})
+		p := gesture.Piece{Kind: owner.KindCard}
+		h.e.Carry(p, event.Move{At: h.place("s1/time")})
 		h.says("canvas.drop.derived")
-		h.e.Drop(p, Move{At: h.place("s1/time")})
+		h.e.Drop(p, event.Move{At: h.place("s1/time")})
 	})
-	h.nothing(func() { h.e.Carry(Piece{Kind: KindStep}, Move{At: h.place("a")}); h.e.CarryOut() })
+	h.nothing(func() { h.e.Carry(gesture.Piece{Kind: owner.KindStep}, event.Move{At: h.place("a")}); h.e.CarryOut() })
 }
 
 func TestAPictureCardAsksForItsPicture(t *testing.T) {
 	h := newHand(t, bank())
-	h.e.Drop(Piece{Kind: KindCard, Card: model.KindPicture}, Move{At: h.place("s1/support")})
+	h.e.Drop(gesture.Piece{Kind: owner.KindCard, Card: model.KindPicture}, event.Move{At: h.place("s1/support")})
 	found := false
 	for _, r := range h.e.Asks() {
-		if p, ok := r.(ChoosePicture); ok {
+		if p, ok := r.(event.ChoosePicture); ok {
 			found = true
-			h.once(func() { h.e.SetPicture(p.Card, picture(t, 40, 30)) })
+			h.once(func() { h.e.SetPicture(p.Card, pictureOf(t, 40, 30)) })
 		}
 	}
 	if !found {
@@ -65,136 +63,43 @@ func TestAPictureCardAsksForItsPicture(t *testing.T) {
 	}
 }
 
-// pictureBytesOf makes a file of a picture with some grain.
-func pictureBytesOf(t testing.TB, format string, w, h int) []byte {
-	img := image.NewPaletted(image.Rect(0, 0, w, h), color.Palette{color.White, color.Black})
-	for i := range img.Pix {
-		img.Pix[i] = uint8(i % 2)
-	}
-	var b bytes.Buffer
-	var err error
-	switch format {
-	case "png":
-		err = png.Encode(&b, img)
-	case "jpeg":
-		err = jpeg.Encode(&b, img, nil)
-	case "gif":
-		err = gif.Encode(&b, img, nil)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
-func picture(t *testing.T, w, h int) *model.Picture {
-	p, err := ImportPicture(pictureBytesOf(t, "png", w, h))
+func pictureOf(t *testing.T, w, h int) *model.Picture {
+	p, err := picture.Import(pngOf(t, w, h))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return p
 }
 
-func TestPicturesAreScaledOnImport(t *testing.T) {
-	for _, c := range []struct {
-		format     string
-		w, h       int
-		typ        string
-		toW, toH   int
-		sameAsFile bool
-	}{
-		{"png", 40, 30, "image/png", 40, 30, true},
-		{"jpeg", 40, 30, "image/jpeg", 40, 30, true},
-		{"gif", 40, 30, "image/png", 40, 30, false},
-		{"png", 4096, 100, "image/png", 2048, 50, false},
-		{"jpeg", 100, 2500, "image/jpeg", 81, 2048, false},
-	} {
-		data := pictureBytesOf(t, c.format, c.w, c.h)
-		p, err := ImportPicture(data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if p.Type != c.typ || p.Width != c.toW || p.Height != c.toH || bytes.Equal(p.Data, data) != c.sameAsFile {
-			t.Errorf("%s %d×%d becomes %s %d×%d", c.format, c.w, c.h, p.Type, p.Width, p.Height)
-		}
-		if found := p.Check(); len(found) != 0 {
-			t.Errorf("%+v", found)
-		}
+// pngOf makes a file of a picture with some grain.
+func pngOf(t testing.TB, w, h int) []byte {
+	img := image.NewPaletted(image.Rect(0, 0, w, h), color.Palette{color.White, color.Black})
+	for i := range img.Pix {
+		img.Pix[i] = uint8(i % 2)
 	}
-}
-
-// TestPhotosAreImportedUpright however the phone was held, and without what
-// it wrote beside the pixels.
-func TestPhotosAreImportedUpright(t *testing.T) {
-	for _, kind := range []string{"image/jpeg", "image/png"} {
-		for turn := 1; turn <= 8; turn++ {
-			data := canvastest.Photo(kind, turn).Data
-			p, err := ImportPicture(data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if p.Type != kind || image.Pt(p.Width, p.Height) != canvastest.PhotoSize || pixels.TurnOf(p.Data) != pixels.Upright {
-				t.Errorf("%s %d becomes %s of %d × %d, turned %d", kind, turn, p.Type, p.Width, p.Height, pixels.TurnOf(p.Data))
-			}
-			if bytes.Contains(p.Data, []byte(canvastest.Secret)) {
-				t.Errorf("%s %d says where it was taken", kind, turn)
-			}
-			img, err := pixels.Decode(p.Data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, at := range []image.Point{{10, 10}, {80, 10}, {10, 50}, {80, 50}} {
-				r, g, b, _ := img.At(at.X, at.Y).RGBA()
-				want := canvastest.PhotoColour(at.X, at.Y)
-				d := func(a uint32, b uint8) int { return max(int(a>>8)-int(b), int(b)-int(a>>8)) }
-				if d(r, want.R)+d(g, want.G)+d(b, want.B) > 40 {
-					t.Errorf("%s %d: at %v it is %d %d %d", kind, turn, at, r>>8, g>>8, b>>8)
-				}
-			}
-			again, err := ImportPicture(p.Data)
-			if err != nil || again.ID != p.ID {
-				t.Errorf("%s %d: imported again it is another one", kind, turn)
-			}
-		}
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil {
+		t.Fatal(err)
 	}
-}
-
-func TestPicturesThatCannotBeImported(t *testing.T) {
-	good := pictureBytesOf(t, "png", 40, 30)
-	for name, data := range map[string][]byte{
-		"nothing": nil, "text": []byte("hello"), "cut off": good[:len(good)-30],
-	} {
-		if _, err := ImportPicture(data); err == nil {
-			t.Errorf("%s was imported", name)
-		}
-	}
-	for name, data := range map[string][]byte{
-		"a row of 120 million px": hostile.PNG(120<<20, 1, 0, 1), "more than memory should hold": hostile.PNG(16_000, 16_000, 0, 1),
-	} {
-		_, err := ImportPicture(data)
-		var fault *model.Fault
-		if !errors.As(err, &fault) || fault.Key != "canvas.picture.pixels" {
-			t.Errorf("%s: %v", name, err)
-		}
-	}
+	return b.Bytes()
 }
 
 func TestDropAPicture(t *testing.T) {
 	h := newHand(t, bank())
-	h.once(func() { h.e.PlacePicture(picture(t, 40, 30), Move{At: h.place("s1/support")}) })
+	h.once(func() { h.e.PlacePicture(pictureOf(t, 40, 30), event.Move{At: h.place("s1/support")}) })
 	c := h.e.Document().Card(h.e.Selection().Cards()[0])
 	if c.Kind != model.KindPicture || c.Picture == "" || c.Lane != "support" || c.Step != "s1" {
 		t.Errorf("%+v", c)
 	}
 	// On it, another one takes its place.
-	h.once(func() { h.e.PlacePicture(picture(t, 20, 20), Move{At: h.place(string(c.ID))}) })
+	h.once(func() { h.e.PlacePicture(pictureOf(t, 20, 20), event.Move{At: h.place(string(c.ID))}) })
 	if n := h.e.Document().PictureTable().Len(); n != 2 {
 		t.Errorf("%d pictures", n)
 	}
-	h.nothing(func() { h.e.PlacePicture(picture(t, 20, 20), Move{At: h.place("s1/time")}) })
+	h.nothing(func() { h.e.PlacePicture(pictureOf(t, 20, 20), event.Move{At: h.place("s1/time")}) })
 	h.e.Select("card:a")
-	h.once(func() { h.e.PastePicture(picture(t, 10, 20)) })
+	h.once(func() { h.e.PastePicture(pictureOf(t, 10, 20)) })
 	h.e.Select()
-	h.once(func() { h.e.PastePicture(picture(t, 10, 21)) })
+	h.once(func() { h.e.PastePicture(pictureOf(t, 10, 21)) })
 	h.shows("customer: s1=a+_+_")
 }

@@ -1,29 +1,31 @@
 package editor
 
 import (
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/selection"
 	"touchline/canvas/editor/side"
-	"touchline/model"
+	"touchline/canvas/owner"
 )
 
 // Command is something that can be done with the editor. Menus, the palette
 // and the sheet of keys show it by the text "keys.command.ID".
 type Command struct {
 	ID     string
-	Chords []Chord // the first is the one that menus show
-	Letter rune    // what does it too with nothing selected, a to z: see letters.go; 0: none
+	Chords []event.Chord // the first is the one that menus show
+	Letter rune          // what does it too with nothing selected, a to z: see letters.go; 0: none
 
-	needsCard bool                             // its letter does it over a card alone
-	edits     bool                             // it changes the document
-	loose     bool                             // where it cannot be done, the window may have a use for its key
-	need      func(e *Editor) string           // why it cannot be done now, as the key of a text; nil: it can
-	run       func(e *Editor, k KeyEvent) bool // whether it had a use for the key
+	needsCard bool                                   // its letter does it over a card alone
+	edits     bool                                   // it changes the document
+	loose     bool                                   // where it cannot be done, the window may have a use for its key
+	need      func(e *Editor) string                 // why it cannot be done now, as the key of a text; nil: it can
+	run       func(e *Editor, k event.KeyEvent) bool // whether it had a use for the key
 }
 
 // Why is the key of a text that says why the command cannot be done now, or
 // "" if it can.
 func (c Command) Why(e *Editor) string {
 	switch {
-	case c.edits && e.readOnly:
+	case c.edits && e.on.Closed:
 		return "canvas.read-only"
 	case c.need != nil:
 		return c.need(e)
@@ -33,12 +35,12 @@ func (c Command) Why(e *Editor) string {
 
 // Run does a command by its id, as from a menu. What cannot be done is said
 // in the status. It reports whether there is such a command.
-func (e *Editor) Run(id string) (Did, bool) {
+func (e *Editor) Run(id string) (event.Did, bool) {
 	for _, c := range Commands() {
 		if c.ID == id {
-			e.cancel()
+			e.on.Cancel()
 			c.loose = false
-			e.perform([]Command{c}, KeyEvent{})
+			e.perform([]Command{c}, event.KeyEvent{})
 			return e.Take(), true
 		}
 	}
@@ -59,12 +61,12 @@ func Commands() []Command {
 
 // Shorthands for the table.
 
-func key(k Key, m ...Mods) Chord { return Chord{Key: k, Mods: held(m)} }
+func key(k event.Key, m ...event.Mods) event.Chord { return event.Chord{Key: k, Mods: held(m)} }
 
-func char(r rune, m ...Mods) Chord { return Chord{Rune: r, Mods: held(m)} }
+func char(r rune, m ...event.Mods) event.Chord { return event.Chord{Rune: r, Mods: held(m)} }
 
-func held(all []Mods) Mods {
-	var m Mods
+func held(all []event.Mods) event.Mods {
+	var m event.Mods
 	for _, x := range all {
 		m |= x
 	}
@@ -72,28 +74,28 @@ func held(all []Mods) Mods {
 }
 
 // always makes a run of what has a use for its key in any case.
-func always(f func(e *Editor)) func(*Editor, KeyEvent) bool {
-	return func(e *Editor, _ KeyEvent) bool { f(e); return true }
+func always(f func(e *Editor)) func(*Editor, event.KeyEvent) bool {
+	return func(e *Editor, _ event.KeyEvent) bool { f(e); return true }
 }
 
 // turns makes a run of what goes somewhere.
-func turns(f func(e *Editor, to side.Side) bool, to side.Side) func(*Editor, KeyEvent) bool {
-	return func(e *Editor, _ KeyEvent) bool { return f(e, to) }
+func turns(f func(e *Editor, to side.Side) bool, to side.Side) func(*Editor, event.KeyEvent) bool {
+	return func(e *Editor, _ event.KeyEvent) bool { return f(e, to) }
 }
 
 // What commands need.
 
 func needsAny(e *Editor) string {
-	if e.Selection().Len() == 0 {
+	if e.on.Selection().Len() == 0 {
 		return "canvas.nothing-selected"
 	}
 	return ""
 }
 
 // needsKind asks for one or more of a kind.
-func needsKind(key string, n func(Selection) int) func(*Editor) string {
+func needsKind(key string, n func(selection.Set) int) func(*Editor) string {
 	return func(e *Editor) string {
-		if n(e.Selection()) == 0 {
+		if n(e.on.Selection()) == 0 {
 			return key
 		}
 		return ""
@@ -101,17 +103,17 @@ func needsKind(key string, n func(Selection) int) func(*Editor) string {
 }
 
 var (
-	needsCards  = needsKind("keys.needs.card", func(s Selection) int { return len(s.Cards()) })
-	needsLinks  = needsKind("keys.needs.link", func(s Selection) int { return len(s.Links()) })
-	needsSteps  = needsKind("keys.needs.step", func(s Selection) int { return len(s.Steps()) })
-	needsPhases = needsKind("keys.needs.phase", func(s Selection) int { return len(s.Phases()) })
-	needsLanes  = needsKind("keys.needs.lane", func(s Selection) int { return len(s.Lanes()) })
-	needsNotes  = needsKind("keys.needs.note", func(s Selection) int { return len(s.Stickies()) })
+	needsCards  = needsKind("keys.needs.card", func(s selection.Set) int { return len(s.Cards()) })
+	needsLinks  = needsKind("keys.needs.link", func(s selection.Set) int { return len(s.Links()) })
+	needsSteps  = needsKind("keys.needs.step", func(s selection.Set) int { return len(s.Steps()) })
+	needsPhases = needsKind("keys.needs.phase", func(s selection.Set) int { return len(s.Phases()) })
+	needsLanes  = needsKind("keys.needs.lane", func(s selection.Set) int { return len(s.Lanes()) })
+	needsNotes  = needsKind("keys.needs.note", func(s selection.Set) int { return len(s.Stickies()) })
 )
 
 // needsCard asks for a single card.
 func needsCard(e *Editor) string {
-	if kind, _ := Split(e.Selection().Sole()); kind != KindCard {
+	if kind, _ := owner.Split(e.on.Selection().Sole()); kind != owner.KindCard {
 		return "keys.needs.one-card"
 	}
 	return ""
@@ -119,7 +121,7 @@ func needsCard(e *Editor) string {
 
 // needsColumn asks for a place in the grid that belongs to a step.
 func needsColumn(e *Editor) string {
-	if p, _, ok := e.here(); !ok || p.Column < 0 {
+	if p, _, ok := e.on.Stand().Here(); !ok || p.Column < 0 {
 		return "keys.needs.place"
 	}
 	return ""
@@ -127,16 +129,8 @@ func needsColumn(e *Editor) string {
 
 // needsPhase asks for a place that belongs to a phase.
 func needsPhase(e *Editor) string {
-	if len(e.Selection().Phases()) > 0 {
+	if len(e.on.Selection().Phases()) > 0 {
 		return ""
 	}
 	return needsColumn(e)
-}
-
-// soleCardRecord is the only card selected, or nil.
-func (e *Editor) soleCardRecord() *model.Card {
-	if ids := e.Selection().Cards(); len(ids) == 1 && e.Selection().Len() == 1 {
-		return e.Document().Card(ids[0])
-	}
-	return nil
 }

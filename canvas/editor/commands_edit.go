@@ -1,32 +1,31 @@
 package editor
 
 import (
+	"touchline/canvas/editor/change"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/gesture"
 	"touchline/canvas/editor/link"
+	"touchline/canvas/editor/selection"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/edit"
 )
 
 func editCommands() []Command {
 	return []Command{
-		{ID: "undo", Chords: []Chord{char('z', Ctrl)}, edits: true, need: needsPast, run: always(func(e *Editor) { e.did |= e.Undo() })},
-		{ID: "redo", Chords: []Chord{char('y', Ctrl), char('z', Ctrl, Shift)}, edits: true, need: needsFuture, run: always(func(e *Editor) { e.did |= e.Redo() })},
-		{ID: "cut", Chords: []Chord{char('x', Ctrl), key(KeyDelete, Shift)}, edits: true, need: needsCopyable, run: always((*Editor).cutOut)},
-		{ID: "copy", Chords: []Chord{char('c', Ctrl), key(KeyInsert, Ctrl)}, need: needsCopyable, run: always(func(e *Editor) { e.copyOut(false) })},
-		{ID: "copy.file", Chords: []Chord{char('c', Ctrl, Shift)}, need: needsCopyable, run: always(func(e *Editor) { e.copyOut(true) })},
-		{ID: "paste", Chords: []Chord{char('v', Ctrl)}, edits: true, run: always(func(e *Editor) { e.ask(WantPaste{}) })},
-		{ID: "paste.cell", Chords: []Chord{char('v', Ctrl, Shift)}, edits: true, need: needsGround, run: always(func(e *Editor) { e.ask(WantPaste{OneCell: true}) })},
-		{ID: "duplicate", Chords: []Chord{char('d', Ctrl)}, edits: true, need: needsCopyable, run: always((*Editor).duplicate)},
-		{ID: "delete", Chords: []Chord{key(KeyDelete), key(KeyBackspace)}, edits: true, need: needsAny, run: always(func(e *Editor) { e.remove() })},
-		{ID: "find", Chords: []Chord{char('f', Ctrl)}, run: always(func(e *Editor) { e.did |= e.StartFind(); e.ask(WantFind{}) })},
-		{ID: "replace", Chords: []Chord{char('h', Ctrl)}, edits: true, run: always(func(e *Editor) { e.did |= e.StartFind(); e.ask(WantFind{Replace: true}) })},
+		{ID: "undo", Chords: []event.Chord{char('z', event.Ctrl)}, edits: true, need: needsPast, run: always(func(e *Editor) { e.on.Undo() })},
+		{ID: "redo", Chords: []event.Chord{char('y', event.Ctrl), char('z', event.Ctrl, event.Shift)}, edits: true, need: needsFuture, run: always(func(e *Editor) { e.on.Redo() })},
+		{ID: "cut", Chords: []event.Chord{char('x', event.Ctrl), key(event.KeyDelete, event.Shift)}, edits: true, need: needsCopyable, run: always((*Editor).cutOut)},
+		{ID: "copy", Chords: []event.Chord{char('c', event.Ctrl), key(event.KeyInsert, event.Ctrl)}, need: needsCopyable, run: always(func(e *Editor) { e.copyOut(false) })},
+		{ID: "copy.file", Chords: []event.Chord{char('c', event.Ctrl, event.Shift)}, need: needsCopyable, run: always(func(e *Editor) { e.copyOut(true) })},
+		{ID: "paste", Chords: []event.Chord{char('v', event.Ctrl)}, edits: true, run: always(func(e *Editor) { e.on.Ask(event.WantPaste{}) })},
+		{ID: "paste.cell", Chords: []event.Chord{char('v', event.Ctrl, event.Shift)}, edits: true, need: needsGround, run: always(func(e *Editor) { e.on.Ask(event.WantPaste{OneCell: true}) })},
+		{ID: "duplicate", Chords: []event.Chord{char('d', event.Ctrl)}, edits: true, need: needsCopyable, run: always((*Editor).duplicate)},
+		{ID: "delete", Chords: []event.Chord{key(event.KeyDelete), key(event.KeyBackspace)}, edits: true, need: needsAny, run: always(func(e *Editor) { e.remove() })},
+		{ID: "find", Chords: []event.Chord{char('f', event.Ctrl)}, run: always(func(e *Editor) { e.on.Did |= e.StartFind(); e.on.Ask(event.WantFind{}) })},
+		{ID: "replace", Chords: []event.Chord{char('h', event.Ctrl)}, edits: true, run: always(func(e *Editor) { e.on.Did |= e.StartFind(); e.on.Ask(event.WantFind{Replace: true}) })},
 	}
 }
-
-// WantFind asks for the bar to search in: Editor.Find, FindNext, EndFind,
-// ReplaceOne and ReplaceAll are what it does.
-type WantFind struct{ Replace bool }
-
-func (WantFind) request() {}
 
 func needsPast(e *Editor) string {
 	if !e.CanUndo() {
@@ -44,29 +43,24 @@ func needsFuture(e *Editor) string {
 
 func textCommands() []Command {
 	return []Command{
-		{ID: "text", Chords: []Chord{key(KeyEnter), key(KeyF2)}, edits: true, loose: true, need: needsText, run: always((*Editor).enter)},
-		{ID: "lane.sub", Chords: []Chord{key(KeyF2, Shift)}, edits: true, need: needsLanes, run: always(func(e *Editor) { e.ask(WantSub{e.Selection().Lanes()[0]}) })},
-		{ID: "away", Chords: []Chord{key(KeyEscape)}, Letter: 'v', loose: true, need: needsSomething, run: always((*Editor).away)},
+		{ID: "text", Chords: []event.Chord{key(event.KeyEnter), key(event.KeyF2)}, edits: true, loose: true, need: needsText, run: always((*Editor).enter)},
+		{ID: "lane.sub", Chords: []event.Chord{key(event.KeyF2, event.Shift)}, edits: true, need: needsLanes, run: always(func(e *Editor) { e.on.Ask(event.WantSub{Lane: e.Selection().Lanes()[0]}) })},
+		{ID: "away", Chords: []event.Chord{key(event.KeyEscape)}, Letter: 'v', loose: true, need: needsSomething, run: always((*Editor).away)},
 	}
 }
 
-// WantSub asks for the second name of a lane: then Editor.SetSub.
-type WantSub struct{ Lane model.LaneID }
-
-func (WantSub) request() {}
-
 // SetSub changes the second name of a lane: who or what works there.
-func (e *Editor) SetSub(id model.LaneID, sub string) Did {
-	if old := e.Document().Lane(id); old != nil {
+func (e *Editor) SetSub(id model.LaneID, sub string) event.Did {
+	if old := e.on.Document().Lane(id); old != nil {
 		l := *old
 		l.Sub = sub
-		_ = e.merge(edit.SetLane{Lane: &l}, e.Selection(), edit.Merge{Key: "sub of " + string(id), At: e.now()})
+		_ = e.on.Merge(edit.SetLane{Lane: &l}, e.on.Selection(), edit.Merge{Key: "sub of " + string(id), At: e.on.Now()})
 	}
 	return e.Take()
 }
 
 func needsText(e *Editor) string {
-	if _, ok := e.cursorCell(); ok || e.Selection().Len() == 1 {
+	if _, ok := e.on.Stand().Empty(); ok || e.on.Selection().Len() == 1 {
 		return ""
 	}
 	return "keys.needs.one"
@@ -74,15 +68,15 @@ func needsText(e *Editor) string {
 
 // enter edits the text of what is selected; in an empty cell it makes a card.
 func (e *Editor) enter() {
-	if at, ok := e.cursorCell(); ok {
+	if at, ok := e.on.Stand().Empty(); ok {
 		e.cardAt(at, -1, "")
 		return
 	}
-	e.editText(e.Selection().Sole(), "")
+	e.on.Rename(e.on.Selection().Sole(), "")
 }
 
 func needsSomething(e *Editor) string {
-	if _, ok := e.cursorCell(); ok {
+	if _, ok := e.on.Stand().Empty(); ok {
 		return ""
 	}
 	return needsAny(e)
@@ -90,19 +84,29 @@ func needsSomething(e *Editor) string {
 
 // away leaves a link for its card, and else selects nothing.
 func (e *Editor) away() {
-	if e.keys.around != "" && e.backFromLink() {
+	if e.on.Around != "" && e.backFromLink() {
 		return
 	}
-	e.keys.lit = false
-	e.pick(Selection{})
-	e.redraw()
+	e.on.Lit = false
+	e.on.Pick(selection.Set{})
+	e.on.Redraw()
 }
+
+// mark sets a mark on the selected cards, or takes it off if all have it.
+func (e *Editor) mark(m model.Marks) {
+	if batch := change.Mark(e.Document(), e.Selection().Cards(), m); len(batch) > 0 {
+		e.changed(batch)
+	}
+}
+
+// changed does what a command comes to. What is selected stays.
+func (e *Editor) changed(x edit.Edit) { _ = e.on.Apply(x, e.Selection()) }
 
 func markCommands() []Command {
 	mark := func(id string, r rune, m model.Marks) Command {
 		return Command{
-			ID: "mark." + id, Chords: []Chord{char(r, Ctrl, Shift)}, edits: true, need: needsCards,
-			run: always(func(e *Editor) { e.toggle(m) }),
+			ID: "mark." + id, Chords: []event.Chord{char(r, event.Ctrl, event.Shift)}, edits: true, need: needsCards,
+			run: always(func(e *Editor) { e.mark(m) }),
 		}
 	}
 	return []Command{mark("truth", 'm', model.MarkTruth), mark("fail", 'f', model.MarkFail), mark("wait", 'w', model.MarkWait)}
@@ -114,73 +118,48 @@ func kindCommands() []Command {
 	var all []Command
 	for i, k := range model.Kinds {
 		all = append(all, Command{
-			ID: "card.kind." + string(k), Chords: []Chord{char(rune('1'+i), Ctrl)}, edits: true, need: needsCards,
-			run: always(func(e *Editor) { e.setCards(func(c *model.Card) { c.Kind = k }) }),
+			ID: "card.kind." + string(k), Chords: []event.Chord{char(rune('1'+i), event.Ctrl)}, edits: true, need: needsCards,
+			run: always(func(e *Editor) {
+				e.changed(change.Cards(e.Document(), e.Selection().Cards(), func(c *model.Card) { c.Kind = k }))
+			}),
 		})
 	}
 	for i, k := range model.LinkKinds {
 		all = append(all, Command{
-			ID: "link.kind." + string(k), Chords: []Chord{char(rune('1'+i), Ctrl)}, edits: true, need: needsLinks,
-			run: always(func(e *Editor) { e.setLinks(func(l *model.Link) { l.Kind = k }) }),
+			ID: "link.kind." + string(k), Chords: []event.Chord{char(rune('1'+i), event.Ctrl)}, edits: true, need: needsLinks,
+			run: always(func(e *Editor) {
+				e.changed(change.Links(e.Document(), e.Selection().Links(), func(l *model.Link) { l.Kind = k }))
+			}),
 		})
 	}
 	for i, r := range []model.Role{
 		model.RoleEvidence, model.RoleCustomer, model.RoleFrontstage, model.RoleBackstage, model.RoleSupport,
 		model.RoleText, model.RoleTime, model.RoleEmotion, model.RoleMetric, model.RoleChannel,
 	} {
-		c := Command{ID: "lane.role." + string(r), edits: true, need: needsLanes, run: always(func(e *Editor) { e.setRole(r) })}
+		c := Command{ID: "lane.role." + string(r), edits: true, need: needsLanes, run: always(func(e *Editor) {
+			e.changed(change.Lanes(e.Document(), e.Selection().Lanes(), func(l *model.Lane) { l.Role = r }))
+		})}
 		if i < 9 { // Ctrl+0 is 100 %
-			c.Chords = []Chord{char(rune('1'+i), Ctrl)}
+			c.Chords = []event.Chord{char(rune('1'+i), event.Ctrl)}
 		}
 		all = append(all, c)
 	}
 	return all
 }
 
-// setCards changes the selected cards as one step.
-func (e *Editor) setCards(change func(*model.Card)) {
-	var batch edit.Batch
-	for _, id := range e.Selection().Cards() {
-		c := *e.Document().Card(id)
-		change(&c)
-		batch = append(batch, edit.SetCard{Card: &c})
-	}
-	_ = e.do(batch, e.Selection())
-}
-
-func (e *Editor) setLinks(change func(*model.Link)) {
-	var batch edit.Batch
-	for _, id := range e.Selection().Links() {
-		l := *e.Document().Link(id)
-		change(&l)
-		batch = append(batch, edit.SetLink{Link: &l})
-	}
-	_ = e.do(batch, e.Selection())
-}
-
-func (e *Editor) setRole(r model.Role) {
-	var batch edit.Batch
-	for _, id := range e.Selection().Lanes() {
-		l := *e.Document().Lane(id)
-		l.Role = r
-		batch = append(batch, edit.SetLane{Lane: &l})
-	}
-	_ = e.do(batch, e.Selection())
-}
-
 func linkCommands() []Command {
 	return []Command{
-		{ID: "link", Letter: 'l', needsCard: true, edits: true, need: needsCard, run: func(e *Editor, _ KeyEvent) bool { return e.aimByKey() }},
-		{ID: "link.next", Chords: []Chord{char('l', Ctrl)}, need: needsLinked, run: always(func(e *Editor) { e.nextLink(1) })},
-		{ID: "link.previous", Chords: []Chord{char('l', Ctrl, Shift)}, need: needsLinked, run: always(func(e *Editor) { e.nextLink(-1) })},
+		{ID: "link", Letter: 'l', needsCard: true, edits: true, need: needsCard, run: func(e *Editor, _ event.KeyEvent) bool { return gesture.AimByKey(&e.on) }},
+		{ID: "link.next", Chords: []event.Chord{char('l', event.Ctrl)}, need: needsLinked, run: always(func(e *Editor) { e.nextLink(1) })},
+		{ID: "link.previous", Chords: []event.Chord{char('l', event.Ctrl, event.Shift)}, need: needsLinked, run: always(func(e *Editor) { e.nextLink(-1) })},
 		{ID: "link.turn", edits: true, need: needsLinks, run: always(func(e *Editor) {
-			e.setLinks(func(l *model.Link) { l.From, l.To = l.To, l.From })
+			e.changed(change.Links(e.Document(), e.Selection().Links(), func(l *model.Link) { l.From, l.To = l.To, l.From }))
 		})},
 		{ID: "link.loop", edits: true, need: needsLinks, run: always(func(e *Editor) {
-			e.setLinks(func(l *model.Link) { l.Loop = !l.Loop })
+			e.changed(change.Links(e.Document(), e.Selection().Links(), func(l *model.Link) { l.Loop = !l.Loop }))
 		})},
 		{ID: "link.unpin", edits: true, need: needsPins, run: always(func(e *Editor) {
-			_ = e.do(link.Unpinned(e.Document(), e.Selection().Links()), e.Selection())
+			e.changed(link.Unpinned(e.Document(), e.Selection().Links()))
 		})},
 	}
 }
@@ -190,15 +169,15 @@ func needsPins(e *Editor) string {
 	if why := needsLinks(e); why != "" {
 		return why
 	}
-	if len(link.Unpinned(e.Document(), e.Selection().Links())) == 0 {
+	if len(link.Unpinned(e.on.Document(), e.on.Selection().Links())) == 0 {
 		return "keys.needs.pins"
 	}
 	return ""
 }
 
 func needsLinked(e *Editor) string {
-	switch kind, _ := Split(e.Selection().Sole()); kind {
-	case KindCard, KindLink:
+	switch kind, _ := owner.Split(e.on.Selection().Sole()); kind {
+	case owner.KindCard, owner.KindLink:
 		return ""
 	}
 	return "keys.needs.one-card"
@@ -206,8 +185,8 @@ func needsLinked(e *Editor) string {
 
 // needsGround asks for a cell that can hold a card.
 func needsGround(e *Editor) string {
-	p, _, ok := e.here()
-	if ok && p.Row >= 0 && e.Document().Lanes[p.Row].Role.Derived() {
+	p, _, ok := e.on.Stand().Here()
+	if ok && p.Row >= 0 && e.on.Document().Lanes[p.Row].Role.Derived() {
 		return "keys.derived"
 	}
 	return ""
@@ -215,9 +194,46 @@ func needsGround(e *Editor) string {
 
 // needsCopyable asks for something that Copy takes.
 func needsCopyable(e *Editor) string {
-	s := e.Selection()
+	s := e.on.Selection()
 	if len(s.Cards())+len(s.Steps())+len(s.Phases())+len(s.Lanes())+len(s.Stickies()) == 0 {
 		return "keys.needs.copyable"
 	}
 	return ""
+}
+
+// Delete removes what is selected. Where cards would go along with steps,
+// phases or lanes, it asks first: see [event.AskDelete] and Confirm.
+func (e *Editor) Delete() event.Did {
+	e.on.Cancel()
+	e.remove()
+	return e.Take()
+}
+
+// Confirm does what AskDelete asked about.
+func (e *Editor) Confirm(a event.AskDelete) event.Did {
+	e.on.Cancel()
+	_ = e.on.Apply(a.Edit, selection.Set{})
+	return e.Take()
+}
+
+func (e *Editor) remove() {
+	s, doc := e.Selection(), e.Document()
+	if s.Len() == 0 {
+		e.on.Say("canvas.nothing-selected")
+		return
+	}
+	batch, next, err := change.Removal(doc, s)
+	switch {
+	case err != nil:
+		_ = e.on.Refuse(err)
+		return
+	case len(batch) == 0:
+		return
+	}
+	picked := len(s.Cards())
+	if lost := doc.CardTable().Len() - next.CardTable().Len() - picked; lost > 0 && !e.on.Closed {
+		e.on.Ask(event.AskDelete{Edit: batch, Cards: lost})
+		return
+	}
+	_ = e.on.Apply(batch, selection.Set{})
 }

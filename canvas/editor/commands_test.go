@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/event"
 	"touchline/model"
 	"touchline/model/words"
 )
@@ -204,7 +205,7 @@ func TestDeletingAStepAsks(t *testing.T) {
 	if len(y.others) != 1 {
 		t.Fatal(y.others)
 	}
-	ask, ok := y.others[0].(AskDelete)
+	ask, ok := y.others[0].(event.AskDelete)
 	if !ok || ask.Cards != 3 {
 		t.Fatal(y.others)
 	}
@@ -262,7 +263,7 @@ func TestReadOnly(t *testing.T) {
 		for _, chord := range c.Chords {
 			for _, o := range []canvas.Owner{"card:a", "step:s1", "lane:front", ""} {
 				y.e.Select(o)
-				y.press1(KeyEvent{Key: chord.Key, Rune: chord.Rune, Mods: chord.Mods})
+				y.press1(event.KeyEvent{Key: chord.Key, Rune: chord.Rune, Mods: chord.Mods})
 				y.keys("x Escape")
 			}
 		}

@@ -2,32 +2,36 @@
 // drag, a wheel or a key does for someone who draws, and for someone who only
 // reads.
 //
-// In come plain structs: points in units (the toolkit's density independent
-// pixels), buttons, key names. Out go a new [view.View], edits of the document, and
-// what lies above the picture: rings, handles, bars (Overlay), what follows
-// the pointer (Ghost), the pad beside the selection (Pad), and what only the
-// window can do: text fields, menus, questions (Request). The package knows
-// the document, its plan and its picture, and no toolkit, so a gesture is
+// In come plain structs of package event: points in units (the toolkit's density
+// independent pixels), buttons, key names. Out go a new [view.View], edits of the
+// document, and what lies above the picture: rings, handles, bars (Overlay), what
+// follows the pointer (Ghost), the pad beside the selection (Pad), and what only
+// the window can do: text fields, menus, questions (event.Request). The package
+// knows the document, its plan and its picture, and no toolkit, so a gesture is
 // tested as a script, without a window: see hand_test.go.
 //
-// Where to find what:
+// It stands on three floors, and nothing reaches up:
 //
-//	state.go        events come in; the gesture that is on gets them
-//	pointing.go     a press: what a click and what a drag of it mean
-//	*ing.go         the gestures, one state each; nothing else is called so
-//	                (and marquee.go)
-//	insert.go …     what commands and gestures do, named for it: insert,
-//	                delete, mark, search, snap, drop, text, clipboard
-//	cursor*.go      where the keyboard is, and where its keys go
-//	hit.go heads.go what lies at a point; package index finds it by the grid
-//	drop.go         where a card that is let go lands
-//	overlay.go      what is drawn above the picture
-//	keyboard.go     keys; commands*.go what they and the menus do
-//	tolerances.go   every number of the hand: distances, delays, speeds
+//	kernels   A document, or its plan, in; edits, owners or places out. Which
+//	          edits: change, add, move, link, grid, clip, find. Where: index,
+//	          place, hit, drop, walk, pad. What is chosen: selection, choose.
+//	          Where the window stands: view. How it looks: overlay.
+//	stage     The document with its history and selection, its plan under a
+//	          window, the text that is typed, the gesture that is on, and what
+//	          is to be told to the window. Every change goes through it.
+//	gesture   What the hand does to the stage, one state a file.
+//	editor    Events and keys: which gesture, which command.
 //
-// What has no need of an editor is in packages below this one: a document,
-// or a plan, in, and edits, owners or places out. They are clip, find, move,
-// link, grid, walk, index, selection, view and tiles.
+// Where to find what here:
+//
+//	state.go      events come in; the gesture that is on gets them
+//	keyboard.go   keys come in; letters.go those that type something
+//	commands*.go  what keys and menus do
+//	cursor.go     where the keyboard is, and where its keys go
+//	hover.go      what the resting pointer is on, and time going by
+//	frame.go      plan, picture and view; what is drawn above the picture
+//	text.go, search.go, clipboard.go, picture.go, pad.go, insert.go
+//	              what the window's fields, bars and palette call
 //
 // A move of the pointer costs the same in every document. The plan and the
 // picture are made when they are asked for, once for however many events.

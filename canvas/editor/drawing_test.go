@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/owner"
 	"touchline/model"
 )
 
@@ -16,7 +18,7 @@ type drawer struct{ *hand }
 // named gives the text that the window was asked for, and says whose it is.
 func (d drawer) named(text string) canvas.Owner {
 	d.t.Helper()
-	o := asked[EditText](d.hand).Owner
+	o := asked[event.EditText](d.hand).Owner
 	for i := range text {
 		d.clock = d.clock.Add(50 * time.Millisecond)
 		d.e.SetText(o, text[:i+1])
@@ -27,7 +29,7 @@ func (d drawer) named(text string) canvas.Owner {
 
 func (d drawer) lane(border int, name string, role model.Role) model.LaneID {
 	d.click(fmt.Sprintf("plus:lane:%d", border))
-	_, id := Split(d.named(name))
+	_, id := owner.Split(d.named(name))
 	l := *d.e.Document().Lane(model.LaneID(id))
 	l.Role = role
 	_ = d.e.Do(setLane(&l)) // in the property panel
@@ -36,13 +38,13 @@ func (d drawer) lane(border int, name string, role model.Role) model.LaneID {
 
 func (d drawer) step(border int, name string) model.StepID {
 	d.click(fmt.Sprintf("plus:step:%d", border))
-	_, id := Split(d.named(name))
+	_, id := owner.Split(d.named(name))
 	return model.StepID(id)
 }
 
 func (d drawer) card(l model.LaneID, s model.StepID, text string) model.CardID {
 	d.doubleClick(fmt.Sprintf("%s/%s", s, l))
-	_, id := Split(d.named(text))
+	_, id := owner.Split(d.named(text))
 	return model.CardID(id)
 }
 
@@ -62,7 +64,7 @@ func TestDrawABlueprintByMouse(t *testing.T) {
 	// The one phase has no name and no band yet, but its head can be taken.
 	d.doubleClick("phase:" + string(d.e.Document().Phases[0].ID))
 	d.named("Begin")
-	d.with(Ctrl, func() { d.drag("border:phase:1", "border:step:2") })
+	d.with(event.Ctrl, func() { d.drag("border:phase:1", "border:step:2") })
 	d.named("Middle")
 	d.drag("border:phase:2", "border:step:4")
 	d.named("End")
@@ -116,7 +118,7 @@ func TestFieldsOfFrozenHeadsStandWhereTheyShow(t *testing.T) {
 		"lane:front": func(r canvas.Rect) bool { return r.X >= -1 && r.Right() <= left+1 },
 	} {
 		h.e.EditText(o)
-		if r := h.e.View().InWindow(asked[EditText](h).Rect); !inHeads(r) {
+		if r := h.e.View().InWindow(asked[event.EditText](h).Rect); !inHeads(r) {
 			t.Errorf("the field of %s is at %v", o, r)
 		}
 	}
@@ -154,14 +156,14 @@ func TestWhatDidNotChangeIsTakenOver(t *testing.T) {
 func TestBecomeIsOneStep(t *testing.T) {
 	h := small(t)
 	h.click("a")
-	h.key(KeyDelete)
+	h.key(event.KeyDelete)
 	mine := h.e.Document()
 	h.e.Select("card:b", "card:c")
 	v := h.e.View()
 	fresh := New(bank().WithoutCard("c"), Options{})
 	picture := fresh.Picture()
 	h.e.EditText("card:b")
-	if did := h.e.Become(fresh); !did.Has(Edited | Picked) {
+	if did := h.e.Become(fresh); !did.Has(event.Edited | event.Picked) {
 		t.Errorf("%b", did)
 	}
 	h.picked("card:b")
@@ -194,7 +196,7 @@ func TestWhatIsOnlyReadHasNoHistory(t *testing.T) {
 func TestTheFieldGrowsWithItsText(t *testing.T) {
 	h := newHand(t, bank())
 	h.doubleClick("a")
-	before := asked[EditText](h).Rect
+	before := asked[event.EditText](h).Rect
 	h.e.SetText("card:a", "a text that needs several lines in a column as narrow as this one")
 	if f, ok := h.e.Field("card:a"); !ok || f.Rect.H <= before.H {
 		t.Errorf("%v, was %v", f.Rect, before)
@@ -202,7 +204,7 @@ func TestTheFieldGrowsWithItsText(t *testing.T) {
 	// One that is out of sight is brought into it.
 	h = small(t)
 	h.e.Show(h.e.View().Home())
-	if did := h.e.EditText("card:i"); !did.Has(Moved) {
+	if did := h.e.EditText("card:i"); !did.Has(event.Moved) {
 		t.Errorf("%b", did)
 	}
 }

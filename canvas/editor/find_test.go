@@ -6,6 +6,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/editor/editortest"
 	"touchline/canvas/editor/view"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/sample"
 )
@@ -81,7 +82,7 @@ func large(t *testing.T) (y *typist, near, far canvas.Owner) {
 	y.e.Show(v)
 	room := y.e.View().Visible()
 	for _, c := range y.e.Plan().Cards() {
-		o := OfCard(c.Card.ID)
+		o := owner.Card(c.Card.ID)
 		switch {
 		case far == "" && !c.Rect.Overlaps(room):
 			far = o

@@ -5,6 +5,10 @@ import (
 	"time"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/gesture"
+	"touchline/canvas/editor/pad"
+	"touchline/canvas/owner"
 	"touchline/model"
 )
 
@@ -16,12 +20,14 @@ func TestTheFirstTextBelongsToTheMaking(t *testing.T) {
 		do    func(h *hand)
 		stays bool // when its text is given up
 	}{
-		"append": {func(h *hand) { h.click("c"); h.e.PressPad(PadAppend) }, false},
-		"drop":   {func(h *hand) { h.e.Drop(Piece{Kind: KindCard, Card: model.KindAction}, Move{At: h.place("a")}) }, false},
-		"note":   {func(h *hand) { h.e.Drop(Piece{Kind: KindSticky}, Move{At: h.place("a")}) }, false},
-		"step":   {func(h *hand) { h.e.Insert(KindStep, 1) }, true},
-		"lane":   {func(h *hand) { h.e.Insert(KindLane, 1) }, true},
-		"phase":  {func(h *hand) { h.e.Insert(KindPhase, 1) }, true},
+		"append": {func(h *hand) { h.click("c"); h.e.PressPad(pad.Append) }, false},
+		"drop": {func(h *hand) {
+			h.e.Drop(gesture.Piece{Kind: owner.KindCard, Card: model.KindAction}, event.Move{At: h.place("a")})
+		}, false},
+		"note":  {func(h *hand) { h.e.Drop(gesture.Piece{Kind: owner.KindSticky}, event.Move{At: h.place("a")}) }, false},
+		"step":  {func(h *hand) { h.e.Insert(owner.KindStep, 1) }, true},
+		"lane":  {func(h *hand) { h.e.Insert(owner.KindLane, 1) }, true},
+		"phase": {func(h *hand) { h.e.Insert(owner.KindPhase, 1) }, true},
 	} {
 		type1 := func(h *hand, s string) { h.e.SetText(h.e.Typing(), s) }
 		h := newHand(t, bank())
@@ -72,7 +78,7 @@ func TestPinsSurviveSplitAndHeal(t *testing.T) {
 	l := *h.e.Document().Link("bc")
 	l.Via = []model.Via{{Lane: "time"}}
 	h = newHand(t, h.e.Document().WithLink(&l))
-	h.e.Drop(Piece{Kind: KindCard, Card: model.KindAction}, Move{At: h.place("bc")})
+	h.e.Drop(gesture.Piece{Kind: owner.KindCard, Card: model.KindAction}, event.Move{At: h.place("bc")})
 	h.e.EndText(true)
 	vias := 0
 	for _, l := range h.e.Document().LinkTable().All() {
@@ -92,16 +98,16 @@ func TestPinsSurviveSplitAndHeal(t *testing.T) {
 func TestNotesAmongCards(t *testing.T) {
 	h := newHand(t, bank())
 	h.e.Select()
-	r := h.e.notePlace("n").Rect
+	r := h.e.on.Places().Note("n").Rect
 	h.press("s4/front")
-	h.e.Move(Move{At: h.units(canvas.Point{X: r.X + 1, Y: r.Y + 1})})
+	h.e.Move(event.Move{At: h.units(canvas.Point{X: r.X + 1, Y: r.Y + 1})})
 	if !h.e.Selection().Has("sticky:n") {
 		t.Errorf("selected %v", h.e.Selection().Owners())
 	}
 	h.e.Cancel()
 
 	for name, do := range map[string]func(){
-		"keys":  func() { h.with(Ctrl, func() { h.key(KeyRight) }) },
+		"keys":  func() { h.with(event.Ctrl, func() { h.key(event.KeyRight) }) },
 		"mouse": func() { h.drag("a", "b+0,20") },
 	} {
 		h = newHand(t, bank())

@@ -1,102 +1,117 @@
 package editor
 
 import (
-	"errors"
-
 	"touchline/canvas"
 	"touchline/canvas/compose"
-	"touchline/canvas/editor/index"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/hit"
+	"touchline/canvas/editor/overlay"
+	"touchline/canvas/editor/side"
 	"touchline/canvas/editor/view"
 	"touchline/canvas/layout"
-	"touchline/model"
+	"touchline/canvas/owner"
 )
 
 // Plan is the document laid out. It is made anew when the document changed.
-func (e *Editor) Plan() *layout.Plan {
-	doc := e.Document()
-	if e.plan != nil && e.plan.Doc == doc {
-		return e.plan
-	}
-	e.setPlan(layout.Make(doc, layout.Options{Lang: e.lang, Previous: e.plan}))
-	return e.plan
-}
-
-// setPlan takes a plan of the document.
-func (e *Editor) setPlan(p *layout.Plan) {
-	e.plan, e.overlayCache = p, nil
-	e.view = e.view.Over(p.Size, headsOf(p))
-}
-
-// index is the index of the plan as it is now.
-func (e *Editor) index() *index.Index {
-	if p := e.Plan(); e.found == nil || e.found.Plan != p {
-		e.found = index.Make(p, e.found)
-	}
-	return e.found
-}
-
-// headsOf is what of a plan stays in the window while it scrolls.
-func headsOf(p *layout.Plan) view.Heads {
-	h := view.Heads{Left: p.Top.X, Right: p.Frozen.X, Top: p.Top.Y, Bottom: p.Frozen.Y, End: p.Frozen.Y}
-	for _, l := range p.Lanes {
-		h.End = max(h.End, l.Body.Bottom())
-	}
-	return h
-}
+func (e *Editor) Plan() *layout.Plan { return e.on.Plan() }
 
 // Picture is the plan composed; groups that did not change are those of the
 // picture before.
-func (e *Editor) Picture() *compose.Picture {
-	p := e.Plan()
-	if e.picture == nil || e.composed != p {
-		e.picture, e.composed = compose.Next(e.picture, p, e.theme), p
-	}
-	return e.picture
-}
+func (e *Editor) Picture() *compose.Picture { return e.on.Picture() }
 
 // SetTheme changes the colours.
-func (e *Editor) SetTheme(t *compose.Theme) Did {
-	if t != nil && t.Name != e.theme.Name {
-		e.theme, e.picture, e.overlayCache = t, nil, nil
-		e.did |= Overlaid | Edited
-	}
-	return e.Take()
-}
+func (e *Editor) SetTheme(t *compose.Theme) event.Did { e.on.Paint(t); return e.Take() }
 
 // View is where the window stands.
-func (e *Editor) View() view.View { e.Plan(); return e.view }
+func (e *Editor) View() view.View { return e.on.View() }
 
 // Show moves the window. The pointer rests, and may be on something else then.
-func (e *Editor) Show(v view.View) Did {
-	e.show(v)
-	if e.did.Has(Moved) && e.state == nil && e.inside {
-		e.hoverAt(e.pointer.At)
+func (e *Editor) Show(v view.View) event.Did {
+	e.on.Scroll(v)
+	if e.on.Did.Has(event.Moved) && e.on.Gesture() == nil && e.on.Inside {
+		e.hoverAt(e.on.Pointer.At)
 	}
 	return e.Take()
-}
-
-// show moves the window, over the picture as it is now.
-func (e *Editor) show(v view.View) {
-	e.Plan()
-	if v = v.Over(e.view.Picture, e.view.Heads); v == e.view {
-		return
-	}
-	e.view = v
-	e.did |= Moved
-	e.redraw()
 }
 
 // Resize gives the window another size.
-func (e *Editor) Resize(window canvas.Size) Did {
-	e.show(e.View().Resized(window))
+func (e *Editor) Resize(window canvas.Size) event.Did {
+	e.on.Scroll(e.on.View().Resized(window))
 	return e.Take()
 }
 
-// refuse says why something cannot be done and returns err.
-func (e *Editor) refuse(err error) error {
-	var f *model.Fault
-	if errors.As(err, &f) {
-		e.say(f.Key, f.Args...)
+// Box is where an owner is in the picture, in pt: cards, notes and links
+// themselves, of steps, phases and lanes the heads.
+func (e *Editor) Box(o canvas.Owner) (canvas.Rect, bool) { return e.on.Places().Box(o) }
+
+// Ghost is what follows the pointer now, or nil.
+func (e *Editor) Ghost() *overlay.Ghost { return e.on.Ghost() }
+
+// Overlay is what lies above the picture: rings, handles, bars, the rubber
+// band. It is in pt like the picture, on a transparent ground, and its lines
+// and handles have the same size on the screen at every zoom. It shows only
+// what is in the window, and is the same scene as long as nothing of it
+// changed.
+func (e *Editor) Overlay() *canvas.Scene {
+	e.on.Plan()
+	e.hovering()
+	return e.on.Overlay(func(o *overlay.Sheet) {
+		e.drawHovered(o)
+		e.drawSelected(o)
+		e.drawCell(o)
+	})
+}
+
+// drawHovered shows what the resting pointer is on.
+func (e *Editor) drawHovered(o *overlay.Sheet) {
+	if e.on.Gesture() != nil || !e.on.Inside {
+		return
 	}
-	return err
+	h := e.hover.hit
+	switch h.Part {
+	case hit.Card, hit.Sticky, hit.Link, hit.Label, hit.Handle, hit.Head:
+		if !e.on.Selection().Has(h.Owner) {
+			o.Outline(e.on.Places(), "hover", h.Owner, 1.5, 110)
+		}
+	case hit.Plus, hit.Border:
+		o.Bar("bar", e.on.Places().Bar(h.Kind, h.Index))
+		o.Plus(e.on.Places().Plus(h.Kind, h.Index))
+	}
+	if e.on.Closed {
+		return
+	}
+	for _, c := range e.handled() {
+		for s := side.Right; s <= side.Top; s++ {
+			hot := h.Part == hit.Handle && h.Owner == owner.Card(c.Card.ID) && h.Index == int(s)
+			o.Knob("handle", e.on.Places().Handle(c.Rect, s), hot)
+		}
+	}
+}
+
+// drawSelected shows what is selected.
+func (e *Editor) drawSelected(o *overlay.Sheet) {
+	for _, of := range e.on.Selection().Owners() {
+		o.Outline(e.on.Places(), "selected", of, 2, 255)
+	}
+	if l := e.on.SoleLink(); l != nil && e.on.Gesture() == nil && !e.on.Closed {
+		o.Pins(e.on.Plan(), l)
+		o.Knob("end", l.Points[0], e.hover.hit.Part == hit.End && e.hover.hit.Index == 0)
+		o.Knob("end", l.Points[len(l.Points)-1], e.hover.hit.Part == hit.End && e.hover.hit.Index == 1)
+	}
+	if c := e.on.SoleCard(); c != nil && e.on.Gesture() != nil && e.Doing() == "pointing" {
+		for s := side.Right; s <= side.Top; s++ {
+			o.Knob("handle", e.on.Places().Handle(c.Rect, s), false)
+		}
+	}
+}
+
+// drawCell outlines the empty cell that the keyboard's cursor stands in.
+func (e *Editor) drawCell(o *overlay.Sheet) {
+	p, ok := e.on.Stand().Empty()
+	if !ok {
+		return
+	}
+	if r, ok := e.on.Walk().Rect(p); ok && r.Overlaps(o.Seen) {
+		o.Ring("cell", r.Inset(o.Pt(4)), 2, 0, 255)
+	}
 }

@@ -8,7 +8,10 @@ import (
 	"time"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/gesture"
 	"touchline/canvas/editor/side"
+	"touchline/canvas/owner"
 	"touchline/model"
 )
 
@@ -20,7 +23,7 @@ type hand struct {
 
 	at    canvas.Point // units
 	clock time.Time
-	mods  Mods
+	mods  event.Mods
 }
 
 // counting gives ids in order, the same in every run.
@@ -74,13 +77,13 @@ func (h *hand) find(where string) (canvas.Point, bool) {
 	if c := p.Card(model.CardID(first)); c != nil {
 		switch rest {
 		case "right":
-			return h.e.handle(c.Rect, side.Right), true
+			return h.e.on.Places().Handle(c.Rect, side.Right), true
 		case "left":
-			return h.e.handle(c.Rect, side.Left), true
+			return h.e.on.Places().Handle(c.Rect, side.Left), true
 		case "top":
-			return h.e.handle(c.Rect, side.Top), true
+			return h.e.on.Places().Handle(c.Rect, side.Top), true
 		case "bottom":
-			return h.e.handle(c.Rect, side.Bottom), true
+			return h.e.on.Places().Handle(c.Rect, side.Bottom), true
 		case "edge":
 			return canvas.Point{X: c.Rect.Right(), Y: c.Rect.Y + 3}, true
 		case "corner": // not on the text
@@ -100,21 +103,21 @@ func (h *hand) find(where string) (canvas.Point, bool) {
 		}
 		return canvas.Around(l.Points[0], l.Points[1]).Center(), true
 	}
-	if s := h.e.notePlace(model.StickyID(first)); s != nil {
+	if s := h.e.on.Places().Note(model.StickyID(first)); s != nil {
 		return s.Rect.Center(), true
 	}
 	if kind, i, ok := indexed(where, "border:"); ok {
-		bar := h.e.borderBar(kind, i)
+		bar := h.e.on.Places().Bar(kind, i)
 		switch kind {
-		case KindLane:
+		case owner.KindLane:
 			return canvas.Point{X: bar.X + 60, Y: bar.Y}, true
-		case KindStep:
-			return canvas.Point{X: bar.X, Y: h.e.stepTop() + 5}, true
+		case owner.KindStep:
+			return canvas.Point{X: bar.X, Y: h.e.on.Places().StepTop() + 5}, true
 		}
-		return canvas.Point{X: bar.X, Y: h.e.stepTop() - 4}, true
+		return canvas.Point{X: bar.X, Y: h.e.on.Places().StepTop() - 4}, true
 	}
 	if kind, i, ok := indexed(where, "plus:"); ok {
-		return h.e.plus(kind, i), true
+		return h.e.on.Places().Plus(kind, i), true
 	}
 	if steps, lane, ok := strings.Cut(where, "/"); ok {
 		return h.cell(steps, lane)
@@ -149,7 +152,7 @@ func (h *hand) cell(steps, lane string) (canvas.Point, bool) {
 	return canvas.Point{X: p.Steps[i].Left + 30, Y: y}, true
 }
 
-func indexed(where, prefix string) (Kind, int, bool) {
+func indexed(where, prefix string) (owner.Kind, int, bool) {
 	rest, ok := strings.CutPrefix(where, prefix)
 	if !ok {
 		return "", 0, false
@@ -157,54 +160,54 @@ func indexed(where, prefix string) (Kind, int, bool) {
 	kind, number, _ := strings.Cut(rest, ":")
 	i := 0
 	_, err := fmt.Sscan(number, &i)
-	return Kind(kind), i, err == nil
+	return owner.Kind(kind), i, err == nil
 }
 
-func (h *hand) press(where string) Did {
+func (h *hand) press(where string) event.Did {
 	h.at = h.place(where)
-	return h.e.Press(Press{At: h.at, Button: ButtonPrimary, Mods: h.mods, Clicks: 1})
+	return h.e.Press(event.Press{At: h.at, Button: event.ButtonPrimary, Mods: h.mods, Clicks: 1})
 }
 
 // to moves in a few moves to a place.
-func (h *hand) to(where string) Did {
+func (h *hand) to(where string) event.Did {
 	from, at := h.at, h.place(where)
-	var did Did
+	var did event.Did
 	for i := 1.0; i <= 4; i++ {
 		h.at = canvas.Point{X: from.X + (at.X-from.X)*i/4, Y: from.Y + (at.Y-from.Y)*i/4}
-		did |= h.e.Move(Move{h.at, h.mods})
+		did |= h.e.Move(event.Move{At: h.at, Mods: h.mods})
 	}
 	return did
 }
 
-func (h *hand) release() Did { return h.e.Release(Release{h.at, h.mods}) }
+func (h *hand) release() event.Did { return h.e.Release(event.Release{At: h.at, Mods: h.mods}) }
 
-func (h *hand) drag(from, to string) Did {
+func (h *hand) drag(from, to string) event.Did {
 	h.to(from)
 	return h.press(from) | h.to(to) | h.release()
 }
 
-func (h *hand) click(where string) Did {
+func (h *hand) click(where string) event.Did {
 	h.to(where)
 	return h.press(where) | h.release()
 }
 
-func (h *hand) doubleClick(where string) Did {
+func (h *hand) doubleClick(where string) event.Did {
 	d := h.click(where)
 	h.at = h.place(where)
-	d |= h.e.Press(Press{At: h.at, Button: ButtonPrimary, Mods: h.mods, Clicks: 2})
+	d |= h.e.Press(event.Press{At: h.at, Button: event.ButtonPrimary, Mods: h.mods, Clicks: 2})
 	return d | h.release()
 }
 
 // with holds modifiers while f goes on.
-func (h *hand) with(m Mods, f func()) {
+func (h *hand) with(m event.Mods, f func()) {
 	h.mods = m
 	f()
 	h.mods = 0
 }
 
 // wait lets time go by, with a tick for each frame that the editor wants.
-func (h *hand) wait(d time.Duration) Did {
-	var did Did
+func (h *hand) wait(d time.Duration) event.Did {
+	var did event.Did
 	for end := h.clock.Add(d); h.clock.Before(end); {
 		next, ok := h.e.NextTick(h.clock)
 		if !ok || h.clock.Add(next).After(end) {
@@ -217,13 +220,13 @@ func (h *hand) wait(d time.Duration) Did {
 	return did
 }
 
-func (h *hand) key(k Key) bool {
-	_, ok := h.e.Key(KeyEvent{Key: k, Mods: h.mods})
+func (h *hand) key(k event.Key) bool {
+	_, ok := h.e.Key(event.KeyEvent{Key: k, Mods: h.mods})
 	return ok
 }
 
 func (h *hand) rune(r rune) bool {
-	_, ok := h.e.Key(KeyEvent{Rune: r, Mods: h.mods})
+	_, ok := h.e.Key(event.KeyEvent{Rune: r, Mods: h.mods})
 	return ok
 }
 
@@ -277,7 +280,7 @@ func (h *hand) says(want string) {
 }
 
 // asked expects one request and returns it.
-func asked[R Request](h *hand) R {
+func asked[R event.Request](h *hand) R {
 	h.t.Helper()
 	all := h.e.Asks()
 	if len(all) == 1 {
@@ -331,12 +334,5 @@ func (h *hand) nothing(gesture func()) {
 // aimed is the link that is being drawn without a button: where it begins, where
 // it would end ("" while that is open), and whether there is one.
 func (h *hand) aimed() (from, to model.CardID, on bool) {
-	g, ok := h.e.state.(*aiming)
-	if !ok {
-		return "", "", false
-	}
-	if g.target != nil && g.why.Key == "" {
-		to = g.target.Card.ID
-	}
-	return g.from, to, true
+	return gesture.Aimed(&h.e.on)
 }

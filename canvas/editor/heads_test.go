@@ -3,6 +3,8 @@ package editor
 import (
 	"testing"
 
+	"touchline/canvas/editor/event"
+	"touchline/canvas/owner"
 	"touchline/model"
 )
 
@@ -21,7 +23,7 @@ func TestDragAStep(t *testing.T) {
 	h.shows("one[s2] two[s3 s1 s4]", "customer: s2=b s3=c s1=a", "a→b b→c b→g")
 	h.picked("step:s1")
 	h.nothing(func() { h.drag("step:s4", "step:s4+30,0") })
-	h.nothing(func() { h.press("step:s4"); h.to("step:s2"); h.key(KeyEscape) })
+	h.nothing(func() { h.press("step:s4"); h.to("step:s2"); h.key(event.KeyEscape) })
 	h.picked("step:s4")
 }
 
@@ -40,7 +42,7 @@ func TestAStepBetweenPhasesGoesToTheSideOfThePointer(t *testing.T) {
 func TestDragSeveralSteps(t *testing.T) {
 	h := newHand(t, bank())
 	h.click("step:s1")
-	h.with(Shift, func() { h.click("step:s3") })
+	h.with(event.Shift, func() { h.click("step:s3") })
 	h.once(func() { h.drag("step:s3", "step:s4+50,0") })
 	h.shows("one[s2] two[s4 s1 s3]")
 }
@@ -74,15 +76,15 @@ func TestDragALane(t *testing.T) {
 func TestPlusInserts(t *testing.T) {
 	for where, c := range map[string]struct {
 		want string
-		kind Kind
+		kind owner.Kind
 	}{
-		"plus:step:1":  {"one[s1 _ s2] two[s3 s4]", KindStep},
-		"plus:step:0":  {"one[_ s1 s2]", KindStep},
-		"plus:step:2":  {"one[s1 s2 _] two", KindStep},
-		"plus:step:4":  {"two[s3 s4 _]", KindStep},
-		"plus:phase:1": {"one[s1 s2] _[_] two[s3 s4]", KindPhase},
-		"plus:lane:0":  {"/ _: / customer:", KindLane},
-		"plus:lane:3":  {"s3=g+h / _: / support:", KindLane},
+		"plus:step:1":  {"one[s1 _ s2] two[s3 s4]", owner.KindStep},
+		"plus:step:0":  {"one[_ s1 s2]", owner.KindStep},
+		"plus:step:2":  {"one[s1 s2 _] two", owner.KindStep},
+		"plus:step:4":  {"two[s3 s4 _]", owner.KindStep},
+		"plus:phase:1": {"one[s1 s2] _[_] two[s3 s4]", owner.KindPhase},
+		"plus:lane:0":  {"/ _: / customer:", owner.KindLane},
+		"plus:lane:3":  {"s3=g+h / _: / support:", owner.KindLane},
 	} {
 		h := newHand(t, bank())
 		h.to(where)
@@ -92,7 +94,7 @@ func TestPlusInserts(t *testing.T) {
 		if kind := h.e.Selection().Kind(); kind != c.kind {
 			t.Errorf("%s: a %q is selected", where, kind)
 		}
-		if r := asked[EditText](h); r.Owner != h.e.Selection().Sole() || r.Rect.Empty() {
+		if r := asked[event.EditText](h); r.Owner != h.e.Selection().Sole() || r.Rect.Empty() {
 			t.Errorf("%s: %+v", where, r)
 		}
 	}
@@ -107,7 +109,7 @@ func TestDragABorderResizes(t *testing.T) {
 	h := newHand(t, bank())
 	h.to("border:step:1")
 	h.overlay("bar plus")
-	if h.e.Cursor() != CursorColumn {
+	if h.e.Cursor() != event.CursorColumn {
 		t.Errorf("cursor %d", h.e.Cursor())
 	}
 	h.once(func() {
@@ -121,14 +123,14 @@ func TestDragABorderResizes(t *testing.T) {
 		t.Errorf("the step is %g pt wide", w)
 	}
 	h.once(func() { h.drag("border:step:1", "border:step:1+-900,0") })
-	if w := h.e.Document().Step("s1").Width; w != leastWidth {
+	if w := h.e.Document().Step("s1").Width; w != 60 {
 		t.Errorf("the step is %g pt wide", w)
 	}
 	h.once(func() { h.doubleClick("border:step:1") })
 	if w := h.e.Document().Step("s1").Width; w != 0 {
 		t.Errorf("the step is %g pt wide", w)
 	}
-	h.nothing(func() { h.press("border:step:1"); h.to("border:step:1+40,0"); h.key(KeyEscape) })
+	h.nothing(func() { h.press("border:step:1"); h.to("border:step:1+40,0"); h.key(event.KeyEscape) })
 
 	before := h.e.Plan().Lanes[0].Body.H
 	h.once(func() { h.drag("border:lane:1", "border:lane:1+0,40") })
@@ -144,7 +146,7 @@ func TestDragABorderResizes(t *testing.T) {
 func TestDragABorderOfPhases(t *testing.T) {
 	for _, c := range []struct {
 		border, to string
-		mods       Mods
+		mods       event.Mods
 		says, want string
 	}{
 		{"border:phase:1", "step:s2+-45,0", 0, "canvas.hint.bordering", "one[s1] two[s2 s3 s4]"},
@@ -153,7 +155,7 @@ func TestDragABorderOfPhases(t *testing.T) {
 		{"border:phase:1", "step:s4+60,0", 0, "canvas.hint.merging", "/one[s1 s2 s3 s4] / customer"},
 		{"border:phase:2", "step:s4+-60,0", 0, "canvas.hint.splitting", "one[s1 s2] two[s3] _[s4]"},
 		{"border:phase:0", "step:s1+60,0", 0, "canvas.hint.splitting", "one[s1] _[s2] two[s3 s4]"},
-		{"border:phase:1", "step:s3+60,0", Ctrl, "canvas.hint.splitting", "one[s1 s2] two[s3] _[s4]"},
+		{"border:phase:1", "step:s3+60,0", event.Ctrl, "canvas.hint.splitting", "one[s1 s2] two[s3] _[s4]"},
 	} {
 		h := newHand(t, bank())
 		h.mods = c.mods
@@ -171,7 +173,7 @@ func TestDragABorderOfPhases(t *testing.T) {
 	}
 	h := newHand(t, bank())
 	h.nothing(func() { h.drag("border:phase:1", "border:phase:1+20,0") })
-	h.nothing(func() { h.press("border:phase:1"); h.to("step:s1"); h.key(KeyEscape) })
+	h.nothing(func() { h.press("border:phase:1"); h.to("step:s1"); h.key(event.KeyEscape) })
 }
 
 func TestANamelessGrid(t *testing.T) {
@@ -196,5 +198,5 @@ func TestAnEmptyDocument(t *testing.T) {
 	lane, step := h.e.Document().Lanes[0].ID, h.e.Document().Steps()[0].ID
 	h.once(func() { h.doubleClick(string(step) + "/" + string(lane)) })
 	h.shows("_[_] / _: #0=_ /")
-	asked[EditText](h)
+	asked[event.EditText](h)
 }

@@ -4,14 +4,20 @@ import (
 	"time"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/gesture"
+	"touchline/canvas/editor/hit"
+	"touchline/canvas/editor/tolerance"
+	"touchline/canvas/editor/view"
 	"touchline/canvas/layout"
+	"touchline/canvas/owner"
 	"touchline/model"
 )
 
 // hover is what the pointer rests on. A card that it has been on for a while
 // shows its handles; they stay as long as the pointer is on one of them.
 type hover struct {
-	hit   hit
+	hit   hit.Hit
 	plan  *layout.Plan // in which hit was found
 	since time.Time    // on the same owner
 	shown bool         // the handles are
@@ -20,65 +26,89 @@ type hover struct {
 // hoverAt moves the resting pointer.
 func (e *Editor) hoverAt(at canvas.Point) { e.hoverOn(e.hit(at)) }
 
-func (e *Editor) hoverOn(h hit) {
+// hit finds what lies at a point of the window.
+func (e *Editor) hit(at canvas.Point) hit.Hit {
+	return hit.Finder{
+		Grid: e.on.Places(), View: e.on.View(), Closed: e.on.Closed,
+		Handled: e.handled(), Card: e.on.SoleCard(), Link: e.on.SoleLink(),
+	}.Find(at)
+}
+
+func (e *Editor) hoverOn(h hit.Hit) {
 	old := e.hover.hit
-	e.hover.hit, e.hover.plan = h, e.Plan()
-	if h.owner != old.owner {
-		e.hover.since, e.hover.shown = e.now(), false
-		e.did |= Pointed | Overlaid
-		e.overlayCache = nil
+	e.hover.hit, e.hover.plan = h, e.on.Plan()
+	if h.Owner != old.Owner {
+		e.hover.since, e.hover.shown = e.on.Now(), false
+		e.on.Did |= event.Pointed
+		e.on.Redraw()
 	}
-	if h.part != old.part || h.index != old.index || h.kind != old.kind {
-		e.redraw()
+	if h.Part != old.Part || h.Index != old.Index || h.Kind != old.Kind {
+		e.on.Redraw()
 	}
 }
 
 // hovering is what the pointer rests on in the plan as it is now: after an
 // edit something else may have come under it.
-func (e *Editor) hovering() hit {
-	if p := e.Plan(); e.hover.plan != p {
+func (e *Editor) hovering() hit.Hit {
+	if p := e.on.Plan(); e.hover.plan != p {
 		e.hover.plan = p // before the handles are asked for, which ask for this
-		if e.inside {
-			e.hoverAt(e.pointer.At)
+		if e.on.Inside {
+			e.hoverAt(e.on.Pointer.At)
 		} else {
-			e.hoverOn(hit{})
+			e.hoverOn(hit.Hit{})
 		}
 	}
 	return e.hover.hit
 }
 
 // On is what the pointer rests on, or "".
-func (e *Editor) On() canvas.Owner { return e.hovering().owner }
+func (e *Editor) On() canvas.Owner { return e.hovering().Owner }
+
+// handled is the cards that show handles: the one selected and the one
+// hovered.
+func (e *Editor) handled() []*layout.Card {
+	if e.on.Closed {
+		return nil
+	}
+	var all []*layout.Card
+	if c := e.on.SoleCard(); c != nil {
+		all = append(all, c)
+	}
+	if c := e.handlesDue(); c != nil && (len(all) == 0 || all[0] != c) {
+		all = append(all, c)
+	}
+	return all
+}
 
 // handlesDue is the hovered card whose handles show, or nil.
 func (e *Editor) handlesDue() *layout.Card {
-	if !e.hover.shown || e.state != nil {
+	if !e.hover.shown || e.on.Gesture() != nil {
 		return nil
 	}
-	if kind, id := Split(e.hovering().owner); kind == KindCard {
-		return e.Plan().Card(model.CardID(id))
+	if kind, id := owner.Split(e.hovering().Owner); kind == owner.KindCard {
+		return e.on.Plan().Card(model.CardID(id))
 	}
 	return nil
 }
 
 // handlesDueAt is when the hovered card shows its handles, if it is still to.
 func (e *Editor) handlesDueAt() (time.Time, bool) {
-	kind, _ := Split(e.hover.hit.owner)
-	if e.hover.shown || kind != KindCard || e.state != nil || e.readOnly {
+	kind, _ := owner.Split(e.hover.hit.Owner)
+	if e.hover.shown || kind != owner.KindCard || e.on.Gesture() != nil || e.on.Closed {
 		return time.Time{}, false
 	}
-	return e.hover.since.Add(hoverDelay), true
+	return e.hover.since.Add(tolerance.HoverDelay), true
 }
 
 // Tick is time going by. It is wanted when NextTick says so.
-func (e *Editor) Tick(now time.Time) Did {
+func (e *Editor) Tick(now time.Time) event.Did {
 	if at, ok := e.handlesDueAt(); ok && !now.Before(at) {
 		e.hover.shown = true
-		e.redraw()
+		e.on.Redraw()
 	}
 	e.autoScroll(now)
 	if at, ok := e.letterDue(); ok && !now.Before(at) {
-		e.settleLetter(KeyEvent{})
+		e.settleLetter(event.KeyEvent{})
 	}
 	return e.Take()
 }
@@ -87,7 +117,7 @@ func (e *Editor) Tick(now time.Time) Did {
 // the window can sleep.
 func (e *Editor) NextTick(now time.Time) (time.Duration, bool) {
 	at, ok := e.handlesDueAt()
-	if next, scrolls := e.scrollsNext(now); scrolls && (!ok || next.Before(at)) {
+	if next, scrolls := e.scroll.Next(e.pull(), now); scrolls && (!ok || next.Before(at)) {
 		at, ok = next, true
 	}
 	if next, waits := e.letterDue(); waits && (!ok || next.Before(at)) {
@@ -97,4 +127,26 @@ func (e *Editor) NextTick(now time.Time) (time.Duration, bool) {
 		return 0, false
 	}
 	return max(0, at.Sub(now)), true
+}
+
+// pull is how far the pointer is in the zones at the window's edges that
+// scroll during some gestures.
+func (e *Editor) pull() canvas.Point {
+	if g, ok := e.on.Gesture().(gesture.Scroller); !ok || !e.on.Inside || !g.Scrolls() {
+		return canvas.Point{}
+	}
+	return e.on.View().Pull(e.on.Pointer.At)
+}
+
+// autoScroll moves the picture while a drag stays near the window's edge.
+func (e *Editor) autoScroll(now time.Time) {
+	pull := e.pull()
+	if pull == (canvas.Point{}) {
+		e.scroll = view.AutoScroll{}
+		return
+	}
+	e.on.Scroll(e.scroll.Tick(e.on.View(), pull, now))
+	if g := e.on.Gesture(); g != nil && e.on.Did.Has(event.Moved) {
+		g.Move(&e.on, e.on.Pointer)
+	}
 }

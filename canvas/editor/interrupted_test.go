@@ -1,13 +1,17 @@
 package editor
 
-import "testing"
+import (
+	"testing"
+
+	"touchline/canvas/editor/pad"
+)
 
 // TestUndoEndsAGesture: what was on its way is not dropped into the document as
 // it was before, and nothing of it stays to be seen.
 func TestUndoEndsAGesture(t *testing.T) {
 	h := newHand(t, bank())
 	h.e.Select("card:a")
-	h.e.PressPad(PadTruth)
+	h.e.PressPad(pad.Truth)
 	marked := h.e.Document()
 	for name, undo := range map[string]func(){
 		"undo": func() { h.e.Undo() },
@@ -46,8 +50,8 @@ func TestUndoEndsAGesture(t *testing.T) {
 func TestAGestureEndsWhenItsCardGoes(t *testing.T) {
 	h := newHand(t, bank())
 	h.click("c")
-	h.e.PressPad(PadAppend)
-	h.e.PressPad(PadLink)
+	h.e.PressPad(pad.Append)
+	h.e.PressPad(pad.Link)
 	h.doing("linking")
 	h.e.EndText(false)
 	h.doing("resting")

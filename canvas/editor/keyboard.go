@@ -2,45 +2,99 @@ package editor
 
 import (
 	"fmt"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"touchline/canvas/editor/find"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/gesture"
 	"touchline/canvas/editor/walk"
-	"touchline/model"
+	"touchline/canvas/owner"
 	"touchline/model/edit"
 )
 
-// keyState is what the keyboard remembers from one key to the next.
-type keyState struct {
-	cell   cell         // where the arrows came last; see cell.go
-	lit    bool         // the cell is shown, and typing there makes a card
-	around model.CardID // whose links are gone through: see nextLink
-	series int          // counts keys that were pressed anew, not held
-	finder *find.Finder // of the search
-	search *search      // nil: nothing is looked for
+// run is what a chord does; it reports whether it had a use for the key.
+type run func(e *Editor, k event.KeyEvent) bool
+
+// Key is a key going down. handled is false for a key that has no meaning
+// here: the window may have one.
+func (e *Editor) Key(k event.KeyEvent) (did event.Did, handled bool) {
+	handled = e.key(k)
+	return e.Take(), handled
+}
+
+func (e *Editor) key(k event.KeyEvent) bool {
+	switch {
+	case k.Key == 0 && k.Rune != 0 && k.Mods&(event.Ctrl|event.Alt) == 0:
+		return e.character(k)
+	case k.Key == event.KeySpace && !k.Held && e.wordGoesOn():
+		return e.character(event.KeyEvent{Rune: ' '})
+	}
+	if e.settleLetter(k) {
+		return true
+	}
+	if k.Key == event.KeySpace {
+		e.panKey = true
+		return true
+	}
+	if e.on.Gesture() != nil {
+		return e.inState(k)
+	}
+	return e.command(k)
+}
+
+// inState is a key while a gesture is on.
+func (e *Editor) inState(k event.KeyEvent) bool {
+	if k.Key == event.KeyEscape {
+		return e.on.Cancel()
+	}
+	if s, ok := e.on.Gesture().(gesture.Keyed); ok && s.Key(&e.on, k) {
+		return true
+	}
+	if _, ok := e.on.Gesture().(gesture.Presser); !ok {
+		return false // a button is down: commands would pull the ground away
+	}
+	return e.command(k)
+}
+
+// command does what the table has for a key.
+func (e *Editor) command(k event.KeyEvent) bool {
+	c := event.Chord{Key: k.Key, Rune: unicode.ToLower(k.Rune), Mods: k.Mods}
+	if k.Key != 0 {
+		c.Rune = 0
+	}
+	if do, ok := e.commands[c]; ok && (k.Key != 0 || k.Mods&(event.Ctrl|event.Alt) != 0) {
+		return do(e, k)
+	}
+	return false
+}
+
+// KeyUp is a key going up again: space stops panning.
+func (e *Editor) KeyUp(k event.Key) event.Did {
+	if k == event.KeySpace {
+		e.panKey = false
+	}
+	return e.Take()
 }
 
 // commandTable is what each chord does: the first of its commands that can be
 // done now. Where none can, the status says why the first cannot.
-func commandTable() map[Chord]run {
-	all := map[Chord][]Command{}
+func commandTable() map[event.Chord]run {
+	all := map[event.Chord][]Command{}
 	for _, c := range Commands() {
 		for _, chord := range c.Chords {
 			all[chord] = append(all[chord], c)
 		}
 	}
-	table := make(map[Chord]run, len(all))
+	table := make(map[event.Chord]run, len(all))
 	for chord, these := range all {
-		table[chord] = func(e *Editor, k KeyEvent) bool { return e.perform(these, k) }
+		table[chord] = func(e *Editor, k event.KeyEvent) bool { return e.perform(these, k) }
 	}
 	return table
 }
 
-func (e *Editor) perform(these []Command, k KeyEvent) bool {
+func (e *Editor) perform(these []Command, k event.KeyEvent) bool {
 	if !k.Held {
-		e.keys.series++
+		e.series++
 	}
 	for _, c := range these {
 		if c.Why(e) == "" {
@@ -50,13 +104,13 @@ func (e *Editor) perform(these []Command, k KeyEvent) bool {
 	if these[0].loose {
 		return false
 	}
-	e.say(these[0].Why(e))
+	e.on.Say(these[0].Why(e))
 	return true
 }
 
-// merge is how edits of one held key are told from those of the next press.
-func (k KeyEvent) merge(e *Editor, what string) edit.Merge {
-	return edit.Merge{Key: fmt.Sprintf("%s in series %d", what, e.keys.series), At: e.now()}
+// held is how edits of one held key are told from those of the next press.
+func (e *Editor) held(k event.KeyEvent, what string) edit.Merge {
+	return edit.Merge{Key: fmt.Sprintf("%s in series %d", what, e.series), At: e.on.Now()}
 }
 
 // typed is a text typed over what is selected: it replaces the text there. In
@@ -65,61 +119,23 @@ func (e *Editor) typed(text string) bool {
 	if r, _ := utf8.DecodeRuneInString(text); !unicode.IsGraphic(r) || unicode.IsSpace(r) {
 		return false
 	}
-	if o := e.Selection().Sole(); o != "" {
-		e.editText(o, text)
+	if o := e.on.Selection().Sole(); o != "" {
+		e.on.Rename(o, text)
 		return true
 	}
-	if at, ok := e.cursorCell(); ok {
+	if at, ok := e.on.Stand().Empty(); ok {
 		e.cardAt(at, -1, text)
 		return true
 	}
 	return false
 }
 
-// shortText is a text for the status: its beginning, in one line.
-func shortText(s string) string {
-	const most = 40
-	r := []rune(strings.Join(strings.Fields(s), " "))
-	if len(r) > most {
-		r = append(r[:most-1], '…')
-	}
-	return string(r)
-}
-
 // cardAt makes a card in a cell, before the at-th there, and asks for its
 // text, which begins with what was typed. That and the typing that follows
 // without a pause are one step of undo.
 func (e *Editor) cardAt(to walk.Place, at int, text string) {
-	batch, lane, step, kind := e.ground(to)
-	c := &model.Card{
-		ID:   model.NewID[model.CardID](model.CardPrefix, e.bits),
-		Lane: lane, Step: step, Span: 1, Kind: kind, Text: text,
+	batch, c := e.on.Adder().In(e.Document(), to, at, text)
+	if e.on.Make(batch, owner.Card(c.ID)) {
+		e.on.Cell = walk.Cell{Lane: c.Lane, Step: c.Step}
 	}
-	batch = append(batch, edit.AddCard{Card: c, At: at})
-	o := OfCard(c.ID)
-	if e.doAndName(batch, o) {
-		e.keys.cell = cell{lane, step}
-	}
-}
-
-// ground is the edits that make what a card needs to stand on: in a document
-// without lanes or steps the first of them. kind is what cards there are.
-func (e *Editor) ground(to walk.Place) (edit.Batch, model.LaneID, model.StepID, model.Kind) {
-	doc := e.Document()
-	var batch edit.Batch
-	var lane *model.Lane
-	var step model.StepID
-	if to.Row >= 0 && to.Row < len(doc.Lanes) {
-		lane = doc.Lanes[to.Row]
-	} else {
-		lane = &model.Lane{ID: model.NewID[model.LaneID](model.LanePrefix, e.bits), Role: model.RoleCustomer}
-		batch = append(batch, edit.AddLane{Lane: lane, At: 0})
-	}
-	if to.Column >= 0 && to.Column < len(doc.Steps()) {
-		step = doc.Steps()[to.Column].ID
-	} else {
-		made, ids := e.maker().Steps(e.Document(), len(doc.Steps()), 1, true)
-		batch, step = append(batch, made...), ids[0]
-	}
-	return batch, lane.ID, step, lane.Role.DefaultKind()
 }

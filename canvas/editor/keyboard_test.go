@@ -5,20 +5,22 @@ import (
 
 	"pgregory.net/rapid"
 
+	"touchline/canvas/editor/event"
+	"touchline/canvas/owner"
 	"touchline/model"
 )
 
 // TestAnyKeys presses keys at random: the document stays sound, the keyboard
 // stands on something that is there, and undo leads back to the beginning.
 func TestAnyKeys(t *testing.T) {
-	chords := []KeyEvent{}
+	chords := []event.KeyEvent{}
 	for _, v := range Commands() {
 		for _, c := range v.Chords {
-			chords = append(chords, KeyEvent{Key: c.Key, Rune: c.Rune, Mods: c.Mods})
+			chords = append(chords, event.KeyEvent{Key: c.Key, Rune: c.Rune, Mods: c.Mods})
 		}
 	}
 	for _, r := range "abx 客L" {
-		chords = append(chords, KeyEvent{Rune: r})
+		chords = append(chords, event.KeyEvent{Rune: r})
 	}
 	start := rapid.SampledFrom([]func() *model.Document{bank, func() *model.Document { return model.New(model.Parts{}) }})
 	rapid.Check(t, func(rt *rapid.T) {
@@ -28,7 +30,7 @@ func TestAnyKeys(t *testing.T) {
 			k.Held = rapid.Bool().Draw(rt, "held")
 			y.press1(k)
 			for _, r := range y.others {
-				if ask, ok := r.(AskDelete); ok {
+				if ask, ok := r.(event.AskDelete); ok {
 					y.e.Confirm(ask)
 				}
 			}
@@ -37,7 +39,7 @@ func TestAnyKeys(t *testing.T) {
 				rt.Fatalf("after %+v: %+v", k, found[0])
 			}
 			for _, o := range y.e.Selection().Owners() {
-				if !exists(y.e.Document(), o) {
+				if !owner.Exists(y.e.Document(), o) {
 					rt.Fatalf("after %+v %s is selected", k, o)
 				}
 			}

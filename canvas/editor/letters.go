@@ -3,6 +3,10 @@ package editor
 import (
 	"time"
 	"unicode"
+
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/stage"
+	"touchline/canvas/owner"
 )
 
 // Letters are commands where what is typed is no text: with nothing selected
@@ -17,17 +21,17 @@ const typingPause = 350 * time.Millisecond
 
 // letters is what was typed last, as far as it is open what it is.
 type letters struct {
-	key   KeyEvent // a command, or the beginning of a word; no Rune: neither
-	begun bool     // its command has begun
+	key   event.KeyEvent // a command, or the beginning of a word; no Rune: neither
+	begun bool           // its command has begun
 	at    time.Time
 	last  rune // the character typed last, at that time
 }
 
 // letterOf is the letter that a key types as a command, a to z, or 0: for a
 // text that begins with a capital letter one holds Shift.
-func letterOf(k KeyEvent) rune {
+func letterOf(k event.KeyEvent) rune {
 	switch {
-	case k.Mods.Has(Shift):
+	case k.Mods.Has(event.Shift):
 		return 0
 	case k.Letter != 0:
 		return k.Letter
@@ -39,13 +43,13 @@ func letterOf(k KeyEvent) rune {
 
 // letterCommand is the command of a letter. Over what takes a text it is that
 // text, but for L over a card.
-func (e *Editor) letterCommand(k KeyEvent) (Command, bool) {
+func (e *Editor) letterCommand(k event.KeyEvent) (Command, bool) {
 	letter := letterOf(k)
 	if letter == 0 {
 		return Command{}, false
 	}
-	_, cell := e.cursorCell()
-	empty := e.Selection().Len() == 0 && !cell
+	_, cell := e.on.Stand().Empty()
+	empty := e.on.Selection().Len() == 0 && !cell
 	for _, v := range e.letterCommands {
 		if v.Letter == letter && (empty || v.needsCard && v.Why(e) == "") {
 			return v, true
@@ -67,21 +71,21 @@ func lettered() []Command {
 
 // quick reports whether a letter was typed just before.
 func (e *Editor) quick() bool {
-	return unicode.IsLetter(e.letters.last) && e.now().Sub(e.letters.at) <= typingPause
+	return unicode.IsLetter(e.letters.last) && e.on.Now().Sub(e.letters.at) <= typingPause
 }
 
 // wordGoesOn reports whether a space now would go on with a word.
 func (e *Editor) wordGoesOn() bool { return e.letters.key.Rune != 0 && e.quick() }
 
 // character is a character that was typed.
-func (e *Editor) character(k KeyEvent) bool {
+func (e *Editor) character(k event.KeyEvent) bool {
 	quick := e.quick()
 	before := e.letters
-	e.letters = letters{at: e.now(), last: k.Rune}
+	e.letters = letters{at: e.on.Now(), last: k.Rune}
 	if before.key.Rune != 0 {
 		if quick && !k.Held {
 			if before.begun {
-				e.cancel()
+				e.on.Cancel()
 			}
 			return e.word(string(before.key.Rune) + string(k.Rune))
 		}
@@ -89,7 +93,7 @@ func (e *Editor) character(k KeyEvent) bool {
 			e.letter(before.key) // its tick is late
 		}
 	}
-	if e.state != nil {
+	if e.on.Gesture() != nil {
 		return e.inState(k)
 	}
 	v, ok := e.letterCommand(k)
@@ -100,7 +104,7 @@ func (e *Editor) character(k KeyEvent) bool {
 		return e.typed(string(k.Rune)) || quick && e.word("")
 	case k.Held:
 		return true
-	case quick && e.Selection().Len() == 0:
+	case quick && e.on.Selection().Len() == 0:
 		return e.word("")
 	case v.needsCard && v.Why(e) == "":
 		e.letter(k)
@@ -115,27 +119,27 @@ func (e *Editor) character(k KeyEvent) bool {
 // that could take it.
 func (e *Editor) word(text string) bool {
 	if text == "" || !e.typed(text) {
-		e.say("keys.nothing-to-type")
+		e.on.Say("keys.nothing-to-type")
 	}
 	return true
 }
 
 // letter does the command of a letter that no word went on from; over a name
 // it says how to change that.
-func (e *Editor) letter(k KeyEvent) {
+func (e *Editor) letter(k event.KeyEvent) {
 	if v, ok := e.letterCommand(k); ok {
 		v.loose = false
 		e.perform([]Command{v}, k)
 	} else if name := e.named(); name != "" {
-		e.say("keys.named", "text", shortText(name))
+		e.on.Say("keys.named", "text", stage.Short(name))
 	}
 }
 
 // named is the name of what is selected, if it is something that has a name:
 // no card and no note.
 func (e *Editor) named() string {
-	o := e.Selection().Sole()
-	if kind, _ := Split(o); kind == KindCard || kind == KindSticky {
+	o := e.on.Selection().Sole()
+	if kind, _ := owner.Split(o); kind == owner.KindCard || kind == owner.KindSticky {
 		return ""
 	}
 	name, _ := e.Text(o)
@@ -144,13 +148,13 @@ func (e *Editor) named() string {
 
 // settleLetter does the command of a letter that waits, as another key came
 // that goes on with no word. Escape takes it back: then true.
-func (e *Editor) settleLetter(k KeyEvent) bool {
+func (e *Editor) settleLetter(k event.KeyEvent) bool {
 	l := e.letters
 	e.letters = letters{}
 	switch {
 	case l.key.Rune == 0 || l.begun:
 		return false
-	case k.Key == KeyEscape:
+	case k.Key == event.KeyEscape:
 		return true
 	}
 	e.letter(l.key)

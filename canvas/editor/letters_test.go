@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/event"
 )
 
 // A letter is a command only where no other follows at typing speed.
@@ -109,16 +110,16 @@ func TestReplacingATextIsPlain(t *testing.T) {
 // with Shift, the text.
 func TestLettersOfOtherKeyboards(t *testing.T) {
 	for _, c := range []struct {
-		k       KeyEvent
+		k       event.KeyEvent
 		command bool
 	}{
-		{KeyEvent{Rune: 'l'}, true},
-		{KeyEvent{Rune: 'L', Letter: 'l'}, true},
-		{KeyEvent{Rune: 'д', Letter: 'l'}, true},
-		{KeyEvent{Rune: 'L', Mods: Shift}, false},
-		{KeyEvent{Rune: 'l', Letter: 'l', Mods: Shift}, false}, // Caps Lock and Shift
-		{KeyEvent{Rune: 'L'}, false},
-		{KeyEvent{Rune: '脸'}, false},
+		{event.KeyEvent{Rune: 'l'}, true},
+		{event.KeyEvent{Rune: 'L', Letter: 'l'}, true},
+		{event.KeyEvent{Rune: 'д', Letter: 'l'}, true},
+		{event.KeyEvent{Rune: 'L', Mods: event.Shift}, false},
+		{event.KeyEvent{Rune: 'l', Letter: 'l', Mods: event.Shift}, false}, // Caps Lock and Shift
+		{event.KeyEvent{Rune: 'L'}, false},
+		{event.KeyEvent{Rune: '脸'}, false},
 	} {
 		y := newTypist(t, bank())
 		y.e.Select("card:a")

@@ -4,13 +4,16 @@ import (
 	"testing"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/pad"
+	"touchline/canvas/editor/tolerance"
 	"touchline/model"
 )
 
 func TestDragAHandleToACardLinks(t *testing.T) {
 	h := newHand(t, bank())
 	h.to("c")
-	h.wait(hoverDelay)
+	h.wait(tolerance.HoverDelay)
 	h.once(func() {
 		h.press("c.right")
 		h.to("i+30,8")
@@ -45,7 +48,7 @@ func TestDragAHandleToTheGroundMakesACardThere(t *testing.T) {
 		h.release()
 	})
 	h.shows("s3=c s4=_", "c→_")
-	if r := asked[EditText](h); r.Owner != h.e.Selection().Sole() || !r.Lines {
+	if r := asked[event.EditText](h); r.Owner != h.e.Selection().Sole() || !r.Lines {
 		t.Errorf("%+v", r)
 	}
 	h.click("i")
@@ -82,13 +85,13 @@ func TestClickAHandleAppends(t *testing.T) {
 		h.click(where[:1])
 		h.once(func() { h.click(where) })
 		h.shows(want...)
-		h.picked(asked[EditText](h).Owner)
+		h.picked(asked[event.EditText](h).Owner)
 	}
 	h := newHand(t, bank())
 	h.click("a")
 	h.nothing(func() { h.click("a.top") })
 	h.says("canvas.append.no-lane")
-	h.nothing(func() { h.press("a.right"); h.to("i"); h.key(KeyEscape) })
+	h.nothing(func() { h.press("a.right"); h.to("i"); h.key(event.KeyEscape) })
 }
 
 func TestLinkEndsCanBeDragged(t *testing.T) {
@@ -107,7 +110,7 @@ func TestLinkEndsCanBeDragged(t *testing.T) {
 	h.once(func() { h.drag("bc.begin", "a") })
 	h.shows("a→h")
 	h.nothing(func() { h.drag("bc.end", "s4/support") })
-	h.nothing(func() { h.press("bc.end"); h.to("i"); h.key(KeyEscape) })
+	h.nothing(func() { h.press("bc.end"); h.to("i"); h.key(event.KeyEscape) })
 	h.nothing(func() { h.press("bc.end"); h.to("a"); h.says("canvas.link.self"); h.release() })
 	h.nothing(func() {
 		h.click("ab")
@@ -122,19 +125,19 @@ func TestAim(t *testing.T) {
 	h := newHand(t, bank())
 	h.click("c")
 	h.once(func() {
-		h.e.PressPad(PadLink)
+		h.e.PressPad(pad.Link)
 		h.doing("linking")
 		h.to("i")
 		h.overlay("selected target route")
-		h.e.Press(Press{At: h.at, Button: ButtonPrimary, Clicks: 1})
+		h.e.Press(event.Press{At: h.at, Button: event.ButtonPrimary, Clicks: 1})
 		h.release()
 	})
 	h.shows("c→i")
 	h.click("c")
-	h.nothing(func() { h.e.PressPad(PadLink); h.to("a"); h.key(KeyEscape) })
+	h.nothing(func() { h.e.PressPad(pad.Link); h.to("a"); h.key(event.KeyEscape) })
 	h.nothing(func() {
-		h.e.PressPad(PadLink)
-		h.e.Press(Press{At: h.place("a"), Button: ButtonSecondary, Clicks: 1})
+		h.e.PressPad(pad.Link)
+		h.e.Press(event.Press{At: h.place("a"), Button: event.ButtonSecondary, Clicks: 1})
 	})
 }
 
@@ -142,7 +145,7 @@ func TestDragAStretchLeadsTheLink(t *testing.T) {
 	h := newHand(t, bank())
 	to := func() { // the border before s2
 		h.at = canvas.Point{X: h.place("border:step:1").X, Y: h.at.Y}
-		h.e.Move(Move{At: h.at})
+		h.e.Move(event.Move{At: h.at})
 	}
 	stretch := func() int { // an upright one
 		l := h.e.Plan().Link("bg")
@@ -157,7 +160,7 @@ func TestDragAStretchLeadsTheLink(t *testing.T) {
 	l := h.e.Plan().Link("bg")
 	h.at = h.units(canvas.Around(l.Points[stretch()], l.Points[stretch()+1]).Center())
 	h.once(func() {
-		h.e.Press(Press{At: h.at, Button: ButtonPrimary, Clicks: 1})
+		h.e.Press(event.Press{At: h.at, Button: event.ButtonPrimary, Clicks: 1})
 		h.doing("pointing")
 		to()
 		h.doing("pinning")
@@ -170,17 +173,17 @@ func TestDragAStretchLeadsTheLink(t *testing.T) {
 		t.Fatalf("led through %v", via)
 	}
 	h.overlay("selected pin end")
-	x := h.e.index().Bounds[1]
+	x := h.e.on.Index().Bounds[1]
 	l = h.e.Plan().Link("bg")
 	if got := l.Points[stretch()].X; got < x-9 || got > x+9 {
 		t.Errorf("the link runs at %g, the gutter is at %g", got, x)
 	}
 	h.nothing(func() {
 		h.at = h.units(canvas.Around(l.Points[stretch()], l.Points[stretch()+1]).Center())
-		h.e.Press(Press{At: h.at, Button: ButtonPrimary, Clicks: 1})
+		h.e.Press(event.Press{At: h.at, Button: event.ButtonPrimary, Clicks: 1})
 		h.to("s4/support")
 		h.doing("pinning")
-		h.key(KeyEscape)
+		h.key(event.KeyEscape)
 	})
 	h.once(func() { h.e.Run("link.unpin") })
 	if via := h.e.Document().Link("bg").Via; len(via) != 0 {
@@ -195,10 +198,10 @@ func TestAStretchIsTakenByItsLabelToo(t *testing.T) {
 		t.Fatal("no label")
 	}
 	h.at = h.units(l.LabelBox.Center())
-	h.e.Press(Press{At: h.at, Button: ButtonPrimary, Clicks: 1})
+	h.e.Press(event.Press{At: h.at, Button: event.ButtonPrimary, Clicks: 1})
 	h.picked("link:ab")
 	h.to("s1/support")
 	h.doing("pinning")
-	h.key(KeyEscape)
+	h.key(event.KeyEscape)
 	h.doing("resting")
 }

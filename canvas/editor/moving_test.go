@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/event"
 )
 
 func TestMoveIntoAnotherCell(t *testing.T) {
@@ -16,7 +17,7 @@ func TestMoveIntoAnotherCell(t *testing.T) {
 		if g := h.e.Ghost(); g == nil || len(g.Scene.Groups) != 1 || g.By == (canvas.Point{}) {
 			t.Fatalf("the ghost is %+v", g)
 		}
-		if c := h.e.Cursor(); c != CursorMove {
+		if c := h.e.Cursor(); c != event.CursorMove {
 			t.Errorf("cursor %d", c)
 		}
 		h.release()
@@ -82,21 +83,21 @@ func TestALinkIsNotSplitByItsOwnEnds(t *testing.T) {
 	h.press("c")
 	h.to("bc")
 	h.overlay("selected bar")
-	h.key(KeyEscape)
+	h.key(event.KeyEscape)
 }
 
 func TestControlAndAltCopyAtDrop(t *testing.T) {
-	for _, m := range []Mods{Ctrl, Alt} {
+	for _, m := range []event.Mods{event.Ctrl, event.Alt} {
 		h := newHand(t, bank())
 		h.e.Select("card:a", "card:b")
 		h.once(func() {
 			h.press("a.corner")
 			h.to("s2/support+0,-50")
-			if h.e.Cursor() != CursorMove {
+			if h.e.Cursor() != event.CursorMove {
 				t.Error("a copy before the key was held")
 			}
 			h.mods = m
-			if did := h.e.Modifiers(m); !did.Has(Shaped) || h.e.Cursor() != CursorCopy {
+			if did := h.e.Modifiers(m); !did.Has(event.Shaped) || h.e.Cursor() != event.CursorCopy {
 				t.Error("the key changes nothing before the pointer moves")
 			}
 			h.release()
@@ -112,7 +113,7 @@ func TestControlAndAltCopyAtDrop(t *testing.T) {
 func TestShiftKeepsTheDirection(t *testing.T) {
 	h := newHand(t, bank())
 	h.press("a")
-	h.mods = Shift
+	h.mods = event.Shift
 	h.to("s3/support")
 	if by := h.e.Ghost().By; by.Y != 0 || by.X == 0 {
 		t.Errorf("moved by %v", by)
@@ -154,7 +155,7 @@ func TestWhatMayNotBeDroppedSaysWhy(t *testing.T) {
 			h.press("a")
 			h.to(where)
 			h.says(why)
-			if h.e.Cursor() != CursorNo {
+			if h.e.Cursor() != event.CursorNo {
 				t.Errorf("%s: cursor %d", where, h.e.Cursor())
 			}
 			h.overlay("selected")
@@ -179,7 +180,7 @@ func TestCancelPutsBack(t *testing.T) {
 			h.to("s3/support")
 			switch how {
 			case "escape":
-				if !h.key(KeyEscape) {
+				if !h.key(event.KeyEscape) {
 					t.Error("Escape has no meaning")
 				}
 			case "cancel":
@@ -216,7 +217,7 @@ func TestWheelDuringADrag(t *testing.T) {
 	h.press("a")
 	h.to("a+40,0")
 	before := h.e.Ghost().By
-	if did := h.e.Wheel(Wheel{At: h.at, DX: 50}); !did.Has(Moved) {
+	if did := h.e.Wheel(event.Wheel{At: h.at, DX: 50}); !did.Has(event.Moved) {
 		t.Fatalf("%b", did)
 	}
 	if by := h.e.Ghost().By; by.X <= before.X {
@@ -247,7 +248,7 @@ func TestDragTheRightEdgeOverSteps(t *testing.T) {
 	h.shows("s1=a×3")
 	h.once(func() { h.drag("a.edge", "s1/customer") })
 	h.shows("s1=a s2=b")
-	h.nothing(func() { h.press("a.edge"); h.to("s3/customer"); h.key(KeyEscape) })
+	h.nothing(func() { h.press("a.edge"); h.to("s3/customer"); h.key(event.KeyEscape) })
 }
 
 func TestEditsFromElsewhere(t *testing.T) {
@@ -264,7 +265,7 @@ func TestEditsFromElsewhere(t *testing.T) {
 		t.Error("a link was removed twice")
 	}
 	h.says("edit.gone")
-	if did := h.e.Take(); !did.Has(Edited | Said) {
+	if did := h.e.Take(); !did.Has(event.Edited | event.Said) {
 		t.Errorf("%b", did)
 	}
 }

@@ -7,6 +7,10 @@ import (
 	"pgregory.net/rapid"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/gesture"
+	"touchline/canvas/editor/pad"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/sample"
 )
@@ -28,7 +32,7 @@ func TestAnyGestures(t *testing.T) {
 				rt.Fatalf("broken: %+v", found)
 			}
 			for _, o := range h.e.Selection().Owners() {
-				if !exists(h.e.Document(), o) {
+				if !owner.Exists(h.e.Document(), o) {
 					rt.Fatalf("%s is selected and does not exist", o)
 				}
 			}
@@ -76,8 +80,8 @@ func spot(rt *rapid.T, h *hand) canvas.Point {
 	return canvas.Point{X: rapid.Float64Range(-50, 1350).Draw(rt, "x"), Y: rapid.Float64Range(-50, 850).Draw(rt, "y")}
 }
 
-func someMods(rt *rapid.T) Mods {
-	return rapid.SampledFrom([]Mods{0, 0, 0, Shift, Ctrl, Alt, Shift | Ctrl}).Draw(rt, "mods")
+func someMods(rt *rapid.T) event.Mods {
+	return rapid.SampledFrom([]event.Mods{0, 0, 0, event.Shift, event.Ctrl, event.Alt, event.Shift | event.Ctrl}).Draw(rt, "mods")
 }
 
 var doings = []func(*rapid.T, *hand){
@@ -86,29 +90,29 @@ var doings = []func(*rapid.T, *hand){
 		pressSome(rt, h)
 		moveSome(rt, h)
 		moveSome(rt, h)
-		h.e.Release(Release{h.at, someMods(rt)})
+		h.e.Release(event.Release{At: h.at, Mods: someMods(rt)})
 	},
 	func(rt *rapid.T, h *hand) {
 		pressSome(rt, h)
 		moveSome(rt, h)
-		h.e.Release(Release{h.at, someMods(rt)})
+		h.e.Release(event.Release{At: h.at, Mods: someMods(rt)})
 	},
 	moveSome,
-	func(rt *rapid.T, h *hand) { h.e.Release(Release{h.at, someMods(rt)}) },
+	func(rt *rapid.T, h *hand) { h.e.Release(event.Release{At: h.at, Mods: someMods(rt)}) },
 	func(rt *rapid.T, h *hand) { h.e.Modifiers(someMods(rt)) },
 	func(rt *rapid.T, h *hand) {
 		h.wait(time.Duration(rapid.IntRange(1, 1500).Draw(rt, "ms")) * time.Millisecond)
 	},
 	func(rt *rapid.T, h *hand) {
-		h.e.Wheel(Wheel{At: h.at, DX: rapid.Float64Range(-200, 200).Draw(rt, "dx"), DY: rapid.Float64Range(-200, 200).Draw(rt, "dy"), Notches: 1, Mods: someMods(rt)})
+		h.e.Wheel(event.Wheel{At: h.at, DX: rapid.Float64Range(-200, 200).Draw(rt, "dx"), DY: rapid.Float64Range(-200, 200).Draw(rt, "dy"), Notches: 1, Mods: someMods(rt)})
 	},
 	func(rt *rapid.T, h *hand) {
-		k := rapid.SampledFrom([]Key{KeyEscape, KeyEnter, KeyDelete, KeyBackspace, KeyF2, KeySpace, KeyLeft, KeyRight, KeyUp, KeyDown, KeyTab, KeyHome, KeyEnd}).Draw(rt, "key")
-		h.e.Key(KeyEvent{Key: k, Mods: someMods(rt)})
-		h.e.KeyUp(KeySpace)
+		k := rapid.SampledFrom([]event.Key{event.KeyEscape, event.KeyEnter, event.KeyDelete, event.KeyBackspace, event.KeyF2, event.KeySpace, event.KeyLeft, event.KeyRight, event.KeyUp, event.KeyDown, event.KeyTab, event.KeyHome, event.KeyEnd}).Draw(rt, "key")
+		h.e.Key(event.KeyEvent{Key: k, Mods: someMods(rt)})
+		h.e.KeyUp(event.KeySpace)
 	},
 	func(rt *rapid.T, h *hand) {
-		h.e.Key(KeyEvent{Rune: rapid.SampledFrom([]rune("al1 字")).Draw(rt, "rune"), Mods: someMods(rt)})
+		h.e.Key(event.KeyEvent{Rune: rapid.SampledFrom([]rune("al1 字")).Draw(rt, "rune"), Mods: someMods(rt)})
 	},
 	func(rt *rapid.T, h *hand) {
 		if o := h.e.Typing(); o != "" {
@@ -119,11 +123,11 @@ var doings = []func(*rapid.T, *hand){
 	func(_ *rapid.T, h *hand) { h.e.Undo() },
 	func(_ *rapid.T, h *hand) { h.e.Redo() },
 	func(rt *rapid.T, h *hand) {
-		h.e.PressPad(rapid.SampledFrom([]PadSign{PadAppend, PadLink, PadTruth, PadFail, PadWait, PadDelete, PadMore}).Draw(rt, "action"))
+		h.e.PressPad(rapid.SampledFrom([]pad.Sign{pad.Append, pad.Link, pad.Truth, pad.Fail, pad.Wait, pad.Delete, pad.More}).Draw(rt, "action"))
 	},
 	func(rt *rapid.T, h *hand) {
-		p := Piece{Kind: rapid.SampledFrom([]Kind{KindCard, KindSticky, KindStep, KindPhase, KindLane}).Draw(rt, "piece"), Card: model.KindDecision, Role: model.RoleTime}
-		m := Move{spot(rt, h), someMods(rt)}
+		p := gesture.Piece{Kind: rapid.SampledFrom([]owner.Kind{owner.KindCard, owner.KindSticky, owner.KindStep, owner.KindPhase, owner.KindLane}).Draw(rt, "piece"), Card: model.KindDecision, Role: model.RoleTime}
+		m := event.Move{At: spot(rt, h), Mods: someMods(rt)}
 		h.e.Carry(p, m)
 		if rapid.Bool().Draw(rt, "drop") {
 			h.e.Drop(p, m)
@@ -132,7 +136,7 @@ var doings = []func(*rapid.T, *hand){
 	func(rt *rapid.T, h *hand) {
 		h.e.Delete()
 		for _, r := range h.e.Asks() {
-			if a, ok := r.(AskDelete); ok && rapid.Bool().Draw(rt, "confirm") {
+			if a, ok := r.(event.AskDelete); ok && rapid.Bool().Draw(rt, "confirm") {
 				h.e.Confirm(a)
 			}
 		}
@@ -141,13 +145,13 @@ var doings = []func(*rapid.T, *hand){
 
 func pressSome(rt *rapid.T, h *hand) {
 	h.at = spot(rt, h)
-	h.e.Press(Press{
+	h.e.Press(event.Press{
 		At: h.at, Mods: someMods(rt), Clicks: rapid.IntRange(1, 2).Draw(rt, "clicks"),
-		Button: rapid.SampledFrom([]Button{ButtonPrimary, ButtonPrimary, ButtonPrimary, ButtonMiddle, ButtonSecondary}).Draw(rt, "button"),
+		Button: rapid.SampledFrom([]event.Button{event.ButtonPrimary, event.ButtonPrimary, event.ButtonPrimary, event.ButtonMiddle, event.ButtonSecondary}).Draw(rt, "button"),
 	})
 }
 
 func moveSome(rt *rapid.T, h *hand) {
 	h.at = spot(rt, h)
-	h.e.Move(Move{h.at, someMods(rt)})
+	h.e.Move(event.Move{At: h.at, Mods: someMods(rt)})
 }

@@ -6,6 +6,9 @@ import (
 	"time"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/tolerance"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/sample"
 )
@@ -22,9 +25,9 @@ func TestADragNearTheEdgeScrolls(t *testing.T) {
 	h := small(t)
 	h.press("a")
 	h.at = canvas.Point{X: 540, Y: 250}
-	h.e.Move(Move{At: h.at})
+	h.e.Move(event.Move{At: h.at})
 	before := h.e.View()
-	h.wait(scrollDelay)
+	h.wait(tolerance.ScrollDelay)
 	if h.e.View() != before {
 		t.Error("it scrolls at once")
 	}
@@ -42,7 +45,7 @@ func TestADragNearTheEdgeScrolls(t *testing.T) {
 		t.Error("the ghost did not follow")
 	}
 	h.at = canvas.Point{X: 300, Y: 250}
-	h.e.Move(Move{At: h.at})
+	h.e.Move(event.Move{At: h.at})
 	at := h.e.View()
 	h.wait(time.Second)
 	if h.e.View() != at {
@@ -59,7 +62,7 @@ func TestFurtherOutIsFaster(t *testing.T) {
 		h := small(t)
 		h.press("a")
 		h.at = canvas.Point{X: x, Y: 250}
-		h.e.Move(Move{At: h.at})
+		h.e.Move(event.Move{At: h.at})
 		before := h.e.View().At.X
 		h.wait(350 * time.Millisecond)
 		return h.e.View().At.X - before
@@ -72,7 +75,7 @@ func TestFurtherOutIsFaster(t *testing.T) {
 func TestAPressNearTheEdgeDoesNotScroll(t *testing.T) {
 	h := small(t)
 	h.at = canvas.Point{X: 545, Y: 250}
-	h.e.Move(Move{At: h.at})
+	h.e.Move(event.Move{At: h.at})
 	before := h.e.View()
 	h.wait(time.Second)
 	if h.e.View() != before {
@@ -83,8 +86,8 @@ func TestAPressNearTheEdgeDoesNotScroll(t *testing.T) {
 func TestPanWithSpaceAndMiddle(t *testing.T) {
 	h := small(t)
 	before := h.e.View()
-	h.key(KeySpace)
-	if h.e.Cursor() != CursorArrow && h.e.Cursor() != CursorHand {
+	h.key(event.KeySpace)
+	if h.e.Cursor() != event.CursorArrow && h.e.Cursor() != event.CursorHand {
 		t.Errorf("cursor %d", h.e.Cursor())
 	}
 	h.press("a")
@@ -95,16 +98,16 @@ func TestPanWithSpaceAndMiddle(t *testing.T) {
 		t.Errorf("panned by %v", d)
 	}
 	h.picked()
-	h.e.KeyUp(KeySpace)
+	h.e.KeyUp(event.KeySpace)
 	h.press("a")
 	h.doing("pointing")
 	h.release()
 
 	before = h.e.View()
 	h.at = h.place("b")
-	h.e.Press(Press{At: h.at, Button: ButtonMiddle})
+	h.e.Press(event.Press{At: h.at, Button: event.ButtonMiddle})
 	h.to("b+-30,0")
-	h.key(KeyEscape)
+	h.key(event.KeyEscape)
 	h.doing("resting")
 	if h.e.View() != before {
 		t.Error("Escape does not put the view back")
@@ -119,7 +122,7 @@ func TestTheMinimapMovesTheWindow(t *testing.T) {
 		t.Fatal("no minimap")
 	}
 	h.at = canvas.Point{X: m.Picture.Right() - 2, Y: m.Picture.Center().Y}
-	h.e.Press(Press{At: h.at, Button: ButtonPrimary, Clicks: 1})
+	h.e.Press(event.Press{At: h.at, Button: event.ButtonPrimary, Clicks: 1})
 	h.doing("panning")
 	if h.e.View() == v {
 		t.Error("a press beside the mark does not jump")
@@ -131,11 +134,11 @@ func TestTheMinimapMovesTheWindow(t *testing.T) {
 func TestZoomAndPanAreNotInUndo(t *testing.T) {
 	h := small(t)
 	v := h.e.View()
-	h.e.Wheel(Wheel{At: h.place("a"), Notches: 1, Mods: Ctrl})
+	h.e.Wheel(event.Wheel{At: h.place("a"), Notches: 1, Mods: event.Ctrl})
 	if z := h.e.View().Zoom; z != 1.25 {
 		t.Errorf("zoom %g", z)
 	}
-	h.e.Wheel(Wheel{At: h.place("a"), Notches: -1, Mods: Ctrl})
+	h.e.Wheel(event.Wheel{At: h.place("a"), Notches: -1, Mods: event.Ctrl})
 	if h.e.View().Zoom != v.Zoom {
 		t.Error("out does not return to where in came from")
 	}
@@ -151,13 +154,13 @@ func TestHeadsCanBeTakenWhereTheyAreFrozen(t *testing.T) {
 	if left == 0 || top == 0 {
 		t.Fatal("nothing is frozen")
 	}
-	h.e.Press(Press{At: canvas.Point{X: left + 60, Y: top - 10}, Button: ButtonPrimary, Clicks: 1})
-	if kind := h.e.Selection().Kind(); kind != KindStep {
+	h.e.Press(event.Press{At: canvas.Point{X: left + 60, Y: top - 10}, Button: event.ButtonPrimary, Clicks: 1})
+	if kind := h.e.Selection().Kind(); kind != owner.KindStep {
 		t.Errorf("a press on a frozen step head selects a %q", kind)
 	}
 	h.release()
-	h.e.Press(Press{At: canvas.Point{X: left - 50, Y: top + 60}, Button: ButtonPrimary, Clicks: 1})
-	if kind := h.e.Selection().Kind(); kind != KindLane {
+	h.e.Press(event.Press{At: canvas.Point{X: left - 50, Y: top + 60}, Button: event.ButtonPrimary, Clicks: 1})
+	if kind := h.e.Selection().Kind(); kind != owner.KindLane {
 		t.Errorf("a press on a frozen lane head selects a %q", kind)
 	}
 	h.release()
@@ -178,7 +181,7 @@ func TestHandlesKeepTheirSize(t *testing.T) {
 			if g.Owner == "handle" {
 				found = true
 				box := g.Items[0].(*canvas.Box).Rect
-				if px := box.W * h.e.View().Scale(); px < handleDrawn-0.01 || px > handleDrawn+0.01 {
+				if px := box.W * h.e.View().Scale(); px < tolerance.HandleDrawn-0.01 || px > tolerance.HandleDrawn+0.01 {
 					t.Errorf("at %g a handle is %g units wide", zoom, px)
 				}
 			}
@@ -203,10 +206,10 @@ func TestScrollSpeed(t *testing.T) {
 			}
 		}
 		h.at = c.Center()
-		h.e.Press(Press{At: h.at, Button: ButtonPrimary, Clicks: 1})
-		h.at = canvas.Point{X: 1280 - scrollZone + zones*scrollZone, Y: 400}
-		h.e.Move(Move{At: h.at})
-		h.wait(scrollDelay + after)
+		h.e.Press(event.Press{At: h.at, Button: event.ButtonPrimary, Clicks: 1})
+		h.at = canvas.Point{X: 1280 - tolerance.ScrollZone + zones*tolerance.ScrollZone, Y: 400}
+		h.e.Move(event.Move{At: h.at})
+		h.wait(tolerance.ScrollDelay + after)
 		from := h.e.View().At.X
 		const while = 200 * time.Millisecond
 		h.wait(while)
@@ -214,12 +217,12 @@ func TestScrollSpeed(t *testing.T) {
 	}
 	near := func(got, want float64) bool { return math.Abs(got-want) <= want/8 } // a tick is 8 % of the time
 	for _, c := range []struct{ zones, want float64 }{{0.5, 175}, {1, 700}, {2, 2800}, {5, 2800}} {
-		if got := speed(c.zones, scrollEase); !near(got, c.want) {
+		if got := speed(c.zones, tolerance.ScrollEase); !near(got, c.want) {
 			t.Errorf("%g zones out: %.0f units a second, not %g", c.zones, got, c.want)
 		}
 	}
-	full := speed(1, scrollEase)
-	if half := speed(1, scrollEase/4); half >= 0.4*full || half <= 0 {
+	full := speed(1, tolerance.ScrollEase)
+	if half := speed(1, tolerance.ScrollEase/4); half >= 0.4*full || half <= 0 {
 		t.Errorf("it begins with %.0f of %.0f units a second", half, full)
 	}
 }
@@ -230,14 +233,14 @@ func TestAPauseDoesNotScrollFar(t *testing.T) {
 	h := newHand(t, sample.Make(500, 1, model.English))
 	c := h.e.View().ToWindow(h.e.Plan().Cards()[0].Rect)
 	h.at = c.Center()
-	h.e.Press(Press{At: h.at, Button: ButtonPrimary, Clicks: 1})
+	h.e.Press(event.Press{At: h.at, Button: event.ButtonPrimary, Clicks: 1})
 	h.at = canvas.Point{X: 1280, Y: 400}
-	h.e.Move(Move{At: h.at})
-	h.wait(scrollDelay + scrollEase)
+	h.e.Move(event.Move{At: h.at})
+	h.wait(tolerance.ScrollDelay + tolerance.ScrollEase)
 	from := h.e.View().At.X
 	h.clock = h.clock.Add(2 * time.Second)
 	h.e.Tick(h.clock)
-	if way, most := h.e.View().At.X-from, scrollMost/4*scrollPause.Seconds(); way <= 0 || way > most+1 {
+	if way, most := h.e.View().At.X-from, tolerance.ScrollMost/4*tolerance.ScrollPause.Seconds(); way <= 0 || way > most+1 {
 		t.Errorf("it scrolls by %.0f units at once, not %.0f", way, most)
 	}
 }

@@ -4,48 +4,52 @@ import (
 	"strconv"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/find"
+	"touchline/canvas/editor/place"
+	"touchline/canvas/editor/selection"
 	"touchline/canvas/editor/view"
+	"touchline/canvas/owner"
 )
 
 // search is a find bar that is open.
 type search struct {
 	view   view.View // when it was opened, to return to
-	picked Selection
+	picked selection.Set
 	query  string
 	found  []canvas.Owner
 	at     int // which of them is selected; -1: none
 }
 
 // StartFind opens the search: EndFind can return to what is shown now.
-func (e *Editor) StartFind() Did {
-	e.cancel()
-	if e.keys.search == nil {
-		e.keys.search = &search{view: e.View(), picked: e.Selection(), at: -1}
-		if e.keys.finder == nil {
-			e.keys.finder = &find.Finder{}
+func (e *Editor) StartFind() event.Did {
+	e.on.Cancel()
+	if e.search == nil {
+		e.search = &search{view: e.on.View(), picked: e.on.Selection(), at: -1}
+		if e.finder == nil {
+			e.finder = &find.Finder{}
 		}
-		e.keys.finder.Read(e.Document()) // so that the first key does not wait for it
+		e.finder.Read(e.on.Document()) // so that the first key does not wait for it
 	}
 	return e.Take()
 }
 
 // Finding reports whether the search is open.
-func (e *Editor) Finding() bool { return e.keys.search != nil }
+func (e *Editor) Finding() bool { return e.search != nil }
 
 // Find looks for a query while it is typed, and selects the first that is
 // found at or behind where the search began; see [find.Finder].
-func (e *Editor) Find(query string) Did {
+func (e *Editor) Find(query string) event.Did {
 	e.StartFind()
-	s := e.keys.search
+	s := e.search
 	s.query = query
 	e.look()
 	if len(s.found) == 0 {
 		s.at = -1
-		e.pick(s.picked)
-		e.say("")
+		e.on.Pick(s.picked)
+		e.on.Say("")
 		if len(find.Words(query)) > 0 {
-			e.say("keys.find.none", "text", query)
+			e.on.Say("keys.find.none", "text", query)
 		}
 		return e.Take()
 	}
@@ -56,17 +60,17 @@ func (e *Editor) Find(query string) Did {
 
 // Found is what the search found, and which of it is selected; -1 for none.
 func (e *Editor) Found() (owners []canvas.Owner, at int) {
-	if e.keys.search == nil {
+	if e.search == nil {
 		return nil, -1
 	}
 	e.look()
-	return e.keys.search.found, e.keys.search.at
+	return e.search.found, e.search.at
 }
 
 // FindNext selects the next that was found, or with by −1 the one before;
 // behind the last comes the first.
-func (e *Editor) FindNext(by int) Did {
-	s := e.keys.search
+func (e *Editor) FindNext(by int) event.Did {
+	s := e.search
 	if s == nil {
 		return e.Take()
 	}
@@ -83,24 +87,24 @@ func (e *Editor) FindNext(by int) Did {
 
 // EndFind closes the search. keep leaves the window and the selection with
 // what was found; else they return to where they were.
-func (e *Editor) EndFind(keep bool) Did {
-	s := e.keys.search
-	e.keys.search, e.keys.finder = nil, nil
+func (e *Editor) EndFind(keep bool) event.Did {
+	s := e.search
+	e.search, e.finder = nil, nil
 	if s == nil {
 		return e.Take()
 	}
-	e.say("")
+	e.on.Say("")
 	if !keep {
-		e.pick(s.picked)
-		e.show(s.view.Resized(e.View().Window))
+		e.on.Pick(s.picked)
+		e.on.Scroll(s.view.Resized(e.on.View().Window))
 	}
 	return e.Take()
 }
 
 // ReplaceOne replaces in what is found and selected, and goes on to the next.
 // It reports how many occurrences were replaced.
-func (e *Editor) ReplaceOne(with string) (Did, int) {
-	s := e.keys.search
+func (e *Editor) ReplaceOne(with string) (event.Did, int) {
+	s := e.search
 	if s == nil {
 		return e.Take(), 0
 	}
@@ -109,8 +113,8 @@ func (e *Editor) ReplaceOne(with string) (Did, int) {
 		return e.Take(), 0
 	}
 	o := s.found[s.at]
-	x, n := find.Replacement(e.Document(), o, s.query, with)
-	if n > 0 && e.do(x, e.Selection()) != nil {
+	x, n := find.Replacement(e.on.Document(), o, s.query, with)
+	if n > 0 && e.on.Apply(x, e.on.Selection()) != nil {
 		return e.Take(), 0
 	}
 	e.look()
@@ -129,30 +133,30 @@ func (e *Editor) ReplaceOne(with string) (Did, int) {
 
 // ReplaceAll replaces in all that is found, as one step of undo, and reports
 // how many occurrences there were.
-func (e *Editor) ReplaceAll(with string) (Did, int) {
-	s := e.keys.search
+func (e *Editor) ReplaceAll(with string) (event.Did, int) {
+	s := e.search
 	if s == nil {
 		return e.Take(), 0
 	}
 	e.look()
-	batch, all := find.Replacements(e.Document(), s.found, s.query, with)
+	batch, all := find.Replacements(e.on.Document(), s.found, s.query, with)
 	if len(batch) == 0 {
-		e.say("keys.replaced.none", "text", s.query)
+		e.on.Say("keys.replaced.none", "text", s.query)
 		return e.Take(), 0
 	}
-	if e.do(batch, e.Selection()) != nil {
+	if e.on.Apply(batch, e.on.Selection()) != nil {
 		return e.Take(), 0
 	}
 	e.look()
 	s.at = -1
-	e.say("keys.replaced", "n", strconv.Itoa(all))
+	e.on.Say("keys.replaced", "n", strconv.Itoa(all))
 	return e.Take(), all
 }
 
 // look finds anew where the document or the query changed.
 func (e *Editor) look() {
-	s := e.keys.search
-	s.found = e.keys.finder.Find(e.Document(), s.query)
+	s := e.search
+	s.found = e.finder.Find(e.on.Document(), s.query)
 	s.at = min(s.at, len(s.found)-1)
 }
 
@@ -166,7 +170,7 @@ func (e *Editor) firstFrom(s *search) int {
 	}
 	room := s.view.Visible() // what lies under frozen heads is not seen
 	for i, o := range s.found {
-		if r, ok := e.Box(o); ok && encloses(room, r) {
+		if r, ok := e.on.Places().Box(o); ok && place.Encloses(room, r) {
 			return i
 		}
 	}
@@ -174,11 +178,11 @@ func (e *Editor) firstFrom(s *search) int {
 }
 
 func (e *Editor) showFound() {
-	s := e.keys.search
+	s := e.search
 	o := s.found[s.at]
-	e.pick(SelectionOf(o))
-	if kind, _ := Split(o); kind != KindTitle {
-		e.reveal(o)
+	e.on.Pick(selection.Of(o))
+	if kind, _ := owner.Split(o); kind != owner.KindTitle {
+		e.on.Reveal(o)
 	}
-	e.say("keys.find.at", "at", strconv.Itoa(s.at+1), "n", strconv.Itoa(len(s.found)))
+	e.on.Say("keys.find.at", "at", strconv.Itoa(s.at+1), "n", strconv.Itoa(len(s.found)))
 }

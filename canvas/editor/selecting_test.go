@@ -1,10 +1,15 @@
 package editor
 
-import "testing"
+import (
+	"testing"
+
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/tolerance"
+)
 
 func TestPressSelectsAtOnce(t *testing.T) {
 	h := newHand(t, bank())
-	if did := h.press("a"); !did.Has(Picked) {
+	if did := h.press("a"); !did.Has(event.Picked) {
 		t.Errorf("the press did %b", did)
 	}
 	h.doing("pointing")
@@ -26,7 +31,7 @@ func TestReleaseDecidesAboutWhatIsSelected(t *testing.T) {
 func TestShiftClickAddsAndRemoves(t *testing.T) {
 	h := newHand(t, bank())
 	h.click("a")
-	h.with(Shift, func() {
+	h.with(event.Shift, func() {
 		h.press("b")
 		h.picked("card:a", "card:b")
 		h.release()
@@ -44,7 +49,7 @@ func TestClickOnTheGroundSelectsNothing(t *testing.T) {
 	h.click("s1/support")
 	h.picked()
 	h.click("a")
-	h.with(Shift, func() { h.click("s1/support") })
+	h.with(event.Shift, func() { h.click("s1/support") })
 	h.picked("card:a")
 }
 
@@ -81,13 +86,13 @@ func TestALinkIsHitWithin8Units(t *testing.T) {
 func TestRightClickSelectsThenAsksForTheMenu(t *testing.T) {
 	h := newHand(t, bank())
 	right := func(where string) {
-		h.e.Press(Press{At: h.place(where), Button: ButtonSecondary, Clicks: 1})
+		h.e.Press(event.Press{At: h.place(where), Button: event.ButtonSecondary, Clicks: 1})
 		h.doing("resting")
 	}
 	h.e.Select("card:a", "card:b")
 	right("b")
 	h.picked("card:a", "card:b")
-	if m := asked[Menu](h); m.Owner != "card:b" || m.Lane != "customer" || m.Step != "s2" {
+	if m := asked[event.Menu](h); m.Owner != "card:b" || m.Lane != "customer" || m.Step != "s2" {
 		t.Errorf("%+v", m)
 	}
 	right("c")
@@ -95,7 +100,7 @@ func TestRightClickSelectsThenAsksForTheMenu(t *testing.T) {
 	h.e.Asks()
 	right("s4/customer")
 	h.picked()
-	if m := asked[Menu](h); m.Owner != "" || m.Lane != "customer" || m.Step != "s4" {
+	if m := asked[event.Menu](h); m.Owner != "" || m.Lane != "customer" || m.Step != "s4" {
 		t.Errorf("%+v", m)
 	}
 }
@@ -112,10 +117,10 @@ func TestMarquee(t *testing.T) {
 	h.release()
 	h.picked("card:a")
 
-	h.with(Shift, func() { h.drag("s4/support+-25,0", "i") })
+	h.with(event.Shift, func() { h.drag("s4/support+-25,0", "i") })
 	h.picked("card:a", "card:i")
 
-	h.with(Ctrl, func() {
+	h.with(event.Ctrl, func() {
 		h.press("s1/customer+-48,-60")
 		h.to("b+0,25")
 		h.picked("card:a") // b is touched, not enclosed
@@ -123,7 +128,7 @@ func TestMarquee(t *testing.T) {
 	})
 	h.press("s1/support")
 	h.to("i")
-	h.key(KeyEscape)
+	h.key(event.KeyEscape)
 	h.doing("resting")
 	h.picked("card:a")
 }
@@ -145,15 +150,15 @@ func TestHoverShowsHandlesAfterAWhile(t *testing.T) {
 	h := newHand(t, bank())
 	h.to("a")
 	h.overlay("hover")
-	h.wait(hoverDelay - 1)
+	h.wait(tolerance.HoverDelay - 1)
 	h.overlay("hover")
-	if did := h.wait(2); !did.Has(Overlaid) {
+	if did := h.wait(2); !did.Has(event.Overlaid) {
 		t.Errorf("%b", did)
 	}
 	h.overlay("hover handle")
 	h.to("a.right")
 	h.overlay("hover handle")
-	if h.e.Cursor() != CursorCross {
+	if h.e.Cursor() != event.CursorCross {
 		t.Errorf("cursor %d", h.e.Cursor())
 	}
 	if _, ok := h.e.NextTick(h.clock); ok {
@@ -172,19 +177,19 @@ func TestReadOnlyChangesNothing(t *testing.T) {
 	h.e.SetReadOnly(true)
 	h.nothing(func() { h.drag("a", "s4/support") })
 	h.nothing(func() { h.doubleClick("a") })
-	h.nothing(func() { h.key(KeyDelete) })
+	h.nothing(func() { h.key(event.KeyDelete) })
 	h.says("canvas.read-only")
 	h.picked("card:a")
 	h.press("a")
 	h.to("b")
 	h.doing("panning")
-	h.key(KeyEscape)
+	h.key(event.KeyEscape)
 }
 
 func TestSelectionComesBackWithUndo(t *testing.T) {
 	h := newHand(t, bank())
 	h.click("i")
-	h.key(KeyDelete)
+	h.key(event.KeyDelete)
 	h.picked()
 	h.e.Undo()
 	h.picked("card:i")

@@ -1,85 +1,72 @@
 package editor
 
 import (
-	"touchline/canvas"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/gesture"
+	"touchline/canvas/editor/hit"
+	"touchline/canvas/editor/selection"
 	"touchline/canvas/editor/view"
 )
 
-// state is a gesture that is on. Whoever calls one has taken it off the
-// editor before release and cancel; move may put another one in its place.
-type state interface {
-	name() string // for tests and for humans
-	move(e *Editor, m Move)
-	release(e *Editor, r Release)
-	cancel(e *Editor)
-	cursor() Cursor
-	draw(o *overlay) // what it shows above the picture
-}
-
-// scroller is a state in which a pointer near the window's edge scrolls.
-type scroller interface{ scrolls() }
-
 // Doing names the gesture that is on: "resting", "pointing", "moving", …
 func (e *Editor) Doing() string {
-	if e.state == nil {
+	if e.on.Gesture() == nil {
 		return "resting"
 	}
-	return e.state.name()
+	return e.on.Gesture().Name()
 }
 
 // Busy reports whether a gesture is on.
-func (e *Editor) Busy() bool { return e.state != nil }
-
-// become puts another state in the place of the one that is on.
-func (e *Editor) become(s state) {
-	e.state = s
-	e.redraw()
-}
-
-// redraw has the overlay made anew.
-func (e *Editor) redraw() {
-	e.overlayCache = nil
-	e.did |= Overlaid
-}
+func (e *Editor) Busy() bool { return e.on.Gesture() != nil }
 
 // Press is a button going down.
-func (e *Editor) Press(p Press) Did {
-	e.pointer, e.inside = Move{p.At, p.Mods}, true
+func (e *Editor) Press(p event.Press) event.Did {
+	e.on.Pointer, e.on.Inside = event.Move{At: p.At, Mods: p.Mods}, true
 	e.letters = letters{}
-	if w, ok := e.state.(presser); ok {
-		w.press(e, p)
+	if w, ok := e.on.Gesture().(gesture.Presser); ok {
+		w.Press(&e.on, p)
 		return e.Take()
 	}
-	if e.state != nil {
+	if e.on.Gesture() != nil {
 		return e.Take() // a second button while one is down
 	}
-	e.say("")
-	e.Plan()
-	m, small := e.view.Minimap()
+	e.on.Say("")
+	e.on.Plan()
+	m, small := e.on.View().Minimap()
 	small = small && m.Frame.Contains(p.At)
 	switch {
-	case p.Button == ButtonPrimary && small:
-		g := &panning{before: e.view, grip: view.HoldMap(e.view, m, p.At)}
-		e.become(g)
-		g.move(e, Move{p.At, p.Mods})
-	case p.Button == ButtonMiddle, p.Button == ButtonPrimary && e.panKey:
-		e.become(&panning{before: e.view, grip: view.Hold(e.view, p.At)})
-	case p.Button == ButtonSecondary && !small:
+	case p.Button == event.ButtonPrimary && small:
+		gesture.Pan(&e.on, view.HoldMap(e.on.View(), m, p.At)).Move(&e.on, e.on.Pointer)
+	case p.Button == event.ButtonMiddle, p.Button == event.ButtonPrimary && e.panKey:
+		gesture.Pan(&e.on, view.Hold(e.on.View(), p.At))
+	case p.Button == event.ButtonSecondary && !small:
 		e.openMenu(p)
-	case p.Button == ButtonPrimary:
-		e.point(p)
+	case p.Button == event.ButtonPrimary:
+		gesture.Point(&e.on, e.hit(p.At), p)
 	}
 	return e.Take()
 }
 
-// presser is a state that is on without a button: a press is an event of it.
-type presser interface{ press(e *Editor, p Press) }
+// openMenu selects what lies under the pointer, unless it is selected, and
+// asks for its menu.
+func (e *Editor) openMenu(p event.Press) {
+	h := e.hit(p.At)
+	switch {
+	case h.Owner == "":
+		e.on.Pick(selection.Set{})
+	case !e.Selection().Has(h.Owner):
+		e.on.Pick(selection.Of(h.Owner))
+	}
+	m := event.Menu{At: p.At, Owner: h.Owner}
+	m.Lane, m.Step = e.on.Index().CellAt(h.At)
+	e.on.Ask(m)
+}
 
 // Move moves the pointer.
-func (e *Editor) Move(m Move) Did {
-	e.pointer, e.inside = m, true
-	if e.state != nil {
-		e.state.move(e, m)
+func (e *Editor) Move(m event.Move) event.Did {
+	e.on.Pointer, e.on.Inside = m, true
+	if e.on.Gesture() != nil {
+		e.on.Gesture().Move(&e.on, m)
 	} else {
 		e.hoverAt(m.At)
 	}
@@ -87,26 +74,26 @@ func (e *Editor) Move(m Move) Did {
 }
 
 // Modifiers is a modifier key going down or up without a move of the pointer.
-func (e *Editor) Modifiers(m Mods) Did {
-	if e.pointer.Mods != m && e.state != nil {
-		e.pointer.Mods = m
-		e.state.move(e, e.pointer)
+func (e *Editor) Modifiers(m event.Mods) event.Did {
+	if e.on.Pointer.Mods != m && e.on.Gesture() != nil {
+		e.on.Pointer.Mods = m
+		e.on.Gesture().Move(&e.on, e.on.Pointer)
 	}
-	e.pointer.Mods = m
+	e.on.Pointer.Mods = m
 	return e.Take()
 }
 
 // Release ends the gesture; without one it does nothing, so that it may be
 // called twice for one release.
-func (e *Editor) Release(r Release) Did {
-	e.pointer = Move(r)
-	if _, ok := e.state.(presser); ok || e.state == nil {
+func (e *Editor) Release(r event.Release) event.Did {
+	e.on.Pointer = event.Move(r)
+	if _, ok := e.on.Gesture().(gesture.Presser); ok || e.on.Gesture() == nil {
 		return e.Take()
 	}
-	s := e.state
-	e.become(nil)
-	s.release(e, r)
-	if e.state == nil {
+	s := e.on.Gesture()
+	e.on.Become(nil)
+	s.Release(&e.on, r)
+	if e.on.Gesture() == nil {
 		e.hoverAt(r.At)
 	}
 	return e.Take()
@@ -114,50 +101,37 @@ func (e *Editor) Release(r Release) Did {
 
 // Cancel ends the gesture and restores what was there: Escape, the focus
 // lost, the pointer taken away by the system.
-func (e *Editor) Cancel() Did {
-	e.cancel()
+func (e *Editor) Cancel() event.Did {
+	e.on.Cancel()
 	e.panKey, e.letters = false, letters{}
 	return e.Take()
 }
 
-// cancel reports whether there was a gesture.
-func (e *Editor) cancel() bool {
-	s := e.state
-	if s == nil {
-		return false
-	}
-	e.become(nil)
-	s.cancel(e)
-	e.ghost = nil
-	e.say("")
-	return true
-}
-
 // Leave is the pointer leaving the canvas.
-func (e *Editor) Leave() Did {
-	e.inside = false
-	if e.state == nil {
-		e.hoverOn(hit{})
+func (e *Editor) Leave() event.Did {
+	e.on.Inside = false
+	if e.on.Gesture() == nil {
+		e.hoverOn(hit.Hit{})
 	}
 	return e.Take()
 }
 
 // Wheel scrolls; with Shift sideways; with Ctrl it zooms at the pointer.
 // A gesture that is on goes on over the picture that moved.
-func (e *Editor) Wheel(w Wheel) Did {
-	e.Plan()
+func (e *Editor) Wheel(w event.Wheel) event.Did {
+	e.on.Plan()
 	switch {
-	case w.Mods.Has(Ctrl):
-		e.show(e.wheel.Zoomed(e.view, w.Notches, w.At))
-	case w.Mods.Has(Shift) && w.DX == 0:
-		e.show(e.view.Panned(w.DY, 0))
+	case w.Mods.Has(event.Ctrl):
+		e.on.Scroll(e.wheel.Zoomed(e.on.View(), w.Notches, w.At))
+	case w.Mods.Has(event.Shift) && w.DX == 0:
+		e.on.Scroll(e.on.View().Panned(w.DY, 0))
 	default:
-		e.show(e.view.Panned(w.DX, w.DY))
+		e.on.Scroll(e.on.View().Panned(w.DX, w.DY))
 	}
-	e.pointer = Move{w.At, e.pointer.Mods}
-	if e.did.Has(Moved) {
-		if e.state != nil {
-			e.state.move(e, e.pointer)
+	e.on.Pointer = event.Move{At: w.At, Mods: e.on.Pointer.Mods}
+	if e.on.Did.Has(event.Moved) {
+		if e.on.Gesture() != nil {
+			e.on.Gesture().Move(&e.on, e.on.Pointer)
 		} else {
 			e.hoverAt(w.At)
 		}
@@ -167,31 +141,17 @@ func (e *Editor) Wheel(w Wheel) Did {
 
 // settle finds out the cursor after an event.
 func (e *Editor) settle() {
-	c := CursorArrow
+	c := event.CursorArrow
 	switch {
-	case e.state != nil:
-		c = e.state.cursor()
+	case e.on.Gesture() != nil:
+		c = e.on.Gesture().Cursor()
 	case e.panKey:
-		c = CursorHand
-	case e.inside:
-		c = e.hover.hit.cursor()
+		c = event.CursorHand
+	case e.on.Inside:
+		c = gesture.Cursor(e.hover.hit)
 	}
 	if c != e.cursor {
 		e.cursor = c
-		e.did |= Shaped
+		e.on.Did |= event.Shaped
 	}
-}
-
-// pt is a length of the window, in units, as one of the picture.
-func (e *Editor) pt(units float64) float64 { return units / e.view.Scale() }
-
-// body is the point of the picture under a point of the window, with what is
-// frozen taken for the window's edge: gestures that work on the grid reach no
-// head.
-func (e *Editor) body(at canvas.Point) canvas.Point {
-	v := e.view
-	left, top := v.Frozen()
-	at.X, at.Y = max(at.X, left), max(at.Y, top)
-	s := v.Scale()
-	return canvas.Point{X: (at.X + v.At.X) / s, Y: (at.Y + v.At.Y) / s}
 }

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/owner"
 )
 
 func TestWhatEditsAText(t *testing.T) {
@@ -16,18 +18,18 @@ func TestWhatEditsAText(t *testing.T) {
 	}{
 		"double click": {func(h *hand) { h.doubleClick("a.corner") }, "card:a", "a", true},
 		"second click": {func(h *hand) { h.click("a.text"); h.click("a.text") }, "card:a", "a", true},
-		"Enter":        {func(h *hand) { h.click("a"); h.key(KeyEnter) }, "card:a", "a", true},
-		"F2":           {func(h *hand) { h.click("step:s2"); h.key(KeyF2) }, "step:s2", "s2", true},
+		"Enter":        {func(h *hand) { h.click("a"); h.key(event.KeyEnter) }, "card:a", "a", true},
+		"F2":           {func(h *hand) { h.click("step:s2"); h.key(event.KeyF2) }, "step:s2", "s2", true},
 		"typing":       {func(h *hand) { h.click("a"); h.rune('x') }, "card:a", "x", false},
 		"a label":      {func(h *hand) { h.doubleClick("bc") }, "link:bc", "", true},
 		"a phase":      {func(h *hand) { h.doubleClick("phase:two") }, "phase:two", "two", true},
 		"a lane":       {func(h *hand) { h.doubleClick("lane:time") }, "lane:time", "time", true},
 		"a note":       {func(h *hand) { h.doubleClick("n") }, "sticky:n", "note", true},
-		"the title":    {func(h *hand) { h.e.EditText(OfTitle) }, "title", "Bank", true},
+		"the title":    {func(h *hand) { h.e.EditText(owner.Title) }, "title", "Bank", true},
 	} {
 		h := newHand(t, bank())
 		c.do(h)
-		r := asked[EditText](h)
+		r := asked[event.EditText](h)
 		if r.Owner != c.owner || r.Text != c.text || r.All != c.all || r.Rect.W < 20 || r.Rect.H < 10 || r.Size == 0 {
 			t.Errorf("%s: %+v", name, r)
 		}
@@ -54,7 +56,7 @@ func TestTypingIsLiveAndOneUndoAPause(t *testing.T) {
 	h.shows("s1=x")
 	for _, s := range []string{"xy", "xyz"} {
 		h.wait(300 * time.Millisecond)
-		if did := h.e.SetText("card:a", s); !did.Has(Edited) {
+		if did := h.e.SetText("card:a", s); !did.Has(event.Edited) {
 			t.Fatalf("%b", did)
 		}
 		h.shows("s1=" + s)
@@ -89,7 +91,7 @@ func TestGivingUpATextRestoresIt(t *testing.T) {
 	h.e.SetText("card:a", "b")
 	h.wait(3 * time.Second)
 	h.e.SetText("card:a", "bb")
-	if did := h.e.EndText(false); !did.Has(Edited) {
+	if did := h.e.EndText(false); !did.Has(event.Edited) {
 		t.Errorf("%b", did)
 	}
 	if h.e.Document() != start {
@@ -117,7 +119,7 @@ func TestDoubleClickOnTheGroundMakesACard(t *testing.T) {
 	h := newHand(t, bank())
 	h.once(func() { h.doubleClick("s1/support+0,-30") })
 	h.shows("support: s1=_ s4=i")
-	asked[EditText](h)
+	asked[event.EditText](h)
 	h.nothing(func() { h.doubleClick("s1/time") })
 	h.says("canvas.drop.derived")
 }
@@ -142,7 +144,7 @@ func TestTabWhileNaming(t *testing.T) {
 		h.e.Asks()
 		h.e.SetText(c.from, "named")
 		h.e.TabText(c.by)
-		if r := asked[EditText](h); r.Owner != c.to || !r.All || h.e.Typing() != c.to {
+		if r := asked[event.EditText](h); r.Owner != c.to || !r.All || h.e.Typing() != c.to {
 			t.Errorf("%s: %+v", c.from, r)
 		}
 		h.picked(c.to)

@@ -6,6 +6,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor/clip"
+	"touchline/canvas/editor/event"
 	"touchline/model"
 )
 
@@ -20,17 +21,17 @@ type typist struct {
 	all    bool      // the next rune replaces the text
 	clip   clip.Clip // the system's clipboard
 	clips  *clip.Last
-	others []Request // that the typist has no hands for
+	others []event.Request // that the typist has no hands for
 }
 
 func newTypist(t testing.TB, doc *model.Document) *typist {
 	return &typist{hand: newHand(t, doc), clips: &clip.Last{}}
 }
 
-var keyNames = map[string]Key{
-	"Left": KeyLeft, "Right": KeyRight, "Up": KeyUp, "Down": KeyDown, "PageUp": KeyPageUp, "PageDown": KeyPageDown,
-	"Home": KeyHome, "End": KeyEnd, "Escape": KeyEscape, "Enter": KeyEnter, "Tab": KeyTab, "Delete": KeyDelete,
-	"Backspace": KeyBackspace, "Insert": KeyInsert, "F2": KeyF2, "Space": KeySpace,
+var keyNames = map[string]event.Key{
+	"Left": event.KeyLeft, "Right": event.KeyRight, "Up": event.KeyUp, "Down": event.KeyDown, "PageUp": event.KeyPageUp, "PageDown": event.KeyPageDown,
+	"Home": event.KeyHome, "End": event.KeyEnd, "Escape": event.KeyEscape, "Enter": event.KeyEnter, "Tab": event.KeyTab, "Delete": event.KeyDelete,
+	"Backspace": event.KeyBackspace, "Insert": event.KeyInsert, "F2": event.KeyF2, "Space": event.KeySpace,
 }
 
 // keys presses keys: "Ctrl+Shift+Right Enter l". "held:Right" is a key that
@@ -44,13 +45,13 @@ func (y *typist) keys(script string) *typist {
 			y.answerAll()
 			continue
 		}
-		k := KeyEvent{Held: held}
+		k := event.KeyEvent{Held: held}
 		for {
 			name, rest, ok := strings.Cut(word, "+")
 			if !ok {
 				break
 			}
-			k.Mods |= map[string]Mods{"Ctrl": Ctrl, "Shift": Shift, "Alt": Alt}[name]
+			k.Mods |= map[string]event.Mods{"Ctrl": event.Ctrl, "Shift": event.Shift, "Alt": event.Alt}[name]
 			word = rest
 		}
 		if named, ok := keyNames[word]; ok {
@@ -67,15 +68,15 @@ func (y *typist) keys(script string) *typist {
 func (y *typist) write(text string) *typist {
 	for _, r := range text {
 		if r == '\n' {
-			y.press1(KeyEvent{Key: KeyEnter, Mods: Shift})
+			y.press1(event.KeyEvent{Key: event.KeyEnter, Mods: event.Shift})
 		} else {
-			y.press1(KeyEvent{Rune: r})
+			y.press1(event.KeyEvent{Rune: r})
 		}
 	}
 	return y
 }
 
-func (y *typist) press1(k KeyEvent) {
+func (y *typist) press1(k event.KeyEvent) {
 	y.t.Helper()
 	if y.field != "" || y.sub != "" {
 		y.inField(k)
@@ -91,19 +92,19 @@ func (y *typist) answerAll() {
 	}
 }
 
-func (y *typist) answer(r Request) {
+func (y *typist) answer(r event.Request) {
 	switch r := r.(type) {
-	case EditText:
+	case event.EditText:
 		y.field, y.text, y.all = r.Owner, r.Text, r.All
-	case WantSub:
+	case event.WantSub:
 		y.sub, y.text, y.all = r.Lane, y.e.Document().Lane(r.Lane).Sub, true
-	case CopyOut:
+	case event.CopyOut:
 		y.clips.Put(r.Clip)
 		y.clip = clip.Clip{Text: r.Clip.Text}
 		if r.File {
 			y.clip = clip.Clip{Text: string(r.Clip.JSON)}
 		}
-	case WantPaste:
+	case event.WantPaste:
 		if r.OneCell {
 			y.e.PasteInCell(y.clip.Text)
 		} else {
@@ -114,24 +115,24 @@ func (y *typist) answer(r Request) {
 	}
 }
 
-func (y *typist) inField(k KeyEvent) {
+func (y *typist) inField(k event.KeyEvent) {
 	switch {
-	case k.Key == KeyEnter && k.Mods == 0, k.Key == KeyEscape:
+	case k.Key == event.KeyEnter && k.Mods == 0, k.Key == event.KeyEscape:
 		if y.field != "" {
-			y.e.EndText(k.Key == KeyEnter)
+			y.e.EndText(k.Key == event.KeyEnter)
 		}
 		y.field, y.sub = "", ""
 		return
-	case k.Key == KeyEnter:
+	case k.Key == event.KeyEnter:
 		k.Rune = '\n'
-	case k.Key == KeySpace:
+	case k.Key == event.KeySpace:
 		k.Rune = ' '
-	case k.Key == KeyBackspace && !y.all:
+	case k.Key == event.KeyBackspace && !y.all:
 		if r := []rune(y.text); len(r) > 0 {
 			y.text = string(r[:len(r)-1])
 		}
 	}
-	if y.all && (k.Rune != 0 || k.Key == KeyBackspace) {
+	if y.all && (k.Rune != 0 || k.Key == event.KeyBackspace) {
 		y.text, y.all = "", false
 	}
 	if k.Rune != 0 {

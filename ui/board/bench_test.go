@@ -13,6 +13,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
 	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/edit"
@@ -119,7 +120,7 @@ func BenchmarkMarquee(b *testing.B) {
 func (b *Board) ground() fyne.Position {
 	for y := float32(200); y < 1000; y += 7 {
 		p := fyne.NewPos(300, y)
-		if b.MouseMoved(mouse(p, 0)); b.On() == "" && b.editor.Cursor() == editor.CursorArrow {
+		if b.MouseMoved(mouse(p, 0)); b.On() == "" && b.editor.Cursor() == event.CursorArrow {
 			return p
 		}
 	}

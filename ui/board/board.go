@@ -13,6 +13,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/view"
 	"touchline/canvas/raster"
 	"touchline/canvas/text"
@@ -25,9 +26,9 @@ type Board struct {
 	widget.BaseWidget
 
 	// Changed is told what an event changed.
-	Changed func(editor.Did)
+	Changed func(event.Did)
 	// Asked gets what the editor asks of the window.
-	Asked func(editor.Request)
+	Asked func(event.Request)
 	// Tip gets the key of a text for the button of the pad that the pointer
 	// is on, "" for none.
 	Tip func(text string)
@@ -52,7 +53,7 @@ type Board struct {
 	density float64
 	sharp   bool
 	above   Above
-	pad     pad
+	pad     shownPad
 	due     atomic.Bool // a refresh is on its way to the toolkit's goroutine
 	clock   clock
 	settled clock // counts the quiet time after edits
@@ -110,7 +111,7 @@ func (b *Board) Editor() *editor.Editor { return b.editor }
 func (b *Board) Open(e *editor.Editor) {
 	b.clock.stop()
 	b.settled.stop()
-	b.editor, b.place, b.above, b.pad = e, nil, Above{}, pad{}
+	b.editor, b.place, b.above, b.pad = e, nil, Above{}, shownPad{}
 	b.opening = e != nil
 	if e == nil {
 		b.painter, b.shown, b.frame = nil, nil, nil
@@ -126,18 +127,18 @@ func (b *Board) Open(e *editor.Editor) {
 
 // Did follows what the window has the editor do: it takes what the editor's
 // method returned.
-func (b *Board) Did(d editor.Did) {
+func (b *Board) Did(d event.Did) {
 	if b.editor == nil {
 		return
 	}
-	if d.Has(editor.Edited) {
+	if d.Has(event.Edited) {
 		b.edited()
 	}
-	if d&(editor.Moved|editor.Edited|editor.Overlaid|editor.Picked) != 0 {
+	if d&(event.Moved|event.Edited|event.Overlaid|event.Picked) != 0 {
 		b.lift()
 		b.update()
 	}
-	if d.Has(editor.Asked) && b.Asked != nil {
+	if d.Has(event.Asked) && b.Asked != nil {
 		for _, r := range b.editor.Asks() {
 			b.Asked(r)
 		}
@@ -226,7 +227,7 @@ func (b *Board) begin() {
 		v = b.place.view(v)
 	}
 	d := b.editor.Show(v)
-	b.Did(d | editor.Moved | editor.Pointed | editor.Picked | editor.Overlaid)
+	b.Did(d | event.Moved | event.Pointed | event.Picked | event.Overlaid)
 }
 
 // update has the frame composed anew and what is missing painted.

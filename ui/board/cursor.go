@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
 	"touchline/canvas/raster"
 )
 
@@ -19,26 +19,26 @@ func (b *Board) Cursor() desktop.Cursor {
 		return desktop.PointerCursor
 	}
 	switch b.editor.Cursor() {
-	case editor.CursorHand:
+	case event.CursorHand:
 		return desktop.PointerCursor
-	case editor.CursorMove:
+	case event.CursorMove:
 		if b.editor.Busy() {
 			return moveCursor
 		}
 		return desktop.PointerCursor
-	case editor.CursorGrab:
+	case event.CursorGrab:
 		return moveCursor
-	case editor.CursorText:
+	case event.CursorText:
 		return desktop.TextCursor
-	case editor.CursorColumn:
+	case event.CursorColumn:
 		return desktop.HResizeCursor
-	case editor.CursorRow:
+	case event.CursorRow:
 		return desktop.VResizeCursor
-	case editor.CursorCross:
+	case event.CursorCross:
 		return desktop.CrosshairCursor
-	case editor.CursorCopy:
+	case event.CursorCopy:
 		return copyCursor
-	case editor.CursorNo:
+	case event.CursorNo:
 		return noCursor
 	}
 	return desktop.DefaultCursor

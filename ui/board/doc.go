@@ -18,8 +18,8 @@
 //
 // The window sets these functions:
 //
-//	Changed(editor.Did)       follow what an event changed: title, panels, status
-//	Asked(editor.Request)     show a field, a menu, a question, a file chooser
+//	Changed(event.Did)       follow what an event changed: title, panels, status
+//	Asked(event.Request)     show a field, a menu, a question, a file chooser
 //	Tip(text string)          the key of a text for the button of the pad that
 //	                          the pointer is on, "" for none
 //	Key, Rune, Shortcut       keys that the editor has no use for

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/overlay"
 	"touchline/canvas/editor/view"
 	"touchline/canvas/raster"
 )
@@ -262,7 +262,7 @@ func TestWhatLiesAboveMovesAndLeavesNothingBehind(t *testing.T) {
 		clean := settledFrame(t, e, v, 1)
 		dst := image.NewRGBA(clean.Rect)
 		ink := raster.NewPainter(canvas.InParts(testScene), nil)
-		ghost := NewGhost(&editor.Ghost{
+		ghost := NewGhost(&overlay.Ghost{
 			Scene: &canvas.Scene{Size: testScene.Size, Groups: []*canvas.Group{ringAt(canvas.Rect{X: 310, Y: 310, W: 90, H: 40})}},
 			Area:  canvas.Rect{X: 308, Y: 308, W: 94, H: 44}, By: canvas.Point{X: 12, Y: 34}, Alpha: 0.5,
 		}, nil, ink)
@@ -270,7 +270,7 @@ func TestWhatLiesAboveMovesAndLeavesNothingBehind(t *testing.T) {
 		e.Frame(dst, v, 1, LightLook, Above{})
 		for range 3 {
 			e.Frame(dst, v, 1, LightLook, above)
-			above.Ghost = NewGhost(&editor.Ghost{Scene: ghost.of, Area: ghost.area, By: canvas.Point{X: 50, Y: -20}, Alpha: 0.5}, ghost, ink)
+			above.Ghost = NewGhost(&overlay.Ghost{Scene: ghost.of, Area: ghost.area, By: canvas.Point{X: 50, Y: -20}, Alpha: 0.5}, ghost, ink)
 			if above.Ghost.shelf != ghost.shelf {
 				t.Error("the ghost is painted anew for each frame")
 			}

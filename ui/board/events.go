@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
 )
 
 // hand is what the board remembers of the pointer and the keys from one event
@@ -46,7 +46,7 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 		b.surface.Refresh()
 		return
 	}
-	b.Did(b.editor.Press(editor.Press{At: h.last, Button: buttonOf(e.Button), Mods: modsOf(e.Modifier), Clicks: clicks}))
+	b.Did(b.editor.Press(event.Press{At: h.last, Button: buttonOf(e.Button), Mods: modsOf(e.Modifier), Clicks: clicks}))
 	if !b.editor.Busy() {
 		h.button = 0 // it began nothing that a release would end: a menu opened, which takes the release
 	}
@@ -81,7 +81,7 @@ func (b *Board) MouseUp(e *desktop.MouseEvent) {
 // DragEnd always comes, wherever the button was released.
 func (b *Board) DragEnd() { b.release(b.hand.last, modsOf(b.Keys.Mods())) }
 
-func (b *Board) release(at canvas.Point, m editor.Mods) {
+func (b *Board) release(at canvas.Point, m event.Mods) {
 	if b.editor == nil || b.hand.button == 0 {
 		return
 	}
@@ -93,7 +93,7 @@ func (b *Board) release(at canvas.Point, m editor.Mods) {
 		}
 		return
 	}
-	b.Did(b.editor.Release(editor.Release{At: at, Mods: m}))
+	b.Did(b.editor.Release(event.Release{At: at, Mods: m}))
 }
 
 // Dragged is the pointer moving with a button down.
@@ -126,7 +126,7 @@ func (b *Board) moved(to canvas.Point) {
 			return
 		}
 	}
-	b.Did(b.editor.Move(editor.Move{At: to, Mods: modsOf(b.Keys.Mods())}))
+	b.Did(b.editor.Move(event.Move{At: to, Mods: modsOf(b.Keys.Mods())}))
 }
 
 // MouseOut is the pointer leaving.
@@ -144,7 +144,7 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 		return
 	}
 	gain, notch := wheel()
-	b.Did(b.editor.Wheel(editor.Wheel{
+	b.Did(b.editor.Wheel(event.Wheel{
 		At: at(e.Position),
 		DX: -float64(e.Scrolled.DX) * gain, DY: -float64(e.Scrolled.DY) * gain,
 		Notches: float64(e.Scrolled.DY) / notch,
@@ -179,28 +179,28 @@ func (b *Board) takeFocus() {
 	}
 }
 
-func buttonOf(b desktop.MouseButton) editor.Button {
+func buttonOf(b desktop.MouseButton) event.Button {
 	switch b {
 	case desktop.MouseButtonPrimary:
-		return editor.ButtonPrimary
+		return event.ButtonPrimary
 	case desktop.MouseButtonTertiary:
-		return editor.ButtonMiddle
+		return event.ButtonMiddle
 	}
-	return editor.ButtonSecondary
+	return event.ButtonSecondary
 }
 
 // modsOf maps Ctrl, and on macOS Cmd, to Command: the toolkit reports Cmd as
 // Control with a button and as Super with a key.
-func modsOf(m fyne.KeyModifier) editor.Mods {
-	var out editor.Mods
+func modsOf(m fyne.KeyModifier) event.Mods {
+	var out event.Mods
 	if m&fyne.KeyModifierShift != 0 {
-		out |= editor.Shift
+		out |= event.Shift
 	}
 	if m&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0 {
-		out |= editor.Ctrl
+		out |= event.Ctrl
 	}
 	if m&fyne.KeyModifierAlt != 0 {
-		out |= editor.Alt
+		out |= event.Alt
 	}
 	return out
 }

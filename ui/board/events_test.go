@@ -8,21 +8,24 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/gesture"
+	"touchline/canvas/editor/pad"
+	"touchline/canvas/owner"
 	"touchline/model"
 )
 
 func TestBoardClickSelects(t *testing.T) {
 	b := testBoard(t)
-	var told editor.Did
-	b.Changed = func(d editor.Did) { told |= d }
+	var told event.Did
+	b.Changed = func(d event.Did) { told |= d }
 	p := on(b, "c-0-1")
 	b.MouseMoved(mouse(p, 0))
 	if b.On() != "card:c-0-1" || b.Cursor() != desktop.PointerCursor {
 		t.Errorf("on %q, cursor %v", b.On(), b.Cursor())
 	}
 	click(b, p, desktop.MouseButtonPrimary)
-	if b.Picked() != "card:c-0-1" || !told.Has(editor.Picked|editor.Pointed) {
+	if b.Picked() != "card:c-0-1" || !told.Has(event.Picked|event.Pointed) {
 		t.Errorf("picked %q, told %v", b.Picked(), told)
 	}
 	b.TypedKey(key(fyne.KeyEscape))
@@ -175,14 +178,14 @@ func TestBoardKeysBecomeTheEditors(t *testing.T) {
 	for _, c := range []struct {
 		name fyne.KeyName
 		mods fyne.KeyModifier
-		want editor.KeyEvent
+		want event.KeyEvent
 	}{
-		{fyne.KeyZ, ctrl | fyne.KeyModifierShift, editor.KeyEvent{Rune: 'z', Mods: editor.Ctrl | editor.Shift}},
-		{fyne.KeyD, fyne.KeyModifierSuper, editor.KeyEvent{Rune: 'd', Mods: editor.Ctrl}},
-		{fyne.KeyLeft, fyne.KeyModifierAlt, editor.KeyEvent{Key: editor.KeyLeft, Mods: editor.Alt}},
-		{fyne.KeyReturn, ctrl, editor.KeyEvent{Key: editor.KeyEnter, Mods: editor.Ctrl}},
-		{fyne.Key0, ctrl, editor.KeyEvent{Rune: '0', Mods: editor.Ctrl}},
-		{fyne.KeyF5, ctrl, editor.KeyEvent{}},
+		{fyne.KeyZ, ctrl | fyne.KeyModifierShift, event.KeyEvent{Rune: 'z', Mods: event.Ctrl | event.Shift}},
+		{fyne.KeyD, fyne.KeyModifierSuper, event.KeyEvent{Rune: 'd', Mods: event.Ctrl}},
+		{fyne.KeyLeft, fyne.KeyModifierAlt, event.KeyEvent{Key: event.KeyLeft, Mods: event.Alt}},
+		{fyne.KeyReturn, ctrl, event.KeyEvent{Key: event.KeyEnter, Mods: event.Ctrl}},
+		{fyne.Key0, ctrl, event.KeyEvent{Rune: '0', Mods: event.Ctrl}},
+		{fyne.KeyF5, ctrl, event.KeyEvent{}},
 	} {
 		if got := eventOf(c.name, c.mods); got != c.want {
 			t.Errorf("%v %v is %v, want %v", c.mods, c.name, got, c.want)
@@ -232,19 +235,19 @@ func TestBoardCountsClicksItself(t *testing.T) {
 
 func TestBoardAsksTheWindow(t *testing.T) {
 	b := testBoard(t)
-	var asked []editor.Request
-	b.Asked = func(r editor.Request) { asked = append(asked, r) }
+	var asked []event.Request
+	b.Asked = func(r event.Request) { asked = append(asked, r) }
 	click(b, on(b, "c-0-1"), desktop.MouseButtonSecondary)
 	if len(asked) != 1 {
 		t.Fatalf("asked %v", asked)
 	}
-	if m, ok := asked[0].(editor.Menu); !ok || m.Owner != "card:c-0-1" || m.Step != "s1" {
+	if m, ok := asked[0].(event.Menu); !ok || m.Owner != "card:c-0-1" || m.Step != "s1" {
 		t.Errorf("asked %v", asked[0])
 	}
 	p := on(b, "c-0-2")
 	click(b, p, desktop.MouseButtonPrimary)
 	click(b, p, desktop.MouseButtonPrimary)
-	if f, ok := asked[len(asked)-1].(editor.EditText); !ok || f.Text != "Card 0 2" {
+	if f, ok := asked[len(asked)-1].(event.EditText); !ok || f.Text != "Card 0 2" {
 		t.Errorf("a double click asks %v", asked[len(asked)-1])
 	}
 }
@@ -260,7 +263,7 @@ func TestPadButtonsActAndExplain(t *testing.T) {
 	}
 	var truth canvas.Rect
 	for _, p := range b.pad.Buttons {
-		if p.Sign == editor.PadTruth {
+		if p.Sign == pad.Truth {
 			truth = p.Rect
 		}
 	}
@@ -311,7 +314,7 @@ func TestClockIsWoundOnlyWhileTheEditorWantsIt(t *testing.T) {
 func TestPiecesOfThePaletteLandOnTheBoard(t *testing.T) {
 	b := testBoard(t)
 	n := b.editor.Document().CardTable().Len()
-	piece := editor.Piece{Kind: editor.KindCard, Card: model.KindAction}
+	piece := gesture.Piece{Kind: owner.KindCard, Card: model.KindAction}
 	p := on(b, "c-1-2").AddXY(0, 0)
 	b.Carry(piece, p)
 	if b.editor.Doing() != "carrying" {

@@ -4,7 +4,7 @@ import (
 	"image"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/overlay"
 	"touchline/canvas/editor/tiles"
 	"touchline/canvas/raster"
 )
@@ -25,7 +25,7 @@ type Ghost struct {
 
 // NewGhost makes the ghost that an editor tells of; old is the one of the
 // frame before, whose pixels stay good during a gesture. nil is none.
-func NewGhost(g *editor.Ghost, old *Ghost, p *raster.Painter) *Ghost {
+func NewGhost(g *overlay.Ghost, old *Ghost, p *raster.Painter) *Ghost {
 	if g == nil {
 		return nil
 	}

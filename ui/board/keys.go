@@ -7,20 +7,20 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
 	"touchline/ui/input"
 )
 
-var namedKeys = map[fyne.KeyName]editor.Key{
-	fyne.KeyLeft: editor.KeyLeft, fyne.KeyRight: editor.KeyRight,
-	fyne.KeyUp: editor.KeyUp, fyne.KeyDown: editor.KeyDown,
-	fyne.KeyPageUp: editor.KeyPageUp, fyne.KeyPageDown: editor.KeyPageDown,
-	fyne.KeyHome: editor.KeyHome, fyne.KeyEnd: editor.KeyEnd,
-	fyne.KeyEscape: editor.KeyEscape,
-	fyne.KeyReturn: editor.KeyEnter, fyne.KeyEnter: editor.KeyEnter,
-	fyne.KeyTab: editor.KeyTab, fyne.KeySpace: editor.KeySpace,
-	fyne.KeyDelete: editor.KeyDelete, fyne.KeyBackspace: editor.KeyBackspace,
-	fyne.KeyF2: editor.KeyF2, desktop.KeyMenu: editor.KeyMenu,
+var namedKeys = map[fyne.KeyName]event.Key{
+	fyne.KeyLeft: event.KeyLeft, fyne.KeyRight: event.KeyRight,
+	fyne.KeyUp: event.KeyUp, fyne.KeyDown: event.KeyDown,
+	fyne.KeyPageUp: event.KeyPageUp, fyne.KeyPageDown: event.KeyPageDown,
+	fyne.KeyHome: event.KeyHome, fyne.KeyEnd: event.KeyEnd,
+	fyne.KeyEscape: event.KeyEscape,
+	fyne.KeyReturn: event.KeyEnter, fyne.KeyEnter: event.KeyEnter,
+	fyne.KeyTab: event.KeyTab, fyne.KeySpace: event.KeySpace,
+	fyne.KeyDelete: event.KeyDelete, fyne.KeyBackspace: event.KeyBackspace,
+	fyne.KeyF2: event.KeyF2, desktop.KeyMenu: event.KeyMenu,
 }
 
 // AcceptsTab has Tab come to the board instead of moving the keyboard on.
@@ -53,7 +53,7 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	m := b.Keys.Mods()
-	if k, ok := namedKeys[e.Name]; ok && b.tell(editor.KeyEvent{Key: k, Mods: modsOf(m), Held: b.Keys.Current().Held}) {
+	if k, ok := namedKeys[e.Name]; ok && b.tell(event.KeyEvent{Key: k, Mods: modsOf(m), Held: b.Keys.Current().Held}) {
 		return
 	}
 	if b.Key != nil {
@@ -70,7 +70,7 @@ func (b *Board) typed(r rune, by input.Press) {
 	}
 	// Which keys made the rune says little: it differs by keyboard. But the
 	// letter on the key is a command, whatever the case and the script.
-	k := editor.KeyEvent{Rune: r, Held: by.Held}
+	k := event.KeyEvent{Rune: r, Held: by.Held}
 	if by != (input.Press{}) {
 		k.Letter, k.Mods = by.Letter(r), modsOf(by.Mods&fyne.KeyModifierShift)
 	}
@@ -97,7 +97,7 @@ func (b *Board) TypedShortcut(s fyne.Shortcut) {
 }
 
 // tell hands a key to the editor, and reports whether it had a use for it.
-func (b *Board) tell(k editor.KeyEvent) bool {
+func (b *Board) tell(k event.KeyEvent) bool {
 	if b.editor == nil {
 		return false
 	}
@@ -107,14 +107,14 @@ func (b *Board) tell(k editor.KeyEvent) bool {
 }
 
 // eventOf is a named key, or a letter, with modifiers.
-func eventOf(n fyne.KeyName, m fyne.KeyModifier) editor.KeyEvent {
+func eventOf(n fyne.KeyName, m fyne.KeyModifier) event.KeyEvent {
 	if k, ok := namedKeys[n]; ok {
-		return editor.KeyEvent{Key: k, Mods: modsOf(m)}
+		return event.KeyEvent{Key: k, Mods: modsOf(m)}
 	}
 	if r := []rune(string(n)); len(r) == 1 {
-		return editor.KeyEvent{Rune: unicode.ToLower(r[0]), Mods: modsOf(m)}
+		return event.KeyEvent{Rune: unicode.ToLower(r[0]), Mods: modsOf(m)}
 	}
-	return editor.KeyEvent{}
+	return event.KeyEvent{}
 }
 
 // chordOf is the keys of a shortcut: the usual ones come by their meaning.

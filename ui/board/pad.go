@@ -5,18 +5,19 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/pad"
 )
 
-// pad is the row of buttons beside the selection, as it is shown.
-type pad struct {
+// shownPad is the row of buttons beside the selection, as it is shown.
+type shownPad struct {
 	shown bool
-	editor.Pad
-	hot  editor.PadSign // under the pointer; "" for none
-	down editor.PadSign // pressed; "" for none
+	pad.Pad
+	hot  pad.Sign // under the pointer; "" for none
+	down pad.Sign // pressed; "" for none
 }
 
 // set takes what an editor shows.
-func (p *pad) set(e *editor.Editor) {
+func (p *shownPad) set(e *editor.Editor) {
 	p.Pad, p.shown = e.Pad()
 	if !p.shown {
 		p.hot, p.down = "", ""
@@ -24,10 +25,10 @@ func (p *pad) set(e *editor.Editor) {
 }
 
 // on reports whether a point of the window, in units, is on the pad.
-func (p *pad) on(at canvas.Point) bool { return p.shown && p.Rect.Contains(at) }
+func (p *shownPad) on(at canvas.Point) bool { return p.shown && p.Rect.Contains(at) }
 
 // button is the button at a point of the window, or "".
-func (p *pad) button(at canvas.Point) editor.PadSign {
+func (p *shownPad) button(at canvas.Point) pad.Sign {
 	if p.shown {
 		for _, b := range p.Buttons {
 			if b.Rect.Contains(at) {
@@ -47,7 +48,7 @@ const (
 )
 
 // groups is what is drawn of the pad, in units of the window.
-func (p *pad) groups(l Look) []*canvas.Group {
+func (p *shownPad) groups(l Look) []*canvas.Group {
 	if !p.shown {
 		return nil
 	}
@@ -75,16 +76,16 @@ func (p *pad) groups(l Look) []*canvas.Group {
 // The colours of signs that are on, as the marks on the cards.
 var (
 	signInk = canvas.RGB(0xf3f5f8)
-	signOn  = map[editor.PadSign]canvas.Color{
-		editor.PadTruth: canvas.RGB(0xffc233),
-		editor.PadFail:  canvas.RGB(0xff6b5e),
-		editor.PadWait:  canvas.RGB(0xffb14a),
+	signOn  = map[pad.Sign]canvas.Color{
+		pad.Truth: canvas.RGB(0xffc233),
+		pad.Fail:  canvas.RGB(0xff6b5e),
+		pad.Wait:  canvas.RGB(0xffb14a),
 	}
 )
 
 // sign is the picture of a button. Signs are drawn as paths: no font has all
 // of them.
-func sign(b editor.PadButton) []canvas.Item {
+func sign(b pad.Button) []canvas.Item {
 	c := b.Rect.Center()
 	ink := signInk
 	if on, ok := signOn[b.Sign]; ok && b.On {
@@ -95,12 +96,12 @@ func sign(b editor.PadButton) []canvas.Item {
 	to := func(x, y float64) { p.Line(c.X+x, c.Y+y) }
 	from := func(x, y float64) { p.Move(c.X+x, c.Y+y) }
 	switch b.Sign {
-	case editor.PadAppend:
+	case pad.Append:
 		from(-5.5, 0)
 		to(5.5, 0)
 		from(0, -5.5)
 		to(0, 5.5)
-	case editor.PadLink:
+	case pad.Link:
 		from(-7, 0)
 		to(6, 0)
 		from(2.5, -3.5)
@@ -108,21 +109,21 @@ func sign(b editor.PadButton) []canvas.Item {
 		to(2.5, 3.5)
 		from(-7, -2.5)
 		to(-7, 2.5)
-	case editor.PadTruth:
+	case pad.Truth:
 		star(&p, c, 7)
 		s := &canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: ink, Width: 1.3, Join: canvas.JoinRound}}
 		if b.On {
 			s.Fill = ink
 		}
 		return []canvas.Item{s}
-	case editor.PadFail:
+	case pad.Fail:
 		from(-2.75, 5.5)
 		to(-2.75, -5.5)
 		to(4, -5.5)
 		from(-2.75, 0)
 		to(2.75, 0)
 		line.Width = 2
-	case editor.PadWait:
+	case pad.Wait:
 		from(0, -3.75)
 		to(0, 0.25)
 		to(2.75, 1.75)
@@ -130,12 +131,12 @@ func sign(b editor.PadButton) []canvas.Item {
 			&canvas.Box{Rect: canvas.Rect{X: c.X - 6.5, Y: c.Y - 6.5, W: 13, H: 13}, Radius: 6.5, Stroke: line},
 			&canvas.Shape{Path: p, Stroke: line},
 		}
-	case editor.PadDelete:
+	case pad.Delete:
 		from(-4.5, -4.5)
 		to(4.5, 4.5)
 		from(4.5, -4.5)
 		to(-4.5, 4.5)
-	case editor.PadMore:
+	case pad.More:
 		dots := make([]canvas.Item, 3)
 		for i := range dots {
 			at := canvas.Point{X: c.X + float64(i-1)*5, Y: c.Y}
@@ -164,7 +165,7 @@ func star(p *canvas.Path, c canvas.Point, r float64) {
 }
 
 // point moves the pointer over the pad, or with "" off it.
-func (b *Board) point(hot editor.PadSign) {
+func (b *Board) point(hot pad.Sign) {
 	if hot == b.pad.hot {
 		return
 	}

@@ -4,7 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/gesture"
 	"touchline/canvas/editor/view"
 )
 
@@ -52,12 +53,12 @@ func (b *Board) At(p fyne.Position) (canvas.Point, bool) {
 
 // Carry is a piece of the palette being dragged, at a position on the
 // toolkit's canvas.
-func (b *Board) Carry(piece editor.Piece, p fyne.Position) {
+func (b *Board) Carry(piece gesture.Piece, p fyne.Position) {
 	if b.editor == nil {
 		return
 	}
 	if q, ok := b.At(p); ok {
-		b.Did(b.editor.Carry(piece, editor.Move{At: q, Mods: modsOf(b.Keys.Mods())}))
+		b.Did(b.editor.Carry(piece, event.Move{At: q, Mods: modsOf(b.Keys.Mods())}))
 	} else {
 		b.CarryOut()
 	}
@@ -72,7 +73,7 @@ func (b *Board) CarryOut() {
 
 // Drop puts a piece of the palette where it is let go; beside the board it is
 // given up.
-func (b *Board) Drop(piece editor.Piece, p fyne.Position) {
+func (b *Board) Drop(piece gesture.Piece, p fyne.Position) {
 	if b.editor == nil {
 		return
 	}
@@ -82,5 +83,5 @@ func (b *Board) Drop(piece editor.Piece, p fyne.Position) {
 		return
 	}
 	b.takeFocus()
-	b.Did(b.editor.Drop(piece, editor.Move{At: q, Mods: modsOf(b.Keys.Mods())}))
+	b.Did(b.editor.Drop(piece, event.Move{At: q, Mods: modsOf(b.Keys.Mods())}))
 }

@@ -1,7 +1,7 @@
 package desk
 
 import (
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
 	"touchline/model/file"
 	"touchline/model/keep"
 )
@@ -64,7 +64,7 @@ type (
 		Note   any         // of Opened
 	}
 	// Follow asks to bring the window to what the desk did with the editor.
-	Follow struct{ Did editor.Did }
+	Follow struct{ Did event.Did }
 	// Changed says that the name, the file or the safety is another: title,
 	// status and menu follow.
 	Changed struct{}

@@ -4,6 +4,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
 	"touchline/model"
 	"touchline/model/words"
 	"touchline/ui/input"
@@ -17,7 +18,7 @@ type Host interface {
 	Lang() model.Lang
 	Theme() *compose.Theme // that the picture has on the screen
 
-	Did(editor.Did)      // a panel changed something in the editor
+	Did(event.Did)       // a panel changed something in the editor
 	Reveal(canvas.Owner) // brings what an owner owns into view
 	Undo()               // as the window's own command
 	Redo()

@@ -4,8 +4,8 @@ import (
 	"strconv"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
 	"touchline/canvas/layout"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/ui/panels/values"
 )
@@ -34,31 +34,31 @@ func (s Speaker) LaneName(l *model.Lane) string {
 // NameOf is what an owner is called.
 func (s Speaker) NameOf(o canvas.Owner) string {
 	d := s.Document()
-	kind, id := editor.Split(o)
+	kind, id := owner.Split(o)
 	if d == nil {
 		return string(o)
 	}
 	switch kind {
-	case editor.KindCard:
+	case owner.KindCard:
 		if c := d.Card(model.CardID(id)); c != nil && values.OneLine(c.Text) != "" {
 			return s.T("quoted", "text", values.Shortened(c.Text, 40))
 		}
 		return s.T("card.untitled")
-	case editor.KindStep:
+	case owner.KindStep:
 		if column, ok := d.Column(model.StepID(id)); ok {
 			return s.T("quoted", "text", s.StepName(d, column))
 		}
-	case editor.KindPhase:
+	case owner.KindPhase:
 		if _, i := d.Phase(model.PhaseID(id)); i >= 0 {
 			return s.T("quoted", "text", s.PhaseName(d, i))
 		}
-	case editor.KindLane:
+	case owner.KindLane:
 		if l := d.Lane(model.LaneID(id)); l != nil {
 			return s.T("quoted", "text", s.LaneName(l))
 		}
-	case editor.KindLink:
+	case owner.KindLink:
 		return s.T("link")
-	case editor.KindSticky:
+	case owner.KindSticky:
 		return s.T("sticky")
 	case "document":
 		return s.T("document")

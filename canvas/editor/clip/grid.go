@@ -5,9 +5,9 @@ import (
 	"touchline/model"
 )
 
-// grid is the lanes and phases that a part needs. Cards bring all rows and
+// gridOf is the lanes and phases that a part needs. Cards bring all rows and
 // columns between the outermost ones, so that they keep their distances.
-func grid(d *model.Document, s selection.Set, k kind, cards []*model.Card, notes []*model.Sticky) ([]*model.Lane, []*model.Phase) {
+func gridOf(d *model.Document, s selection.Set, k kind, cards []*model.Card, notes []*model.Sticky) ([]*model.Lane, []*model.Phase) {
 	rows, cols := map[int]bool{}, map[int]bool{}
 	seen := func(l model.LaneID, st model.StepID, span int) {
 		row, _ := d.Row(l)

@@ -94,7 +94,7 @@ func take(d *model.Document, s selection.Set) *model.Document {
 		return nil
 	}
 	p := model.Parts{Extra: model.Extra{{Name: kindField, JSON: `"` + string(k) + `"`}, {Name: rowsField, JSON: string(rows)}}}
-	p.Lanes, p.Phases = grid(d, s, k, cards, notes)
+	p.Lanes, p.Phases = gridOf(d, s, k, cards, notes)
 	p.Stickies = notes
 	room := roomIn(d, p.Phases)
 	in := make(map[model.CardID]bool, len(cards))

@@ -9,6 +9,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/layout"
+	"touchline/model"
 )
 
 // Index finds what lies at a place of a plan: cards by column and row, links
@@ -79,6 +80,15 @@ func (x *Index) Row(at float64) int {
 		return i - 1
 	}
 	return i
+}
+
+// CellAt is the cell under a point of the picture; empty ids outside.
+func (x *Index) CellAt(p canvas.Point) (model.LaneID, model.StepID) {
+	row, column := x.Row(p.Y), x.Column(p.X)
+	if !x.InGrid(row, column) {
+		return "", ""
+	}
+	return x.Plan.Lanes[row].Lane.ID, x.Plan.Steps[column].Step.ID
 }
 
 // InGrid reports whether a cell exists.

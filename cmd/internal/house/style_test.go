@@ -163,13 +163,13 @@ func orphans(t *testing.T, table string, exceptions map[string]string) {
 	}
 }
 
-// TestOnlyGesturesAreCalledSo: in canvas/editor a file …ing.go holds the state
+// TestOnlyGesturesAreCalledSo: in canvas/editor/gesture a file …ing.go holds the state
 // of that name, which moves and is released, and what belongs to it.
 func TestOnlyGesturesAreCalledSo(t *testing.T) {
 	found := 0
 	for _, f := range readTree(t) {
 		name, ing := strings.CutSuffix(path.Base(f.Path), ".go")
-		if f.Folder != "canvas/editor" || f.Test || !ing || !strings.HasSuffix(name, "ing") {
+		if f.Folder != "canvas/editor/gesture" || f.Test || !ing || !strings.HasSuffix(name, "ing") {
 			continue
 		}
 		found++
@@ -186,13 +186,13 @@ func TestOnlyGesturesAreCalledSo(t *testing.T) {
 			}
 			return true
 		})
-		for _, m := range []string{"name", "cursor"} {
+		for _, m := range []string{"Name", "Cursor"} {
 			if !methods[m] && name != "aiming" { // it is linking, but for keys and clicks
 				t.Errorf("%s holds no gesture %s with the method %s: call it otherwise", f.Path, name, m)
 			}
 		}
 	}
 	if found == 0 {
-		t.Error("there are no gestures in canvas/editor")
+		t.Error("there are no gestures in canvas/editor/gesture")
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/selection"
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/model/words"
@@ -26,11 +26,11 @@ type Sheet struct {
 	refusals *refusals
 	uses     *uses
 
-	Picked   editor.Selection // whose records the fields show
-	Allowed  bool             // the document may be changed
-	unfolded map[string]bool  // by the id of the part
-	visit    int              // counts the visits of fields: typing in two of them is two steps of undo
-	measure  *widget.Label    // how high a text is at a width
+	Picked   selection.Set   // whose records the fields show
+	Allowed  bool            // the document may be changed
+	unfolded map[string]bool // by the id of the part
+	visit    int             // counts the visits of fields: typing in two of them is two steps of undo
+	measure  *widget.Label   // how high a text is at a width
 
 	Relay  func()                  // puts everything in its place after something grew or went
 	reveal func(fyne.CanvasObject) // scrolls to a field that got the keyboard
@@ -54,7 +54,7 @@ func NewSheet(h panels.Host, above *fyne.Container, relay func(), reveal func(fy
 }
 
 // Show says whose records the fields show from now on.
-func (sh *Sheet) Show(picked editor.Selection) {
+func (sh *Sheet) Show(picked selection.Set) {
 	sh.Picked = picked
 	sh.refusals.of = keyOfShown(picked)
 	sh.visit++
@@ -62,7 +62,7 @@ func (sh *Sheet) Show(picked editor.Selection) {
 
 // keyOfShown names what is selected, so that a refused text comes back to
 // where it was typed.
-func keyOfShown(s editor.Selection) string {
+func keyOfShown(s selection.Set) string {
 	key := ""
 	for i, o := range s.Owners() {
 		if i == 20 {

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/ui/panels/fields"
@@ -437,7 +437,7 @@ func TestOtherPages(t *testing.T) {
 func TestSeveralKinds(t *testing.T) {
 	d := newDesk(t, panelstest.Small())
 	d.Pick("card:c1", "link:k1", "card:c2")
-	only(d.in.Sheet, editor.KindCard)
+	only(d.in.Sheet, owner.KindCard)
 	if got := d.Ed.Selection().Owners(); len(got) != 2 || pageName(d.Ed.Selection()) != "card" {
 		t.Errorf("left are %v", got)
 	}

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/model/sample"
@@ -53,14 +53,14 @@ func BenchmarkUpdate(b *testing.B) {
 	first := doc.CardsInOrder()[0].ID
 	b.Run("nothing", func(b *testing.B) {
 		d := newDesk(b, doc)
-		d.Pick(editor.OfCard(first))
+		d.Pick(owner.Card(first))
 		for b.Loop() {
 			d.Updates()
 		}
 	})
 	b.Run("typed", func(b *testing.B) { // elsewhere: the panel only looks
 		d := newDesk(b, doc)
-		d.Pick(editor.OfCard(first))
+		d.Pick(owner.Card(first))
 		other := *doc.CardsInOrder()[5]
 		i := 0
 		for b.Loop() {
@@ -75,7 +75,7 @@ func BenchmarkUpdate(b *testing.B) {
 	})
 	b.Run("field", func(b *testing.B) { // a key in a field
 		d := newDesk(b, doc)
-		d.Pick(editor.OfCard(first))
+		d.Pick(owner.Card(first))
 		f := d.text("touch.standard")
 		d.focus(f)
 		i := 0
@@ -89,7 +89,7 @@ func BenchmarkUpdate(b *testing.B) {
 		cards := doc.CardsInOrder()
 		i := 0
 		for b.Loop() {
-			d.Pick(editor.OfCard(cards[i%len(cards)].ID))
+			d.Pick(owner.Card(cards[i%len(cards)].ID))
 			i++
 		}
 	})
@@ -97,7 +97,7 @@ func BenchmarkUpdate(b *testing.B) {
 		d := newDesk(b, doc)
 		var owners []canvas.Owner
 		for _, c := range doc.CardsInOrder() {
-			owners = append(owners, editor.OfCard(c.ID))
+			owners = append(owners, owner.Card(c.ID))
 		}
 		for b.Loop() {
 			d.Pick(owners...)

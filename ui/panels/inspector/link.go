@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"touchline/canvas/editor"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/ui/panels/fields"
@@ -35,7 +35,7 @@ func ends(s *fields.Records[model.Link], f *fields.Form) {
 		link.Truncation = fyne.TextTruncateEllipsis
 		link.OnTapped = func() {
 			if l := s.Sole(); l != nil {
-				sh.Pick(editor.OfCard(of(l)))
+				sh.Pick(owner.Card(of(l)))
 			}
 		}
 		box := fields.Labelled(sh.T(name), widgets.Tight(link))

@@ -4,7 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"touchline/canvas/editor"
+	"touchline/canvas/editor/selection"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/ui/panels/fields"
 	"touchline/ui/widgets"
@@ -30,14 +31,14 @@ type page struct {
 }
 
 // pageName is the page for a selection.
-func pageName(s editor.Selection) string {
+func pageName(s selection.Set) string {
 	if s.Len() == 0 {
 		return "document"
 	}
 	switch k := s.Kind(); k {
-	case editor.KindNone:
+	case owner.KindNone:
 		return "several"
-	case editor.KindTitle:
+	case owner.KindTitle:
 		return "document"
 	default:
 		return string(k)
@@ -45,18 +46,18 @@ func pageName(s editor.Selection) string {
 }
 
 func makePage(sh *fields.Sheet, name string) *page {
-	switch editor.Kind(name) {
-	case editor.KindCard:
+	switch owner.Kind(name) {
+	case owner.KindCard:
 		return cardPage(sh)
-	case editor.KindLink:
+	case owner.KindLink:
 		return linkPage(sh)
-	case editor.KindStep:
+	case owner.KindStep:
 		return stepPage(sh)
-	case editor.KindPhase:
+	case owner.KindPhase:
 		return phasePage(sh)
-	case editor.KindLane:
+	case owner.KindLane:
 		return lanePage(sh)
-	case editor.KindSticky:
+	case owner.KindSticky:
 		return stickyPage(sh)
 	}
 	if name == "document" {

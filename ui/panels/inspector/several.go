@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/ui/panels/fields"
 	"touchline/ui/widgets"
@@ -13,12 +13,12 @@ import (
 // severalPage is what is selected where it is of several kinds: how many of
 // each, and a way to go on with one kind.
 func severalPage(sh *fields.Sheet) *page {
-	kinds := []editor.Kind{editor.KindCard, editor.KindLink, editor.KindStep, editor.KindPhase, editor.KindLane, editor.KindSticky}
-	counts := map[editor.Kind]int{}
+	kinds := []owner.Kind{owner.KindCard, owner.KindLink, owner.KindStep, owner.KindPhase, owner.KindLane, owner.KindSticky}
+	counts := map[owner.Kind]int{}
 	refresh := func(*model.Document) bool {
 		clear(counts)
 		for _, o := range sh.Picked.Owners() {
-			k, _ := editor.Split(o)
+			k, _ := owner.Split(o)
 			counts[k]++
 		}
 		return true
@@ -39,14 +39,14 @@ func severalPage(sh *fields.Sheet) *page {
 }
 
 // only keeps one kind of what is selected.
-func only(sh *fields.Sheet, k editor.Kind) {
+func only(sh *fields.Sheet, k owner.Kind) {
 	e := sh.Host.Editor()
 	if e == nil {
 		return
 	}
 	var kept []canvas.Owner
 	for _, o := range e.Selection().Owners() {
-		if kind, _ := editor.Split(o); kind == k {
+		if kind, _ := owner.Split(o); kind == k {
 			kept = append(kept, o)
 		}
 	}

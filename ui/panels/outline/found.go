@@ -1,7 +1,7 @@
 package outline
 
 import (
-	"touchline/canvas/editor"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/ui/panels/values"
 )
@@ -11,25 +11,25 @@ import (
 func (t *tree) found() []node {
 	f := finding{tree: t, named: t.phasesNamed(), phase: -1, column: -1}
 	for _, o := range t.finder.Find(t.doc, t.query) {
-		switch kind, id := editor.Split(o); kind {
-		case editor.KindPhase:
+		switch kind, id := owner.Split(o); kind {
+		case owner.KindPhase:
 			_, i := t.doc.Phase(model.PhaseID(id))
 			f.inPhase(i)
-		case editor.KindStep:
+		case owner.KindStep:
 			f.inStep(model.StepID(id))
-		case editor.KindCard:
+		case owner.KindCard:
 			c := t.doc.Card(model.CardID(id))
 			f.inStep(c.Step)
 			f.add(t.card(c, t.doc.Lane(c.Lane)))
-		case editor.KindLink:
+		case owner.KindLink:
 			l := t.doc.Link(model.LinkID(id))
 			f.inStep(t.doc.Card(l.From).Step)
 			f.add(node{owner: o, depth: 2, text: values.OneLine(l.Label), note: t.T("link")})
-		case editor.KindSticky:
+		case owner.KindSticky:
 			s := t.doc.Sticky(model.StickyID(id))
 			f.inStep(s.Step)
 			f.add(node{owner: o, depth: 2, text: values.OneLine(s.Text), note: t.T("sticky"), step: s.Step})
-		case editor.KindLane:
+		case owner.KindLane:
 			f.add(node{owner: o, text: t.LaneName(t.doc.Lane(model.LaneID(id))), note: t.T("lane")})
 		default:
 			f.add(node{owner: o, text: values.OneLine(t.doc.Head.Title), note: t.T("document")})

@@ -8,8 +8,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
 	"touchline/canvas/editor/find"
+	"touchline/canvas/editor/selection"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/ui/panels"
@@ -29,7 +30,7 @@ type Outline struct {
 	none   *widget.Label
 
 	nodes  []node
-	picked editor.Selection
+	picked selection.Set
 	lang   model.Lang
 	marked int // the line of what is selected; -1: none
 	target int // the line that a drag would drop on; -1: none
@@ -64,7 +65,7 @@ func (o *Outline) Update() {
 		o.title.Set(o.T("outline"))
 		o.search.SetPlaceHolder(o.T("outline.search"))
 	}
-	var picked editor.Selection
+	var picked selection.Set
 	if e := o.Host.Editor(); e != nil {
 		picked = e.Selection()
 	}
@@ -119,19 +120,19 @@ func (o *Outline) mark(show bool) {
 }
 
 // line finds the line of an owner.
-func (o *Outline) line(owner canvas.Owner) int {
-	if owner == "" || o.tree.doc == nil {
+func (o *Outline) line(of canvas.Owner) int {
+	if of == "" || o.tree.doc == nil {
 		return -1
 	}
 	var step canvas.Owner
-	if kind, id := editor.Split(owner); kind == editor.KindCard {
+	if kind, id := owner.Split(of); kind == owner.KindCard {
 		if c := o.tree.doc.Card(model.CardID(id)); c != nil {
-			step = editor.OfStep(c.Step)
+			step = owner.Step(c.Step)
 		}
 	}
 	near := -1
 	for i, n := range o.nodes {
-		if n.owner == owner {
+		if n.owner == of {
 			return i
 		}
 		if n.owner == step {
@@ -245,13 +246,13 @@ func (o *Outline) dropped() {
 }
 
 func (o *Outline) moving(d *model.Document, n node, to model.StepID) edit.Edit {
-	kind, id := editor.Split(n.owner)
+	kind, id := owner.Split(n.owner)
 	switch kind {
-	case editor.KindCard:
+	case owner.KindCard:
 		if c := d.Card(model.CardID(id)); c != nil {
 			return edit.MoveCards{Cards: []model.CardID{c.ID}, Lane: c.Lane, Step: to, At: -1}
 		}
-	case editor.KindStep:
+	case owner.KindStep:
 		from, okFrom := d.Column(model.StepID(id))
 		column, okTo := d.Column(to)
 		if !okFrom || !okTo {

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/model/sample"
@@ -298,14 +298,14 @@ func BenchmarkUpdate(b *testing.B) {
 	first := doc.CardsInOrder()[0].ID
 	b.Run("nothing", func(b *testing.B) {
 		d, _ := outlined(b, doc)
-		d.Pick(editor.OfCard(first))
+		d.Pick(owner.Card(first))
 		for b.Loop() {
 			d.Updates()
 		}
 	})
 	b.Run("typed", func(b *testing.B) { // elsewhere: the panel only looks
 		d, _ := outlined(b, doc)
-		d.Pick(editor.OfCard(first))
+		d.Pick(owner.Card(first))
 		other := *doc.CardsInOrder()[5]
 		i := 0
 		for b.Loop() {
@@ -323,7 +323,7 @@ func BenchmarkUpdate(b *testing.B) {
 		cards := doc.CardsInOrder()
 		i := 0
 		for b.Loop() {
-			d.Pick(editor.OfCard(cards[i%len(cards)].ID))
+			d.Pick(owner.Card(cards[i%len(cards)].ID))
 			i++
 		}
 	})

@@ -2,8 +2,8 @@ package outline
 
 import (
 	"touchline/canvas"
-	"touchline/canvas/editor"
 	"touchline/canvas/editor/find"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/ui/panels"
 	"touchline/ui/panels/values"
@@ -25,8 +25,8 @@ type node struct {
 
 // moves reports whether a line can be dragged onto a step.
 func (n node) moves() bool {
-	kind, _ := editor.Split(n.owner)
-	return kind == editor.KindCard || kind == editor.KindStep
+	kind, _ := owner.Split(n.owner)
+	return kind == owner.KindCard || kind == owner.KindStep
 }
 
 // tree is what of a document the outline shows.
@@ -77,11 +77,11 @@ func (t *tree) phasesNamed() bool {
 }
 
 func (t *tree) phase(i int) node {
-	return node{owner: editor.OfPhase(t.doc.Phases[i].ID), text: t.PhaseName(t.doc, i), branch: true, open: true}
+	return node{owner: owner.Phase(t.doc.Phases[i].ID), text: t.PhaseName(t.doc, i), branch: true, open: true}
 }
 
 func (t *tree) step(column int, s *model.Step) node {
-	return node{owner: editor.OfStep(s.ID), depth: 1, text: t.StepName(t.doc, column), step: s.ID}
+	return node{owner: owner.Step(s.ID), depth: 1, text: t.StepName(t.doc, column), step: s.ID}
 }
 
 // stepWithCards is a step's line and, if it is unfolded, those of its cards.
@@ -111,7 +111,7 @@ func (t *tree) card(c *model.Card, l *model.Lane) node {
 	if text == "" {
 		text = t.T("card.untitled")
 	}
-	return node{owner: editor.OfCard(c.ID), depth: 2, text: text, note: t.LaneName(l), step: c.Step, role: l.Role, accent: c.Color}
+	return node{owner: owner.Card(c.ID), depth: 2, text: text, note: t.LaneName(l), step: c.Step, role: l.Role, accent: c.Color}
 }
 
 // reshaped reports whether what the outline shows differs between two
@@ -126,7 +126,7 @@ func (t *tree) reshaped(a, b *model.Document) bool {
 	for id := range model.Changes(a.CardTable(), b.CardTable(), func(x, y *model.Card) bool { return x == y }) {
 		x, y := a.Card(id), b.Card(id)
 		if x == nil || y == nil || x.Lane != y.Lane || x.Step != y.Step || x.Rank != y.Rank ||
-			t.open[editor.OfStep(x.Step)] && (x.Text != y.Text || x.Color != y.Color) {
+			t.open[owner.Step(x.Step)] && (x.Text != y.Text || x.Color != y.Color) {
 			return true
 		}
 	}

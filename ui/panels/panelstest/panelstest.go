@@ -15,6 +15,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/ui/input"
@@ -59,7 +60,7 @@ func (h *Window) Show(panel fyne.CanvasObject, update func(), width, height floa
 func (h *Window) Editor() *editor.Editor        { return h.Ed }
 func (h *Window) Lang() model.Lang              { return h.Language }
 func (h *Window) Theme() *compose.Theme         { return compose.Themes()[0] }
-func (h *Window) Did(editor.Did)                { h.Updates() }
+func (h *Window) Did(event.Did)                 { h.Updates() }
 func (h *Window) Reveal(o canvas.Owner)         { h.Revealed = o }
 func (h *Window) Undo()                         { h.Ed.Undo(); h.Updates() }
 func (h *Window) Redo()                         { h.Ed.Redo(); h.Updates() }

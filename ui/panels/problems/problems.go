@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas"
-	"touchline/canvas/editor"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/check"
 	"touchline/model/words"
@@ -220,7 +220,7 @@ func (p *Problems) open(i widget.ListItemID) {
 // none.
 func (p *Problems) place(where string) (canvas.Owner, bool) {
 	o := canvas.Owner(where)
-	if kind, _ := editor.Split(o); kind == "document" || kind == editor.KindNone {
+	if kind, _ := owner.Split(o); kind == "document" || kind == owner.KindNone {
 		return "", true
 	}
 	return o, true

@@ -1,0 +1,139 @@
+// Package hit finds what lies under the pointer: cards, notes and links, the
+// handles above them, and the heads, borders and signs around the grid. A plan,
+// a view and what is selected in, one hit out.
+package hit
+
+import (
+	"math"
+
+	"touchline/canvas"
+	"touchline/canvas/editor/place"
+	"touchline/canvas/editor/side"
+	"touchline/canvas/editor/tolerance"
+	"touchline/canvas/editor/view"
+	"touchline/canvas/layout"
+	"touchline/canvas/owner"
+)
+
+// Part is what of the picture, or of what lies above it, the pointer is on.
+type Part uint8
+
+const (
+	Ground Part = iota
+	Card
+	Sticky
+	Link
+	Label // of a link
+	End   // of the selected link; index 0 is its begin, 1 its end
+	Handle
+	Edge // the right one of the selected card
+	Head // of a step, a phase or a lane
+	Border
+	Plus
+	Title
+)
+
+// Hit is what lies at a point.
+type Hit struct {
+	Part  Part
+	Owner canvas.Owner
+	Kind  owner.Kind   // of a border or plus: owner.KindStep, owner.KindPhase or owner.KindLane
+	Index int          // of a border or plus: how many stand before it; of a handle its side
+	At    canvas.Point // pt
+}
+
+// Finder is a plan under a window, and what shows handles above it.
+type Finder struct {
+	place.Grid
+	View    view.View
+	Closed  bool           // nothing can be changed: there are no handles, borders and signs
+	Handled []*layout.Card // that show handles
+	Card    *layout.Card   // the only thing selected, or nil
+	Link    *layout.Link   // the only thing selected, or nil
+}
+
+// Find finds what lies at a point of the window.
+func (f Finder) Find(at canvas.Point) Hit {
+	if m, ok := f.View.Minimap(); ok && m.Frame.Contains(at) {
+		return Hit{}
+	}
+	p := f.View.ToPicture(at)
+	left, top := f.View.Frozen()
+	inHeads := at.X < left && left > 0 || at.Y < top && top > 0
+	h := Hit{}
+	if !inHeads {
+		h = f.hitBody(p)
+	}
+	if h.Part == Ground {
+		h = f.hitHeads(p)
+	}
+	h.At = p
+	return h
+}
+
+// hitBody finds handles, cards, notes and links.
+func (f Finder) hitBody(p canvas.Point) Hit {
+	x := f.Index
+	if s := x.NoteAt(p, f.Pt(tolerance.Card)); s != nil {
+		return Hit{Part: Sticky, Owner: owner.Sticky(s.Sticky.ID)}
+	}
+	if h, ok := f.hitEnds(p); ok {
+		return h
+	}
+	card := x.CardAt(p, 0)
+	if h, ok := f.hitHandles(p, card); ok {
+		return h
+	}
+	if card == nil {
+		card = x.CardAt(p, f.Pt(tolerance.Card))
+	}
+	if l := x.LabelAt(p); l != nil {
+		return Hit{Part: Label, Owner: owner.Link(l.Link.ID)}
+	}
+	if card != nil {
+		return Hit{Part: Card, Owner: owner.Card(card.Card.ID)}
+	}
+	if l, _ := x.LinkAt(p, f.Pt(tolerance.Link), nil); l != nil {
+		return Hit{Part: Link, Owner: owner.Link(l.Link.ID)}
+	}
+	return Hit{}
+}
+
+// hitEnds finds the ends of the selected link.
+func (f Finder) hitEnds(p canvas.Point) (Hit, bool) {
+	l := f.Link
+	if l == nil || f.Closed {
+		return Hit{}, false
+	}
+	for i, end := range []canvas.Point{l.Points[0], l.Points[len(l.Points)-1]} {
+		if place.Square(end, f.Pt(tolerance.HandleHit)).Contains(p) {
+			return Hit{Part: End, Owner: owner.Link(l.Link.ID), Index: i}, true
+		}
+	}
+	return Hit{}, false
+}
+
+// hitHandles finds the handles of cards and the edge of the selected one.
+// Another card under the pointer hides them.
+func (f Finder) hitHandles(p canvas.Point, under *layout.Card) (Hit, bool) {
+	if f.Closed {
+		return Hit{}, false
+	}
+	if c := f.Card; c != nil && (under == nil || under == c) {
+		r := c.Rect
+		if math.Abs(p.X-r.Right()) <= f.Pt(tolerance.Edge) && p.Y >= r.Y && p.Y <= r.Bottom() {
+			return Hit{Part: Edge, Owner: owner.Card(c.Card.ID)}, true
+		}
+	}
+	if under != nil {
+		return Hit{}, false
+	}
+	for _, c := range f.Handled {
+		for s := side.Right; s <= side.Top; s++ {
+			if place.Square(f.Grid.Handle(c.Rect, s), f.Pt(tolerance.HandleHit)).Contains(p) {
+				return Hit{Part: Handle, Owner: owner.Card(c.Card.ID), Index: int(s)}, true
+			}
+		}
+	}
+	return Hit{}, false
+}

@@ -1,0 +1,44 @@
+package overlay
+
+import (
+	"touchline/canvas"
+	"touchline/canvas/editor/place"
+	"touchline/canvas/editor/tolerance"
+	"touchline/canvas/layout"
+	"touchline/canvas/owner"
+	"touchline/model"
+)
+
+// Pins shows which stretches of a link the user has led through a gutter.
+func (s *Sheet) Pins(p *layout.Plan, l *layout.Link) {
+	for i, way := range p.Segments(l) {
+		if way.Pin >= 0 {
+			s.Group("pin", &canvas.Box{Rect: place.Square(canvas.Around(l.Points[i], l.Points[i+1]).Center(), s.Pt(tolerance.PinDrawn)), Fill: s.Accent})
+		}
+	}
+}
+
+// Outline draws a ring around what an owner owns, if it shows.
+func (s *Sheet) Outline(g place.Grid, as, of canvas.Owner, width float64, alpha uint8) {
+	kind, id := owner.Split(of)
+	const gap = 1.5
+	switch kind {
+	case owner.KindCard:
+		if c := g.Plan.Card(model.CardID(id)); c != nil && c.Rect.Overlaps(s.Seen) {
+			s.Ring(as, c.Rect, width, gap, alpha)
+		}
+	case owner.KindSticky:
+		if n := g.Note(model.StickyID(id)); n != nil {
+			s.Ring(as, n.Rect, width, gap, alpha)
+		}
+	case owner.KindLink:
+		if l := g.Plan.Link(model.LinkID(id)); l != nil {
+			s.Path(as, l.Points, 2*width, alpha/2, false)
+		}
+	default:
+		if head, body, ok := g.Stretch(of); ok {
+			s.Wash(as, body, alpha/16)
+			s.Group(as, &canvas.Box{Rect: head, Stroke: canvas.Stroke{Color: s.Accent.Alpha(alpha), Width: s.Pt(width)}})
+		}
+	}
+}

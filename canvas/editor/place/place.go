@@ -1,0 +1,122 @@
+// Package place is where things are for the hand: the heads, borders and signs
+// around the grid, the box of a record, the field over a text. An index of a
+// plan and the scale of the window in, places of the picture out.
+package place
+
+import (
+	"touchline/canvas"
+	"touchline/canvas/editor/index"
+	"touchline/canvas/editor/side"
+	"touchline/canvas/editor/tolerance"
+	"touchline/canvas/editor/view"
+	"touchline/canvas/layout"
+	"touchline/canvas/owner"
+)
+
+// Grid is a plan under a window of some scale.
+type Grid struct {
+	*index.Index
+	Scale float64 // units per pt
+}
+
+// Pt is a length of the window, in units, as one of the picture.
+func (g Grid) Pt(units float64) float64 { return units / g.Scale }
+
+// HeadsOf is what of a plan stays in the window while it scrolls.
+func HeadsOf(p *layout.Plan) view.Heads {
+	h := view.Heads{Left: p.Top.X, Right: p.Frozen.X, Top: p.Top.Y, Bottom: p.Frozen.Y, End: p.Frozen.Y}
+	for _, l := range p.Lanes {
+		h.End = max(h.End, l.Body.Bottom())
+	}
+	return h
+}
+
+// StepTop is where the steps' heads begin for the hand, BandTop where the
+// phases' do. Heads without names are lower than a hand needs, or not there
+// at all: then they reach over what lies above them.
+func (g Grid) StepTop() float64 {
+	p := g.Plan
+	room := p.Frozen.Y - g.Pt(tolerance.LeastHead)
+	if len(p.Phases) == 0 {
+		return min(p.Top.Y, room)
+	}
+	band := p.Phases[0].Rect
+	return min(band.Bottom(), max(room, band.Bottom()-band.H/3))
+}
+
+// BandTop: see StepTop.
+func (g Grid) BandTop() float64 {
+	if p := g.Plan; len(p.Phases) > 0 {
+		return p.Top.Y
+	}
+	return g.StepTop() - g.Pt(tolerance.LeastHead)
+}
+
+// PhaseBounds is where the phases begin and end, LaneBounds where the lanes
+// do: in the middle of the white between them.
+func (g Grid) PhaseBounds() []float64 {
+	at := []float64{g.Bounds[0]}
+	n := 0
+	for _, ph := range g.Plan.Doc.Phases {
+		n += len(ph.Steps)
+		at = append(at, g.Bounds[n])
+	}
+	return at
+}
+
+// LaneBounds: see PhaseBounds.
+func (g Grid) LaneBounds() []float64 {
+	p := g.Plan
+	at := []float64{p.Frozen.Y}
+	for i, l := range p.Lanes {
+		b := l.Body.Bottom()
+		if i+1 < len(p.Lanes) {
+			b = (b + p.Lanes[i+1].Body.Y) / 2
+		}
+		at = append(at, b)
+	}
+	return at
+}
+
+// Plus is the middle of the sign that inserts at a border: at the end of the
+// border that is away from the names, so that the rest of it can be dragged.
+func (g Grid) Plus(kind owner.Kind, i int) canvas.Point {
+	p, half := g.Plan, g.Pt(tolerance.PlusDrawn)/2
+	switch kind {
+	case owner.KindStep:
+		return canvas.Point{X: g.Bounds[i], Y: p.Frozen.Y - half}
+	case owner.KindPhase:
+		return canvas.Point{X: g.PhaseBounds()[i], Y: g.BandTop() + half/4}
+	}
+	return canvas.Point{X: p.Top.X + half, Y: g.LaneBounds()[i]}
+}
+
+// Bar is the line along a border between steps, phases or lanes, across
+// the grid.
+func (g Grid) Bar(kind owner.Kind, i int) canvas.Rect {
+	p := g.Plan
+	end := HeadsOf(p).End
+	switch kind {
+	case owner.KindStep:
+		return canvas.Rect{X: g.Bounds[i], Y: g.StepTop(), H: end - g.StepTop()}
+	case owner.KindPhase:
+		return canvas.Rect{X: g.PhaseBounds()[i], Y: g.BandTop(), H: end - g.BandTop()}
+	}
+	return canvas.Rect{X: p.Top.X, Y: g.LaneBounds()[i], W: g.Bounds[len(g.Bounds)-1] - p.Top.X}
+}
+
+// Handle is the middle of a handle, in pt.
+func (g Grid) Handle(r canvas.Rect, s side.Side) canvas.Point {
+	c, v, off := r.Center(), s.Vector(), g.Pt(tolerance.HandleOff)
+	return canvas.Point{X: c.X + v.X*(r.W/2+off), Y: c.Y + v.Y*(r.H/2+off)}
+}
+
+// Square is the square of an edge length around a point.
+func Square(p canvas.Point, edge float64) canvas.Rect {
+	return canvas.Rect{X: p.X, Y: p.Y}.Inset(-edge / 2)
+}
+
+// Encloses reports whether a rectangle holds all of another one.
+func Encloses(r, in canvas.Rect) bool {
+	return r.Contains(canvas.Point{X: in.X, Y: in.Y}) && r.Contains(canvas.Point{X: in.Right(), Y: in.Bottom()})
+}

@@ -1,0 +1,51 @@
+// Package tolerance is the distances and delays of the hand.
+package tolerance
+
+import "time"
+
+// Tolerances of the hand, in units of the window (px at 100 %), the same at
+// every zoom. The numbers come from diagram-js, tldraw, Excalidraw and
+// draw.io, whose users have settled them.
+const (
+	Drag = 4.0 // how far a press must move to become a drag
+
+	Card   = 2.0 // around a card or a note
+	Link   = 8.0 // around a link, to point at it
+	Split  = 5.0 // around a link, to drop on it: a gutter must stay free for a new step
+	Border = 5.0 // around a border between two heads
+	Edge   = 4.0 // around a card's right edge
+
+	HandleDrawn = 8.0  // a handle's size
+	PinDrawn    = 6.0  // the sign of a pinned stretch
+	HandleHit   = 20.0 // the square in which it is hit
+	HandleOff   = 12.0 // from a card's edge to the middle of its handle
+	PlusDrawn   = 16.0
+	PlusHit     = 20.0
+	LeastGutter = 6.0  // least half width of what counts as between two steps
+	LeastHead   = 24.0 // least height of what counts as a step's head, where no step has a name
+	Bar         = 3.0
+	Snap        = 5.0 // how near an edge must be to another one to align with it
+)
+
+// Delays.
+const (
+	HoverDelay  = 140 * time.Millisecond // until a hovered card shows its handles
+	ScrollDelay = 200 * time.Millisecond // until a drag near an edge scrolls
+)
+
+// Scrolling while dragging.
+const (
+	ScrollZone  = 36.0                   // units from the body's edge in which it scrolls
+	ScrollMost  = 2800.0                 // units a second, a zone's width outside the edge; on it a quarter
+	ScrollEase  = 400 * time.Millisecond // until the full speed is reached
+	ScrollPause = 60 * time.Millisecond  // the longest time that one tick counts for
+	FrameTime   = 16 * time.Millisecond  // between two ticks while something moves
+)
+
+// The pad beside the selection.
+const (
+	PadButton = 28.0
+	PadInset  = 4.0
+	PadGap    = 26.0 // to the selection: clear of its handles
+	PadStep   = 12.0 // how finely a free place is looked for
+)
