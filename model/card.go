@@ -55,6 +55,7 @@ type Card struct {
 	Kind    Kind
 	Text    string
 	Detail  string // a smaller line below the text; "" shows what Touch says in short
+	Notes   string // for those who work on the blueprint: it is on no page
 	Marks   Marks
 	Color   Accent    // "" is the lane's colour
 	Picture PictureID // for KindPicture

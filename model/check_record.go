@@ -35,7 +35,7 @@ func (p *problems) card(c *Card) {
 		p.add("card.rank", "rank", c.Rank)
 	}
 	known(p, "kind", c.Kind, Kinds)
-	p.texts("text", c.Text, "detail", c.Detail)
+	p.texts("text", c.Text, "detail", c.Detail, "notes", c.Notes)
 	if !(MarkTruth | MarkFail | MarkWait).Has(c.Marks) {
 		p.add("value", "field", "marks", "value", strconv.Itoa(int(c.Marks)))
 	}

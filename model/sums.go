@@ -149,6 +149,7 @@ func (s *Sums) card(c *Card, n int) {
 	s.Covered += n * c.Span
 	s.drawn(c.Text, n)
 	s.drawn(c.Detail, n)
+	s.Text += n * len(c.Notes)
 	s.text(c.Tags, n)
 	s.text(c.Links, n)
 	s.unknown(c.Extra, n)

@@ -115,6 +115,7 @@ var cardFields = &record[model.Card]{
 		choice("kind", func(c *model.Card) *model.Kind { return &c.Kind }, model.Kinds),
 		text("text", func(c *model.Card) *string { return &c.Text }),
 		text("detail", func(c *model.Card) *string { return &c.Detail }),
+		text("notes", func(c *model.Card) *string { return &c.Notes }),
 		marks("marks", func(c *model.Card) *model.Marks { return &c.Marks }),
 		choice("color", func(c *model.Card) *model.Accent { return &c.Color }, model.Accents),
 		ident("picture", func(c *model.Card) *model.PictureID { return &c.Picture }, true),

@@ -98,7 +98,7 @@ func full() *model.Document {
 		},
 		Cards: []*model.Card{
 			{
-				ID: "c1", Lane: "l1", Step: "s1", Rank: "V", Span: 2, Kind: model.KindDecision, Text: "拍照\nphotograph", Detail: "ID card",
+				ID: "c1", Lane: "l1", Step: "s1", Rank: "V", Span: 2, Kind: model.KindDecision, Text: "拍照\nphotograph", Detail: "ID card", Notes: "ask compliance",
 				Marks: model.MarkTruth | model.MarkFail | model.MarkWait, Color: model.AccentAmber, Picture: p1.ID,
 				Tags: []string{"kyc", ""}, Links: []string{"https://example.org/a?b=1&c=2"}, Touch: touch, Extra: extra("c"),
 			},

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,8 +21,9 @@ func TestFullDocumentIsFull(t *testing.T) {
 	p := full().Parts()
 	set := map[string]bool{}
 	note(reflect.ValueOf(p), "", set)
+	inMemory := []string{".Phases.Aside", ".Lanes.Aside"} // of a part of a blueprint: see model.KindTag
 	for path, ok := range set {
-		if !ok {
+		if !ok && !slices.Contains(inMemory, path) {
 			t.Errorf("%s is set nowhere in the sample", path)
 		}
 	}

@@ -31,10 +31,27 @@ func (c *Choice) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter:
 		c.host.Key(k.Name, 0)
+	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown:
+		c.drop()
 	default:
 		c.Select.TypedKey(k)
 	}
 }
+
+// Tapped shows what can be chosen.
+func (c *Choice) Tapped(*fyne.PointEvent) {
+	if c.Disabled() {
+		return
+	}
+	if all := fyne.CurrentApp().Driver().CanvasForObject(c); all != nil {
+		all.Focus(c)
+	}
+	c.drop()
+}
+
+// drop shows the choices with a tick at the one that is chosen, which the
+// toolkit's own list does not have.
+func (c *Choice) drop() { DropDown(c, c.Options, c.SelectedIndex(), c.SetSelectedIndex) }
 
 // TypedRune is a character; it is for nobody here.
 func (c *Choice) TypedRune(r rune) {

@@ -1,11 +1,13 @@
 package widgets
 
 import (
+	"reflect"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"touchline/ui/input"
 )
@@ -114,5 +116,45 @@ func TestASmallControlIsNamed(t *testing.T) {
 	bare.MouseOut()
 	if pressed != 2 {
 		t.Error("a control without tips cannot be pressed")
+	}
+}
+
+// TestAChoiceTicksWhatIsChosen: by mouse and by keyboard, and the keyboard
+// begins there.
+func TestAChoiceTicksWhatIsChosen(t *testing.T) {
+	h := newHost(t)
+	at := -1
+	c := NewChoice(h, []string{"a", "b", "c"}, 1, func(i int) { at = i })
+	w := test.NewTempWindow(t, c)
+	w.Resize(fyne.NewSize(200, 200))
+	open := func() *widget.PopUpMenu {
+		t.Helper()
+		for _, o := range w.Canvas().Overlays().List() {
+			for _, x := range test.LaidOutObjects(o) {
+				if m, ok := x.(*widget.PopUpMenu); ok && m.Visible() {
+					return m
+				}
+			}
+		}
+		t.Fatal("no list of choices")
+		return nil
+	}
+	c.Tapped(nil)
+	for i, o := range open().Items {
+		item := reflect.ValueOf(o).Elem().FieldByName("Item").Interface().(*fyne.MenuItem)
+		if item.Checked != (i == 1) {
+			t.Errorf("%q is ticked: %v", item.Label, item.Checked)
+		}
+	}
+	m := open()
+	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if at != 2 || c.Selected != "c" {
+		t.Errorf("Down and Return choose %d, %q", at, c.Selected)
+	}
+	c.Disable()
+	c.Tapped(nil)
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("what is off shows its choices")
 	}
 }

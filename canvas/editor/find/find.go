@@ -136,7 +136,7 @@ func (u *indexer) column(d *model.Document, step model.StepID, lanes []string, p
 
 // cardTexts is all that a card says.
 func cardTexts(c *model.Card) []string {
-	texts := append([]string{c.Text, c.Detail}, c.Tags...)
+	texts := append([]string{c.Text, c.Detail, c.Notes}, c.Tags...)
 	texts = append(texts, c.Links...)
 	if c.Touch != nil {
 		c.Touch.Texts(func(s *string, _ model.Vocabulary) { texts = append(texts, *s) })

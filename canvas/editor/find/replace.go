@@ -94,7 +94,7 @@ func (r *replacer) owner(d *model.Document, o canvas.Owner) edit.Edit {
 
 func (r *replacer) card(old *model.Card) *model.Card {
 	c := *old
-	r.in(&c.Text, &c.Detail)
+	r.in(&c.Text, &c.Detail, &c.Notes)
 	c.Tags = slices.Clone(c.Tags)
 	for i := range c.Tags {
 		r.in(&c.Tags[i])

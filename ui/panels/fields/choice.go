@@ -29,11 +29,29 @@ func (c *chooser) TypedKey(k *fyne.KeyEvent) {
 	if !c.sheet.Host.Keys().Key(k) {
 		return
 	}
-	if k.Name == fyne.KeyEscape {
+	switch k.Name {
+	case fyne.KeyEscape:
 		c.sheet.ToCanvas()
+	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown:
+		c.drop()
+	default:
+		c.Select.TypedKey(k)
+	}
+}
+
+// Tapped shows what can be chosen.
+func (c *chooser) Tapped(*fyne.PointEvent) {
+	if c.Disabled() {
 		return
 	}
-	c.Select.TypedKey(k)
+	if all := fyne.CurrentApp().Driver().CanvasForObject(c); all != nil {
+		all.Focus(c)
+	}
+	c.drop()
+}
+
+func (c *chooser) drop() {
+	widgets.DropDown(c, c.Options, c.SelectedIndex(), c.SetSelectedIndex)
 }
 
 // TypedRune is a character; it is for nobody here.

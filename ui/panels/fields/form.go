@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"touchline/model/words"
 	"touchline/ui/widgets"
 )
 
@@ -52,6 +53,46 @@ func (f *Form) Row(parts ...Part) {
 	f.Box.Add(widgets.Stacked(widgets.LabelGap, append([]fyne.CanvasObject{widgets.Beside(cells...)}, said...)...))
 }
 
+// Line adds a field with its name, "field.KEY", at its left, and below it what
+// it means, "help.KEY", if there is such a text.
+func (f *Form) Line(key string, x Field) {
+	f.Own(x)
+	below := []fyne.CanvasObject{x.Object()}
+	if words.Has(f.Sheet.Host.Lang(), "panel.help."+key) {
+		below = append(below, widgets.Caption(f.Sheet.T("help."+key)))
+	}
+	if t, ok := x.(*TextField); ok {
+		below = append(below, t.Trouble.Box)
+	}
+	name := widgets.NewLabel(f.Sheet.T("field."+key), theme.SizeNameText, theme.ColorNamePlaceHolder)
+	f.Box.Add(container.New(lineLayout{}, name, widgets.Stacked(widgets.LabelGap, below...)))
+}
+
+// nameColumn is how wide the names at the left of fields are, and nameHeight
+// how high the fields beside them, in units.
+const (
+	nameColumn = 62
+	nameHeight = 30
+)
+
+// lineLayout is a name at the left, in the middle of the field beside it, and
+// what else stands below that field.
+type lineLayout struct{}
+
+func (lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	name, rest := objects[0], objects[1]
+	h := name.MinSize().Height
+	name.Move(fyne.NewPos(0, (min(nameHeight, size.Height)-h)/2))
+	name.Resize(fyne.NewSize(nameColumn-4, h))
+	rest.Move(fyne.NewPos(nameColumn, 0))
+	rest.Resize(fyne.NewSize(size.Width-nameColumn, size.Height))
+}
+
+func (lineLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	least := objects[1].MinSize()
+	return least.AddWidthHeight(nameColumn, 0)
+}
+
 // Own has the form take care of a field that stands elsewhere in it.
 func (f *Form) Own(x Field) { f.Fields = append(f.Fields, x) }
 
@@ -64,6 +105,7 @@ func (f *Form) Also(load func()) { f.notes = append(f.notes, load) }
 // foldPart is a part of a form that unfolds. It is made when it does for the
 // first time.
 type foldPart struct {
+	says  func() string // what is in it, in short, at the right of its head; nil: nothing
 	Head  *widgets.FoldHead
 	sheet *Sheet
 	room  *fyne.Container
@@ -87,6 +129,9 @@ func (f *Form) Fold(id, name string, build func(*Form)) *foldPart {
 	p.show(p.Head.Open)
 	return p
 }
+
+// Saying has the head of a part say in short what is in it.
+func (p *foldPart) Saying(says func() string) { p.says = says }
 
 // Unfold opens a part, as a press on its head does.
 func (p *foldPart) Unfold() {
@@ -129,6 +174,9 @@ func (f *Form) Follow() {
 		n()
 	}
 	for _, p := range f.Folds {
+		if p.says != nil {
+			p.Head.Say(p.Head.Text, p.says())
+		}
 		if p.Head.Open && p.Body != nil {
 			p.Body.Follow()
 		}

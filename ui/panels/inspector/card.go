@@ -13,19 +13,12 @@ var cardTabs = []string{"touchpoint", "experience", "quality", "improvements", "
 func cardPage(sh *fields.Sheet) *page {
 	s := cards(sh)
 	head := func(f *fields.Form) {
-		number := widgets.Caption("")
-		number.Hide()
-		f.Also(func() {
-			number.Set(sh.N("cards", len(s.All)))
-			if many := len(s.All) > 1; many != number.Visible() {
-				number.Hidden = !many
-				number.Refresh()
-			}
-		})
+		which := widgets.Caption("")
+		f.Also(func() { which.Set(whichCards(s)) })
 		text := fields.Text(fields.At(s, "text", func(c *model.Card) *string { return &c.Text }), true)
 		text.Entry.TextStyle.Bold = true
 		text.Hint = sh.T("hint.text")
-		f.Add(number)
+		f.Add(which)
 		f.Row(f.Named("", text))
 	}
 	return tabPage(sh, cardTabs, func(name string) string { return sh.T("tab." + name) }, s.Refresh, head, map[string]func(*fields.Form){
@@ -35,4 +28,19 @@ func cardPage(sh *fields.Sheet) *page {
 		"improvements": func(f *fields.Form) { improvementsForm(s, f) },
 		"style":        func(f *fields.Form) { styleForm(s, f) },
 	})
+}
+
+// whichCards is where a card stands, or how many there are.
+func whichCards(s *fields.Records[model.Card]) string {
+	sh, c := s.Sheet, s.Sole()
+	if c == nil {
+		return sh.N("cards", len(s.All))
+	}
+	d := sh.Document()
+	column, ok := d.Column(c.Step)
+	l := d.Lane(c.Lane)
+	if !ok || l == nil {
+		return ""
+	}
+	return sh.LaneName(l) + " · " + sh.StepName(d, column)
 }

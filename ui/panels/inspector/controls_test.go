@@ -367,7 +367,7 @@ func TestSuggestions(t *testing.T) {
 	if got := d.Card("c3").Touch.Owner; got != "Marketing" || f.Entry.Text != got || o.Field != nil {
 		t.Errorf("taken: %q", got)
 	}
-	d.tab("style")
+	d.unfold()
 	c := *d.Card("c1")
 	c.Tags = []string{"peak", "end", "first"}
 	if err := d.Ed.Do(edit.SetCard{Card: &c}); err != nil {
@@ -403,6 +403,8 @@ func TestStyle(t *testing.T) {
 			f.Swatch.Tapped(&fyne.PointEvent{})
 		}
 	}
+	d.tab("touchpoint")
+	d.unfold()
 	choice[model.Kind](d, "kind").Box.SetSelectedIndex(2)
 	for _, id := range []model.CardID{"c1", "c2"} {
 		if c := d.Card(id); c.Color != model.AccentRose || c.Kind != model.KindDecision {
@@ -502,7 +504,7 @@ func TestPicture(t *testing.T) {
 	}
 	d := newDesk(t, model.New(parts))
 	d.Pick("card:c1")
-	d.tab("style")
+	d.unfold()
 	p := all[*pictureField](d)[0]
 	if p.image.Visible() {
 		t.Error("it shows before it is read")

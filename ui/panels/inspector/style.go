@@ -1,31 +1,19 @@
 package inspector
 
 import (
-	"strings"
-
 	"touchline/model"
 	"touchline/ui/panels/fields"
 	"touchline/ui/panels/values"
 )
 
-// styleForm is what a card is and how it looks, and what it leads to.
+// styleForm is how a card looks.
 func styleForm(s *fields.Records[model.Card], f *fields.Form) {
-	sh := s.Sheet
-	f.Row(
-		f.Part("kind", fields.ChoiceOf(fields.At(s, "kind", func(c *model.Card) *model.Kind { return &c.Kind }), model.Kinds, kindName(sh))),
-		f.Part("span", span(s)))
 	fields.Swatches(f, fields.At(s, "color", func(c *model.Card) *model.Accent { return &c.Color }))
 	detail := fields.Text(fields.At(s, "detail", func(c *model.Card) *string { return &c.Detail }), true)
-	detail.Hint = sh.T("hint.detail")
+	detail.Hint = s.Sheet.T("hint.detail")
 	f.Row(f.Part("detail", detail))
-	f.Row(f.Part("tags", fields.Texts(fields.ListAt(s, "tags", func(c *model.Card) *[]string { return &c.Tags }), "tags", fields.Tags)))
-	addresses := fields.TextOf(fields.ListAt(s, "links", func(c *model.Card) *[]string { return &c.Links }), true,
-		func(all []string) string { return joinLines(all) }, values.ReadAddresses)
-	addresses.Example = sh.T("hint.links")
-	f.Row(f.Part("links", addresses))
-	picture(s, f)
+	f.Row(f.Part("span", span(s)))
 }
-func joinLines(all []string) string { return strings.Join(all, "\n") }
 
 // span is how many steps cards cover, as far as there are steps for all.
 func span(s *fields.Records[model.Card]) *fields.TextField {
@@ -45,9 +33,4 @@ func span(s *fields.Records[model.Card]) *fields.TextField {
 		}
 		return n, err
 	})
-}
-
-// kindName is the name of a kind of card.
-func kindName(sh *fields.Sheet) func(model.Kind) string {
-	return func(k model.Kind) string { return sh.T("kind." + string(k)) }
 }
