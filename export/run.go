@@ -144,12 +144,18 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	if err != nil {
 		return p, nil, r, err
 	}
+	options := job.Paper
+	options.Lang = plan.Lang
+	if options.Tiled {
+		options.Seams = seams(plan, theme)
+		o := layout.Options{Lang: job.Lang, Previous: plan, TitleWidth: paper.FirstTile(options, plan.Size)}
+		plan = layout.Make(job.Doc, o)
+		options.Seams = seams(plan, theme)
+	}
 	scene := compose.Scene(plan, theme)
 	if err := ctx.Err(); err != nil {
 		return p, nil, r, err
 	}
-	options := job.Paper
-	options.Lang = plan.Lang
 	pages, err := paper.Cut(scene, options)
 	if err != nil {
 		return p, nil, r, err

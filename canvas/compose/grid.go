@@ -24,17 +24,20 @@ func (c *composer) phases() {
 		}
 		area := ph.Rect.Inset(-1)
 		area.W += phaseTip
-		c.piece(phaseOf{ph, i, n}, area, func() []*canvas.Group {
-			share := 0.0
-			if n > 1 {
-				share = float64(i) / float64(n-1)
-			}
-			g := &canvas.Group{Owner: canvas.Owner("phase:" + string(ph.Phase.ID))}
-			g.Items = append(g.Items, &canvas.Shape{Path: chevron(ph), Fill: mix(c.theme.PhaseFrom, c.theme.PhaseTo, share)})
-			put(g, ph.Name, layout.SizeHead, canvas.Bold, c.theme.PhaseInk)
-			return one(g)
-		})
+		c.piece(phaseOf{ph, i, n}, area, func() []*canvas.Group { return one(c.phase(ph, i, n)) })
 	}
+}
+
+// phase draws a phase, which is the one at a place of n.
+func (c *composer) phase(ph *layout.Phase, at, n int) *canvas.Group {
+	share := 0.0
+	if n > 1 {
+		share = float64(at) / float64(n-1)
+	}
+	g := &canvas.Group{Owner: canvas.Owner("phase:" + string(ph.Phase.ID))}
+	g.Items = append(g.Items, &canvas.Shape{Path: chevron(ph), Fill: mix(c.theme.PhaseFrom, c.theme.PhaseTo, share)})
+	put(g, ph.Name, layout.SizeHead, canvas.Bold, c.theme.PhaseInk)
+	return g
 }
 
 // phaseOf is what a phase is composed of: its colour depends on which of how

@@ -11,6 +11,9 @@ type Options struct {
 	// Area is the printable area that the drawing should fill, in any unit:
 	// only its aspect counts. The zero Size lays out at the natural size.
 	Area canvas.Size
+	// TitleWidth is how wide title, legend and footer may be at most, pt, where
+	// less than the drawing is seen at once; 0 is its width.
+	TitleWidth float64
 	// Previous is an earlier plan of an earlier state of the document; what
 	// did not change is taken over.
 	Previous *Plan
@@ -86,7 +89,7 @@ func build(d *model.Document, o Options, s spread) *Plan {
 
 	n.across = last.across.next(acrossIn{grid, routing}, makeAcross)
 	across := n.across.out
-	n.heading = last.heading.next(headingIn{d.Head, o.Lang, signsOf(cards, joins), across.end}, makeHeading)
+	n.heading = last.heading.next(headingIn{d.Head, o.Lang, signsOf(cards, joins), o.titleWidth(across)}, makeHeading)
 	top := n.heading.out.bottom
 	n.heads = last.heads.next(headsIn{outline, grid, across, top}, makeHeads)
 	heads := n.heads.out
@@ -105,8 +108,15 @@ func build(d *model.Document, o Options, s spread) *Plan {
 	n.stickies = last.stickies.next(stickiesIn{n.notes.out, outline, across, rows}, makeStickies)
 	n.gutters = last.gutters.next(guttersIn{across, rows}, makeGutters)
 	standard, most := n.totals.out.service()
-	n.ending = last.ending.next(endingIn{o.Lang, cards.census, standard, most, rows.bottom, across.end, s.floor}, makeEnding)
+	n.ending = last.ending.next(endingIn{o.Lang, cards.census, standard, most, rows.bottom, o.titleWidth(across), s.floor}, makeEnding)
 	return n.plan(d, o.Lang)
+}
+
+func (o *Options) titleWidth(a *across) float64 {
+	if o.TitleWidth > 0 {
+		return min(o.TitleWidth, a.end)
+	}
+	return a.end
 }
 
 // plan puts together what the stages made.

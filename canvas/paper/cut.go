@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"math"
 	"strconv"
 
 	"touchline/canvas"
@@ -60,37 +59,29 @@ func page(s *canvas.Scene, size canvas.Size, at canvas.Point, k float64) canvas.
 	return p
 }
 
-// tiles cuts the drawing. Each tile begins an overlap before the end of the
-// one to its left and above.
+// tiles cuts the drawing, row by row.
 func tiles(s *canvas.Scene, o Options) ([]canvas.Page, error) {
-	if o.Scale == 0 {
-		o.Scale = 1
-	}
 	size := o.held(s.Size)
-	if n := o.count(size, s.Size); n > MaxPages {
-		return nil, model.Faultf(nil, "paper.pages",
-			"pages", strconv.FormatFloat(n, 'f', 0, 64), "max", strconv.Itoa(MaxPages))
+	cols, rows := o.split(size, s.Size)
+	if n := len(cols) * len(rows); n > MaxPages {
+		return nil, model.Faultf(nil, "paper.pages", "pages", strconv.Itoa(n), "max", strconv.Itoa(MaxPages))
 	}
-	in := o.inner(size)
-	cols, rows := o.along(in.W, s.Size.W), o.along(in.H, s.Size.H)
-	at := canvas.Point{X: o.Margin, Y: o.Margin}
-	pages := make([]canvas.Page, 0, int(cols*rows))
-	for row := 0; row < int(rows); row++ {
-		for col := 0; col < int(cols); col++ {
-			k := o.Scale
-			src := canvas.Rect{
-				X: float64(col) * (in.W - o.Overlap) / k, Y: float64(row) * (in.H - o.Overlap) / k,
-				W: in.W / k, H: in.H / k,
-			}
-			src.W, src.H = min(src.W, s.Size.W-src.X), min(src.H, s.Size.H-src.Y)
-			drawing := canvas.Placement{Scene: s, Source: src, At: at, Scale: k}
-			p := canvas.Page{Size: size, Name: tileName(col, row), Placed: []canvas.Placement{drawing}}
-			if cols*rows > 1 {
+	heads := make([]*canvas.Scene, len(cols))
+	for i, c := range cols {
+		if o.Seams.Heads != nil && o.Seams.Y.Head.Len() > 0 {
+			heads[i] = o.Seams.Heads(c.Body.From, c.Body.To)
+		}
+	}
+	pages := make([]canvas.Page, 0, len(cols)*len(rows))
+	for row, r := range rows {
+		for col, c := range cols {
+			p := canvas.Page{Size: size, Name: tileName(col, row), Placed: o.pieces(s, c, r, heads[col])}
+			if len(cols)*len(rows) > 1 {
 				f := frame{
-					page: size, tile: drawing.Target(), options: o,
-					before: canvas.Point{X: overlapIf(col > 0, o), Y: overlapIf(row > 0, o)},
-					after:  canvas.Point{X: overlapIf(col+1 < int(cols), o), Y: overlapIf(row+1 < int(rows), o)},
-					name:   p.Name, number: len(pages) + 1, of: int(cols * rows),
+					page: size, options: o, name: p.Name, number: len(pages) + 1, of: len(cols) * len(rows),
+					tile:   canvas.Rect{X: o.Margin, Y: o.Margin, W: c.len() * o.scale(), H: r.len() * o.scale()},
+					before: canvas.Point{X: o.glued(c), Y: o.glued(r)},
+					after:  canvas.Point{X: overlapIf(col+1 < len(cols), o), Y: overlapIf(row+1 < len(rows), o)},
 				}
 				p.Placed = append(p.Placed, f.placement())
 			}
@@ -100,6 +91,63 @@ func tiles(s *canvas.Scene, o Options) ([]canvas.Page, error) {
 	return pages, nil
 }
 
+// FirstTile is how much of a drawing the first tile shows from left to right,
+// pt of the drawing: titles stand there.
+func FirstTile(o Options, drawing canvas.Size) float64 {
+	if o.check() != nil {
+		return drawing.W
+	}
+	cols, _ := o.split(o.held(drawing), drawing)
+	return cols[0].Body.To
+}
+
+// split is the columns and rows of tiles that pages of a size make.
+func (o Options) split(page, drawing canvas.Size) (cols, rows []tile) {
+	in, k := o.inner(page), o.scale()
+	return along(drawing.W, in.W/k, o.Overlap/k, o.Seams.X), along(drawing.H, in.H/k, o.Overlap/k, o.Seams.Y)
+}
+
+// pieces is what a tile shows: the drawing, and the heads beside and above it.
+func (o Options) pieces(s *canvas.Scene, col, row tile, heads *canvas.Scene) (out []canvas.Placement) {
+	k := o.scale()
+	put := func(scene *canvas.Scene, x, y Span, at canvas.Point) {
+		if x.Len() > 0 && y.Len() > 0 {
+			out = append(out, canvas.Placement{
+				Scene: scene, Source: canvas.Rect{X: x.From, Y: y.From, W: x.Len(), H: y.Len()},
+				At: canvas.Point{X: o.Margin + at.X*k, Y: o.Margin + at.Y*k}, Scale: k,
+			})
+		}
+	}
+	left := col.Head.Len() // where the drawing begins in the tile
+	band := row.Head       // of heads, in the drawing
+	if band.Len() == 0 && heads != nil {
+		band = Span{min(max(o.Seams.Y.Head.From, row.Body.From), row.Body.To), min(max(o.Seams.Y.Head.To, row.Body.From), row.Body.To)}
+	}
+	y := 0.0
+	for _, part := range []Span{{row.Body.From, min(row.Body.To, band.From)}, band, {max(row.Body.From, band.To), row.Body.To}} {
+		if part.Len() <= 0 {
+			continue
+		}
+		if part == band && heads != nil {
+			put(heads, col.Body, band, canvas.Point{X: left, Y: y})
+		} else {
+			put(s, col.Body, part, canvas.Point{X: left, Y: y})
+		}
+		lanes := Span{max(part.From, o.Seams.Lanes.From), min(part.To, o.Seams.Lanes.To)}
+		put(s, col.Head, lanes, canvas.Point{Y: y + lanes.From - part.From})
+		y += part.Len()
+	}
+	return out
+}
+
+// glued is how much of a tile lies under the one before, pt of paper.
+func (o Options) glued(t tile) float64 {
+	if t.Body.From == 0 {
+		return 0
+	}
+	return t.Head.Len()*o.scale() + o.Overlap
+}
+
 func overlapIf(neighbour bool, o Options) float64 {
 	if neighbour {
 		return o.Overlap
@@ -107,24 +155,12 @@ func overlapIf(neighbour bool, o Options) float64 {
 	return 0
 }
 
-// count is how many tiles pages of that size make; a float, as a huge
-// drawing may need more than an int counts.
-func (o Options) count(page, drawing canvas.Size) float64 {
-	in := o.inner(page)
-	return o.along(in.W, drawing.W) * o.along(in.H, drawing.H)
-}
-
-// along is how many tiles of length in pt cover a drawing of length d.
-func (o Options) along(in, d float64) float64 {
-	k := o.Scale
-	if k == 0 {
-		k = 1
+// scale is that of the tiles.
+func (o Options) scale() float64 {
+	if o.Scale == 0 {
+		return 1
 	}
-	const hair = 0.01 // pt: a rounding error is no reason for another page
-	if rest := d*k - in; rest > hair {
-		return 1 + math.Ceil((rest-hair)/(in-o.Overlap))
-	}
-	return 1
+	return o.Scale
 }
 
 // tileName counts columns in letters and rows in figures, as spreadsheets

@@ -45,16 +45,18 @@ type Options struct {
 
 	Tiled     bool    // cut over pages instead of fitted to one
 	Scale     float64 // of the tiles: paper pt per drawing pt; 0 is 1
-	Overlap   float64 // pt of paper that neighbouring tiles share
+	Overlap   float64 // pt of paper that neighbouring tiles share, beside the heads that each shows
 	CropMarks bool
 	PageNames bool
+	Seams     Seams // of the drawing that is cut
 }
 
 // Defaults is A3 held as it fits, 12 mm margins, one page; and for whoever
-// asks for tiles, 10 mm overlap with crop marks and names.
+// asks for tiles, crop marks and names, and no overlap: the heads that each
+// tile shows again are what is glued.
 func Defaults() Options {
 	return Options{
-		Sheet: A3, Margin: DefaultMargin, Scale: 1, Overlap: 10 * MM,
+		Sheet: A3, Margin: DefaultMargin, Scale: 1,
 		CropMarks: true, PageNames: true, Lang: model.English,
 	}
 }
@@ -124,6 +126,12 @@ func (o Options) held(drawing canvas.Size) canvas.Size {
 		return p
 	}
 	return l
+}
+
+// count is how many tiles pages of that size make.
+func (o Options) count(page, drawing canvas.Size) int {
+	cols, rows := o.split(page, drawing)
+	return len(cols) * len(rows)
 }
 
 // inner is what a page of that size has inside its margins.

@@ -313,3 +313,155 @@ func BenchmarkCut(b *testing.B) {
 		cut(b, s, o)
 	}
 }
+
+// grid is a drawing with heads 50 pt wide and 30 pt high below a title of
+// 20 pt, and columns and rows of 100 pt that may be cut between. Its heads are
+// drawn in a scene for each range that is asked for.
+func grid(cols, rows int) (*canvas.Scene, Seams, *[]Span) {
+	s := drawing(50+100*float64(cols), 50+100*float64(rows)+20) // and a footer of 20 pt
+	asked := &[]Span{}
+	seams := Seams{
+		X: Axis{Head: Span{0, 50}}, Y: Axis{Head: Span{20, 50}}, Lanes: Span{50, 50 + 100*float64(rows)},
+		Heads: func(left, right float64) *canvas.Scene {
+			*asked = append(*asked, Span{left, right})
+			return &canvas.Scene{Size: s.Size}
+		},
+	}
+	for i := 1; i < cols; i++ {
+		seams.X.At = append(seams.X.At, Seam{50 + 100*float64(i), CutsNeighbours})
+	}
+	for i := 1; i < rows; i++ {
+		seams.Y.At = append(seams.Y.At, Seam{50 + 100*float64(i), CutsNeighbours})
+	}
+	return s, seams, asked
+}
+
+// tilesOf is what each page shows: of the drawing in plain, of the heads with
+// an H before it.
+func tilesOf(s *canvas.Scene, pages []canvas.Page) string {
+	var b strings.Builder
+	for _, p := range pages {
+		b.WriteString(p.Name)
+		for _, pl := range p.Placed {
+			sign := " "
+			switch {
+			case pl.Scene != s && pl.Scene.Size == s.Size:
+				sign = " H"
+			case pl.Scene != s:
+				continue // the frame
+			}
+			fmt.Fprintf(&b, "%s[%v-%v × %v-%v at %v,%v]", sign, pl.Source.X, pl.Source.Right(), pl.Source.Y, pl.Source.Bottom(), pl.At.X, pl.At.Y)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// sheetOf is a sheet without margins.
+func sheetOf(w, h float64) Options {
+	return Options{Sheet: Sheet{Name: "test", Size: canvas.Size{W: w, H: h}}, Orientation: Landscape, Tiled: true}
+}
+
+func TestTilesEndBetweenColumnsAndShowTheHeadsAgain(t *testing.T) {
+	s, seams, asked := grid(5, 1)
+	o := sheetOf(370, 170)
+	o.Seams = seams
+	got := tilesOf(s, cut(t, s, o))
+	// 370 pt hold the heads and three columns; five in two tiles are three and two.
+	const want = `A1 [0-350 × 0-20 at 0,0] H[0-350 × 20-50 at 0,20] [0-350 × 50-170 at 0,50]
+B1 [350-550 × 0-20 at 50,0] H[350-550 × 20-50 at 50,20] [350-550 × 50-170 at 50,50] [0-50 × 50-150 at 0,50]
+`
+	if got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	if fmt.Sprint(*asked) != "[{0 350} {350 550}]" {
+		t.Errorf("heads were drawn for %v", *asked)
+	}
+}
+
+func TestTilesBelowShowTheHeadsOfTheColumnsAgain(t *testing.T) {
+	s, seams, _ := grid(2, 4)
+	o := sheetOf(300, 280)
+	o.Seams = seams
+	got := tilesOf(s, cut(t, s, o))
+	const want = `A1 [0-250 × 0-20 at 0,0] H[0-250 × 20-50 at 0,20] [0-250 × 50-250 at 0,50]
+A2 H[0-250 × 20-50 at 0,0] [0-250 × 250-470 at 0,30]
+`
+	if got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestTilesAreCutWhereItCostsLeast(t *testing.T) {
+	cost := func(change func([]Seam)) float64 {
+		s, seams, _ := grid(6, 1)
+		change(seams.X.At)
+		o := sheetOf(470, 170)
+		o.Seams = seams
+		return shown(s, cut(t, s, o)[0]).Source.Right()
+	}
+	for _, c := range []struct {
+		name   string
+		change func(at []Seam)
+		end    float64 // of the first tile
+	}{
+		{"half of the columns", func([]Seam) {}, 350},
+		{"at a border", func(at []Seam) { at[2].Cost = CutsNothing }, 350},
+		{"not through a card", func(at []Seam) { at[2].Cost, at[3].Cost = CutsThrough, CutsThrough }, 250},
+		{"between columns at least", func(at []Seam) {
+			for i := range at {
+				at[i].Cost = CutsThrough
+			}
+		}, 350},
+		{"a border that leaves the sheet empty is none", func(at []Seam) { at[0].Cost = CutsNothing }, 350},
+	} {
+		if got := cost(c.change); got != c.end {
+			t.Errorf("%s: the first tile ends at %v, want %v", c.name, got, c.end)
+		}
+	}
+}
+
+// TestTilesWithSeamsCoverTheDrawing: whatever the seams, every place of the
+// drawing is on a tile, and tiles keep within the margins.
+func TestTilesWithSeamsCoverTheDrawing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s, seams, _ := grid(rapid.IntRange(1, 30).Draw(t, "columns"), rapid.IntRange(1, 12).Draw(t, "rows"))
+		for _, at := range [][]Seam{seams.X.At, seams.Y.At} {
+			for i := range at {
+				at[i].Cost = rapid.SampledFrom([]Cost{CutsNothing, CutsNeighbours, CutsThrough}).Draw(t, "cost")
+			}
+		}
+		o := sheetOf(rapid.Float64Range(150, 1200).Draw(t, "w"), rapid.Float64Range(150, 900).Draw(t, "h"))
+		o.Margin, o.Seams = rapid.Float64Range(0, 20).Draw(t, "margin"), seams
+		o.Scale = rapid.Float64Range(0.5, 1.5).Draw(t, "scale")
+		o.Overlap = rapid.Float64Range(0, 20).Draw(t, "overlap")
+		pages, err := Cut(s, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		covered := map[[2]int]bool{}
+		for _, p := range pages {
+			in := canvas.Rect{W: p.Size.W, H: p.Size.H}.Inset(o.Margin - 0.001)
+			for _, pl := range p.Placed {
+				if r := pl.Target(); pl.Scene.Size == s.Size && (r.X < in.X || r.Y < in.Y || r.Right() > in.Right() || r.Bottom() > in.Bottom()) {
+					t.Fatalf("%s: %v is over the margins of %v", p.Name, r, p.Size)
+				}
+				for x := int(pl.Source.X) / 10; x <= int(pl.Source.Right())/10; x++ {
+					for y := int(pl.Source.Y) / 10; y <= int(pl.Source.Bottom())/10; y++ {
+						at := canvas.Point{X: float64(x)*10 + 5, Y: float64(y)*10 + 5}
+						if pl.Source.Contains(at) {
+							covered[[2]int{x, y}] = true
+						}
+					}
+				}
+			}
+		}
+		for x := range int(s.Size.W) / 10 {
+			for y := range int(s.Size.H) / 10 {
+				if !covered[[2]int{x, y}] {
+					t.Fatalf("%d,%d is on none of %d tiles", 10*x+5, 10*y+5, len(pages))
+				}
+			}
+		}
+	})
+}
