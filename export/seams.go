@@ -26,7 +26,7 @@ func costs(all []layout.Seam) (out []paper.Seam) {
 	for _, s := range all {
 		cost := paper.CutsNeighbours
 		switch {
-		case s.Through:
+		case s.Crossed:
 			cost = paper.CutsThrough
 		case s.Border:
 			cost = paper.CutsNothing

@@ -11,7 +11,7 @@ import (
 type Seam struct {
 	At      float64 // pt
 	Border  bool    // of a phase, or one of the three lines
-	Through bool    // something that is to be read reaches over it
+	Crossed bool    // something that is to be read reaches over it
 }
 
 // SeamsAcross is the places between the columns, from left to right.
@@ -21,7 +21,7 @@ func (p *Plan) SeamsAcross() []Seam {
 	for i := 1; i < len(p.Steps); i++ {
 		out = append(out, Seam{At: bounds[i], Border: p.Doc.PhaseAt(i) != p.Doc.PhaseAt(i-1)})
 	}
-	p.markThrough(out, func(r canvas.Rect) (from, to float64) { return r.X, r.Right() })
+	p.markCrossed(out, func(r canvas.Rect) (from, to float64) { return r.X, r.Right() })
 	return out
 }
 
@@ -37,12 +37,12 @@ func (p *Plan) SeamsDown() []Seam {
 			out = append(out, Seam{At: (above + below) / 2})
 		}
 	}
-	p.markThrough(out, func(r canvas.Rect) (from, to float64) { return r.Y, r.Bottom() })
+	p.markCrossed(out, func(r canvas.Rect) (from, to float64) { return r.Y, r.Bottom() })
 	return out
 }
 
-// markThrough marks the seams that cut cards, notes or what links say.
-func (p *Plan) markThrough(seams []Seam, along func(canvas.Rect) (from, to float64)) {
+// markCrossed marks the seams that cut cards, notes or what links say.
+func (p *Plan) markCrossed(seams []Seam, along func(canvas.Rect) (from, to float64)) {
 	covered := make([]int, len(seams)+1) // by seam: how many more reach over it than over the one before
 	mark := func(r canvas.Rect) {
 		from, to := along(r)
@@ -69,7 +69,7 @@ func (p *Plan) markThrough(seams []Seam, along func(canvas.Rect) (from, to float
 	n := 0
 	for i := range seams {
 		n += covered[i]
-		seams[i].Through = n > 0
+		seams[i].Crossed = n > 0
 	}
 }
 

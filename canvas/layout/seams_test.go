@@ -29,7 +29,7 @@ func TestSeams(t *testing.T) {
 			if s.Border {
 				word = "border"
 			}
-			if s.Through {
+			if s.Crossed {
 				word += " through"
 			}
 			all = append(all, word)
