@@ -39,17 +39,8 @@ func (w *Window) openContext(r event.Menu) {
 		w.did(w.session.ed.SetCell(r.Lane, r.Step))
 	}
 	w.board.LetGo() // the menu is told what goes up
-	w.showContextMenu(r, w.contextLine)
-}
-
-// contextLine is the line of an action in the context menu; none for what
-// cannot be done now.
-func (w *Window) contextLine(id string) *fyne.MenuItem {
-	a := actionNamed(id)
-	if a.label(w.app.lang) == "" || a.why(w) != "" {
-		return nil
-	}
-	return w.menuItem(a)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.board)
+	w.actions.ShowContext(r.Owner, at.AddXY(float32(r.At.X), float32(r.At.Y)))
 }
 
 // askDelete asks whether cards may go along.

@@ -244,7 +244,7 @@ func (w *Window) Put(t palette.Tile) {
 		return
 	}
 	if t == palette.TileSticky {
-		w.do(actionNamed("note.new"))
+		w.actions.Do("note.new")
 		return
 	}
 	kind, _ := t.Kind()

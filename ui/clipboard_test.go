@@ -20,7 +20,7 @@ func TestFormulasComeBackAsTyped(t *testing.T) {
 	id := w.session.doc().CardsInOrder()[0].ID
 	w.did(w.session.ed.SetText(canvas.Owner("card:"+string(id)), formula))
 	w.session.ed.Select(canvas.Owner("card:" + string(id)))
-	w.do(actionNamed("copy"))
+	w.actions.Do("copy")
 	c := d.fyne.Clipboard()
 	if got := c.Content(); got != "'"+formula {
 		t.Fatalf("the clipboard has %q", got)

@@ -44,12 +44,12 @@ func TestReadOnlyStaysReadOnlyWhenTheFileIsReadAgain(t *testing.T) {
 	}
 	before := w.session.doc()
 	for _, id := range []string{"card.new", "undo", "redo"} {
-		w.do(actionNamed(id))
+		w.actions.Do(id)
 	}
 	if w.session.doc() != before {
 		t.Error("what was opened to read was changed")
 	}
-	w.do(actionNamed("save"))
+	w.actions.Do("save")
 	if !w.dialogs.Any() {
 		t.Error("it can be saved where the other one has it")
 	}
@@ -63,11 +63,11 @@ func TestReadAgainIsOneStepAndNoDraft(t *testing.T) {
 	mine := w.session.doc().Head.Title
 	rewrite(t, path)
 	d.until("the file is read again", func() bool { return w.session.doc().Head.Title != mine })
-	w.do(actionNamed("undo"))
+	w.actions.Do("undo")
 	if w.session.doc().Head.Title != mine || !w.session.Unsaved() {
 		t.Errorf("undo leads to %q", w.session.doc().Head.Title)
 	}
-	w.do(actionNamed("redo"))
+	w.actions.Do("redo")
 	d.files.Flush()
 	d.crash(w)
 	if all, err := keep.Drafts(state); err != nil || len(all) != 0 {
@@ -121,13 +121,13 @@ func TestTypingWhileTheFileIsReadAgain(t *testing.T) {
 func TestRevertSaysWhatItDid(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.changedWindow()
-	w.do(actionNamed("revert"))
+	w.actions.Do("revert")
 	d.press(w, w.t("revert.accept"))
 	d.until("it is as in the file", func() bool { return !w.session.Unsaved() })
 	if want := w.t("revert.done", "file", w.session.Name()); w.status.text.Text != want {
 		t.Errorf("it says %q", w.status.text.Text)
 	}
-	w.do(actionNamed("undo"))
+	w.actions.Do("undo")
 	if w.session.doc().Head.Title != "changed" {
 		t.Error("undo does not bring the changes back")
 	}
@@ -147,7 +147,7 @@ func TestAnEmptyFileIsANewDocument(t *testing.T) {
 		t.Fatal("it is no document of that file")
 	}
 	d.change(w, "drawn")
-	w.do(actionNamed("save"))
+	w.actions.Do("save")
 	d.saved(w)
 	if titleIn(t, path) != "drawn" {
 		t.Error("it is not saved there")
@@ -184,7 +184,7 @@ func TestThatNoDraftIsKeptStaysSaid(t *testing.T) {
 				t.Fatalf("the status bar says %q", w.status.safety.Text)
 			}
 			d.change(w, "changed")
-			w.do(actionNamed("save"))
+			w.actions.Do("save")
 			d.saved(w)
 			w.build() // as another language does
 			if !said() {
@@ -230,9 +230,9 @@ func TestTwoProgramsOnOneFile(t *testing.T) {
 	other.until("it is shown", func() bool { return v.session != nil })
 	one.change(w, "of the one")
 	other.change(v, "of the other")
-	w.do(actionNamed("save"))
+	w.actions.Do("save")
 	one.saved(w)
-	v.do(actionNamed("save"))
+	v.actions.Do("save")
 	other.until("the second is asked", func() bool { return v.dialogs.Any() && v.pending.question == desk.AskConflict })
 	if titleIn(t, path) != "of the one" {
 		t.Fatal("the second save went over the first")

@@ -1,8 +1,7 @@
 // Package ui is the application: its windows, menus, dialogs and actions.
 //
-// One table of actions feeds the menus, the toolbar, the shortcuts, the
-// context menu, the command palette and the sheet of keys: the window's own
-// (actions.go) and the editor's (verbs.go).
+// What can be done stands in one table (package actions): the window brings its
+// own actions (actions.go), the editor its commands.
 //
 // A Window shows the start page or a session (session.go): a document with its
 // editor, on the desk of package desk, which opens, saves, watches and recovers

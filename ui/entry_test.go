@@ -128,28 +128,6 @@ func TestFieldFollowsThePicture(t *testing.T) {
 	}
 }
 
-func TestContextMenusHaveNoEmptyParts(t *testing.T) {
-	d := newDesk(t, model.English)
-	w, _ := d.opened()
-	some := func(id string) *fyne.MenuItem {
-		if id == "cut" || id == "mark.wait" {
-			return fyne.NewMenuItem(id, nil)
-		}
-		return nil
-	}
-	items := w.contextItems(contextMenus[owner.KindCard], some)
-	if len(items) != 3 || items[0].Label != "mark.wait" || !items[1].IsSeparator || items[2].Label != "cut" {
-		t.Errorf("%d lines", len(items))
-	}
-	for kind, ids := range contextMenus {
-		for _, line := range w.contextItems(ids, func(id string) *fyne.MenuItem { return fyne.NewMenuItem(id, nil) }) {
-			if !line.IsSeparator && line.Label == "" {
-				t.Errorf("%q: a line says nothing", kind)
-			}
-		}
-	}
-}
-
 // While nothing has the keyboard, what is typed is for nobody; the commands of
 // the window are done all the same, and Escape leads back to the canvas.
 func TestLooseKeysGoNowhere(t *testing.T) {

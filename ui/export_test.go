@@ -418,7 +418,7 @@ func TestExportOntoThePDFThatHoldsIt(t *testing.T) {
 		from.dialogs.CloseAll()
 		holds(t, path, string(before))
 	}
-	read.do(actionNamed("save"))
+	read.actions.Do("save")
 	c := d.chooserOf(read)
 	if c.Folder != filepath.Dir(path) {
 		t.Errorf("it would be saved in %s", c.Folder)

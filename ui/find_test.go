@@ -44,7 +44,7 @@ func TestFindGoesThroughWhatIsFoundAndBack(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
 	view := w.board.View()
-	w.do(actionNamed("find"))
+	w.actions.Do("find")
 	query, ok := w.win.Canvas().Focused().(*widgets.Entry)
 	if !ok || !w.find.open() {
 		t.Fatal("no bar to search in")
@@ -69,14 +69,14 @@ func TestReplaceAllIsOneStepOfUndo(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
 	before := w.session.doc()
-	w.do(actionNamed("replace"))
+	w.actions.Do("replace")
 	w.find.query.SetText("face")
 	w.find.with.SetText("FACE")
 	w.find.replaceAll()
 	if w.session.doc() == before {
 		t.Fatal("nothing was replaced")
 	}
-	w.do(actionNamed("undo"))
+	w.actions.Do("undo")
 	if w.session.doc() != before {
 		t.Error("one undo does not take it back")
 	}

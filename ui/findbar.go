@@ -45,9 +45,8 @@ func newFindBar(w *Window) *findBar {
 		b.Importance, b.Tip = widget.LowImportance, tip
 		return b
 	}
-	named := func(id string) string { return w.tipOf(actionNamed(id)) }
-	next := icon(theme.MoveDownIcon(), named("find.next"), stay(func() { w.findNext(1) }))
-	before := icon(theme.MoveUpIcon(), named("find.previous"), stay(func() { w.findNext(-1) }))
+	next := icon(theme.MoveDownIcon(), w.actions.Tip("find.next"), stay(func() { w.findNext(1) }))
+	before := icon(theme.MoveUpIcon(), w.actions.Tip("find.previous"), stay(func() { w.findNext(-1) }))
 	done := icon(theme.CancelIcon(), w.t("find.close")+"   Esc", func() { f.close(true) })
 	one := widgets.NewButton(w, w.t("replace.one"), nil, stay(f.replaceOne))
 	all := widgets.NewButton(w, w.t("replace.all"), nil, stay(f.replaceAll))

@@ -18,10 +18,10 @@ func TestTheNextRunRemembers(t *testing.T) {
 	d.Start([]string{path})
 	w := d.windows[0]
 	d.until("the file is shown", func() bool { return w.session != nil })
-	w.do(actionNamed("panel.right"))
-	w.do(actionNamed("panel.problems"))
-	w.do(actionNamed("look.dark"))
-	w.zoomTo(2)
+	w.actions.Do("panel.right")
+	w.actions.Do("panel.problems")
+	w.actions.Do("look.dark")
+	w.board.ZoomTo(2)
 	place, _ := w.board.Place()
 	w.askClose()
 	d.settle()
@@ -48,16 +48,16 @@ func TestCopyAndPasteBetweenWindows(t *testing.T) {
 	to := d.newWindow()
 	to.openBlank()
 	d.until("the second window shows a document", func() bool { return to.session != nil })
-	from.do(actionNamed("select.all"))
-	from.do(actionNamed("copy"))
-	to.do(actionNamed("paste"))
+	from.actions.Do("select.all")
+	from.actions.Do("copy")
+	to.actions.Do("paste")
 	want, got := from.session.doc(), to.session.doc()
 	if got.CardTable().Len() != want.CardTable().Len() || got.LinkTable().Len() != want.LinkTable().Len() {
 		t.Errorf("%d cards and %d links arrive, of %d and %d", got.CardTable().Len(), got.LinkTable().Len(), want.CardTable().Len(), want.LinkTable().Len())
 	}
 	before := to.session.doc().CardTable().Len()
 	d.fyne.Clipboard().SetContent("one\ttwo\nthree\tfour\n")
-	to.do(actionNamed("paste"))
+	to.actions.Do("paste")
 	if n := to.session.doc().CardTable().Len() - before; n != 4 {
 		t.Errorf("four cells of a spreadsheet become %d cards", n)
 	}
@@ -76,14 +76,14 @@ func TestCopyAndPasteBetweenRunningCopies(t *testing.T) {
 	to.openBlank()
 	second.until("the second program shows a document", func() bool { return to.session != nil })
 
-	from.do(actionNamed("select.all"))
-	from.do(actionNamed("copy"))
+	from.actions.Do("select.all")
+	from.actions.Do("copy")
 	first.jobs.Wait()
 	text := first.fyne.Clipboard().Content()
 	second.lookForClip()
 	second.until("what was copied is read", func() bool { return len(second.foreign.Data) > 0 })
 	second.fyne.Clipboard().SetContent(strings.ReplaceAll(text, "\n", "\r\n"))
-	to.do(actionNamed("paste"))
+	to.actions.Do("paste")
 	want, got := from.session.doc(), to.session.doc()
 	if got.LinkTable().Len() != want.LinkTable().Len() || len(got.Phases) != len(want.Phases) {
 		t.Errorf("%d links and %d phases arrive, of %d and %d", got.LinkTable().Len(), len(got.Phases), want.LinkTable().Len(), len(want.Phases))
@@ -103,7 +103,7 @@ func TestCopyAndPasteBetweenRunningCopies(t *testing.T) {
 			t.Errorf("step %d is called %q, not %q", i, got.Steps()[i].Name, s.Name)
 		}
 	}
-	to.do(actionNamed("undo"))
+	to.actions.Do("undo")
 	if n := to.session.doc().CardTable().Len(); n != 0 {
 		t.Errorf("after one undo %d cards are left", n)
 	}

@@ -39,7 +39,7 @@ func TestFoldersByPurpose(t *testing.T) {
 	expect("the second picture", begins(w, filepath.Join(pictures, "gone.png")), pictures)
 	d.until("the picture is refused", func() bool { return w.dialogs.Any() })
 	w.dialogs.CloseAll()
-	w.do(actionNamed("save.as"))
+	w.actions.Do("save.as")
 	expect("saving", d.chooserOf(w).Folder, documents)
 	w.dialogs.CloseAll()
 
@@ -47,7 +47,7 @@ func TestFoldersByPurpose(t *testing.T) {
 	x.m.Accept()
 	x.over()
 	w.dialogs.CloseAll()
-	w.do(actionNamed("save.copy"))
+	w.actions.Do("save.copy")
 	expect("a copy", begins(w, filepath.Join(copies, "copy.blueprint")), documents)
 
 	table := filepath.Join(tables, "t.csv")
@@ -57,13 +57,13 @@ func TestFoldersByPurpose(t *testing.T) {
 	d.until("the table is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	made := d.windows[1]
 	made.dialogs.CloseAll() // what had no place
-	made.do(actionNamed("save"))
+	made.actions.Do("save")
 	expect("saving what came from a table", d.chooserOf(made).Folder, tables)
 	made.dialogs.CloseAll()
-	made.do(actionNamed("new"))
+	made.actions.Do("new")
 	d.until("there is a new document", func() bool { return len(d.windows) == 3 && d.windows[2].session != nil })
 	made = d.windows[2]
-	made.do(actionNamed("save"))
+	made.actions.Do("save")
 	expect("saving what no file holds", d.chooserOf(made).Folder, documents)
 	made.dialogs.CloseAll()
 	if got := filepath.Dir(newExportForm(made).path.Text); got != exports {

@@ -134,7 +134,7 @@ func TestADocumentThatIsOpenElsewhere(t *testing.T) {
 		}
 		if c.readOnly {
 			before := w.session.doc()
-			w.do(actionNamed("card.new"))
+			w.actions.Do("card.new")
 			if w.session.doc() != before {
 				t.Error("what is read-only was changed")
 			}
@@ -171,7 +171,7 @@ func rewrite(t *testing.T, path string) {
 func TestACleanDocumentFollowsItsFile(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.opened()
-	w.zoomTo(1.5)
+	w.board.ZoomTo(1.5)
 	rewrite(t, path)
 	d.until("the file is read again", func() bool { return strings.Contains(w.session.doc().Head.Title, "otel") })
 	if w.session.Unsaved() || w.dialogs.Any() {
@@ -192,7 +192,7 @@ func TestWhereBothChangedItAsks(t *testing.T) {
 			switch answer {
 			case "":
 				w.Key(fyne.KeyEscape, 0)
-				w.do(actionNamed("save"))
+				w.actions.Do("save")
 				if !w.dialogs.Any() {
 					t.Fatal("a save that was put off does not ask again")
 				}
@@ -237,7 +237,7 @@ func TestARemovedFileCountsAsUnsaved(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.until("it is noticed", func() bool { return w.session.Unsaved() })
-	w.do(actionNamed("save"))
+	w.actions.Do("save")
 	d.saved(w)
 	if !isThere(path) {
 		t.Error("a save does not write it again")
@@ -247,12 +247,12 @@ func TestARemovedFileCountsAsUnsaved(t *testing.T) {
 func TestEarlierVersionsOpenAsCopies(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.changedWindow()
-	w.do(actionNamed("save"))
+	w.actions.Do("save")
 	d.saved(w)
 	d.change(w, "changed again")
-	w.do(actionNamed("save"))
+	w.actions.Do("save")
 	d.saved(w)
-	w.do(actionNamed("versions"))
+	w.actions.Do("versions")
 	d.until("they are listed", func() bool { return w.dialogs.Any() })
 	all, err := keep.Versions(d.state, path)
 	if err != nil || len(all) != 3 {

@@ -67,7 +67,7 @@ func TestSavingWritesTheFile(t *testing.T) {
 	if !strings.HasPrefix(w.win.Title(), "● ") {
 		t.Errorf("unsaved, and the title is %q", w.win.Title())
 	}
-	w.do(actionNamed("save"))
+	w.actions.Do("save")
 	d.saved(w)
 	if got := titleIn(t, path); got != "changed" {
 		t.Errorf("the file's title is %q", got)
@@ -75,11 +75,11 @@ func TestSavingWritesTheFile(t *testing.T) {
 	if strings.Contains(w.win.Title(), "●") {
 		t.Errorf("saved, and the title is %q", w.win.Title())
 	}
-	w.do(actionNamed("undo"))
+	w.actions.Do("undo")
 	if !strings.HasPrefix(w.win.Title(), "● ") {
 		t.Error("an undo behind the save does not count as a change")
 	}
-	w.do(actionNamed("redo"))
+	w.actions.Do("redo")
 	if w.session.Unsaved() {
 		t.Error("back at what was saved it still counts as changed")
 	}
@@ -89,10 +89,10 @@ func TestSaveAsAsksForAName(t *testing.T) {
 	d := newDesk(t, model.English)
 	d.Start(nil)
 	w := d.windows[0]
-	w.do(actionNamed("new"))
+	w.actions.Do("new")
 	d.until("there is a new document", func() bool { return w.session != nil })
 	d.change(w, "mine")
-	w.do(actionNamed("save"))
+	w.actions.Do("save")
 	name, ok := w.win.Canvas().Focused().(*widgets.Entry)
 	if !ok || !w.dialogs.Any() {
 		t.Fatal("no name is asked for")
@@ -118,7 +118,7 @@ func TestSaveAsAsksBeforeItReplaces(t *testing.T) {
 	w, _ := d.changedWindow()
 	other := template(t, "hotel")
 	before, _ := os.ReadFile(other)
-	w.do(actionNamed("save.as"))
+	w.actions.Do("save.as")
 	name := w.win.Canvas().Focused().(*widgets.Entry)
 	name.SetText(other)
 	name.OnSubmitted(other)
@@ -245,7 +245,7 @@ func TestAFailedSaveSaysWhyAndKeepsTheFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { os.Rename(moved, filepath.Dir(path)) })
-	w.do(actionNamed("save"))
+	w.actions.Do("save")
 	d.until("it says why", func() bool { return w.dialogs.Any() })
 	if !w.session.Unsaved() {
 		t.Error("what could not be saved counts as saved")
@@ -259,14 +259,14 @@ func TestAFailedSaveSaysWhyAndKeepsTheFile(t *testing.T) {
 	}
 	w.dialogs.CloseAll()
 	os.Rename(moved, filepath.Dir(path))
-	w.do(actionNamed("save"))
+	w.actions.Do("save")
 	d.saved(w)
 }
 
 func TestSaveACopyGoesOnWithItsOwnFile(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.changedWindow()
-	w.do(actionNamed("save.copy"))
+	w.actions.Do("save.copy")
 	name := w.win.Canvas().Focused().(*widgets.Entry)
 	copied := filepath.Join(t.TempDir(), "copy.blueprint")
 	name.SetText(copied)
@@ -280,7 +280,7 @@ func TestSaveACopyGoesOnWithItsOwnFile(t *testing.T) {
 func TestRevertGoesBackAndKeepsWhatWas(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.changedWindow()
-	w.do(actionNamed("revert"))
+	w.actions.Do("revert")
 	d.press(w, w.t("revert.accept"))
 	d.until("it is as in the file", func() bool { return w.session.doc().Head.Title != "changed" && !w.session.Unsaved() })
 	d.until("what was stays among the versions", func() bool {

@@ -13,8 +13,6 @@ import (
 // setter. What it held when the program began stays a factor.
 const scaleVariable = "FYNE_SCALE"
 
-func scaleID(percent int) string { return "scale." + strconv.Itoa(percent) }
-
 // applyScale tells the toolkit the size of the controls; it takes it over
 // with the next SetTheme.
 func (a *App) applyScale() {

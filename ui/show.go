@@ -59,7 +59,9 @@ func (w *Window) changed(d event.Did) {
 	}
 	if d&(event.Edited|event.Picked) != 0 {
 		w.updatePanels()
-		w.enableTools()
+		if w.tools != nil {
+			w.tools.Enable()
+		}
 	}
 	if d&(event.Pointed|event.Picked|event.Edited|event.Said) != 0 {
 		w.status.showCard()

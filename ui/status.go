@@ -67,9 +67,8 @@ func newStatusBar(w *Window) *statusBar {
 
 // small is a flat button of an action.
 func (s *statusBar) small(id, text string) *widgets.FlatButton {
-	a := actionNamed(id)
-	b := widgets.NewFlatButton(s.w, text, nil, func() { s.w.do(a) })
-	b.Tip = s.w.tipOf(a)
+	b := widgets.NewFlatButton(s.w, text, nil, func() { s.w.actions.Do(id) })
+	b.Tip = s.w.actions.Tip(id)
 	return b
 }
 

@@ -77,7 +77,7 @@ func (t *tour) show(i int) {
 	plate.StrokeColor, plate.StrokeWidth, plate.CornerRadius = theme.Color(theme.ColorNamePrimary), 1.5, 8
 	t.object.Objects = []fyne.CanvasObject{container.NewStack(plate, container.New(layout.NewCustomPaddedLayout(8, 10, 12, 12), body))}
 	t.object.Refresh()
-	w.refocus()
+	w.Refocus()
 }
 
 // never ends the tour for good.
@@ -92,7 +92,7 @@ func (w *Window) endTour() {
 	}
 	w.hints.Remove(w.touring.object)
 	w.touring = nil
-	w.refocus()
+	w.Refocus()
 }
 
 // cornerLayout puts an object into the lower left corner.

@@ -60,7 +60,7 @@ func (w *Window) listVersions(s *session, all []keep.Version, use keep.VersionUs
 		})
 		rows.Add(pictureRow(w.app.thumbs.Box(v.Read), title, words.Size(v.Size), open))
 	}
-	m = w.openSheet(w.t("versions.title", "file", s.Name()), container.NewVScroll(rows), galleryWidth, min(galleryHeight, galleryHead+float32(len(all))*galleryRow))
+	m = w.dialogs.Sheet(w.t("versions.title", "file", s.Name()), container.NewVScroll(rows), galleryWidth, min(galleryHeight, galleryHead+float32(len(all))*galleryRow))
 }
 
 // openVersion opens an earlier save as a document that no file holds.

@@ -28,9 +28,8 @@ func (w *Window) welcome() fyne.CanvasObject {
 	about := widget.NewLabel(w.t("welcome.about"))
 	title := container.New(layout.NewCustomPaddedVBoxLayout(-theme.InnerPadding()), name, about)
 	start := func(id string) *widgets.Button {
-		a := actionNamed(id)
-		b := widgets.NewButton(w, w.t("tool."+id), a.icon, func() { w.do(a) })
-		b.Tip = w.tipOf(a)
+		b := widgets.NewButton(w, w.t("tool."+id), w.actions.Named(id).Icon, func() { w.actions.Do(id) })
+		b.Tip = w.actions.Tip(id)
 		return b
 	}
 	fresh := start("new")

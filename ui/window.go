@@ -7,10 +7,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
+	"touchline/ui/actions"
 	"touchline/ui/board"
 	"touchline/ui/chooser"
 	"touchline/ui/desk"
@@ -33,7 +33,8 @@ type Window struct {
 	session *session // nil: the welcome page
 
 	status    *statusBar
-	tools     []*tool
+	actions   *actions.Table
+	tools     *actions.Toolbar // nil: the welcome page
 	tips      *widgets.Tips
 	panes     *widgets.Panes // nil: the welcome page
 	find      *findBar
@@ -42,7 +43,7 @@ type Window struct {
 	palette   *palette.Palette
 	problems  *problems.Problems
 	field     *textField       // of a text that is edited in the picture
-	commands  *commandPalette  // that was opened last
+	commands  *actions.Palette // that was opened last
 	chooser   *chooser.Chooser // that was opened last
 	touring   *tour            // the hint that shows; nil for none
 	hints     *fyne.Container  // over the canvas, for it
@@ -74,6 +75,7 @@ func (a *App) newWindow() *Window {
 	w.keys.Pasted = a.inField
 	w.tips = widgets.NewTips(a.later)
 	w.dialogs = dialogs.NewStack(w)
+	w.actions = actions.NewTable(w, w.ownActions())
 	w.board.SetLook(a.boardLook())
 	w.board.Changed = w.changed
 	w.field = newTextField(w)
@@ -144,7 +146,7 @@ func (w *Window) workshop() fyne.CanvasObject {
 	middle := widgets.Flush(w.find.object, nil, nil, container.NewStack(w.board, w.hints))
 	w.panes = widgets.NewPanes(w.app.memory.Panels, widgets.Ground(left), middle, widgets.Ground(w.inspector.Object()), widgets.Ground(w.problems.Object()), func(m widgets.PaneSizes) {
 		w.app.memory.Change(func(all *memory.Content) { all.Panels = m })
-		w.refocus()
+		w.Refocus()
 	})
 	return w.panes.Object
 }
@@ -178,12 +180,8 @@ func (w *Window) listen() {
 	c := w.win.Canvas()
 	c.SetOnTypedKey(w.looseKey)
 	c.SetOnTypedRune(w.looseRune)
-	for _, a := range verbs() {
-		for _, k := range a.keys {
-			if k.mods&^fyne.KeyModifierShift != 0 {
-				c.AddShortcut(&desktop.CustomShortcut{KeyName: k.name, Modifier: k.mods}, w.looseShortcut)
-			}
-		}
+	for _, chord := range w.actions.Chords() {
+		c.AddShortcut(chord, w.looseShortcut)
 	}
 	for _, s := range []fyne.Shortcut{&fyne.ShortcutCopy{}, &fyne.ShortcutCut{}, &fyne.ShortcutPaste{}, &fyne.ShortcutSelectAll{}, &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}} {
 		c.AddShortcut(s, w.looseShortcut)
@@ -193,8 +191,24 @@ func (w *Window) listen() {
 // quietly puts a bar on a ground that gives the keyboard back to the canvas,
 // once the toolkit is done with the click.
 func (w *Window) quietly(bar fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.Quietly(bar, func() { w.app.later(w.refocus) })
+	return widgets.Quietly(bar, func() { w.app.later(w.Refocus) })
 }
+
+// toolbar is nil on the start page: there is nothing to draw on.
+func (w *Window) toolbar() fyne.CanvasObject {
+	w.tools = nil
+	if w.session == nil {
+		return nil
+	}
+	w.tools = w.actions.NewToolbar(func() { w.app.later(w.Refocus) })
+	return w.tools.Object
+}
+
+// OnBoard reports whether the canvas has the keyboard.
+func (w *Window) OnBoard() bool { return w.win.Canvas().Focused() == fyne.Focusable(w.board) }
+
+// Say says something for a while.
+func (w *Window) Say(text string) { w.status.say(text) }
 
 // Tips says what the controls of the window are.
 func (w *Window) Tips() *widgets.Tips { return w.tips }

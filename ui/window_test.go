@@ -197,7 +197,7 @@ func TestLanguageChangesAtOnceAndIsRemembered(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
 	view := w.board.View()
-	w.do(actionNamed("language.zh"))
+	w.actions.Do("language.zh")
 	if got := w.win.MainMenu().Items[0].Label; got != "文件" {
 		t.Errorf("the first menu is %q", got)
 	}
@@ -217,11 +217,11 @@ func TestDarkWindowsShowDarkPictures(t *testing.T) {
 	w, _ := d.opened()
 	ground := func() any { return w.session.ed.Picture().Ground }
 	light := ground()
-	w.do(actionNamed("look.dark"))
+	w.actions.Do("look.dark")
 	if ground() == light {
 		t.Error("its ground is as it was")
 	}
-	w.do(actionNamed("look.light"))
+	w.actions.Do("look.light")
 	if ground() != light {
 		t.Error("it is not light again")
 	}
@@ -230,15 +230,15 @@ func TestDarkWindowsShowDarkPictures(t *testing.T) {
 func TestNothingCanBeDoneUnderADialog(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
-	w.do(actionNamed("export"))
+	w.actions.Do("export")
 	first := w.dialogs.Top()
 	if first == nil {
 		t.Fatal("no dialog")
 	}
 	zoom := w.board.View().Zoom
-	w.do(actionNamed("zoom.in")) // as the menu's shortcut does it
+	w.actions.Do("zoom.in") // as the menu's shortcut does it
 	w.Rune('+')
-	w.do(actionNamed("export"))
+	w.actions.Do("export")
 	if w.dialogs.Top() != first || w.board.View().Zoom != zoom {
 		t.Error("a shortcut works under a dialog")
 	}
@@ -252,7 +252,7 @@ func TestWithoutADocumentTheWindowSaysSo(t *testing.T) {
 	d := newDesk(t, model.Chinese)
 	d.Start(nil)
 	w := d.windows[0]
-	w.do(actionNamed("export"))
+	w.actions.Do("export")
 	if w.dialogs.Any() || w.status.text.Text != w.t("needs.document") {
 		t.Errorf("exporting nothing: modal %v, status %q", w.dialogs.Any(), w.status.text.Text)
 	}

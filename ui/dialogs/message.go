@@ -94,3 +94,12 @@ func (s *Stack) Ask(title, text, hint string, escaped func(), answers ...Answer)
 	m.Resize(messageWidth, height)
 	return m
 }
+
+// Sheet shows something to read.
+func (s *Stack) Sheet(title string, body fyne.CanvasObject, width, height float32) *Dialog {
+	ok := widgets.NewButton(s.host, s.t("close"), nil, nil)
+	m := s.Show(title, body, ok)
+	ok.OnTapped = m.Close
+	m.Resize(width, height)
+	return m
+}

@@ -36,6 +36,8 @@ var uncalled = map[string]string{
 	"model/sheet.ReadCSV":         "tests read a table that has no file",
 	"model/keep.HolderOf":         "the window's tests ask who holds a file",
 	"ui/board.Easel.Settle":       "the benchmarks wait for every tile by it",
+	"ui/actions.Table.IDs":        "the window's tests go through all of them",
+	"ui/actions.InMenus":          "the window's tests hold its actions to it",
 }
 
 // TestExportedNamesAreCalled: an exported name without a caller outside tests

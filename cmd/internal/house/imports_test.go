@@ -128,6 +128,7 @@ var rules = []rule{
 	{folder: "ui/memory", ours: []string{"model", "model/disk", "canvas/editor/view", "ui/look", "ui/widgets"}},
 	{folder: "ui/thumbs", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas", "canvas/compose", "canvas/layout", "canvas/raster", "canvas/text", "ui/desk", "ui/look"}, modules: []string{fyne}},
 	{folder: "ui/fuzzy", ours: []string{"model/search"}},
+	{folder: "ui/actions", ours: []string{"model", "model/words", "canvas", "canvas/editor", "canvas/editor/event", "canvas/owner", "ui/dialogs", "ui/fuzzy", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/panels/values", ours: []string{"model", "model/words"}},
 	{folder: "ui/panels", ours: []string{"model", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/layout", "canvas/owner", "canvas/editor/event", "ui/input", "ui/widgets", "ui/panels/values"}},
 	{folder: "ui/panels/fields", ours: []string{"model", "model/words", "model/edit", "canvas", "canvas/layout", "canvas/editor/selection", "ui/input", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
@@ -166,7 +167,7 @@ var testsOf = map[string]rule{
 // let them out of it.
 var onlyIn = map[string][]string{
 	fyne: { // not ui/desk
-		"cmd/touchline", "ui", "ui/board", "ui/chooser", "ui/dialogs", "ui/dialogs/dialogstest", "ui/input", "ui/look", "ui/surroundings", "ui/thumbs", "ui/widgets",
+		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/chooser", "ui/dialogs", "ui/dialogs/dialogstest", "ui/input", "ui/look", "ui/surroundings", "ui/thumbs", "ui/widgets",
 		"ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/panels/panelstest",
 	},
 	gofpdf: {"export/pdf"},

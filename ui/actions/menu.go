@@ -1,25 +1,23 @@
-package ui
+package actions
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"touchline/assets"
 	"touchline/canvas/editor"
 	"touchline/ui/memory"
 )
 
 // separator stands for a line between menu items. A name with an @ is no
-// action's but a submenu's: of submenus below, or made as it is needed.
+// action's but a submenu's: of submenus below, or MenuRecent and MenuTemplates,
+// which the window makes as they are needed.
 const (
 	separator     = "-"
-	menuRecent    = "@recent"
-	menuTemplates = "@templates"
-	menuLook      = "@look"
-	menuLanguage  = "@language"
-	menuScale     = "@scale"
+	MenuRecent    = "@recent"
+	MenuTemplates = "@templates"
 )
 
 // menu is a menu: the key of its text, and what is in it.
@@ -30,9 +28,9 @@ type menu struct {
 
 // menus is the menu bar.
 var menus = []menu{
-	{"menu.file", []string{"new", menuTemplates, "open", menuRecent, "import", separator, "save", "save.as", "save.copy", "revert", "versions", separator, "export", separator, "start", "close", "quit"}},
+	{"menu.file", []string{"new", MenuTemplates, "open", MenuRecent, "import", separator, "save", "save.as", "save.copy", "revert", "versions", separator, "export", separator, "start", "close", "quit"}},
 	{"menu.edit", []string{"undo", "redo", separator, "cut", "copy", "paste", "paste.cell", "duplicate", "delete", separator, "text", "lane.sub", "@copy.as", "@move", separator, "find", "replace", "find.next", "find.previous", separator, "select.all", "select.none", "select.linked", "@select"}},
-	{"menu.view", []string{"zoom.in", "zoom.out", "zoom.full", "zoom.fit", "zoom.card", separator, "panel.left", "panel.right", "panel.problems", separator, menuLook, menuLanguage, menuScale, separator, "fullscreen"}},
+	{"menu.view", []string{"zoom.in", "zoom.out", "zoom.full", "zoom.fit", "zoom.card", separator, "panel.left", "panel.right", "panel.problems", separator, "@look", "@language", "@scale", separator, "fullscreen"}},
 	{"menu.insert", []string{"card.new", "@append", "link", "note.new", "card.picture", separator, "step.add.left", "step.add.right", "lane.add.above", "lane.add.below", "phase.add.before", "phase.add.after", separator, "phase.split", "phase.merge", "phase.longer", "phase.shorter"}},
 	{"menu.touch", []string{"mark.truth", "mark.fail", "mark.wait", separator, "@kind", "card.wider", "card.narrower", separator, "@link.kind", "link.turn", "link.loop", "link.unpin", "link.next", "link.previous", separator, "@role"}},
 	{"menu.help", []string{"keys", "palette", "tour", separator, "about"}},
@@ -41,6 +39,9 @@ var menus = []menu{
 // submenus is the menus within menus, without those that are made as they
 // are needed.
 var submenus = map[string]menu{
+	"@look":      {"menu.look", []string{"look.system", "look.light", "look.dark"}},
+	"@language":  {"menu.language", []string{"language.zh", "language.en"}},
+	"@scale":     {"menu.scale", scales()},
 	"@copy.as":   {"menu.copy.as", []string{"copy.text", "copy.file", "copy.picture"}},
 	"@append":    {"menu.append", []string{"card.append.right", "card.append.below", "card.append.left", "card.append.above"}},
 	"@select":    {"menu.select", commandsLike("select.", "select.all", "select.none", "select.linked")},
@@ -65,58 +66,60 @@ func commandsLike(prefix string, but ...string) []string {
 	return ids
 }
 
-// inNoMenu tells the actions that only keys do, and the palette: walking over
-// the grid, and letting go.
-func inNoMenu(id string) bool {
-	for _, p := range []string{"go.", "extend.", "follow."} {
-		if strings.HasPrefix(id, p) {
-			return true
+// InMenus is the ids of all actions that the menu bar holds.
+func InMenus() map[string]bool {
+	ids := map[string]bool{}
+	var add func(items []string)
+	add = func(items []string) {
+		for _, id := range items {
+			if sub, ok := submenus[id]; ok {
+				add(sub.items)
+			} else if id != separator && !strings.HasPrefix(id, "@") {
+				ids[id] = true
+			}
 		}
 	}
-	return id == "away"
+	for _, m := range menus {
+		add(m.items)
+	}
+	return ids
 }
 
-// remenu makes the menu bar anew: what is checked and what can be done in it
-// changed.
-func (w *Window) remenu() { w.win.SetMainMenu(w.mainMenu()) }
+// Scale is the id of the action that sets the size of the controls, in percent.
+func Scale(percent int) string { return "scale." + strconv.Itoa(percent) }
 
-func (w *Window) mainMenu() *fyne.MainMenu {
-	byID := map[string]action{}
-	for _, a := range actions() {
-		byID[a.id] = a
+func scales() []string {
+	var ids []string
+	for _, n := range memory.Scales {
+		ids = append(ids, Scale(n))
 	}
+	return ids
+}
+
+// Bar makes the menu bar. The items of MenuRecent and MenuTemplates are made.
+func (t *Table) Bar(made map[string][]*fyne.MenuItem) *fyne.MainMenu {
 	var bar []*fyne.Menu
 	for _, m := range menus {
-		bar = append(bar, fyne.NewMenu(w.t(m.text), w.menuItems(m.items, byID)...))
+		bar = append(bar, fyne.NewMenu(t.t(m.text), t.menuItems(m.items, made)...))
 	}
 	return fyne.NewMainMenu(bar...)
 }
 
-func (w *Window) menuItems(ids []string, byID map[string]action) []*fyne.MenuItem {
+func (t *Table) menuItems(ids []string, made map[string][]*fyne.MenuItem) []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, id := range ids {
 		switch id {
 		case separator:
 			items = append(items, fyne.NewMenuItemSeparator())
-		case menuRecent:
-			items = append(items, w.submenu("menu.recent", w.recentItems()))
-		case menuTemplates:
-			items = append(items, w.submenu("menu.templates", w.templateItems()))
-		case menuLook:
-			items = append(items, w.submenu("menu.look", w.chosen([]string{"look.system", "look.light", "look.dark"}, "look."+string(w.app.theme.Chosen), byID)))
-		case menuLanguage:
-			items = append(items, w.submenu("menu.language", w.chosen([]string{"language.zh", "language.en"}, "language."+string(w.app.lang), byID)))
-		case menuScale:
-			var ids []string
-			for _, n := range memory.Scales {
-				ids = append(ids, scaleID(n))
-			}
-			items = append(items, w.submenu("menu.scale", w.chosen(ids, scaleID(w.app.memory.Scale), byID)))
+		case MenuRecent:
+			items = append(items, t.submenu("menu.recent", made[id]))
+		case MenuTemplates:
+			items = append(items, t.submenu("menu.templates", made[id]))
 		default:
 			if sub, ok := submenus[id]; ok {
-				items = append(items, w.submenu(sub.text, w.menuItems(sub.items, byID)))
-			} else if a, ok := byID[id]; ok {
-				items = append(items, w.menuItem(a))
+				items = append(items, t.submenu(sub.text, t.menuItems(sub.items, made)))
+			} else if a, ok := t.byID[id]; ok {
+				items = append(items, t.menuItem(a))
 			}
 		}
 	}
@@ -126,17 +129,17 @@ func (w *Window) menuItems(ids []string, byID map[string]action) []*fyne.MenuIte
 // shownKey is a shortcut that a menu shows and that never fires: the keys of
 // the editor's commands go to whatever has the keyboard, so that Ctrl and an
 // arrow still goes by words in a field, and a held key is told from several.
-type shownKey struct{ key }
+type shownKey struct{ k Key }
 
-func (k shownKey) ShortcutName() string  { return "shown:" + string(k.name) }
-func (k shownKey) Key() fyne.KeyName     { return k.name }
-func (k shownKey) Mod() fyne.KeyModifier { return k.mods }
+func (k shownKey) ShortcutName() string  { return "shown:" + string(k.k.name) }
+func (k shownKey) Key() fyne.KeyName     { return k.k.name }
+func (k shownKey) Mod() fyne.KeyModifier { return k.k.mods }
 
-func (w *Window) menuItem(a action) *fyne.MenuItem {
-	item := fyne.NewMenuItem(a.label(w.app.lang), func() { w.fromMenu(a) })
-	if len(a.keys) > 0 && a.keys[0].char == 0 {
-		k := a.keys[0]
-		if a.verb {
+func (t *Table) menuItem(a *Action) *fyne.MenuItem {
+	item := fyne.NewMenuItem(a.label(t.host.Lang()), func() { t.fromMenu(a) })
+	if len(a.Keys) > 0 && a.Keys[0].char == 0 {
+		k := a.Keys[0]
+		if a.ofEditor {
 			item.Shortcut = shownKey{k}
 		} else {
 			item.Shortcut = &desktop.CustomShortcut{KeyName: k.name, Modifier: k.mods}
@@ -145,16 +148,9 @@ func (w *Window) menuItem(a action) *fyne.MenuItem {
 	// What needs a document is not in the way where there is none. The rest
 	// stays enabled, as a click on a card makes no new menu; where it cannot
 	// be done it says why.
-	item.Disabled = a.needs != nil && needsDocument(w) != "" && a.why(w) != ""
-	item.IsQuit = a.id == "quit"
-	switch p := w.app.memory.Panels; a.id {
-	case "panel.left":
-		item.Checked = !p.HideLeft
-	case "panel.right":
-		item.Checked = !p.HideRight
-	case "panel.problems":
-		item.Checked = p.ShowBottom
-	}
+	item.Disabled = a.Needs != nil && t.host.Editor() == nil && t.why(a) != ""
+	item.IsQuit = a.ID == "quit"
+	item.Checked = a.Checked != nil && a.Checked()
 	return item
 }
 
@@ -170,58 +166,25 @@ var textActions = map[string]func(fyne.Clipboard) fyne.Shortcut{
 
 // fromMenu does an action from a menu: what a field can do itself goes to the
 // field that has the keyboard.
-func (w *Window) fromMenu(a action) {
-	if make, ok := textActions[a.id]; ok && !w.dialogs.Any() {
-		f := w.win.Canvas().Focused()
-		if s, ok := f.(fyne.Shortcutable); ok && f != fyne.Focusable(w.board) {
-			s.TypedShortcut(make(w.app.fyne.Clipboard()))
+func (t *Table) fromMenu(a *Action) {
+	if make, ok := textActions[a.ID]; ok && !t.host.Dialogs().Any() {
+		f := t.host.Canvas().Focused()
+		if s, ok := f.(fyne.Shortcutable); ok && !t.host.OnBoard() {
+			s.TypedShortcut(make(fyne.CurrentApp().Clipboard()))
 			return
 		}
 	}
-	w.do(a)
+	t.do(a)
 }
 
 // submenu is an item that opens a menu; an empty one says so.
-func (w *Window) submenu(text string, items []*fyne.MenuItem) *fyne.MenuItem {
-	item := fyne.NewMenuItem(w.t(text), nil)
+func (t *Table) submenu(text string, items []*fyne.MenuItem) *fyne.MenuItem {
+	item := fyne.NewMenuItem(t.t(text), nil)
 	if len(items) == 0 {
-		none := fyne.NewMenuItem(w.t(text+".none"), nil)
+		none := fyne.NewMenuItem(t.t(text+".none"), nil)
 		none.Disabled = true
 		items = append(items, none)
 	}
 	item.ChildMenu = fyne.NewMenu("", items...)
 	return item
 }
-
-// chosen is items of which one is on.
-func (w *Window) chosen(ids []string, on string, byID map[string]action) []*fyne.MenuItem {
-	var items []*fyne.MenuItem
-	for _, id := range ids {
-		item := w.menuItem(byID[id])
-		item.Checked = id == on
-		items = append(items, item)
-	}
-	return items
-}
-
-// templateItems is the templates and samples, in the language of the window.
-func (w *Window) templateItems() []*fyne.MenuItem {
-	var items []*fyne.MenuItem
-	add := func(sample bool) {
-		for _, t := range assets.Templates() {
-			if t.Sample == sample {
-				items = append(items, fyne.NewMenuItem(w.templateName(t.Name), func() {
-					if !w.dialogs.Any() {
-						w.openTemplate(t.Name)
-					}
-				}))
-			}
-		}
-	}
-	add(false)
-	items = append(items, fyne.NewMenuItemSeparator())
-	add(true)
-	return items
-}
-
-func (w *Window) templateName(name string) string { return w.t("template." + name) }

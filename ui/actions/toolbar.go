@@ -1,4 +1,4 @@
-package ui
+package actions
 
 import (
 	"fyne.io/fyne/v2"
@@ -26,15 +26,20 @@ var iconTools = map[string]bool{"undo": true, "redo": true, "find": true}
 // tool is a button of the toolbar.
 type tool struct {
 	*widgets.FlatButton
-	action action
+	action *Action
 }
 
-// toolbar is nil on the start page: there is nothing to draw on.
-func (w *Window) toolbar() fyne.CanvasObject {
-	w.tools = nil
-	if w.session == nil {
-		return nil
-	}
+// Toolbar is the strip of buttons above the canvas.
+type Toolbar struct {
+	Object fyne.CanvasObject
+	table  *Table
+	tools  []tool
+}
+
+// NewToolbar makes the toolbar. released is called after a press beside the
+// buttons.
+func (t *Table) NewToolbar(released func()) *Toolbar {
+	b := &Toolbar{table: t}
 	var row []fyne.CanvasObject
 	add := func(ids []string) {
 		for _, id := range ids {
@@ -42,7 +47,7 @@ func (w *Window) toolbar() fyne.CanvasObject {
 				row = append(row, widgets.Sized(canvas.NewRectangle(nil), 6, 0))
 				continue
 			}
-			row = append(row, w.tool(id))
+			row = append(row, b.tool(t.Named(id)))
 		}
 	}
 	add(toolsLeft)
@@ -50,33 +55,34 @@ func (w *Window) toolbar() fyne.CanvasObject {
 	add(toolsRight)
 	p := theme.Padding()
 	bar := container.New(layout.NewCustomPaddedLayout(p, p+2, 2*p, 2*p), container.NewHBox(row...))
-	w.enableTools()
+	b.Enable()
 	// A window that is narrower than its tools shows the first of them.
 	scroll := container.NewHScroll(bar)
 	scroll.SetMinSize(fyne.NewSize(100, bar.MinSize().Height))
-	return container.New(layout.NewCustomPaddedVBoxLayout(0), w.quietly(scroll), widgets.Hairline())
-}
-
-func (w *Window) tool(id string) fyne.CanvasObject {
-	a := actionNamed(id)
-	text := w.t("tool." + id)
-	if a.letter != 0 {
-		text += " " + w.keyLabel(char(a.letter))
-	}
-	var icon fyne.Resource
-	if iconTools[id] {
-		text, icon = "", a.icon
-	}
-	b := widgets.NewFlatButton(w, text, icon, func() { w.do(a) })
-	b.Edge, b.Main = true, id == mainTool
-	w.tools = append(w.tools, &tool{b, a})
+	b.Object = container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.Quietly(scroll, released), widgets.Hairline())
 	return b
 }
 
-// enableTools shows which tools can be used now; the tip says why the others
+func (b *Toolbar) tool(a *Action) fyne.CanvasObject {
+	t := b.table
+	text := t.t("tool." + a.ID)
+	if a.letter != 0 {
+		text += " " + t.keyLabel(Char(a.letter))
+	}
+	var icon fyne.Resource
+	if iconTools[a.ID] {
+		text, icon = "", a.Icon
+	}
+	x := widgets.NewFlatButton(t.host, text, icon, func() { t.do(a) })
+	x.Edge, x.Main = true, a.ID == mainTool
+	b.tools = append(b.tools, tool{x, a})
+	return x
+}
+
+// Enable shows which tools can be used now; the tip says why the others
 // cannot.
-func (w *Window) enableTools() {
-	for _, t := range w.tools {
-		t.Allow(t.action.why(w) == "", w.tipOf(t.action))
+func (b *Toolbar) Enable() {
+	for _, t := range b.tools {
+		t.Allow(b.table.why(t.action) == "", b.table.tip(t.action))
 	}
 }

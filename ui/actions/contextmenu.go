@@ -1,4 +1,4 @@
-package ui
+package actions
 
 import (
 	"strings"
@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/canvas"
 	"touchline/canvas/editor"
-	"touchline/canvas/editor/event"
 	"touchline/canvas/owner"
 	"touchline/model/words"
 )
@@ -39,31 +39,41 @@ var contextMenus = map[owner.Kind][]string{
 	owner.KindNone:  {"card.new", "note.new", "paste", separator, "step.add.right", "lane.add.below", separator, "undo", "redo", "select.all"},
 }
 
-// showContextMenu shows the menu that the editor asks for. item makes the
-// line of a command; nil is none.
-func (w *Window) showContextMenu(m event.Menu, item func(id string) *fyne.MenuItem) {
-	kind, _ := owner.Split(m.Owner)
+// ShowContext shows the context menu of what an owner owns, at a place of the
+// window.
+func (t *Table) ShowContext(o canvas.Owner, at fyne.Position) {
+	kind, _ := owner.Split(o)
 	ids, ok := contextMenus[kind]
 	if !ok {
 		ids = contextMenus[owner.KindNone]
 	}
-	items := w.contextItems(ids, item)
-	if len(items) == 0 || w.dialogs.Any() {
+	items := t.contextItems(ids, t.contextLine)
+	if len(items) == 0 || t.host.Dialogs().Any() {
 		return
 	}
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), w.win.Canvas())
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), t.host.Canvas())
 	hide := menu.OnDismiss
 	menu.OnDismiss = func() {
 		hide()
-		w.focusBoard()
+		t.host.FocusBoard()
 	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.board)
-	menu.ShowAtPosition(at.AddXY(float32(m.At.X), float32(m.At.Y)))
+	menu.ShowAtPosition(at)
+}
+
+// contextLine is the line of an action in the context menu; none for what
+// cannot be done now.
+func (t *Table) contextLine(id string) *fyne.MenuItem {
+	a := t.Named(id)
+	if a.label(t.host.Lang()) == "" || t.why(a) != "" {
+		return nil
+	}
+	return t.menuItem(a)
 }
 
 // contextItems makes the lines of a menu: no line that cannot be had, and no
-// separator without lines on both sides.
-func (w *Window) contextItems(ids []string, item func(id string) *fyne.MenuItem) []*fyne.MenuItem {
+// separator without lines on both sides. item makes the line of an action; nil
+// is none.
+func (t *Table) contextItems(ids []string, item func(id string) *fyne.MenuItem) []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	parted := false
 	for _, id := range ids {
@@ -71,7 +81,7 @@ func (w *Window) contextItems(ids []string, item func(id string) *fyne.MenuItem)
 			parted = len(items) > 0
 			continue
 		}
-		line := w.contextItem(id, item)
+		line := t.contextItem(id, item)
 		if line == nil {
 			continue
 		}
@@ -84,7 +94,7 @@ func (w *Window) contextItems(ids []string, item func(id string) *fyne.MenuItem)
 	return items
 }
 
-func (w *Window) contextItem(id string, item func(id string) *fyne.MenuItem) *fyne.MenuItem {
+func (t *Table) contextItem(id string, item func(id string) *fyne.MenuItem) *fyne.MenuItem {
 	prefix, group := strings.CutSuffix(id, ".")
 	if !group {
 		return item(id)
@@ -100,7 +110,7 @@ func (w *Window) contextItem(id string, item func(id string) *fyne.MenuItem) *fy
 	if len(items) == 0 {
 		return nil
 	}
-	line := fyne.NewMenuItem(words.T(w.app.lang, "board.menu."+prefix), nil)
+	line := fyne.NewMenuItem(words.T(t.host.Lang(), "board.menu."+prefix), nil)
 	line.ChildMenu = fyne.NewMenu("", items...)
 	return line
 }

@@ -1,4 +1,4 @@
-package ui
+package actions
 
 import (
 	"strings"
@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"touchline/ui/dialogs"
 	"touchline/ui/widgets"
 )
 
@@ -32,12 +31,12 @@ var sheetGroups = []struct {
 	{"menu.view", []string{"zoom.", "panel.", "fullscreen", "palette", "keys"}},
 }
 
-// showKeys shows the sheet of keys, made from the actions.
-func (w *Window) showKeys() {
+// ShowKeys shows the sheet of keys, made from the actions.
+func (t *Table) ShowKeys() {
 	left, right := container.NewVBox(), container.NewVBox()
-	left.Add(w.sheetHead("keys.hand"))
+	left.Add(t.sheetHead("keys.hand"))
 	for _, h := range hands {
-		left.Add(w.sheetRow(w.t("hand."+h), w.t("hand."+h+".does")))
+		left.Add(t.sheetRow(t.t("hand."+h), t.t("hand."+h+".does")))
 	}
 	listed := map[string]bool{}
 	for i, g := range sheetGroups {
@@ -46,22 +45,22 @@ func (w *Window) showKeys() {
 			column = left
 		}
 		var rows []fyne.CanvasObject
-		for _, a := range actions() {
-			if listed[a.id] || len(a.keys) == 0 || !beginsLike(a.id, g.ids) {
+		for _, a := range t.all {
+			if listed[a.ID] || len(a.Keys) == 0 || !beginsLike(a.ID, g.ids) {
 				continue
 			}
-			listed[a.id] = true
-			rows = append(rows, w.sheetRow(w.keyList(a), strings.TrimSuffix(a.label(w.app.lang), "…")))
+			listed[a.ID] = true
+			rows = append(rows, t.sheetRow(t.keyList(a), strings.TrimSuffix(a.label(t.host.Lang()), "…")))
 		}
 		if len(rows) > 0 {
-			column.Add(w.sheetHead(g.text))
+			column.Add(t.sheetHead(g.text))
 			for _, r := range rows {
 				column.Add(r)
 			}
 		}
 	}
 	body := container.NewGridWithColumns(2, left, right)
-	w.openSheet(w.t("action.keys"), container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 2*theme.Padding()), body)), 980, 680)
+	t.host.Dialogs().Sheet(t.t("action.keys"), container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 2*theme.Padding()), body)), 980, 680)
 }
 
 // beginsLike reports whether an id is one of some, or begins like one that
@@ -76,10 +75,10 @@ func beginsLike(id string, some []string) bool {
 }
 
 // keyList is the keys of an action that are worth telling.
-func (w *Window) keyList(a action) string {
+func (t *Table) keyList(a *Action) string {
 	var keys []string
-	for _, k := range a.keys {
-		label := w.keyLabel(k)
+	for _, k := range a.Keys {
+		label := t.keyLabel(k)
 		if k.char != 0 && k.char > 0x7f || k.char == '=' || k.name == fyne.KeyPlus {
 			continue // other ways to type the same
 		}
@@ -88,11 +87,11 @@ func (w *Window) keyList(a action) string {
 	return strings.Join(keys, "   ")
 }
 
-func (w *Window) sheetHead(text string) fyne.CanvasObject {
-	return container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), widgets.Heading(w.t(text)))
+func (t *Table) sheetHead(text string) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), widgets.Heading(t.t(text)))
 }
 
-func (w *Window) sheetRow(keys, does string) fyne.CanvasObject {
+func (t *Table) sheetRow(keys, does string) fyne.CanvasObject {
 	k := widget.NewLabelWithStyle(keys, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	k.Truncation = fyne.TextTruncateEllipsis
 	d := widget.NewLabel(does)
@@ -119,19 +118,4 @@ const keyRowTight = 4
 
 func (keyRowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(keyColumn+120, max(objects[0].MinSize().Height, objects[1].MinSize().Height)-2*keyRowTight)
-}
-
-// showAbout says what the program is.
-func (w *Window) showAbout() {
-	version := w.app.fyne.Metadata().Version
-	w.dialogs.Tell("Touchline "+version, w.t("about"), w.t("about.fonts"))
-}
-
-// openSheet shows something to read.
-func (w *Window) openSheet(title string, body fyne.CanvasObject, width, height float32) *dialogs.Dialog {
-	ok := widgets.NewButton(w, w.t("close"), nil, nil)
-	m := w.dialogs.Show(title, body, ok)
-	ok.OnTapped = m.Close
-	m.Resize(width, height)
-	return m
 }

@@ -1,4 +1,4 @@
-package ui
+package actions
 
 import (
 	"fyne.io/fyne/v2"
@@ -13,15 +13,15 @@ import (
 	"touchline/ui/widgets"
 )
 
-// commandPalette finds actions by what is typed of their names, in both
+// Palette finds actions by what is typed of their names, in both
 // languages, and by the first letters of pinyin.
-type commandPalette struct {
-	w     *Window
+type Palette struct {
+	table *Table
 	modal *dialogs.Dialog
 	query *widgets.Entry
 	list  *widget.List
-	all   []action
-	found []action
+	all   []*Action
+	found []*Action
 	at    int
 }
 
@@ -31,26 +31,25 @@ const (
 	paletteHeight = 420
 )
 
-// openPalette opens the command palette. What can be done now comes first.
-func (w *Window) openPalette() {
-	p := &commandPalette{w: w, query: widgets.NewEntry(w, "")}
-	for _, a := range actions() {
-		if a.id != "palette" {
+// OpenPalette opens the command palette. What can be done now comes first.
+func (t *Table) OpenPalette() *Palette {
+	p := &Palette{table: t, query: widgets.NewEntry(t.host, "")}
+	for _, a := range t.all {
+		if a.ID != "palette" {
 			p.all = append(p.all, a)
 		}
 	}
-	p.query.SetPlaceHolder(w.t("palette.placeholder"))
+	p.query.SetPlaceHolder(t.t("palette.placeholder"))
 	p.query.OnChanged = func(string) { p.search() }
 	p.query.OnSubmitted = func(string) { p.accept() }
 	p.query.Arrows = func(by int) { p.pick(p.at + by) }
 	p.list = widget.NewList(func() int { return len(p.found) }, func() fyne.CanvasObject { return newPaletteRow() }, func(i widget.ListItemID, o fyne.CanvasObject) {
 		if i < len(p.found) {
-			o.(*paletteRow).set(w, p.found[i])
+			o.(*paletteRow).set(t, p.found[i])
 		}
 	})
 	p.list.HideSeparators = true
-	w.commands = p
-	p.modal = w.dialogs.Show(w.t("action.palette"), container.NewBorder(p.query, nil, nil, nil, p.list))
+	p.modal = t.host.Dialogs().Show(t.t("action.palette"), container.NewBorder(p.query, nil, nil, nil, p.list))
 	p.modal.Accept = p.accept
 	p.modal.Resize(paletteWidth, paletteHeight)
 	p.search()
@@ -61,24 +60,25 @@ func (w *Window) openPalette() {
 		p.at = i
 		p.accept()
 	}
-	w.win.Canvas().Focus(p.query)
+	t.host.Canvas().Focus(p.query)
+	return p
 }
 
 // search shows what fits.
-func (p *commandPalette) search() {
+func (p *Palette) search() {
 	p.found = p.found[:0]
-	hits := fuzzy.Rank(p.query.Text, p.all, func(a action) []string {
-		names := []string{a.label(p.w.app.lang)}
+	hits := fuzzy.Rank(p.query.Text, p.all, func(a *Action) []string {
+		names := []string{a.label(p.table.host.Lang())}
 		for _, l := range words.Langs {
-			if l != p.w.app.lang {
+			if l != p.table.host.Lang() {
 				names = append(names, a.label(l))
 			}
 		}
 		return names
 	})
-	var cannot []action
+	var cannot []*Action
 	for _, h := range hits {
-		if h.Item.why(p.w) == "" {
+		if p.table.why(h.Item) == "" {
 			p.found = append(p.found, h.Item)
 		} else {
 			cannot = append(cannot, h.Item)
@@ -89,7 +89,16 @@ func (p *commandPalette) search() {
 	p.pick(0)
 }
 
-func (p *commandPalette) pick(i int) {
+// Found is the ids of the actions that are shown, the best first.
+func (p *Palette) Found() []string {
+	var ids []string
+	for _, a := range p.found {
+		ids = append(ids, a.ID)
+	}
+	return ids
+}
+
+func (p *Palette) pick(i int) {
 	if len(p.found) == 0 {
 		return
 	}
@@ -99,13 +108,13 @@ func (p *commandPalette) pick(i int) {
 }
 
 // accept does what is chosen.
-func (p *commandPalette) accept() {
+func (p *Palette) accept() {
 	if p.at < 0 || p.at >= len(p.found) {
 		return
 	}
 	a := p.found[p.at]
 	p.modal.Close()
-	p.w.do(a)
+	p.table.do(a)
 }
 
 // paletteRow is a line of the palette: what is done, and its key or why it
@@ -124,17 +133,17 @@ func newPaletteRow() *paletteRow {
 	return r
 }
 
-func (r *paletteRow) set(w *Window, a action) {
+func (r *paletteRow) set(t *Table, a *Action) {
 	r.name.Importance = widget.MediumImportance
 	text := ""
-	if len(a.keys) > 0 {
-		text = w.keyLabel(a.keys[0])
+	if len(a.Keys) > 0 {
+		text = t.keyLabel(a.Keys[0])
 	}
-	if why := a.why(w); why != "" {
+	if why := t.why(a); why != "" {
 		text = why
 		r.name.Importance = widget.LowImportance
 	}
-	r.name.SetText(a.label(w.app.lang))
+	r.name.SetText(a.label(t.host.Lang()))
 	r.key.SetText(text)
 }
 

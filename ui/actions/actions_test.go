@@ -1,0 +1,163 @@
+package actions
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"touchline/canvas/editor"
+	"touchline/canvas/editor/event"
+	"touchline/canvas/owner"
+	"touchline/model"
+	"touchline/model/words"
+	"touchline/ui/dialogs/dialogstest"
+)
+
+// host is a window with a document, which notes what is said.
+type host struct {
+	*dialogstest.Host
+	ed   *editor.Editor // nil: the start page
+	said string
+}
+
+func (h *host) Editor() *editor.Editor { return h.ed }
+func (h *host) Did(event.Did)          {}
+func (h *host) OnBoard() bool          { return false }
+func (h *host) Refocus()               {}
+func (h *host) Say(text string)        { h.said = text }
+
+// newTable is the actions of a window that can only save, and what it saved.
+func newTable(t *testing.T, doc *model.Document) (h *host, table *Table, saved *int) {
+	t.Helper()
+	h = &host{Host: dialogstest.New(t)}
+	if doc != nil {
+		h.ed = editor.New(doc, editor.Options{})
+	}
+	saved = new(int)
+	return h, NewTable(h, []Action{{
+		ID: "save", Keys: []Key{Ctrl(fyne.KeyS)},
+		Needs: func() string {
+			if h.ed == nil {
+				return "ui.needs.document"
+			}
+			return ""
+		},
+		Run: func() { *saved++ },
+	}}), saved
+}
+
+func blank() *model.Document {
+	return model.New(model.Parts{
+		Head:   &model.Head{},
+		Lanes:  []*model.Lane{{ID: "l1", Role: model.RoleFrontstage}},
+		Phases: []*model.Phase{{ID: "p1", Steps: []*model.Step{{ID: "s1"}}}},
+	})
+}
+
+// TestDoSaysWhyItCannot: a shortcut comes through whatever a menu shows.
+func TestDoSaysWhyItCannot(t *testing.T) {
+	h, table, saved := newTable(t, nil)
+	table.Do("save")
+	if *saved != 0 || h.said != words.T(model.English, "ui.needs.document") {
+		t.Errorf("without a document it saved %d times, and said %q", *saved, h.said)
+	}
+	h.ed = editor.New(blank(), editor.Options{})
+	table.Do(table.OfKey(fyne.KeyS, commandKey))
+	if *saved != 1 {
+		t.Errorf("the key saved %d times", *saved)
+	}
+	if id := table.OfKey(fyne.KeyZ, commandKey); id != "" {
+		t.Errorf("Ctrl+Z is the window's own %s: it is the editor's", id)
+	}
+	h.Dialogs().Tell("Title", "text", "")
+	table.Do("save")
+	if *saved != 1 {
+		t.Error("it saved below a dialog")
+	}
+}
+
+// TestToolbarAndContextMenusHoldActions: those of the editor, and some of the
+// window's own.
+func TestToolbarAndContextMenusHoldActions(t *testing.T) {
+	known := InMenus()
+	for _, c := range editor.Commands() {
+		known[c.ID] = true
+	}
+	for _, id := range slices.Concat(toolsLeft, toolsRight) {
+		if id != separator && !known[id] {
+			t.Errorf("the toolbar holds %s, which is no action", id)
+		}
+	}
+	for _, items := range contextMenus {
+		for _, id := range items {
+			if id != separator && !strings.HasSuffix(id, ".") && !known[id] {
+				t.Errorf("a context menu holds %s, which is no action", id)
+			}
+		}
+	}
+}
+
+func TestContextMenusHaveNoEmptyParts(t *testing.T) {
+	_, table, _ := newTable(t, blank())
+	some := func(id string) *fyne.MenuItem {
+		if id == "cut" || id == "mark.wait" {
+			return fyne.NewMenuItem(id, nil)
+		}
+		return nil
+	}
+	items := table.contextItems(contextMenus[owner.KindCard], some)
+	if len(items) != 3 || items[0].Label != "mark.wait" || !items[1].IsSeparator || items[2].Label != "cut" {
+		t.Errorf("%d lines", len(items))
+	}
+	for kind, ids := range contextMenus {
+		for _, line := range table.contextItems(ids, func(id string) *fyne.MenuItem { return fyne.NewMenuItem(id, nil) }) {
+			if !line.IsSeparator && line.Label == "" {
+				t.Errorf("%q: a line says nothing", kind)
+			}
+		}
+	}
+}
+
+// TestToolsFollow: a tool that cannot be used says why in its tip.
+func TestToolsFollow(t *testing.T) {
+	h, table, _ := newTable(t, blank())
+	bar := table.NewToolbar(func() {})
+	undo := bar.tools[0]
+	if undo.action.ID != "undo" || !strings.Contains(undo.Tip, "—") {
+		t.Errorf("%s says %q", undo.action.ID, undo.Tip)
+	}
+	if _, ok := h.ed.Run("step.add.right"); !ok {
+		t.Fatal("no step can be added")
+	}
+	bar.Enable()
+	if strings.Contains(undo.Tip, "—") {
+		t.Errorf("with something to undo it says %q", undo.Tip)
+	}
+}
+
+// TestPaletteDoesWhatIsChosen, what can be done now first.
+func TestPaletteDoesWhatIsChosen(t *testing.T) {
+	_, table, saved := newTable(t, blank())
+	p := table.OpenPalette()
+	if len(p.Found()) != len(table.all) {
+		t.Errorf("with nothing typed %d of %d are shown", len(p.Found()), len(table.all))
+	}
+	can := true
+	for _, a := range p.found {
+		now := table.why(a) == ""
+		if now && !can {
+			t.Errorf("%s stands below what cannot be done", a.ID)
+		}
+		can = now
+	}
+	p.query.SetText("save")
+	if p.Found()[0] != "save" {
+		t.Fatalf("it finds %v", p.Found())
+	}
+	p.accept()
+	if *saved != 1 || p.modal.Open() {
+		t.Errorf("saved %d times; open: %v", *saved, p.modal.Open())
+	}
+}

@@ -1,0 +1,158 @@
+package ui
+
+import (
+	"touchline/ui/input"
+
+	"fyne.io/fyne/v2"
+)
+
+// Undo goes back a step: a panel asks for it.
+func (w *Window) Undo() { w.actions.Do("undo") }
+
+// Redo: see Undo.
+func (w *Window) Redo() { w.actions.Do("redo") }
+
+// boardKey does what a key is for that the editor had no use for.
+func (w *Window) boardKey(name fyne.KeyName, mods fyne.KeyModifier) {
+	if w.dialogs.Any() {
+		w.dialogs.Key(name)
+		return
+	}
+	if name == fyne.KeyEscape {
+		w.escape()
+		return
+	}
+	w.ownKey(name, mods)
+}
+
+// ownKey does the window's action of a key.
+func (w *Window) ownKey(name fyne.KeyName, mods fyne.KeyModifier) {
+	id := w.actions.OfKey(name, mods)
+	if id == "" {
+		return
+	}
+	if mods == fyne.KeyModifierShift && len(name) == 1 {
+		w.board.Pass() // what it types is not for the selected card
+	}
+	w.actions.Do(id)
+}
+
+// escape closes what lies over the canvas, the nearest first.
+func (w *Window) escape() {
+	switch {
+	case w.touring != nil:
+		w.endTour()
+	case w.find != nil && w.find.open():
+		w.find.close(false)
+	}
+}
+
+// Key is a key that a widget of the window has no use for: Escape gives the
+// keyboard back to the canvas, and the keys of the window do what they do. No
+// other goes to the canvas: it was meant for something else.
+func (w *Window) Key(name fyne.KeyName, mods fyne.KeyModifier) {
+	switch {
+	case w.dialogs.Any() || w.session == nil || w.win.Canvas().Focused() == fyne.Focusable(w.board):
+		w.boardKey(name, mods)
+	case name != fyne.KeyEscape:
+		w.ownKey(name, mods)
+	case w.win.Canvas().Overlays().Top() != nil:
+		w.win.Canvas().Overlays().Top().Hide() // a menu that lost the keyboard
+		w.Refocus()
+	default:
+		w.focusBoard()
+		w.escape()
+	}
+}
+
+// Rune does what a typed character is for that the editor had no use for.
+func (w *Window) Rune(r rune) {
+	if w.dialogs.Any() {
+		return
+	}
+	if id := w.actions.OfRune(r); id != "" {
+		w.actions.Do(id)
+	}
+}
+
+// While nothing has the keyboard, as after a click beside the fields of a
+// panel, what is typed is for nobody: on the canvas it would replace the text
+// of the card that is selected.
+
+// looseShortcut is a shortcut while nothing has the keyboard, or something
+// that knows no shortcuts. The commands of the window are done all the same,
+// but not what a field would do itself.
+func (w *Window) looseShortcut(s fyne.Shortcut) {
+	switch {
+	case w.session == nil || w.dialogs.Any() || w.win.Canvas().Overlays().Top() != nil:
+	case ofFields(s):
+		w.sayLoose()
+	default:
+		w.focusBoard()
+		w.board.TypedShortcut(s)
+	}
+}
+
+// ofFields reports whether a shortcut is one that fields have: what it is for
+// hangs on where the keyboard is.
+func ofFields(s fyne.Shortcut) bool {
+	switch s.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		return false
+	case *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+		return true
+	}
+	k, ok := s.(fyne.KeyboardShortcut)
+	return ok && len(k.Key()) > 1
+}
+
+// looseKey and looseRune are keys while nothing has the keyboard.
+func (w *Window) looseKey(e *fyne.KeyEvent) {
+	if w.keys.Key(e) {
+		w.Key(e.Name, w.keys.Mods())
+	}
+}
+
+func (w *Window) looseRune(r rune) {
+	w.keys.Typed(r, func(r rune, _ input.Press) {
+		if w.session == nil {
+			w.Rune(r)
+		} else if !w.dialogs.Any() {
+			w.sayLoose()
+		}
+	})
+}
+
+// sayLoose says that what was typed was for nobody.
+func (w *Window) sayLoose() { w.status.say(w.t("loose")) }
+
+// Keys tells whose the keys of the window are.
+func (w *Window) Keys() *input.Keys { return w.keys }
+
+// deliver hands a key that waited for an input method to whoever has the
+// keyboard now.
+func (w *Window) deliver(e *fyne.KeyEvent) {
+	c := w.win.Canvas()
+	f := c.Focused()
+	if t, ok := f.(fyne.Tabbable); e.Name == fyne.KeyTab && (!ok || !t.AcceptsTab()) {
+		if w.keys.Mods()&fyne.KeyModifierShift != 0 {
+			c.FocusPrevious()
+		} else {
+			c.FocusNext()
+		}
+		return
+	}
+	if f == nil {
+		w.looseKey(e)
+		return
+	}
+	f.TypedKey(e)
+}
+
+// boardShortcut does what a shortcut is for that neither a menu nor the
+// editor took: the second and further keys of an action.
+func (w *Window) boardShortcut(s fyne.Shortcut) {
+	if k, ok := s.(fyne.KeyboardShortcut); ok && !w.dialogs.Any() {
+		w.ownKey(k.Key(), k.Mod())
+	}
+}
