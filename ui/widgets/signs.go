@@ -73,8 +73,18 @@ func DownSign(c color.Color) fyne.Resource {
 	return sign("down", strokes(`M6 9.5L12 15.5L18 9.5`), c)
 }
 
+// LeftSign and RightSign go back and on.
+func LeftSign(c color.Color) fyne.Resource {
+	return sign("left", strokes(`M14.5 6L8.5 12L14.5 18`), c)
+}
+
 func RightSign(c color.Color) fyne.Resource {
 	return sign("right", strokes(`M9.5 6L15.5 12L9.5 18`), c)
+}
+
+// CalendarSign is a sheet of a calendar.
+func CalendarSign(c color.Color) fyne.Resource {
+	return sign("calendar", strokes(`M5 6.5H19V19.5H5ZM5 10.5H19M8.5 4V7M15.5 4V7`), c)
 }
 
 func CrossSign(c color.Color) fyne.Resource {

@@ -41,12 +41,6 @@ func Time(b Bind[model.Duration]) *TextField {
 	return f
 }
 
-func Date(b Bind[model.Date]) *TextField {
-	f := TextOf(b, false, func(d model.Date) string { return string(d) }, values.ReadDate)
-	f.Example = b.sheet.T("hint.date")
-	return f
-}
-
 func Figure(b Bind[values.Number]) *TextField {
 	return TextOf(b, false, values.ShowFigure, values.ReadFigure)
 }

@@ -37,13 +37,14 @@ type Sheet struct {
 
 	After func(time.Duration, func()) // runs a function on the toolkit's goroutine, later
 	Aside func(func())                // runs a function beside it
+	Now   func() time.Time
 }
 
 // NewSheet makes a sheet for the fields of one panel. Above is the layer over
 // them, without a layout.
 func NewSheet(h panels.Host, above *fyne.Container, relay func(), reveal func(fyne.CanvasObject)) *Sheet {
 	sh := &Sheet{
-		Speaker: panels.Speaker{Host: h}, Allowed: true, unfolded: map[string]bool{}, measure: widget.NewLabel(""),
+		Speaker: panels.Speaker{Host: h}, Now: time.Now, Allowed: true, unfolded: map[string]bool{}, measure: widget.NewLabel(""),
 		refusals: newRefusals(), uses: newUses(), Offers: newOffers(above),
 		Relay: relay, reveal: reveal,
 	}

@@ -34,6 +34,9 @@ type TextField struct {
 	Means func(text string) bool // the text means what the records say
 	Take  func(text string) error
 
+	more   func()              // shows what can be chosen; nil: nothing
+	button *widgets.IconButton // that does; nil: none
+
 	loading bool
 	Suggest func() []string // what the document uses already; nil: nothing
 	list    bool            // it holds several entries: the last one is completed
@@ -92,6 +95,9 @@ func (f *TextField) Allow(on bool) {
 		f.Entry.Enable()
 	} else {
 		f.Entry.Disable()
+	}
+	if f.button != nil {
+		f.button.Allow(on)
 	}
 }
 
@@ -211,7 +217,13 @@ func (f *TextField) GiveUp() bool {
 	return true
 }
 
-func (f *TextField) key(k fyne.KeyName) bool { return f.sheet.Offers.key(f, k) }
+func (f *TextField) key(k fyne.KeyName) bool {
+	if k == fyne.KeyDown && f.more != nil {
+		f.more()
+		return true
+	}
+	return f.sheet.Offers.key(f, k)
+}
 
 // Settled ends the other half's wait once both are there.
 func (f *TextField) Settled(other *TextField, err error) error {

@@ -8,14 +8,17 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/model"
 	"touchline/model/edit"
+	"touchline/model/words"
 	"touchline/ui/panels/fields"
 	"touchline/ui/panels/panelstest"
 	"touchline/ui/widgets"
@@ -529,5 +532,69 @@ func TestPicture(t *testing.T) {
 	test.Tap(p.remove)
 	if d.Card("c1").Picture != "" || p.image.Visible() || !p.remove.Disabled() {
 		t.Error("it cannot be taken away")
+	}
+}
+
+// calendar is the calendar that is open; nil: none.
+func (d *desk) calendar() *widgets.Calendar {
+	for _, o := range d.Win.Canvas().Overlays().List() {
+		for _, x := range test.LaidOutObjects(o) {
+			if c, ok := x.(*widgets.Calendar); ok && o.Visible() {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+func TestADateIsChosenFromACalendar(t *testing.T) {
+	d := newDesk(t, panelstest.Small())
+	d.in.Now = func() time.Time { return time.Date(2026, 11, 26, 9, 0, 0, 0, time.UTC) }
+	d.Pick()
+	f := d.text("date")
+	key := func(k fyne.KeyName) { d.calendar().TypedKey(&fyne.KeyEvent{Name: k}) }
+	d.focus(f)
+	f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if d.calendar() == nil {
+		t.Fatal("Down shows no calendar")
+	}
+	key(fyne.KeyDown) // from today, a week on
+	key(fyne.KeyReturn)
+	if got := d.Ed.Document().Head.Date; got != "2026-12-03" || d.calendar() != nil || f.Entry.Text != "2026-12-03" {
+		t.Errorf("chosen: %q; the field says %q, the calendar is open: %v", got, f.Entry.Text, d.calendar() != nil)
+	}
+	if d.Win.Canvas().Focused() != fyne.Focusable(f.Entry) {
+		t.Error("the field does not get the keyboard back")
+	}
+	test.Tap(f.Entry.ActionItem.(fyne.Tappable))
+	key(fyne.KeyLeft) // from what is chosen
+	key(fyne.KeyReturn)
+	if got := d.Ed.Document().Head.Date; got != "2026-12-02" {
+		t.Errorf("a day back is %q", got)
+	}
+	f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	before := d.Ed.Document()
+	key(fyne.KeyEscape)
+	if d.calendar() != nil || d.Ed.Document() != before || d.Boards != 0 {
+		t.Error("Escape in the calendar does not only close it")
+	}
+	d.Ed.SetReadOnly(true)
+	d.Updates()
+	test.Tap(f.Entry.ActionItem.(fyne.Tappable))
+	if d.calendar() != nil {
+		t.Error("what is only to be read has a calendar")
+	}
+	for _, lang := range words.Langs {
+		d.Language = lang
+		d.Ed.SetReadOnly(false)
+		d.Updates()
+		d.focus(d.text("date"))
+		d.text("date").Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		for _, o := range test.WidgetRenderer(d.calendar()).Objects() {
+			if x, ok := o.(*canvas.Text); ok && (strings.ContainsAny(x.Text, "{}.") || x.Text == "") {
+				t.Errorf("%s: the calendar says %q", lang, x.Text)
+			}
+		}
+		key(fyne.KeyEscape)
 	}
 }
