@@ -59,6 +59,28 @@ func (d *Document) Check() []Problem {
 	return p.found
 }
 
+// CheckRest returns what is wrong elsewhere than in cards and links: what
+// Check finds that CheckCard and CheckLink do not.
+func (d *Document) CheckRest() []Problem {
+	p := &problems{where: "document"}
+	p.rest(d)
+	return p.found
+}
+
+func (p *problems) rest(d *Document) {
+	p.counts(d)
+	p.extra(d.Extra)
+	p.head(d.Head)
+	p.grid(d)
+	for _, s := range d.Stickies() {
+		p.sticky(s)
+		p.stickyPlace(d, s)
+	}
+	for _, x := range d.Pictures() {
+		p.picture(x)
+	}
+}
+
 // CheckCard returns what is wrong with a card that is in the document, or is
 // about to be.
 func (d *Document) CheckCard(c *Card) []Problem {
@@ -127,7 +149,7 @@ func (p *problems) counts(d *Document) {
 }
 
 func (p *problems) grid(d *Document) {
-	phases, steps := map[PhaseID]bool{}, map[StepID]bool{}
+	phases, steps := make(map[PhaseID]bool, len(d.Phases)), make(map[StepID]bool, len(d.Steps()))
 	for _, x := range d.Phases {
 		p.at("phase", string(x.ID))
 		id(p, x.ID, phases)

@@ -1,10 +1,15 @@
 // Package check finds what a careful reviewer would criticise in a
-// blueprint. A rule is data: an id, a severity, the keys of its sentence and
-// of what to do about it, and a function that finds the places. A document
-// goes in; findings come out, in the order of the rules and then of the
-// picture. It changes nothing and knows the model only. In a document in
-// which nothing is drawn or named yet the rules find nothing.
+// blueprint. A rule is data: an id, a severity, numbers that a document may
+// set another way, the keys of its name, its sentence and of what to do about
+// it, a function that finds the places, and where no thought is needed one
+// that mends. A document goes in; a report comes out, rule by rule and in it
+// as the picture is read. It changes nothing: mending and dismissing are
+// edits that others apply. In a document in which nothing is drawn or named
+// yet the rules find nothing.
 //
-// The rules of structure are here; those of flow, evidence, times and
-// touchpoints follow the same form.
+// A Checker keeps what it found. Of the next document it looks only at what
+// differs: at the cards and links that changed and those that can see them,
+// at the steps in which they stand, and at what rules of the whole ask of
+// each step, which is kept by step. Other rows, other numbers or another order of
+// steps are another document: then it looks at everything.
 package check

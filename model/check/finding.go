@@ -1,18 +1,11 @@
 package check
 
 import (
-	"time"
+	"cmp"
+	"slices"
+	"strings"
 
 	"touchline/model"
-)
-
-// Severity is how much a finding matters.
-type Severity string
-
-const (
-	Error       Severity = "error"
-	Warning     Severity = "warning"
-	Information Severity = "info"
 )
 
 // Finding is one place that breaks a rule. Its sentence is the text Key, and
@@ -21,102 +14,90 @@ type Finding struct {
 	Rule     string // "structure.empty-step"
 	Severity Severity
 	Key      string
-	Args     []string // name, value, …
+	Args     []string // name, value, …: see Explain
 	Where    string   // the owner, "step:ID"; "document" for the whole
 }
 
-// Fault is the finding as model/words explains it.
-func (f Finding) Fault() *model.Fault { return model.Faultf(nil, f.Key, f.Args...) }
-
-// rule finds its places in a document.
-type rule struct {
-	name     string // "empty-step": the rule structure.empty-step, the text check.empty-step
-	severity Severity
-	find     func(*subject) []place
+// same reports whether two findings say the same of the same place.
+func (f Finding) same(g Finding) bool {
+	return f.Rule == g.Rule && f.Where == g.Where && slices.Equal(f.Args, g.Args)
 }
 
-// place is where a rule is broken.
-type place struct {
-	where string
-	args  []string
+func found(r *Rule, where string, args []string) Finding {
+	return Finding{Rule: r.ID, Severity: r.Severity, Key: r.Key(), Args: args, Where: where}
 }
 
-// subject is a document with what several rules ask of it.
-type subject struct {
-	*model.Document
-	today   model.Date
-	covered []int // by column: how many cards stand in it or reach into it
-	actions []int // the same for the actions in customer lanes
+// ofProblem is a broken invariant as a finding.
+func ofProblem(p model.Problem) Finding {
+	f := p.Fault()
+	return Finding{Rule: p.Key(), Severity: Error, Key: f.Key, Args: f.Args, Where: p.Where}
 }
 
-// Structure holds a document against the rules of structure, as of today.
-func Structure(d *model.Document) []Finding {
-	return StructureOn(d, model.Date(time.Now().Format(time.DateOnly)))
+// position is where something stands in the picture.
+type position struct {
+	column, row int // −1: it stands for more than a cell
+	rank, id    string
+	to          *position // of a link: its other end
 }
 
-// StructureOn is Structure on a given day, which the rule of reviews asks
-// for.
-func StructureOn(d *model.Document, today model.Date) []Finding {
-	all := broken(d)
-	if bare(d) {
-		return all
+func cardPosition(d *model.Document, id model.CardID) position {
+	p := position{column: -1, row: -1, id: string(id)}
+	c := d.Card(id)
+	if c == nil {
+		return p
 	}
-	s := newSubject(d, today)
-	for _, r := range structure {
-		for _, p := range r.find(s) {
-			all = append(all, Finding{Rule: "structure." + r.name, Severity: r.severity, Key: "check." + r.name, Args: p.args, Where: p.where})
+	if i, ok := d.Column(c.Step); ok {
+		p.column = i
+	}
+	if i, ok := d.Row(c.Lane); ok {
+		p.row = i
+	}
+	p.rank = c.Rank
+	return p
+}
+
+// positionOf finds an owner: the whole first, then lanes, then phases and
+// steps with what stands in them.
+func positionOf(d *model.Document, where string) position {
+	kind, id, _ := strings.Cut(where, ":")
+	p := position{column: -1, row: -1, id: id}
+	switch kind {
+	case "card":
+		return cardPosition(d, model.CardID(id))
+	case "link":
+		if l := d.Link(model.LinkID(id)); l != nil {
+			p = cardPosition(d, l.From)
+			to := cardPosition(d, l.To)
+			p.to = &to
+		}
+	case "step":
+		p.column, _ = d.Column(model.StepID(id))
+	case "lane":
+		p.row, _ = d.Row(model.LaneID(id))
+	case "phase":
+		if x, _ := d.Phase(model.PhaseID(id)); x != nil && len(x.Steps) > 0 {
+			p.column, _ = d.Column(x.Steps[0].ID)
 		}
 	}
-	return all
+	return p
 }
 
-// bare reports whether a document says nothing yet: no card, link or note is
-// drawn, and nothing has a name. What is missing there is no mistake: a new
-// document does not greet with what its author is about to do.
-func bare(d *model.Document) bool {
-	named := d.Head.Title != ""
-	for _, l := range d.Lanes {
-		named = named || l.Name != ""
+func (p position) compare(q position) int {
+	if c := cmp.Or(cmp.Compare(p.column, q.column), cmp.Compare(p.row, q.row), strings.Compare(p.rank, q.rank), strings.Compare(p.id, q.id)); c != 0 {
+		return c
 	}
-	for _, p := range d.Phases {
-		named = named || p.Name != ""
+	if p.to != nil && q.to != nil {
+		return p.to.compare(*q.to)
 	}
-	for _, s := range d.Steps() {
-		named = named || s.Name != ""
-	}
-	return !named && d.CardTable().Len() == 0 && d.LinkTable().Len() == 0 && d.StickyTable().Len() == 0
+	return 0
 }
 
-// broken is the document's broken invariants: dangling links, cards in
-// missing lanes, ids that stand twice.
-func broken(d *model.Document) []Finding {
-	var all []Finding
-	for _, p := range d.Check() {
-		f := p.Fault()
-		all = append(all, Finding{Rule: p.Key(), Severity: Error, Key: f.Key, Args: f.Args, Where: p.Where})
-	}
-	return all
-}
-
-func newSubject(d *model.Document, today model.Date) *subject {
-	s := &subject{Document: d, today: today, covered: make([]int, len(d.Steps())), actions: make([]int, len(d.Steps()))}
-	for _, c := range d.CardsInOrder() {
-		column, ok := d.Column(c.Step)
-		lane := d.Lane(c.Lane)
-		if !ok || lane == nil {
-			continue
-		}
-		for i := column; i < min(column+max(1, c.Span), len(s.covered)); i++ {
-			s.covered[i]++
-			if lane.Role == model.RoleCustomer && action(c) {
-				s.actions[i]++
-			}
+// compare orders findings of one rule as the picture is read.
+func compare(d *model.Document, a, b Finding) int {
+	if a.Where != b.Where {
+		if c := positionOf(d, a.Where).compare(positionOf(d, b.Where)); c != 0 {
+			return c
 		}
 	}
-	return s
-}
-
-// action reports whether a card is something done, not seen or written.
-func action(c *model.Card) bool {
-	return c.Kind == model.KindAction || c.Kind == model.KindDecision || c.Kind == model.KindSystem
+	return cmp.Or(strings.Compare(a.Where, b.Where), strings.Compare(a.Rule, b.Rule), slices.Compare(a.Args, b.Args))
 }

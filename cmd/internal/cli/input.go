@@ -23,10 +23,11 @@ type input struct {
 	report   file.Report
 	unplaced []sheet.Unplaced // of a table
 	size     int64            // bytes of the file
+	data     []byte           // of a blueprint in a file of its own
 }
 
 func inputOf(name string, r source.Result) input {
-	return input{name, r.Doc, r.Report, r.Unplaced, r.Size}
+	return input{name, r.Doc, r.Report, r.Unplaced, r.Size, r.Data}
 }
 
 // open opens a blueprint, a PDF with one in it, or a table: see package source.

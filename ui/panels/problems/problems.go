@@ -12,7 +12,6 @@ import (
 	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/check"
-	"touchline/model/words"
 	"touchline/ui/panels"
 	"touchline/ui/widgets"
 )
@@ -44,9 +43,18 @@ type Problems struct {
 	check func(*model.Document) []check.Finding
 }
 
+// checkToday is a check of one document after another, as of now: a problem is
+// looked for by who sits at the window today.
+func checkToday() func(*model.Document) []check.Finding {
+	var c check.Checker
+	return func(d *model.Document) []check.Finding {
+		return c.Check(d, model.Date(time.Now().Format(time.DateOnly))).All()
+	}
+}
+
 // New makes a list of problems.
 func New(h panels.Host) *Problems {
-	p := &Problems{Speaker: panels.Speaker{Host: h}, check: check.Structure, changed: func() {}, went: -1}
+	p := &Problems{Speaker: panels.Speaker{Host: h}, check: checkToday(), changed: func() {}, went: -1}
 	p.after = func(d time.Duration, f func()) { time.AfterFunc(d, func() { h.Later(f) }) }
 	p.aside = func(f func()) { go f() }
 	p.list = widget.NewList(
@@ -228,12 +236,5 @@ func (p *Problems) place(where string) (canvas.Owner, bool) {
 
 // explain is a finding in words; where it is said instead of the id.
 func (p *Problems) explain(f check.Finding) (sentence, hint string) {
-	fault := f.Fault()
-	args := append([]string(nil), fault.Args...)
-	for i := 0; i+1 < len(args); i += 2 {
-		if args[i] == "where" {
-			args[i+1] = p.NameOf(canvas.Owner(args[i+1]))
-		}
-	}
-	return words.Explain(p.Host.Lang(), &model.Fault{Key: fault.Key, Args: args, Err: fault.Err})
+	return check.Explain(p.Host.Lang(), f, func(where string) string { return p.NameOf(canvas.Owner(where)) })
 }
