@@ -3,7 +3,7 @@ package assets
 import _ "embed"
 
 // FontRegular and FontBold are the two weights of Noto Sans SC, cut to the
-// characters of fonts/charset.txt. They are shared: nobody writes into them.
+// characters of fonts/charset.txt and filled up with those that it lacks. They are shared: nobody writes into them.
 var (
 	//go:embed fonts/NotoSansSC-Regular.ttf
 	FontRegular []byte

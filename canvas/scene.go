@@ -108,12 +108,15 @@ type Line struct {
 // Run is a piece of a line, X pt right of the line's begin. Missing marks one
 // cluster that the embedded fonts lack: it has a fixed width so that a line
 // breaks in the same place on every machine, and each backend draws it from
-// another font, or as a visible replacement, fitted into that width.
+// another font, or as a visible replacement, fitted into that width. Latin says
+// that ‘ ’ “ ” … · have their form for Latin and not that for Chinese. Runs may
+// overlap in the white of their marks.
 type Run struct {
 	Text    string
 	X       float64
 	Width   float64
 	Missing bool
+	Latin   bool
 }
 
 // Image is a picture, fitted to Rect by the composer (never cropped).

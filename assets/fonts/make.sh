@@ -1,42 +1,40 @@
 #!/bin/sh
-# Makes NotoSansSC-Regular.ttf and NotoSansSC-Bold.ttf from the full fonts.
-# Needs npm, tar, sed and hb-subset (libharfbuzz-bin).
+# Makes the fonts of this folder from the whole ones: see README.md.
+# Needs npm, tar, dpkg-deb, apt-get and python3 with fontTools (python3-fonttools).
 #
-#   ./make.sh            fetches the npm package
-#   ./make.sh DIR        takes the unpacked package in DIR
+#   ./make.sh            fetches the npm packages and the Debian package
+#   ./make.sh DIR        takes them from DIR, where they were unpacked:
+#                        noto-sans-sc, source-sans-3 and fonts-noto-core
 set -eu
 
-package=@expo-google-fonts/noto-sans-sc
-version=0.4.3
+sc=@expo-google-fonts/noto-sans-sc@0.4.3
+sans=@expo-google-fonts/source-sans-3@0.4.1
+noto=fonts-noto-core=20201225-1
 
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-source=${1:-}
-if [ -z "$source" ]; then
-	(cd "$work" && npm pack --silent "$package@$version" >/dev/null && tar xzf ./*.tgz)
-	source=$work/package
-fi
-
-# The two kinds of lines of charset.txt, as hb-subset takes them.
-sed -n 's/^U+\([0-9A-F-]*\).*/\1/p' "$here/charset.txt" >"$work/ranges"
-grep -v -e '^#' -e '^U+' "$here/charset.txt" | tr -d '\n' >"$work/characters"
-
-# No hinting and no layout features: the program places every glyph itself,
-# unhinted, without kerning or ligatures. Name records keep the licence.
-cut() {
-	hb-subset "$1" \
-		--unicodes-file="$work/ranges" \
-		--text-file="$work/characters" \
-		--no-hinting \
-		--notdef-outline \
-		--layout-features='' \
-		--drop-tables+=GSUB,GPOS,GDEF,BASE,vhea,vmtx,VORG,DSIG,STAT,meta \
-		--name-IDs='*' \
-		--output-file="$2"
+fetch() { # PACKAGE FOLDER
+	mkdir "$work/$2"
+	(cd "$work/$2" && npm pack --silent "$1" >/dev/null && tar xzf ./*.tgz --strip-components=1)
 }
 
-cut "$source/400Regular/NotoSansSC_400Regular.ttf" "$here/NotoSansSC-Regular.ttf"
-cut "$source/700Bold/NotoSansSC_700Bold.ttf" "$here/NotoSansSC-Bold.ttf"
-cp "$source/LICENSE_FONT" "$here/LICENSE_FONT"
+source=${1:-}
+if [ -z "$source" ]; then
+	source=$work
+	fetch "$sc" noto-sans-sc
+	fetch "$sans" source-sans-3
+	(cd "$work" && apt-get -qq download "$noto" && dpkg-deb -x fonts-noto-core_*.deb fonts-noto-core)
+fi
+
+python3 "$here/make.py" "$here/charset.txt" "$source/noto-sans-sc" "$source/source-sans-3" \
+	"$source/fonts-noto-core/usr/share/fonts/truetype/noto" "$here"
+
+# All are under the same licence: its text once, below who holds the rights.
+{
+	sed -n '/^Copyright [0-9]/p' "$source/noto-sans-sc/LICENSE_FONT"
+	sed -n '/^Copyright [0-9]/p' "$source/source-sans-3/LICENSE_FONT"
+	echo "Copyright 2015-2021 Google LLC. All Rights Reserved. (Noto Sans, Noto Sans Symbols, Noto Sans Math, Noto Sans Arabic, Noto Sans Hebrew)"
+	sed '/^Copyright [0-9]/d' "$source/noto-sans-sc/LICENSE_FONT"
+} >"$here/LICENSE_FONT"

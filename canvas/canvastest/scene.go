@@ -172,11 +172,11 @@ func curve() *canvas.Group {
 // have.
 func missing() *canvas.Group {
 	return group("card:3", canvas.Rect{X: 198, Y: 196, W: 150, H: 20},
-		&canvas.Text{Source: "已办✔家庭👨‍👩‍👧", Size: 12, Color: ink, Lines: []canvas.Line{{
+		&canvas.Text{Source: "已办ᚠ家庭👨‍👩‍👧", Size: 12, Color: ink, Lines: []canvas.Line{{
 			At: canvas.Point{X: 200, Y: 210}, Width: 67.2,
 			Runs: []canvas.Run{
 				{Text: "已办", Width: 24},
-				{Text: "✔", X: 24, Width: 7.2, Missing: true},
+				{Text: "ᚠ", X: 24, Width: 7.2, Missing: true},
 				{Text: "家庭", X: 31.2, Width: 24},
 				{Text: "👨‍👩‍👧", X: 55.2, Width: 12, Missing: true},
 			},

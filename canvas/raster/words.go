@@ -83,6 +83,9 @@ func (b *brush) run(run *canvas.Run, x float64, baseline int, px float64, weight
 	}
 	reach := 2 * px
 	for _, r := range run.Text {
+		if run.Latin {
+			r = text.LatinForm(r)
+		}
 		advance := text.Advance(weight, r) * px
 		if x-reach > float64(b.clip.Max.X) {
 			return

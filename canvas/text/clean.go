@@ -25,6 +25,10 @@ const (
 	lastChosen  = '\U000E01EF'
 )
 
+// prepare turns a string as typed into what is measured: cleaned, and its marks
+// in the form that they have there.
+func prepare(s string) string { return latinForms(clean(s)) }
+
 // clean turns a string as typed into what is drawn: valid UTF-8, composed
 // (NFC), with '\n' as the only control character. Controls, also those of
 // writing direction, are dropped, tabs become spaces. Variants that the fonts
@@ -49,7 +53,7 @@ func plain(s string) bool {
 			}
 			continue
 		}
-		if f.glyph(r) == 0 || recomposed(r) || r == utf8.RuneError {
+		if f.glyph(r) == 0 || recomposed(r) || r == utf8.RuneError || isForm(r) {
 			return false
 		}
 	}
@@ -60,6 +64,9 @@ func plain(s string) bool {
 func recomposed(r rune) bool {
 	switch r {
 	case 0x2000, 0x2001, 0x2126, 0x212A, 0x212B, 0x2329, 0x232A, 0x037E, 0x0374, 0x0387:
+		return true
+	case 0x1F71, 0x1F73, 0x1F75, 0x1F77, 0x1F79, 0x1F7B, 0x1F7D, 0x1FBB, 0x1FBE, 0x1FC9,
+		0x1FCB, 0x1FD3, 0x1FDB, 0x1FE3, 0x1FEB, 0x1FEE, 0x1FEF, 0x1FF9, 0x1FFB, 0x1FFD:
 		return true
 	}
 	return false
@@ -79,6 +86,8 @@ func dropControls(s string) string {
 		case '\t':
 			b.WriteString(tab)
 		case byteOrder, nonJoiner:
+		case latinFirst, latinFirst + 1, latinFirst + 2, latinFirst + 3, latinFirst + 4, latinFirst + 5:
+			b.WriteRune(utf8.RuneError)
 		default:
 			if !unicode.IsControl(r) && !unicode.Is(unicode.Bidi_Control, r) && !annotation(r) {
 				b.WriteRune(r)

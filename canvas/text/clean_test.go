@@ -34,7 +34,7 @@ func TestRecomposedIsAllThatNormalisationChanges(t *testing.T) {
 		if f.glyph(r) == 0 || recomposed(r) {
 			continue
 		}
-		if got := clean("x" + string(r) + "\u0001"); got != "x"+string(r) && r != '\uFFFD' {
+		if got := clean("x" + string(r) + "\u0001"); got != "x"+string(r) && r != '\uFFFD' && !isForm(r) {
 			t.Errorf("%U becomes %+q, and plain does not know it", r, got)
 		}
 	}
@@ -46,7 +46,7 @@ func TestMissing(t *testing.T) {
 		want []string
 	}{
 		{"开户 Open", nil},
-		{"✔ 好 ✔ ✗", []string{"✔", "✗"}},
+		{"ᚠ 好 ᚠ ᚢ", []string{"ᚠ", "ᚢ"}},
 		{"家👨\u200D👩\u200D👧🇨🇳🇬🇧", []string{"👨\u200D👩\u200D👧", "🇨🇳", "🇬🇧"}},
 		{"1\uFE0F\u20E3 2", []string{"1\uFE0F\u20E3"}},
 		{"x\u0323\u0301y", []string{"x\u0323\u0301"}},
@@ -70,7 +70,7 @@ func TestWidthsOfMissing(t *testing.T) {
 		{"한", 10},
 		{"\U00030000", 10},
 		{"❤\uFE0F", 10},
-		{"✔", 6},
+		{"ᚠ", 6},
 		{"ش", 6},
 		{"x\u0323\u0301", 6},
 		{strings.Repeat("👨\u200D", 1000) + "👨", 10},

@@ -2,7 +2,10 @@
 //
 // A string goes in with a face (size in pt, weight) and comes out as lines of
 // the canvas, with widths that hold for every backend: widths are sums of the
-// advances of the two embedded fonts, without kerning and ligatures.
+// advances of the two embedded fonts, without kerning and ligatures; only Chinese
+// marks that meet stand closer (squeeze.go). Marks that Chinese and Latin write
+// alike take the form of what stands beside them (latin.go). Lines are chosen
+// for a whole paragraph (lines.go), and break between words (lexicon.go).
 //
 // Characters that those fonts lack become runs of their own, one a grapheme
 // cluster, marked Missing, with a width that does not depend on the machine:

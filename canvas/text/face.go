@@ -40,7 +40,8 @@ func Ascent(f Face) float64 { return (lineHeight/2 + middle) * f.Size }
 // included.
 func Width(s string, f Face) float64 {
 	m := measureOf(f)
-	return m.points(m.units(oneLine(clean(s))))
+	_, whole := m.span(oneLine(prepare(s)))
+	return m.points(whole)
 }
 
 // measure adds up advances in font units, as integers: the width of a whole
@@ -57,30 +58,105 @@ func measureOf(f Face) measure {
 
 func (m measure) points(units int) float64 { return float64(units) * m.scale }
 
-// units is the width of a cleaned string without line breaks.
-func (m measure) units(s string) int {
-	sum := 0
-	for _, r := range s {
-		g := m.font.glyph(r)
-		if g == 0 {
-			return m.clusterUnits(s)
+// half is half an em.
+func (m measure) half() int { return int(m.font.em / halfEm) }
+
+// ink is the width of what is seen of a line.
+func (m measure) ink(s string) int {
+	ink, _ := m.span(s)
+	return ink
+}
+
+// span is the width of a cleaned string without line breaks, without and with
+// the spaces at its end.
+func (m measure) span(s string) (ink, whole int) {
+	if x, ok := m.even(s); ok {
+		return x - m.advances(s[len(trimEnd(s)):]), x
+	}
+	p := m.pen(s)
+	p.hang()
+	for p.next() {
+		if r, _ := decode(p.cluster.text); !hangs(r) {
+			ink, whole = p.to, p.to
+			if p.side == atRight {
+				ink, whole = ink-m.half(), whole-m.half()
+			}
+		} else {
+			whole += p.to - p.from
 		}
-		sum += int(m.font.wide[g])
+	}
+	return ink, whole
+}
+
+// advances adds up the advances of a string.
+func (m measure) advances(s string) (sum int) {
+	for _, r := range s {
+		if !invisible(r) {
+			sum += m.font.advance(r)
+		}
 	}
 	return sum
 }
 
-// clusterUnits is units for a string of which the fonts lack something. A
-// missing character may join those before it to a cluster, so all of it is
-// measured by clusters.
-func (m measure) clusterUnits(s string) int {
-	sum := 0
-	for len(s) > 0 {
-		c := nextCluster(s)
-		sum += m.cluster(c)
-		s = s[len(c.text):]
+// pen goes over a string cluster by cluster.
+type pen struct {
+	measure
+	rest    string
+	x       int
+	cluster cluster
+	from    int // where the cluster stands, in font units
+	to      int
+	side    side // where the white half of the cluster is
+}
+
+func (m measure) pen(s string) *pen { return &pen{measure: m, rest: s} }
+
+// hang puts the white half of an opening mark before the begin.
+func (p *pen) hang() {
+	if r, _ := decode(p.rest); whiteOf(r) == atLeft {
+		p.x -= p.half()
 	}
-	return sum
+}
+
+func (p *pen) next() bool {
+	if p.rest == "" {
+		return false
+	}
+	if p.nextHan() {
+		return true
+	}
+	p.cluster = nextCluster(p.rest)
+	p.rest = p.rest[len(p.cluster.text):]
+	side := noSide
+	if r, _ := decode(p.cluster.text); !p.cluster.missing {
+		side = whiteOf(r)
+	}
+	if squeezed(p.side, side) {
+		p.x -= p.half()
+	}
+	p.side, p.from = side, p.x
+	p.x += p.measure.cluster(p.cluster)
+	p.to = p.x
+	return true
+}
+
+// nextHan is next where a Chinese character comes and nothing that could join
+// it: the quick way through most of a Chinese text.
+func (p *pen) nextHan() bool {
+	s := p.rest
+	if !hanAt(s, 0) || len(s) > hanBytes && s[hanBytes] >= 0x80 && !hanAt(s, hanBytes) {
+		return false
+	}
+	r, _ := decode(s)
+	g := p.font.glyph(r)
+	if g == 0 {
+		return false
+	}
+	p.cluster, p.rest = cluster{text: s[:hanBytes]}, s[hanBytes:]
+	p.side, p.from = noSide, p.x
+	p.x += int(p.font.wide[g])
+	p.to = p.x
+	return true
 }
 
 // cluster is one piece of a string that no line break may divide.
@@ -137,7 +213,7 @@ func (m measure) missing(text string) int {
 func Missing(s string) []string {
 	var list []string
 	seen := map[string]bool{}
-	s = oneLine(clean(s))
+	s = oneLine(prepare(s))
 	for len(s) > 0 {
 		c := nextCluster(s)
 		s = s[len(c.text):]

@@ -12,9 +12,8 @@ import (
 	"touchline/canvas"
 )
 
-// lastRune is the end of what the glyph table spans: planes 0 to 3, beyond
-// which there are no characters to draw.
-const lastRune = 0x3FFFF
+// lastRune is the end of what the glyph table spans.
+const lastRune = 0x10FFFF
 
 // embedded is one weight. It is immutable.
 type embedded struct {
@@ -41,8 +40,9 @@ func fontOf(w canvas.Weight) *embedded {
 // who must write into it makes a copy.
 func FontFile(w canvas.Weight) []byte { return fontOf(w).file }
 
-// Covers reports whether both embedded fonts have a character.
-func Covers(r rune) bool { return regular().glyph(r) != 0 && bold().glyph(r) != 0 }
+// Covers reports whether the embedded fonts have a character: both weights have
+// the same.
+func Covers(r rune) bool { return regular().glyph(r) != 0 }
 
 // GlyphID is the number of a character in the embedded font; 0 if the font
 // lacks it.

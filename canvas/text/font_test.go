@@ -44,9 +44,9 @@ func charset(t *testing.T) (single []rune, ranges [][2]rune) {
 
 func TestFontsHaveTheCharacters(t *testing.T) {
 	single, ranges := charset(t)
-	const general, gb2312Only = 8105, 125
-	if len(single) != general+gb2312Only {
-		t.Errorf("%d characters listed, want %d", len(single), general+gb2312Only)
+	const general, gb2312Only, traditional = 8105, 125, 2011
+	if len(single) != general+gb2312Only+traditional {
+		t.Errorf("%d characters listed, want %d", len(single), general+gb2312Only+traditional)
 	}
 	for _, r := range single {
 		if !Covers(r) {
@@ -92,6 +92,28 @@ func TestFontsHaveGB2312(t *testing.T) {
 	}
 	if n != 6763 {
 		t.Errorf("%d characters, want 6763", n)
+	}
+}
+
+// TestFontsHaveTheLetters: whole alphabets, and not those of one language alone.
+func TestFontsHaveTheLetters(t *testing.T) {
+	for name, letters := range map[string]string{
+		"Polish": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "Czech": "áčďéěíňóřšťúůýžČĎĚŇŘŠŤŮŽ", "Turkish": "çğıİöşüĞŞ", "Romanian": "ăâîșțȘȚ",
+		"Hungarian": "őűŐŰ", "Croatian": "čćđšž", "Latvian": "āēģīķļņšūž", "Vietnamese": "ạảấầẩẫậắằẳẵặđẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+		"Greek": "αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰΆΈΉΊΌΎΏ", "older Greek": "ἀἁἂἃἄἅἆἇὰᾳᾶῃῇῳῷ",
+		"Russian": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "Ukrainian": "ґєіїҐЄІЇ", "Serbian": "ђјљњћџ", "Kazakh": "әғқңөұүһі",
+		"signs": "✔✗✘✓☑☐☒➜►₿₽₹₂⏱", "traditional Chinese": "體臺電話營業廳語繁灣",
+	} {
+		for _, r := range letters {
+			if !Covers(r) {
+				t.Errorf("%s: the fonts lack %c (%U)", name, r, r)
+			}
+		}
+	}
+	for r := rune(0x80); r < 0x530; r++ {
+		if unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) && unicode.IsLetter(r) && !Covers(r) && r != 0x378 {
+			t.Errorf("the fonts lack %c (%U)", r, r)
+		}
 	}
 }
 
@@ -169,7 +191,7 @@ func TestLicenceIsThere(t *testing.T) {
 		if !bytes.Contains(name, []byte("\x00O\x00p\x00e\x00n\x00 \x00F\x00o\x00n\x00t")) {
 			t.Error("the font's names do not say its licence")
 		}
-		for _, tag := range []string{"GSUB", "GPOS", "fpgm", "prep"} {
+		for _, tag := range []string{"GPOS", "fpgm", "prep"} {
 			if table(FontFile(w), tag) != nil {
 				t.Errorf("the font has a table %s, which nothing uses", tag)
 			}

@@ -2,9 +2,9 @@ package text
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/rivo/uniseg"
-	"golang.org/x/text/width"
 )
 
 // opportunities lists the byte offsets at which a paragraph (cleaned, no
@@ -15,22 +15,78 @@ import (
 //     closing and hold on to both neighbours. Beside a Chinese character they
 //     are what they look like, and " opens and closes in turns: a break is
 //     allowed before an opening and after a closing one.
-//   - The middle dot and the wave dash do not begin a line.
+//   - The middle dot and the wave dash do not begin a line, and the dot ends
+//     none.
 func opportunities(p string) []int {
+	if strings.IndexByte(p, string(latinFirst)[0]) >= 0 && strings.ContainsFunc(p, isForm) {
+		return formedOpportunities(p)
+	}
 	at := make([]int, 0, len(p)/3+1) // a Chinese character has 3 bytes
-	i, state := 0, -1
-	for rest := p; len(rest) > 0; {
-		var seg string
-		seg, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
-		if i += len(seg); i < len(p) {
+	for i := 0; i < len(p); {
+		end := stretch(p, i)
+		state := -1
+		for j := i; j < end; {
+			var seg string
+			seg, _, _, state = uniseg.FirstLineSegmentInString(p[j:end], state)
+			if j += len(seg); j < end {
+				at = append(at, j)
+			}
+		}
+		i = end
+		// Its last character may be the first of the next stretch.
+		for i < len(p) && hanAt(p, i-hanBytes) && hanAt(p, i) {
 			at = append(at, i)
+			i += hanBytes
+		}
+		if i < len(p) && hanAt(p, i-hanBytes) {
+			i -= hanBytes
 		}
 	}
-	if strings.ContainsAny(p, special) {
+	if mayHoldMarks(p) || strings.ContainsAny(p, special) {
 		at = forChinese(p, at)
 	}
 	if !plain(p) {
 		at = betweenClusters(p, at)
+	}
+	return at
+}
+
+// hanBytes is how many bytes a Chinese character of the most used block has.
+const hanBytes = 3
+
+// hanAt reports whether such a character stands at a byte.
+func hanAt(p string, i int) bool {
+	return i >= 0 && i+hanBytes <= len(p) && p[i] >= 0xE4 && p[i] <= 0xE9 && (p[i] > 0xE4 || p[i+1] >= 0xB8)
+}
+
+// stretch is where what begins at a byte is cut so that each piece can be
+// looked at by itself: between two Chinese characters, where a line may always
+// be broken. Most Chinese text has little else.
+func stretch(p string, i int) int {
+	for i < len(p) {
+		if hanAt(p, i) {
+			i += hanBytes
+			if hanAt(p, i) {
+				return i
+			}
+			continue
+		}
+		i++
+	}
+	return len(p)
+}
+
+// formedOpportunities is those of a paragraph with marks in their Latin form:
+// the places of the same paragraph without.
+func formedOpportunities(p string) []int {
+	at := opportunities(plainForms(p))
+	i, k := 0, 0 // offset in the plain paragraph, place in at
+	for j, r := range p {
+		for k < len(at) && at[k] == i {
+			at[k] = j
+			k++
+		}
+		i += len(string(PlainForm(r)))
 	}
 	return at
 }
@@ -54,8 +110,9 @@ func betweenClusters(p string, at []int) []int {
 const (
 	opening  = "“‘"
 	closing  = "”’"
+	dot      = '·'
 	noBegin  = "·•～"
-	special  = opening + closing + noBegin + `"`
+	special  = "～" + `"` // beside what mayHoldMarks finds
 	straight = '"'
 )
 
@@ -73,7 +130,7 @@ func forChinese(p string, at []int) []int {
 		closed := i > 0 && (strings.ContainsRune(closing, before) || before == straight && !before2opens)
 		switch {
 		case i == 0:
-		case strings.ContainsRune(noBegin, r):
+		case strings.ContainsRune(noBegin, r), before == dot:
 			allowed = false
 		case opens && closed:
 			allowed = true
@@ -102,8 +159,49 @@ func breaks(a, b string) bool {
 	return len(seg) == len(a)
 }
 
-// wide reports whether a character is as wide as a Chinese one.
-func wide(r rune) bool {
-	k := width.LookupRune(r).Kind()
-	return k == width.EastAsianWide || k == width.EastAsianFullwidth
+// What it costs to break a line at a place, against a line more, which costs
+// lineCost, and white at a line's end, which costs the square of its share of
+// the line in hundredths.
+const (
+	lineCost   = 30
+	afterMark  = 0
+	beforeMark = 3
+	betweenTwo = 16 // words
+	inWord     = 60
+	inAmount   = 100 // between a number and its unit
+	inCluster  = 200 // of a word wider than the line
+	badMark    = 80  // a mark that begins or ends a line and should not
+	orphan     = 25  // a last line of one Chinese character
+)
+
+// breakCost is what it costs to break between a character and what follows,
+// spaces left out.
+func breakCost(a rune, rest string) uint8 {
+	if hanAt(rest, 0) && a >= 0x4E00 && a < 0xA000 {
+		return betweenTwo
+	}
+	b, _ := decode(rest)
+	switch {
+	case unicode.IsDigit(a) && startsUnit(rest), a == '第' && unicode.IsDigit(b):
+		return inAmount
+	case whiteOf(a) == atRight || strings.ContainsRune("！？,.;:!?—·", a) || PlainForm(a) == '…':
+		return afterMark
+	case whiteOf(b) == atLeft:
+		return beforeMark
+	}
+	return betweenTwo
+}
+
+// startsUnit reports whether a text begins with what a number counts.
+func startsUnit(s string) bool {
+	r, _ := decode(s)
+	if r >= 0x80 {
+		return strings.ContainsRune("个人次分秒小时天日月年周号步项张份笔条家台件位名元角万亿千百点页格度层级种类组批只本套座℃‰°€￥", r)
+	}
+	word, _, _ := strings.Cut(s, " ")
+	switch strings.TrimRight(word, ".,;:)") {
+	case "%", "s", "min", "h", "d", "ms", "mm", "cm", "m", "km", "g", "kg", "t", "KB", "MB", "GB", "TB", "px", "pt", "pp", "USD", "EUR", "RMB", "CNY":
+		return true
+	}
+	return false
 }

@@ -36,10 +36,10 @@ func TestWrap(t *testing.T) {
 		{"empty", "", 5, ""},
 		{"fits", "开户成功", 4, "开户成功"},
 		{"Chinese", "填写个人资料与职业信息", 6, "填写个人资料|与职业信息"},
-		{"no line begins with a full stop", "请出示身份证。谢谢", 6, "请出示身份|证。谢谢"},
+		{"no line begins with a full stop", "请出示身份证。谢谢", 6, "请出示|身份证。谢谢"},
 		{"or a comma", "你好，世界", 2, "你|好，|世界"},
-		{"no line ends with a bracket", "开户（首次）", 3, "开户|（首|次）"},
-		{"nor a title mark", "阅读《条款》", 3, "阅读|《条|款》"},
+		{"no line ends with a bracket", "开户（首次）", 3, "开户|（首次）"},
+		{"nor a title mark", "阅读《条款》", 3, "阅读|《条款》"},
 		{"opening quotation mark goes with what follows", "他们说“可以办理”", 4, "他们说|“可以|办理”"},
 		{"closing one with what is before", "显示“审核中”页面和通知", 7, "显示“审核中”|页面和通知"},
 		{"quotes in quotes", "回答“‘好’的”以后", 4, "回答|“‘好’|的”以后"},
@@ -64,6 +64,17 @@ func TestWrap(t *testing.T) {
 		{"emoji stays whole", "👨\u200D👩\u200D👧👨\u200D👩\u200D👧", 1, "👨\u200D👩\u200D👧|👨\u200D👩\u200D👧"},
 		{"zero width space", "aaaa\u200Bbbbb", 3, "aaaa|bbbb"},
 		{"word joiner", "中\u2060文字", 2, "中文|字"},
+		{"words stay whole", "柜员报告设备故障并登记", 7, "柜员报告设备|故障并登记"},
+		{"a suffix stays with its word", "请行李员把行李送到", 4, "请行李员|把行李|送到"},
+		{"words that the dictionary lacks", "手机银行转化率下降", 6, "手机银行|转化率下降"},
+		{"breaks at punctuation", "提交申请，等待审核结果", 7, "提交申请，|等待审核结果"},
+		{"number and unit", "最长不超过 3 个工作日", 6.9, "最长不超过·|3 个工作日"},
+		{"number and unit in Latin", "It takes up to 12 min today", 8, "It takes up to·|12 min today"},
+		{"the number of a thing", "请按第 3 步操作", 4, "请按|第 3 步|操作"},
+		{"no dot at a line's end", "现状蓝图 · 个人客户 · 首笔转账", 10, "现状蓝图 · 个人客户·|首笔转账"},
+		{"nor in English", "As-is · Parking permits · Segment: residents", 7, "As-is · Parking·|permits·|Segment:·|residents"},
+		{"closing marks meet", "（《规定》），可以", 4.5, "（《规定》），|可以"},
+		{"a closing mark hangs", "请先登录，再办理", 4.5, "请先登录，|再办理"},
 		{"narrower than a character", "中文", 0.5, "中|文"},
 		{"no width at all", "中文ab", 0, "中|文|a|b"},
 		{"negative", "ab", -5, "a|b"},
@@ -99,10 +110,10 @@ func TestWhereLinesStand(t *testing.T) {
 }
 
 func TestRuns(t *testing.T) {
-	l := Single("办✔好👍🏽了 ", Face{Size: 10})
+	l := Single("办ᚠ好👍🏽了 ", Face{Size: 10})
 	want := []canvas.Run{
 		{Text: "办", X: 0, Width: 10},
-		{Text: "✔", X: 10, Width: 6, Missing: true},
+		{Text: "ᚠ", X: 10, Width: 6, Missing: true},
 		{Text: "好", X: 16, Width: 10},
 		{Text: "👍🏽", X: 26, Width: 10, Missing: true},
 		{Text: "了 ", X: 36, Width: 10 + Width(" ", Face{Size: 10})},

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"touchline/canvas"
+	"touchline/canvas/text"
 )
 
 // maxCodes is how many codes one face of a document may have: they are
@@ -102,7 +103,7 @@ func (a *alphabet) number() {
 			if g == 0 || len(a.slots) == maxCodes {
 				continue
 			}
-			a.slots = append(a.slots, slot{g, a.font.advance(g), string(r)})
+			a.slots = append(a.slots, slot{g, a.font.advance(g), string(text.PlainForm(r))})
 			page := a.pages[r/256]
 			if page == nil {
 				page = new([256]uint16)

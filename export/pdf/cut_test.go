@@ -126,14 +126,19 @@ func TestWidths(t *testing.T) {
 			t.Fatal(err)
 		}
 		a := newAlphabet(f)
-		a.seeAll(s)
+		line := text.Single(s, text.Face{Size: size, Weight: w})
+		a.learn(&canvas.Text{Lines: []canvas.Line{line}, Size: size})
 		a.number()
-		own := 0.0
-		for _, r := range s {
-			own += float64(a.slots[a.code(r)-1].advance) / float64(f.em) * size
-		}
-		if want := text.Width(s, text.Face{Size: size, Weight: w}); math.Abs(own-want) > 0.1 {
-			t.Errorf("%q: file %v, text %v", s, own, want)
+		for _, run := range line.Runs {
+			own := 0.0
+			for piece := range f.pieces(run, size) {
+				for _, r := range piece.Text {
+					own += float64(a.slots[a.code(r)-1].advance) / float64(f.em) * size
+				}
+			}
+			if math.Abs(own-run.Width) > 0.1 {
+				t.Errorf("%q: file %v, text %v", run.Text, own, run.Width)
+			}
 		}
 	})
 }

@@ -58,7 +58,7 @@ func TestTrapChineseLineBreaks(t *testing.T) {
 }
 
 func TestTrapMissingGlyph(t *testing.T) {
-	const s = "完成 ✔ 🎉 ok"
+	const s = "完成 ᚠ 🎉 ok"
 	w := words(s, 10, 10, 12, 0, canvas.Regular)
 	for _, sys := range []*text.System{nil, text.NewSystem()} {
 		f := page(w)

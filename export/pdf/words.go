@@ -46,6 +46,9 @@ func isSpelled(s string) bool {
 // missing, comes in pieces with these marked. They are one em wide.
 func (f *font) pieces(r canvas.Run, size float64) iter.Seq[canvas.Run] {
 	return func(yield func(canvas.Run) bool) {
+		if r.Latin {
+			r.Text = strings.Map(text.LatinForm, r.Text)
+		}
 		if r.Missing || f.covers(r.Text) {
 			yield(r)
 			return

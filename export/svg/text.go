@@ -4,25 +4,29 @@ import (
 	"strings"
 
 	"touchline/canvas"
+	"touchline/canvas/text"
 )
 
 // text writes a paragraph as one element, a tspan a line at its place, so
 // that it can be selected and copied as a whole.
 func (p *printer) text(t *canvas.Text) {
-	spans := 0
+	if len(t.Lines) == 0 || !t.Color.Visible() || t.Size <= 0 {
+		return
+	}
+	var spans []span
 	spaced := false
 	for _, l := range t.Lines {
-		spans += len(l.Runs)
 		for _, r := range l.Runs {
+			spans = appendSpans(spans, r, l.At, text.Face{Size: t.Size, Weight: t.Weight})
 			spaced = spaced || needsSpaces(r.Text)
 		}
 	}
-	if spans == 0 || !t.Color.Visible() || t.Size <= 0 {
+	if len(spans) == 0 {
 		return
 	}
 	p.put("<text")
-	if spans == 1 {
-		p.place(single(t))
+	if len(spans) == 1 {
+		p.place(spans[0].at)
 	}
 	p.num(` font-size="`, t.Size, `"`)
 	if t.Weight == canvas.Bold {
@@ -33,35 +37,65 @@ func (p *printer) text(t *canvas.Text) {
 		p.put(` xml:space="preserve"`)
 	}
 	p.put(">")
-	for _, l := range t.Lines {
-		for _, r := range l.Runs {
-			if spans == 1 {
-				p.escaped(r.Text)
-				continue
-			}
-			p.put("<tspan")
-			p.place(canvas.Point{X: l.At.X + r.X, Y: l.At.Y})
-			p.put(">")
-			p.escaped(r.Text)
-			p.put("</tspan>")
+	for _, s := range spans {
+		if len(spans) == 1 && !s.latin {
+			p.escaped(s.text)
+			continue
 		}
+		p.put("<tspan")
+		if len(spans) > 1 {
+			p.place(s.at)
+		}
+		if s.latin {
+			p.attr("font-family", latinFonts)
+		}
+		p.put(">")
+		p.escaped(s.text)
+		p.put("</tspan>")
 	}
 	p.put("</text>")
+}
+
+// span is a piece of a line that is set in one font from its place on.
+type span struct {
+	text  string
+	at    canvas.Point
+	latin bool
+}
+
+// latinFonts is the family for marks in their form for Latin: the one for
+// Chinese has them as wide as its characters.
+const latinFonts = `'Source Sans 3','Noto Sans','Segoe UI','Helvetica Neue',Arial,sans-serif`
+
+// appendSpans appends a run, with its marks in their form for Latin as spans of
+// their own.
+func appendSpans(out []span, r canvas.Run, line canvas.Point, f text.Face) []span {
+	x, begin := line.X+r.X, 0
+	if !r.Latin {
+		return append(out, span{r.Text, canvas.Point{X: x, Y: line.Y}, false})
+	}
+	for i, c := range r.Text {
+		if text.LatinForm(c) == c {
+			continue
+		}
+		if i > begin {
+			out = append(out, span{r.Text[begin:i], canvas.Point{X: x, Y: line.Y}, false})
+			x += text.Width(r.Text[begin:i], f)
+		}
+		end := i + len(string(c))
+		out = append(out, span{r.Text[i:end], canvas.Point{X: x, Y: line.Y}, true})
+		x += text.Advance(f.Weight, text.LatinForm(c)) * f.Size
+		begin = end
+	}
+	if begin < len(r.Text) {
+		out = append(out, span{r.Text[begin:], canvas.Point{X: x, Y: line.Y}, false})
+	}
+	return out
 }
 
 func (p *printer) place(at canvas.Point) {
 	p.num(` x="`, at.X, `"`)
 	p.num(` y="`, at.Y, `"`)
-}
-
-// single is where the only run of a paragraph begins.
-func single(t *canvas.Text) canvas.Point {
-	for _, l := range t.Lines {
-		for _, r := range l.Runs {
-			return canvas.Point{X: l.At.X + r.X, Y: l.At.Y}
-		}
-	}
-	return canvas.Point{}
 }
 
 // needsSpaces reports whether a viewer would drop some of the run's spaces.

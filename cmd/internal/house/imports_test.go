@@ -107,7 +107,7 @@ var rules = []rule{
 	// blueprints; model is there for model.Fault alone.
 	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, ximage, xtext}},
 	{folder: "export/png", ours: []string{"model", "canvas", "canvas/text", "canvas/raster"}, modules: []string{compress}},
-	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/pixels"}},
+	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}},
 	{folder: "export", ours: []string{"model", "model/disk", "model/file", "model/part", "canvas/...", "export/..."}},
 
 	// What comes in.
