@@ -35,10 +35,11 @@ func (f *Form) Part(key string, x Field) Part { return Part{f.Sheet.T("field." +
 // Named is a field with any name above it; "": none.
 func (f *Form) Named(name string, x Field) Part { return Part{name, x} }
 
-// Row adds a field, or two side by side. What one of them refuses is said
-// below both.
+// Row adds a field, or several side by side. What one of them refuses is said
+// below all.
 func (f *Form) Row(parts ...Part) {
-	var cells, said []fyne.CanvasObject
+	var cells []fyne.CanvasObject
+	var typed []*TextField
 	for _, p := range parts {
 		f.Own(p.Field)
 		cell := p.Field.Object()
@@ -47,10 +48,14 @@ func (f *Form) Row(parts ...Part) {
 		}
 		cells = append(cells, cell)
 		if t, ok := p.Field.(*TextField); ok {
-			said = append(said, t.Trouble.Box)
+			typed = append(typed, t)
 		}
 	}
-	f.Box.Add(widgets.Stacked(widgets.LabelGap, append([]fyne.CanvasObject{widgets.Beside(cells...)}, said...)...))
+	rows := []fyne.CanvasObject{widgets.Beside(cells...)}
+	if len(typed) > 0 {
+		rows = append(rows, Share(typed...))
+	}
+	f.Box.Add(widgets.Stacked(widgets.LabelGap, rows...))
 }
 
 // Line adds a field with its name, "field.KEY", at its left, and below it what

@@ -10,11 +10,13 @@ import (
 )
 
 // trouble is the sentence that says why what stands in a field is refused.
-// It stands below the row of its field.
+// It stands below the row of its field; fields of one row, or of one table,
+// share one, so that the same sentence does not stand there twice.
 type trouble struct {
 	*widget.Label
 	sheet *Sheet
 	Box   *fyne.Container // around it, without margins
+	of    []*TextField    // that share it
 	turn  int             // counts what was said, so that a late sentence says nothing
 }
 
@@ -33,11 +35,36 @@ func NewTrouble(sh *Sheet) *trouble {
 	return t
 }
 
+// Share has some fields say in one place why they are refused, and returns
+// that place.
+func Share(all ...*TextField) fyne.CanvasObject {
+	t := all[0].Trouble
+	for _, f := range all {
+		f.Trouble = t
+	}
+	t.of = all
+	return t.Box
+}
+
+// first is why a field that shares the sentence is refused; nil if none is.
+func (t *trouble) first() error {
+	for _, f := range t.of {
+		if r, ok := f.sheet.refusals.at(f.ID); ok {
+			return r.err
+		}
+	}
+	return nil
+}
+
 // Visible reports whether a sentence shows.
 func (t *trouble) Visible() bool { return t.Box.Visible() }
 
-// Say shows why, now or after a while; nil takes the sentence away.
+// Say shows why, now or after a while; nil takes the sentence away, unless
+// another field has something to say.
 func (t *trouble) Say(err error, after time.Duration) {
+	if err == nil {
+		err = t.first()
+	}
 	t.turn++
 	if err == nil {
 		if t.Visible() {
@@ -51,7 +78,11 @@ func (t *trouble) Say(err error, after time.Duration) {
 		if t.turn != turn {
 			return
 		}
-		t.SetText(t.sheet.explain(err))
+		text := t.sheet.explain(err)
+		if t.Visible() && t.Text == text {
+			return
+		}
+		t.SetText(text)
 		if !t.Visible() {
 			t.Box.Show()
 		}

@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas"
 	"touchline/canvas/owner"
@@ -146,6 +148,69 @@ func TestWrongValuesStayInPlace(t *testing.T) {
 				t.Errorf("given up it says %q", f.Entry.Text)
 			}
 		})
+	}
+}
+
+// sentences is the sentences in red that show.
+func (d *desk) sentences() (all []string) {
+	var walk func(fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		switch o := o.(type) {
+		case *widget.Label:
+			if o.Importance == widget.DangerImportance && o.Text != "" {
+				all = append(all, o.Text)
+			}
+		case *fyne.Container:
+			for _, x := range o.Objects {
+				walk(x)
+			}
+		case *container.Scroll:
+			walk(o.Content)
+		}
+	}
+	walk(d.in.Object())
+	return all
+}
+
+// TestASentenceStandsOnce below the fields of a row or a table, however many
+// of them it is about, and as long as it is about one.
+func TestASentenceStandsOnce(t *testing.T) {
+	for _, tt := range []struct {
+		tab   string
+		ids   []string
+		typed string
+	}{
+		{"touchpoint", []string{"touch.time", "touch.maxTime", "touch.expectedWait", "touch.maxWait"}, "2"},
+		{"quality", []string{"touch.quality.tangibles.expectation", "touch.quality.empathy.expectation", "touch.quality.assurance.perception"}, "5"},
+	} {
+		d := newDesk(t, panelstest.Small())
+		d.Pick("card:c3")
+		d.tab(tt.tab)
+		for _, id := range tt.ids {
+			d.write(id, tt.typed)
+		}
+		d.Settle()
+		said := d.sentences()
+		if len(said) != 1 {
+			t.Fatalf("%s: %q", tt.tab, said)
+		}
+		for _, id := range tt.ids[1:] {
+			d.focus(d.text(id))
+			d.text(id).GiveUp()
+		}
+		d.Settle()
+		if got := d.sentences(); len(got) != 1 || got[0] != said[0] || !d.text(tt.ids[0]).Frame.Visible() {
+			t.Errorf("%s: one is refused still, and it says %q", tt.tab, got)
+		}
+		d.focus(d.text(tt.ids[0]))
+		d.text(tt.ids[0]).GiveUp()
+		d.Settle()
+		if got := d.sentences(); len(got) != 0 {
+			t.Errorf("%s: all is well, and it says %q", tt.tab, got)
+		}
 	}
 }
 

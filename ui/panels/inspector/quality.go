@@ -23,9 +23,11 @@ func qualityForm(s *fields.Records[model.Card], f *fields.Form) {
 	right := widgets.Caption(sh.T("quality.gap"))
 	right.Right = true
 	f.Add(widgets.BesideBy(6, shares, widgets.BlankSpace(1, 1), widgets.Caption(sh.T("quality.expectation")), widgets.Caption(sh.T("quality.perception")), right))
+	var rates []*fields.TextField
 	for _, d := range model.Dimensions {
-		dimension(s, f, d, shares)
+		rates = append(rates, dimension(s, f, d, shares)...)
 	}
+	f.Add(fields.Share(rates...))
 	f.Add(widgets.Tight(widgets.Sentence(sh.T("hint.quality"), widget.LowImportance)))
 	f.Fold("quality.source", sh.T("fold.quality"), func(f *fields.Form) {
 		for _, d := range model.Dimensions {
@@ -86,7 +88,7 @@ func sortQuality(all []model.Quality) {
 
 // dimension is a row of two rates and their gap. One rate alone is no
 // measurement: it stays in its field until the other one is there.
-func dimension(s *fields.Records[model.Card], f *fields.Form, d model.Dimension, shares []float32) {
+func dimension(s *fields.Records[model.Card], f *fields.Form, d model.Dimension, shares []float32) []*fields.TextField {
 	sh := s.Sheet
 	b := rated(s, d)
 	read := func(text string) (values.Number, error) {
@@ -151,7 +153,8 @@ func dimension(s *fields.Records[model.Card], f *fields.Form, d model.Dimension,
 	f.Own(one)
 	f.Own(two)
 	line := widgets.BesideBy(6, shares, middle(name), one.Object(), two.Object(), middle(gap))
-	f.Add(widgets.Stacked(widgets.LabelGap, line, one.Trouble.Box, two.Trouble.Box))
+	f.Add(line)
+	return []*fields.TextField{one, two}
 }
 
 // middle puts an object in the middle of its height.
