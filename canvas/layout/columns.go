@@ -50,6 +50,7 @@ type spot struct {
 // record is what a card says beside its text.
 type record struct {
 	row   int
+	span  int
 	touch *model.Touchpoint
 }
 
@@ -233,7 +234,7 @@ func (c *contents) column(i int, all []standing, known *column) *column {
 	col := &column{}
 	for _, s := range all {
 		if s.card.Touch != nil {
-			col.records = append(col.records, record{s.row, s.card.Touch})
+			col.records = append(col.records, record{s.row, s.card.Span, s.card.Touch})
 		}
 		if c.grid.roles[s.row].Derived() {
 			continue

@@ -74,14 +74,14 @@ func (l *Lane) weigh(r *rowTotals) {
 	var total model.Duration
 	steps := 0
 	for _, t := range r.totals {
-		total += max(t.standard, t.most)
-		if t.standard+t.most > 0 {
+		total += t.time.Most
+		if t.time.Most > 0 {
 			steps++
 		}
 	}
 	for i, t := range r.totals {
 		if total > 0 {
-			l.Cells[i].Weight = float64(max(t.standard, t.most)) / float64(total)
+			l.Cells[i].Weight = float64(t.time.Most) / float64(total)
 		}
 		l.Cells[i].Warn = steps >= slowSteps && l.Cells[i].Weight > slowShare
 	}

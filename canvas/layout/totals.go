@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"touchline/model"
+	times "touchline/model/measure"
 	"touchline/model/words"
 )
 
@@ -123,10 +124,10 @@ func (in *totalsIn) row(l *model.Lane, key totalsKey, known *rowTotals) *rowTota
 
 // laneTotal is what the cards of a lane that begin in a column come to.
 type laneTotal struct {
-	standard, most model.Duration // time
-	feeling        float64        // the mean
-	feelings       int            // how many say one
-	quote          string         // the first
+	time     times.Sum
+	feeling  float64 // the mean
+	feelings int     // how many say one
+	quote    string  // the first
 }
 
 // total sums up the cards of a row.
@@ -135,8 +136,7 @@ func (c *column) total(row int) (t laneTotal) {
 		if r.row != row {
 			continue
 		}
-		t.standard += r.touch.Time
-		t.most += r.touch.MaxTime
+		t.time.Add(r.touch, r.span)
 		if r.touch.Feeling != nil {
 			t.feeling += *r.touch.Feeling
 			t.feelings++
@@ -162,28 +162,14 @@ func (o *outline) followed(l *model.Lane) int {
 	return slices.IndexFunc(o.lanes, func(l *model.Lane) bool { return l.Role == model.RoleCustomer })
 }
 
-// Times is the standard and longest time of a step: the sums over the cards
-// of a lane.
-func Times(d *model.Document, lane *model.Lane, step model.StepID) (standard, most model.Duration) {
-	if lane == nil {
-		return 0, 0
-	}
-	for _, id := range d.Cell(lane.ID, step) {
-		if t := d.Card(id).Touch; t != nil {
-			standard += t.Time
-			most += t.MaxTime
-		}
-	}
-	return standard, most
-}
-
 // service is the time that the whole service takes.
 func (t totals) service() (standard, most model.Duration) {
-	for _, c := range t[len(t)-1].totals {
-		standard += c.standard
-		most += c.most
+	last := t[len(t)-1].totals
+	sums := make([]times.Sum, len(last))
+	for i := range last {
+		sums[i] = last[i].time
 	}
-	return standard, most
+	return times.Total(sums)
 }
 
 // text is what a row of metrics or channels says of a column: of the cards of

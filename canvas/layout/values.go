@@ -105,7 +105,7 @@ func (of *valuesOf) text(column int) string {
 		if of.grid.isAside(column) {
 			none = ""
 		}
-		return cmp.Or(words.Durations(of.lang, t.standard, t.most), none)
+		return cmp.Or(words.Durations(of.lang, t.time.Standard, t.time.Longest()), none)
 	case model.RoleEmotion:
 		if t := &of.totals.totals[column]; t.quote != "" && t.feelings > 0 {
 			return words.T(of.lang, "map.quote", "text", t.quote)

@@ -13,6 +13,7 @@ import (
 	"touchline/canvas/layout"
 	"touchline/canvas/text"
 	"touchline/model"
+	"touchline/model/measure"
 	"touchline/model/words"
 )
 
@@ -158,18 +159,14 @@ func (sh *shell) facts(in input) facts {
 	return f
 }
 
-// times is the sums of the first time row, or of the first customer lane.
-func times(d *model.Document) timeFacts {
-	row := &model.Lane{Role: model.RoleTime}
-	if i := slices.IndexFunc(d.Lanes, func(l *model.Lane) bool { return l.Role == model.RoleTime }); i >= 0 {
-		row = d.Lanes[i]
+// times is what the customer's path takes: 0 where nothing is said.
+func times(d *model.Document) (sum timeFacts) {
+	t := measure.TimesOf(d)
+	if t != nil && t.StandardSeconds != nil {
+		sum.Standard = *t.StandardSeconds
 	}
-	var sum timeFacts
-	followed := d.Followed(row)
-	for _, s := range d.Steps() {
-		standard, most := layout.Times(d, followed, s.ID)
-		sum.Standard += int64(standard)
-		sum.Maximum += int64(most)
+	if t != nil && t.MaximumSeconds != nil {
+		sum.Maximum = *t.MaximumSeconds
 	}
 	return sum
 }

@@ -259,7 +259,7 @@ func (sh *shell) storeSurvey(ctx context.Context, name string, r *survey.Results
 	changed.Touch = survey.Store(card.Touch, r, survey.About{
 		Source: filepath.Base(name), Name: func(s survey.Scale) string { return sh.scaleName(s) },
 	})
-	to := &disk.Outputs{Replace: s.force}
+	to := sh.outputs(s.force)
 	if name != "-" {
 		to.Reads(name)
 	}

@@ -1,0 +1,91 @@
+package measure
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"touchline/assets"
+	"touchline/model"
+	"touchline/model/file"
+	"touchline/model/sample"
+	"touchline/model/words"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func template(t testing.TB, name, lang string) *model.Document {
+	t.Helper()
+	data, ok := assets.Template(name, lang)
+	if !ok {
+		t.Fatalf("there is no template %s", name)
+	}
+	d, _, err := file.Decode(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// What every sample comes to, in both languages.
+func TestSamples(t *testing.T) {
+	known := map[string]bool{}
+	for _, info := range assets.Templates() {
+		for _, lang := range words.Langs {
+			name := info.Name + "." + string(lang) + ".json"
+			path := filepath.Join("testdata", name)
+			known[name] = true
+			var b bytes.Buffer
+			enc := json.NewEncoder(&b)
+			enc.SetEscapeHTML(false)
+			enc.SetIndent("", " ")
+			if err := enc.Encode(Of(template(t, info.Name, string(lang)))); err != nil {
+				t.Fatal(err)
+			}
+			if *update {
+				if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				continue
+			}
+			want, err := os.ReadFile(path)
+			if err != nil || !bytes.Equal(want, b.Bytes()) {
+				t.Errorf("%s is not as in its golden file (%v): see it with -update", name, err)
+			}
+		}
+	}
+	files, err := os.ReadDir("testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		switch {
+		case !strings.HasSuffix(f.Name(), ".json") || known[f.Name()]:
+		case *update:
+			if err := os.Remove(filepath.Join("testdata", f.Name())); err != nil {
+				t.Fatal(err)
+			}
+		default:
+			t.Errorf("%s is of no sample", f.Name())
+		}
+	}
+}
+
+func BenchmarkOf(b *testing.B) {
+	for _, c := range []struct {
+		name  string
+		cards int
+	}{{"200", 200}, {"2,000", 2_000}, {"20,000", 20_000}} {
+		d := sample.Make(c.cards, 1, model.English)
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Of(d)
+			}
+		})
+	}
+}
