@@ -59,9 +59,19 @@ func TestFindGoesThroughWhatIsFoundAndBack(t *testing.T) {
 	if now := w.session.ed.Selection().Sole(); now == first || now == "" {
 		t.Error("F3 does not go to the next")
 	}
+	found, at = w.session.ed.Found()
+	query.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.find.open() || w.session.ed.Selection().Sole() != found[at] {
+		t.Errorf("Escape leaves %v selected, and %s was found", w.session.ed.Selection().Owners(), found[at])
+	}
+	w.session.ed.Select()
+	view = w.board.View()
+	w.actions.Do("find")
+	query.SetText("face")
+	query.SetText("nothing of that kind")
 	query.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if w.find.open() || w.session.ed.Selection().Len() != 0 || w.board.View().At != view.At {
-		t.Error("Escape does not return to where the search began")
+		t.Error("nothing was found, and Escape does not return to where the search began")
 	}
 }
 

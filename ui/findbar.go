@@ -14,7 +14,7 @@ import (
 )
 
 // findBar is the strip above the canvas in which one searches: live while one
-// types, Return and F3 to the next, Escape back to where one was.
+// types, Return and F3 to the next; Escape leaves one at what was found.
 type findBar struct {
 	w       *Window
 	object  *fyne.Container
@@ -30,7 +30,10 @@ func newFindBar(w *Window) *findBar {
 	f.with.SetPlaceHolder(w.t("replace.placeholder"))
 	f.query.OnChanged = func(q string) { f.do(f.ed().Find(q)) }
 	f.query.OnSubmitted = func(string) { w.findNext(1) }
-	f.query.Escaped = func() { f.close(false) }
+	f.query.Escaped = func() {
+		found, _ := f.ed().Found()
+		f.close(len(found) > 0) // with nothing found, one is where one was
+	}
 	f.with.OnSubmitted = func(string) { f.replaceOne() }
 	f.with.Escaped = f.query.Escaped
 	// The keyboard stays in the bar: the toolkit takes it away with a click.

@@ -5,9 +5,11 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor/editortest"
+	"touchline/canvas/editor/place"
 	"touchline/canvas/editor/view"
 	"touchline/canvas/owner"
 	"touchline/model"
+	"touchline/model/edit"
 	"touchline/model/sample"
 )
 
@@ -96,6 +98,81 @@ func large(t *testing.T) (y *typist, near, far canvas.Owner) {
 	}
 	y.e.Show(v)
 	return y, near, far
+}
+
+// lit is what the overlay lights as found, by where it is.
+func (y *typist) lit() (all []canvas.Rect) {
+	for _, g := range y.e.Overlay().Groups {
+		if g.Owner == "found" {
+			all = append(all, g.Bounds)
+		}
+	}
+	return all
+}
+
+// TestAllThatIsFoundIsLit: each where it is written, as long as the search is
+// on, and as the query and the document are now.
+func TestAllThatIsFoundIsLit(t *testing.T) {
+	y := newTypist(t, counter())
+	y.e.Show(y.e.View().Fitted())
+	expect := func(what string, owners ...canvas.Owner) {
+		t.Helper()
+		lit := y.lit()
+		if len(lit) != len(owners) {
+			t.Fatalf("%s: %d are lit, not %v", what, len(lit), owners)
+		}
+		for i, o := range owners {
+			r, ok := y.e.Box(o)
+			if o == "link:ab" {
+				r = y.e.Plan().Link("ab").LabelBox
+			}
+			if !ok || r.Empty() || !place.Encloses(lit[i], r) || lit[i].W > r.W+20 {
+				t.Errorf("%s: %s is at %v, and lit is %v", what, o, r, lit[i])
+			}
+		}
+	}
+	y.e.Find("ask")
+	expect("two cards", "card:a", "card:g")
+	y.e.FindNext(1)
+	expect("the next of them", "card:a", "card:g")
+	y.e.Find("branch")
+	expect("one of them", "card:g")
+	y.e.SetText("card:i", "Another branch")
+	y.e.EndText(true)
+	expect("after an edit", "card:g", "card:i")
+	for query, o := range map[string]canvas.Owner{"bank": "title", "then": "link:ab", "note": "sticky:n", "s3": "step:s3", "customer": "lane:customer"} {
+		y.e.Find(query)
+		expect(query, o)
+		y.picked(o)
+	}
+	y.e.EndFind(true)
+	expect("when it is over")
+}
+
+// TestWhatIsFoundInTheTitleShows: the window goes there, and it has a ring.
+func TestWhatIsFoundInTheTitleShows(t *testing.T) {
+	y, _, _ := large(t)
+	h := *y.e.Document().Head
+	h.Title = "Xylophones for all"
+	if err := y.e.Do(edit.SetHead{Head: &h}); err != nil {
+		t.Fatal(err)
+	}
+	y.e.Show(y.e.View().Panned(0, 1e6))
+	y.e.Select()
+	y.e.Find("for all")
+	r, _ := y.e.Box("title")
+	if !y.e.View().Visible().Overlaps(r) {
+		t.Errorf("the title is at %v, and the window shows %v", r, y.e.View().Visible())
+	}
+	rings := 0
+	for _, g := range y.e.Overlay().Groups {
+		if g.Owner == "selected" && place.Encloses(g.Bounds, r) {
+			rings++
+		}
+	}
+	if rings != 1 {
+		t.Errorf("%d rings around it", rings)
+	}
 }
 
 // TestTheSearchBeginsInTheWindow: of what is found, what one sees comes first.

@@ -56,6 +56,7 @@ func (e *Editor) Overlay() *canvas.Scene {
 	e.on.Plan()
 	e.hovering()
 	return e.on.Overlay(func(o *overlay.Sheet) {
+		e.drawFound(o)
 		e.drawHovered(o)
 		e.drawSelected(o)
 		e.drawCell(o)

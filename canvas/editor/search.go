@@ -6,10 +6,13 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/find"
+	"touchline/canvas/editor/overlay"
 	"touchline/canvas/editor/place"
 	"touchline/canvas/editor/selection"
 	"touchline/canvas/editor/view"
+	"touchline/canvas/layout"
 	"touchline/canvas/owner"
+	"touchline/model"
 )
 
 // search is a find bar that is open.
@@ -19,6 +22,11 @@ type search struct {
 	query  string
 	found  []canvas.Owner
 	at     int // which of them is selected; -1: none
+
+	in    *model.Document // that the last look was at
+	asked string          // for this
+	lit   []canvas.Rect   // where what was found is on a plan, pt
+	litOn *layout.Plan    // nil: not known yet
 }
 
 // StartFind opens the search: EndFind can return to what is shown now.
@@ -44,6 +52,7 @@ func (e *Editor) Find(query string) event.Did {
 	s := e.search
 	s.query = query
 	e.look()
+	e.on.Redraw()
 	if len(s.found) == 0 {
 		s.at = -1
 		e.on.Pick(s.picked)
@@ -93,6 +102,7 @@ func (e *Editor) EndFind(keep bool) event.Did {
 	if s == nil {
 		return e.Take()
 	}
+	e.on.Redraw()
 	e.on.Say("")
 	if !keep {
 		e.on.Pick(s.picked)
@@ -156,8 +166,44 @@ func (e *Editor) ReplaceAll(with string) (event.Did, int) {
 // look finds anew where the document or the query changed.
 func (e *Editor) look() {
 	s := e.search
-	s.found = e.finder.Find(e.on.Document(), s.query)
+	if s.in == e.on.Document() && s.asked == s.query {
+		return
+	}
+	s.in, s.asked, s.litOn = e.on.Document(), s.query, nil
+	s.found = e.finder.Find(s.in, s.query)
 	s.at = min(s.at, len(s.found)-1)
+}
+
+// drawFound lights what was found, as far as it shows; what is selected has its
+// ring besides.
+func (e *Editor) drawFound(o *overlay.Sheet) {
+	s := e.search
+	if s == nil {
+		return
+	}
+	e.look()
+	if p := e.on.Plan(); s.litOn != p {
+		s.lit, s.litOn = s.lit[:0], p
+		for _, of := range s.found {
+			s.lit = append(s.lit, e.foundAt(of))
+		}
+	}
+	for _, r := range s.lit {
+		if !r.Empty() && r.Overlaps(o.Seen) {
+			o.Lit(r)
+		}
+	}
+}
+
+// foundAt is where what was found is written: of a link its label.
+func (e *Editor) foundAt(of canvas.Owner) canvas.Rect {
+	if kind, id := owner.Split(of); kind == owner.KindLink {
+		if l := e.on.Plan().Link(model.LinkID(id)); l != nil {
+			return l.LabelBox
+		}
+	}
+	r, _ := e.on.Places().Box(of)
+	return r
 }
 
 // firstFrom is the first that was found in the window or, where that shows
@@ -181,8 +227,6 @@ func (e *Editor) showFound() {
 	s := e.search
 	o := s.found[s.at]
 	e.on.Pick(selection.Of(o))
-	if kind, _ := owner.Split(o); kind != owner.KindTitle {
-		e.on.Reveal(o)
-	}
+	e.on.Reveal(o)
 	e.on.Say("keys.find.at", "at", strconv.Itoa(s.at+1), "n", strconv.Itoa(len(s.found)))
 }

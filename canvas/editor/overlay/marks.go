@@ -18,6 +18,15 @@ func (s *Sheet) Pins(p *layout.Plan, l *layout.Link) {
 	}
 }
 
+// Lit shows that something was found in a rectangle.
+func (s *Sheet) Lit(r canvas.Rect) {
+	pt := s.Pt
+	s.Group("found", &canvas.Box{
+		Rect: r.Inset(-pt(2)), Radius: pt(4), Fill: s.theme.Truth.Alpha(70),
+		Stroke: canvas.Stroke{Color: s.theme.Truth, Width: pt(1.5)},
+	})
+}
+
 // Outline draws a ring around what an owner owns, if it shows.
 func (s *Sheet) Outline(g place.Grid, as, of canvas.Owner, width float64, alpha uint8) {
 	kind, id := owner.Split(of)
@@ -34,6 +43,10 @@ func (s *Sheet) Outline(g place.Grid, as, of canvas.Owner, width float64, alpha 
 	case owner.KindLink:
 		if l := g.Plan.Link(model.LinkID(id)); l != nil {
 			s.Path(as, l.Points, 2*width, alpha/2, false)
+		}
+	case owner.KindTitle:
+		if r, ok := g.Box(of); ok {
+			s.Ring(as, r, width, 2*gap, alpha)
 		}
 	default:
 		if head, body, ok := g.Stretch(of); ok {

@@ -7,11 +7,12 @@ import (
 	"touchline/canvas/editor/grid"
 	"touchline/canvas/layout"
 	"touchline/canvas/owner"
+	"touchline/canvas/text"
 	"touchline/model"
 )
 
-// Box is where an owner is in the picture, in pt: cards, notes and links
-// themselves, of steps, phases and lanes the heads.
+// Box is where an owner is in the picture, in pt: cards, notes, links and the
+// title themselves, of steps, phases and lanes the heads.
 func (g Grid) Box(o canvas.Owner) (canvas.Rect, bool) {
 	p := g.Plan
 	kind, id := owner.Split(o)
@@ -28,9 +29,25 @@ func (g Grid) Box(o canvas.Owner) (canvas.Rect, bool) {
 		if l := p.Link(model.LinkID(id)); l != nil {
 			return linkBox(l), true
 		}
+	case owner.KindTitle:
+		return titleBox(p.Title), true
 	}
 	head, _, ok := g.Stretch(o)
 	return head, ok
+}
+
+// titleBox is the rectangle around the title and the line below it.
+func titleBox(t *layout.Title) (r canvas.Rect) {
+	for _, b := range []struct {
+		block layout.Block
+		size  float64
+	}{{t.Name, layout.SizeTitle}, {t.Subtitle, layout.SizeSmall}} {
+		face := text.Face{Size: b.size}
+		for _, l := range b.block.Lines {
+			r = r.Union(canvas.Rect{X: l.At.X, Y: l.At.Y - text.Ascent(face), W: l.Width, H: text.LineHeight(face)})
+		}
+	}
+	return r
 }
 
 // linkBox is the rectangle around a link and its label.
