@@ -27,30 +27,30 @@ func (w *Window) ownActions() []actions.Action {
 		{ID: "save.copy", Needs: needs((*session).needsDocument), Run: func() { w.happens(desk.SaveCopy{}) }},
 		{ID: "revert", Needs: needs((*session).needsChanges), Run: func() { w.happens(desk.Revert{}) }},
 		{ID: "versions", Icon: theme.HistoryIcon(), Needs: needs((*session).needsFile), Run: w.askVersion},
-		{ID: "export", Icon: theme.DownloadIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyP)}, Needs: needs((*session).needsDocument), Run: w.askExport},
+		{ID: "export", Icon: theme.DownloadIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyP)}, Needs: needs((*session).needsDocument), Run: func() { w.exports.Ask() }},
 		{ID: "close", Keys: []actions.Key{actions.Ctrl(fyne.KeyW)}, Run: w.askClose},
 		{ID: "quit", Keys: []actions.Key{actions.Ctrl(fyne.KeyQ)}, Run: func() { w.app.quit() }},
 
 		{ID: "copy.text", Needs: needs((*session).needsDocument), Run: w.copyText},
 		{ID: "copy.picture", Needs: needs((*session).needsDocument), Run: w.savePicture},
-		{ID: "find.next", Keys: []actions.Key{actions.Plain(fyne.KeyF3)}, Needs: needs((*session).needsFinding), Run: func() { w.findNext(1) }},
-		{ID: "find.previous", Keys: []actions.Key{actions.Shift(fyne.KeyF3)}, Needs: needs((*session).needsFinding), Run: func() { w.findNext(-1) }},
+		{ID: "find.next", Keys: []actions.Key{actions.Plain(fyne.KeyF3)}, Needs: needs((*session).needsFinding), Run: func() { w.find.Next(1) }},
+		{ID: "find.previous", Keys: []actions.Key{actions.Shift(fyne.KeyF3)}, Needs: needs((*session).needsFinding), Run: func() { w.find.Next(-1) }},
 
 		{ID: "zoom.in", Icon: theme.ZoomInIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyEqual), actions.Ctrl(fyne.KeyPlus), actions.Char('+'), actions.Char('=')}, Needs: needs((*session).needsDocument), Run: func() { w.board.ZoomBy(1) }},
 		{ID: "zoom.out", Icon: theme.ZoomOutIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyMinus), actions.Char('-'), actions.Char('−')}, Needs: needs((*session).needsDocument), Run: func() { w.board.ZoomBy(-1) }},
 		{ID: "zoom.full", Keys: []actions.Key{actions.Ctrl(fyne.Key0)}, Needs: needs((*session).needsDocument), Run: func() { w.board.ZoomTo(1) }},
 		{ID: "zoom.fit", Icon: theme.ZoomFitIcon(), Keys: []actions.Key{actions.Shift(fyne.Key1)}, Needs: needs((*session).needsDocument), Run: func() { w.board.SetView(w.board.View().Fitted()) }},
 		{ID: "zoom.card", Keys: []actions.Key{actions.Shift(fyne.Key2)}, Needs: needs((*session).needsSelection), Run: w.board.ZoomToSelection},
-		{ID: "panel.left", Checked: func() bool { return !w.app.memory.Panels.HideLeft }, Keys: []actions.Key{actions.Plain(fyne.KeyF6)}, Needs: needs((*session).needsDocument), Run: func() {
+		{ID: "panel.left", Checked: func() bool { return !w.app.Memory.Panels.HideLeft }, Keys: []actions.Key{actions.Plain(fyne.KeyF6)}, Needs: needs((*session).needsDocument), Run: func() {
 			w.setPanels(func(m *widgets.PaneSizes) { m.HideLeft = !m.HideLeft })
 		}},
-		{ID: "panel.right", Checked: func() bool { return !w.app.memory.Panels.HideRight }, Keys: []actions.Key{actions.Plain(fyne.KeyF7)}, Needs: needs((*session).needsDocument), Run: func() {
+		{ID: "panel.right", Checked: func() bool { return !w.app.Memory.Panels.HideRight }, Keys: []actions.Key{actions.Plain(fyne.KeyF7)}, Needs: needs((*session).needsDocument), Run: func() {
 			w.setPanels(func(m *widgets.PaneSizes) { m.HideRight = !m.HideRight })
 		}},
-		{ID: "panel.problems", Checked: func() bool { return w.app.memory.Panels.ShowBottom }, Icon: theme.WarningIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF8)}, Needs: needs((*session).needsDocument), Run: func() {
+		{ID: "panel.problems", Checked: func() bool { return w.app.Memory.Panels.ShowBottom }, Icon: theme.WarningIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF8)}, Needs: needs((*session).needsDocument), Run: func() {
 			w.setPanels(func(m *widgets.PaneSizes) { m.ShowBottom = !m.ShowBottom })
 		}},
-		{ID: "fullscreen", Icon: theme.ViewFullScreenIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF11)}, Run: func() { w.win.SetFullScreen(!w.win.FullScreen()) }},
+		{ID: "fullscreen", Icon: theme.ViewFullScreenIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF11)}, Run: func() { w.Window().SetFullScreen(!w.Window().FullScreen()) }},
 	}
 	a := w.app
 	for _, to := range []look.Appearance{look.System, look.Light, look.Dark} {
@@ -60,12 +60,12 @@ func (w *Window) ownActions() []actions.Action {
 	}
 	for _, to := range words.Langs {
 		all = append(all, actions.Action{
-			ID: "language." + string(to), Checked: func() bool { return a.lang == to }, Run: func() { a.setLanguage(to) },
+			ID: "language." + string(to), Checked: func() bool { return a.Language == to }, Run: func() { a.setLanguage(to) },
 		})
 	}
 	for _, n := range memory.Scales {
 		all = append(all, actions.Action{
-			ID: actions.Scale(n), Checked: func() bool { return a.memory.Scale == n }, Run: func() { a.setScale(n) },
+			ID: actions.Scale(n), Checked: func() bool { return a.Memory.Scale == n }, Run: func() { a.setScale(n) },
 		})
 	}
 	return append(all,
@@ -76,16 +76,8 @@ func (w *Window) ownActions() []actions.Action {
 	)
 }
 
-// Refocus gives the keyboard to the canvas where nothing has it: a click on
-// a button or a menu leaves it nowhere.
-func (w *Window) Refocus() {
-	if w.win.Canvas().Focused() == nil {
-		w.focusBoard()
-	}
-}
-
 // showAbout says what the program is.
 func (w *Window) showAbout() {
 	version := w.app.fyne.Metadata().Version
-	w.dialogs.Tell("Touchline "+version, w.t("about"), w.t("about.fonts"))
+	w.Dialogs().Tell("Touchline "+version, w.t("about"), w.t("about.fonts"))
 }

@@ -85,11 +85,11 @@ func TestEveryActionCanBeTried(t *testing.T) {
 			continue
 		}
 		w.actions.Do(id)
-		if !w.dialogs.Any() && w.status.text.Text == "" {
+		if !w.Dialogs().Any() && w.status.Text.Text == "" {
 			t.Errorf("after %s the status bar is empty", id)
 		}
-		w.dialogs.CloseAll()
-		w.field.end(true)
+		w.Dialogs().CloseAll()
+		w.field.End(true)
 	}
 }
 
@@ -99,13 +99,13 @@ func TestPaletteFindsByBothLanguagesAndPinyin(t *testing.T) {
 		w, _ := d.opened()
 		for query, want := range map[string]string{"undo": "undo", "撤销": "undo", "dc": "export", "export": "export", "lcw": "save.as", "save as": "save.as"} {
 			w.actions.Do("palette")
-			p := w.win.Canvas().Focused().(*widgets.Entry)
+			p := w.Window().Canvas().Focused().(*widgets.Entry)
 			p.SetText(query)
 			found := w.commands.Found()
 			if !slices.Contains(found[:min(5, len(found))], want) {
 				t.Errorf("%s: %q does not find %s among the first", lang, query, want)
 			}
-			w.dialogs.CloseAll()
+			w.Dialogs().CloseAll()
 		}
 	}
 }

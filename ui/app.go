@@ -4,16 +4,16 @@ import (
 	"context"
 	"os"
 	"slices"
-	"sync"
 
 	"fyne.io/fyne/v2"
 
 	"touchline/canvas/editor/clip"
 	"touchline/canvas/text"
-	"touchline/model"
 	"touchline/model/keep"
 	"touchline/model/words"
 	"touchline/ui/desk"
+	"touchline/ui/exports"
+	"touchline/ui/frame"
 	"touchline/ui/look"
 	"touchline/ui/memory"
 	"touchline/ui/thumbs"
@@ -22,44 +22,36 @@ import (
 // App is the running program: its windows and what they share. All of it
 // belongs to the toolkit's goroutine, but where something else is said.
 type App struct {
+	*frame.Program
 	fyne     fyne.App
 	files    *desk.Files
-	state    string // the folder of drafts, versions and what is remembered; "" for none
-	memory   *memory.Store
-	lang     model.Lang
 	ownScale float64 // of the controls, before the user chose one
 	theme    *look.Theme
-	system   *text.System
 	windows  []*Window
-	exports  exportMemory
+	exports  exports.Choices
 	clips    clip.Last
 	foreign  keep.Clip // what another running copy of the program kept last
-	thumbs   *thumbs.Maker
-	later    func(func()) // runs a function on the toolkit's goroutine
 	fonts    look.Fonts
 
 	orphans []*desk.Desk // of windows that the system closed
 
 	gone map[string]bool // recent files that are not there
 
-	life  context.Context // ends with the program
-	end   context.CancelFunc
-	jobs  sync.WaitGroup // what must be done before the program ends
-	reads sync.WaitGroup // what may be left behind: it only reads
+	end context.CancelFunc
 }
 
 // New makes the program in a toolkit's app. state is the folder that it may
 // keep things in, "" for none.
 func New(f fyne.App, state string) *App {
-	a := &App{fyne: f, state: state, files: desk.NewFiles(state), system: text.NewSystem(), exports: exportMemory{}, gone: map[string]bool{}}
-	a.life, a.end = context.WithCancel(context.Background())
-	a.later = a.doLater
-	a.memory = memory.Recall(state)
-	a.thumbs = thumbs.New(thumbs.Options{
-		State: state, System: a.system, Life: a.life, Theme: a.pictureTheme,
-		Jobs: a.jobs.Go, Reads: a.reads.Go, Later: func(then func()) { a.later(then) },
+	a := &App{Program: &frame.Program{State: state, System: text.NewSystem()}, fyne: f, files: desk.NewFiles(state), exports: exports.Choices{}, gone: map[string]bool{}}
+	a.Life, a.end = context.WithCancel(context.Background())
+	a.Later = a.doLater
+	a.Memory = memory.Recall(state)
+	a.Thumbs = thumbs.New(thumbs.Options{
+		State: state, System: a.System, Life: a.Life, Theme: a.pictureTheme,
+		Jobs: a.Jobs.Go, Reads: a.Reads.Go, Later: func(then func()) { a.Later(then) },
 	})
-	a.lang = a.chosenLanguage()
+	a.Language = a.chosenLanguage()
 	a.theme = look.NewTheme(a.chosenAppearance())
 	a.applyScale()
 	f.Settings().SetTheme(a.theme)
@@ -68,7 +60,7 @@ func New(f fyne.App, state string) *App {
 	a.speakToolkit()
 	f.Lifecycle().SetOnExitedForeground(func() {
 		for _, w := range a.windows {
-			w.keys.Lost()
+			w.Keys().Lost()
 		}
 	})
 	return a
@@ -104,14 +96,14 @@ func (a *App) Start(files []string) {
 // ended, would run it at once on this one, and its windows are no more.
 func (a *App) doLater(f func()) {
 	fyne.Do(func() {
-		if a.life.Err() == nil {
+		if a.Life.Err() == nil {
 			f()
 		}
 	})
 }
 
 // t is a text of the program's windows.
-func (a *App) t(key string, args ...any) string { return words.T(a.lang, "ui."+key, args...) }
+func (a *App) t(key string, args ...any) string { return words.T(a.Language, "ui."+key, args...) }
 
 // windowFor is where a document opens: this window if it shows none yet, or
 // else a new one.

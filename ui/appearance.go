@@ -12,8 +12,8 @@ import (
 // where the toolkit can ask for it; elsewhere it would say dark on most
 // desktops, so there it is light, as paper is.
 func (a *App) chosenAppearance() look.Appearance {
-	if a.memory.Appearance != "" {
-		return a.memory.Appearance
+	if a.Memory.Appearance != "" {
+		return a.Memory.Appearance
 	}
 	if runtime.GOOS == "darwin" || runtime.GOOS == "windows" {
 		return look.System
@@ -28,7 +28,7 @@ func (a *App) dark() bool {
 
 // setAppearance changes the look of every window, and remembers it.
 func (a *App) setAppearance(to look.Appearance) {
-	a.memory.Change(func(m *memory.Content) { m.Appearance = to })
+	a.Memory.Change(func(m *memory.Content) { m.Appearance = to })
 	a.theme = look.NewTheme(to)
 	a.fyne.Settings().SetTheme(a.theme) // which calls repaintAll
 	for _, w := range a.windows {

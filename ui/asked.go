@@ -20,7 +20,7 @@ func (w *Window) requested(r event.Request) {
 	case event.ChoosePicture:
 		w.ChoosePicture(r.Card)
 	case event.WantFind:
-		w.find.show(r.Replace)
+		w.find.Show(r.Replace)
 	case event.WantSub:
 		w.askSub(r)
 	case event.CopyOut:
@@ -45,7 +45,7 @@ func (w *Window) openContext(r event.Menu) {
 
 // askDelete asks whether cards may go along.
 func (w *Window) askDelete(r event.AskDelete) {
-	w.dialogs.Ask(w.t("delete.title"), words.N(w.app.lang, "ui.delete.ask", r.Cards), w.t("delete.hint"), nil,
+	w.Dialogs().Ask(w.t("delete.title"), words.N(w.app.Language, "ui.delete.ask", r.Cards), w.t("delete.hint"), nil,
 		dialogs.Answer{Text: w.t("cancel")},
 		dialogs.Answer{Text: w.t("delete.accept"), Main: true, Do: func() { w.did(w.session.ed.Confirm(r)) }})
 }
@@ -60,7 +60,7 @@ func (w *Window) askSub(r event.WantSub) {
 	no := widgets.NewButton(w, w.t("cancel"), nil, nil)
 	yes := widgets.NewButton(w, w.t("ok"), nil, nil)
 	yes.Importance = widget.HighImportance
-	m := w.dialogs.Show(w.t("sub.title"), field, no, yes)
+	m := w.Dialogs().Show(w.t("sub.title"), field, no, yes)
 	no.OnTapped = m.Close
 	m.Accept = func() {
 		m.Close()
@@ -68,5 +68,5 @@ func (w *Window) askSub(r event.WantSub) {
 	}
 	yes.OnTapped, field.OnSubmitted = m.Accept, func(string) { m.Accept() }
 	m.Resize(380, 130)
-	w.win.Canvas().Focus(field)
+	w.Window().Canvas().Focus(field)
 }

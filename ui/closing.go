@@ -34,10 +34,10 @@ func (w *Window) closeNow() {
 
 // closed takes the window away: the desk let go of the document.
 func (w *Window) closed() {
-	w.dialogs.CloseAll()
+	w.Dialogs().CloseAll()
 	w.rememberPlace()
 	w.session = nil
-	w.win.Close()
+	w.Window().Close()
 }
 
 // rememberPlace remembers the size of the window and where it stands in the
@@ -45,14 +45,14 @@ func (w *Window) closed() {
 func (w *Window) rememberPlace() {
 	if w.session != nil {
 		if p, ok := w.board.Place(); ok {
-			w.app.memory.KeepView(memory.View{Path: w.session.Path(), Zoom: p.Zoom, X: p.X, Y: p.Y})
+			w.app.Memory.KeepView(memory.View{Path: w.session.Path(), Zoom: p.Zoom, X: p.X, Y: p.Y})
 		}
 	}
-	if w.win.FullScreen() {
+	if w.Window().FullScreen() {
 		return
 	}
-	size := w.win.Canvas().Size()
-	w.app.memory.Change(func(m *memory.Content) { m.Width, m.Height = size.Width, size.Height })
+	size := w.Window().Canvas().Size()
+	w.app.Memory.Change(func(m *memory.Content) { m.Width, m.Height = size.Width, size.Height })
 }
 
 // quit closes every window, unless the user takes back one of them: then
@@ -126,7 +126,7 @@ func signalCode(s os.Signal) int32 {
 func (a *App) obey(s os.Signal, again <-chan os.Signal) {
 	waitFor(a.files.Flush, flushUntil) // before all else
 	if s == syscall.SIGHUP {
-		a.later(a.fyne.Quit) // the toolkit heeds the others itself, and to quit twice is a fault
+		a.Later(a.fyne.Quit) // the toolkit heeds the others itself, and to quit twice is a fault
 	}
 	select {
 	case <-again: // twice means now
@@ -138,10 +138,10 @@ func (a *App) obey(s os.Signal, again <-chan os.Signal) {
 // settle waits for what must be done before the program ends, but not for
 // ever.
 func (a *App) settle() {
-	waitFor(a.reads.Wait, readsUntil)
+	waitFor(a.Reads.Wait, readsUntil)
 	waitFor(func() {
-		a.jobs.Wait()
-		a.memory.Wait()
+		a.Jobs.Wait()
+		a.Memory.Wait()
 	}, worksUntil)
 	a.files.Pending.End(placesUntil)
 }

@@ -32,10 +32,10 @@ func TestASignalIsObeyedByABusyProgram(t *testing.T) {
 	<-hangs
 	asked := make(chan os.Signal, 2)
 	asked <- syscall.SIGTERM // once more: now
-	busy := d.later
-	d.later = func(func()) {}
+	busy := d.Later
+	d.Later = func(func()) {}
 	d.obey(syscall.SIGTERM, asked)
-	d.later = busy
+	d.Later = busy
 	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
 		t.Errorf("left: %v %v", left, err)
 	}

@@ -18,7 +18,7 @@ import (
 func (a *App) newDesk(w *Window) *desk.Desk {
 	return desk.New(desk.Options{
 		Disk: a.files,
-		Post: func(e desk.Event) { a.later(func() { w.happens(e) }) },
+		Post: func(e desk.Event) { a.Later(func() { w.happens(e) }) },
 		Elsewhere: func(path string) bool {
 			other := a.showing(path)
 			return other != nil && other != w
@@ -53,7 +53,7 @@ func (w *Window) deskAsks(r desk.Request) {
 		w.did(r.Did)
 	case desk.Changed:
 		w.retitle()
-		w.status.follow()
+		w.status.Follow()
 	case desk.Ask:
 		w.askFor(r)
 	case desk.Withdraw:
@@ -71,13 +71,13 @@ func (w *Window) deskAsks(r desk.Request) {
 
 // runJob runs a job of the desk on a goroutine of its own.
 func (w *Window) runJob(j desk.Job) {
-	all := &w.app.jobs
+	all := &w.app.Jobs
 	if j.Reads {
-		all = &w.app.reads
+		all = &w.app.Reads
 	}
 	all.Go(func() {
 		if e := j.Run(); e != nil {
-			w.app.later(func() { w.happens(e) })
+			w.app.Later(func() { w.happens(e) })
 		}
 	})
 }
@@ -87,37 +87,37 @@ func (w *Window) deskSays(r desk.Request) {
 	switch r := r.(type) {
 	case desk.Busy:
 		if r.Doing == desk.Reading {
-			w.status.busy(w.t("opening", "file", r.Name), func() { w.happens(desk.Stop{}) })
+			w.status.Busy(w.t("opening", "file", r.Name), func() { w.happens(desk.Stop{}) })
 		} else {
-			w.status.busy(w.t("saving", "file", r.Name), nil)
+			w.status.Busy(w.t("saving", "file", r.Name), nil)
 		}
 	case desk.Idle:
-		w.status.idle()
+		w.status.Idle()
 	case desk.Saved:
-		w.status.say(w.t("saved", "file", r.Name))
+		w.status.Say(w.t("saved", "file", r.Name))
 		w.app.seen(w.desk.Path())
 	case desk.Unchanged:
-		w.status.say(w.t("save.nothing"))
+		w.status.Say(w.t("save.nothing"))
 	case desk.Copied:
-		w.status.say(w.t("copied", "file", chooser.Short(r.Path)))
+		w.status.Say(w.t("copied", "file", chooser.Short(r.Path)))
 	case desk.Reread:
-		w.status.say(w.t("disk.reloaded", "file", r.Name))
+		w.status.Say(w.t("disk.reloaded", "file", r.Name))
 		w.tellReport(r.Name, r.Report)
 	case desk.Reverted:
-		w.status.say(w.t("revert.done", "file", r.Name))
+		w.status.Say(w.t("revert.done", "file", r.Name))
 		w.tellReport(r.Name, r.Report)
 	case desk.OpenFailed:
-		w.dialogs.TellFault(w.t("open.title", "file", r.Name), r.Err)
+		w.Dialogs().TellFault(w.t("open.title", "file", r.Name), r.Err)
 	case desk.RereadFailed:
-		w.dialogs.Unasked(func() *dialogs.Dialog { return w.dialogs.TellFault(w.t("open.title", "file", r.Name), r.Err) })
+		w.Dialogs().Unasked(func() *dialogs.Dialog { return w.Dialogs().TellFault(w.t("open.title", "file", r.Name), r.Err) })
 	case desk.SaveFailed:
-		w.dialogs.Unasked(func() *dialogs.Dialog { return w.saveFailed(r) })
+		w.Dialogs().Unasked(func() *dialogs.Dialog { return w.saveFailed(r) })
 	case desk.Taken:
-		w.dialogs.Unasked(func() *dialogs.Dialog {
-			return w.dialogs.Tell(w.t("lock.lost.title", "file", r.Name), w.t("lock.lost", "who", desk.Who(r.By)), w.t("lock.lost.hint"))
+		w.Dialogs().Unasked(func() *dialogs.Dialog {
+			return w.Dialogs().Tell(w.t("lock.lost.title", "file", r.Name), w.t("lock.lost", "who", desk.Who(r.By)), w.t("lock.lost.hint"))
 		})
 	case desk.NotDiscarded:
-		w.status.warn(w.explain(r.Err))
+		w.status.Warn(w.explain(r.Err))
 	}
 }
 
@@ -142,12 +142,12 @@ func (w *Window) saveFolder(s *session) string {
 	if path := cmp.Or(s.Path(), s.From()); path != "" {
 		return filepath.Dir(path)
 	}
-	return w.app.memory.FolderFor(memory.ForDocuments)
+	return w.app.Memory.FolderFor(memory.ForDocuments)
 }
 
 // leave asks the desk whether the window may go; then is told.
 func (w *Window) leave(then func(ok bool)) {
-	w.dialogs.CloseAll()
+	w.Dialogs().CloseAll()
 	w.leaving = append(w.leaving, then)
 	w.happens(desk.Leave{})
 }

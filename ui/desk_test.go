@@ -19,7 +19,7 @@ import (
 // hears waits until the dialog that came up unasked hears again.
 func (d *rig) hears(w *Window) {
 	d.t.Helper()
-	d.until("the dialog hears", func() bool { return w.dialogs.Any() && w.dialogs.Top().Hears() })
+	d.until("the dialog hears", func() bool { return w.Dialogs().Any() && w.Dialogs().Top().Hears() })
 }
 
 // A document that somebody else has open is opened to read. Then the other one
@@ -34,13 +34,13 @@ func TestReadOnlyStaysReadOnlyWhenTheFileIsReadAgain(t *testing.T) {
 	d := newDesk(t, model.English)
 	d.Start([]string{path})
 	w := d.windows[0]
-	d.until("it asks", func() bool { return w.dialogs.Any() })
+	d.until("it asks", func() bool { return w.Dialogs().Any() })
 	d.press(w, w.t("lock.read"))
 	d.until("it is shown", func() bool { return w.session != nil })
 	rewrite(t, path)
 	d.until("the file is read again", func() bool { return strings.Contains(w.session.doc().Head.Title, "otel") })
-	if !w.session.ed.ReadOnly() || !strings.Contains(w.win.Title(), w.t("title.read-only")) {
-		t.Errorf("the window became writable: %q", w.win.Title())
+	if !w.session.ed.ReadOnly() || !strings.Contains(w.Window().Title(), w.t("title.read-only")) {
+		t.Errorf("the window became writable: %q", w.Window().Title())
 	}
 	before := w.session.doc()
 	for _, id := range []string{"card.new", "undo", "redo"} {
@@ -50,7 +50,7 @@ func TestReadOnlyStaysReadOnlyWhenTheFileIsReadAgain(t *testing.T) {
 		t.Error("what was opened to read was changed")
 	}
 	w.actions.Do("save")
-	if !w.dialogs.Any() {
+	if !w.Dialogs().Any() {
 		t.Error("it can be saved where the other one has it")
 	}
 }
@@ -82,24 +82,24 @@ func TestTypingWhileTheFileIsReadAgain(t *testing.T) {
 	w, path := d.opened()
 	title := w.session.doc().Head.Title
 	w.did(w.session.ed.EditText("title"))
-	if w.field.owner == "" {
+	if !w.field.Edits() {
 		t.Fatal("no field")
 	}
-	w.field.entry.SetText(title + "ZZ")
+	w.field.Entry.SetText(title + "ZZ")
 	rewrite(t, path)
 	d.until("the change is noticed", func() bool { return w.session.Conflict() })
-	if w.dialogs.Any() {
+	if w.Dialogs().Any() {
 		t.Fatal("a question comes up while a text is typed")
 	}
-	w.field.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	d.until("it asks", func() bool { return w.dialogs.Any() })
+	w.field.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.until("it asks", func() bool { return w.Dialogs().Any() })
 	for range 3 {
 		w.Key(fyne.KeyReturn, 0)
 		w.Key(fyne.KeyEscape, 0)
 	}
 	d.hears(w)
 	w.Key(fyne.KeyReturn, 0)
-	if !w.dialogs.Any() || w.session.Saving() || !w.session.Conflict() {
+	if !w.Dialogs().Any() || w.session.Saving() || !w.session.Conflict() {
 		t.Fatal("a key of somebody who types answers the question")
 	}
 	if got := w.session.doc().Head.Title; got != title+"ZZ" {
@@ -109,11 +109,11 @@ func TestTypingWhileTheFileIsReadAgain(t *testing.T) {
 		t.Error("and it is saved over theirs")
 	}
 	w.Key(fyne.KeyEscape, 0)
-	if w.dialogs.Any() || !w.session.Conflict() {
+	if w.Dialogs().Any() || !w.session.Conflict() {
 		t.Error("Escape does not put it off")
 	}
-	if !slices.Contains(w.session.Safety().Concerns, desk.OutOfStep) || !strings.Contains(w.status.safety.Text, w.t("status.changed")) {
-		t.Errorf("the status bar says %q", w.status.safety.Text)
+	if !slices.Contains(w.session.Safety().Concerns, desk.OutOfStep) || !strings.Contains(w.status.SafetyButton.Text, w.t("status.changed")) {
+		t.Errorf("the status bar says %q", w.status.SafetyButton.Text)
 	}
 }
 
@@ -124,8 +124,8 @@ func TestRevertSaysWhatItDid(t *testing.T) {
 	w.actions.Do("revert")
 	d.press(w, w.t("revert.accept"))
 	d.until("it is as in the file", func() bool { return !w.session.Unsaved() })
-	if want := w.t("revert.done", "file", w.session.Name()); w.status.text.Text != want {
-		t.Errorf("it says %q", w.status.text.Text)
+	if want := w.t("revert.done", "file", w.session.Name()); w.status.Text.Text != want {
+		t.Errorf("it says %q", w.status.Text.Text)
 	}
 	w.actions.Do("undo")
 	if w.session.doc().Head.Title != "changed" {
@@ -142,7 +142,7 @@ func TestAnEmptyFileIsANewDocument(t *testing.T) {
 	d := newDesk(t, model.English)
 	d.Start([]string{path})
 	w := d.windows[0]
-	d.until("it is shown", func() bool { return w.session != nil || w.dialogs.Any() })
+	d.until("it is shown", func() bool { return w.session != nil || w.Dialogs().Any() })
 	if w.session == nil || w.session.Path() != path || w.session.Unsaved() {
 		t.Fatal("it is no document of that file")
 	}
@@ -179,19 +179,19 @@ func TestThatNoDraftIsKeptStaysSaid(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := newDeskIn(t, model.English, state)
 			w, _ := d.opened()
-			said := func() bool { return strings.Contains(w.status.safety.Text, w.t("status.no-draft")) }
+			said := func() bool { return strings.Contains(w.status.SafetyButton.Text, w.t("status.no-draft")) }
 			if !said() {
-				t.Fatalf("the status bar says %q", w.status.safety.Text)
+				t.Fatalf("the status bar says %q", w.status.SafetyButton.Text)
 			}
 			d.change(w, "changed")
 			w.actions.Do("save")
 			d.saved(w)
 			w.build() // as another language does
 			if !said() {
-				t.Errorf("after a save it says %q", w.status.safety.Text)
+				t.Errorf("after a save it says %q", w.status.SafetyButton.Text)
 			}
-			w.tellSafety()
-			if !w.dialogs.Any() {
+			w.status.TellSafety()
+			if !w.Dialogs().Any() {
 				t.Error("pressed it tells no more")
 			}
 		})
@@ -209,7 +209,7 @@ func TestQuittingLosesNothingTypedMeanwhile(t *testing.T) {
 	d.quit() // the first has nothing to lose
 	d.change(first, "typed while the second asks")
 	d.press(second, second.t("close.drop"))
-	if len(d.windows) == 0 || first.session == nil || !first.dialogs.Any() {
+	if len(d.windows) == 0 || first.session == nil || !first.Dialogs().Any() {
 		t.Fatal("the first window went with what was typed")
 	}
 	d.press(first, first.t("close.save"))
@@ -225,7 +225,7 @@ func TestTwoProgramsOnOneFile(t *testing.T) {
 	other := newDeskIn(t, model.English, t.TempDir())
 	other.Start([]string{path})
 	v := other.windows[0]
-	other.until("it asks", func() bool { return v.dialogs.Any() })
+	other.until("it asks", func() bool { return v.Dialogs().Any() })
 	other.press(v, v.t("lock.anyway"))
 	other.until("it is shown", func() bool { return v.session != nil })
 	one.change(w, "of the one")
@@ -233,7 +233,7 @@ func TestTwoProgramsOnOneFile(t *testing.T) {
 	w.actions.Do("save")
 	one.saved(w)
 	v.actions.Do("save")
-	other.until("the second is asked", func() bool { return v.dialogs.Any() && v.pending.question == desk.AskConflict })
+	other.until("the second is asked", func() bool { return v.Dialogs().Any() && v.pending.question == desk.AskConflict })
 	if titleIn(t, path) != "of the one" {
 		t.Fatal("the second save went over the first")
 	}
@@ -250,7 +250,7 @@ func TestADropIsNoAnswer(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.changedWindow()
 	rewrite(t, path)
-	d.until("it asks", func() bool { return w.dialogs.Any() })
+	d.until("it asks", func() bool { return w.Dialogs().Any() })
 	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(template(t, "hotel"))})
 	d.until("the file is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	if !w.session.Conflict() || w.session.Saving() {

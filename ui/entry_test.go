@@ -21,11 +21,11 @@ func (d *rig) typing() (*Window, *model.Card) {
 	c := ed.Document().CardsInOrder()[0]
 	w.board.Did(ed.Select(owner.Card(c.ID)))
 	w.board.Did(ed.EditText(owner.Card(c.ID)))
-	if w.field.owner == "" || w.win.Canvas().Focused() != w.field.entry {
+	if !w.field.Edits() || w.Window().Canvas().Focused() != w.field.Entry {
 		d.t.Fatal("no field over the card")
 	}
-	w.keys.Held = func() fyne.KeyModifier { return 0 }
-	if got := w.field.entry.SelectedText(); got != c.Text {
+	w.Keys().Held = func() fyne.KeyModifier { return 0 }
+	if got := w.field.Entry.SelectedText(); got != c.Text {
 		d.t.Errorf("%q is selected, want all of %q", got, c.Text)
 	}
 	for len(d.todo) > 0 {
@@ -39,17 +39,17 @@ func TestFieldKeepsOrRestores(t *testing.T) {
 		end  func(*Window)
 		kept bool
 	}{
-		"enter":  {func(w *Window) { w.field.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }, true},
-		"tab":    {func(w *Window) { w.field.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab}) }, true},
-		"focus":  {func(w *Window) { w.win.Canvas().Unfocus() }, true},
-		"escape": {func(w *Window) { w.field.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) }, false},
+		"enter":  {func(w *Window) { w.field.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }, true},
+		"tab":    {func(w *Window) { w.field.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab}) }, true},
+		"focus":  {func(w *Window) { w.Window().Canvas().Unfocus() }, true},
+		"escape": {func(w *Window) { w.field.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) }, false},
 	} {
 		d := newDesk(t, model.English)
 		w, card := d.typing()
 		ed := w.board.Editor()
 		before := ed.Document()
 		for _, r := range "新的 text" {
-			w.field.entry.TypedRune(r)
+			w.field.Entry.TypedRune(r)
 		}
 		if got := ed.Document().Card(card.ID).Text; got != "新的 text" {
 			t.Errorf("%s: while typing the picture says %q", name, got)
@@ -59,8 +59,8 @@ func TestFieldKeepsOrRestores(t *testing.T) {
 		if c.kept {
 			want = "新的 text"
 		}
-		if got := ed.Document().Card(card.ID).Text; got != want || w.field.owner != "" {
-			t.Errorf("%s: the text is %q, want %q; the field is over %q", name, got, want, w.field.owner)
+		if got := ed.Document().Card(card.ID).Text; got != want || w.field.Edits() {
+			t.Errorf("%s: the text is %q, want %q; the field is over %q", name, got, want, w.field.Owner)
 		}
 		if name == "tab" && w.board.Picked() == owner.Card(card.ID) {
 			t.Error("Tab does not go on")
@@ -77,14 +77,14 @@ func TestFieldKeepsOrRestores(t *testing.T) {
 // there.
 func TestThePressedCanvasHasTheKeyboard(t *testing.T) {
 	for name, leave := range map[string]func(*Window){
-		"to nothing": func(w *Window) { w.win.Canvas().Unfocus() },
-		"to a field": func(w *Window) { w.find.object.Show(); w.win.Canvas().Focus(w.find.query) },
+		"to nothing": func(w *Window) { w.Window().Canvas().Unfocus() },
+		"to a field": func(w *Window) { w.find.Object.Show(); w.Window().Canvas().Focus(w.find.Query) },
 	} {
 		d := newDesk(t, model.English)
 		w, _ := d.typing()
 		leave(w)
 		w.board.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
-		if f := w.win.Canvas().Focused(); f != fyne.Focusable(w.board) {
+		if f := w.Window().Canvas().Focused(); f != fyne.Focusable(w.board) {
 			t.Errorf("left the field %s: after a press on the canvas %T has the keyboard", name, f)
 		}
 	}
@@ -93,9 +93,9 @@ func TestThePressedCanvasHasTheKeyboard(t *testing.T) {
 func TestFieldBeginsLines(t *testing.T) {
 	d := newDesk(t, model.Chinese)
 	w, card := d.typing()
-	e := w.field.entry
+	e := w.field.Entry
 	e.TypedRune('a')
-	w.keys.Held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	w.Keys().Held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
 	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	e.TypedRune('b')
 	e.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierAlt})
@@ -108,22 +108,22 @@ func TestFieldBeginsLines(t *testing.T) {
 func TestFieldFollowsThePicture(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.typing()
-	at, size := w.field.object.Position(), w.field.look.size
+	at, size := w.field.Object.Position(), w.field.Entry.MinSize().Height
 	v := w.board.View()
 	w.board.SetView(v.ZoomedAt(2*v.Zoom, v.Middle()))
-	if w.field.look.size != 2*size || w.field.object.Position() == at {
-		t.Errorf("at twice the zoom the text is %v, was %v", w.field.look.size, size)
+	if now := w.field.Entry.MinSize().Height; now < 1.5*size || w.field.Object.Position() == at {
+		t.Errorf("at twice the zoom the field is %v, was %v", now, size)
 	}
-	height := w.field.object.Size().Height
-	w.field.entry.SetText(strings.Repeat("many words ", 12))
-	if got := w.field.object.Size().Height; got < 2*height {
+	height := w.field.Object.Size().Height
+	w.field.Entry.SetText(strings.Repeat("many words ", 12))
+	if got := w.field.Object.Size().Height; got < 2*height {
 		t.Errorf("with many words the field is %v high, was %v", got, height)
 	}
 	w.board.Did(w.board.Editor().Undo())
-	if w.field.owner != "" {
+	if w.field.Edits() {
 		t.Error("the field stays when the text is undone under it")
 	}
-	if w.win.Canvas().Focused() != fyne.Focusable(w.board) {
+	if w.Window().Canvas().Focused() != fyne.Focusable(w.board) {
 		t.Error("and the keyboard is nowhere")
 	}
 }
@@ -139,7 +139,7 @@ func TestLooseKeysGoNowhere(t *testing.T) {
 	w.did(mustRun(t, ed, "mark.truth"))
 	d.fyne.Clipboard().SetContent("pasted")
 	before := ed.Document()
-	w.win.Canvas().Unfocus()
+	w.Window().Canvas().Unfocus()
 	w.looseRune('x')
 	for _, n := range []fyne.KeyName{fyne.KeyDelete, fyne.KeyBackspace, fyne.KeyReturn, fyne.KeyDown, fyne.KeyTab} {
 		w.looseKey(&fyne.KeyEvent{Name: n})
@@ -150,19 +150,19 @@ func TestLooseKeysGoNowhere(t *testing.T) {
 	} {
 		w.looseShortcut(s)
 	}
-	if ed.Document() != before || ed.Selection().Sole() != owner.Card(c.ID) || w.field.owner != "" {
+	if ed.Document() != before || ed.Selection().Sole() != owner.Card(c.ID) || w.field.Edits() {
 		t.Error("loose keys reach the canvas")
 	}
-	if w.status.text.Text != w.t("loose") {
-		t.Errorf("the status says %q", w.status.text.Text)
+	if w.status.Text.Text != w.t("loose") {
+		t.Errorf("the status says %q", w.status.Text.Text)
 	}
 	w.looseShortcut(&fyne.ShortcutUndo{})
 	if ed.Document() == before {
 		t.Error("undo is not done")
 	}
-	w.win.Canvas().Unfocus()
+	w.Window().Canvas().Unfocus()
 	w.looseKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if w.win.Canvas().Focused() != fyne.Focusable(w.board) {
+	if w.Window().Canvas().Focused() != fyne.Focusable(w.board) {
 		t.Error("Escape does not lead to the canvas")
 	}
 }
@@ -192,9 +192,9 @@ func TestAnOpenMenuTakesTheKeys(t *testing.T) {
 	if ed.Document() != before {
 		t.Error("a shortcut works under a menu")
 	}
-	w.win.Canvas().Unfocus()
+	w.Window().Canvas().Unfocus()
 	w.looseKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if w.win.Canvas().Overlays().Top() != nil || w.win.Canvas().Focused() != fyne.Focusable(w.board) {
+	if w.Window().Canvas().Overlays().Top() != nil || w.Window().Canvas().Focused() != fyne.Focusable(w.board) {
 		t.Error("Escape leaves the menu")
 	}
 }
@@ -209,11 +209,11 @@ func TestUndoInTheField(t *testing.T) {
 	w.board.Did(ed.Select(owner.Card(c.ID)))
 	before := ed.Document()
 	w.board.TypedRune('x')
-	if w.field.owner == "" || ed.Document() == before {
+	if !w.field.Edits() || ed.Document() == before {
 		t.Fatal("typing does not replace the text")
 	}
-	w.field.entry.TypedShortcut(&fyne.ShortcutUndo{})
-	if ed.Document() != before || w.field.owner != "" || w.win.Canvas().Focused() != fyne.Focusable(w.board) {
+	w.field.Entry.TypedShortcut(&fyne.ShortcutUndo{})
+	if ed.Document() != before || w.field.Edits() || w.Window().Canvas().Focused() != fyne.Focusable(w.board) {
 		t.Errorf("after undo the card says %q", ed.Document().Card(c.ID).Text)
 	}
 	w.board.TypedShortcut(&fyne.ShortcutRedo{})

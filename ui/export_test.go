@@ -19,6 +19,7 @@ import (
 	"touchline/model/file"
 	"touchline/model/words"
 	"touchline/ui/dialogs"
+	"touchline/ui/exports"
 	"touchline/ui/widgets"
 )
 
@@ -26,16 +27,16 @@ import (
 func (d *rig) asked(w *Window) {
 	d.t.Helper()
 	d.until("it asks", func() bool {
-		return w.dialogs.Any() && w.dialogs.Top().Under != nil && w.dialogs.Top().Accept != nil && w.says(w.t("export.replace.accept"))
+		return w.Dialogs().Any() && w.Dialogs().Top().Under != nil && w.Dialogs().Top().Accept != nil && w.says(w.t("export.replace.accept"))
 	})
 }
 
 // says reports whether the dialog on top has a button of a text.
 func (w *Window) says(text string) bool {
-	if !w.dialogs.Any() {
+	if !w.Dialogs().Any() {
 		return false
 	}
-	for _, o := range w.dialogs.Top().Row.Objects {
+	for _, o := range w.Dialogs().Top().Row.Objects {
 		if b, ok := o.(*widgets.Button); ok && b.Text == text {
 			return true
 		}
@@ -45,7 +46,7 @@ func (w *Window) says(text string) bool {
 
 // labels is the labels of the dialog on top.
 func (w *Window) labels() (all []*widget.Label) {
-	if !w.dialogs.Any() {
+	if !w.Dialogs().Any() {
 		return nil
 	}
 	var visit func(o fyne.CanvasObject)
@@ -61,7 +62,7 @@ func (w *Window) labels() (all []*widget.Label) {
 			visit(o.Content)
 		}
 	}
-	visit(w.dialogs.Top().Popup.Content)
+	visit(w.Dialogs().Top().Popup.Content)
 	return all
 }
 
@@ -88,23 +89,23 @@ type exporter struct {
 	*rig
 	w    *Window
 	m    *dialogs.Dialog
-	form *exportForm
+	form *exports.Form
 }
 
 // exporting opens the dialog of an export to a format and a path.
 func (d *rig) exporting(w *Window, format, path string) *exporter {
 	d.t.Helper()
-	form := w.openExport()
-	x := &exporter{d, w, w.dialogs.Top(), form}
+	form := w.exports.Ask()
+	x := &exporter{d, w, w.Dialogs().Top(), form}
 	f, _ := export.FormatNamed(format)
-	x.form.setFormat(f)
-	x.form.path.SetText(path)
+	x.form.SetFormat(f)
+	x.form.Path.SetText(path)
 	return x
 }
 
 // tiled cuts the drawing over pages, as small pictures.
 func (x *exporter) tiled() *exporter {
-	o := &x.form.options
+	o := &x.form.Options
 	o.Paper.Sheet, _ = paper.Named("A4")
 	o.Paper.Tiled, o.DPI = true, 36
 	return x
@@ -116,7 +117,7 @@ func (x *exporter) over() {
 	x.t.Helper()
 	running := x.w.t("export.running")
 	x.until("the export is over", func() bool {
-		return !x.w.dialogs.Any() || x.w.dialogs.Top() != x.m && !strings.HasPrefix(x.w.modalTitle(), running)
+		return !x.w.Dialogs().Any() || x.w.Dialogs().Top() != x.m && !strings.HasPrefix(x.w.modalTitle(), running)
 	})
 }
 
@@ -162,7 +163,7 @@ func TestExportAsksBeforeItReplaces(t *testing.T) {
 			t.Errorf("it asks %q", w.modalText())
 		}
 		d.press(w, w.t("cancel"))
-		if w.dialogs.Top() != x.m {
+		if w.Dialogs().Top() != x.m {
 			t.Error("the dialog of the export is gone")
 		}
 		holds(t, path, "old")
@@ -170,7 +171,7 @@ func TestExportAsksBeforeItReplaces(t *testing.T) {
 		d.asked(w)
 		d.press(w, w.t("export.replace.accept"))
 		x.over()
-		if w.modalTitle() != w.t("export.done.title") || x.m == w.dialogs.Top().Under {
+		if w.modalTitle() != w.t("export.done.title") || x.m == w.Dialogs().Top().Under {
 			t.Errorf("it ends with %q", w.modalText())
 		}
 		if b, _ := os.ReadFile(path); !strings.HasPrefix(string(b), "%PDF") || strings.Contains(string(b), "EmbeddedFile") {
@@ -200,7 +201,7 @@ func TestExportAsksOfEveryPage(t *testing.T) {
 			t.Errorf("it asks %q", text)
 		}
 		w.Key(fyne.KeyEscape, 0)
-		if w.dialogs.Top() != x.m || !x.form.options.Paper.Tiled {
+		if w.Dialogs().Top() != x.m || !x.form.Options.Paper.Tiled {
 			t.Error("the choices are gone")
 		}
 		if got := names(t, dir); got != "page-2.png page-4.png page.png" {
@@ -213,10 +214,10 @@ func TestExportAsksOfEveryPage(t *testing.T) {
 		if w.modalTitle() != w.t("export.replace.several.title") {
 			t.Error("Return answers at once")
 		}
-		question := w.dialogs.Top()
+		question := w.Dialogs().Top()
 		d.until("the question hears", func() bool {
 			w.Key(fyne.KeyReturn, 0)
-			return w.dialogs.Top() != question
+			return w.Dialogs().Top() != question
 		})
 		x.over()
 		if got := names(t, dir); !strings.HasPrefix(got, "page-1.png page-2.png page-3.png page-4.png") {
@@ -267,7 +268,7 @@ func TestFailedExportKeepsItsChoices(t *testing.T) {
 			}
 			x.m.Accept()
 			x.over()
-			if !w.dialogs.Any() || w.modalTitle() != w.t("export.failed") {
+			if !w.Dialogs().Any() || w.modalTitle() != w.t("export.failed") {
 				t.Fatalf("%s: it ends with %q", name, w.modalTitle())
 			}
 			for _, part := range regexp.MustCompile(`\{[a-z]+\}`).Split(words.T(lang, c.key), -1) {
@@ -276,7 +277,7 @@ func TestFailedExportKeepsItsChoices(t *testing.T) {
 				}
 			}
 			d.press(w, w.t("ok"))
-			if w.dialogs.Top() != x.m || x.form.path.Text != dir+"/"+name || x.form.format.Name != c.format || x.form.options.Paper.Tiled != c.pages {
+			if w.Dialogs().Top() != x.m || x.form.Path.Text != dir+"/"+name || x.form.Format.Name != c.format || x.form.Options.Paper.Tiled != c.pages {
 				t.Errorf("%s: the choices are gone", name)
 			}
 			w.Key(fyne.KeyEscape, 0)
@@ -307,7 +308,7 @@ func TestExportOntoAnOpenFile(t *testing.T) {
 	if !strings.Contains(w.modalText(), "holds a blueprint") {
 		t.Errorf("it says %q", w.modalText())
 	}
-	w.dialogs.CloseAll()
+	w.Dialogs().CloseAll()
 	own, others := w.openFiles()
 	if len(own) != 1 || len(others) != 1 {
 		t.Errorf("open: %v, %v", own, others)
@@ -346,21 +347,21 @@ func TestAttachIsAskedEachTime(t *testing.T) {
 		if !strings.Contains(w.modalText(), w.t("export.attach.note")) {
 			t.Errorf("it says %q", w.modalText())
 		}
-		if x.form.options.Attach {
+		if x.form.Options.Attach {
 			t.Error("it is attached without being asked for")
 		}
-		x.form.options.Attach = true
+		x.form.Options.Attach = true
 		x.m.Accept()
 		x.over()
-		w.dialogs.CloseAll()
+		w.Dialogs().CloseAll()
 		if b, _ := os.ReadFile(filepath.Join(dir, "a.pdf")); !strings.Contains(string(b), "EmbeddedFile") {
 			t.Error("it was asked for, and is not there")
 		}
 		x = d.exporting(w, "pdf", filepath.Join(dir, "b.pdf"))
-		if x.form.options.Attach {
+		if x.form.Options.Attach {
 			t.Error("the next one is attached without being asked for")
 		}
-		w.dialogs.CloseAll()
+		w.Dialogs().CloseAll()
 	}
 }
 
@@ -371,7 +372,7 @@ func TestCancelledExportGoesBack(t *testing.T) {
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, "page-1.png"), "old")
 	x := d.exporting(w, "png", filepath.Join(dir, "page.png")).tiled()
-	x.form.options.DPI = 300
+	x.form.Options.DPI = 300
 	x.m.Accept()
 	d.asked(w)
 	d.press(w, w.t("export.replace.accept"))
@@ -379,11 +380,11 @@ func TestCancelledExportGoesBack(t *testing.T) {
 		t.Fatalf("it says %q", w.modalText())
 	}
 	w.Key(fyne.KeyEscape, 0)
-	if w.dialogs.Top() != x.m {
+	if w.Dialogs().Top() != x.m {
 		t.Error("the dialog is gone")
 	}
-	d.until("it is cancelled", func() bool { return w.status.text.Text == w.t("export.cancelled") })
-	if w.dialogs.Top() != x.m || x.form.options.DPI != 300 {
+	d.until("it is cancelled", func() bool { return w.status.Text.Text == w.t("export.cancelled") })
+	if w.Dialogs().Top() != x.m || x.form.Options.DPI != 300 {
 		t.Error("the choices are gone")
 	}
 	if got := names(t, dir); got != "page-1.png" {
@@ -401,9 +402,9 @@ func TestExportOntoThePDFThatHoldsIt(t *testing.T) {
 	pdf, _ := export.FormatNamed("pdf")
 	attached := export.Defaults("pdf")
 	attached.Attach = true
-	w.newExporting(path, pdf, attached).run(false)
+	w.exports.To(path, pdf, attached).Run(false)
 	d.until("it is written", func() bool { return w.modalTitle() == w.t("export.done.title") })
-	w.dialogs.CloseAll()
+	w.Dialogs().CloseAll()
 	before, _ := os.ReadFile(path)
 	w.openFile(path)
 	d.until("the PDF is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
@@ -415,7 +416,7 @@ func TestExportOntoThePDFThatHoldsIt(t *testing.T) {
 		if from.modalTitle() != from.t("export.failed") {
 			t.Errorf("it says %q", from.modalText())
 		}
-		from.dialogs.CloseAll()
+		from.Dialogs().CloseAll()
 		holds(t, path, string(before))
 	}
 	read.actions.Do("save")

@@ -45,8 +45,8 @@ func TestFindGoesThroughWhatIsFoundAndBack(t *testing.T) {
 	w, _ := d.opened()
 	view := w.board.View()
 	w.actions.Do("find")
-	query, ok := w.win.Canvas().Focused().(*widgets.Entry)
-	if !ok || !w.find.open() {
+	query, ok := w.Window().Canvas().Focused().(*widgets.Entry)
+	if !ok || !w.find.Open() {
 		t.Fatal("no bar to search in")
 	}
 	query.SetText("face")
@@ -61,7 +61,7 @@ func TestFindGoesThroughWhatIsFoundAndBack(t *testing.T) {
 	}
 	found, at = w.session.ed.Found()
 	query.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if w.find.open() || w.session.ed.Selection().Sole() != found[at] {
+	if w.find.Open() || w.session.ed.Selection().Sole() != found[at] {
 		t.Errorf("Escape leaves %v selected, and %s was found", w.session.ed.Selection().Owners(), found[at])
 	}
 	w.session.ed.Select()
@@ -70,7 +70,7 @@ func TestFindGoesThroughWhatIsFoundAndBack(t *testing.T) {
 	query.SetText("face")
 	query.SetText("nothing of that kind")
 	query.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if w.find.open() || w.session.ed.Selection().Len() != 0 || w.board.View().At != view.At {
+	if w.find.Open() || w.session.ed.Selection().Len() != 0 || w.board.View().At != view.At {
 		t.Error("nothing was found, and Escape does not return to where the search began")
 	}
 }
@@ -80,9 +80,9 @@ func TestReplaceAllIsOneStepOfUndo(t *testing.T) {
 	w, _ := d.opened()
 	before := w.session.doc()
 	w.actions.Do("replace")
-	w.find.query.SetText("face")
-	w.find.with.SetText("FACE")
-	w.find.replaceAll()
+	w.find.Query.SetText("face")
+	w.find.With.SetText("FACE")
+	w.find.ReplaceAll()
 	if w.session.doc() == before {
 		t.Fatal("nothing was replaced")
 	}

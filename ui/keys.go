@@ -14,8 +14,8 @@ func (w *Window) Redo() { w.actions.Do("redo") }
 
 // boardKey does what a key is for that the editor had no use for.
 func (w *Window) boardKey(name fyne.KeyName, mods fyne.KeyModifier) {
-	if w.dialogs.Any() {
-		w.dialogs.Key(name)
+	if w.Dialogs().Any() {
+		w.Dialogs().Key(name)
 		return
 	}
 	if name == fyne.KeyEscape {
@@ -42,8 +42,8 @@ func (w *Window) escape() {
 	switch {
 	case w.touring != nil:
 		w.endTour()
-	case w.find != nil && w.find.open():
-		w.find.close(false)
+	case w.find != nil && w.find.Open():
+		w.find.Close(false)
 	}
 }
 
@@ -52,12 +52,12 @@ func (w *Window) escape() {
 // other goes to the canvas: it was meant for something else.
 func (w *Window) Key(name fyne.KeyName, mods fyne.KeyModifier) {
 	switch {
-	case w.dialogs.Any() || w.session == nil || w.win.Canvas().Focused() == fyne.Focusable(w.board):
+	case w.Dialogs().Any() || w.session == nil || w.Window().Canvas().Focused() == fyne.Focusable(w.board):
 		w.boardKey(name, mods)
 	case name != fyne.KeyEscape:
 		w.ownKey(name, mods)
-	case w.win.Canvas().Overlays().Top() != nil:
-		w.win.Canvas().Overlays().Top().Hide() // a menu that lost the keyboard
+	case w.Window().Canvas().Overlays().Top() != nil:
+		w.Window().Canvas().Overlays().Top().Hide() // a menu that lost the keyboard
 		w.Refocus()
 	default:
 		w.focusBoard()
@@ -67,7 +67,7 @@ func (w *Window) Key(name fyne.KeyName, mods fyne.KeyModifier) {
 
 // Rune does what a typed character is for that the editor had no use for.
 func (w *Window) Rune(r rune) {
-	if w.dialogs.Any() {
+	if w.Dialogs().Any() {
 		return
 	}
 	if id := w.actions.OfRune(r); id != "" {
@@ -84,7 +84,7 @@ func (w *Window) Rune(r rune) {
 // but not what a field would do itself.
 func (w *Window) looseShortcut(s fyne.Shortcut) {
 	switch {
-	case w.session == nil || w.dialogs.Any() || w.win.Canvas().Overlays().Top() != nil:
+	case w.session == nil || w.Dialogs().Any() || w.Window().Canvas().Overlays().Top() != nil:
 	case ofFields(s):
 		w.sayLoose()
 	default:
@@ -108,34 +108,31 @@ func ofFields(s fyne.Shortcut) bool {
 
 // looseKey and looseRune are keys while nothing has the keyboard.
 func (w *Window) looseKey(e *fyne.KeyEvent) {
-	if w.keys.Key(e) {
-		w.Key(e.Name, w.keys.Mods())
+	if w.Keys().Key(e) {
+		w.Key(e.Name, w.Keys().Mods())
 	}
 }
 
 func (w *Window) looseRune(r rune) {
-	w.keys.Typed(r, func(r rune, _ input.Press) {
+	w.Keys().Typed(r, func(r rune, _ input.Press) {
 		if w.session == nil {
 			w.Rune(r)
-		} else if !w.dialogs.Any() {
+		} else if !w.Dialogs().Any() {
 			w.sayLoose()
 		}
 	})
 }
 
 // sayLoose says that what was typed was for nobody.
-func (w *Window) sayLoose() { w.status.say(w.t("loose")) }
-
-// Keys tells whose the keys of the window are.
-func (w *Window) Keys() *input.Keys { return w.keys }
+func (w *Window) sayLoose() { w.status.Say(w.t("loose")) }
 
 // deliver hands a key that waited for an input method to whoever has the
 // keyboard now.
 func (w *Window) deliver(e *fyne.KeyEvent) {
-	c := w.win.Canvas()
+	c := w.Window().Canvas()
 	f := c.Focused()
 	if t, ok := f.(fyne.Tabbable); e.Name == fyne.KeyTab && (!ok || !t.AcceptsTab()) {
-		if w.keys.Mods()&fyne.KeyModifierShift != 0 {
+		if w.Keys().Mods()&fyne.KeyModifierShift != 0 {
 			c.FocusPrevious()
 		} else {
 			c.FocusNext()
@@ -152,7 +149,7 @@ func (w *Window) deliver(e *fyne.KeyEvent) {
 // boardShortcut does what a shortcut is for that neither a menu nor the
 // editor took: the second and further keys of an action.
 func (w *Window) boardShortcut(s fyne.Shortcut) {
-	if k, ok := s.(fyne.KeyboardShortcut); ok && !w.dialogs.Any() {
+	if k, ok := s.(fyne.KeyboardShortcut); ok && !w.Dialogs().Any() {
 		w.ownKey(k.Key(), k.Mod())
 	}
 }

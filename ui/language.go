@@ -13,19 +13,19 @@ import (
 
 // chosenLanguage is the one that the user chose, or else the system's.
 func (a *App) chosenLanguage() model.Lang {
-	if a.memory.Language != "" {
-		return a.memory.Language
+	if a.Memory.Language != "" {
+		return a.Memory.Language
 	}
 	return surroundings.Language()
 }
 
 // setLanguage changes every text at once, and remembers it.
 func (a *App) setLanguage(l model.Lang) {
-	if a.lang == l {
+	if a.Language == l {
 		return
 	}
-	a.lang = l
-	a.memory.Change(func(m *memory.Content) { m.Language = l })
+	a.Language = l
+	a.Memory.Change(func(m *memory.Content) { m.Language = l })
 	a.speakToolkit()
 	for _, w := range a.windows {
 		w.build()

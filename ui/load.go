@@ -20,7 +20,7 @@ func (w *Window) load(name string, get func() (desk.Opened, error)) {
 // tellReport says what a file had that the document has not.
 func (w *Window) tellReport(name string, r file.Report) {
 	if text := w.warnings(r, nil); text != "" {
-		w.dialogs.Unasked(func() *dialogs.Dialog { return w.dialogs.Tell(w.t("open.partly", "file", name), text, "") })
+		w.Dialogs().Unasked(func() *dialogs.Dialog { return w.Dialogs().Tell(w.t("open.partly", "file", name), text, "") })
 	}
 }
 
@@ -33,7 +33,7 @@ func (w *Window) warnings(r file.Report, table []sheet.Unplaced) string {
 		for i, a := range item.Args {
 			args[i] = a
 		}
-		s := words.T(w.app.lang, item.Key, args...)
+		s := words.T(w.app.Language, item.Key, args...)
 		if item.Line > 0 {
 			s = w.t("open.line", "line", item.Line, "text", s)
 		}
@@ -44,7 +44,7 @@ func (w *Window) warnings(r file.Report, table []sheet.Unplaced) string {
 		for _, a := range u.Args {
 			args = append(args, a)
 		}
-		lines = append(lines, u.Cell()+": "+words.T(w.app.lang, u.Key, args...))
+		lines = append(lines, u.Cell()+": "+words.T(w.app.Language, u.Key, args...))
 	}
 	more := r.More
 	if len(lines) > most {

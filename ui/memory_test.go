@@ -78,7 +78,7 @@ func TestCopyAndPasteBetweenRunningCopies(t *testing.T) {
 
 	from.actions.Do("select.all")
 	from.actions.Do("copy")
-	first.jobs.Wait()
+	first.Jobs.Wait()
 	text := first.fyne.Clipboard().Content()
 	second.lookForClip()
 	second.until("what was copied is read", func() bool { return len(second.foreign.Data) > 0 })
@@ -120,7 +120,7 @@ func TestPanelsCanBeResized(t *testing.T) {
 			b.DragEnd()
 		}
 	}
-	if now := d.memory.Panels.Left; now != before+40 || w.panes.Left.Size().Width != now {
+	if now := d.Memory.Panels.Left; now != before+40 || w.panes.Left.Size().Width != now {
 		t.Errorf("left: %v, it was %v", now, before)
 	}
 }

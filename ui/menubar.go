@@ -10,7 +10,7 @@ import (
 // remenu makes the menu bar anew: what is checked and what can be done in it
 // changed.
 func (w *Window) remenu() {
-	w.win.SetMainMenu(w.actions.Bar(map[string][]*fyne.MenuItem{
+	w.Window().SetMainMenu(w.actions.Bar(map[string][]*fyne.MenuItem{
 		actions.MenuRecent: w.recentItems(), actions.MenuTemplates: w.templateItems(),
 	}))
 }
@@ -22,7 +22,7 @@ func (w *Window) templateItems() []*fyne.MenuItem {
 		for _, t := range assets.Templates() {
 			if t.Sample == sample {
 				items = append(items, fyne.NewMenuItem(w.templateName(t.Name), func() {
-					if !w.dialogs.Any() {
+					if !w.Dialogs().Any() {
 						w.openTemplate(t.Name)
 					}
 				}))

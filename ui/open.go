@@ -22,14 +22,14 @@ var openKinds = []string{file.Extension, ".pdf", ".csv"}
 func (w *Window) askOpen() {
 	w.choose(memory.ForOpening, chooser.Options{
 		Title: w.t("open.choose"), Accept: w.t("open.accept"),
-		Folder: w.app.memory.FolderFor(memory.ForOpening), Kinds: openKinds,
+		Folder: w.app.Memory.FolderFor(memory.ForOpening), Kinds: openKinds,
 		Done: w.openFile,
 	})
 }
 
 // choose lets the user choose a file; its folder is remembered for a purpose.
 func (w *Window) choose(p memory.Purpose, what chooser.Options) {
-	what.Went = func(folder string) { w.app.memory.WentTo(p, folder) }
+	what.Went = func(folder string) { w.app.Memory.WentTo(p, folder) }
 	w.chooser = chooser.Open(w, what)
 }
 
@@ -37,7 +37,7 @@ func (w *Window) choose(p memory.Purpose, what chooser.Options) {
 func (w *Window) askImport() {
 	w.choose(memory.ForTables, chooser.Options{
 		Title: w.t("import.choose"), Accept: w.t("import.accept"),
-		Folder: w.app.memory.FolderFor(memory.ForTables), Kinds: []string{".csv"},
+		Folder: w.app.Memory.FolderFor(memory.ForTables), Kinds: []string{".csv"},
 		Done: w.openFile,
 	})
 }
@@ -46,7 +46,7 @@ func (w *Window) askImport() {
 // already, this one if it is empty, or a new one.
 func (w *Window) openFile(path string) {
 	if other := w.app.showing(path); other != nil {
-		other.win.RequestFocus()
+		other.Window().RequestFocus()
 		return
 	}
 	w.app.windowFor(w).openPath(path)
@@ -54,7 +54,7 @@ func (w *Window) openFile(path string) {
 
 // openPath opens a file in this window.
 func (w *Window) openPath(path string) {
-	lang := w.app.lang
+	lang := w.app.Language
 	w.load(filepath.Base(path), func() (desk.Opened, error) {
 		return desk.ReadFile(path, func() *model.Document { return blank(lang) })
 	})
@@ -62,7 +62,7 @@ func (w *Window) openPath(path string) {
 
 // openTemplate opens a sample or template, as a document that no file holds.
 func (w *Window) openTemplate(name string) {
-	lang := w.app.lang
+	lang := w.app.Language
 	to := w.app.windowFor(w)
 	label := w.templateName(name)
 	to.load(label, func() (o desk.Opened, err error) {
@@ -84,7 +84,7 @@ func readTemplate(name string, lang model.Lang) (o desk.Opened, err error) {
 // openBlank opens a new document: the five lanes of the book, one step, and
 // nothing in them.
 func (w *Window) openBlank() {
-	lang := w.app.lang
+	lang := w.app.Language
 	label := w.t("untitled")
 	w.app.windowFor(w).load(label, func() (desk.Opened, error) {
 		return desk.Opened{Doc: blank(lang), Name: label}, nil
@@ -95,17 +95,17 @@ func (w *Window) openBlank() {
 // where they were dropped. A dialog that is open is left: a drop means a wish
 // to see the file.
 func (w *Window) dropped(at fyne.Position, uris []fyne.URI) {
-	w.dialogs.CloseAll()
+	w.Dialogs().CloseAll()
 	var paths []string
 	for _, u := range uris {
 		if u.Scheme() == "file" {
 			paths = append(paths, u.Path())
 		}
 	}
-	w.app.jobs.Go(func() {
+	w.app.Jobs.Go(func() {
 		for _, path := range paths {
 			kind, _ := source.KindAt(path) // what is wrong with it, opening it says
-			w.app.later(func() {
+			w.app.Later(func() {
 				if kind == source.Picture {
 					w.dropPicture(path, at)
 				} else {

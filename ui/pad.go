@@ -9,15 +9,15 @@ import (
 // does; "" is none.
 func (w *Window) padTip(text string) {
 	if text == "" {
-		w.status.showCard()
+		w.status.ShowCard()
 		return
 	}
-	w.status.say(words.T(w.app.lang, text))
+	w.status.Say(words.T(w.app.Language, text))
 }
 
 // asked does what the editor asks of the canvas: a field for a text.
 func (w *Window) asked(r event.Request) {
 	if r, ok := r.(event.EditText); ok {
-		w.field.open(r)
+		w.field.Open(r)
 	}
 }

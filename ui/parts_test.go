@@ -27,7 +27,7 @@ type typable interface{ CursorTextOffset() int }
 // "beside I" on the ground left of it. Words are parted by underscores.
 func (w *Window) part(what []string) (fyne.Position, bool) {
 	var found []fyne.CanvasObject
-	size := w.win.Canvas().Size()
+	size := w.Window().Canvas().Size()
 	driver := fyne.CurrentApp().Driver()
 	see := func(o fyne.CanvasObject) {
 		at := driver.AbsolutePositionForObject(o)
@@ -38,8 +38,8 @@ func (w *Window) part(what []string) (fyne.Position, bool) {
 	n := 0
 	switch what[0] {
 	case "text":
-		root := w.win.Content()
-		if top := w.win.Canvas().Overlays().Top(); top != nil {
+		root := w.Window().Content()
+		if top := w.Window().Canvas().Overlays().Top(); top != nil {
 			root = top
 		}
 		walk(root, func(o fyne.CanvasObject) {
@@ -70,12 +70,13 @@ func (w *Window) part(what []string) (fyne.Position, bool) {
 // keyboard is what has the keyboard: "board", "field" over a card, "entry" with
 // its text, the type of something else, or "nothing".
 func (w *Window) keyboard() string {
-	switch f := w.win.Canvas().Focused(); f := f.(type) {
+	switch f := w.Window().Canvas().Focused(); f := f.(type) {
 	case nil:
 		return "nothing"
-	case *fieldEntry:
-		return fmt.Sprintf("field %q", f.Text)
 	case typable:
+		if w.field.Edits() && w.Window().Canvas().Focused() == fyne.Focusable(w.field.Entry) {
+			return fmt.Sprintf("field %q", w.field.Entry.Text)
+		}
 		return fmt.Sprintf("entry %q", reflect.ValueOf(f).Elem().FieldByName("Text").String())
 	default:
 		if f == fyne.Focusable(w.board) {

@@ -68,7 +68,7 @@ func (a *App) reply(q []string) string {
 		if !ok {
 			return "none"
 		}
-		x, y := w.win.Canvas().PixelCoordinateForPosition(p)
+		x, y := w.Window().Canvas().PixelCoordinateForPosition(p)
 		return fmt.Sprint(x, " ", y)
 	case "doc":
 		return strconv.Quote(string(file.Encode(ed.Document())))
@@ -93,7 +93,7 @@ func (a *App) reply(q []string) string {
 	case "picked":
 		return fmt.Sprint(ed.Selection().Owners())
 	case "status":
-		return w.status.text.Text
+		return w.status.Text.Text
 	case "keyboard":
 		return w.keyboard()
 	}
@@ -105,13 +105,13 @@ func (w *Window) is(state string) bool {
 	ed := w.session.ed
 	switch state {
 	case "typing":
-		return w.field.owner != "" && w.win.Canvas().Focused() == fyne.Focusable(w.field.entry)
+		return w.field.Edits() && w.Window().Canvas().Focused() == fyne.Focusable(w.field.Entry)
 	case "drawing":
-		return w.field.owner == "" && !w.dialogs.Any() && !ed.Busy() && w.win.Canvas().Focused() == fyne.Focusable(w.board)
+		return !w.field.Edits() && !w.Dialogs().Any() && !ed.Busy() && w.Window().Canvas().Focused() == fyne.Focusable(w.board)
 	case "aiming":
 		return ed.Doing() == "linking"
 	case "asking":
-		return w.dialogs.Any()
+		return w.Dialogs().Any()
 	case "fitted":
 		return w.board.View() == w.board.View().Fitted()
 	case "undoable":

@@ -6,6 +6,7 @@ import (
 
 	"touchline/model"
 	"touchline/ui/chooser"
+	"touchline/ui/exports"
 	"touchline/ui/memory"
 )
 
@@ -15,7 +16,7 @@ func TestFoldersByPurpose(t *testing.T) {
 	state := t.TempDir()
 	d := newDeskIn(t, model.English, state)
 	w, path := d.opened()
-	documents, pictures, tables, exports, copies := filepath.Dir(path), t.TempDir(), t.TempDir(), t.TempDir(), t.TempDir()
+	documents, pictures, tables, exported, copies := filepath.Dir(path), t.TempDir(), t.TempDir(), t.TempDir(), t.TempDir()
 	// begins is the folder of the chooser that is open, and closes it with a
 	// file chosen.
 	begins := func(w *Window, choose string) string {
@@ -33,20 +34,20 @@ func TestFoldersByPurpose(t *testing.T) {
 	}
 	w.ChoosePicture("x")
 	expect("the first picture", begins(w, filepath.Join(pictures, "gone.png")), documents)
-	d.until("the picture is refused", func() bool { return w.dialogs.Any() })
-	w.dialogs.CloseAll()
+	d.until("the picture is refused", func() bool { return w.Dialogs().Any() })
+	w.Dialogs().CloseAll()
 	w.ChoosePicture("x")
 	expect("the second picture", begins(w, filepath.Join(pictures, "gone.png")), pictures)
-	d.until("the picture is refused", func() bool { return w.dialogs.Any() })
-	w.dialogs.CloseAll()
+	d.until("the picture is refused", func() bool { return w.Dialogs().Any() })
+	w.Dialogs().CloseAll()
 	w.actions.Do("save.as")
 	expect("saving", d.chooserOf(w).Folder, documents)
-	w.dialogs.CloseAll()
+	w.Dialogs().CloseAll()
 
-	x := d.exporting(w, "svg", filepath.Join(exports, "a.svg"))
+	x := d.exporting(w, "svg", filepath.Join(exported, "a.svg"))
 	x.m.Accept()
 	x.over()
-	w.dialogs.CloseAll()
+	w.Dialogs().CloseAll()
 	w.actions.Do("save.copy")
 	expect("a copy", begins(w, filepath.Join(copies, "copy.blueprint")), documents)
 
@@ -56,31 +57,31 @@ func TestFoldersByPurpose(t *testing.T) {
 	expect("a table", begins(w, table), documents)
 	d.until("the table is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	made := d.windows[1]
-	made.dialogs.CloseAll() // what had no place
+	made.Dialogs().CloseAll() // what had no place
 	made.actions.Do("save")
 	expect("saving what came from a table", d.chooserOf(made).Folder, tables)
-	made.dialogs.CloseAll()
+	made.Dialogs().CloseAll()
 	made.actions.Do("new")
 	d.until("there is a new document", func() bool { return len(d.windows) == 3 && d.windows[2].session != nil })
 	made = d.windows[2]
 	made.actions.Do("save")
 	expect("saving what no file holds", d.chooserOf(made).Folder, documents)
-	made.dialogs.CloseAll()
-	if got := filepath.Dir(newExportForm(made).path.Text); got != exports {
-		t.Errorf("an export of what no file holds begins in %s, want %s", got, exports)
+	made.Dialogs().CloseAll()
+	if got := filepath.Dir(exports.NewForm(made.exports).Path.Text); got != exported {
+		t.Errorf("an export of what no file holds begins in %s, want %s", got, exported)
 	}
-	if got := filepath.Dir(newExportForm(w).path.Text); got != documents {
+	if got := filepath.Dir(exports.NewForm(w.exports).Path.Text); got != documents {
 		t.Errorf("an export begins in %s, want %s", got, documents)
 	}
 	w.askOpen()
 	expect("opening", d.chooserOf(w).Folder, documents)
-	w.dialogs.CloseAll()
+	w.Dialogs().CloseAll()
 
 	// The next run remembers.
-	d.memory.Wait()
+	d.Memory.Wait()
 	next := newDeskIn(t, model.English, state)
-	for p, want := range map[memory.Purpose]string{memory.ForDocuments: documents, memory.ForPictures: pictures, memory.ForTables: tables, memory.ForExports: exports, memory.ForOpening: documents} {
-		if got := next.memory.FolderFor(p); got != want {
+	for p, want := range map[memory.Purpose]string{memory.ForDocuments: documents, memory.ForPictures: pictures, memory.ForTables: tables, memory.ForExports: exported, memory.ForOpening: documents} {
+		if got := next.Memory.FolderFor(p); got != want {
 			t.Errorf("the next run looks for %q in %s, want %s", p, got, want)
 		}
 	}
@@ -90,7 +91,7 @@ func TestFoldersByPurpose(t *testing.T) {
 // folder.
 func (d *rig) chooserOf(w *Window) *chooser.Chooser {
 	d.t.Helper()
-	if !w.dialogs.Any() || w.chooser == nil || !w.chooser.Dialog.Open() {
+	if !w.Dialogs().Any() || w.chooser == nil || !w.chooser.Dialog.Open() {
 		d.t.Fatal("no file is being chosen")
 	}
 	d.until("the folder is listed", func() bool { return !w.chooser.Busy })
@@ -106,14 +107,14 @@ func TestPictureOfAllIsWritten(t *testing.T) {
 	c := d.chooserOf(w)
 	c.File.SetText(filepath.Join(dir, "all"))
 	c.File.OnSubmitted(c.File.Text)
-	d.until("it is written", func() bool { return names(t, dir) == "all.png" && !w.status.wait.Visible() })
+	d.until("it is written", func() bool { return names(t, dir) == "all.png" && !w.status.Wait.Visible() })
 	w.savePicture()
 	c = d.chooserOf(w)
 	c.File.SetText(filepath.Join(dir, "other"))
 	c.File.OnSubmitted(c.File.Text)
-	d.until("it is being written", func() bool { return w.status.stop.Visible() && w.status.wait.Visible() })
-	w.status.stop.OnTapped()
-	d.until("it is cancelled", func() bool { return !w.status.wait.Visible() })
+	d.until("it is being written", func() bool { return w.status.StopButton.Visible() && w.status.Wait.Visible() })
+	w.status.StopButton.OnTapped()
+	d.until("it is cancelled", func() bool { return !w.status.Wait.Visible() })
 	if got := names(t, dir); got != "all.png" {
 		t.Errorf("in the folder: %s", got)
 	}

@@ -14,7 +14,7 @@ func (w *Window) askFor(r desk.Ask) {
 		return
 	}
 	w.pending = deskModal{question: r.Question}
-	w.dialogs.Unasked(func() *dialogs.Dialog {
+	w.Dialogs().Unasked(func() *dialogs.Dialog {
 		if w.pending.question != r.Question || w.pending.modal != nil {
 			return nil // withdrawn meanwhile
 		}
@@ -60,26 +60,26 @@ func (w *Window) deskQuestion(r desk.Ask) *dialogs.Dialog {
 		if r.Holder.Here() {
 			text = w.t("lock.ask.here")
 		}
-		return w.dialogs.Ask(w.t("lock.title", "file", name), text, w.t("lock.hint"), say(desk.Later),
+		return w.Dialogs().Ask(w.t("lock.title", "file", name), text, w.t("lock.hint"), say(desk.Later),
 			dialogs.Answer{Text: w.t("cancel"), Do: say(desk.Later)},
 			dialogs.Answer{Text: w.t("lock.anyway"), Do: say(desk.Anyway)},
 			dialogs.Answer{Text: w.t("lock.read"), Main: true, Do: say(desk.ToRead)})
 	case desk.AskConflict:
-		return w.dialogs.Ask(w.t("disk.title", "file", name), w.t("disk.ask"), w.t("disk.hint"), say(desk.Later),
+		return w.Dialogs().Ask(w.t("disk.title", "file", name), w.t("disk.ask"), w.t("disk.hint"), say(desk.Later),
 			dialogs.Answer{Text: w.t("disk.copy"), Do: say(desk.Copy)},
 			dialogs.Answer{Text: w.t("disk.theirs"), Do: say(desk.Theirs)},
 			dialogs.Answer{Text: w.t("disk.mine"), Do: say(desk.Mine)})
 	case desk.AskRevert:
-		return w.dialogs.Ask(w.t("revert.title"), w.t("revert.ask", "file", name), w.t("revert.hint"), say(desk.Later),
+		return w.Dialogs().Ask(w.t("revert.title"), w.t("revert.ask", "file", name), w.t("revert.hint"), say(desk.Later),
 			dialogs.Answer{Text: w.t("cancel"), Do: say(desk.Later)},
 			dialogs.Answer{Text: w.t("revert.accept"), Main: true, Do: say(desk.Yes)})
 	}
-	w.win.RequestFocus()
+	w.Window().RequestFocus()
 	hint := w.t("close.hint")
 	if path := w.desk.Path(); path != "" {
 		hint = w.t("close.hint.file", "file", chooser.Short(path))
 	}
-	return w.dialogs.Ask(w.t("close.title", "name", name), w.t("close.ask"), hint, say(desk.Later),
+	return w.Dialogs().Ask(w.t("close.title", "name", name), w.t("close.ask"), hint, say(desk.Later),
 		dialogs.Answer{Text: w.t("close.drop"), Do: say(desk.Drop), Apart: true},
 		dialogs.Answer{Text: w.t("cancel"), Do: say(desk.Later)},
 		dialogs.Answer{Text: w.t("close.save"), Main: true, Do: say(desk.Yes)})

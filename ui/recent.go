@@ -12,17 +12,17 @@ import (
 // recent is the files opened last, the last first. Files that were found to be
 // gone are not among them, but are remembered: a drive may come back.
 func (a *App) recent() []string {
-	return slices.DeleteFunc(slices.Clone(a.memory.Recent), func(path string) bool { return a.gone[path] })
+	return slices.DeleteFunc(slices.Clone(a.Memory.Recent), func(path string) bool { return a.gone[path] })
 }
 
 // lookAtRecent looks which of them are there. Each is looked at by itself: a
 // drive may be asleep or gone, and then the answer takes a quarter of a minute,
 // or never comes.
 func (a *App) lookAtRecent() {
-	for _, path := range a.memory.Recent {
+	for _, path := range a.Memory.Recent {
 		go func() {
 			there := isFile(path)
-			a.later(func() { a.found(path, there) })
+			a.Later(func() { a.found(path, there) })
 		}()
 	}
 }
@@ -54,14 +54,14 @@ func (a *App) seen(path string) {
 		return
 	}
 	delete(a.gone, path)
-	a.memory.Opened(path)
+	a.Memory.Opened(path)
 }
 
 func (w *Window) recentItems() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, path := range w.app.recent() {
 		items = append(items, fyne.NewMenuItem(chooser.Short(path), func() {
-			if !w.dialogs.Any() {
+			if !w.Dialogs().Any() {
 				w.openFile(path)
 			}
 		}))

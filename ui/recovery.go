@@ -16,15 +16,15 @@ import (
 
 // offerDrafts looks for drafts that a crash left, and offers them.
 func (a *App) offerDrafts(w *Window) {
-	if a.state == "" {
+	if a.State == "" {
 		return
 	}
-	a.jobs.Go(func() {
-		all, err := keep.Drafts(a.state)
-		a.later(func() {
+	a.Jobs.Go(func() {
+		all, err := keep.Drafts(a.State)
+		a.Later(func() {
 			switch {
 			case err != nil:
-				w.status.warn(w.explain(err))
+				w.status.Warn(w.explain(err))
 			case len(all) > 0:
 				w.listDrafts(all)
 			}
@@ -58,7 +58,7 @@ func (w *Window) listDrafts(all []keep.Found) {
 		drop = widgets.NewButton(w, w.t("drafts.drop"), nil, func() {
 			used()
 			done()
-			w.app.jobs.Go(func() {
+			w.app.Jobs.Go(func() {
 				if err := f.Discard(); err != nil {
 					w.trouble(err)
 				}
@@ -71,9 +71,9 @@ func (w *Window) listDrafts(all []keep.Found) {
 			}
 			return file.Encode(doc), nil
 		}
-		rows.Add(pictureRow(w.app.thumbs.Box(content), w.draftName(f), w.draftTimes(f), drop, open))
+		rows.Add(pictureRow(w.app.Thumbs.Box(content), w.draftName(f), w.draftTimes(f), drop, open))
 	}
-	m = w.dialogs.Show(w.t("drafts.title"), container.NewVScroll(rows))
+	m = w.Dialogs().Show(w.t("drafts.title"), container.NewVScroll(rows))
 	later := widgets.NewButton(w, w.t("drafts.later"), nil, m.Close)
 	m.Add(later)
 	m.Resize(galleryWidth+60, min(galleryHeight, galleryHead+float32(len(all))*galleryRow))

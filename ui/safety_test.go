@@ -39,12 +39,12 @@ func TestRecoveryOffersWhatACrashLeft(t *testing.T) {
 			d := newDeskIn(t, model.English, state)
 			d.Start(nil)
 			first := d.windows[0]
-			d.until("the draft is offered", func() bool { return first.dialogs.Any() })
-			texts := textsOf(first.dialogs.Top().Popup.Content)
+			d.until("the draft is offered", func() bool { return first.Dialogs().Any() })
+			texts := textsOf(first.Dialogs().Top().Popup.Content)
 			if !slices.ContainsFunc(texts, func(s string) bool { return strings.Contains(s, "bank.blueprint") }) {
 				t.Errorf("the offer says %q", texts)
 			}
-			pressIn(t, first.dialogs.Top().Popup.Content, first.t("drafts.open"))
+			pressIn(t, first.Dialogs().Top().Popup.Content, first.t("drafts.open"))
 			d.until("it is opened", func() bool { return first.session != nil })
 			if got := first.session.doc().Head.Title; got != "changed" {
 				t.Errorf("recovered: %q", got)
@@ -58,7 +58,7 @@ func TestRecoveryOffersWhatACrashLeft(t *testing.T) {
 			if now, _ := os.ReadFile(path); string(now) != string(content) {
 				t.Error("recovering changed the file")
 			}
-			d.jobs.Wait() // not before: who looks at a draft holds it
+			d.Jobs.Wait() // not before: who looks at a draft holds it
 			if all, err := keep.Drafts(state); err != nil || len(all) != 0 {
 				t.Errorf("the old draft is still offered: %v %v", all, err)
 			}
@@ -80,9 +80,9 @@ func TestDiscardedDraftsAreNotOfferedAgain(t *testing.T) {
 	before.crash(w)
 	d := newDeskIn(t, model.English, state)
 	d.Start(nil)
-	d.until("the draft is offered", func() bool { return d.windows[0].dialogs.Any() })
-	pressIn(t, d.windows[0].dialogs.Top().Popup.Content, d.t_("drafts.drop"))
-	d.jobs.Wait()
+	d.until("the draft is offered", func() bool { return d.windows[0].Dialogs().Any() })
+	pressIn(t, d.windows[0].Dialogs().Top().Popup.Content, d.t_("drafts.drop"))
+	d.Jobs.Wait()
 	if all, err := keep.Drafts(state); err != nil || len(all) != 0 {
 		t.Errorf("left: %v %v", all, err)
 	}
@@ -115,7 +115,7 @@ func TestADocumentThatIsOpenElsewhere(t *testing.T) {
 		d := newDesk(t, model.English)
 		d.Start([]string{path})
 		w := d.windows[0]
-		d.until("it asks", func() bool { return w.dialogs.Any() })
+		d.until("it asks", func() bool { return w.Dialogs().Any() })
 		if w.session != nil {
 			t.Fatal("the document is shown before the answer")
 		}
@@ -129,7 +129,7 @@ func TestADocumentThatIsOpenElsewhere(t *testing.T) {
 			if got := w.session.ed.ReadOnly(); got != c.readOnly {
 				t.Errorf("%s: read-only is %v", c.answer, got)
 			}
-		} else if w.session != nil || w.dialogs.Any() {
+		} else if w.session != nil || w.Dialogs().Any() {
 			t.Errorf("%q: it is shown", c.answer)
 		}
 		if c.readOnly {
@@ -138,8 +138,8 @@ func TestADocumentThatIsOpenElsewhere(t *testing.T) {
 			if w.session.doc() != before {
 				t.Error("what is read-only was changed")
 			}
-			if !strings.Contains(w.win.Title(), w.t("title.read-only")) {
-				t.Errorf("the title is %q", w.win.Title())
+			if !strings.Contains(w.Window().Title(), w.t("title.read-only")) {
+				t.Errorf("the title is %q", w.Window().Title())
 			}
 		}
 		held.Release()
@@ -151,7 +151,7 @@ func TestOpeningAFileTwiceShowsItsWindow(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.opened()
 	w.openFile(path)
-	if len(d.windows) != 1 || w.dialogs.Any() {
+	if len(d.windows) != 1 || w.Dialogs().Any() {
 		t.Errorf("%d windows", len(d.windows))
 	}
 }
@@ -174,7 +174,7 @@ func TestACleanDocumentFollowsItsFile(t *testing.T) {
 	w.board.ZoomTo(1.5)
 	rewrite(t, path)
 	d.until("the file is read again", func() bool { return strings.Contains(w.session.doc().Head.Title, "otel") })
-	if w.session.Unsaved() || w.dialogs.Any() {
+	if w.session.Unsaved() || w.Dialogs().Any() {
 		t.Error("it asks, or counts as changed")
 	}
 	if z := w.board.View().Zoom; z != 1.5 {
@@ -188,12 +188,12 @@ func TestWhereBothChangedItAsks(t *testing.T) {
 			d := newDesk(t, model.English)
 			w, path := d.changedWindow()
 			rewrite(t, path)
-			d.until("it asks", func() bool { return w.dialogs.Any() })
+			d.until("it asks", func() bool { return w.Dialogs().Any() })
 			switch answer {
 			case "":
 				w.Key(fyne.KeyEscape, 0)
 				w.actions.Do("save")
-				if !w.dialogs.Any() {
+				if !w.Dialogs().Any() {
 					t.Fatal("a save that was put off does not ask again")
 				}
 				if got := titleIn(t, path); got == "changed" {
@@ -202,7 +202,7 @@ func TestWhereBothChangedItAsks(t *testing.T) {
 				return
 			case "disk.copy":
 				d.press(w, w.t(answer))
-				name := w.win.Canvas().Focused().(*widgets.Entry)
+				name := w.Window().Canvas().Focused().(*widgets.Entry)
 				mine := path + ".mine.blueprint"
 				name.SetText(mine)
 				name.OnSubmitted(mine)
@@ -221,8 +221,8 @@ func TestWhereBothChangedItAsks(t *testing.T) {
 			if got := w.session.doc().Head.Title == "changed"; got != mine {
 				t.Errorf("mine is shown: %v", got)
 			}
-			d.jobs.Wait()
-			all, err := keep.Versions(d.state, path)
+			d.Jobs.Wait()
+			all, err := keep.Versions(d.State, path)
 			if err != nil || len(all) == 0 {
 				t.Errorf("the other one is not among the versions: %v %v", all, err)
 			}
@@ -253,13 +253,13 @@ func TestEarlierVersionsOpenAsCopies(t *testing.T) {
 	w.actions.Do("save")
 	d.saved(w)
 	w.actions.Do("versions")
-	d.until("they are listed", func() bool { return w.dialogs.Any() })
-	all, err := keep.Versions(d.state, path)
+	d.until("they are listed", func() bool { return w.Dialogs().Any() })
+	all, err := keep.Versions(d.State, path)
 	if err != nil || len(all) != 3 {
 		t.Fatalf("%d versions, %v; want the one before the first save, and two", len(all), err)
 	}
 	var opens []*widgets.Button
-	each(w.dialogs.Top().Popup.Content, func(o fyne.CanvasObject) {
+	each(w.Dialogs().Top().Popup.Content, func(o fyne.CanvasObject) {
 		if b, ok := o.(*widgets.Button); ok && b.Text == w.t("versions.open") {
 			opens = append(opens, b)
 		}

@@ -14,18 +14,18 @@ func (w *Window) saveFailed(r desk.SaveFailed) *dialogs.Dialog {
 	if r.Kept {
 		hint = w.t("save.draft")
 	}
-	sentence, more := words.Explain(w.app.lang, r.Err)
-	return w.dialogs.Tell(w.t("save.failed", "file", r.Name), sentence, strings.TrimSpace(more+" "+hint))
+	sentence, more := words.Explain(w.app.Language, r.Err)
+	return w.Dialogs().Tell(w.t("save.failed", "file", r.Name), sentence, strings.TrimSpace(more+" "+hint))
 }
 
 // trouble is told on any goroutine that something beside the document itself
 // could not be kept: that is said, and no more.
 func (w *Window) trouble(err error) {
-	w.app.later(func() { w.status.warn(w.explain(err)) })
+	w.app.Later(func() { w.status.Warn(w.explain(err)) })
 }
 
 // explain is what went wrong as a sentence with its hint.
 func (w *Window) explain(err error) string {
-	sentence, hint := words.Explain(w.app.lang, err)
+	sentence, hint := words.Explain(w.app.Language, err)
 	return strings.TrimSpace(sentence + " " + hint)
 }

@@ -44,10 +44,10 @@ func titleIn(t *testing.T, path string) string {
 // press presses the button of a dialog that says something.
 func (d *rig) press(w *Window, text string) {
 	d.t.Helper()
-	if !w.dialogs.Any() {
+	if !w.Dialogs().Any() {
 		d.t.Fatalf("no dialog to press %q in", text)
 	}
-	for _, o := range w.dialogs.Top().Row.Objects {
+	for _, o := range w.Dialogs().Top().Row.Objects {
 		if b, ok := o.(*widgets.Button); ok && b.Text == text {
 			b.OnTapped()
 			return
@@ -64,19 +64,19 @@ func (d *rig) saved(w *Window) {
 func TestSavingWritesTheFile(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.changedWindow()
-	if !strings.HasPrefix(w.win.Title(), "● ") {
-		t.Errorf("unsaved, and the title is %q", w.win.Title())
+	if !strings.HasPrefix(w.Window().Title(), "● ") {
+		t.Errorf("unsaved, and the title is %q", w.Window().Title())
 	}
 	w.actions.Do("save")
 	d.saved(w)
 	if got := titleIn(t, path); got != "changed" {
 		t.Errorf("the file's title is %q", got)
 	}
-	if strings.Contains(w.win.Title(), "●") {
-		t.Errorf("saved, and the title is %q", w.win.Title())
+	if strings.Contains(w.Window().Title(), "●") {
+		t.Errorf("saved, and the title is %q", w.Window().Title())
 	}
 	w.actions.Do("undo")
-	if !strings.HasPrefix(w.win.Title(), "● ") {
+	if !strings.HasPrefix(w.Window().Title(), "● ") {
 		t.Error("an undo behind the save does not count as a change")
 	}
 	w.actions.Do("redo")
@@ -93,8 +93,8 @@ func TestSaveAsAsksForAName(t *testing.T) {
 	d.until("there is a new document", func() bool { return w.session != nil })
 	d.change(w, "mine")
 	w.actions.Do("save")
-	name, ok := w.win.Canvas().Focused().(*widgets.Entry)
-	if !ok || !w.dialogs.Any() {
+	name, ok := w.Window().Canvas().Focused().(*widgets.Entry)
+	if !ok || !w.Dialogs().Any() {
 		t.Fatal("no name is asked for")
 	}
 	if name.Text != "mine.blueprint" {
@@ -119,7 +119,7 @@ func TestSaveAsAsksBeforeItReplaces(t *testing.T) {
 	other := template(t, "hotel")
 	before, _ := os.ReadFile(other)
 	w.actions.Do("save.as")
-	name := w.win.Canvas().Focused().(*widgets.Entry)
+	name := w.Window().Canvas().Focused().(*widgets.Entry)
 	name.SetText(other)
 	name.OnSubmitted(other)
 	d.asked(w)
@@ -176,7 +176,7 @@ func TestClosing(t *testing.T) {
 				d.press(w, w.t(c.answer))
 			}
 			if !c.file && c.answer == "close.save" {
-				name := w.win.Canvas().Focused().(*widgets.Entry)
+				name := w.Window().Canvas().Focused().(*widgets.Entry)
 				if c.named {
 					name.SetText(path)
 					name.OnSubmitted(path)
@@ -186,18 +186,18 @@ func TestClosing(t *testing.T) {
 			}
 			if c.closed {
 				d.until("the window is closed", func() bool { return len(d.windows) == 0 })
-			} else if len(d.windows) != 1 || w.session == nil || !w.session.Unsaved() || w.dialogs.Any() {
+			} else if len(d.windows) != 1 || w.session == nil || !w.session.Unsaved() || w.Dialogs().Any() {
 				t.Fatal("the window is not as it was")
 			}
 			if c.title != "" {
-				d.jobs.Wait()
+				d.Jobs.Wait()
 				if got := titleIn(t, path); got != c.title {
 					t.Errorf("the file's title is %q, want %q", got, c.title)
 				}
 			}
 			if c.closed {
-				d.jobs.Wait()
-				if found, err := keep.Drafts(d.state); err != nil || len(found) != 0 {
+				d.Jobs.Wait()
+				if found, err := keep.Drafts(d.State); err != nil || len(found) != 0 {
 					t.Errorf("drafts are left: %v %v", found, err)
 				}
 			}
@@ -246,7 +246,7 @@ func TestAFailedSaveSaysWhyAndKeepsTheFile(t *testing.T) {
 	}
 	t.Cleanup(func() { os.Rename(moved, filepath.Dir(path)) })
 	w.actions.Do("save")
-	d.until("it says why", func() bool { return w.dialogs.Any() })
+	d.until("it says why", func() bool { return w.Dialogs().Any() })
 	if !w.session.Unsaved() {
 		t.Error("what could not be saved counts as saved")
 	}
@@ -257,7 +257,7 @@ func TestAFailedSaveSaysWhyAndKeepsTheFile(t *testing.T) {
 	if got := titleIn(t, filepath.Join(moved, filepath.Base(path))); got == "changed" {
 		t.Error("the old file was changed")
 	}
-	w.dialogs.CloseAll()
+	w.Dialogs().CloseAll()
 	os.Rename(moved, filepath.Dir(path))
 	w.actions.Do("save")
 	d.saved(w)
@@ -267,11 +267,11 @@ func TestSaveACopyGoesOnWithItsOwnFile(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.changedWindow()
 	w.actions.Do("save.copy")
-	name := w.win.Canvas().Focused().(*widgets.Entry)
+	name := w.Window().Canvas().Focused().(*widgets.Entry)
 	copied := filepath.Join(t.TempDir(), "copy.blueprint")
 	name.SetText(copied)
 	name.OnSubmitted(copied)
-	d.until("the copy is there", func() bool { return isThere(copied) && strings.Contains(w.status.text.Text, "copy") })
+	d.until("the copy is there", func() bool { return isThere(copied) && strings.Contains(w.status.Text.Text, "copy") })
 	if titleIn(t, copied) != "changed" || w.session.Path() != path || !w.session.Unsaved() {
 		t.Errorf("the copy says %q, the document belongs to %s", titleIn(t, copied), w.session.Path())
 	}
@@ -284,7 +284,7 @@ func TestRevertGoesBackAndKeepsWhatWas(t *testing.T) {
 	d.press(w, w.t("revert.accept"))
 	d.until("it is as in the file", func() bool { return w.session.doc().Head.Title != "changed" && !w.session.Unsaved() })
 	d.until("what was stays among the versions", func() bool {
-		all, _ := keep.Versions(d.state, path)
+		all, _ := keep.Versions(d.State, path)
 		return len(all) > 0
 	})
 }

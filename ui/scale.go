@@ -22,29 +22,29 @@ func (a *App) applyScale() {
 			a.ownScale = f
 		}
 	}
-	if a.ownScale == 1 && a.memory.Scale == 100 && os.Getenv(scaleVariable) == "" {
+	if a.ownScale == 1 && a.Memory.Scale == 100 && os.Getenv(scaleVariable) == "" {
 		return // the toolkit's own settings count
 	}
-	_ = os.Setenv(scaleVariable, strconv.FormatFloat(a.ownScale*float64(a.memory.Scale)/100, 'f', 3, 64))
+	_ = os.Setenv(scaleVariable, strconv.FormatFloat(a.ownScale*float64(a.Memory.Scale)/100, 'f', 3, 64))
 }
 
 // setScale changes the size of all controls, and remembers it. The windows
 // stay as large as they are.
 func (a *App) setScale(percent int) {
-	was := a.memory.Scale
+	was := a.Memory.Scale
 	if was == percent {
 		return
 	}
-	a.memory.Change(func(m *memory.Content) { m.Scale = percent })
+	a.Memory.Change(func(m *memory.Content) { m.Scale = percent })
 	a.applyScale()
 	k := float32(was) / float32(percent)
 	var sizes []fyne.Size
 	for _, w := range a.windows {
-		sizes = append(sizes, w.win.Canvas().Size())
+		sizes = append(sizes, w.Window().Canvas().Size())
 	}
 	a.fyne.Settings().SetTheme(a.theme)
 	for i, w := range a.windows {
 		w.build()
-		w.win.Resize(fyne.NewSize(sizes[i].Width*k, sizes[i].Height*k))
+		w.Window().Resize(fyne.NewSize(sizes[i].Width*k, sizes[i].Height*k))
 	}
 }

@@ -7,11 +7,12 @@ import (
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
 	"touchline/canvas/editor/event"
-	"touchline/model"
 	"touchline/model/sheet"
 	"touchline/ui/board"
 	"touchline/ui/desk"
 	"touchline/ui/look"
+
+	"fyne.io/fyne/v2"
 )
 
 // show shows the document that the desk opened.
@@ -21,14 +22,14 @@ func (w *Window) show(r desk.Show) {
 	w.app.seen(s.Path())
 	w.build()
 	w.board.Open(s.ed)
-	if v, ok := w.app.memory.View(s.Path()); ok {
+	if v, ok := w.app.Memory.View(s.Path()); ok {
 		w.board.Return(board.Place{Zoom: v.Zoom, X: v.X, Y: v.Y})
 	}
 	w.follow()
 	w.focusBoard()
 	table, _ := r.Note.([]sheet.Unplaced)
 	if text := w.warnings(r.Report, table); text != "" {
-		w.dialogs.Tell(w.t("open.partly", "file", s.Name()), text, "")
+		w.Dialogs().Tell(w.t("open.partly", "file", s.Name()), text, "")
 	}
 	w.recompose() // the look may have changed while the file was read
 	w.tourOnce()
@@ -55,7 +56,7 @@ func (w *Window) changed(d event.Did) {
 	}
 	w.happens(desk.Edited{})
 	if d.Has(event.Moved) {
-		w.status.showZoom()
+		w.status.ShowZoom()
 	}
 	if d&(event.Edited|event.Picked) != 0 {
 		w.updatePanels()
@@ -64,9 +65,9 @@ func (w *Window) changed(d event.Did) {
 		}
 	}
 	if d&(event.Pointed|event.Picked|event.Edited|event.Said) != 0 {
-		w.status.showCard()
+		w.status.ShowCard()
 	}
-	w.field.follow(d)
+	w.field.Follow(d)
 }
 
 // follow brings all that stands around the board to the document.
@@ -81,9 +82,6 @@ func (w *Window) Editor() *editor.Editor {
 	}
 	return w.session.ed
 }
-
-// Lang is the language of the window.
-func (w *Window) Lang() model.Lang { return w.app.lang }
 
 // Theme is the colours of the picture on the screen.
 func (w *Window) Theme() *compose.Theme { return look.ThemeNamed(w.app.pictureTheme()) }
@@ -104,5 +102,5 @@ func (w *Window) Reveal(o canvas.Owner) {
 // FocusBoard gives the keyboard back to the canvas.
 func (w *Window) FocusBoard() { w.focusBoard() }
 
-// Later runs a function on the toolkit's goroutine.
-func (w *Window) Later(f func()) { w.app.later(f) }
+// WindowTheme is the look of what stands around the picture.
+func (w *Window) WindowTheme() fyne.Theme { return w.app.theme }

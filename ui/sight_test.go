@@ -84,20 +84,20 @@ func (a *App) look(n int) string {
 }
 
 func (w *Window) describe(s *sight) {
-	s.Title = w.win.Title()
-	if native, ok := w.win.(driver.NativeWindow); ok {
+	s.Title = w.Window().Title()
+	if native, ok := w.Window().(driver.NativeWindow); ok {
 		native.RunNative(func(c any) {
 			if x, ok := c.(driver.X11WindowContext); ok {
 				s.X11 = fmt.Sprint(uint64(x.WindowHandle))
 			}
 		})
 	}
-	c := w.win.Canvas()
+	c := w.Window().Canvas()
 	if top := c.Overlays().Top(); top != nil {
 		s.Over = kindOf(top)
 	}
-	if w.dialogs.Any() {
-		s.Question = titleOf(w.dialogs.Top())
+	if w.Dialogs().Any() {
+		s.Question = titleOf(w.Dialogs().Top())
 	}
 	if f := c.Focused(); f != nil {
 		s.Focus = kindOf(f)
@@ -109,7 +109,7 @@ func (w *Window) describe(s *sight) {
 			s.Marked = e.SelectedText()
 		}
 	}
-	s.Status = w.status.text.Text
+	s.Status = w.status.Text.Text
 	if se := w.session; se != nil {
 		ed := se.ed
 		s.Doc, s.File = string(file.Encode(ed.Document())), se.Path()
@@ -117,7 +117,7 @@ func (w *Window) describe(s *sight) {
 		safety := se.Safety()
 		s.Kept, s.Conflict = safety.NoDraft == nil && !safety.Pending, se.Conflict()
 		s.CanUndo, s.CanRedo = ed.CanUndo(), ed.CanRedo()
-		s.Doing, s.Edited = ed.Doing(), string(w.field.owner)
+		s.Doing, s.Edited = ed.Doing(), string(w.field.Owner)
 		for _, o := range ed.Selection().Owners() {
 			s.Picked = append(s.Picked, string(o))
 		}
@@ -140,7 +140,7 @@ func titleOf(m *dialogs.Dialog) string {
 // describeControls lists what can be clicked: of a menu or dialog if one is
 // open, else of the window.
 func (w *Window) describeControls(s *sight) {
-	c := w.win.Canvas()
+	c := w.Window().Canvas()
 	root := c.Content()
 	if top := c.Overlays().Top(); top != nil {
 		root = top
@@ -197,7 +197,7 @@ func takesClicks(o fyne.CanvasObject) bool {
 
 // placeOf is a rectangle of the window in px.
 func (w *Window) placeOf(r part) target {
-	c := w.win.Canvas()
+	c := w.Window().Canvas()
 	x, y := c.PixelCoordinateForPosition(fyne.NewPos(r.left, r.top))
 	x2, y2 := c.PixelCoordinateForPosition(fyne.NewPos(r.right, r.bottom))
 	return target{X: x, Y: y, W: x2 - x, H: y2 - y}

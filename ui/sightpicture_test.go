@@ -44,8 +44,8 @@ func (w *Window) describePicture(s *sight) {
 	if pad, ok := ed.Pad(); ok {
 		p.above = append(p.above, pad.Rect)
 	}
-	if w.field.owner != "" {
-		at, size := w.field.object.Position(), w.field.object.Size()
+	if w.field.Edits() {
+		at, size := w.field.Object.Position(), w.field.Object.Size()
 		p.above = append(p.above, canvas.Rect{X: float64(at.X), Y: float64(at.Y), W: float64(size.Width), H: float64(size.Height)})
 	}
 	for _, n := range p.plan.Stickies {
@@ -71,7 +71,7 @@ const handleRoom = 10
 
 // point is a point of the board as a place of the window.
 func (p *shownPicture) point(kind, name string, at canvas.Point) target {
-	x, y := p.w.win.Canvas().PixelCoordinateForPosition(p.origin.AddXY(float32(at.X), float32(at.Y)))
+	x, y := p.w.Window().Canvas().PixelCoordinateForPosition(p.origin.AddXY(float32(at.X), float32(at.Y)))
 	return target{Kind: kind, Name: name, X: x, Y: y}
 }
 

@@ -16,7 +16,7 @@ func TestTheStartPageDoesNotWaitForRecentFiles(t *testing.T) {
 	before := newDeskIn(t, model.English, state)
 	before.seen(gone)
 	before.seen(here)
-	before.memory.Wait()
+	before.Memory.Wait()
 
 	d := newDeskIn(t, model.English, state)
 	d.Start(nil)

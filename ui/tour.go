@@ -33,7 +33,7 @@ const (
 
 // tour shows the hints to who opens a document for the first time.
 func (w *Window) tourOnce() {
-	if w.app.memory.Toured || w.app.state == "" || w.touring != nil || w.session == nil {
+	if w.app.Memory.Toured || w.app.State == "" || w.touring != nil || w.session == nil {
 		return
 	}
 	for _, other := range w.app.windows {
@@ -82,7 +82,7 @@ func (t *tour) show(i int) {
 
 // never ends the tour for good.
 func (t *tour) never() {
-	t.w.app.memory.Change(func(m *memory.Content) { m.Toured = true })
+	t.w.app.Memory.Change(func(m *memory.Content) { m.Toured = true })
 	t.w.endTour()
 }
 

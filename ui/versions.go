@@ -25,18 +25,18 @@ const (
 // askVersion lists the earlier saves of the document, to open one as a copy.
 func (w *Window) askVersion() {
 	s := w.session
-	w.status.busy(w.t("versions.reading"), nil)
-	state, path := w.app.state, s.Path()
-	w.app.jobs.Go(func() {
+	w.status.Busy(w.t("versions.reading"), nil)
+	state, path := w.app.State, s.Path()
+	w.app.Jobs.Go(func() {
 		all, err := keep.Versions(state, path)
 		use, _ := keep.UseOfVersions(state, path)
-		w.app.later(func() {
-			w.status.idle()
+		w.app.Later(func() {
+			w.status.Idle()
 			switch {
 			case err != nil:
-				w.dialogs.TellFault(w.t("versions.title", "file", s.Name()), err)
+				w.Dialogs().TellFault(w.t("versions.title", "file", s.Name()), err)
 			case len(all) == 0:
-				w.dialogs.Tell(w.t("versions.title", "file", s.Name()), w.t("versions.none"), w.t("versions.none.hint"))
+				w.Dialogs().Tell(w.t("versions.title", "file", s.Name()), w.t("versions.none"), w.t("versions.none.hint"))
 			case w.session == s:
 				w.listVersions(s, all, use)
 			}
@@ -58,9 +58,9 @@ func (w *Window) listVersions(s *session, all []keep.Version, use keep.VersionUs
 			m.Close()
 			w.openVersion(s, v)
 		})
-		rows.Add(pictureRow(w.app.thumbs.Box(v.Read), title, words.Size(v.Size), open))
+		rows.Add(pictureRow(w.app.Thumbs.Box(v.Read), title, words.Size(v.Size), open))
 	}
-	m = w.dialogs.Sheet(w.t("versions.title", "file", s.Name()), container.NewVScroll(rows), galleryWidth, min(galleryHeight, galleryHead+float32(len(all))*galleryRow))
+	m = w.Dialogs().Sheet(w.t("versions.title", "file", s.Name()), container.NewVScroll(rows), galleryWidth, min(galleryHeight, galleryHead+float32(len(all))*galleryRow))
 }
 
 // openVersion opens an earlier save as a document that no file holds.

@@ -41,7 +41,7 @@ func (w *Window) welcome() fyne.CanvasObject {
 	if recent := w.app.recent(); len(recent) > 0 {
 		var cards []fyne.CanvasObject
 		for _, path := range recent {
-			c := newStartCard(w, w.app.thumbs.Box(thumbs.OfFile(path)), filepath.Base(path), chooser.Short(filepath.Dir(path)), func() { w.openFile(path) })
+			c := newStartCard(w, w.app.Thumbs.Box(thumbs.OfFile(path)), filepath.Base(path), chooser.Short(filepath.Dir(path)), func() { w.openFile(path) })
 			w.starts[path] = c
 			cards = append(cards, c)
 		}
@@ -60,10 +60,10 @@ func (w *Window) templateCards(sample bool) []fyne.CanvasObject {
 			continue
 		}
 		content := func() ([]byte, error) {
-			data, _ := assets.Template(t.Name, string(w.app.lang))
+			data, _ := assets.Template(t.Name, string(w.app.Language))
 			return data, nil
 		}
-		cards = append(cards, newStartCard(w, w.app.thumbs.Box(content), w.templateName(t.Name), w.t("template."+t.Name+".about"), func() { w.openTemplate(t.Name) }))
+		cards = append(cards, newStartCard(w, w.app.Thumbs.Box(content), w.templateName(t.Name), w.t("template."+t.Name+".about"), func() { w.openTemplate(t.Name) }))
 	}
 	return cards
 }
@@ -113,7 +113,7 @@ func newStartCard(w *Window, picture fyne.CanvasObject, name, about string, open
 
 // Tapped opens what the card shows.
 func (c *startCard) Tapped(*fyne.PointEvent) {
-	if !c.w.dialogs.Any() {
+	if !c.w.Dialogs().Any() {
 		c.open()
 	}
 }
@@ -145,7 +145,7 @@ func (c *startCard) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.Tapped(nil)
 	default:
-		c.w.Key(e.Name, c.w.keys.Mods())
+		c.w.Key(e.Name, c.w.Keys().Mods())
 	}
 }
 

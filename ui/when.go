@@ -14,7 +14,7 @@ func (a *App) when(t time.Time) string {
 	case now.Year() == y && now.Month() == m && now.Day() == d:
 		return t.Format("15:04:05")
 	case now.Year() == y:
-		return words.T(a.lang, "ui.when.year", "month", int(m), "day", d, "time", t.Format("15:04"))
+		return words.T(a.Language, "ui.when.year", "month", int(m), "day", d, "time", t.Format("15:04"))
 	}
 	return t.Format("2006-01-02 15:04")
 }

@@ -14,50 +14,48 @@ import (
 	"touchline/ui/board"
 	"touchline/ui/chooser"
 	"touchline/ui/desk"
-	"touchline/ui/dialogs"
-	"touchline/ui/input"
+	"touchline/ui/exports"
+	"touchline/ui/find"
+	"touchline/ui/frame"
 	"touchline/ui/memory"
 	"touchline/ui/panels/inspector"
 	"touchline/ui/panels/outline"
 	"touchline/ui/panels/palette"
 	"touchline/ui/panels/problems"
+	"touchline/ui/status"
 	"touchline/ui/widgets"
 )
 
 // Window shows one document, or the welcome page.
 type Window struct {
+	*frame.Frame
 	app     *App
-	win     fyne.Window
 	board   *board.Board
-	keys    *input.Keys
 	session *session // nil: the welcome page
 
-	status    *statusBar
+	status    *status.Bar
 	actions   *actions.Table
 	tools     *actions.Toolbar // nil: the welcome page
-	tips      *widgets.Tips
-	panes     *widgets.Panes // nil: the welcome page
-	find      *findBar
+	panes     *widgets.Panes   // nil: the welcome page
+	find      *find.Bar
 	inspector *inspector.Inspector
 	outline   *outline.Outline
 	palette   *palette.Palette
 	problems  *problems.Problems
-	field     *textField       // of a text that is edited in the picture
+	field     *board.Field     // of a text that is edited in the picture
 	commands  *actions.Palette // that was opened last
+	exports   *exports.Exports
 	chooser   *chooser.Chooser // that was opened last
 	touring   *tour            // the hint that shows; nil for none
 	hints     *fyne.Container  // over the canvas, for it
 
-	dialogs *dialogs.Stack
-	edited  time.Time // when the document changed last
+	edited time.Time // when the document changed last
 
 	desk    *desk.Desk
 	events  []desk.Event                 // that the desk is told, the first one now
 	starts  map[string]fyne.CanvasObject // recent files on the start page, by path
 	pending deskModal                    // what the desk asks
 	leaving []func(ok bool)              // whoever asked whether the window may go
-
-	life context.Context // ends with the window
 }
 
 // The size of a new window, in units.
@@ -67,43 +65,43 @@ const (
 )
 
 func (a *App) newWindow() *Window {
-	life, end := context.WithCancel(a.life)
-	w := &Window{app: a, win: a.fyne.NewWindow("Touchline"), board: board.New(a.later, a.system), keys: input.NewKeys(), life: life}
+	life, end := context.WithCancel(a.Life)
+	w := &Window{app: a, board: board.New(a.Later, a.System)}
+	w.Frame = frame.New(a.Program, a.fyne.NewWindow("Touchline"), w, life)
 	w.desk = a.newDesk(w)
-	w.keys.Deliver = w.deliver
-	w.board.Keys = w.keys
-	w.keys.Pasted = a.inField
-	w.tips = widgets.NewTips(a.later)
-	w.dialogs = dialogs.NewStack(w)
+	w.Keys().Deliver = w.deliver
+	w.board.Keys = w.Keys()
+	w.Keys().Pasted = a.inField
 	w.actions = actions.NewTable(w, w.ownActions())
+	w.exports = exports.New(w.Frame, w.exportSource, a.exports, &a.files.Pending)
 	w.board.SetLook(a.boardLook())
 	w.board.Changed = w.changed
-	w.field = newTextField(w)
+	w.field = board.NewField(w.board, w)
 	w.board.Asked = w.requested
 	w.board.Tip = w.padTip
 	w.board.Key = w.boardKey
 	w.board.Rune = w.Rune
 	w.board.Shortcut = w.boardShortcut
 	a.windows = append(a.windows, w)
-	w.win.SetPadded(false)
-	w.win.SetCloseIntercept(w.askClose)
-	w.win.SetOnClosed(func() {
+	w.Window().SetPadded(false)
+	w.Window().SetCloseIntercept(w.askClose)
+	w.Window().SetOnClosed(func() {
 		end()
 		if w.session != nil { // closed without having been asked
 			a.orphans = append(a.orphans, w.desk)
 		}
 		a.forget(w)
 	})
-	w.win.SetOnDropped(w.dropped)
-	width, height := a.memory.Width, a.memory.Height
+	w.Window().SetOnDropped(w.dropped)
+	width, height := a.Memory.Width, a.Memory.Height
 	if width == 0 || height == 0 {
 		width, height = windowWidth, windowHeight
 	}
-	w.win.Resize(fyne.NewSize(width, height))
+	w.Window().Resize(fyne.NewSize(width, height))
 	// The system makes its window, and the graphics wake, while the fonts are
 	// parsed elsewhere; what stands in the window needs them.
-	w.win.SetContent(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)))
-	w.win.Show()
+	w.Window().SetContent(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)))
+	w.Window().Show()
 	a.fonts.Wait()
 	w.build()
 	return w
@@ -112,10 +110,13 @@ func (a *App) newWindow() *Window {
 // build makes all that the window shows in the App's language, around the
 // board that it has.
 func (w *Window) build() {
-	w.dialogs.CloseAll()
-	w.tips.Hide()
+	w.Dialogs().CloseAll()
+	w.Tips().Hide()
 	w.touring = nil
-	w.status = newStatusBar(w)
+	if w.status != nil {
+		w.status.Retire()
+	}
+	w.status = status.New(w.Frame, w.statusSource())
 	w.panes, w.find = nil, nil
 	var middle fyne.CanvasObject
 	if w.session == nil {
@@ -124,12 +125,12 @@ func (w *Window) build() {
 		middle = w.workshop()
 	}
 	w.remenu()
-	w.win.SetTitle(w.title())
-	bottom := container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.Hairline(), w.quietly(w.status.object))
-	w.win.SetContent(container.NewStack(widgets.Flush(w.toolbar(), bottom, nil, middle), w.tips.Object))
+	w.Window().SetTitle(w.title())
+	bottom := container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.Hairline(), w.quietly(w.status.Object))
+	w.Window().SetContent(container.NewStack(widgets.Flush(w.toolbar(), bottom, nil, middle), w.Tips().Object))
 	w.listen()
 	w.follow()
-	w.status.showCard()
+	w.status.ShowCard()
 	w.focusBoard()
 }
 
@@ -139,13 +140,13 @@ func (w *Window) workshop() fyne.CanvasObject {
 	w.outline = outline.New(w)
 	w.palette = palette.New(w)
 	w.problems = problems.New(w)
-	w.problems.OnChanged(func() { w.status.showProblems() })
-	w.find = newFindBar(w)
+	w.problems.OnChanged(func() { w.status.ShowProblems() })
+	w.find = find.New(w.Frame, find.Source{Editor: w.Editor, Did: w.did, Actions: w.actions, Changed: w.panesChanged})
 	left := container.NewBorder(nil, w.palette.Object(), nil, nil, w.outline.Object())
 	w.hints = container.NewStack()
-	middle := widgets.Flush(w.find.object, nil, nil, container.NewStack(w.board, w.hints))
-	w.panes = widgets.NewPanes(w.app.memory.Panels, widgets.Ground(left), middle, widgets.Ground(w.inspector.Object()), widgets.Ground(w.problems.Object()), func(m widgets.PaneSizes) {
-		w.app.memory.Change(func(all *memory.Content) { all.Panels = m })
+	middle := widgets.Flush(w.find.Object, nil, nil, container.NewStack(w.board, w.hints))
+	w.panes = widgets.NewPanes(w.app.Memory.Panels, widgets.Ground(left), middle, widgets.Ground(w.inspector.Object()), widgets.Ground(w.problems.Object()), func(m widgets.PaneSizes) {
+		w.app.Memory.Change(func(all *memory.Content) { all.Panels = m })
 		w.Refocus()
 	})
 	return w.panes.Object
@@ -164,10 +165,10 @@ func (w *Window) updatePanels() {
 
 // setPanels shows and hides panels, in every window.
 func (w *Window) setPanels(change func(*widgets.PaneSizes)) {
-	w.app.memory.Change(func(m *memory.Content) { change(&m.Panels) })
+	w.app.Memory.Change(func(m *memory.Content) { change(&m.Panels) })
 	for _, other := range w.app.windows {
 		if other.panes != nil {
-			other.panes.Set(w.app.memory.Panels)
+			other.panes.Set(w.app.Memory.Panels)
 		}
 		other.remenu()
 	}
@@ -177,7 +178,7 @@ func (w *Window) setPanels(change func(*widgets.PaneSizes)) {
 // listen has keys work where no widget has the keyboard: on the welcome page
 // and in dialogs.
 func (w *Window) listen() {
-	c := w.win.Canvas()
+	c := w.Window().Canvas()
 	c.SetOnTypedKey(w.looseKey)
 	c.SetOnTypedRune(w.looseRune)
 	for _, chord := range w.actions.Chords() {
@@ -191,7 +192,7 @@ func (w *Window) listen() {
 // quietly puts a bar on a ground that gives the keyboard back to the canvas,
 // once the toolkit is done with the click.
 func (w *Window) quietly(bar fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.Quietly(bar, func() { w.app.later(w.Refocus) })
+	return widgets.Quietly(bar, func() { w.app.Later(w.Refocus) })
 }
 
 // toolbar is nil on the start page: there is nothing to draw on.
@@ -200,33 +201,21 @@ func (w *Window) toolbar() fyne.CanvasObject {
 	if w.session == nil {
 		return nil
 	}
-	w.tools = w.actions.NewToolbar(func() { w.app.later(w.Refocus) })
+	w.tools = w.actions.NewToolbar(func() { w.app.Later(w.Refocus) })
 	return w.tools.Object
 }
 
 // OnBoard reports whether the canvas has the keyboard.
-func (w *Window) OnBoard() bool { return w.win.Canvas().Focused() == fyne.Focusable(w.board) }
+func (w *Window) OnBoard() bool { return w.Window().Canvas().Focused() == fyne.Focusable(w.board) }
 
 // Say says something for a while.
-func (w *Window) Say(text string) { w.status.say(text) }
-
-// Tips says what the controls of the window are.
-func (w *Window) Tips() *widgets.Tips { return w.tips }
+func (w *Window) Say(text string) { w.status.Say(text) }
 
 func (w *Window) focusBoard() {
-	if w.session != nil && !w.dialogs.Any() && w.field.owner == "" {
-		w.win.Canvas().Focus(w.board)
+	if w.session != nil && !w.Dialogs().Any() && !w.field.Edits() {
+		w.Window().Canvas().Focus(w.board)
 	}
 }
-
-// Dialogs is what lies on the window.
-func (w *Window) Dialogs() *dialogs.Stack { return w.dialogs }
-
-// Canvas is what the window shows.
-func (w *Window) Canvas() fyne.Canvas { return w.win.Canvas() }
-
-// Gone reports whether the window is closed.
-func (w *Window) Gone() bool { return w.life.Err() != nil }
 
 // LetGo has the canvas forget which keys and buttons are down.
 func (w *Window) LetGo() { w.board.LetGo() }
@@ -240,8 +229,24 @@ func (w *Window) Rests() bool {
 		return true
 	}
 	ed := w.session.ed
-	return w.field.owner == "" && ed.Typing() == "" && !ed.Busy() && time.Since(w.edited) >= handRests
+	return !w.field.Edits() && ed.Typing() == "" && !ed.Busy() && time.Since(w.edited) >= handRests
 }
 
 // t is a text of the window.
 func (w *Window) t(key string, args ...any) string { return w.app.t(key, args...) }
+
+// Source is what the status bar tells of.
+func (w *Window) statusSource() status.Source {
+	of := status.Source{Actions: w.actions, View: w.board.View, Problems: func() (string, bool) { return w.problems.Summary() }}
+	if w.session != nil {
+		of.Desk = w.desk
+	}
+	return of
+}
+
+// panesChanged lays the middle out anew after something above the canvas came
+// or went.
+func (w *Window) panesChanged() {
+	w.panes.Object.Refresh()
+	w.panes.Middle.Refresh()
+}

@@ -40,9 +40,9 @@ func newDeskIn(t *testing.T, lang model.Lang, state string) *rig {
 	t.Helper()
 	f := test.NewTempApp(t)
 	d := &rig{App: New(f, state), t: t, todo: make(chan func(), 10000)}
-	d.later = func(f func()) { d.todo <- f }
-	d.lang = lang
-	d.memory.Change(func(m *memory.Content) { m.Language, m.Toured = lang, true })
+	d.Later = func(f func()) { d.todo <- f }
+	d.Language = lang
+	d.Memory.Change(func(m *memory.Content) { m.Language, m.Toured = lang, true })
 	t.Cleanup(func() {
 		d.end()
 		d.leave()
@@ -98,17 +98,17 @@ func (d *rig) opened() (*Window, string) {
 func TestOpeningAFile(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.opened()
-	if want := "bank.blueprint — Touchline"; w.win.Title() != want {
-		t.Errorf("title %q, want %q", w.win.Title(), want)
+	if want := "bank.blueprint — Touchline"; w.Window().Title() != want {
+		t.Errorf("title %q, want %q", w.Window().Title(), want)
 	}
 	if got := d.recent(); !slices.Equal(got, []string{path}) {
 		t.Errorf("recent files %v", got)
 	}
-	if w.dialogs.Any() {
+	if w.Dialogs().Any() {
 		t.Error("a sound file opens with a message")
 	}
-	if !strings.Contains(w.status.text.Text, "36") {
-		t.Errorf("the status bar says %q", w.status.text.Text)
+	if !strings.Contains(w.status.Text.Text, "36") {
+		t.Errorf("the status bar says %q", w.status.Text.Text)
 	}
 }
 
@@ -125,15 +125,15 @@ func TestWhatCannotBeOpenedSaysWhy(t *testing.T) {
 		d := newDesk(t, model.English)
 		d.Start([]string{path})
 		w := d.windows[0]
-		d.until("it says why", func() bool { return w.dialogs.Any() })
+		d.until("it says why", func() bool { return w.Dialogs().Any() })
 		if w.session != nil {
 			t.Errorf("%s is shown", path)
 		}
 		w.Key(fyne.KeyEscape, 0)
-		if w.dialogs.Any() {
+		if w.Dialogs().Any() {
 			t.Errorf("%s: Escape leaves the message", path)
 		}
-		if !w.desk.Free() || w.status.wait.Visible() {
+		if !w.desk.Free() || w.status.Wait.Visible() {
 			t.Errorf("%s: it still seems to be opening", path)
 		}
 		_, err := desk.ReadFile(path, nil)
@@ -164,10 +164,10 @@ func TestOurOwnPDFOpensAsItsBlueprint(t *testing.T) {
 	attached := export.Defaults("pdf")
 	attached.Attach = true
 	pdf, _ := export.FormatNamed("pdf")
-	w.newExporting(path, pdf, attached).run(false)
-	progress := w.dialogs.Top()
-	d.until("it is written", func() bool { return w.dialogs.Any() && w.dialogs.Top() != progress })
-	w.dialogs.CloseAll()
+	w.exports.To(path, pdf, attached).Run(false)
+	progress := w.Dialogs().Top()
+	d.until("it is written", func() bool { return w.Dialogs().Any() && w.Dialogs().Top() != progress })
+	w.Dialogs().CloseAll()
 	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
 	d.until("the PDF is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	got, want := d.windows[1].session, w.session
@@ -181,12 +181,12 @@ func TestCancelledExportLeavesNothing(t *testing.T) {
 	w, _ := d.opened()
 	folder := t.TempDir()
 	png, _ := export.FormatNamed("png")
-	w.newExporting(filepath.Join(folder, "page.png"), png, export.Defaults("png")).run(false)
+	w.exports.To(filepath.Join(folder, "page.png"), png, export.Defaults("png")).Run(false)
 	w.Key(fyne.KeyEscape, 0)
-	if w.dialogs.Any() {
+	if w.Dialogs().Any() {
 		t.Fatal("Escape does not close the progress")
 	}
-	d.until("it is cancelled", func() bool { return w.status.text.Text == w.t("export.cancelled") })
+	d.until("it is cancelled", func() bool { return w.status.Text.Text == w.t("export.cancelled") })
 	left, err := os.ReadDir(folder)
 	if err != nil || len(left) != 0 {
 		t.Errorf("left behind: %v, %v", left, err)
@@ -198,11 +198,11 @@ func TestLanguageChangesAtOnceAndIsRemembered(t *testing.T) {
 	w, _ := d.opened()
 	view := w.board.View()
 	w.actions.Do("language.zh")
-	if got := w.win.MainMenu().Items[0].Label; got != "文件" {
+	if got := w.Window().MainMenu().Items[0].Label; got != "文件" {
 		t.Errorf("the first menu is %q", got)
 	}
-	if !strings.Contains(w.status.text.Text, "张卡片") {
-		t.Errorf("the status bar says %q", w.status.text.Text)
+	if !strings.Contains(w.status.Text.Text, "张卡片") {
+		t.Errorf("the status bar says %q", w.status.Text.Text)
 	}
 	if w.board.View().Zoom != view.Zoom {
 		t.Error("the view changed with the language")
@@ -231,7 +231,7 @@ func TestNothingCanBeDoneUnderADialog(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
 	w.actions.Do("export")
-	first := w.dialogs.Top()
+	first := w.Dialogs().Top()
 	if first == nil {
 		t.Fatal("no dialog")
 	}
@@ -239,11 +239,11 @@ func TestNothingCanBeDoneUnderADialog(t *testing.T) {
 	w.actions.Do("zoom.in") // as the menu's shortcut does it
 	w.Rune('+')
 	w.actions.Do("export")
-	if w.dialogs.Top() != first || w.board.View().Zoom != zoom {
+	if w.Dialogs().Top() != first || w.board.View().Zoom != zoom {
 		t.Error("a shortcut works under a dialog")
 	}
 	w.Key(fyne.KeyEscape, 0)
-	if w.dialogs.Any() {
+	if w.Dialogs().Any() {
 		t.Error("Escape leaves the dialog")
 	}
 }
@@ -253,8 +253,8 @@ func TestWithoutADocumentTheWindowSaysSo(t *testing.T) {
 	d.Start(nil)
 	w := d.windows[0]
 	w.actions.Do("export")
-	if w.dialogs.Any() || w.status.text.Text != w.t("needs.document") {
-		t.Errorf("exporting nothing: modal %v, status %q", w.dialogs.Any(), w.status.text.Text)
+	if w.Dialogs().Any() || w.status.Text.Text != w.t("needs.document") {
+		t.Errorf("exporting nothing: modal %v, status %q", w.Dialogs().Any(), w.status.Text.Text)
 	}
 }
 
@@ -271,7 +271,7 @@ func TestMissingRecentFilesAreNotOffered(t *testing.T) {
 	if got := d.recent(); !slices.Equal(got, []string{here}) {
 		t.Errorf("%v", got)
 	}
-	if n := len(d.memory.Recent); n != 10 {
+	if n := len(d.Memory.Recent); n != 10 {
 		t.Errorf("%d remembered, want 10", n)
 	}
 }

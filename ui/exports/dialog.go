@@ -1,4 +1,4 @@
-package ui
+package exports
 
 import (
 	"net/url"
@@ -19,20 +19,18 @@ import (
 // exportWidth is how wide the dialogs of an export are, in units.
 const exportWidth = 500
 
-// askExport opens the dialog of an export. It stays open until the files are
-// there: who cancels, or meets a full disk, finds the choices as they were.
-func (w *Window) askExport() { w.openExport() }
-
-func (w *Window) openExport() *exportForm {
-	form := newExportForm(w)
+// Ask opens the dialog of an export. It stays open until the files are there:
+// who cancels, or meets a full disk, finds the choices as they were.
+func (w *Exports) Ask() *Form {
+	form := NewForm(w)
 	cancel := widgets.NewButton(w, w.t("cancel"), nil, nil)
 	ok := widgets.NewButton(w, w.t("export.accept"), nil, nil)
 	ok.Importance = widget.HighImportance
-	m := w.dialogs.Show(w.t("export.title"), container.NewVScroll(form.rows), cancel, ok)
+	m := w.Dialogs().Show(w.t("export.title"), container.NewVScroll(form.rows), cancel, ok)
 	cancel.OnTapped = m.Close
 	m.Accept = func() { form.export(m.Close) }
 	ok.OnTapped = m.Accept
-	form.path.OnSubmitted = func(string) { m.Accept() }
+	form.Path.OnSubmitted = func(string) { m.Accept() }
 	form.built = func() { // with all rows in sight, if the window is high enough
 		const frame = 100 // of the dialog: its title, its buttons, the gaps
 		m.Resize(exportWidth, 420)
@@ -43,7 +41,7 @@ func (w *Window) openExport() *exportForm {
 }
 
 // exported says where the file is, and what there is to know about it.
-func (w *Window) exported(r export.Report) {
+func (w *Exports) exported(r export.Report) {
 	if len(r.Files) == 0 {
 		return
 	}
@@ -52,16 +50,16 @@ func (w *Window) exported(r export.Report) {
 	if len(r.Files) > 1 {
 		text = w.t("export.done.several", "n", len(r.Files), "folder", chooser.Short(filepath.Dir(first)), "size", words.Size(r.Bytes))
 	}
-	w.status.say(oneLine(text))
+	w.Say(words.OneLine(text))
 	lines := []fyne.CanvasObject{widgets.Wrapped(text, widget.MediumImportance)}
 	for _, f := range r.Warnings {
-		lines = append(lines, widgets.Wrapped(warning(w.app.lang, f), widget.WarningImportance))
+		lines = append(lines, widgets.Wrapped(warning(w.Language, f), widget.WarningImportance))
 	}
 	show := widgets.NewButton(w, w.t("export.open"), nil, func() { w.openOutside(first) })
 	folder := widgets.NewButton(w, w.t("export.open.folder"), nil, func() { w.openOutside(filepath.Dir(first)) })
 	ok := widgets.NewButton(w, w.t("ok"), nil, nil)
 	ok.Importance = widget.HighImportance
-	m := w.dialogs.Show(w.t("export.done.title"), container.NewVScroll(container.NewVBox(lines...)), folder, show, ok)
+	m := w.Dialogs().Show(w.t("export.done.title"), container.NewVScroll(container.NewVBox(lines...)), folder, show, ok)
 	ok.OnTapped = m.Close
 	m.Resize(exportWidth, 180+float32(len(r.Warnings))*64)
 }
@@ -72,12 +70,12 @@ func warning(lang model.Lang, f *model.Fault) string {
 }
 
 // openOutside shows a file with the program that the system has for it.
-func (w *Window) openOutside(path string) {
+func (w *Exports) openOutside(path string) {
 	u := &url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
-	w.app.jobs.Go(func() { // a program is looked for and started
-		if err := w.app.fyne.OpenURL(u); err != nil {
-			w.app.later(func() {
-				w.dialogs.TellFault(w.t("export.open"), model.Faultf(err, "ui.open.outside", "file", path))
+	w.Jobs.Go(func() { // a program is looked for and started
+		if err := fyne.CurrentApp().OpenURL(u); err != nil {
+			w.Later(func() {
+				w.Dialogs().TellFault(w.t("export.open"), model.Faultf(err, "ui.open.outside", "file", path))
 			})
 		}
 	})

@@ -1,4 +1,4 @@
-package ui
+package exports
 
 import (
 	"context"
@@ -15,6 +15,7 @@ import (
 	"touchline/model"
 	"touchline/model/disk"
 	"touchline/ui/chooser"
+	"touchline/ui/frame"
 	"touchline/ui/widgets"
 )
 
@@ -22,7 +23,7 @@ import (
 // files would be replaced, and it is written. The dialog that it comes from
 // stays open below until done.
 type exporting struct {
-	w      *Window
+	w      *Exports
 	path   string // as it was typed: without the ending, or a folder
 	name   string // of the file in a folder
 	job    export.Job
@@ -33,13 +34,12 @@ type exporting struct {
 	ready *export.Ready // once the pages are made
 }
 
-// newExporting is an export of the window's document to a path.
-func (w *Window) newExporting(path string, format export.Format, options export.Options) *exporting {
-	s := w.session
-	options.System, options.Name = w.app.system, s.Name()
-	x := &exporting{w: w, path: path, name: chooser.FileName(s.bare()) + format.Extension, done: w.exported}
-	x.own, x.others = w.openFiles()
-	x.job = export.Job{Doc: s.doc(), Format: format.Name, Options: options}
+// To is an export of the window's document to a path.
+func (w *Exports) To(path string, format export.Format, options export.Options) *exporting {
+	s := w.source()
+	options.System, options.Name = w.System, s.Name
+	x := &exporting{w: w, path: path, name: s.File + format.Extension, done: w.exported, own: s.Own, others: s.Others}
+	x.job = export.Job{Doc: s.Doc, Format: format.Name, Options: options}
 	return x
 }
 
@@ -50,14 +50,14 @@ type outcome struct {
 	err    error
 }
 
-// run goes on with it on a goroutine of its own, with a bar that shows how
+// Run goes on with it on a goroutine of its own, with a bar that shows how
 // far it is and a button that stops it.
-func (x *exporting) run(replace bool) {
+func (x *exporting) Run(replace bool) {
 	w := x.w
-	ctx, stop := context.WithCancel(w.life)
+	ctx, stop := context.WithCancel(w.Life)
 	bar := widget.NewProgressBar()
 	cancel := widgets.NewButton(w, w.t("cancel"), nil, nil)
-	m := w.dialogs.Show(w.t("export.running"), container.NewVBox(widgets.Wrapped(chooser.Short(x.path), widget.LowImportance), bar), cancel)
+	m := w.Dialogs().Show(w.t("export.running"), container.NewVBox(widgets.Wrapped(chooser.Short(x.path), widget.LowImportance), bar), cancel)
 	open := true
 	m.Accept = func() {} // Return is no answer to a progress bar
 	m.Closed = func() {  // Escape and Cancel
@@ -67,9 +67,9 @@ func (x *exporting) run(replace bool) {
 	cancel.OnTapped = m.Close
 	m.Resize(exportWidth, 170)
 
-	w.app.jobs.Go(func() {
-		o := x.work(ctx, replace, progress(w.app, bar))
-		w.app.later(func() {
+	w.Jobs.Go(func() {
+		o := x.work(ctx, replace, progress(w.Frame, bar))
+		w.Later(func() {
 			if open {
 				m.Close()
 			}
@@ -84,11 +84,11 @@ func (x *exporting) end(o outcome) {
 	w := x.w
 	switch {
 	case errors.Is(o.err, context.Canceled):
-		w.status.say(w.t("export.cancelled"))
+		w.Say(w.t("export.cancelled"))
 	case o.err != nil:
-		w.dialogs.TellFault(w.t("export.failed"), o.err)
+		w.Dialogs().TellFault(w.t("export.failed"), o.err)
 	case len(o.there) > 0:
-		chooser.AskReplace(w, o.there, func() { x.run(true) })
+		chooser.AskReplace(w, o.there, func() { x.Run(true) })
 	default:
 		x.done(o.report)
 	}
@@ -113,7 +113,7 @@ func (x *exporting) work(ctx context.Context, replace bool, progress func(done, 
 	if o.there = disk.There(names); len(o.there) > 0 && !replace {
 		return o
 	}
-	to := &disk.Outputs{Replace: replace, Pending: &x.w.app.files.Pending}
+	to := &disk.Outputs{Replace: replace, Pending: x.w.pending}
 	to.Reads(x.own...)
 	o.there = nil
 	o.report, o.err = x.ready.Write(ctx, path, to, progress)
@@ -149,11 +149,11 @@ func (x *exporting) check(names []string) error {
 	if err := export.Check(names, format, to); err != nil {
 		return err
 	}
-	return checkOpen(names, x.others)
+	return CheckOpen(names, x.others)
 }
 
-// checkOpen refuses to write over files that are open in other windows.
-func checkOpen(names, others []string) error {
+// CheckOpen refuses to write over files that are open in other windows.
+func CheckOpen(names, others []string) error {
 	to := &disk.Outputs{Replace: true}
 	to.Reads(others...)
 	err := to.Check(names...)
@@ -164,36 +164,15 @@ func checkOpen(names, others []string) error {
 	return err
 }
 
-// openFiles is the files that the window's document is in, or was read from,
-// and those of the other windows'.
-func (w *Window) openFiles() (own, others []string) {
-	for _, other := range w.app.windows {
-		s := other.session
-		if s == nil {
-			continue
-		}
-		for _, path := range []string{s.Path(), s.From()} {
-			switch {
-			case path == "":
-			case other == w:
-				own = append(own, path)
-			default:
-				others = append(others, path)
-			}
-		}
-	}
-	return own, others
-}
-
 // progress moves a bar, at most once each time that the toolkit's goroutine
 // is free.
-func progress(a *App, bar *widget.ProgressBar) func(done, total int) {
+func progress(f *frame.Frame, bar *widget.ProgressBar) func(done, total int) {
 	var now atomic.Int64 // thousandths
 	var due atomic.Bool
 	return func(done, total int) {
 		now.Store(int64(done) * 1000 / int64(max(total, 1)))
 		if due.CompareAndSwap(false, true) {
-			a.later(func() {
+			f.Later(func() {
 				due.Store(false)
 				bar.SetValue(float64(now.Load()) / 1000)
 			})

@@ -1,4 +1,4 @@
-package ui
+package board
 
 import (
 	"image/color"
@@ -16,84 +16,99 @@ import (
 	"touchline/canvas/owner"
 	"touchline/canvas/text"
 	"touchline/model"
+
 	"touchline/ui/input"
-	"touchline/ui/look"
 )
 
-// textField edits a text where it stands in the picture. It is a real entry
+// Field edits a text where it stands in the picture. It is a real entry
 // of the toolkit: only there an input method can write Chinese. What is typed
 // is seen in the picture at once; Enter keeps it, Escape puts the old text
 // back, and the keyboard going elsewhere keeps it too.
-type textField struct {
-	w      *Window
-	owner  canvas.Owner // "" while nothing is edited
-	entry  *fieldEntry
+type Field struct {
+	board  *Board
+	host   FieldHost
+	Owner  canvas.Owner // "" while nothing is edited
+	Entry  *fieldEntry
 	look   *fieldTheme
-	object *container.ThemeOverride
+	Object *container.ThemeOverride
 	fresh  bool // the click that opened it is not over
 }
 
-func newTextField(w *Window) *textField { return &textField{w: w} }
+// FieldHost is the window that the field stands in.
+type FieldHost interface {
+	Canvas() fyne.Canvas
+	WindowTheme() fyne.Theme // of what stands around the picture
+	Theme() *compose.Theme   // of the picture
+	FocusBoard()
+	Undo()
+	Redo()
+}
 
-// open shows the field that the editor asks for.
-func (f *textField) open(r event.EditText) {
+// NewField makes the field of a board; it is not open.
+func NewField(b *Board, host FieldHost) *Field { return &Field{board: b, host: host} }
+
+// Edits reports whether a text is being edited.
+func (f *Field) Edits() bool { return f.Owner != "" }
+
+// Open shows the field that the editor asks for.
+func (f *Field) Open(r event.EditText) {
 	f.close()
-	f.owner, f.fresh = r.Owner, true
-	f.entry = newFieldEntry(f)
-	f.entry.Text = r.Text
-	f.entry.MultiLine = r.Lines
-	f.entry.TextStyle.Bold = r.Weight == canvas.Bold
-	f.entry.Wrapping = fyne.TextWrapOff
+	f.Owner, f.fresh = r.Owner, true
+	f.Entry = newFieldEntry(f)
+	f.Entry.Text = r.Text
+	f.Entry.MultiLine = r.Lines
+	f.Entry.TextStyle.Bold = r.Weight == canvas.Bold
+	f.Entry.Wrapping = fyne.TextWrapOff
 	if r.Lines {
-		f.entry.Wrap()
+		f.Entry.Wrap()
 	}
-	f.entry.Scroll = fyne.ScrollNone
-	f.entry.SetMinRowsVisible(1)
-	f.entry.OnChanged = func(s string) {
-		if f.entry.MultiLine {
-			f.entry.Wrap()
+	f.Entry.Scroll = fyne.ScrollNone
+	f.Entry.SetMinRowsVisible(1)
+	f.Entry.OnChanged = func(s string) {
+		if f.Entry.MultiLine {
+			f.Entry.Wrap()
 		}
-		if f.owner != "" {
-			b := f.w.board
-			b.Did(b.Editor().SetText(f.owner, s))
+		if f.Owner != "" {
+			b := f.board
+			b.Did(b.Editor().SetText(f.Owner, s))
 		}
 	}
-	f.look = &fieldTheme{Theme: f.w.app.theme, paper: look.ThemeNamed(f.w.app.pictureTheme()), size: f.size(r)}
-	f.object = container.NewThemeOverride(f.entry, f.look)
+	f.look = &fieldTheme{Theme: f.host.WindowTheme(), paper: f.host.Theme(), textSize: f.size(r)}
+	f.Object = container.NewThemeOverride(f.Entry, f.look)
 	f.place(r)
 	f.focus()
 	// The keyboard must be here before the next key comes, and the toolkit
 	// takes it away again when the click that asked for the field ends.
-	f.w.app.later(func() {
-		if f.fresh = false; f.owner == r.Owner {
+	f.board.later(func() {
+		if f.fresh = false; f.Owner == r.Owner {
 			f.focus()
 		}
 	})
 	if r.All {
-		f.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	} else {
-		f.entry.Act(&fyne.KeyEvent{Name: fyne.KeyPageDown})
-		f.entry.Act(&fyne.KeyEvent{Name: fyne.KeyEnd})
+		f.Entry.Act(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+		f.Entry.Act(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	}
 }
 
-func (f *textField) focus() { f.w.win.Canvas().Focus(f.entry) }
+func (f *Field) focus() { f.host.Canvas().Focus(f.Entry) }
 
-// follow moves the field with the picture, and closes it when its text is
+// Follow moves the field with the picture, and closes it when its text is
 // gone or is no longer edited.
-func (f *textField) follow(d event.Did) {
-	if f.owner == "" || d&(event.Moved|event.Edited|event.Picked) == 0 {
+func (f *Field) Follow(d event.Did) {
+	if f.Owner == "" || d&(event.Moved|event.Edited|event.Picked) == 0 {
 		return
 	}
-	ed := f.w.board.Editor()
-	if ed != nil && ed.Typing() == f.owner {
-		if r, ok := ed.Field(f.owner); ok {
+	ed := f.board.Editor()
+	if ed != nil && ed.Typing() == f.Owner {
+		if r, ok := ed.Field(f.Owner); ok {
 			f.place(r)
 			return
 		}
 	}
 	f.close()
-	f.w.focusBoard()
+	f.host.FocusBoard()
 }
 
 // fieldPad is the room around the text in the field, and fieldSlack what the
@@ -104,21 +119,21 @@ const (
 )
 
 // place puts the field so that its text lies over the picture's.
-func (f *textField) place(r event.EditText) {
-	b := f.w.board
+func (f *Field) place(r event.EditText) {
+	b := f.board
 	scale := b.View().Scale()
 	at := b.Window(r.Rect)
-	if size := f.size(r); size != f.look.size {
-		f.look.size = size
-		f.object.Refresh()
+	if size := f.size(r); size != f.look.textSize {
+		f.look.textSize = size
+		f.Object.Refresh()
 	}
 	face := text.Face{Size: r.Size, Weight: r.Weight}
-	lines := 1 + strings.Count(f.entry.Text, "\n")
+	lines := 1 + strings.Count(f.Entry.Text, "\n")
 	if r.Lines {
-		lines = max(1, len(text.Wrap(f.entry.Text, face, r.Rect.W)))
+		lines = max(1, len(text.Wrap(f.Entry.Text, face, r.Rect.W)))
 	}
 	// A line of the toolkit is a little higher than one of the picture.
-	line := float64(fyne.MeasureText("字", f.look.size, f.entry.TextStyle).Height)
+	line := float64(fyne.MeasureText("字", f.look.textSize, f.Entry.TextStyle).Height)
 	height := float64(lines)*line + 2*fieldPad
 	top := at.Y + at.H/2 - height/2
 	if y, ok := f.textTop(); ok {
@@ -126,69 +141,69 @@ func (f *textField) place(r event.EditText) {
 		top = b.Window(first).Center().Y - line/2 - fieldPad
 	}
 	if r.Middle {
-		width := max(at.W, text.Width(f.entry.Text, face)*scale+4*fieldPad)
+		width := max(at.W, text.Width(f.Entry.Text, face)*scale+4*fieldPad)
 		at.X, at.W = at.X-(width-at.W)/2, width
 	}
-	b.Lay(f.object, canvas.Rect{X: at.X - fieldPad, Y: top, W: at.W + 2*fieldPad + fieldSlack, H: height})
+	b.Lay(f.Object, canvas.Rect{X: at.X - fieldPad, Y: top, W: at.W + 2*fieldPad + fieldSlack, H: height})
 }
 
 // size is that of the text on the screen, in units. The toolkit breaks no
 // lines of letters that have no size.
-func (f *textField) size(r event.EditText) float32 {
-	return float32(max(1, r.Size*f.w.board.View().Scale()))
+func (f *Field) size(r event.EditText) float32 {
+	return float32(max(1, r.Size*f.board.View().Scale()))
 }
 
 // textTop is where the text of a card begins in the picture, in pt.
-func (f *textField) textTop() (y float64, ok bool) {
-	kind, id := owner.Split(f.owner)
-	c := f.w.board.Editor().Plan().Card(model.CardID(id))
+func (f *Field) textTop() (y float64, ok bool) {
+	kind, id := owner.Split(f.Owner)
+	c := f.board.Editor().Plan().Card(model.CardID(id))
 	if kind != owner.KindCard || c == nil || c.Text.Empty() {
 		return 0, false
 	}
 	return c.Text.Lines[0].At.Y - text.Ascent(text.Face{Size: layout.SizeBody}), true
 }
 
-// end ends the editing: keep says whether the text stays as typed.
-func (f *textField) end(keep bool) {
-	if f.owner == "" {
+// End ends the editing: keep says whether the text stays as typed.
+func (f *Field) End(keep bool) {
+	if f.Owner == "" {
 		return
 	}
 	f.close()
-	b := f.w.board
+	b := f.board
 	b.Did(b.Editor().EndText(keep))
-	f.w.focusBoard()
+	f.host.FocusBoard()
 }
 
 // tab keeps the text and goes on: to the next head from a head, else to the
 // next card; by is −1 for the one before.
-func (f *textField) tab(by int) {
-	if f.owner == "" {
+func (f *Field) tab(by int) {
+	if f.Owner == "" {
 		return
 	}
 	f.close()
-	b := f.w.board
+	b := f.board
 	b.Did(b.Editor().TabText(by))
-	f.w.focusBoard()
+	f.host.FocusBoard()
 }
 
 // close takes the field away.
-func (f *textField) close() {
-	if f.owner == "" {
+func (f *Field) close() {
+	if f.Owner == "" {
 		return
 	}
-	f.owner = ""
-	f.w.board.Unlay(f.object)
+	f.Owner = ""
+	f.board.Unlay(f.Object)
 }
 
 // fieldEntry is the field's entry, with its own meaning of some keys.
 type fieldEntry struct {
 	input.Entry
-	f *textField
+	f *Field
 }
 
-func newFieldEntry(f *textField) *fieldEntry {
+func newFieldEntry(f *Field) *fieldEntry {
 	e := &fieldEntry{f: f}
-	e.Keys = f.w.keys
+	e.Keys = f.board.Keys
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -203,13 +218,13 @@ func (e *fieldEntry) TypedKey(k *fyne.KeyEvent) {
 	}
 	switch k.Name {
 	case fyne.KeyEscape:
-		e.f.end(false)
+		e.f.End(false)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if e.Keys.Mods()&fyne.KeyModifierShift != 0 {
 			e.newLine()
 			return
 		}
-		e.f.end(true)
+		e.f.End(true)
 	case fyne.KeyTab:
 		by := 1
 		if e.Keys.Mods()&fyne.KeyModifierShift != 0 {
@@ -230,14 +245,14 @@ func (e *fieldEntry) TypedShortcut(s fyne.Shortcut) {
 	}
 	switch k := s.(type) {
 	case *fyne.ShortcutUndo:
-		e.f.w.Undo()
+		e.f.host.Undo()
 		return
 	case *fyne.ShortcutRedo:
-		e.f.w.Redo()
+		e.f.host.Redo()
 		return
 	case *desktop.CustomShortcut:
 		if k.KeyName == fyne.KeyZ && k.Modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift {
-			e.f.w.Redo()
+			e.f.host.Redo()
 			return
 		}
 	}
@@ -246,8 +261,8 @@ func (e *fieldEntry) TypedShortcut(s fyne.Shortcut) {
 			e.newLine()
 			return
 		}
-		e.f.end(true)
-		e.f.w.board.TypedShortcut(s)
+		e.f.End(true)
+		e.f.board.TypedShortcut(s)
 		return
 	}
 	e.Entry.TypedShortcut(s)
@@ -257,7 +272,7 @@ func (e *fieldEntry) newLine() {
 	if e.MultiLine {
 		e.Insert("\n")
 	} else {
-		e.f.end(true)
+		e.f.End(true)
 	}
 }
 
@@ -265,22 +280,22 @@ func (e *fieldEntry) newLine() {
 func (e *fieldEntry) FocusLost() {
 	e.Entry.FocusLost()
 	if !e.f.fresh {
-		e.f.end(true)
+		e.f.End(true)
 	}
 }
 
 // fieldTheme makes an entry look like the text below it.
 type fieldTheme struct {
 	fyne.Theme
-	paper *compose.Theme
-	size  float32 // of the text, units
+	paper    *compose.Theme
+	textSize float32 // of the text, units
 }
 
 // Size is tight: the field has no more room than the text in the picture.
 func (t *fieldTheme) Size(n fyne.ThemeSizeName) float32 {
 	switch n {
 	case theme.SizeNameText:
-		return t.size
+		return t.textSize
 	case theme.SizeNameInnerPadding:
 		return fieldPad
 	case theme.SizeNameInputBorder:
