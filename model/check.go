@@ -26,7 +26,7 @@ type problems struct {
 	found []Problem
 }
 
-func (p *problems) at(kind, id string) { p.where = kind + ":" + id }
+func (p *problems) at(kind, id string) { p.where = OwnerOf(kind, id) }
 
 func (p *problems) add(code string, args ...string) {
 	p.found = append(p.found, Problem{Code: code, Where: p.where, Args: args})
@@ -36,7 +36,7 @@ func (p *problems) add(code string, args ...string) {
 // known values, limits. A sound document gives none. The order is that of
 // Parts.
 func (d *Document) Check() []Problem {
-	p := &problems{where: "document"}
+	p := &problems{where: TheDocument}
 	p.counts(d)
 	p.extra(d.Extra)
 	p.head(d.Head)
@@ -115,7 +115,7 @@ func (d *Document) CheckGrid() []Problem {
 
 // Check returns what is wrong with a head.
 func (h *Head) Check() []Problem {
-	p := &problems{where: "document"}
+	p := &problems{where: TheDocument}
 	p.head(h)
 	return p.found
 }

@@ -47,7 +47,7 @@ var SumLimits = []SumLimit{
 
 // Problem is what is wrong where the limit is passed.
 func (l SumLimit) Problem() Problem {
-	return Problem{Code: "sum." + l.Key, Where: "document", Args: []string{"limit", strconv.Itoa(l.Max / l.By)}}
+	return Problem{Code: "sum." + l.Key, Where: TheDocument, Args: []string{"limit", strconv.Itoa(l.Max / l.By)}}
 }
 
 // Sums is how much there is in the document.

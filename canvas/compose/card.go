@@ -22,7 +22,7 @@ const (
 // card draws a card: its look by kind, its words, its marks.
 func (c *composer) card(card *layout.Card) *canvas.Group {
 	m := card.Card
-	g := &canvas.Group{Owner: canvas.Owner("card:" + string(m.ID))}
+	g := &canvas.Group{Owner: canvas.Owner(m.ID.Owner())}
 	if len(m.Links) > 0 {
 		g.URL = m.Links[0]
 	}
@@ -197,7 +197,7 @@ func (c *composer) stickies() {
 
 // sticky is a paper note.
 func (c *composer) sticky(s *layout.Sticky) *canvas.Group {
-	g := &canvas.Group{Owner: canvas.Owner("sticky:" + string(s.Sticky.ID))}
+	g := &canvas.Group{Owner: canvas.Owner(s.Sticky.ID.Owner())}
 	fill := c.theme.Sticky
 	if a, ok := c.theme.Accents[s.Sticky.Color]; ok {
 		fill = mix(c.theme.Card, a, 0.22)

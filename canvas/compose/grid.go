@@ -34,7 +34,7 @@ func (c *composer) phase(ph *layout.Phase, at, n int) *canvas.Group {
 	if n > 1 {
 		share = float64(at) / float64(n-1)
 	}
-	g := &canvas.Group{Owner: canvas.Owner("phase:" + string(ph.Phase.ID))}
+	g := &canvas.Group{Owner: canvas.Owner(ph.Phase.ID.Owner())}
 	g.Items = append(g.Items, &canvas.Shape{Path: chevron(ph), Fill: mix(c.theme.PhaseFrom, c.theme.PhaseTo, share)})
 	put(g, ph.Name, layout.SizeHead, canvas.Bold, c.theme.PhaseInk)
 	return g
@@ -98,7 +98,7 @@ func (c *composer) steps() {
 }
 
 func (c *composer) step(s *layout.Step, hairline bool) *canvas.Group {
-	g := &canvas.Group{Owner: canvas.Owner("step:" + string(s.Step.ID))}
+	g := &canvas.Group{Owner: canvas.Owner(s.Step.ID.Owner())}
 	if hairline && s.Head.H > 0 && !s.Aside {
 		var p canvas.Path
 		p.Move(s.Head.X, s.Head.Y+5)
@@ -171,7 +171,7 @@ type laneOf struct {
 	piece string
 }
 
-func laneOwner(l *layout.Lane) canvas.Owner { return canvas.Owner("lane:" + string(l.Lane.ID)) }
+func laneOwner(l *layout.Lane) canvas.Owner { return canvas.Owner(l.Lane.ID.Owner()) }
 
 func (c *composer) lane(l *layout.Lane) []*canvas.Group {
 	tint := c.theme.Roles[l.Lane.Role]
@@ -232,7 +232,7 @@ func (c *composer) lines() {
 }
 
 func (c *composer) line(l *layout.Line) *canvas.Group {
-	g := &canvas.Group{Owner: canvas.Owner("line:" + string(l.Below.ID))}
+	g := &canvas.Group{Owner: canvas.Owner(model.OwnerOf("line", string(l.Below.ID)))}
 	stroke := canvas.Stroke{Color: c.theme.Line, Width: 1.1}
 	if l.Kind == layout.LineVisibility {
 		stroke.Width = 1.7 // the heaviest of the three

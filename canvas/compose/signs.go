@@ -83,7 +83,7 @@ const (
 )
 
 func (c *composer) link(l *layout.Link) *canvas.Group {
-	g := &canvas.Group{Owner: canvas.Owner("link:" + string(l.Link.ID))}
+	g := &canvas.Group{Owner: canvas.Owner(l.Link.ID.Owner())}
 	parts := l.Parts
 	if parts == nil {
 		parts = [][]canvas.Point{l.Points}
@@ -167,7 +167,7 @@ func rounded(pts []canvas.Point, r float64) canvas.Path {
 
 // linkLabel puts a link's label on a ground of its own.
 func (c *composer) linkLabel(l *layout.Link) *canvas.Group {
-	g := &canvas.Group{Owner: canvas.Owner("link:" + string(l.Link.ID))}
+	g := &canvas.Group{Owner: canvas.Owner(l.Link.ID.Owner())}
 	if l.Label.Empty() {
 		return g
 	}

@@ -216,15 +216,7 @@ func (in *totalsIn) channels(t *model.Touchpoint) []string {
 	if t.Channel == "" {
 		return nil
 	}
-	return []string{ChannelName(in.lang, t.Channel)}
-}
-
-// ChannelName is a channel's name in a language; a free one stays as it is.
-func ChannelName(lang model.Lang, channel string) string {
-	if slices.Contains(model.Channels, channel) {
-		return words.T(lang, "map.channel."+channel)
-	}
-	return channel
+	return []string{words.Channel(in.lang, t.Channel)}
 }
 
 func (in *totalsIn) metrics(t *model.Touchpoint) []string {

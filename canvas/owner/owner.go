@@ -5,8 +5,6 @@
 package owner
 
 import (
-	"strings"
-
 	"touchline/canvas"
 	"touchline/model"
 )
@@ -27,17 +25,17 @@ const (
 
 // Split takes an owner apart.
 func Split(o canvas.Owner) (k Kind, id string) {
-	kind, id, _ := strings.Cut(string(o), ":")
+	kind, id := model.SplitOwner(string(o))
 	return Kind(kind), id
 }
 
 // Card is the owner of what is drawn of a card; the others as well.
-func Card(id model.CardID) canvas.Owner     { return canvas.Owner("card:" + id) }
-func Link(id model.LinkID) canvas.Owner     { return canvas.Owner("link:" + id) }
-func Step(id model.StepID) canvas.Owner     { return canvas.Owner("step:" + id) }
-func Phase(id model.PhaseID) canvas.Owner   { return canvas.Owner("phase:" + id) }
-func Lane(id model.LaneID) canvas.Owner     { return canvas.Owner("lane:" + id) }
-func Sticky(id model.StickyID) canvas.Owner { return canvas.Owner("sticky:" + id) }
+func Card(id model.CardID) canvas.Owner     { return canvas.Owner(id.Owner()) }
+func Link(id model.LinkID) canvas.Owner     { return canvas.Owner(id.Owner()) }
+func Step(id model.StepID) canvas.Owner     { return canvas.Owner(id.Owner()) }
+func Phase(id model.PhaseID) canvas.Owner   { return canvas.Owner(id.Owner()) }
+func Lane(id model.LaneID) canvas.Owner     { return canvas.Owner(id.Owner()) }
+func Sticky(id model.StickyID) canvas.Owner { return canvas.Owner(id.Owner()) }
 
 // Title is the owner of the title block.
 const Title canvas.Owner = "title"

@@ -108,16 +108,16 @@ func (c *Checker) everything(d *model.Document, cards []*model.Card) {
 	c.fill(s, cards)
 	for _, x := range cards {
 		if found := s.ofCard(x); len(found) > 0 {
-			c.begin("card:"+string(x.ID), found)
+			c.begin(x.ID.Owner(), found)
 		}
 	}
 	for _, l := range d.LinkTable().All() {
 		if found := s.ofLink(l); len(found) > 0 {
-			c.begin("link:"+string(l.ID), found)
+			c.begin(l.ID.Owner(), found)
 		}
 	}
 	for _, k := range s.columns {
-		c.begin("step:"+string(k.step.ID), s.ofStep(k))
+		c.begin(k.step.ID.Owner(), s.ofStep(k))
 	}
 	c.begin("document", s.ofWhole())
 }
@@ -216,7 +216,7 @@ func (s *subject) ofCard(c *model.Card) (all []Finding) {
 		}
 		if args, bad := r.card(&s.asks[i], c, lane); bad {
 			if where == "" {
-				where = "card:" + string(c.ID)
+				where = c.ID.Owner()
 			}
 			all = append(all, found(r, where, args))
 		}
@@ -228,7 +228,7 @@ func (s *subject) ofLink(l *model.Link) (all []Finding) {
 	for i := range Rules {
 		if r := &Rules[i]; r.link != nil {
 			if args, bad := r.link(&s.asks[i], l); bad {
-				all = append(all, found(r, "link:"+string(l.ID), args))
+				all = append(all, found(r, l.ID.Owner(), args))
 			}
 		}
 	}

@@ -27,7 +27,7 @@ func manyCounters(a *ask) (out []place) {
 			at++
 		}
 		if len(owners) > most {
-			out = append(out, place{"phase:" + string(p.ID), []string{
+			out = append(out, place{p.ID.Owner(), []string{
 				"phase", nameOr(p.Name, i), "n", strconv.Itoa(len(owners)), "most", strconv.Itoa(most),
 			}})
 		}
@@ -70,7 +70,7 @@ func backOfficeSeen(a *ask) (out []place) {
 	for _, k := range a.columns {
 		for _, p := range k.perceived {
 			if behind[p.name] {
-				out = append(out, place{"card:" + string(p.card), []string{"perceived", strings.TrimSpace(touchOf(a.Card(p.card)).PerceivedOwner)}})
+				out = append(out, place{p.card.Owner(), []string{"perceived", strings.TrimSpace(touchOf(a.Card(p.card)).PerceivedOwner)}})
 			}
 		}
 	}

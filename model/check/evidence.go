@@ -36,7 +36,7 @@ func noneSeen(a *ask, k *column) []place {
 	for _, s := range k.spots {
 		if s.begins && s.lane.Role == model.RoleCustomer && action(s.Card) &&
 			a.linked(s.ID, func(c *model.Card, l *model.Lane) bool { return l.Role == model.RoleFrontstage && action(c) }) {
-			return []place{{where: "card:" + string(s.ID)}}
+			return []place{{where: s.ID.Owner()}}
 		}
 	}
 	return nil
@@ -54,7 +54,7 @@ func evidenceAlone(a *ask, k *column) (out []place) {
 		if s.Span > 1 && a.overAction(s.Card) || a.linked(s.ID, func(c *model.Card, l *model.Lane) bool { return l.Role == model.RoleCustomer && action(c) }) {
 			continue
 		}
-		out = append(out, place{where: "card:" + string(s.ID)})
+		out = append(out, place{where: s.ID.Owner()})
 	}
 	return out
 }

@@ -55,7 +55,7 @@ func unansweredAction(_ *ask, k *column) (out []place) {
 	}
 	for _, s := range k.spots {
 		if s.begins && s.lane.Role == model.RoleCustomer && action(s.Card) && !selfService(s.Card) && !isCustomerOnly(s.Card) {
-			out = append(out, place{where: "card:" + string(s.ID)})
+			out = append(out, place{where: s.ID.Owner()})
 		}
 	}
 	return out
@@ -166,7 +166,7 @@ func silentLane(a *ask) (out []place) {
 		}
 		if best >= least {
 			step := a.columns[bestEnd-best+1].step
-			out = append(out, place{"lane:" + string(l.ID), []string{"lane", l.Name, "n", strconv.Itoa(best), "step", nameOr(step.Name, bestEnd-best+1)}})
+			out = append(out, place{l.ID.Owner(), []string{"lane", l.Name, "n", strconv.Itoa(best), "step", nameOr(step.Name, bestEnd-best+1)}})
 		}
 	}
 	return out
@@ -240,7 +240,7 @@ func actorTwice(a *ask, k *column) (out []place) {
 			if other.lane.ID == s.lane.ID || a.linked(s.ID, func(c *model.Card, _ *model.Lane) bool { return c.ID == other.ID }) {
 				continue
 			}
-			out = append(out, place{"card:" + string(s.ID), []string{"actor", strings.TrimSpace(actor), "other", oneLine(other.Text)}})
+			out = append(out, place{s.ID.Owner(), []string{"actor", strings.TrimSpace(actor), "other", oneLine(other.Text)}})
 			break
 		}
 	}

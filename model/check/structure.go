@@ -31,7 +31,7 @@ var structure = []Rule{
 }
 
 // document is a place that is the whole.
-func document(args ...string) []place { return []place{{"document", args}} }
+func document(args ...string) []place { return []place{{model.TheDocument, args}} }
 
 func customers(s *subject) []*model.Lane {
 	return slices.DeleteFunc(slices.Clone(s.Lanes), func(l *model.Lane) bool { return l.Role != model.RoleCustomer })
@@ -56,7 +56,7 @@ func phaseWithoutAction(a *ask) (out []place) {
 			at++
 		}
 		if n == 0 {
-			out = append(out, place{"phase:" + string(p.ID), []string{"phase", nameOr(p.Name, i)}})
+			out = append(out, place{p.ID.Owner(), []string{"phase", nameOr(p.Name, i)}})
 		}
 	}
 	return out
@@ -81,7 +81,7 @@ func laneOrder(a *ask) (out []place) {
 		}
 		at := slices.Index(model.Roles, l.Role)
 		if at < lowest {
-			out = append(out, place{"lane:" + string(l.ID), []string{"lane", l.Name, "above", above.Name}})
+			out = append(out, place{l.ID.Owner(), []string{"lane", l.Name, "above", above.Name}})
 			continue
 		}
 		lowest, above = at, l
@@ -139,7 +139,7 @@ func fewActions(a *ask) []place {
 func manyActions(a *ask) (out []place) {
 	for _, l := range customers(a.subject) {
 		if n, most := actionsOf(a.subject, l), a.count("most"); n > most {
-			out = append(out, place{"lane:" + string(l.ID), []string{"n", strconv.Itoa(n), "most", strconv.Itoa(most), "lane", l.Name}})
+			out = append(out, place{l.ID.Owner(), []string{"n", strconv.Itoa(n), "most", strconv.Itoa(most), "lane", l.Name}})
 		}
 	}
 	return out
@@ -174,7 +174,7 @@ func missing(is func(*model.Head) bool) func(*ask) []place {
 func emptyStep(a *ask) (out []place) {
 	for i, k := range a.columns {
 		if k.covered == 0 {
-			out = append(out, place{"step:" + string(k.step.ID), []string{"step", nameOr(k.step.Name, i)}})
+			out = append(out, place{k.step.ID.Owner(), []string{"step", nameOr(k.step.Name, i)}})
 		}
 	}
 	return out

@@ -132,7 +132,7 @@ func emptyMetricRow(a *ask) (out []place) {
 		row, follows := a.Row(l.Follows)
 		contributes := func(x int) bool { return x == row || !follows && a.Lanes[x].Role.Service() }
 		if !slices.ContainsFunc(a.columns, func(k *column) bool { return slices.ContainsFunc(k.metrics, contributes) }) {
-			out = append(out, place{"lane:" + string(l.ID), []string{"lane", nameOr(l.Name, i)}})
+			out = append(out, place{l.ID.Owner(), []string{"lane", nameOr(l.Name, i)}})
 		}
 	}
 	return out

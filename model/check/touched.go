@@ -43,7 +43,7 @@ func (c *Checker) update(d *model.Document, today model.Date) bool {
 		if k := c.columns[id]; k != nil {
 			now = s.ofStep(k)
 		}
-		c.renew("step:"+string(id), now, len(t.moved) > 0)
+		c.renew(id.Owner(), now, len(t.moved) > 0)
 	}
 	c.renew("document", s.ofWhole(), len(t.moved) > 0)
 	c.renewBroken(d)
@@ -257,7 +257,7 @@ func (c *Checker) renewCard(s *subject, id model.CardID, moved bool) {
 		now = s.ofCard(x)
 		bad = ofProblems(s.CheckCard(x))
 	}
-	where := "card:" + string(id)
+	where := id.Owner()
 	c.renew(where, now, moved)
 	c.renew("model."+where, bad, moved)
 }
@@ -270,7 +270,7 @@ func (c *Checker) renewLink(s *subject, id model.LinkID, t *touched) {
 		now = s.ofLink(l)
 		bad = ofProblems(s.CheckLink(l))
 	}
-	where := "link:" + string(id)
+	where := id.Owner()
 	c.renew(where, now, moved)
 	c.renew("model."+where, bad, moved)
 }

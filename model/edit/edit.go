@@ -101,12 +101,12 @@ func refuse(found []model.Problem) error {
 
 // gone says that a record that an edit names is not in the document.
 func gone[T ~string](kind string, id T) error {
-	return model.Faultf(nil, "edit.gone", "where", kind+":"+string(id))
+	return model.Faultf(nil, "edit.gone", "where", model.OwnerOf(kind, string(id)))
 }
 
 // taken says that a new record has the id of another one.
 func taken[T ~string](kind string, id T) error {
-	return model.Faultf(nil, "edit.taken", "where", kind+":"+string(id))
+	return model.Faultf(nil, "edit.taken", "where", model.OwnerOf(kind, string(id)))
 }
 
 // incomplete says that an edit lacks its record.

@@ -143,7 +143,7 @@ func (e SplitPhase) apply(d *model.Document) (*model.Document, error) {
 	case -1:
 		return nil, gone("step", e.Step)
 	case 0:
-		return nil, model.Faultf(nil, "edit.split-at-start", "where", "phase:"+string(p.ID))
+		return nil, model.Faultf(nil, "edit.split-at-start", "where", p.ID.Owner())
 	}
 	phases := slices.Clone(d.Phases)
 	phases[i] = withSteps(p, slices.Clone(p.Steps[:at]))

@@ -100,7 +100,7 @@ func (a *assembly) settleSteps() {
 		case p != nil:
 			a.lastPhase = p
 		case s.phase != "":
-			a.report.add("step:"+string(s.ID), "file.repair.phase", "phase", short(string(s.phase)))
+			a.report.add(s.ID.Owner(), "file.repair.phase", "phase", short(string(s.phase)))
 			a.lastPhase = a.addPhase(a.phaseID.restore(s.phase))
 		case a.lastPhase == nil:
 			a.lastPhase = a.addPhase(a.phaseID.fresh())
@@ -113,7 +113,7 @@ func (a *assembly) settleSteps() {
 		a.lastPhase.Steps = append(a.lastPhase.Steps, &s.Step)
 	}
 	if moved {
-		a.report.add("document", "file.repair.step-order")
+		a.report.add(model.TheDocument, "file.repair.step-order")
 	}
 }
 
@@ -124,7 +124,7 @@ func (a *assembly) settleLanes() {
 		l.ID = a.laneID.settle(l.ID, &a.report)
 		if l.Role == "" {
 			l.Role = model.RoleText
-			a.report.add("lane:"+string(l.ID), "file.repair.role")
+			a.report.add(l.ID.Owner(), "file.repair.role")
 		}
 		a.role[l.ID] = l.Role
 	}
@@ -134,7 +134,7 @@ func (a *assembly) settleLanes() {
 		}
 		follows := a.laneID.ref(l.Follows)
 		if _, ok := a.role[follows]; !ok || follows == l.ID {
-			a.report.add("lane:"+string(l.ID), "file.repair.follows", "lane", short(string(l.Follows)))
+			a.report.add(l.ID.Owner(), "file.repair.follows", "lane", short(string(l.Follows)))
 			follows = ""
 		}
 		l.Follows = follows
@@ -187,7 +187,7 @@ func (a *assembly) addStep(p *model.Phase, id model.StepID) {
 func (a *assembly) fillPhases() {
 	for _, p := range a.phases {
 		if len(p.Steps) == 0 {
-			a.report.add("phase:"+string(p.ID), "file.repair.phase-empty")
+			a.report.add(p.ID.Owner(), "file.repair.phase-empty")
 			a.addStep(p, a.stepID.fresh())
 		}
 	}

@@ -12,7 +12,7 @@ import (
 func (a *assembly) placeCards() {
 	for _, c := range a.cards {
 		c.ID = a.cardID.settle(c.ID, &a.report)
-		where := "card:" + string(c.ID)
+		where := c.ID.Owner()
 		c.Lane = a.cardLane(a.laneFor(c.Lane, where), where)
 		c.Step = a.stepFor(c.Step, where)
 		if c.Kind == "" {
@@ -65,7 +65,7 @@ func (a *assembly) settleSpans() {
 			c.Span = 1
 		}
 		if c.Span > most {
-			a.report.add("card:"+string(c.ID), "file.repair.span", "span", itoa(c.Span))
+			a.report.add(c.ID.Owner(), "file.repair.span", "span", itoa(c.Span))
 			c.Span = most
 		}
 	}
@@ -86,7 +86,7 @@ func (a *assembly) settleRanks() {
 			continue
 		}
 		if c.Rank != "" {
-			a.report.add("card:"+string(c.ID), "file.repair.rank", "rank", short(c.Rank))
+			a.report.add(c.ID.Owner(), "file.repair.rank", "rank", short(c.Rank))
 			c.Rank = ""
 		}
 		k := cell{c.Lane, c.Step}
@@ -135,7 +135,7 @@ func rankAfter(ranked, waiting []*model.Card) {
 func (a *assembly) placeStickies() {
 	for _, s := range a.stickies {
 		s.ID = a.noteID.settle(s.ID, &a.report)
-		where := "sticky:" + string(s.ID)
+		where := s.ID.Owner()
 		s.Lane = a.laneFor(s.Lane, where)
 		s.Step = a.stepFor(s.Step, where)
 	}
@@ -151,7 +151,7 @@ func (a *assembly) joinLinks() {
 	kept := a.links[:0]
 	for _, l := range a.links {
 		l.ID = a.linkID.settle(l.ID, &a.report)
-		where := "link:" + string(l.ID)
+		where := l.ID.Owner()
 		from, to := a.cardID.ref(l.From), a.cardID.ref(l.To)
 		if l.Kind == "" {
 			l.Kind = model.LinkFlow

@@ -28,7 +28,7 @@ func (x *ids[I]) settle(id I, report *Report) I {
 	} else if _, ok := x.renamed[id]; !ok {
 		x.renamed[id] = next
 	}
-	report.add(x.kind+":"+string(next), key, "id", short(string(id)))
+	report.add(model.OwnerOf(x.kind, string(next)), key, "id", short(string(id)))
 	return next
 }
 

@@ -19,7 +19,7 @@ func (a *assembly) settlePictures() error {
 	seen := map[model.PictureID]bool{}
 	kept := a.pictures[:0]
 	for _, p := range a.pictures {
-		where := "picture:" + short(string(p.ID))
+		where := model.OwnerOf("picture", short(string(p.ID)))
 		config, kind, err := imageConfig(p.Data)
 		if err != nil {
 			a.report.add(where, "file.repair.picture-bad")

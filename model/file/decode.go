@@ -161,7 +161,7 @@ func (d *decoder) file() {
 		}
 		d.field(name)
 	}
-	d.own(0, "document")
+	d.own(0, model.TheDocument)
 	if d.peek(); d.err == nil && d.pos < len(d.data) {
 		d.syntax(d.pos)
 	}
@@ -248,7 +248,7 @@ func (d *decoder) document() (*model.Document, Report, error) {
 		return nil, Report{}, model.Faultf(nil, "file.not-blueprint")
 	}
 	if d.bad > 0 {
-		d.report.add("document", "file.repair.characters", "n", strconv.Itoa(d.bad))
+		d.report.add(model.TheDocument, "file.repair.characters", "n", strconv.Itoa(d.bad))
 	}
 	parts, err := d.assemble()
 	if err != nil {
@@ -264,7 +264,7 @@ func (d *decoder) document() (*model.Document, Report, error) {
 // reportCut says which records are missing from a file that ends too early.
 func (d *decoder) reportCut() {
 	d.report.Cut = true
-	d.report.addItem(Item{Key: "file.cut", Args: []string{"where", "document", "line", strconv.Itoa(d.line(len(d.data)))}})
+	d.report.addItem(Item{Key: "file.cut", Args: []string{"where", model.TheDocument, "line", strconv.Itoa(d.line(len(d.data)))}})
 	read := map[string]int{
 		"phases": len(d.phases), "steps": len(d.steps), "lanes": len(d.lanes), "cards": len(d.cards),
 		"links": len(d.links), "stickies": len(d.stickies), "pictures": len(d.pictures),
@@ -272,9 +272,9 @@ func (d *decoder) reportCut() {
 	for _, s := range sections {
 		switch {
 		case !d.begun[s]:
-			d.report.add("document", "file.missing."+s)
+			d.report.add(model.TheDocument, "file.missing."+s)
 		case !d.whole[s]:
-			d.report.add("document", "file.partly."+s, "n", strconv.Itoa(read[s]))
+			d.report.add(model.TheDocument, "file.partly."+s, "n", strconv.Itoa(read[s]))
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package file
 
+import "touchline/model"
+
 // dropDoubled drops the records that are there twice, the same in all: a
 // merge that accepted both sides leaves them.
 func (d *decoder) dropDoubled() {
@@ -33,7 +35,7 @@ func undoubled[T any](d *decoder, all []*T, of *record[T]) []*T {
 		}
 		text := of.text(t)
 		if texts[text] || of.text(all[j]) == text {
-			d.report.add(of.name+":"+id, "file.mend.record-twice")
+			d.report.add(model.OwnerOf(of.name, id), "file.mend.record-twice")
 			continue
 		}
 		texts[text] = true

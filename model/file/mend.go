@@ -55,7 +55,7 @@ func (d *decoder) mend(follows bool) {
 			break
 		}
 	}
-	d.own(0, "document")
+	d.own(0, model.TheDocument)
 }
 
 // mending is where one is at the top of a file that is being mended.
@@ -111,7 +111,7 @@ func (m *mending) named() {
 			m.field(name)
 		}
 	}
-	m.own(mark, "document")
+	m.own(mark, model.TheDocument)
 	if m.err != nil {
 		m.depth = depth
 		m.lost()

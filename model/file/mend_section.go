@@ -3,6 +3,8 @@ package file
 import (
 	"bytes"
 	"slices"
+
+	"touchline/model"
 )
 
 // mendSection reads the records of a list behind its bracket, whatever stands
@@ -121,7 +123,7 @@ func mendRecord[T any](r *reader, of *record[T], t *T) bool {
 	keep := of.whole(t)
 	if keep {
 		r.repair("file.mend.record")
-		r.own(mark, of.name+":"+of.id(t))
+		r.own(mark, model.OwnerOf(of.name, of.id(t)))
 	} else {
 		r.repair("file.mend.lost")
 	}

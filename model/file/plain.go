@@ -27,7 +27,7 @@ func plainText(text []byte) ([]byte, about, error) {
 	}
 	if order := wide(text); order != nil {
 		text = fromUTF16(text, order)
-		a.report.add("document", "file.mend.utf16")
+		a.report.add(model.TheDocument, "file.mend.utf16")
 	}
 	text = bytes.TrimPrefix(text, []byte(bom))
 	// After a power cut some file systems leave zeros where the end, or a
@@ -45,12 +45,12 @@ func plainText(text []byte) ([]byte, about, error) {
 		return nil, a, model.Faultf(nil, "file.not-blueprint")
 	}
 	if len(text) < whole {
-		a.report.add("document", "file.mend.zeros")
+		a.report.add(model.TheDocument, "file.mend.zeros")
 	}
 	if !utf8.Valid(text) {
 		valid := lastValid(text)
 		if utf8.FullRune(text[valid:]) {
-			a.report.add("document", "file.repair.bytes")
+			a.report.add(model.TheDocument, "file.repair.bytes")
 			text = bytes.ToValidUTF8(text, []byte("\uFFFD"))
 		} else {
 			text = text[:valid] // a character cut in two is no more than the cut

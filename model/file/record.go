@@ -79,7 +79,7 @@ func readFields[T any](r *reader, of *record[T], t *T) bool {
 		return false
 	}
 	if of.id != nil && mark < len(r.report.Items) {
-		r.own(mark, of.name+":"+of.id(t))
+		r.own(mark, model.OwnerOf(of.name, of.id(t)))
 	}
 	return true
 }

@@ -120,7 +120,7 @@ func bothSides(ours, theirs []byte, found conflicts) *decoder {
 		a.unite(b, 0)
 	}
 	a.report.Items = append([]Item{{
-		Key: "file.mend.conflict", Args: []string{"n", strconv.Itoa(found.n), "where", "document"}, Where: "document", Line: found.line,
+		Key: "file.mend.conflict", Args: []string{"n", strconv.Itoa(found.n), "where", model.TheDocument}, Where: model.TheDocument, Line: found.line,
 	}}, a.report.Items...)
 	return a
 }

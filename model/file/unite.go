@@ -104,7 +104,7 @@ func (d *decoder) uniteHead(other *model.Head) {
 			r := reader{scanner: scanner{data: []byte(theirs + " ")}, ids: d.ids}
 			f.read(&r, d.head)
 		default:
-			d.report.add("document", "file.mend.two-values", "field", f.name, "value", short(mine), "other", short(theirs))
+			d.report.add(model.TheDocument, "file.mend.two-values", "field", f.name, "value", short(mine), "other", short(theirs))
 		}
 	}
 	d.head.Extra = uniteExtra(d.head.Extra, other.Extra)

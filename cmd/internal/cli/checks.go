@@ -162,8 +162,8 @@ func (sh *shell) checked(in input, f checkFlags) checked {
 	}
 	if n := in.report.More; n > 0 {
 		add(finding{
-			Rule: "cli.more-repairs", Severity: check.Error, Where: "document", mended: true,
-			Place: placeName(sh.lang, in.doc, "document"), Sentence: words.N(sh.lang, "cli.more-repairs", n),
+			Rule: "cli.more-repairs", Severity: check.Error, Where: model.TheDocument, mended: true,
+			Place: placeName(sh.lang, in.doc, model.TheDocument), Sentence: words.N(sh.lang, "cli.more-repairs", n),
 		})
 	}
 	var lines map[string]int

@@ -194,30 +194,30 @@ func (sh *shell) missing(d *model.Document) []missingIn {
 		}
 	}
 	h := d.Head
-	look("document", h.Title, h.Service, h.Scope, h.Segment, h.Version, h.Owner)
+	look(model.TheDocument, h.Title, h.Service, h.Scope, h.Segment, h.Version, h.Owner)
 	for _, p := range d.Phases {
-		look("phase:"+string(p.ID), p.Name)
+		look(p.ID.Owner(), p.Name)
 		for _, s := range p.Steps {
-			look("step:"+string(s.ID), s.Name)
+			look(s.ID.Owner(), s.Name)
 		}
 	}
 	for _, l := range d.Lanes {
-		look("lane:"+string(l.ID), l.Name, l.Sub)
+		look(l.ID.Owner(), l.Name, l.Sub)
 	}
 	for _, c := range d.CardsInOrder() {
-		look("card:"+string(c.ID), c.Text, c.Detail)
+		look(c.ID.Owner(), c.Text, c.Detail)
 		if t := c.Touch; t != nil {
-			look("card:"+string(c.ID), t.Quote, t.Channel)
+			look(c.ID.Owner(), t.Quote, t.Channel)
 			for _, m := range t.Metrics {
-				look("card:"+string(c.ID), m.Name, m.Unit)
+				look(c.ID.Owner(), m.Name, m.Unit)
 			}
 		}
 	}
 	for _, l := range d.LinksInOrder() {
-		look("link:"+string(l.ID), l.Label)
+		look(l.ID.Owner(), l.Label)
 	}
 	for _, s := range d.Stickies() {
-		look("sticky:"+string(s.ID), s.Text)
+		look(s.ID.Owner(), s.Text)
 	}
 	return all
 }

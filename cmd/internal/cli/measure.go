@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/measure"
 	"touchline/model/words"
@@ -196,7 +195,7 @@ func (sh *figures) printTouchpoints(t *measure.Touchpoints) {
 		name   func(string) string
 	}{
 		{"class", t.ByClass, func(v string) string { return words.T(sh.lang, "panel.class."+v) }},
-		{"channel", t.ByChannel, func(v string) string { return layout.ChannelName(sh.lang, v) }},
+		{"channel", t.ByChannel, func(v string) string { return words.Channel(sh.lang, v) }},
 		{"owner", t.ByOwner, func(v string) string { return v }},
 		{"medium", t.ByMedium, func(v string) string { return words.T(sh.lang, "panel.medium."+v) }},
 		{"contact", t.ByContact, func(v string) string { return words.T(sh.lang, "map.contact."+v) }},

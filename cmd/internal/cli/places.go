@@ -14,7 +14,7 @@ const maxShown = 30 // characters
 // placeName says which thing of a document an owner such as "card:ID" is, so
 // that it is found: the card “Pay”, the step “Check in”, the document.
 func placeName(lang model.Lang, d *model.Document, owner string) string {
-	kind, id, _ := strings.Cut(owner, ":")
+	kind, id := model.SplitOwner(owner)
 	name := ""
 	switch kind {
 	case "card":

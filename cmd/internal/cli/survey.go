@@ -271,7 +271,7 @@ func (sh *shell) storeSurvey(ctx context.Context, name string, r *survey.Results
 
 // cardNamed finds a card by its id or its text.
 func cardNamed(d *model.Document, name string) (*model.Card, error) {
-	if c := d.Card(model.CardID(strings.TrimPrefix(name, "card:"))); c != nil {
+	if c := d.Card(model.CardID(strings.TrimPrefix(name, model.CardID("").Owner()))); c != nil {
 		return c, nil
 	}
 	var found []*model.Card

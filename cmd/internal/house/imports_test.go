@@ -136,7 +136,7 @@ var rules = []rule{
 	{folder: "ui/find", ours: []string{"model/words", "canvas/editor", "canvas/editor/event", "ui/actions", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/panels/values", ours: []string{"model", "model/words"}},
 	{folder: "ui/panels", ours: []string{"model", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/layout", "canvas/owner", "canvas/editor/event", "ui/input", "ui/widgets", "ui/panels/values"}},
-	{folder: "ui/panels/fields", ours: []string{"model", "model/words", "model/edit", "canvas", "canvas/layout", "canvas/editor/selection", "ui/input", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
+	{folder: "ui/panels/fields", ours: []string{"model", "model/words", "model/edit", "canvas", "canvas/editor/selection", "ui/input", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
 	{folder: "ui/panels/inspector", ours: []string{"model", "model/words", "model/edit", "canvas", "canvas/layout", "canvas/pixels", "canvas/owner", "canvas/editor/selection", "ui/widgets", "ui/panels", "ui/panels/fields", "ui/panels/values"}, modules: []string{fyne}},
 	{folder: "ui/panels/outline", ours: []string{"model", "model/edit", "canvas", "canvas/owner", "canvas/editor/find", "canvas/editor/selection", "ui/input", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
 	{folder: "ui/panels/problems", ours: []string{"model", "model/check", "canvas", "canvas/owner", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},

@@ -3,7 +3,6 @@ package fields
 import (
 	"strings"
 
-	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/words"
 )
@@ -12,14 +11,14 @@ import (
 func Channel(b Bind[string]) *TextField {
 	lang := b.sheet.Host.Lang()
 	f := TextOf(b, false,
-		func(c string) string { return layout.ChannelName(lang, c) },
+		func(c string) string { return words.Channel(lang, c) },
 		func(s string) (string, error) { return channelNamed(s), nil })
 	inUse := b.sheet.Suggest("channel", OfTouch(model.ChannelNames))
 	f.Suggest = func() []string {
 		var all []string
 		seen := map[string]bool{}
 		for _, c := range append(append([]string(nil), inUse()...), model.Channels...) {
-			if name := layout.ChannelName(lang, c); !seen[name] {
+			if name := words.Channel(lang, c); !seen[name] {
 				seen[name] = true
 				all = append(all, name)
 			}
@@ -34,7 +33,7 @@ func channelNamed(s string) string {
 	s = strings.TrimSpace(s)
 	for _, c := range model.Channels {
 		for _, lang := range words.Langs {
-			if strings.EqualFold(s, layout.ChannelName(lang, c)) {
+			if strings.EqualFold(s, words.Channel(lang, c)) {
 				return c
 			}
 		}
