@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"encoding/json"
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -118,6 +120,49 @@ func TestEveryTemplateHasAName(t *testing.T) {
 					t.Errorf("no text %s in %s", key, lang)
 				}
 			}
+		}
+	}
+}
+
+// TestThePaletteFindsExportByWhatItWrites, in both languages.
+func TestThePaletteFindsExportByWhatItWrites(t *testing.T) {
+	for _, lang := range words.Langs {
+		d := newDesk(t, lang)
+		w, _ := d.opened()
+		p := w.actions.OpenPalette()
+		for _, query := range []string{"pdf", "PNG", "svg", "export", "daochu", "print", "打印"} {
+			w.Window().Canvas().Focused().(*widgets.Entry).SetText(query)
+			if got := p.Found(); len(got) == 0 || got[0] != "export" {
+				t.Errorf("%s: %q finds %v", lang, query, got)
+			}
+		}
+	}
+}
+
+// TestOtherWordsAreOfActions: one that nothing has is found by nobody.
+func TestOtherWordsAreOfActions(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	ids := w.actions.IDs()
+	for _, lang := range words.Langs {
+		data, err := fs.ReadFile(assets.Words, "words/"+string(lang)+"/ui.json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all map[string]string
+		if err := json.Unmarshal(data, &all); err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for key := range all {
+			if id, ok := strings.CutPrefix(key, "also."); ok {
+				if n++; !slices.Contains(ids, id) {
+					t.Errorf("%s: %s is of no action", lang, key)
+				}
+			}
+		}
+		if n == 0 {
+			t.Errorf("%s: no other words", lang)
 		}
 	}
 }

@@ -20,7 +20,10 @@ type host struct {
 	*dialogstest.Host
 	ed   *editor.Editor // nil: the start page
 	said string
+	lang model.Lang
 }
+
+func (h *host) Lang() model.Lang { return h.lang }
 
 func (h *host) Editor() *editor.Editor { return h.ed }
 func (h *host) Did(event.Did)          {}
@@ -31,7 +34,7 @@ func (h *host) Say(text string)        { h.said = text }
 // newTable is the actions of a window that can only save, and what it saved.
 func newTable(t *testing.T, doc *model.Document) (h *host, table *Table, saved *int) {
 	t.Helper()
-	h = &host{Host: dialogstest.New(t)}
+	h = &host{Host: dialogstest.New(t), lang: model.English}
 	if doc != nil {
 		h.ed = editor.New(doc, editor.Options{})
 	}
@@ -159,5 +162,37 @@ func TestPaletteDoesWhatIsChosen(t *testing.T) {
 	p.accept()
 	if *saved != 1 || p.modal.Open() {
 		t.Errorf("saved %d times; open: %v", *saved, p.modal.Open())
+	}
+}
+
+// TestPaletteFindsByOtherWords, and by pinyin, in both languages; and what
+// nothing is called, it says.
+func TestPaletteFindsByOtherWords(t *testing.T) {
+	for _, lang := range words.Langs {
+		h, table, _ := newTable(t, blank())
+		h.lang = lang
+		p := table.OpenPalette()
+		for query, want := range map[string]string{
+			"search": "find", "sousuo": "find", "chazhao": "find", "搜索": "find",
+			"remove": "delete", "yichu": "delete", "comment": "note.new", "bianqian": "note.new",
+			"arrow": "link", "rename": "text",
+		} {
+			p.query.SetText(query)
+			if got := p.Found(); len(got) == 0 || got[0] != want || p.none.Visible() {
+				t.Errorf("%s: %q finds %v, want %s first", lang, query, got, want)
+			}
+		}
+		p.query.SetText("qqqzzz")
+		if len(p.Found()) != 0 || !p.none.Visible() || !strings.Contains(p.none.Text, "qqqzzz") {
+			t.Errorf("%s: what nothing is called finds %v, and it says %q", lang, p.Found(), p.none.Text)
+		}
+		p.query.OnSubmitted("qqqzzz")
+		if !p.modal.Open() {
+			t.Errorf("%s: Return did something all the same", lang)
+		}
+		p.query.SetText("")
+		if len(p.Found()) != len(table.all) || p.none.Visible() {
+			t.Errorf("%s: with nothing typed %d are shown", lang, len(p.Found()))
+		}
 	}
 }

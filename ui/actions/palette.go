@@ -1,25 +1,30 @@
 package actions
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/model"
 	"touchline/model/words"
 	"touchline/ui/dialogs"
 	"touchline/ui/fuzzy"
 	"touchline/ui/widgets"
 )
 
-// Palette finds actions by what is typed of their names, in both
-// languages, and by the first letters of pinyin.
+// Palette finds actions by what is typed of their names and of other words for
+// them ("ui.also.ID"), in both languages and by pinyin. What is written so
+// stands before what only has such pinyin.
 type Palette struct {
 	table *Table
 	modal *dialogs.Dialog
 	query *widgets.Entry
 	list  *widget.List
+	none  *widget.Label // says that nothing fits
 	all   []*Action
 	found []*Action
 	at    int
@@ -49,7 +54,9 @@ func (t *Table) OpenPalette() *Palette {
 		}
 	})
 	p.list.HideSeparators = true
-	p.modal = t.host.Dialogs().Show(t.t("action.palette"), container.NewBorder(p.query, nil, nil, nil, p.list))
+	p.none = widgets.Wrapped("", widget.LowImportance)
+	p.none.Hide()
+	p.modal = t.host.Dialogs().Show(t.t("action.palette"), container.NewBorder(p.query, nil, nil, nil, container.NewStack(p.list, p.none)))
 	p.modal.Accept = p.accept
 	p.modal.Resize(paletteWidth, paletteHeight)
 	p.search()
@@ -67,15 +74,7 @@ func (t *Table) OpenPalette() *Palette {
 // search shows what fits.
 func (p *Palette) search() {
 	p.found = p.found[:0]
-	hits := fuzzy.Rank(p.query.Text, p.all, func(a *Action) []string {
-		names := []string{a.label(p.table.host.Lang())}
-		for _, l := range words.Langs {
-			if l != p.table.host.Lang() {
-				names = append(names, a.label(l))
-			}
-		}
-		return names
-	})
+	hits := fuzzy.Rank(p.query.Text, p.all, func(a *Action) []string { return a.names(p.table.host.Lang()) })
 	var cannot []*Action
 	for _, h := range hits {
 		if p.table.why(h.Item) == "" {
@@ -85,8 +84,28 @@ func (p *Palette) search() {
 		}
 	}
 	p.found = append(p.found, cannot...)
+	if p.none.Hidden = len(p.found) > 0; !p.none.Hidden {
+		p.none.SetText(p.table.t("palette.none", "text", p.query.Text))
+	}
 	p.list.Refresh()
 	p.pick(0)
+}
+
+// names is what an action is found by: its name in the user's language, then
+// in the others, then each other word for it.
+func (a *Action) names(lang model.Lang) []string {
+	names := []string{a.label(lang)}
+	for _, l := range words.Langs {
+		if l != lang {
+			names = append(names, a.label(l))
+		}
+	}
+	for _, l := range words.Langs {
+		if key := "ui.also." + a.ID; words.Has(l, key) {
+			names = append(names, strings.Fields(words.T(l, key))...)
+		}
+	}
+	return names
 }
 
 // Found is the ids of the actions that are shown, the best first.
