@@ -26,6 +26,8 @@ func Templates() []TemplateInfo {
 		{"two-customers", false},
 		{"training", false},
 		{"hotel", true},
+		{"car-dealer", true},
+		{"telecom-hall", true},
 		{"shoeshine", true},
 		{"streetlight-designed", true},
 		{"streetlight-actual", true},

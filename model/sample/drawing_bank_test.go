@@ -54,6 +54,9 @@ func bank(d *drawing) {
 		column.Detail = d.say(detail)
 	}
 	bankRecords(d, customer, people, system, back)
+	bankHead(d)
+	bankCustomerRecords(d, customer)
+	bankStaffRecords(d, people, system, back, support)
 
 	customer.at(3).Marks = model.MarkFail
 	customer.at(4).Marks = model.MarkFail

@@ -37,6 +37,7 @@ func hotel(d *drawing) {
 	d.flow(back.at(8), support.at(8), front.at(9))
 	d.meet(guest.at(9), front.at(9))
 	d.meet(guest.at(11), front.at(11), support.at(11))
+	hotelRecords(d, guest, front, back, support)
 }
 
 func shoeshine(d *drawing) {
@@ -94,6 +95,7 @@ func streetlightDesigned(d *drawing) {
 	d.flow(portal.of(1, 1), portal.of(1, 2), data.at(2), crew.at(3), crew.at(4), portal.at(5), citizen.at(5))
 	d.flow(crew.at(4), audit.at(5), audit.at(6))
 	d.flow(data.of(6, 1), data.of(6, 2), audit.at(6))
+	streetlightRecords(d, citizen, crew, data, false)
 }
 
 func streetlightActual(d *drawing) {
@@ -116,6 +118,7 @@ func streetlightActual(d *drawing) {
 	citizen.at(2).Marks = model.MarkFail
 	touch(citizen.at(2)).Fail.Cause = d.say("热线与微信群互不相通|hotline and WeChat group are not connected")
 	touch(citizen.at(2)).Fail.Effect = d.say("市民要把故障说两遍|the resident tells the fault twice")
+	streetlightRecords(d, citizen, crew, data, true)
 }
 
 func parkingPermit(d *drawing) {

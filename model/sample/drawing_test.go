@@ -36,7 +36,7 @@ func (d *drawing) say(text string) string {
 
 // about writes the head; every template says its state, scope and date.
 func (d *drawing) about(h model.Head) {
-	for _, s := range []*string{&h.Title, &h.Service, &h.Scope, &h.Segment, &h.Owner, &h.Notes} {
+	for _, s := range []*string{&h.Title, &h.Service, &h.Scope, &h.Segment, &h.Owner, &h.Notes, &h.Currency} {
 		*s = d.say(*s)
 	}
 	h.Language = d.lang

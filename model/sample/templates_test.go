@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -21,6 +22,7 @@ var update = flag.Bool("update", false, "write the templates anew")
 var drawings = map[string]func(*drawing){
 	"bank": bank, "hotel": hotel, "shoeshine": shoeshine,
 	"streetlight-designed": streetlightDesigned, "streetlight-actual": streetlightActual,
+	"car-dealer": carDealer, "telecom-hall": telecomHall,
 	"parking-permit": parkingPermit, "fast-food": fastFood,
 	"classic": classic, "people-technology": peopleTechnology, "two-customers": twoCustomers, "training": training,
 }
@@ -83,6 +85,61 @@ func TestTemplatesAreSound(t *testing.T) {
 		}
 		if len(shapes) == 2 && shapes[0] != shapes[1] {
 			t.Errorf("%s differs between the languages:\n%s\n%s", tpl.Name, shapes[0], shapes[1])
+		}
+	}
+}
+
+// The welcome sample shows what a record can hold: it has each field of each
+// table somewhere, and ten touchpoints at least that say who does what how
+// well.
+func TestTheBankHasEveryField(t *testing.T) {
+	d := draw("bank", model.Chinese, bank)
+	text := string(file.Encode(d))
+	has := func(key string) {
+		if !strings.Contains(text, `"`+key+`": `) {
+			t.Errorf("no record of the bank says its %s", key)
+		}
+	}
+	for _, f := range model.TouchFields {
+		has(f.Key)
+	}
+	for _, f := range model.TierStandardFields {
+		has(f.Key)
+	}
+	for _, f := range model.QualityFields {
+		has(f.Key)
+	}
+	for _, f := range model.MetricFields {
+		has(f.Key)
+	}
+	for _, f := range model.ImprovementFields {
+		has(f.Key)
+	}
+	for _, key := range []string{"acceptedTime", "currency", "price", "rates", "weights"} {
+		has(key)
+	}
+	whole := 0
+	for _, c := range d.CardsInOrder() {
+		if x := c.Touch; x != nil && x.Class != "" && x.Owner != "" && x.Standard != "" {
+			whole++
+		}
+	}
+	if whole < 10 {
+		t.Errorf("%d touchpoints have class, owner and standard", whole)
+	}
+	// The figures of published cases: fields 10 → 3, time −70 %, steps 3 → 1,
+	// given up 70 → 50 %, handling time −50 %.
+	var changes [][2]float64
+	for _, c := range d.CardsInOrder() {
+		if c.Touch != nil {
+			for _, i := range c.Touch.Improvements {
+				changes = append(changes, [2]float64{*i.Baseline, *i.Target})
+			}
+		}
+	}
+	for _, want := range [][2]float64{{10, 3}, {100, 30}, {3, 1}, {70, 50}, {100, 50}} {
+		if !slices.Contains(changes, want) {
+			t.Errorf("no improvement goes from %v to %v", want[0], want[1])
 		}
 	}
 }
