@@ -5,6 +5,7 @@ import (
 	"touchline/canvas/editor/selection"
 	"touchline/canvas/editor/side"
 	"touchline/canvas/owner"
+	"touchline/model"
 )
 
 // Command is something that can be done with the editor. Menus, the palette
@@ -19,6 +20,31 @@ type Command struct {
 	loose     bool                                   // where it cannot be done, the window may have a use for its key
 	need      func(e *Editor) string                 // why it cannot be done now, as the key of a text; nil: it can
 	run       func(e *Editor, k event.KeyEvent) bool // whether it had a use for the key
+	is        func(e *Editor) bool                   // all that is selected is already what it makes of it; nil: it makes nothing of it
+}
+
+// Is reports whether all that is selected is already what the command would
+// make of it, such as a card of that kind: menus show a tick.
+func (c Command) Is(e *Editor) bool { return c.is != nil && c.is(e) }
+
+// mostAsked bounds how much of what is selected is looked at for a tick, which
+// is asked of many commands at once.
+const mostAsked = 1000
+
+// every makes an is of what each selected record of a kind is.
+func every[ID, R any](selected func(selection.Set) []ID, find func(*model.Document, ID) *R, so func(*R) bool) func(*Editor) bool {
+	return func(e *Editor) bool {
+		ids := selected(e.Selection())
+		if len(ids) == 0 || len(ids) > mostAsked {
+			return false
+		}
+		for _, id := range ids {
+			if r := find(e.Document(), id); r == nil || !so(r) {
+				return false
+			}
+		}
+		return true
+	}
 }
 
 // Why is the key of a text that says why the command cannot be done now, or

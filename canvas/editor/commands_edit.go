@@ -107,6 +107,7 @@ func markCommands() []Command {
 		return Command{
 			ID: "mark." + id, Chords: []event.Chord{char(r, event.Ctrl, event.Shift)}, edits: true, need: needsCards,
 			run: always(func(e *Editor) { e.mark(m) }),
+			is:  every(selection.Set.Cards, (*model.Document).Card, func(c *model.Card) bool { return c.Marks.Has(m) }),
 		}
 	}
 	return []Command{mark("truth", 'm', model.MarkTruth), mark("fail", 'f', model.MarkFail), mark("wait", 'w', model.MarkWait)}
@@ -122,6 +123,7 @@ func kindCommands() []Command {
 			run: always(func(e *Editor) {
 				e.changed(change.Cards(e.Document(), e.Selection().Cards(), func(c *model.Card) { c.Kind = k }))
 			}),
+			is: every(selection.Set.Cards, (*model.Document).Card, func(c *model.Card) bool { return c.Kind == k }),
 		})
 	}
 	for i, k := range model.LinkKinds {
@@ -130,6 +132,7 @@ func kindCommands() []Command {
 			run: always(func(e *Editor) {
 				e.changed(change.Links(e.Document(), e.Selection().Links(), func(l *model.Link) { l.Kind = k }))
 			}),
+			is: every(selection.Set.Links, (*model.Document).Link, func(l *model.Link) bool { return l.Kind == k }),
 		})
 	}
 	for i, r := range []model.Role{
@@ -138,7 +141,7 @@ func kindCommands() []Command {
 	} {
 		c := Command{ID: "lane.role." + string(r), edits: true, need: needsLanes, run: always(func(e *Editor) {
 			e.changed(change.Lanes(e.Document(), e.Selection().Lanes(), func(l *model.Lane) { l.Role = r }))
-		})}
+		}), is: every(selection.Set.Lanes, (*model.Document).Lane, func(l *model.Lane) bool { return l.Role == r })}
 		if i < 9 { // Ctrl+0 is 100 %
 			c.Chords = []event.Chord{char(rune('1'+i), event.Ctrl)}
 		}
@@ -157,7 +160,7 @@ func linkCommands() []Command {
 		})},
 		{ID: "link.loop", edits: true, need: needsLinks, run: always(func(e *Editor) {
 			e.changed(change.Links(e.Document(), e.Selection().Links(), func(l *model.Link) { l.Loop = !l.Loop }))
-		})},
+		}), is: every(selection.Set.Links, (*model.Document).Link, func(l *model.Link) bool { return l.Loop })},
 		{ID: "link.unpin", edits: true, need: needsPins, run: always(func(e *Editor) {
 			e.changed(link.Unpinned(e.Document(), e.Selection().Links()))
 		})},

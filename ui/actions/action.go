@@ -26,8 +26,9 @@ type Action struct {
 	// Checked reports whether what it switches is on; nil: it switches nothing.
 	Checked func() bool
 
-	ofEditor bool // one of the editor's: its keys come by the board
-	letter   rune // that does it too with nothing selected; it is among the keys
+	is       func() bool // what is selected is so already; nil: it is of no choice
+	ofEditor bool        // one of the editor's: its keys come by the board
+	letter   rune        // that does it too with nothing selected; it is among the keys
 }
 
 // label is the action's text in a language.

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"touchline/canvas"
 	"touchline/canvas/editor"
 	"touchline/canvas/editor/event"
 	"touchline/canvas/owner"
@@ -193,6 +194,50 @@ func TestPaletteFindsByOtherWords(t *testing.T) {
 		p.query.SetText("")
 		if len(p.Found()) != len(table.all) || p.none.Visible() {
 			t.Errorf("%s: with nothing typed %d are shown", lang, len(p.Found()))
+		}
+	}
+}
+
+// TestAContextMenuTicksWhatIsSo: the kind, the role, the marks that all have
+// that are selected, and nothing of what they differ in.
+func TestAContextMenuTicksWhatIsSo(t *testing.T) {
+	parts := blank().Parts()
+	parts.Cards = []*model.Card{
+		{ID: "c1", Lane: "l1", Step: "s1", Rank: "K", Span: 1, Kind: model.KindDecision, Marks: model.MarkFail | model.MarkWait},
+		{ID: "c2", Lane: "l1", Step: "s1", Rank: "V", Span: 1, Kind: model.KindSystem, Marks: model.MarkWait},
+	}
+	parts.Links = []*model.Link{{ID: "k1", From: "c1", To: "c2", Kind: model.LinkSupport, Loop: true}}
+	h, table, _ := newTable(t, model.New(parts))
+	ticked := func(kind owner.Kind, picked ...canvas.Owner) string {
+		h.ed.Select(picked...)
+		var all []string
+		var look func([]*fyne.MenuItem)
+		look = func(items []*fyne.MenuItem) {
+			for _, i := range items {
+				if i.Checked {
+					all = append(all, i.Label)
+				}
+				if i.ChildMenu != nil {
+					look(i.ChildMenu.Items)
+				}
+			}
+		}
+		look(table.contextItems(contextMenus[kind], table.contextLine))
+		return strings.Join(all, ", ")
+	}
+	for _, tt := range []struct {
+		kind   owner.Kind
+		picked []canvas.Owner
+		want   string
+	}{
+		{owner.KindCard, []canvas.Owner{"card:c1"}, "Fail point F, Wait point W, Card: decision"},
+		{owner.KindCard, []canvas.Owner{"card:c1", "card:c2"}, "Wait point W"},
+		{owner.KindLink, []canvas.Owner{"link:k1"}, "Link: support, Link goes back in time"},
+		{owner.KindLane, []canvas.Owner{"lane:l1"}, "Lane: frontstage"},
+		{owner.KindStep, []canvas.Owner{"step:s1"}, ""},
+	} {
+		if got := ticked(tt.kind, tt.picked...); got != tt.want {
+			t.Errorf("%v: ticked are %q, want %q", tt.picked, got, tt.want)
 		}
 	}
 }

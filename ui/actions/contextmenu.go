@@ -67,7 +67,11 @@ func (t *Table) contextLine(id string) *fyne.MenuItem {
 	if a.label(t.host.Lang()) == "" || t.why(a) != "" {
 		return nil
 	}
-	return t.menuItem(a)
+	item := t.menuItem(a)
+	if a.is != nil { // the menu bar is made before one knows what will be selected
+		item.Checked = a.is()
+	}
+	return item
 }
 
 // contextItems makes the lines of a menu: no line that cannot be had, and no

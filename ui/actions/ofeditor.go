@@ -34,6 +34,7 @@ func ofEditor(host Host) []Action {
 				}
 				return v.Why(host.Editor())
 			},
+			is: func() bool { return host.Editor() != nil && v.Is(host.Editor()) },
 			Run: func() {
 				d, _ := host.Editor().Run(v.ID)
 				host.Did(d)
