@@ -77,7 +77,7 @@ func (f *finding) inStep(id model.StepID) {
 	f.inPhase(f.doc.PhaseAt(column))
 	f.column = column
 	n := f.step(column, f.doc.Steps()[column])
-	n.open = true
+	n.branch, n.open = false, true
 	f.add(n)
 	f.under = len(f.lines) - 1
 }

@@ -45,12 +45,12 @@ func New(h panels.Host) *Outline {
 		tree: &tree{Speaker: s, folded: map[canvas.Owner]bool{}, open: map[canvas.Owner]bool{}},
 	}
 	o.search = newSearchEntry(o)
-	o.title = widgets.Caption("")
+	o.title = widgets.BoldLabel("")
 	o.none = widgets.Sentence("", widget.LowImportance)
 	o.none.Hide()
 	o.list = newList(o)
-	top := widgets.Stacked(8, o.search, o.title)
-	o.root = container.New(&widgets.TopLayout{}, widgets.Padded(8, 2, top), container.NewStack(widgets.Padded(4, 0, widgets.Tight(o.none)), o.list))
+	top := widgets.Stacked(6, o.title, o.search)
+	o.root = container.New(&widgets.TopLayout{}, widgets.Padded(8, 6, top), container.NewStack(widgets.Padded(4, 0, widgets.Tight(o.none)), o.list))
 	return o
 }
 

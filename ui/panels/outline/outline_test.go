@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	drawn "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"touchline/canvas"
 	"touchline/canvas/owner"
@@ -334,4 +336,41 @@ func BenchmarkUpdate(b *testing.B) {
 			o.typed("")
 		}
 	})
+}
+
+// TestMarksShow: a card's at its line, and those of all its cards at a step's.
+func TestMarksShow(t *testing.T) {
+	d, o := outlined(t, panelstest.Small())
+	mark := func(id model.CardID, m model.Marks) {
+		c := *d.Card(id)
+		c.Marks = m
+		d.Must(edit.SetCard{Card: &c})
+	}
+	signs := func(line int) (n int) {
+		r := newRow(o)
+		r.show(line)
+		r.Resize(fyne.NewSize(180, rowHeight))
+		for _, x := range test.WidgetRenderer(r).Objects() {
+			if i, ok := x.(*drawn.Image); ok && i.Visible() && strings.ContainsAny(i.Resource.Name()[:1], "wfs") {
+				n++
+			}
+		}
+		return n
+	}
+	if signs(2) != 0 {
+		t.Error("a step without marks shows some")
+	}
+	mark("c2", model.MarkTruth|model.MarkWait)
+	mark("c3", model.MarkWait)
+	if got := o.nodes[2].marks; got != model.MarkTruth|model.MarkWait || signs(2) != 2 {
+		t.Errorf("the step has %b, and shows %d", got, signs(2))
+	}
+	o.toggle(2)
+	if signs(3) != 2 || signs(4) != 1 {
+		t.Errorf("the cards show %d and %d", signs(3), signs(4))
+	}
+	mark("c2", 0)
+	if signs(2) != 1 || signs(3) != 0 {
+		t.Errorf("taken off, %d and %d show", signs(2), signs(3))
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/model"
 	"touchline/ui/panels"
 	"touchline/ui/widgets"
 )
@@ -59,74 +60,125 @@ func (r *row) MouseMoved(*desktop.MouseEvent) {}
 func (r *row) MouseOut()                      { r.hovered = false; r.Refresh() }
 
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	box, dot := canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
-	arrow := canvas.NewImageFromResource(nil)
-	arrow.FillMode = canvas.ImageFillContain
-	text := widgets.NewLabel("", theme.SizeNameText, theme.ColorNameForeground)
-	note := widgets.Caption("")
-	note.Right = true
-	p := &widgets.Drawing{Parts: []fyne.CanvasObject{box, dot, arrow, text, note}, Least: fyne.NewSize(80, rowHeight)}
-	p.Place = func(size fyne.Size) {
-		box.Move(fyne.NewPos(6, -2))
-		box.Resize(fyne.NewSize(size.Width-12, size.Height+4))
-		const arrowSize = 13
-		arrow.Resize(fyne.NewSquareSize(arrowSize))
-		arrow.Move(fyne.NewPos(r.left()-arrowSize-2, (size.Height-arrowSize)/2))
-		dot.Resize(fyne.NewSize(3, 12))
-		dot.Move(fyne.NewPos(r.left()-8, (size.Height-12)/2))
-		note.Whole = true
-		n := note.MinSize()
-		note.Whole = false
-		room := max(0, size.Width-r.left()-12)
-		n.Width = min(n.Width, room*0.4)
-		h := text.MinSize().Height
-		text.Move(fyne.NewPos(r.left(), (size.Height-h)/2))
-		w := room
-		if n.Width > 0 {
-			w -= n.Width + 6
-		}
-		text.Resize(fyne.NewSize(w, h))
-		note.Move(fyne.NewPos(size.Width-12-n.Width, (size.Height-n.Height)/2))
-		note.Resize(n)
+	d := &rowDrawing{
+		row: r,
+		box: canvas.NewRectangle(color.Transparent), dot: canvas.NewRectangle(color.Transparent),
+		arrow: canvas.NewImageFromResource(nil),
+		text:  widgets.NewLabel("", theme.SizeNameText, theme.ColorNameForeground), note: widgets.Caption(""),
 	}
+	d.arrow.FillMode = canvas.ImageFillContain
+	d.note.Right = true
+	p := &widgets.Drawing{Parts: []fyne.CanvasObject{d.box, d.dot, d.arrow, d.text, d.note}, Least: fyne.NewSize(80, rowHeight)}
+	for i := range d.signs {
+		d.signs[i] = canvas.NewImageFromResource(nil)
+		d.signs[i].FillMode = canvas.ImageFillContain
+		p.Parts = append(p.Parts, d.signs[i])
+	}
+	p.Place = d.place
 	p.Paint = func() {
-		l := r.o.list
-		ground := theme.Color(theme.ColorNameBackground)
-		primary := theme.Color(theme.ColorNamePrimary)
-		box.FillColor, box.StrokeWidth, box.CornerRadius = color.Transparent, 0, 5
-		text.Color = theme.ColorNameForeground
-		switch {
-		case r.i == r.o.marked:
-			box.FillColor = widgets.Blend(ground, primary, 0.14)
-			text.Color = theme.ColorNameHyperlink
-		case r.hovered:
-			box.FillColor = theme.Color(theme.ColorNameHover)
-		}
-		if r.i == r.o.target || l.focused && r.i == l.at {
-			box.StrokeColor, box.StrokeWidth = primary, 1.5
-		}
-		text.Bold = r.node.depth == 0
-		text.Text, note.Text = r.node.text, r.node.note
-		arrow.Hidden = !r.node.branch
-		quiet := theme.Color(theme.ColorNamePlaceHolder)
-		if r.node.open {
-			arrow.Resource = widgets.DownSign(quiet)
-		} else {
-			arrow.Resource = widgets.RightSign(quiet)
-		}
-		dot.Hidden = r.node.depth != 2
-		dot.CornerRadius = 1.5
-		dot.FillColor = color.Transparent
-		if th := r.o.Host.Theme(); r.node.depth == 2 {
-			dot.FillColor = panels.RGBA(th.Roles[r.node.role].Accent)
-			if c, ok := th.Accents[r.node.accent]; ok {
-				dot.FillColor = panels.RGBA(c)
-			}
-		}
-		p.Place(r.Size())
+		d.paint()
+		d.place(r.Size())
 		for _, x := range p.Parts {
 			x.Refresh()
 		}
 	}
 	return p
+}
+
+// rowDrawing is what a line is drawn with.
+type rowDrawing struct {
+	*row
+	box, dot   *canvas.Rectangle
+	arrow      *canvas.Image
+	text, note *widgets.Label
+	signs      [3]*canvas.Image // of the marks, from the right; those that are none are hidden
+}
+
+// Sizes of a line's parts, in units.
+const (
+	rowEdge    = 12
+	arrowSize  = 13
+	signSize   = 12
+	signGap    = 3
+	wideEnough = 240 // from here on the lane of a card has room beside it
+)
+
+func (d *rowDrawing) place(size fyne.Size) {
+	left := d.left()
+	d.box.Move(fyne.NewPos(6, -2))
+	d.box.Resize(fyne.NewSize(size.Width-12, size.Height+4))
+	d.arrow.Resize(fyne.NewSquareSize(arrowSize))
+	d.arrow.Move(fyne.NewPos(left-arrowSize-2, (size.Height-arrowSize)/2))
+	d.dot.Resize(fyne.NewSize(3, 12))
+	d.dot.Move(fyne.NewPos(left-8, (size.Height-12)/2))
+	right := size.Width - rowEdge
+	for _, s := range d.signs {
+		if s.Visible() {
+			right -= signSize
+			s.Resize(fyne.NewSquareSize(signSize))
+			s.Move(fyne.NewPos(right, (size.Height-signSize)/2))
+			right -= signGap
+		}
+	}
+	n := fyne.Size{}
+	if d.noteFits(size.Width) {
+		d.note.Whole = true
+		n = d.note.MinSize()
+		d.note.Whole = false
+		n.Width = min(n.Width, max(0, right-left)*0.4)
+		d.note.Move(fyne.NewPos(right-n.Width, (size.Height-n.Height)/2))
+		right -= n.Width + 6
+	}
+	d.note.Resize(n)
+	h := d.text.MinSize().Height
+	d.text.Move(fyne.NewPos(left, (size.Height-h)/2))
+	d.text.Resize(fyne.NewSize(max(0, right-left), h))
+}
+
+// noteFits reports whether a line shows its note: a card's lane only where
+// there is room, its colour says it too, or where a search brings together
+// what stands apart.
+func (d *rowDrawing) noteFits(width float32) bool {
+	return d.node.note != "" && (d.node.depth != 2 || d.node.found || width >= wideEnough)
+}
+
+func (d *rowDrawing) paint() {
+	ground, primary := theme.Color(theme.ColorNameBackground), theme.Color(theme.ColorNamePrimary)
+	d.box.FillColor, d.box.StrokeWidth, d.box.CornerRadius = color.Transparent, 0, 5
+	d.text.Color = theme.ColorNameForeground
+	switch {
+	case d.i == d.o.marked:
+		d.box.FillColor = widgets.Blend(ground, primary, 0.14)
+		d.text.Color = theme.ColorNameHyperlink
+	case d.hovered:
+		d.box.FillColor = theme.Color(theme.ColorNameHover)
+	}
+	if l := d.o.list; d.i == d.o.target || l.focused && d.i == l.at {
+		d.box.StrokeColor, d.box.StrokeWidth = primary, 1.5
+	}
+	d.text.Bold = d.node.depth == 0
+	d.text.Text, d.note.Text = d.node.text, d.node.note
+	quiet := theme.Color(theme.ColorNamePlaceHolder)
+	d.arrow.Hidden, d.arrow.Resource = !d.node.branch, widgets.RightSign(quiet)
+	if d.node.open {
+		d.arrow.Resource = widgets.DownSign(quiet)
+	}
+	th := d.o.Host.Theme()
+	d.dot.Hidden, d.dot.CornerRadius, d.dot.FillColor = d.node.depth != 2, 1.5, color.Transparent
+	if d.node.depth == 2 {
+		d.dot.FillColor = panels.RGBA(th.Roles[d.node.role].Accent)
+		if c, ok := th.Accents[d.node.accent]; ok {
+			d.dot.FillColor = panels.RGBA(c)
+		}
+	}
+	for i, s := range []struct {
+		mark model.Marks
+		sign fyne.Resource
+	}{
+		{model.MarkWait, widgets.WaitSign(panels.RGBA(th.Wait))},
+		{model.MarkFail, widgets.FailSign(panels.RGBA(th.Fail), ground)},
+		{model.MarkTruth, widgets.StarSign(panels.RGBA(th.Truth), ground)},
+	} {
+		d.signs[i].Hidden, d.signs[i].Resource = !d.node.marks.Has(s.mark), s.sign
+	}
 }
