@@ -69,8 +69,13 @@ func (f *Form) Line(key string, x Field) {
 	if t, ok := x.(*TextField); ok {
 		below = append(below, t.Trouble.Box)
 	}
+	f.Beside(key, widgets.Stacked(widgets.LabelGap, below...))
+}
+
+// Beside adds anything with a name, "field.KEY", at its left.
+func (f *Form) Beside(key string, o fyne.CanvasObject) {
 	name := widgets.NewLabel(f.Sheet.T("field."+key), theme.SizeNameText, theme.ColorNamePlaceHolder)
-	f.Box.Add(container.New(lineLayout{}, name, widgets.Stacked(widgets.LabelGap, below...)))
+	f.Box.Add(container.New(lineLayout{}, name, o))
 }
 
 // nameColumn is how wide the names at the left of fields are, and nameHeight

@@ -71,7 +71,7 @@ func (r *rating) key(k fyne.KeyName) bool {
 }
 
 func (r *rating) CreateRenderer() fyne.WidgetRenderer {
-	p := &widgets.Drawing{Least: fyne.NewSize(120, 20)}
+	p := &widgets.Drawing{Least: fyne.NewSize(90, 20)}
 	focus := canvas.NewRectangle(color.Transparent)
 	p.Parts = append(p.Parts, focus)
 	blocks := make([]*canvas.Rectangle, model.MaxRating)

@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/model/words"
@@ -164,8 +165,10 @@ func TestRisk(t *testing.T) {
 		t.Fatalf("%d rows of blocks", len(rows))
 	}
 	likelihood, impact := rows[0].Row, rows[1].Row
-	likelihood.Resize(fyne.NewSize(150, 20))
-	likelihood.Tapped(&fyne.PointEvent{Position: fyne.NewPos(105, 10)}) // the fourth
+	fourth := func() *fyne.PointEvent {
+		return &fyne.PointEvent{Position: fyne.NewPos(likelihood.Size().Width*0.7, 10)}
+	}
+	likelihood.Tapped(fourth())
 	impact.TypedKey(&fyne.KeyEvent{Name: fyne.Key5})
 	if r := d.Card("c1").Touch.Risk; r.Likelihood != 4 || r.Impact != 5 {
 		t.Errorf("risk %+v", r)
@@ -173,7 +176,7 @@ func TestRisk(t *testing.T) {
 	if !d.shows("20") || !d.shows(d.in.T("risk.high")) {
 		t.Error("20, high, is not shown")
 	}
-	likelihood.Tapped(&fyne.PointEvent{Position: fyne.NewPos(105, 10)})
+	likelihood.Tapped(fourth())
 	if r := d.Card("c1").Touch.Risk; r.Likelihood != 0 {
 		t.Errorf("a press on the last block leaves %d", r.Likelihood)
 	}
@@ -596,5 +599,22 @@ func TestADateIsChosenFromACalendar(t *testing.T) {
 			}
 		}
 		key(fyne.KeyEscape)
+	}
+}
+
+// TestTheHeadFitsItsText: it grows with a card's text, and shrinks again.
+func TestTheHeadFitsItsText(t *testing.T) {
+	parts := panelstest.Small().Parts()
+	long := *parts.Cards[0]
+	long.Text = "one\ntwo\nthree\nfour"
+	parts.Cards[0] = &long
+	d := newDesk(t, model.New(parts))
+	for _, id := range []string{"c2", "c1", "c2"} {
+		d.Pick(owner.Card(model.CardID(id)))
+		head, field := d.in.page.head.Box, d.text("text").Entry
+		if head.Size().Height != head.MinSize().Height || field.Size().Height != field.MinSize().Height {
+			t.Errorf("%s: the head is %g units high and needs %g, its text %g and %g", id,
+				head.Size().Height, head.MinSize().Height, field.Size().Height, field.MinSize().Height)
+		}
 	}
 }

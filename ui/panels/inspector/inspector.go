@@ -116,6 +116,11 @@ func (in *Inspector) relay() {
 	if scroll.Size().Width <= 0 {
 		return
 	}
+	// The toolkit gives a part more room when it grows, and takes none back.
+	if c, ok := in.page.object.(*fyne.Container); ok && in.page.head != nil {
+		arrangeAgain(in.page.head.Box)
+		c.Layout.Layout(c.Objects, c.Size())
+	}
 	for range 3 { // a label that wraps knows its height only at its width
 		c := scroll.Content
 		before := c.MinSize()

@@ -23,8 +23,7 @@ func risk(s *fields.Records[model.Card], f *fields.Form) {
 	line := func(name string, b fields.Bind[int]) fyne.CanvasObject {
 		r := fields.Rating(b)
 		f.Own(r)
-		l := widgets.NewLabel(name, theme.SizeNameText, theme.ColorNameForeground)
-		return widgets.Row(6, 1, widgets.Sized(l, 62, 0), r.Object())
+		return widgets.Row(6, 1, widgets.Sized(widgets.Caption(name), 54, 0), r.Object())
 	}
 	f.Also(func() {
 		l, mixedL := likelihood.Get()
@@ -45,7 +44,7 @@ func risk(s *fields.Records[model.Card], f *fields.Form) {
 	})
 	blocks := widgets.Stacked(3, line(sh.T("field.likelihood"), likelihood), line(sh.T("field.impact"), impact))
 	sum := widgets.Stacked(-4, score, word)
-	f.Add(fields.Labelled(sh.T("field.risk"), widgets.Row(10, 0, blocks, widgets.Sized(sum, 46, 0))))
+	f.Beside("risk", widgets.Row(8, 0, blocks, widgets.Sized(sum, 40, 0)))
 }
 
 // The levels of a risk, of 25. From high on it needs an answer.
