@@ -135,15 +135,15 @@ func TestOpen(t *testing.T) {
 		"page.blueprint":  "pdf 36",
 		"bare.pdf":        "pdf pdf.no_blueprint",
 		"bad.pdf":         "pdf pdf.not_pdf",
-		"table.csv":       "table 4 “table” lost 1",
-		"table":           "table 4 “table” lost 1",
-		"table.txt":       "table 4 “table” lost 1",
+		"table.csv":       "table 4 “table” lost 0",
+		"table":           "table 4 “table” lost 0",
+		"table.txt":       "table 4 “table” lost 0",
 		"empty.blueprint": "blueprint file.empty",
 		"empty.csv":       "table sheet.layout",
 		"empty":           "blueprint file.empty",
 		"x.png":           "picture source.picture",
-		"visit.xlsx":      "workbook 21",
-		"visit.csv":       "workbook 21",
+		"visit.xlsx":      "workbook 19",
+		"visit.csv":       "workbook 19",
 		"x.xlsx":          "workbook workbook.damaged",
 		"x.csv":           "workbook workbook.damaged",
 		"cut.blueprint":   "blueprint",
@@ -172,7 +172,7 @@ func TestOpen(t *testing.T) {
 				got += fmt.Sprint(" ", r.Doc.CardTable().Len())
 			}
 			if r.Kind == source.Table && err == nil {
-				got += fmt.Sprintf(" “%s” lost %d", r.Doc.Head.Title, len(r.Unplaced))
+				got += fmt.Sprintf(" “%s” lost %d", r.Doc.Head.Title, len(r.Reading.Lost))
 			}
 			if got != want {
 				t.Errorf("%s by %s: %s, want %s (%v)", name, way, got, want, err)

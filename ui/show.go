@@ -7,7 +7,7 @@ import (
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
 	"touchline/canvas/editor/event"
-	"touchline/model/sheet"
+	"touchline/model/reading"
 	"touchline/ui/board"
 	"touchline/ui/desk"
 	"touchline/ui/look"
@@ -27,7 +27,7 @@ func (w *Window) show(r desk.Show) {
 	}
 	w.follow()
 	w.focusBoard()
-	table, _ := r.Note.([]sheet.Unplaced)
+	table, _ := r.Note.(*reading.Reading)
 	if text := w.warnings(r.Report, table); text != "" {
 		w.Dialogs().Tell(w.t("open.partly", "file", s.Name()), text, "")
 	}

@@ -1,16 +1,38 @@
 package sheet_test
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"touchline/model"
+	"touchline/model/reading"
 	"touchline/model/sheet"
+	"touchline/model/table"
 	"touchline/model/words"
 )
+
+// parse parts a text at its separator, as package source does.
+func parse(text string) *sheet.Table {
+	sep, rest := table.Separator(text)
+	t := &sheet.Table{}
+	for row := range table.Rows(rest, max(sep, 1)) {
+		t.Rows = append(t.Rows, slices.Clone(row))
+	}
+	return t
+}
+
+func read(text string, o sheet.Options) (*model.Document, *reading.Reading, error) {
+	r, err := sheet.Read(parse(text), o)
+	if err != nil {
+		return nil, nil, err
+	}
+	d, err := r.Document(nil)
+	return d, r, err
+}
 
 // sketch is a document as a text: phases with their steps, then each lane
 // with its cards' cells, then the links.
@@ -64,10 +86,11 @@ func record(t *model.Touchpoint) string {
 	return s
 }
 
-func losses(all []sheet.Unplaced) string {
+func losses(r *reading.Reading) string {
 	var b strings.Builder
-	for _, u := range all {
-		fmt.Fprintf(&b, "%s %q %s\n", u.Cell(), u.Text, strings.TrimPrefix(u.Key, "sheet."))
+	for _, u := range r.Lost {
+		_, key, _ := strings.Cut(u.Key, ".")
+		fmt.Fprintf(&b, "%s %q %s\n", u.At, u.Text, key)
 	}
 	return b.String()
 }
@@ -106,9 +129,9 @@ func TestRead(t *testing.T) {
 		},
 		{
 			"feelings that are none",
-			lines("emotion,F,3,good,—", "customer,C,a,b,c"),
-			lines(": [] [] []", `emotion "F"`, `customer "C"`, `  1 "a"`, `  2 "b"`, `  3 "c"`, "flow: a → b", "flow: b → c"),
-			lines(`C1 "3" feeling-range`, `D1 "good" no-number`),
+			lines("emotion,F,-1,on the way,—,2000", "customer,C,a,b,c,d"),
+			lines(": [] [] [] []", `emotion "F"`, `customer "C"`, `  1 "a"`, `  2 "b"`, `  3 "c"`, `  4 "d"`, "flow: a → b", "flow: b → c", "flow: c → d"),
+			lines(`C1 "-1" feeling-range`, `D1 "on the way" no-feeling`, `F1 "2000" feeling-range`),
 		},
 		{
 			"times follow the lane that has them all",
@@ -142,28 +165,28 @@ func TestRead(t *testing.T) {
 				`metric "CSAT"`, `channel "Where"`, "flow: a → b"), "",
 		},
 		{
-			"a role that is none is kept as text and told",
+			"a role that is none is proposed by its place",
 			lines(",step,s", "customer,C,a", "wizard,Merlin,magic", ",Loose,end", "stray", "pain points,,ouch"),
-			lines(": [s]", `customer "C"`, `  1 "a"`, `text "Merlin" sub "wizard"`, `  1 "magic"`, `text "Loose"`, `  1 "end"`, `text "pain points"`, `  1 "ouch"`),
-			lines(`A3 "wizard" unknown-role`, `B4 "Loose" no-role`, `A5 "stray" no-cells`),
+			lines(": [s]", `customer "C"`, `  1 "a"`, `frontstage "Merlin" sub "wizard"`, `  1 "magic"`, `backstage "Loose"`, `  1 "end"`, `text "pain points"`, `  1 "ouch"`),
+			lines(`A5 "stray" outside`),
 		},
 		{
-			"beyond the steps; a second header row",
+			"a step without a name; a second header row",
 			lines(",step,s,", "customer,C,a,b", ",step,t,"),
-			lines(": [s]", `customer "C"`, `  1 "a"`), lines(`D2 "b" beyond`, `C3 "t" second-header`),
+			lines(": [s] []", `customer "C"`, `  1 "a"`, `  2 "b"`, "flow: a → b"), lines(`C3 "t" second-header`),
 		},
 		{
 			"semicolons as separators, quoted newlines and quotes",
 			"customer;C;\"two\r\nlines\";\"say \"\"hi\"\"\"\r\nsupport;S;\"a; b\";\r\n",
-			lines(": [] []", `customer "C"`, `  1 "two\nlines"`, `  2 "say \"hi\""`, `support "S"`, `  1 "a"`, `  1 "b"`, `flow: two`+"\n"+`lines → say "hi"`), "",
+			lines(": [] []", `customer "C"`, `  1 "two"`, `  1 "lines"`, `  2 "say \"hi\""`, `support "S"`, `  1 "a"`, `  1 "b"`, "flow: two → lines", `flow: lines → say "hi"`), "",
 		},
 		{"tabs", "customer\tC\ta, b\t'=c\n", lines(": [] []", `customer "C"`, `  1 "a, b"`, `  2 "=c"`, "flow: a, b → =c"), ""},
 		{"Excel's own first line", "sep=;\r\ncustomer;C;a\r\n", lines(": []", `customer "C"`, `  1 "a"`), ""},
-		{"a quote that never closes", "customer,C,\"a,b\nc", lines(": []", `customer "C"`, `  1 "a,b\nc"`), ""},
+		{"a quote that never closes", "customer,C,\"a,b\nc", lines(": [] []", `customer "C"`, `  1 "a"`, `  2 "b"`, "flow: a → b"), lines(`A2 "c" outside`)},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			d, lost, err := sheet.ReadCSV(strings.NewReader(tt.table), nil)
+			d, lost, err := read(tt.table, sheet.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -173,7 +196,7 @@ func TestRead(t *testing.T) {
 			if got := losses(lost); got != tt.lost {
 				t.Errorf("not placed\n%s\nwant\n%s", got, tt.lost)
 			}
-			for _, u := range lost {
+			for _, u := range lost.Lost {
 				for _, lang := range words.Langs {
 					if !words.Has(lang, u.Key) {
 						t.Errorf("no text for %s", u.Key)
@@ -185,33 +208,35 @@ func TestRead(t *testing.T) {
 }
 
 func TestNoLinks(t *testing.T) {
-	d, _, err := sheet.Read(strings.NewReader("customer,C,a,b"), sheet.Options{NoLinks: true})
+	d, _, err := read("customer,C,a,b", sheet.Options{NoLinks: true})
 	if err != nil || d.LinkTable().Len() != 0 {
 		t.Errorf("%d links, %v", d.LinkTable().Len(), err)
 	}
 }
 
 func TestRefused(t *testing.T) {
-	tests := []struct{ name, table, key string }{
+	for _, tt := range []struct{ name, table, key string }{
 		{"empty file", "", "sheet.layout"},
-		{"another table", "行业,触点,改进\n电商,支付,优化\n酒店,前台接待,微笑", "sheet.layout"},
-		{"no steps", ",step\ncustomer,Guest", "sheet.empty"},
-		{"no lanes", ",step,a,b", "sheet.empty"},
-		{"a workbook", "PK\x03\x04....", "sheet.workbook"},
-		{"binary", "customer,C,\x00\x00\x01", "sheet.binary"},
-		{"too large", strings.Repeat("x", sheet.MaxBytes+1), "sheet.too-large"},
+		{"an industry's touchpoints", "行业,触点,改进\n电商,支付,优化\n酒店,前台接待,微笑", "sheet.layout"},
+		{"no steps", ",step\ncustomer,Guest", "sheet.layout"},
+		{"no lanes", ",step,a,b", "sheet.layout"},
+		{"customers and orders", "Customer,Order,Amount\nAlpha Ltd,1001,30\n", "sheet.layout"},
+		{"customers and tiers", "Customer,Support tier,Amount\nAlpha Ltd,Gold,30\n", "sheet.layout"},
+		{"a price list", "Service,Price\nHaircut,30\nColour,60\n", "sheet.layout"},
+		{"channels", "Channel,Touchpoint,Owner\nWeb,Home page,Marketing\n", "sheet.layout"},
+		{"staff", "Name,Department,Phone\nLi,Front office,12\nWang,Back office,13\n", "sheet.layout"},
+		{"a second column that may be either", "客户行为,市民,拨打热线\n前台,坐席,接听\n", "sheet.which-column"},
 		{"too wide", "customer,C" + strings.Repeat(",", 20_000) + "x", "sheet.too-many-cells"},
 		{"too long", strings.Repeat("\n", 1<<20+1), "sheet.too-many-cells"},
-	}
-	for _, tt := range tests {
+	} {
 		t.Run(tt.name, func(t *testing.T) {
-			_, _, err := sheet.ReadCSV(strings.NewReader(tt.table), nil)
+			_, r, err := read(tt.table, sheet.Options{})
 			var f *model.Fault
 			if !errors.As(err, &f) || f.Key != tt.key {
-				t.Fatalf("got %v, want %s", err, tt.key)
+				t.Fatalf("got %v, %v, want %s", r, err, tt.key)
 			}
 			for _, lang := range words.Langs {
-				if sentence, hint := words.Explain(lang, err); strings.Contains(sentence, "sheet.") || hint == "" {
+				if sentence, hint := words.Explain(lang, err); strings.Contains(sentence, "sheet.") || hint == "" || strings.ContainsAny(sentence+hint, "{}") {
 					t.Errorf("%s: %q, hint %q", lang, sentence, hint)
 				}
 			}
@@ -219,21 +244,52 @@ func TestRefused(t *testing.T) {
 	}
 }
 
-// TestReadsAnyEncoding: the table's bytes are decoded before they are read.
-func TestReadsAnyEncoding(t *testing.T) {
-	table := []byte("\xff\xfe")
-	for _, r := range ",步骤,提交报修\n客户行为,市民,拨打热线\n" { // UTF-16, little end first
-		table = append(table, byte(r), byte(r>>8))
+// TestAsked: what is refused, since it could be read in two ways, is read as it
+// is said.
+func TestAsked(t *testing.T) {
+	const either = "客户行为,市民,拨打热线\n前台,坐席,接听\n"
+	for _, c := range []struct {
+		name, table string
+		o           sheet.Options
+		want        string
+	}{
+		{"names in B", either, sheet.Options{LaneColumn: 2}, lines(": []", `customer "市民"`, `  1 "拨打热线"`, `frontstage "坐席"`, `  1 "接听"`)},
+		{"names in A", either, sheet.Options{LaneColumn: 1}, lines(": [] []", `customer "客户行为"`, `  1 "市民"`, `  2 "拨打热线"`, `frontstage "前台"`, `  1 "坐席"`, `  2 "接听"`, "flow: 市民 → 拨打热线")},
+		{
+			"a layout", "Guest,Cook\nOrders,Cooks\n",
+			sheet.Options{Layout: sheet.LanesAcross, Roles: map[string]model.Role{"Guest": model.RoleCustomer, "Cook": model.RoleBackstage}},
+			lines(": []", `customer "Guest"`, `  1 "Orders"`, `backstage "Cook"`, `  1 "Cooks"`),
+		},
+		{
+			"roles by name", ",step,a\ncustomer,Guest,x\nwizard,Merlin,y\n",
+			sheet.Options{Roles: map[string]model.Role{"Merlin": model.RoleSupport}},
+			lines(": [a]", `customer "Guest"`, `  1 "x"`, `support "Merlin"`, `  1 "y"`),
+		},
+		{"a scale", "customer,C,a,b\nemotion,E,1,2\n", sheet.Options{Scale: "1..5"}, lines(": [] []", `customer "C"`, `  1 "a" feeling -2`, `  2 "b" feeling -1`, `emotion "E"`, "flow: a → b")},
+		{"lines kept", "customer,C,\"a\nb\"\n", sheet.Options{KeepLines: true}, lines(": []", `customer "C"`, `  1 "a\nb"`)},
+		{"a list of channels", "Touchpoint,Channel\nHome page,Web\n", sheet.Options{Layout: sheet.TouchRows}, lines(": [Home page]", `frontstage "Touchpoint"`, `  1 "Home page" channel website`)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, _, err := read(c.table, c.o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := sketch(d); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
 	}
-	d, _, err := sheet.ReadCSV(bytes.NewReader(table), nil)
-	if err != nil || d.CardsInOrder()[0].Text != "拨打热线" {
-		t.Errorf("%v", err)
+	for key, o := range map[string]sheet.Options{"sheet.no-such-layout": {Layout: "round"}, "sheet.not-this-layout": {Layout: sheet.Improvements}} {
+		var f *model.Fault
+		if _, _, err := read(either, o); !errors.As(err, &f) || f.Key != key {
+			t.Errorf("%v, want %s", err, key)
+		}
 	}
 }
 
 func TestSameTableSameIDs(t *testing.T) {
 	ids := func(table string) string {
-		d, _, err := sheet.ReadCSV(strings.NewReader(table), nil)
+		d, _, err := read(table, sheet.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -249,8 +305,11 @@ func TestSameTableSameIDs(t *testing.T) {
 
 // Bits that repeat must not make two records one.
 func TestPoorBits(t *testing.T) {
-	d, _, err := sheet.ReadCSV(strings.NewReader("customer,C,a; b; c"), func() uint64 { return 7 })
-	if err != nil || d.CardTable().Len() != 3 {
+	r, err := sheet.Read(parse("customer,C,a; b; c"), sheet.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d, err := r.Document(func() uint64 { return 7 }); err != nil || d.CardTable().Len() != 3 {
 		t.Errorf("%d cards, %v", d.CardTable().Len(), err)
 	}
 }
@@ -260,18 +319,73 @@ func TestLimits(t *testing.T) {
 	for range model.MaxLanes + 3 {
 		lanes.WriteString("support,S,x\n")
 	}
-	d, lost, err := sheet.ReadCSV(strings.NewReader(lanes.String()), nil)
-	if err != nil || len(d.Lanes) != model.MaxLanes || len(lost) != 3 {
-		t.Errorf("%d lanes, %d lost, %v", len(d.Lanes), len(lost), err)
+	d, r, err := read(lanes.String(), sheet.Options{})
+	if err != nil {
+		t.Fatal(err)
 	}
-	d, lost, err = sheet.ReadCSV(strings.NewReader("customer,C,"+strings.Repeat("长", sheet.MaxText+5)), nil)
-	if err != nil || len([]rune(d.CardsInOrder()[0].Text)) != sheet.MaxText || len(lost) != 1 || lost[0].Text != "长长长长长" {
-		t.Errorf("%v %v", lost, err)
+	if err != nil || len(d.Lanes) != model.MaxLanes || len(r.Lost) != 6 {
+		t.Errorf("%d lanes, %v lost, %v", len(d.Lanes), r.Lost, err)
 	}
-	d, lost, err = sheet.ReadCSV(strings.NewReader("customer,C,"+strings.Repeat("x;", model.MaxCards+5000)), nil)
-	if err != nil || d.CardTable().Len() != model.MaxCards || len(lost) != 1001 || lost[1000].Key != "sheet.more" {
-		t.Errorf("%d cards, %d lost, %v", d.CardTable().Len(), len(lost), err)
+	d, r, err = read("customer,C,"+strings.Repeat("长", reading.MaxText+5), sheet.Options{})
+	if err != nil {
+		t.Fatal(err)
 	}
+	if err != nil || len([]rune(d.CardsInOrder()[0].Text)) != reading.MaxText || len(r.Lost) != 1 || r.Lost[0].Text != "长长长长长" {
+		t.Errorf("%v %v", r, err)
+	}
+	d, r, err = read(",step,s\ncustomer,C,"+strings.Repeat("x;", model.MaxCards+5000), sheet.Options{NoLinks: true})
+	if err != nil || d.CardTable().Len() != model.MaxCards || len(r.Lost) != 1000 || r.More != 4000 {
+		t.Errorf("%d cards, %d lost, %v", d.CardTable().Len(), len(r.Lost), err)
+	}
+}
+
+// FuzzRead: whatever is in the cells, what comes out is a sound blueprint, or
+// an error that can be told.
+func FuzzRead(f *testing.F) {
+	names, err := os.ReadDir("testdata/tables")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, n := range names {
+		data, err := os.ReadFile("testdata/tables/" + n.Name())
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(data), "")
+	}
+	f.Add("time,(h),1 h 30; 5/10,≤2\ncustomer,C,a;b\nemotion,,−2\nmetric,,1%", "")
+	f.Add("lane,step,text\ncustomer,Arrive,Gives name\n", "")
+	f.Add("No,Touchpoint,Channel,Owner,Phase,Satisfaction\n1,Website,web,Marketing,Before,4.1\n", "touchpoints")
+	f.Add("触点,改进,指标,改进前,改进后\n支付,优化,率,70%,50%\n", "improvements")
+	f.Add("Phase,Step,Evidence,Customer\nBefore,Book,Website,Books\n", "lanes-across")
+	f.Fuzz(func(t *testing.T, text, layout string) {
+		o := sheet.Options{}
+		if slices.Contains(sheet.Layouts, sheet.Layout(layout)) {
+			o.Layout = sheet.Layout(layout)
+		}
+		d, r, err := read(text, o)
+		if err != nil {
+			var fault *model.Fault
+			if !errors.As(err, &fault) || !words.Has(model.English, fault.Key) {
+				t.Fatalf("error without a text: %v", err)
+			}
+			return
+		}
+		for _, c := range d.CardsInOrder() {
+			l := d.Lane(c.Lane)
+			if l == nil || l.Role.Derived() || d.Step(c.Step) == nil || c.Text == "" {
+				t.Fatalf("card %+v in lane %+v", c, l)
+			}
+		}
+		if p := d.Check(); len(p) > 0 {
+			t.Fatalf("problems: %v", p)
+		}
+		for _, u := range r.Lost {
+			if !words.Has(model.Chinese, u.Key) {
+				t.Fatalf("no text for %s", u.Key)
+			}
+		}
+	})
 }
 
 func BenchmarkEmptyRows(b *testing.B) {
@@ -281,10 +395,29 @@ func BenchmarkEmptyRows(b *testing.B) {
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				if _, _, err := sheet.ReadCSV(strings.NewReader(",step,a,b\ncustomer,G,x,y\n"+rest), nil); err != nil {
+				if _, _, err := read(",step,a,b\ncustomer,G,x,y\n"+rest, sheet.Options{}); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
+	}
+}
+
+// BenchmarkRead: 20,000 cards of 20 lanes.
+func BenchmarkRead(b *testing.B) {
+	var text strings.Builder
+	for r := range 20 {
+		fmt.Fprintf(&text, "%s,Lane %d", []string{"customer", "frontstage", "backstage", "support"}[r/5], r)
+		for c := range 1000 {
+			fmt.Fprintf(&text, ",does thing %d of %d", c, r)
+		}
+		text.WriteByte('\n')
+	}
+	b.SetBytes(int64(text.Len()))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, _, err := read(text.String(), sheet.Options{}); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

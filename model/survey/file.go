@@ -31,10 +31,7 @@ func Read(ctx context.Context, data []byte, o Options) (*Table, error) {
 }
 
 func readText(ctx context.Context, data []byte, o Options) (*Table, error) {
-	text, err := table.Decode(data)
-	if err != nil {
-		return nil, model.Faultf(err, "survey.encoding")
-	}
+	text := table.Decode(data).Text
 	if strings.IndexByte(text, 0) >= 0 {
 		return nil, model.Faultf(nil, "survey.binary")
 	}

@@ -7,22 +7,34 @@ import (
 
 // Rows parts a text into rows of cells. Quotes may stand around a cell that
 // holds separators, line ends or doubled quotes, with spaces before them; a
-// quote elsewhere is text, and one that does not close ends with the text.
+// quote elsewhere is text, and so is one that does not close: it is left out,
+// and the rest of the text keeps its rows (see [RowsTelling]).
 // Lines end with LF, CRLF or CR, and an empty line is a row, as spreadsheets
 // count. (encoding/csv leaves empty lines out, and knows no CR.) Cells are
 // clean: see [Clean].
 //
 // The slice is good until the next row: who keeps it makes a copy.
 func Rows(text string, separator byte) iter.Seq[[]string] {
+	return RowsTelling(text, separator, func(int, int) {})
+}
+
+// RowsTelling is Rows, and tells of each cell whose quote does not close, by
+// row and column from 0.
+func RowsTelling(text string, separator byte, unclosed func(row, column int)) iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
-		r := reader{text: text, separator: separator}
+		r := reader{text: text, separator: separator, unclosed: unclosed}
 		for r.next() {
 			if !yield(r.row) {
 				return
 			}
+			r.rows++
 		}
 	}
 }
+
+// maxUnclosed is how many quotes that do not close are looked for: each is
+// looked for to the end of the text. Behind them quotes are text.
+const maxUnclosed = 100
 
 // reader goes through a text row by row.
 type reader struct {
@@ -30,7 +42,10 @@ type reader struct {
 	separator byte
 	at        int
 	row       []string
+	rows      int             // that were read
 	cell      strings.Builder // of a cell with quotes
+	unclosed  func(row, column int)
+	open      int // quotes that did not close
 }
 
 // next reads a row, and reports whether there was one.
@@ -62,12 +77,13 @@ func (r *reader) raw() string {
 	for r.at < len(r.text) && r.text[r.at] == ' ' && r.separator != ' ' {
 		r.at++
 	}
-	if r.at >= len(r.text) || r.text[r.at] != '"' {
+	if r.at >= len(r.text) || r.text[r.at] != '"' || r.open >= maxUnclosed {
 		r.plain()
 		return r.text[from:r.at]
 	}
 	r.cell.Reset()
 	r.at++
+	begin := r.at
 	for r.at < len(r.text) {
 		c := r.text[r.at]
 		r.at++
@@ -83,9 +99,13 @@ func (r *reader) raw() string {
 		behind := r.at // what follows a closing quote belongs to the cell
 		r.plain()
 		r.cell.WriteString(r.text[behind:r.at])
-		break
+		return r.cell.String()
 	}
-	return r.cell.String()
+	r.open++
+	r.unclosed(r.rows, len(r.row))
+	r.at = begin
+	r.plain()
+	return r.text[begin:r.at]
 }
 
 // plain goes on to the end of a cell without quotes.

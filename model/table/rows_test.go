@@ -47,7 +47,7 @@ func TestRows(t *testing.T) {
 		`  "a,b" ,c`:             `[["a,b" "c"]]`,
 		`"a"b,c`:                 `[["ab" "c"]]`,
 		`a"b,c"d`:                `[["a\"b" "c\"d"]]`,
-		"\"a,b\nc":               `[["a,b\nc"]]`,
+		"\"a,b\nc":               `[["a" "b"] ["c"]]`,
 		`""`:                     `[[""]]`,
 		`"`:                      `[[""]]`,
 		"'=1,'-2,'tis,a\x00b,\t": `[["=1" "-2" "'tis" "ab" ""]]`,
@@ -60,6 +60,24 @@ func TestRows(t *testing.T) {
 	}
 	if got := fmt.Sprintf("%q", rows("a;b,c\td", ';')); got != `[["a" "b,c d"]]` {
 		t.Error(got)
+	}
+}
+
+// TestUnclosedQuotes: a quote that does not close costs no cell of the rest, and
+// it is told where it stands.
+func TestUnclosedQuotes(t *testing.T) {
+	var got []string
+	for row := range table.RowsTelling("a,\"b,c\nd,e\n", ',', func(row, column int) { got = append(got, fmt.Sprint(row, " ", column)) }) {
+		got = append(got, strings.Join(row, "|"))
+	}
+	if fmt.Sprint(got) != "[0 1 a|b|c d|e]" {
+		t.Error(got)
+	}
+	n := 0
+	for range table.RowsTelling(strings.Repeat("\"a\"\"\n", 100_000), ',', func(int, int) { n++ }) {
+	}
+	if n > 100 {
+		t.Errorf("%d quotes were looked for to the end of the text", n)
 	}
 }
 

@@ -15,8 +15,8 @@ import (
 )
 
 // ReadFile reads what package source can: a blueprint, a PDF that has one in
-// it, or a table; what of a table has no place is in Note, as
-// []sheet.Unplaced. Only a blueprint belongs to its file. An empty file, as
+// it, or a file of another program; what was understood of that is in Note, as
+// a *reading.Reading. Only a blueprint belongs to its file. An empty file, as
 // made by touch, is a new document that belongs to it: blank makes that.
 func ReadFile(path string, blank func() *model.Document) (o Opened, err error) {
 	defer Guard(&err)
@@ -25,7 +25,7 @@ func ReadFile(path string, blank func() *model.Document) (o Opened, err error) {
 	}
 	o.Name = filepath.Base(path)
 	r, err := source.Open(path, source.Options{})
-	o.Doc, o.Report, o.Note = r.Doc, r.Report, r.Unplaced
+	o.Doc, o.Report, o.Note = r.Doc, r.Report, r.Reading
 	if r.Kind != source.Blueprint {
 		o.From = path
 		return o, err

@@ -179,7 +179,7 @@ func TestPipeThatNobodyWritesTo(t *testing.T) {
 // is said before one is there, or replaced.
 func TestNothingIsWrittenThatCannotBeOpened(t *testing.T) {
 	t.Chdir(t.TempDir())
-	if err := os.WriteFile("table.csv", []byte(",Arrive,Pay\nCustomer,walks,pays\n"), 0o600); err != nil {
+	if err := os.WriteFile("table.csv", []byte(",Arrive,Pay\nCustomer,walks,pays\nFrontstage,greets,thanks\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if code, _, errs := run(nil, "new", "-o", "old.blueprint"); code != ExitOK {

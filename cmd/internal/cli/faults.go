@@ -30,8 +30,8 @@ func usage(key string, args ...string) error {
 	return &failure{code: ExitUsage, err: model.Faultf(nil, "cli."+key, args...)}
 }
 
-// reading and writing say which side failed. Cancelling is neither.
-func reading(file string, err error) error { return side(ExitInput, file, err) }
+// unread and writing say which side failed. Cancelling is neither.
+func unread(file string, err error) error  { return side(ExitInput, file, err) }
 func writing(file string, err error) error { return side(ExitOutput, file, err) }
 
 func side(code int, file string, err error) error {

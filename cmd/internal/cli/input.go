@@ -8,7 +8,7 @@ import (
 
 	"touchline/model"
 	"touchline/model/file"
-	"touchline/model/sheet"
+	"touchline/model/reading"
 	"touchline/model/words"
 	"touchline/source"
 )
@@ -18,22 +18,22 @@ const maxInput = 512 << 20 // bytes
 
 // input is a file that was opened.
 type input struct {
-	name     string // as given; "-" is the standard input
-	doc      *model.Document
-	report   file.Report
-	unplaced []sheet.Unplaced // of a table
-	size     int64            // bytes of the file
-	data     []byte           // of a blueprint in a file of its own
+	name    string // as given; "-" is the standard input
+	doc     *model.Document
+	report  file.Report
+	reading *reading.Reading // of a file of another program
+	size    int64            // bytes of the file
+	data    []byte           // of a blueprint in a file of its own
 }
 
 func inputOf(name string, r source.Result) input {
-	return input{name, r.Doc, r.Report, r.Unplaced, r.Size, r.Data}
+	return input{name, r.Doc, r.Report, r.Reading, r.Size, r.Data}
 }
 
 // open opens a blueprint, a PDF with one in it, or a table: see package source.
 func (sh *shell) open(ctx context.Context, name string) (input, error) {
 	r, err := sh.read(ctx, name, source.Options{})
-	return inputOf(name, r), reading(name, err)
+	return inputOf(name, r), side(ExitInput, name, err)
 }
 
 func (sh *shell) read(ctx context.Context, name string, o source.Options) (source.Result, error) {
@@ -129,9 +129,16 @@ func (sh *shell) tell(in input) {
 	sh.tellUnplaced(in)
 }
 
-// tellUnplaced warns of what of a table has no place in a blueprint.
+// tellUnplaced warns of what of a file of another program is not in the
+// blueprint, or not where the file has it.
 func (sh *shell) tellUnplaced(in input) {
-	for _, u := range in.unplaced {
+	if in.reading == nil {
+		return
+	}
+	for _, u := range in.reading.Lost {
 		sh.explainLost(in.name, u)
+	}
+	if n := in.reading.More; n > 0 {
+		sh.tellAbout("cli.warning", in.name, words.T(sh.lang, "reading.more", "n", n), "")
 	}
 }

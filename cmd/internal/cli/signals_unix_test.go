@@ -59,7 +59,7 @@ func TestASignalEndsEverything(t *testing.T) {
 	if err := file.Save("big.blueprint", sample.Make(4000, 1, model.English)); err != nil {
 		t.Fatal(err)
 	}
-	table := ",Arrive,Pay\n" + strings.Repeat("Customer,walks and looks,pays and leaves\n", 4000)
+	table := ",Arrive,Pay\nFrontstage,greets,thanks\n" + strings.Repeat("Customer,walks and looks,pays and leaves\n", 4000)
 	if err := os.WriteFile("big.csv", []byte(table), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -43,7 +43,7 @@ func surveyCommand(sh *shell) *cobra.Command {
 			}
 			t, err := sh.surveyTable(cmd.Context(), args[0], f.sheet)
 			if err != nil {
-				return reading(args[0], err)
+				return unread(args[0], err)
 			}
 			m, err := f.mapping(t)
 			if err != nil {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -9,7 +8,7 @@ import (
 	"touchline/assets"
 	"touchline/model"
 	"touchline/model/file"
-	"touchline/model/sheet"
+	"touchline/source"
 )
 
 // The samples that come from tables hold exactly the tables' cards, each in
@@ -19,15 +18,11 @@ func TestSamplesHoldTheirTables(t *testing.T) {
 		"hotel-overnight": "hotel.en", "shoeshine": "shoeshine.en", "parking-permit": "parking-permit.en", "fast-food": "fast-food.en",
 		"streetlight-actual-zh": "streetlight-actual.zh", "streetlight-designed-zh": "streetlight-designed.zh",
 	} {
-		f, err := os.Open(filepath.Join("..", "..", "..", "model", "sheet", "testdata", "tables", table+".csv"))
-		if err != nil {
-			t.Fatal(err)
+		r, err := source.Open(filepath.Join("..", "..", "..", "model", "sheet", "testdata", "tables", table+".csv"), source.Options{})
+		if err != nil || len(r.Reading.Lost) > 0 {
+			t.Fatalf("%s: %v %v", table, r.Reading, err)
 		}
-		imported, lost, err := sheet.ReadCSV(f, nil)
-		f.Close()
-		if err != nil || len(lost) > 0 {
-			t.Fatalf("%s: %v %v", table, lost, err)
-		}
+		imported := r.Doc
 		name, lang, _ := strings.Cut(template, ".")
 		data, _ := assets.Template(name, lang)
 		drawn, _, err := file.Decode(data)

@@ -14,7 +14,7 @@ import (
 // calledByOthers is exported names that the standard library calls. Those of
 // Fyne's interfaces are looked up.
 var calledByOthers = words(`
-	Error Unwrap String Read Write Close MarshalText
+	Error Unwrap String Read Write Close MarshalText MarshalJSON
 `)
 
 // forTests is the folders that only tests import.
@@ -31,7 +31,6 @@ var uncalled = map[string]string{
 	"canvas/route.Through":        "the routes' tests judge by it",
 	"model.Document.WithoutCard":  "tests take one record away, the program many at once",
 	"model.Document.WithoutLink":  "tests take one record away, the program many at once",
-	"model/sheet.ReadCSV":         "tests read a table that has no file",
 	"model/keep.HolderOf":         "the window's tests ask who holds a file",
 	"ui/board.Easel.Settle":       "the benchmarks wait for every tile by it",
 	"ui/actions.Table.IDs":        "the window's tests go through all of them",

@@ -27,6 +27,8 @@ const (
 	compress   = "github.com/klauspost/compress"
 	cobra      = "github.com/spf13/cobra"
 	pflag      = "github.com/spf13/pflag"
+	goldmark   = "github.com/yuin/goldmark"
+	xnet       = "golang.org/x/net"
 	excelize   = "github.com/xuri/excelize/v2"
 	pinyin     = "github.com/mozillazg/go-pinyin"
 )
@@ -47,7 +49,8 @@ var rules = []rule{
 	{folder: "model/table/workbook", ours: []string{"model", "model/table"}, modules: []string{excelize}},
 	{folder: "model/measure", ours: []string{"model"}},
 	{folder: "model/survey", ours: []string{"model", "model/table", "model/table/workbook"}},
-	{folder: "model/sheet", ours: []string{"model", "model/table"}},
+	{folder: "model/reading", ours: []string{"model"}},
+	{folder: "model/sheet", ours: []string{"model", "model/words", "model/table", "model/reading"}, modules: []string{xtext}},
 	{folder: "model/disk", ours: []string{"model"}, modules: []string{xsys}},
 	{folder: "model/file", ours: []string{"model", "model/disk"}},
 	{folder: "model/keep", ours: []string{"model", "model/disk", "model/file"}, modules: []string{xsys}},
@@ -112,7 +115,8 @@ var rules = []rule{
 	{folder: "export", ours: []string{"model", "model/disk", "model/file", "model/part", "canvas/...", "export/..."}},
 
 	// What comes in.
-	{folder: "source", ours: []string{"model", "model/disk", "model/file", "model/sheet", "model/table/workbook", "export/pdf"}},
+	{folder: "source/markup", ours: []string{"model/reading", "model/sheet"}, modules: []string{goldmark, xnet}},
+	{folder: "source", ours: []string{"model", "model/disk", "model/file", "model/reading", "model/sheet", "model/table", "model/table/workbook", "export/pdf", "source/..."}},
 
 	// The programs.
 	{folder: "cmd/internal/cli", ours: []string{"assets", "model/...", "canvas/...", "export/...", "source"}, modules: []string{cobra, pflag, xterm, xsys}},

@@ -1,0 +1,198 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"touchline/model"
+	"touchline/model/reading"
+	"touchline/model/words"
+)
+
+// columns is a table with one header row, whose columns are told by it.
+type columns struct {
+	g     *grid
+	o     Options
+	head  int     // the header row; -1: there is none
+	means []sense // of each column
+}
+
+// newColumns finds the header: of the first rows the one with the most words
+// that are known.
+func newColumns(g *grid, o Options) columns {
+	c := columns{g: g, o: o, head: -1}
+	most := 1
+	for row := range min(len(g.rows), 12) {
+		n := 0
+		means := make([]sense, g.columns())
+		for i := range means {
+			if means[i] = columnSense(g.at(row, i)); means[i].known() {
+				n++
+			}
+		}
+		if n > most {
+			c.head, c.means, most = row, means, n
+		}
+	}
+	return c
+}
+
+// columnSense is what the head of a column means: the name of a field of the
+// record, in either language, goes before a word of a label.
+func columnSense(text string) sense {
+	if text == "" || len(text) > maxLabel {
+		return sense{}
+	}
+	if key, ok := fieldNames()[fold(text)]; ok {
+		return sense{class: fieldOf, field: key, sure: true}
+	}
+	return senseOf(text)
+}
+
+// fieldNames is the fields of the record by what the program calls them, in
+// both languages, and by their keys.
+var fieldNames = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, f := range model.TouchFields {
+		if f.Key == "improvements" {
+			continue // "improvement" is what is improved: see the dictionary
+		}
+		m[fold(f.Key)] = f.Key
+		for _, lang := range words.Langs {
+			m[fold(FieldName(lang, f.Key))] = f.Key
+		}
+	}
+	return m
+})
+
+// FieldName is what the program calls a field of the record.
+func FieldName(lang model.Lang, key string) string {
+	for _, k := range []string{"panel.field." + strings.ToLower(key), "panel." + strings.ToLower(key)} {
+		if words.Has(lang, k) {
+			return words.T(lang, k)
+		}
+	}
+	return key
+}
+
+// find is the first column of a meaning, or -1.
+func (c *columns) find(is func(sense) bool) int { return slices.IndexFunc(c.means, is) }
+
+func (c *columns) class(all ...class) int {
+	for _, want := range all {
+		if at := c.find(func(s sense) bool { return s.class == want }); at >= 0 {
+			return at
+		}
+	}
+	return -1
+}
+
+func (c *columns) field(key string) int {
+	return c.find(func(s sense) bool { return s.class == fieldOf && s.field == key })
+}
+
+// fields is how many columns are fields of the record.
+func (c *columns) fields() int {
+	n := 0
+	for _, s := range c.means {
+		if s.class == fieldOf || s.class == roleOf && s.role.Derived() {
+			n++
+		}
+	}
+	return n
+}
+
+// layers is how many columns name a layer of a blueprint.
+func (c *columns) layers() int {
+	n := 0
+	for _, s := range c.means {
+		if s.lane() {
+			n++
+		}
+	}
+	return n
+}
+
+// steps collects steps and phases in the order in which a table names them.
+type steps struct {
+	r       *reading.Reading
+	byName  map[[2]string]int
+	byPhase map[string]int
+	order   []reading.Step
+}
+
+func newSteps(r *reading.Reading) *steps {
+	return &steps{r: r, byName: map[[2]string]int{}, byPhase: map[string]int{}}
+}
+
+// at is the step of a name in a phase. Without a name each row is a step of
+// its own.
+func (s *steps) at(phase, name string, phaseAt, at reading.Place) int {
+	p, ok := s.byPhase[phase]
+	if !ok {
+		p = len(s.r.Phases)
+		s.byPhase[phase] = p
+		s.r.Phases = append(s.r.Phases, reading.Text{Text: phase, At: phaseAt})
+	}
+	key := [2]string{phase, name}
+	if i, ok := s.byName[key]; ok && name != "" {
+		return i
+	}
+	s.order = append(s.order, reading.Step{Name: name, Phase: p, At: at})
+	s.byName[key] = len(s.order) - 1
+	return len(s.order) - 1
+}
+
+// done puts the steps of each phase side by side and renames them in cards
+// and values.
+func (s *steps) done() {
+	to := make([]int, len(s.order))
+	s.r.Steps = nil
+	for p := range s.r.Phases {
+		for i, step := range s.order {
+			if step.Phase == p {
+				to[i] = len(s.r.Steps)
+				s.r.Steps = append(s.r.Steps, step)
+			}
+		}
+	}
+	for i := range s.r.Cards {
+		s.r.Cards[i].Step = to[s.r.Cards[i].Step]
+	}
+	for i := range s.r.Values {
+		s.r.Values[i].Step = to[s.r.Values[i].Step]
+	}
+}
+
+// above takes a text above the header as the title, and loses others.
+func (c *columns) above(r *reading.Reading) {
+	for row := range c.head {
+		for i := range c.g.columns() {
+			text := c.g.at(row, i)
+			switch {
+			case text == "":
+			case r.Title.Text == "" && c.g.filled(row, 0) == 1:
+				r.Title = reading.Text{Text: oneLine(text), At: c.g.place(row, i)}
+			default:
+				r.Lose(c.g.place(row, i), text, "sheet.above")
+			}
+		}
+	}
+}
+
+// carried is a column's cell, or the one above where cells are merged: a row
+// that says anything else continues it.
+type carried struct {
+	text string
+	at   reading.Place
+}
+
+func (k *carried) next(g *grid, row, column int) {
+	if column < 0 {
+		return
+	}
+	if text := g.at(row, column); text != "" && !silent(text) {
+		k.text, k.at = oneLine(text), g.place(row, column)
+	}
+}

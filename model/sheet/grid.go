@@ -1,0 +1,143 @@
+package sheet
+
+import (
+	"slices"
+
+	"touchline/model/reading"
+)
+
+// Area is merged cells, counted from 0, both ends included.
+type Area struct{ FromRow, FromColumn, ToRow, ToColumn int }
+
+// Table is the cells of a table as some file has them.
+type Table struct {
+	Rows     [][]string
+	Merged   []Area
+	Sheet    string // of a workbook
+	FirstRow int    // the row or line of the file that Rows[0] is; 0 counts from 1
+	Lines    bool   // places are lines of a text, not cells of a spreadsheet
+	Plain    bool   // the texts hold no markup: a tag in one is text
+}
+
+// grid is a table that can be looked at either way round.
+type grid struct {
+	t      *Table
+	rows   [][]string
+	turned bool // rows are the table's columns
+	first  int  // columns at the left that are left out, since they are empty or number the rows
+	spans  map[[2]int]Area
+	heads  map[string]sense // what labels mean, each looked up once
+}
+
+func newGrid(t *Table) *grid {
+	g := &grid{t: t, rows: t.Rows, spans: map[[2]int]Area{}, heads: map[string]sense{}}
+	for _, a := range t.Merged {
+		g.spans[[2]int{a.FromRow, a.FromColumn}] = a
+	}
+	return g.trim()
+}
+
+// turn is the grid with rows and columns exchanged.
+func (g *grid) turn() *grid {
+	width := 0
+	for _, row := range g.t.Rows {
+		width = max(width, len(row))
+	}
+	rows := make([][]string, width)
+	for c := range rows {
+		end := 0
+		for r, row := range g.t.Rows {
+			if c < len(row) && row[c] != "" {
+				end = r + 1
+			}
+		}
+		rows[c] = make([]string, end)
+		for r := range end {
+			if c < len(g.t.Rows[r]) {
+				rows[c][r] = g.t.Rows[r][c]
+			}
+		}
+	}
+	o := &grid{t: g.t, rows: rows, turned: true, spans: map[[2]int]Area{}, heads: g.heads}
+	for _, a := range g.t.Merged {
+		o.spans[[2]int{a.FromColumn, a.FromRow}] = Area{a.FromColumn, a.FromRow, a.ToColumn, a.ToRow}
+	}
+	return o.trim()
+}
+
+// trim leaves out columns at the left that are empty.
+func (g *grid) trim() *grid {
+	for g.first < g.width() && !slices.ContainsFunc(g.rows, func(row []string) bool { return g.first < len(row) && row[g.first] != "" }) {
+		g.first++
+	}
+	return g
+}
+
+// width is the columns of the widest row, those left out included.
+func (g *grid) width() int {
+	n := 0
+	for _, row := range g.rows {
+		n = max(n, len(row))
+	}
+	return n
+}
+
+// at is a cell's text; "" beyond the row's end. Column 0 is the first that is
+// not left out.
+func (g *grid) at(row, column int) string {
+	if column += g.first; row < len(g.rows) && column < len(g.rows[row]) {
+		return g.rows[row][column]
+	}
+	return ""
+}
+
+// columns is how many columns are not left out.
+func (g *grid) columns() int { return g.width() - g.first }
+
+// filled is how many cells of a row have a text, from a column on.
+func (g *grid) filled(row, from int) int {
+	n := 0
+	for c := from + g.first; c < len(g.rows[row]); c++ {
+		if g.rows[row][c] != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// place is where a cell stands in the file.
+func (g *grid) place(row, column int) reading.Place {
+	column += g.first
+	if g.turned {
+		row, column = column, row
+	}
+	if g.t.Lines {
+		return reading.Place{Line: row + max(1, g.t.FirstRow)}
+	}
+	return reading.Place{Sheet: g.t.Sheet, Row: row + max(1, g.t.FirstRow), Column: column + 1}
+}
+
+// span is how many columns a cell is merged over, at least 1.
+func (g *grid) span(row, column int) int {
+	if a, ok := g.spans[[2]int{row, column + g.first}]; ok {
+		return a.ToColumn - a.FromColumn + 1
+	}
+	return 1
+}
+
+// sense is what a cell means as a label.
+func (g *grid) sense(row, column int) sense {
+	text := g.at(row, column)
+	if text == "" || len(text) > maxLabel {
+		return sense{}
+	}
+	s, ok := g.heads[text]
+	if !ok {
+		s = senseOf(text)
+		g.heads[text] = s
+	}
+	return s
+}
+
+// maxLabel is the longest text, in bytes, that can be a label.
+const maxLabel = 200

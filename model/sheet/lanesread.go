@@ -1,0 +1,277 @@
+package sheet
+
+import (
+	"strings"
+
+	"touchline/model"
+	"touchline/model/reading"
+)
+
+// lanesReader makes a reading of a table of lanes.
+type lanesReader struct {
+	*lanes
+	r       *reading.Reading
+	columns []int // the table's columns that are steps
+	note    map[int]bool
+	carried model.Role      // the role of the rows above, for one whose role is blank
+	values  int             // rows of values
+	acts    map[int]bool    // steps in which a customer does something
+	noted   map[string]bool // fields of texts that a step's record has already
+}
+
+func (l *lanes) read() *reading.Reading {
+	b := &lanesReader{lanes: l, r: &reading.Reading{}, note: map[int]bool{}, acts: map[int]bool{}, noted: map[string]bool{}}
+	b.title()
+	b.findColumns()
+	b.makeSteps()
+	b.makeRows()
+	b.beside()
+	proposeRoles(b.r)
+	return b.r
+}
+
+// title takes the first text above the table as its title; others are lost.
+func (b *lanesReader) title() {
+	top := b.first
+	for _, i := range []int{b.phase, b.step} {
+		if i >= 0 && i < top {
+			top = i
+		}
+	}
+	for i := range max(0, top) {
+		if b.rows[i].kind == blankRow || b.rows[i].kind == lineRow {
+			continue
+		}
+		for c := range b.g.columns() {
+			text := b.g.at(i, c)
+			switch {
+			case text == "":
+			case b.r.Title.Text == "" && b.g.sense(i, c).class == titleOf && b.g.at(i, c+1) != "":
+				// the word in front of the title
+			case b.r.Title.Text == "" && !b.g.turned && b.g.filled(i, 0) <= 2:
+				b.r.Title = reading.Text{Text: strings.ReplaceAll(text, "\n", " "), At: b.g.place(i, c)}
+			default:
+				b.r.Lose(b.g.place(i, c), text, "sheet.above")
+			}
+		}
+	}
+}
+
+// findColumns finds the columns that are steps: all behind the heads that hold
+// anything, up to the last one that a header or a row reaches. Columns of
+// remarks, and empty ones among named steps, are none.
+func (b *lanesReader) findColumns() {
+	last := b.h.steps - 1
+	for i, r := range b.rows {
+		if r.kind == blankRow || r.kind == outsideRow || r.kind == lineRow {
+			continue
+		}
+		end := len(b.g.rows[i]) - b.g.first - 1
+		for end > last && b.g.at(i, end) == "" {
+			end--
+		}
+		last = max(last, end)
+		if i == b.phase { // merged as far as the file says
+			for c := b.h.steps; c <= end; c++ {
+				last = max(last, c+b.g.span(i, c)-1)
+			}
+		}
+	}
+	for c := b.h.steps; c <= last; c++ {
+		if b.remarks(c) {
+			b.note[c] = true
+			continue
+		}
+		if b.step >= 0 && b.g.at(b.step, c) == "" && b.empty(c) {
+			continue
+		}
+		b.columns = append(b.columns, c)
+	}
+}
+
+// remarks reports whether a header says that a column holds no step.
+func (b *lanesReader) remarks(c int) bool {
+	for _, i := range []int{b.step, b.phase} {
+		if i < 0 || b.g.at(i, c) == "" {
+			continue
+		}
+		s := b.g.sense(i, c)
+		return s.sure && (s.class == noteOf || s.class == fieldOf && (s.field == "owner" || s.field == "status") || s.class == numberOf)
+	}
+	return false
+}
+
+func (b *lanesReader) empty(c int) bool {
+	for i, r := range b.rows {
+		if r.kind != blankRow && r.kind != outsideRow && b.g.at(i, c) != "" && i != b.phase {
+			return false
+		}
+	}
+	return b.phase < 0 || b.g.at(b.phase, c) == ""
+}
+
+func (b *lanesReader) makeSteps() {
+	phase := -1
+	for _, c := range b.columns {
+		name := ""
+		if b.phase >= 0 {
+			name = oneLine(b.g.at(b.phase, c))
+		}
+		if phase < 0 || name != "" && name != b.r.Phases[phase].Text {
+			t := reading.Text{Text: name}
+			if b.phase >= 0 {
+				t.At = b.g.place(b.phase, c)
+			}
+			b.r.Phases = append(b.r.Phases, t)
+			phase++
+		}
+		s := reading.Step{Phase: phase}
+		if b.step >= 0 {
+			s.Name, s.At = oneLine(b.g.at(b.step, c)), b.g.place(b.step, c)
+		}
+		b.r.Steps = append(b.r.Steps, s)
+	}
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func (b *lanesReader) makeRows() {
+	for i := range b.rows {
+		r := &b.rows[i]
+		switch r.kind {
+		case laneRow:
+			b.laneRow(r)
+		case valueRow:
+			b.valueRow(r)
+		case outsideRow:
+			if i > b.first && b.section(i) {
+				b.carried = r.sense.role
+				continue
+			}
+			if i > b.first {
+				b.loseRow(i, 0, "sheet.outside")
+			}
+		case againRow:
+			b.loseRow(i, b.h.steps, "sheet.second-header")
+		}
+	}
+}
+
+// section reports whether a row is the heading of the lanes below it: a role
+// alone, above rows without one.
+func (b *lanesReader) section(i int) bool {
+	return b.rows[i].sense.class == roleOf && b.rows[i].sense.sure && b.rows[i].sense.role.Service()
+}
+
+// laneRow makes a lane and its cards.
+func (b *lanesReader) laneRow(r *row) {
+	if b.h.role < 0 && r.sense.lane() && b.g.filled(r.at, b.h.steps) == 0 && r.at+1 < len(b.rows) {
+		if next := b.rows[r.at+1]; next.kind == laneRow && !next.sense.known() {
+			b.carried = r.sense.role // a heading
+			return
+		}
+	}
+	lane := reading.Lane{Name: oneLine(bareName(r.name)), At: b.g.place(r.at, max(b.h.name, 0)), Sure: reading.Said}
+	if lane.Name == "" {
+		lane.Name, lane.At = oneLine(bareName(r.label)), b.g.place(r.at, max(b.h.role, 0))
+	}
+	b.giveRole(r, &lane)
+	b.r.Lanes = append(b.r.Lanes, lane)
+	at := len(b.r.Lanes) - 1
+	for step, c := range b.columns {
+		b.cards(r, at, step, c)
+	}
+	if r.sense.class == fieldOf && textual[r.sense.field] {
+		b.recordRow(r, r.sense)
+	}
+	b.remarksOf(r.at)
+}
+
+// giveRole tells a lane's role: as it was asked for, by its word, as the lanes
+// above where the cell is blank, by its name.
+func (b *lanesReader) giveRole(r *row, lane *reading.Lane) {
+	role, said := b.said(*r)
+	named := senseOf(r.name)
+	switch {
+	case said:
+		lane.Role = role
+	case r.sense.class == roleOf && r.sense.sure:
+		lane.Role = r.sense.role
+	case r.sense.class == roleOf:
+		lane.Role, lane.Sure = r.sense.role, reading.Proposed
+	case r.sense.class == fieldOf || r.sense.class == noteOf:
+		lane.Role = model.RoleText
+	case r.sense.class == touchOf:
+		lane.Role, lane.Sure = model.RoleEvidence, reading.Proposed
+	case b.h.role >= 0 && r.label == "" && b.carried != "":
+		lane.Role = b.carried
+		return
+	case b.h.role < 0 && b.carried != "":
+		lane.Role = b.carried
+		return
+	case b.h.role >= 0 && named.class == roleOf && named.role.Service():
+		lane.Role, lane.Sure = named.role, reading.Proposed
+		lane.Sub = r.label
+	default:
+		b.carried = ""
+		lane.Sure = reading.Proposed // by its place: see proposeRoles
+		if r.label != r.name {
+			lane.Sub = r.label
+		}
+		return
+	}
+	b.carried = ""
+	if b.h.role >= 0 && r.sense.class == roleOf {
+		b.carried = lane.Role
+	}
+}
+
+// cards makes the cards of a cell.
+func (b *lanesReader) cards(r *row, lane, step, c int) {
+	text := b.g.at(r.at, c)
+	if text == "" {
+		return
+	}
+	span := 0
+	for k := 1; k < b.g.span(r.at, c) && step+k < len(b.columns) && b.columns[step+k] == c+k; k++ {
+		span = k + 1
+	}
+	for _, p := range parts(text, b.o.KeepLines) {
+		p, marks := marksOf(p)
+		if b.r.Lanes[lane].Role == model.RoleCustomer {
+			b.acts[step] = true
+		}
+		b.r.Cards = append(b.r.Cards, reading.Card{Lane: lane, Step: step, Span: span, Text: p, Marks: marks, At: b.g.place(r.at, c)})
+	}
+}
+
+// remarksOf loses what stands in a row's columns of remarks.
+func (b *lanesReader) remarksOf(row int) {
+	for c := b.h.steps; c < b.g.columns(); c++ {
+		if text := b.g.at(row, c); b.note[c] && text != "" {
+			b.r.Lose(b.g.place(row, c), text, "sheet.no-step")
+		}
+	}
+}
+
+func (b *lanesReader) loseRow(row, from int, key string) {
+	for c := from; c < b.g.columns(); c++ {
+		if text := b.g.at(row, c); text != "" {
+			b.r.Lose(b.g.place(row, c), text, key)
+		}
+	}
+}
+
+// beside loses what the heads' columns hold besides the heads.
+func (b *lanesReader) beside() {
+	for i, r := range b.rows {
+		if r.kind != laneRow && r.kind != valueRow {
+			continue
+		}
+		for c := range b.h.steps {
+			if text := b.g.at(i, c); text != "" && c != b.h.role && c != b.h.name {
+				b.r.Lose(b.g.place(i, c), text, "sheet.no-head")
+			}
+		}
+	}
+}
