@@ -11,6 +11,19 @@ var (
 	FontBold []byte
 )
 
+// The fonts for text from right to left, with the tables that join its letters.
+// They are shared: nobody writes into them.
+var (
+	//go:embed fonts/NotoSansArabic-Regular.ttf
+	FontArabic []byte
+	//go:embed fonts/NotoSansArabic-Bold.ttf
+	FontArabicBold []byte
+	//go:embed fonts/NotoSansHebrew-Regular.ttf
+	FontHebrew []byte
+	//go:embed fonts/NotoSansHebrew-Bold.ttf
+	FontHebrewBold []byte
+)
+
 // FontCharset is the list of characters that the fonts are cut to.
 //
 //go:embed fonts/charset.txt

@@ -105,12 +105,12 @@ type Line struct {
 	Runs  []Run
 }
 
-// Run is a piece of a line, X pt right of the line's begin. Missing marks one
-// cluster that the embedded fonts lack: it has a fixed width so that a line
-// breaks in the same place on every machine, and each backend draws it from
-// another font, or as a visible replacement, fitted into that width. Latin says
-// that ‘ ’ “ ” … · have their form for Latin and not that for Chinese. Runs may
-// overlap in the white of their marks.
+// Run is a piece of a line, X pt right of the line's begin, in the order in
+// which it is seen. Missing marks one cluster that the embedded fonts lack, or one
+// word from right to left: each backend draws it from another font, or as a
+// visible replacement, fitted into its width. Latin says that ‘ ’ “ ” … · have
+// their form for Latin and not that for Chinese. Runs may overlap in the white of
+// their marks.
 type Run struct {
 	Text    string
 	X       float64

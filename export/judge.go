@@ -48,7 +48,7 @@ func (r *Report) judgeMissing(p print) {
 	const most = 20 // characters named in the sentence
 	var lost []string
 	for _, c := range r.Missing {
-		if _, ok := p.system.Glyph(c); !ok {
+		if _, ok := p.system.Glyph(c, canvas.Regular); !ok {
 			lost = append(lost, c)
 		}
 	}

@@ -173,7 +173,7 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	}
 	r = Report{Format: f, Pages: len(p.pages), Missing: missing(scene)}
 	if len(r.Missing) > 0 && p.system == nil {
-		p.system = text.NewSystem()
+		p.system = text.Machine()
 	}
 	r.judge(p, scene)
 	return p, numbers, r, nil

@@ -43,7 +43,7 @@ type App struct {
 // New makes the program in a toolkit's app. state is the folder that it may
 // keep things in, "" for none.
 func New(f fyne.App, state string) *App {
-	a := &App{Program: &frame.Program{State: state, System: text.NewSystem()}, fyne: f, files: desk.NewFiles(state), exports: exports.Choices{}, gone: map[string]bool{}}
+	a := &App{Program: &frame.Program{State: state, System: text.Machine()}, fyne: f, files: desk.NewFiles(state), exports: exports.Choices{}, gone: map[string]bool{}}
 	a.Life, a.end = context.WithCancel(context.Background())
 	a.Later = a.doLater
 	a.Memory = memory.Recall(state)

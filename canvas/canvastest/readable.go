@@ -2,10 +2,12 @@ package canvastest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
 	"touchline/canvas"
+	"touchline/canvas/text"
 )
 
 // Unreadable lists what keeps a reader from a text of a scene, in sentences: a
@@ -101,14 +103,21 @@ func (p *proof) text(t *canvas.Text) {
 }
 
 // letters is a text without what may be lost where lines end: spaces, and
-// signs that only steer them or part two pieces.
+// signs that only steer them or part two pieces. One with text from right to left
+// is said in the order in which it is seen, so only its letters are compared.
 func letters(s string) string {
-	return strings.Map(func(r rune) rune {
+	s = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || unicode.IsControl(r) || r == '·' {
 			return -1
 		}
 		return r
 	}, s)
+	if text.AnyFromRight(s) {
+		all := slices.DeleteFunc([]rune(s), func(r rune) bool { return !unicode.IsLetter(r) })
+		slices.Sort(all)
+		return string(all)
+	}
+	return s
 }
 
 // outline notes the pieces of a stroked path.

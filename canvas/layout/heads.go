@@ -122,12 +122,11 @@ func (h *heads) placeSteps(in headsIn, last *heads, y float64) {
 	}
 }
 
-// centredLines copies lines that begin at x = 0 to be centred on x, down by
-// dy.
+// centredLines copies lines to be centred on x, down by dy.
 func centredLines(lines []canvas.Line, x, dy float64) []canvas.Line {
 	out := slices.Clone(lines)
 	for i := range out {
-		out[i].At.X += x - out[i].Width/2
+		out[i].At.X = x - out[i].Width/2
 		out[i].At.Y += dy
 	}
 	return out

@@ -150,7 +150,7 @@ func block(s string, f text.Face, at canvas.Point, width float64) (Block, float6
 func centred(s string, f text.Face, x, y, width float64) Block {
 	b, h := block(s, f, canvas.Point{}, width)
 	for i := range b.Lines {
-		b.Lines[i].At.X += x - b.Lines[i].Width/2
+		b.Lines[i].At.X = x - b.Lines[i].Width/2
 		b.Lines[i].At.Y += y - h/2
 	}
 	return b

@@ -20,7 +20,7 @@ func (b *brush) missing(run *canvas.Run, x float64, baseline int, t *canvas.Text
 	if right < b.clip.Min.X || left > b.clip.Max.X {
 		return
 	}
-	g, ok := b.kept.system.Glyph(run.Text)
+	g, ok := b.kept.system.Glyph(run.Text, t.Weight)
 	switch {
 	case !ok:
 		path := text.Replacement(run.Text, run.Width/t.Size)

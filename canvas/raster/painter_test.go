@@ -55,7 +55,7 @@ func same(t interface{ Fatalf(string, ...any) }, what string, got, want *image.R
 }
 
 func TestTilesAreThePicture(t *testing.T) {
-	sys := text.NewSystem()
+	sys := text.Machine()
 	for _, scale := range []float64{0.05, 0.3, 0.77, 1, 1.5, 2, 3.1, 8} {
 		p := NewPainter(canvas.InParts(canvastest.Scene()), sys)
 		want := whole(p, scale)
@@ -146,7 +146,7 @@ func randomScene(t *rapid.T) *canvas.Scene {
 }
 
 func TestWorkersPaintTheSame(t *testing.T) {
-	sys := text.NewSystem()
+	sys := text.Machine()
 	want := whole(NewPainter(canvas.InParts(canvastest.Scene()), sys), 2)
 	p := NewPainter(canvas.InParts(canvastest.Scene()), sys)
 	got := image.NewRGBA(want.Rect)

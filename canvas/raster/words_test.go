@@ -74,7 +74,7 @@ func TestMissingIsVisible(t *testing.T) {
 // A glyph of the machine is fitted into the width of its run.
 func TestSystemGlyphStaysInItsRun(t *testing.T) {
 	run := text.Single("字ᚠ字👍字", text.Face{Size: 20})
-	for _, sys := range []*text.System{nil, text.NewSystem()} {
+	for _, sys := range []*text.System{nil, text.Machine()} {
 		for _, r := range run.Runs {
 			if !r.Missing {
 				continue

@@ -75,7 +75,10 @@ func recomposed(r rune) bool {
 func dropControls(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
+	before := rune(0)
 	for i, r := range s {
+		last := before
+		before = r
 		switch r {
 		case '\n':
 			if i == 0 || s[i-1] != '\r' {
@@ -85,7 +88,11 @@ func dropControls(s string) string {
 			b.WriteByte('\n')
 		case '\t':
 			b.WriteString(tab)
-		case byteOrder, nonJoiner:
+		case byteOrder:
+		case nonJoiner: // says something between letters that join
+			if fromRight(last) {
+				b.WriteRune(r)
+			}
 		case latinFirst, latinFirst + 1, latinFirst + 2, latinFirst + 3, latinFirst + 4, latinFirst + 5:
 			b.WriteRune(utf8.RuneError)
 		default:

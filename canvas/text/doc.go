@@ -8,9 +8,9 @@
 // for a whole paragraph (lines.go), and break between words (lexicon.go).
 //
 // Characters that those fonts lack become runs of their own, one a grapheme
-// cluster, marked Missing, with a width that does not depend on the machine:
-// so a line breaks in the same place everywhere. System finds a font of the
-// machine that can draw them.
+// cluster or, from right to left, one a word, marked Missing. Another font draws
+// them, and says how wide they are: one of the program's own for text from right
+// to left, or one of the machine (System). bidi.go puts such words in order.
 //
 // The package knows nothing of the picture: not what a text belongs to, nor
 // where it stands.

@@ -21,11 +21,13 @@ const (
 	middle = 0.372
 )
 
-// Advances of clusters that the embedded fonts lack, in em. They are fixed,
-// so that lines break alike on every machine.
+// Advances of clusters that no font draws as an outline, in em, and bounds of
+// those that one does, a word from right to left among them.
 const (
 	wideMissing   = 1.0 // East Asian wide, and emoji
 	narrowMissing = 0.6
+	leastMissing  = 0.2
+	mostMissing   = maxClusterBytes
 )
 
 // LineHeight is the distance between baselines, in pt.
@@ -47,13 +49,14 @@ func Width(s string, f Face) float64 {
 // measure adds up advances in font units, as integers: the width of a whole
 // is exactly that of its parts.
 type measure struct {
-	font  *embedded
-	scale float64 // pt a font unit
+	font   *embedded
+	weight canvas.Weight
+	scale  float64 // pt a font unit
 }
 
 func measureOf(f Face) measure {
 	e := fontOf(f.Weight)
-	return measure{font: e, scale: f.Size / e.em}
+	return measure{font: e, weight: f.Weight, scale: f.Size / e.em}
 }
 
 func (m measure) points(units int) float64 { return float64(units) * m.scale }
@@ -168,6 +171,9 @@ type cluster struct {
 // nextCluster is the first cluster of a cleaned string that is not empty.
 func nextCluster(s string) cluster {
 	r, n := decode(s)
+	if r >= 0x0590 && fromRight(r) {
+		return cluster{text: wordFromRight(s), missing: true}
+	}
 	if Covers(r) || invisible(r) {
 		if n == len(s) {
 			return cluster{text: s}
@@ -201,7 +207,12 @@ func (m measure) cluster(c cluster) int {
 	return sum
 }
 
+// missing is the width of a cluster that another font draws: what that font
+// says. Pictures, and boxes where no font has it, have fixed widths.
 func (m measure) missing(text string) int {
+	if g, ok := Machine().Glyph(text, m.weight); ok && g.Bitmap == nil && g.Advance > 0 {
+		return int(min(max(g.Advance, leastMissing), mostMissing) * m.font.em)
+	}
 	if uniseg.StringWidth(text) >= 2 {
 		return int(wideMissing * m.font.em)
 	}

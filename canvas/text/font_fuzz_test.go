@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"golang.org/x/image/font/gofont/goregular"
+
+	"touchline/canvas"
 )
 
 // FuzzFont takes any bytes for a font of the machine: what it draws is a
@@ -29,7 +31,7 @@ func FuzzFont(f *testing.F) {
 		}
 		s := &System{dirs: []string{dir}}
 		for _, c := range []string{"a", "é", "\U0001F600", "क्ष", "א", "한"} {
-			g, ok := s.Glyph(c)
+			g, ok := s.Glyph(c, canvas.Regular)
 			if !ok {
 				continue
 			}

@@ -7,6 +7,8 @@ import (
 	"sync"
 	"unicode"
 
+	"github.com/rivo/uniseg"
+
 	"touchline/canvas"
 )
 
@@ -15,6 +17,7 @@ type wrapper struct {
 	measure
 	limit int // font units
 	lines []canvas.Line
+	right bool // the paragraph begins at the right
 
 	*scratch
 }
@@ -47,11 +50,14 @@ type way struct {
 }
 
 func (w *wrapper) paragraph(p string) {
+	if w.right = false; AnyFromRight(p) {
+		w.right = rightward(p)
+	}
 	if l, ink, ok := w.evenLine(p); ok && ink <= w.limit {
 		w.lines = append(w.lines, l)
 		return
 	} else if !ok && w.ink(p) <= w.limit {
-		w.lines = append(w.lines, w.line(p))
+		w.add(p)
 		return
 	}
 	w.find(p)
@@ -70,9 +76,22 @@ func (w *wrapper) paragraph(p string) {
 		if int(b.end) < int(b.begin) && strings.TrimFunc(p[b.end:b.begin], hangs) != "" {
 			line = p[a.begin:b.end] + " " // a dot that parted two pieces
 		}
-		w.lines = append(w.lines, w.line(line))
+		w.add(line)
 		from = at
 	}
+}
+
+// add adds a line: at the right, where its paragraph begins there.
+func (w *wrapper) add(s string) {
+	if !AnyFromRight(s) && !w.right {
+		w.lines = append(w.lines, w.line(s))
+		return
+	}
+	l := w.mixedLine(s, w.right)
+	if w.right && w.limit < math.MaxInt32 {
+		l.At.X = max(0, w.points(w.limit)-l.Width)
+	}
+	w.lines = append(w.lines, l)
 }
 
 // find lists the places of a paragraph.
@@ -155,19 +174,40 @@ func (w *wrapper) divide(p string) {
 		if len(words) == 1 {
 			break
 		}
-		if from > int(words[0].begin) && from < int(words[1].end) && w.between(words[0], words[1]) > w.limit {
-			pl := seen
-			pl.begin, pl.start, pl.hang, pl.cost = int32(from), int32(pen.from), pen.side == atLeft, inCluster
-			if !breaks(ideograph, pen.cluster.text) || !breaks(before, ideograph) {
-				pl.cost += badMark - 30
+		if from < int(words[1].end) && w.between(words[0], words[1]) > w.limit {
+			if from > int(words[0].begin) {
+				pl := seen
+				pl.begin, pl.start, pl.hang, pl.cost = int32(from), int32(pen.from), pen.side == atLeft, inCluster
+				if !breaks(ideograph, pen.cluster.text) || !breaks(before, ideograph) {
+					pl.cost += badMark - 30
+				}
+				all = append(all, pl)
 			}
-			all = append(all, pl)
+			if pen.cluster.missing && pen.to-pen.from > w.limit {
+				all = appendParts(all, pen, from)
+			}
 		}
 		before = pen.cluster.text
 		from += len(before)
 		seen = place{end: int32(from), ink: int32(pen.to), trail: pen.side == atRight}
 	}
 	w.places = append(all, words[1:]...)
+}
+
+// appendParts adds the places between the letters of a word that is drawn as a
+// whole. How wide its parts are is only known when they are drawn: about as much
+// of the word as they have letters.
+func appendParts(all []place, pen *pen, from int) []place {
+	n := uniseg.GraphemeClusterCount(pen.cluster.text)
+	at, state := from, -1
+	for i, rest := 1, pen.cluster.text; i < n; i++ {
+		var letter string
+		letter, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		at += len(letter)
+		x := int32(pen.from + (pen.to-pen.from)*i/n)
+		all = append(all, place{begin: int32(at), end: int32(at), start: x, ink: x, cost: inCluster})
+	}
+	return all
 }
 
 // width is how wide the line from one place to another is, in font units.

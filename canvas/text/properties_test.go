@@ -2,6 +2,7 @@ package text
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -25,6 +26,10 @@ func randomText(t *rapid.T) string {
 
 // check holds lines to all that is promised of them.
 func check(t interface{ Fatalf(string, ...any) }, in string, face Face, width float64, ls []canvas.Line) {
+	if AnyFromRight(clean(in)) {
+		checkMixed(t, in, face, width, ls)
+		return
+	}
 	var got strings.Builder
 	half := face.Size / 2
 	for i, l := range ls {
@@ -80,6 +85,38 @@ func check(t interface{ Fatalf(string, ...any) }, in string, face Face, width fl
 	want := visible(bare(clean(in)))
 	if bare(got.String()) != want {
 		t.Fatalf("the lines of %+q say %+q, not %+q", in, got.String(), want)
+	}
+}
+
+// checkMixed holds lines with text from right to left to what is promised of
+// them: nothing is lost, and nothing lies on another.
+func checkMixed(t interface{ Fatalf(string, ...any) }, in string, face Face, width float64, ls []canvas.Line) {
+	var got []rune
+	for i, l := range ls {
+		x := 0.0
+		for _, r := range l.Runs {
+			if math.Abs(r.X-x) > 1e-6 && AnyFromRight(content(l)) {
+				t.Fatalf("line %d of %+q: the run %+q begins at %v, not at %v", i, in, r.Text, r.X, x)
+			}
+			x += r.Width
+		}
+		got = append(got, []rune(content(l))...)
+		if l.At.X < 0 || l.At.X > 0 && l.At.X+l.Width > width+1e-4 {
+			t.Fatalf("line %d of %+q, %v wide, stands at %v of %v", i, in, l.Width, l.At, width)
+		}
+	}
+	bare := func(all []rune) string {
+		all = slices.DeleteFunc(slices.Clone(all), func(r rune) bool { return strings.ContainsRune("\n· \u3000", r) || invisible(r) })
+		for i, r := range all {
+			if m := mirrored(string(r)); m < string(r) {
+				all[i], _ = utf8.DecodeRuneInString(m)
+			}
+		}
+		slices.Sort(all)
+		return string(all)
+	}
+	if g, w := bare(got), bare([]rune(clean(in))); g != w {
+		t.Fatalf("the lines of %+q say %+q, not %+q", in, g, w)
 	}
 }
 

@@ -14,10 +14,16 @@ type System struct {
 	dirs []string
 
 	mu     sync.Mutex
+	own    []*fontFile // the program's, for text from right to left
 	files  []*fontFile // nil until looked for
 	opened bool
-	found  map[string]foundGlyph
+	found  map[glyphID]foundGlyph
 	faces  map[faceID]*openFace
+}
+
+type glyphID struct {
+	cluster string
+	weight  canvas.Weight
 }
 
 // Bounds of what a System keeps in memory.
@@ -41,25 +47,35 @@ type foundGlyph struct {
 	ok bool
 }
 
-// NewSystem returns the fonts of this machine.
-func NewSystem() *System { return &System{dirs: fontDirs()} }
+var (
+	machine = sync.OnceValue(func() *System { return &System{dirs: fontDirs()} })
+	none    = sync.OnceValue(func() *System { return &System{} })
+)
 
-// Glyph draws a cluster that Missing names. It is false if no font of the
-// machine has all of it. A nil System has no fonts.
-func (s *System) Glyph(cluster string) (Glyph, bool) {
-	if s == nil || cluster == "" || len(cluster) > maxClusterBytes {
+// Machine is the fonts of this machine.
+func Machine() *System { return machine() }
+
+// Glyph draws a cluster that Missing names. It is false if neither the program
+// nor a font of the machine has all of it. A nil System is a machine without
+// fonts. Only the program's own fonts know the weight.
+func (s *System) Glyph(cluster string, w canvas.Weight) (Glyph, bool) {
+	if s == nil {
+		s = none()
+	}
+	if cluster == "" || len(cluster) > maxClusterBytes {
 		return Glyph{}, false
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if g, ok := s.found[cluster]; ok {
+	id := glyphID{cluster, w}
+	if g, ok := s.found[id]; ok {
 		return g.Glyph, g.ok
 	}
-	g, ok := s.look(cluster)
+	g, ok := s.look(cluster, w)
 	if s.found == nil || len(s.found) >= maxFoundGlyphs {
-		s.found = map[string]foundGlyph{}
+		s.found = map[glyphID]foundGlyph{}
 	}
-	s.found[cluster] = foundGlyph{g, ok}
+	s.found[id] = foundGlyph{g, ok}
 	return g, ok
 }
 

@@ -30,7 +30,7 @@ func fontsIn(t *testing.T, files map[string][]byte) *System {
 
 func TestSystemDrawsWhatAFontHas(t *testing.T) {
 	s := fontsIn(t, map[string][]byte{"deep/down/NotoSans.ttf": FontFile(canvas.Regular)})
-	g, ok := s.Glyph("国")
+	g, ok := s.Glyph("国", canvas.Regular)
 	if !ok || g.Bitmap != nil {
 		t.Fatalf("no outline of a character that the font has: %v %v", ok, g.Bitmap)
 	}
@@ -43,7 +43,7 @@ func TestSystemDrawsWhatAFontHas(t *testing.T) {
 		t.Errorf("outline in %v, want %v", a, b)
 	}
 	for _, c := range []string{"", "ᚠ", "한", "국ᚠ", string(bytes.Repeat([]byte("a"), maxClusterBytes+1))} {
-		if _, ok := s.Glyph(c); ok {
+		if _, ok := s.Glyph(c, canvas.Regular); ok {
 			t.Errorf("a glyph for %q, which the font lacks", c)
 		}
 	}
@@ -51,7 +51,7 @@ func TestSystemDrawsWhatAFontHas(t *testing.T) {
 
 func TestSystemWithoutFonts(t *testing.T) {
 	for _, s := range []*System{nil, {}, {dirs: []string{"/nonexistent"}}} {
-		if _, ok := s.Glyph("国"); ok {
+		if _, ok := s.Glyph("国", canvas.Regular); ok {
 			t.Error("a glyph from nowhere")
 		}
 	}
@@ -82,7 +82,7 @@ func TestSystemOutlivesBrokenFonts(t *testing.T) {
 		files["d-far-"+table+".ttf"] = spoilt
 	}
 	s := fontsIn(t, files)
-	if _, ok := s.Glyph("国"); !ok {
+	if _, ok := s.Glyph("国", canvas.Regular); !ok {
 		t.Error("the whole font was not found among the broken ones")
 	}
 }
@@ -93,7 +93,7 @@ func TestSystemIsSafeForManyWorkers(t *testing.T) {
 	for range 4 {
 		wg.Go(func() {
 			for _, c := range []string{"国", "家", "ᚠ", "国", "字"} {
-				s.Glyph(c)
+				s.Glyph(c, canvas.Regular)
 			}
 		})
 	}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"bytes"
 	"cmp"
 	"io/fs"
 	"os"
@@ -12,6 +13,9 @@ import (
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/font/opentype/tables"
+
+	"touchline/assets"
+	"touchline/canvas"
 )
 
 // fontFile is a font of the machine: one face of one file.
@@ -20,6 +24,26 @@ type fontFile struct {
 	index int       // in a collection
 	has   [][2]rune // ranges of characters, ascending
 	rank  int
+
+	data   []byte        // of one of the program's own; else nil
+	weight canvas.Weight // of that
+}
+
+// ownFonts is the program's fonts for text from right to left.
+func ownFonts() (all []*fontFile) {
+	for name, f := range map[string]fontFile{
+		"arabic":      {data: assets.FontArabic},
+		"arabic bold": {data: assets.FontArabicBold, weight: canvas.Bold},
+		"hebrew":      {data: assets.FontHebrew},
+		"hebrew bold": {data: assets.FontHebrewBold, weight: canvas.Bold},
+	} {
+		f.path = name // no path of a file: those are whole
+		if loaders, err := ot.NewLoaders(bytes.NewReader(f.data)); err == nil && len(loaders) == 1 {
+			f.has = rangesOf(loaders[0])
+		}
+		all = append(all, &f)
+	}
+	return all
 }
 
 type faceID struct {

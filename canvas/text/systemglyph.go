@@ -13,6 +13,7 @@ import (
 	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
+	"github.com/rivo/uniseg"
 	"golang.org/x/image/math/fixed"
 
 	"touchline/canvas"
@@ -29,7 +30,17 @@ type openFace struct {
 const emojiRank = 2
 
 // look finds the first font that draws a cluster.
-func (s *System) look(cluster string) (Glyph, bool) {
+func (s *System) look(cluster string, w canvas.Weight) (Glyph, bool) {
+	if s.own == nil {
+		s.own = ownFonts()
+	}
+	for _, f := range s.own {
+		if f.weight == w && f.hasAll(cluster) {
+			if g, ok := s.draw(f, cluster); ok {
+				return g, true
+			}
+		}
+	}
 	if !s.opened {
 		s.files, s.opened = readFonts(fontPaths(s.dirs)), true
 	}
@@ -51,7 +62,7 @@ func (s *System) look(cluster string) (Glyph, bool) {
 // selector, and no East Asian script.
 func emojiLike(cluster string) bool {
 	r, _ := utf8.DecodeRuneInString(cluster)
-	return !wideScript(r) && measureOf(Face{Size: 1}).missing(cluster) == int(wideMissing*regular().em)
+	return !wideScript(r) && uniseg.StringWidth(cluster) >= 2
 }
 
 // wideScript reports whether a character belongs to one of the scripts of
@@ -77,9 +88,13 @@ func (s *System) draw(f *fontFile, cluster string) (g Glyph, ok bool) {
 	}
 	const unitsPerEm = 2048 // of the shaper, rounding to 1/64 of one
 	runes := []rune(cluster)
+	direction := di.DirectionLTR
+	if fromRight(runes[0]) {
+		direction = di.DirectionRTL
+	}
 	out := o.shaper.Shape(shaping.Input{
 		Text: runes, RunEnd: len(runes),
-		Direction: di.DirectionLTR,
+		Direction: direction,
 		Face:      o.face,
 		Size:      fixed.I(unitsPerEm),
 		Script:    language.LookupScript(runes[0]),
@@ -110,9 +125,12 @@ func (s *System) open(f *fontFile) *openFace {
 	if o, ok := s.faces[id]; ok {
 		return o
 	}
-	data, err := os.ReadFile(f.path)
-	if err != nil {
-		return nil
+	data := f.data
+	if data == nil {
+		var err error
+		if data, err = os.ReadFile(f.path); err != nil {
+			return nil
+		}
 	}
 	loaders, err := ot.NewLoaders(bytes.NewReader(data))
 	if err != nil || f.index >= len(loaders) {

@@ -77,6 +77,9 @@ func Fit(s string, f Face, width float64) canvas.Line {
 
 // line makes a line of a piece of a paragraph.
 func (m measure) line(s string) canvas.Line {
+	if AnyFromRight(s) {
+		return m.mixedLine(s, rightward(s))
+	}
 	if l, _, ok := m.evenLine(s); ok {
 		return l
 	}
@@ -104,6 +107,25 @@ func (m measure) runs(s string) []canvas.Run {
 	}
 	b.flush()
 	return b.runs
+}
+
+// mixedLine is a line with text from right to left, of a paragraph that begins
+// at the right or at the left.
+func (m measure) mixedLine(s string, right bool) canvas.Line {
+	var all []cluster
+	for rest := trimEnd(s); rest != ""; {
+		c := nextCluster(rest)
+		all, rest = append(all, c), rest[len(c.text):]
+	}
+	b := runsOf{measure: m}
+	x := 0
+	for _, c := range inOrder(all, right) {
+		width := m.cluster(c)
+		b.add(c, x, x+width)
+		x += width
+	}
+	b.flush()
+	return canvas.Line{Width: m.points(x), Runs: b.runs}
 }
 
 // even is the width of a string that is one run: the fonts have all of it and

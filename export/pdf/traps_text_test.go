@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 
@@ -60,7 +61,7 @@ func TestTrapChineseLineBreaks(t *testing.T) {
 func TestTrapMissingGlyph(t *testing.T) {
 	const s = "完成 ᚠ 🎉 ok"
 	w := words(s, 10, 10, 12, 0, canvas.Regular)
-	for _, sys := range []*text.System{nil, text.NewSystem()} {
+	for _, sys := range []*text.System{nil, text.Machine()} {
 		f := page(w)
 		f.System = sys
 		b := write(t, f)
@@ -81,6 +82,24 @@ func TestTrapMissingGlyph(t *testing.T) {
 	}
 	if c := pageContent(t, b, 1); strings.Count(c, "\nf\n") != 2 {
 		t.Errorf("unmarked: two boxes are wanted:\n%s", c)
+	}
+}
+
+// TestTrapFromRight: text from right to left comes back as typed, whether it is a
+// line or several.
+func TestTrapFromRight(t *testing.T) {
+	for _, width := range []float64{0, 60} {
+		const s = "مرحبا بالعالم في الخدمة"
+		got := textOf(t, write(t, page(words(s, 10, 10, 12, width, canvas.Regular))))
+		got = strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+			if unicode.Is(unicode.Bidi_Control, r) {
+				return -1
+			}
+			return r
+		}, got)), " ")
+		if got != s {
+			t.Errorf("in %v pt: text %q, want %q", width, got, s)
+		}
 	}
 }
 

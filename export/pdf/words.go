@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,8 +11,12 @@ import (
 )
 
 // needsWhole reports whether a reader that takes the lines of a text one
-// after the other would get something else than was typed.
-func needsWhole(t *canvas.Text) bool { return isBroken(t) || isSpelled(t.Source) }
+// after the other would get something else than was typed. Text from right to
+// left it puts in order by itself, word by word, and would take one that is given
+// as a whole for a text as it is seen.
+func needsWhole(t *canvas.Text) bool {
+	return (isBroken(t) || isSpelled(t.Source)) && !text.AnyFromRight(t.Source)
+}
 
 // isBroken: the text was broken into lines, cut, or composed otherwise.
 func isBroken(t *canvas.Text) bool {
@@ -49,6 +54,10 @@ func (f *font) pieces(r canvas.Run, size float64) iter.Seq[canvas.Run] {
 		if r.Latin {
 			r.Text = strings.Map(text.LatinForm, r.Text)
 		}
+		if r.Missing && text.AnyFromRight(r.Text) {
+			letters(r, yield)
+			return
+		}
 		if r.Missing || f.covers(r.Text) {
 			yield(r)
 			return
@@ -66,6 +75,20 @@ func (f *font) pieces(r canvas.Run, size float64) iter.Seq[canvas.Run] {
 			}
 			x += p.Width
 		}
+	}
+}
+
+// letters is a word that runs from right to left, letter by letter as they are
+// seen: so readers expect it, who then put it in order.
+func letters(r canvas.Run, yield func(canvas.Run) bool) {
+	all := slices.Collect(clusters(r.Text))
+	r.Width /= float64(len(all))
+	for _, c := range slices.Backward(all) {
+		r.Text = c
+		if !yield(r) {
+			return
+		}
+		r.X += r.Width
 	}
 }
 
@@ -112,10 +135,13 @@ func (d *drawing) text(t *canvas.Text) error {
 	p.font(t.Weight&1, t.Size)
 	var missing []place
 	for _, l := range t.Lines {
-		for _, r := range l.Runs {
-			for r := range a.font.pieces(r, t.Size) {
+		for _, run := range l.Runs {
+			if run.Missing {
+				missing = append(missing, place{run.Text, canvas.Point{X: l.At.X + run.X, Y: l.At.Y}, run.Width})
+			}
+			for r := range a.font.pieces(run, t.Size) {
 				at := canvas.Point{X: l.At.X + r.X, Y: l.At.Y}
-				if r.Missing {
+				if r.Missing && !run.Missing {
 					missing = append(missing, place{r.Text, at, r.Width})
 				}
 				p.moveText(at)
@@ -162,14 +188,12 @@ type place struct {
 // missing draws a cluster over the blank glyph that stands for it: as
 // another font of the machine has it, or as a box with its code in it.
 func (d *drawing) missing(m place, t *canvas.Text) error {
-	if d.system != nil {
-		if g, ok := d.system.Glyph(m.text); ok {
-			if g.Bitmap != nil {
-				return d.emoji(g.Bitmap, m, t)
-			}
-			if len(g.Outline.Ops) > 0 {
-				return d.shape(&canvas.Shape{Path: fitted(g.Outline, m, t.Size), Fill: t.Color})
-			}
+	if g, ok := d.system.Glyph(m.text, t.Weight); ok {
+		if g.Bitmap != nil {
+			return d.emoji(g.Bitmap, m, t)
+		}
+		if len(g.Outline.Ops) > 0 {
+			return d.shape(&canvas.Shape{Path: fitted(g.Outline, m, t.Size), Fill: t.Color})
 		}
 	}
 	return d.replacement(m, t)

@@ -50,7 +50,7 @@ func TestText(t *testing.T) {
 			}
 		}
 	}
-	b := write(t, File{Pages: []canvas.Page{whole(s)}, System: text.NewSystem()})
+	b := write(t, File{Pages: []canvas.Page{whole(s)}, System: text.Machine()})
 	// In the order of the scene, each text whole, though most cards have two
 	// lines.
 	if got := linesOf(textOf(t, b, "-raw")); strings.Join(got, "\n") != strings.Join(want, "\n") {

@@ -17,6 +17,9 @@ func (p *printer) text(t *canvas.Text) {
 	spaced := false
 	for _, l := range t.Lines {
 		for _, r := range l.Runs {
+			if p.joined(t, l.At, r) {
+				continue
+			}
 			spans = appendSpans(spans, r, l.At, text.Face{Size: t.Size, Weight: t.Weight})
 			spaced = spaced || needsSpaces(r.Text)
 		}
@@ -54,6 +57,33 @@ func (p *printer) text(t *canvas.Text) {
 		p.put("</tspan>")
 	}
 	p.put("</text>")
+}
+
+// joined draws a word that runs from right to left, and whatever else the
+// program's own fonts draw as a whole, as its outline: in a text element each
+// viewer would put such words in an order of its own.
+func (p *printer) joined(t *canvas.Text, line canvas.Point, r canvas.Run) bool {
+	if !r.Missing {
+		return false
+	}
+	var own *text.System // a machine without fonts
+	g, ok := own.Glyph(r.Text, t.Weight)
+	if !ok {
+		return false
+	}
+	scale, at := g.Inside(line.X+r.X, line.Y, r.Width, t.Size)
+	path := canvas.Path{Ops: g.Outline.Ops, Points: make([]canvas.Point, len(g.Outline.Points))}
+	for i, q := range g.Outline.Points {
+		path.Points[i] = canvas.Point{X: at.X + q.X*scale, Y: at.Y + q.Y*scale}
+	}
+	p.put("<path")
+	p.attr("aria-label", r.Text)
+	p.put(` d="`)
+	p.path(path)
+	p.put(`"`)
+	p.fill(t.Color)
+	p.put("/>")
+	return true
 }
 
 // span is a piece of a line that is set in one font from its place on.

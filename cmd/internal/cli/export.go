@@ -165,7 +165,7 @@ type outcome struct {
 // exportAll writes the targets, some at once, and says of each in their order
 // what became of it. One that fails does not stop the others.
 func (sh *shell) exportAll(ctx context.Context, targets []target, options map[string]export.Options, to *disk.Outputs) error {
-	system := text.NewSystem()
+	system := text.Machine()
 	bar := newBar(raw(sh.err), len(targets))
 	sh.end.bar.Store(bar)
 	outcomes := make([]outcome, len(targets))
