@@ -10,11 +10,19 @@ import (
 
 // Limits of what Attachment reads from a file that anyone may have made.
 const (
-	MaxFile       = 1 << 30   // bytes of a PDF
-	MaxAttachment = 512 << 20 // bytes of a blueprint, unpacked: what model/file reads
-	maxCandidates = 64        // embedded files looked at
-	maxDict       = 64 << 10  // bytes of the dictionary of an embedded file
+	MaxFile       = 1 << 30  // bytes of a PDF
+	maxCandidates = 64       // embedded files looked at
+	maxDict       = 64 << 10 // bytes of the dictionary of an embedded file
+
+	// Bytes that all embedded files together may unpack to, beside unpackTimes
+	// those of the PDF: a blueprint without pictures is seldom larger, and
+	// pictures hardly pack.
+	maxUnpacked = 128 << 20
+	unpackTimes = 2
 )
+
+// mostUnpacked is the bytes that are unpacked of a PDF of size bytes.
+func mostUnpacked(size int) int { return maxUnpacked + unpackTimes*size }
 
 // Attachment returns the blueprint inside a PDF that Write made, also after
 // another program has saved it again. It looks for the stream itself: streams
@@ -37,18 +45,19 @@ func Attachment(r io.ReaderAt, size int64) ([]byte, error) {
 	if !bytes.Contains(file[:min(len(file), 1024)], []byte("%PDF-")) {
 		return nil, fault(nil, "not_pdf")
 	}
+	left := mostUnpacked(len(file))
 	for tries, end := 0, len(file); tries < maxCandidates; tries++ {
 		at := lastMediaType(file[:end])
 		if at < 0 {
 			break
 		}
 		end = at
-		data, err := streamAround(file, at)
+		data, err := streamAround(file, at, &left)
 		if err == nil {
 			return data, nil
 		}
 		if errors.Is(err, errTooLarge) {
-			return nil, fault(nil, "too_large", "max", strconv.Itoa(MaxAttachment>>20))
+			return nil, fault(nil, "too_large", "max", strconv.Itoa(mostUnpacked(len(file))>>20))
 		}
 	}
 	if bytes.Contains(file, []byte("/Encrypt")) {
@@ -60,10 +69,16 @@ func Attachment(r io.ReaderAt, size int64) ([]byte, error) {
 // lastMediaType finds the media type's name, with its slash written either
 // way (the digits of #2F may be small).
 func lastMediaType(b []byte) int {
-	return max(
-		bytes.LastIndex(b, []byte("/application#2Fvnd.touchline.blueprint")),
-		bytes.LastIndex(b, []byte("/application#2fvnd.touchline.blueprint")),
-	)
+	const begin, end = "/application#2", "vnd.touchline.blueprint"
+	for {
+		at := bytes.LastIndex(b, []byte(end))
+		if at < 0 {
+			return -1
+		}
+		if b = b[:at]; bytes.HasSuffix(b, []byte(begin+"F")) || bytes.HasSuffix(b, []byte(begin+"f")) {
+			return at - len(begin) - 1
+		}
+	}
 }
 
 var (
@@ -71,8 +86,9 @@ var (
 	errNoStream = errors.New("no stream that can be read")
 )
 
-// streamAround unpacks the stream whose dictionary holds the byte at.
-func streamAround(file []byte, at int) ([]byte, error) {
+// streamAround unpacks the stream whose dictionary holds the byte at. left is
+// the bytes that may be unpacked yet.
+func streamAround(file []byte, at int, left *int) ([]byte, error) {
 	begin := max(0, at-maxDict)
 	head := bytes.LastIndex(file[begin:at], []byte(" obj"))
 	if head < 0 {
@@ -98,29 +114,18 @@ func streamAround(file []byte, at int) ([]byte, error) {
 	if from < len(file) && file[from] == '\n' {
 		from++
 	}
-	return unpack(d, file[from:])
+	return unpack(d, file[from:], left)
 }
 
 // unpack decodes a stream that begins at b. Its length is only needed if it
 // is not packed: a packed one knows its end.
-func unpack(d dict, b []byte) ([]byte, error) {
+func unpack(d dict, b []byte, left *int) ([]byte, error) {
 	switch string(bytes.Trim(d.get("/Filter"), "[] \r\n\t")) {
 	case "/FlateDecode", "/Fl":
 		if p := d.get("/DecodeParms"); p != nil && bytes.Contains(p, []byte("Predictor")) {
 			return nil, errNoStream
 		}
-		z, err := zlib.NewReader(bytes.NewReader(b))
-		if err != nil {
-			return nil, err
-		}
-		data, err := io.ReadAll(io.LimitReader(z, MaxAttachment+1))
-		if err != nil {
-			return nil, err
-		}
-		if len(data) > MaxAttachment {
-			return nil, errTooLarge
-		}
-		return data, nil
+		return inflate(b, left)
 	case "":
 		n := d.int("/Length")
 		if n < 0 { // it is written elsewhere
@@ -129,12 +134,34 @@ func unpack(d dict, b []byte) ([]byte, error) {
 		if n < 0 || n > len(b) {
 			return nil, errNoStream
 		}
-		if n > MaxAttachment {
-			return nil, errTooLarge
-		}
 		return bytes.Clone(b[:n]), nil
 	}
 	return nil, errNoStream
+}
+
+// inflate unpacks what is whole. It looks first, without keeping anything: a
+// stream may be made to unpack to much and to have a wrong sum.
+func inflate(b []byte, left *int) ([]byte, error) {
+	pass := func(to io.Writer) (int, error) {
+		z, err := zlib.NewReader(bytes.NewReader(b))
+		if err != nil {
+			return 0, err
+		}
+		n, err := io.Copy(to, io.LimitReader(z, int64(*left)+1))
+		return int(n), err
+	}
+	n, err := pass(io.Discard)
+	if n > *left {
+		return nil, errTooLarge
+	}
+	*left -= n
+	if err != nil {
+		return nil, err
+	}
+	*left += n
+	data := bytes.NewBuffer(make([]byte, 0, n+bytes.MinRead)) // the end is found without growing
+	_, err = pass(data)
+	return data.Bytes(), err
 }
 
 // lengthOf is the length of a stream that is not packed, when its dictionary

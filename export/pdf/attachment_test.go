@@ -6,12 +6,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 
 	"touchline/canvas"
+	"touchline/model/sample/hostile"
 )
 
 const inside = `{"format":"touchline.blueprint","title":"开户 (a) \\ endstream"}`
@@ -181,4 +183,22 @@ func FuzzDict(f *testing.F) {
 			t.Errorf("%q is written %q: %v", data, d.append(nil), err)
 		}
 	})
+}
+
+// TestSmallPDFsCostLittle looks into PDFs of 1 MB that are made to cost much:
+// none takes more memory than the one blueprint that it may unpack.
+func TestSmallPDFsCostLittle(t *testing.T) {
+	for _, c := range hostile.PDFs() {
+		data := c.Make(1 << 20)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		got, err := Attachment(bytes.NewReader(data), int64(len(data)))
+		runtime.ReadMemStats(&after)
+		if used := after.TotalAlloc - before.TotalAlloc; used > uint64(2*len(data)+len(got)+16<<20) {
+			t.Errorf("%s: looking took %d MB for an attachment of %d MB", c.Name, used>>20, len(got)>>20)
+		}
+		if err != nil && key(err) == "" || len(got) > mostUnpacked(len(data)) {
+			t.Errorf("%s: %d bytes, %v", c.Name, len(got), err)
+		}
+	}
 }

@@ -82,10 +82,13 @@ func marked(png []byte, at, i int) []byte {
 }
 
 // zeros is n zeros, packed.
-func zeros(n int) []byte {
+func zeros(n int) []byte { return packed(0, n) }
+
+// packed is n equal bytes, packed.
+func packed(what byte, n int) []byte {
 	var b bytes.Buffer
 	z, _ := zlib.NewWriterLevel(&b, zlib.BestCompression) // the level is one
-	block := make([]byte, 1<<20)
+	block := bytes.Repeat([]byte{what}, 1<<20)
 	for left := n; left > 0; left -= len(block) {
 		_, _ = z.Write(block[:min(left, len(block))]) // a buffer takes all
 	}
