@@ -6,10 +6,14 @@ import (
 	"touchline/model"
 )
 
-// fitLimit is the number of cards up to which several column widths are
-// tried; a larger drawing is too wide for any paper's aspect anyhow, and
-// each try costs a layout.
-const fitLimit = 1500
+// Up to so many cards and links several column widths are tried; a larger
+// drawing is too wide for any paper's aspect anyhow, and each try costs a
+// layout. With more links than spreadLimit it is not spread either.
+const (
+	fitLimit    = 1500  // cards
+	fitLinks    = 6000  // links: four at each card
+	spreadLimit = 30000 // links: a second to lay out
+)
 
 // fitWidths are the card widths tried: from a short Chinese phrase in two
 // lines to a sentence.
@@ -33,7 +37,8 @@ func fit(d *model.Document, o Options) *Plan {
 	best := spread{card: cardWidth}
 	plan := build(d, o, best)
 	gain := leastGain
-	if plan.stages.contents.out.cards.census.cards <= fitLimit {
+	links := d.LinkTable().Len()
+	if plan.stages.contents.out.cards.census.cards <= fitLimit && links <= fitLinks {
 		for _, w := range fitWidths {
 			if w == cardWidth {
 				continue
@@ -43,6 +48,9 @@ func fit(d *model.Document, o Options) *Plan {
 				plan, best, gain = p, s, 1
 			}
 		}
+	}
+	if links > spreadLimit {
+		return plan
 	}
 	try := func(s spread) {
 		// More room can break a title or move a link's way; a plan that

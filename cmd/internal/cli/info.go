@@ -180,6 +180,7 @@ func (sh *shell) missing(d *model.Document) []missingIn {
 	all := []missingIn{}
 	at := map[string]int{}
 	look := func(owner string, texts ...string) {
+		place := ""
 		for _, cluster := range text.Missing(strings.Join(texts, "\n")) {
 			i, ok := at[cluster]
 			if !ok {
@@ -189,7 +190,10 @@ func (sh *shell) missing(d *model.Document) []missingIn {
 			}
 			if m := &all[i]; len(m.Where) < maxPlaces && !slices.Contains(m.Where, owner) {
 				m.Where = append(m.Where, owner)
-				m.Places = append(m.Places, placeName(sh.lang, d, owner))
+				if place == "" {
+					place = placeName(sh.lang, d, owner)
+				}
+				m.Places = append(m.Places, place)
 			}
 		}
 	}

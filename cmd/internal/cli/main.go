@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -77,23 +76,6 @@ func Process() int {
 	sh := newShell(os.Args, os.Stdin, os.Stdout, os.Stderr, os.Getenv)
 	ended := sh.heed(os.Exit)
 	return ended(sh.run(sh.end.ctx, os.Args))
-}
-
-// Such a process lives for a tenth of a second and throws little away: it
-// collects no garbage up to quietBytes, and above it seldom (at 400 % more
-// than what is used).
-const (
-	quietBytes   = 64 << 20
-	quietPercent = 400
-)
-
-func collectLate() {
-	debug.SetGCPercent(-1)
-	limit := debug.SetMemoryLimit(quietBytes)
-	runtime.AddCleanup(new([16]byte), func(limit int64) { // the first collection
-		debug.SetGCPercent(quietPercent)
-		debug.SetMemoryLimit(limit)
-	}, limit)
 }
 
 // newShell is where a command line runs; args[0] is the program's name, as in

@@ -59,14 +59,20 @@ func linkName(d *model.Document, l *model.Link) string {
 	return short(from.Text) + " → " + short(to.Text)
 }
 
-// short is the beginning of a text, on one line.
+// short is the beginning of a text, on one line. It reads no more of it.
 func short(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	runes := []rune(s)
-	if len(runes) > maxShown {
-		return string(runes[:maxShown-1]) + "…"
+	var line []rune
+	for word := range strings.FieldsSeq(s) {
+		if len(line) > 0 {
+			line = append(line, ' ')
+		}
+		for _, r := range word {
+			if line = append(line, r); len(line) > maxShown {
+				return string(line[:maxShown-1]) + "…"
+			}
+		}
 	}
-	return s
+	return string(line)
 }
 
 // placed is the values of a sentence, with the place in words.

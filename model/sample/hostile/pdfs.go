@@ -7,8 +7,8 @@ import (
 
 // PDFs is files that are PDFs, with blueprints attached that none can open.
 func PDFs() []Case {
-	// A thousand bytes that are packed to one take little of the file.
-	unpacked := func(size, files int) int { return 1000 * size / files }
+	// Up to a thousand equal bytes are packed to one.
+	unpacked := func(size, files int) int { return 200 * size / files }
 	return []Case{
 		{"64 attachments with wrong sums", func(size int) []byte {
 			return pdf(repeated(wrongSum(blanks(unpacked(size, 64))), 64))
