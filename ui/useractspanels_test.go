@@ -28,8 +28,8 @@ func panelActs() []act {
 			u.clearAway()
 			return allowed{}
 		}},
-		{"open a drop-down and leave it", 6, func(s *sight) bool { return calm(s) && len(s.controls("fields.chooser")) > 0 && len(s.Cards) > 0 }, func(u *someone, s *sight) allowed {
-			u.use(s, "fields.chooser", "a drop-down opens", func(now *sight) bool { return now.Over != "" })
+		{"open a drop-down and leave it", 6, func(s *sight) bool { return calm(s) && len(s.controls("widgets.Choice")) > 0 && len(s.Cards) > 0 }, func(u *someone, s *sight) allowed {
+			u.use(s, "widgets.Choice", "a drop-down opens", func(now *sight) bool { return now.Over != "" })
 			switch u.r.IntN(5) {
 			case 0:
 				u.press("ctrl+v")
@@ -44,8 +44,8 @@ func panelActs() []act {
 			u.clickSome()
 			return allowed{}
 		}},
-		{"choose from a drop-down", 4, func(s *sight) bool { return calm(s) && len(s.controls("fields.chooser")) > 0 }, func(u *someone, s *sight) allowed {
-			u.use(s, "fields.chooser", "a drop-down opens", func(now *sight) bool { return now.Over != "" })
+		{"choose from a drop-down", 4, func(s *sight) bool { return calm(s) && len(s.controls("widgets.Choice")) > 0 }, func(u *someone, s *sight) allowed {
+			u.use(s, "widgets.Choice", "a drop-down opens", func(now *sight) bool { return now.Over != "" })
 			open := u.steady()
 			lines := open.controls("widget.menuItem")
 			if len(lines) == 0 {

@@ -10,10 +10,11 @@ import (
 // Choice is the toolkit's Select, whose Escape and Return go to the host.
 type Choice struct {
 	widget.Select
-	host Host
+	host    Host
+	Entered func() // it got the keyboard; nil: nothing
 }
 
-// NewChoice makes a choice of which the at-th is chosen.
+// NewChoice makes a choice of which the at-th is chosen; −1: none.
 func NewChoice(host Host, options []string, at int, changed func(int)) *Choice {
 	c := &Choice{host: host}
 	c.Options = options
@@ -35,6 +36,14 @@ func (c *Choice) TypedKey(k *fyne.KeyEvent) {
 		c.drop()
 	default:
 		c.Select.TypedKey(k)
+	}
+}
+
+// FocusGained tells that it has the keyboard.
+func (c *Choice) FocusGained() {
+	c.Select.FocusGained()
+	if c.Entered != nil {
+		c.Entered()
 	}
 }
 

@@ -5,72 +5,28 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
-	"touchline/ui/input"
 	"touchline/ui/widgets"
 )
 
 // ChoiceField is a property with a fixed choice of values.
 type ChoiceField[T comparable] struct {
 	Bind   Bind[T]
-	Box    *chooser
+	Box    *widgets.Choice
 	whole  fyne.CanvasObject
 	Values []T
 }
 
-// chooser is the toolkit's choice, which gives the keyboard back by Escape.
-type chooser struct {
-	widget.Select
-	sheet *Sheet
-}
-
-func (c *chooser) TypedKey(k *fyne.KeyEvent) {
-	if !c.sheet.Host.Keys().Key(k) {
-		return
-	}
-	switch k.Name {
-	case fyne.KeyEscape:
-		c.sheet.ToCanvas()
-	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown:
-		c.drop()
-	default:
-		c.Select.TypedKey(k)
-	}
-}
-
-// Tapped shows what can be chosen.
-func (c *chooser) Tapped(*fyne.PointEvent) {
-	if c.Disabled() {
-		return
-	}
-	if all := fyne.CurrentApp().Driver().CanvasForObject(c); all != nil {
-		all.Focus(c)
-	}
-	c.drop()
-}
-
-func (c *chooser) drop() {
-	widgets.DropDown(c, c.Options, c.SelectedIndex(), c.SetSelectedIndex)
-}
-
-// TypedRune is a character; it is for nobody here.
-func (c *chooser) TypedRune(r rune) { c.sheet.Host.Keys().Typed(r, func(rune, input.Press) {}) }
-
-func (c *chooser) FocusGained() {
-	c.Select.FocusGained()
-	c.sheet.reveal(c)
-}
-
 // ChoiceOf makes a field of a property with a fixed choice.
 func ChoiceOf[T comparable](b Bind[T], values []T, name func(T) string) *ChoiceField[T] {
-	f := &ChoiceField[T]{Bind: b, Values: values, Box: &chooser{sheet: b.sheet}}
+	f := &ChoiceField[T]{Bind: b, Values: values}
+	var options []string
 	for _, v := range values {
-		f.Box.Options = append(f.Box.Options, name(v))
+		options = append(options, name(v))
 	}
+	f.Box = widgets.NewChoice(b.sheet, options, -1, func(int) { f.chosen() })
 	f.Box.PlaceHolder = "—"
-	f.Box.OnChanged = func(string) { f.chosen() }
-	f.Box.ExtendBaseWidget(f.Box)
+	f.Box.Entered = func() { b.sheet.reveal(f.Box) }
 	f.whole = container.NewStack(f.Box, widgets.NewBorder())
 	return f
 }

@@ -14,7 +14,9 @@ import (
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/model/words"
+	"touchline/ui/input"
 	"touchline/ui/panels"
+	"touchline/ui/widgets"
 )
 
 // Sheet is what the fields of a panel share: whose records they show, what is
@@ -76,6 +78,18 @@ func keyOfShown(s selection.Set) string {
 
 // ToCanvas gives the keyboard back to the canvas.
 func (sh *Sheet) ToCanvas() { sh.Host.FocusBoard() }
+
+// Keys, Tips, Key and Rune make the sheet what its widgets stand in: of what
+// they have no use for it takes Escape.
+func (sh *Sheet) Keys() *input.Keys   { return sh.Host.Keys() }
+func (sh *Sheet) Tips() *widgets.Tips { return sh.Host.Tips() }
+func (sh *Sheet) Rune(rune)           {}
+
+func (sh *Sheet) Key(name fyne.KeyName, _ fyne.KeyModifier) {
+	if name == fyne.KeyEscape {
+		sh.ToCanvas()
+	}
+}
 
 // Apply does edits as one. typing lets those of the same property count as
 // one step of undo as long as nobody pauses or leaves the field. A refusal is
