@@ -45,6 +45,23 @@ func Figure(b Bind[values.Number]) *TextField {
 	return TextOf(b, false, values.ShowFigure, values.ReadFigure)
 }
 
+// Amount is a number from 0 to most that says nothing where it is 0.
+func Amount(b Bind[float64], most float64) *TextField {
+	return FigureWithin(as(b, Equal[values.Number],
+		func(v float64) values.Number { return values.Number{V: v, OK: v != 0} },
+		func(f values.Number) float64 { return f.V }), 0, most)
+}
+
+// FigureWithin is a figure of a range that may be missing.
+func FigureWithin(b Bind[values.Number], least, most float64) *TextField {
+	return TextOf(b, false, values.ShowFigure, func(s string) (values.Number, error) { return values.ReadWithin(s, least, most) })
+}
+
+// Count is a whole number from 0 to most that says nothing where it is 0.
+func Count(b Bind[int], most int) *TextField {
+	return TextOf(b, false, values.ShowCount, func(s string) (int, error) { return values.ReadCount(s, 0, most) })
+}
+
 // Pointed is a figure that a record points to.
 func Pointed(b Bind[*float64]) Bind[values.Number] {
 	return as(b, Equal[values.Number], values.NumberOf, values.Number.Pointer)

@@ -618,3 +618,49 @@ func TestTheHeadFitsItsText(t *testing.T) {
 		}
 	}
 }
+
+// The priority is worked out before the eyes, and a rating takes its keys.
+func TestPriorityIsWorkedOut(t *testing.T) {
+	d := newDesk(t, panelstest.Small())
+	d.Pick("card:c1")
+	d.tab("touchpoint")
+	d.unfold()
+	d.write("touch.priorityReach", "1200")
+	d.write("touch.priorityImpact", "2")
+	d.write("touch.priorityConfidence", "80")
+	if d.shows("640") {
+		t.Error("with three of four there is a sum")
+	}
+	d.write("touch.priorityEffort", "3")
+	if !d.shows("1,200 × 2 × 80 % ÷ 3 = 640") {
+		t.Errorf("the sum is not shown: %+v", d.Card("c1").Touch.Priority)
+	}
+	ratings := all[*fields.RatingField](d)
+	if len(ratings) != 8 {
+		t.Fatalf("%d ratings: two of the risk, six principles", len(ratings))
+	}
+	for _, r := range ratings[2:] {
+		d.Win.Canvas().Focus(r.Row)
+		r.Row.TypedKey(&fyne.KeyEvent{Name: "4"})
+	}
+	if got, want := d.Card("c1").Touch.Design, (model.Design{Simple: 4, Consistent: 4, Personal: 4, Efficient: 4, Reliable: 4, Scalable: 4}); got != want {
+		t.Errorf("rated %+v", got)
+	}
+}
+
+func TestTierStandards(t *testing.T) {
+	d := newDesk(t, panelstest.Small())
+	d.Pick("card:c1")
+	d.tab("touchpoint")
+	d.unfold()
+	l := all[*fields.ListField[model.TierStandard]](d)[0]
+	test.Tap(l.Add)
+	d.write("tier.standard 0", "at once")
+	choice[model.Tier](d, "tier.tier 0").Box.SetSelectedIndex(1)
+	d.write("tier.time 0", "1 min")
+	d.write("tier.maxTime 0", "2 min")
+	want := []model.TierStandard{{Tier: model.TierDiamond, Standard: "at once", Time: model.Minute, MaxTime: 2 * model.Minute}}
+	if got := d.Card("c1").Touch.TierStandards; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v", got)
+	}
+}

@@ -41,6 +41,10 @@ func (d *desk) forms() []*fields.Form {
 		}
 		for _, x := range f.Fields {
 			switch l := x.(type) {
+			case *fields.ListField[model.TierStandard]:
+				for _, r := range l.Rows {
+					walk(r.Fold.Body)
+				}
 			case *fields.ListField[model.Metric]:
 				for _, r := range l.Rows {
 					walk(r.Fold.Body)

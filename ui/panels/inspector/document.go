@@ -32,5 +32,8 @@ func documentPage(sh *fields.Sheet) *page {
 		f.Row(f.Part("language", fields.Choose(fields.At(s, "language", func(h *model.Head) *model.Lang { return &h.Language }),
 			model.Languages, func(v model.Lang) string { return sh.T("language." + string(v)) })))
 		f.Row(text("notes", true, func(h *model.Head) *string { return &h.Notes }))
+		costsFold(s, f)
+		weightsFold(s, f)
+		rulesFold(s, f)
 	})
 }

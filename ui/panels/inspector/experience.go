@@ -36,7 +36,13 @@ func experienceForm(s *fields.Records[model.Card], f *fields.Form) {
 	f.Add(widgets.Stacked(widgets.LabelGap, widgets.Beside(widgets.Caption(sh.T("field.feeling")), name), faces.Object()))
 	f.Row(f.Part("expectation", text("expectation", func(t *model.Touchpoint) *string { return &t.Expectation })))
 	f.Row(f.Part("painpoint", text("painPoint", func(t *model.Touchpoint) *string { return &t.PainPoint })))
-	f.Row(f.Part("quote", text("quote", func(t *model.Touchpoint) *string { return &t.Quote })))
+	f.Row(
+		f.Part("quote", text("quote", func(t *model.Touchpoint) *string { return &t.Quote })),
+		f.Part("thought", text("thought", func(t *model.Touchpoint) *string { return &t.Thought })))
+	f.Row(
+		f.Part("frequency", fields.Amount(fields.Touch(s, "touch.frequency", func(t *model.Touchpoint) *float64 { return &t.Frequency }), model.MaxAmount)),
+		f.Part("frequencyper", fields.Choose(fields.Touch(s, "touch.frequencyPer", func(t *model.Touchpoint) *model.Period { return &t.FrequencyPer }),
+			model.Periods, func(v model.Period) string { return sh.T("period." + string(v)) })))
 	f.Row(f.Part("feedback", text("feedback", func(t *model.Touchpoint) *string { return &t.Feedback })))
 	closed := widgets.NewPill(sh.T("field.loopclosed"), widgets.ThemeColor(theme.ColorNameSuccess), nil)
 	f.Own(fields.SwitchOf(fields.Touch(s, "touch.loopClosed", func(t *model.Touchpoint) *bool { return &t.LoopClosed }), closed))

@@ -3,7 +3,6 @@ package inspector
 import (
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 
@@ -57,10 +56,20 @@ func TestEveryTextOfATouchpoint(t *testing.T) {
 		{"touchpoint", "touch.perceivedOwner", "the bank", "the bank", func(c *model.Card) any { return touch(c).PerceivedOwner }},
 		{"touchpoint", "touch.actors", "clerk, guard", "clerk|guard", func(c *model.Card) any { return list(touch(c).Actors) }},
 		{"touchpoint", "touch.systems", "影像平台、反洗钱系统", "影像平台|反洗钱系统", func(c *model.Card) any { return list(touch(c).Systems) }},
+		{"touchpoint", "touch.moreChannels", "Kiosk、热线, carrier pigeon", "kiosk|hotline|carrier pigeon", func(c *model.Card) any { return list(touch(c).MoreChannels) }},
+		{"touchpoint", "touch.passLevel", "90 %", "90 %", func(c *model.Card) any { return touch(c).PassLevel }},
+		{"touchpoint", "touch.excellentLevel", "98 %", "98 %", func(c *model.Card) any { return touch(c).ExcellentLevel }},
+		{"touchpoint", "touch.priorityReach", "12,800", "12800", func(c *model.Card) any { return touch(c).Priority.Reach }},
+		{"touchpoint", "touch.priorityImpact", "0.25", "0.25", func(c *model.Card) any { return touch(c).Priority.Impact }},
+		{"touchpoint", "touch.priorityConfidence", "80%", "80", func(c *model.Card) any { return touch(c).Priority.Confidence }},
+		{"touchpoint", "touch.priorityEffort", "1.5", "1.5", func(c *model.Card) any { return touch(c).Priority.Effort }},
+		{"touchpoint", "touch.cost", "0", "0", func(c *model.Card) any { return values.ShowFigure(values.NumberOf(touch(c).Cost)) }},
 		{"touchpoint", "touch.policy", "KYC", "KYC", func(c *model.Card) any { return touch(c).Policy }},
 		{"touchpoint", "touch.source", "12 interviews", "12 interviews", func(c *model.Card) any { return touch(c).Source }},
 		{"experience", "touch.expectation", "be quick", "be quick", func(c *model.Card) any { return touch(c).Expectation }},
 		{"experience", "touch.painPoint", "long forms", "long forms", func(c *model.Card) any { return touch(c).PainPoint }},
+		{"experience", "touch.thought", "算了", "算了", func(c *model.Card) any { return touch(c).Thought }},
+		{"experience", "touch.frequency", "2.5", "2.5", func(c *model.Card) any { return touch(c).Frequency }},
 		{"experience", "touch.quote", "What now?", "What now?", func(c *model.Card) any { return touch(c).Quote }},
 		{"experience", "touch.feedback", "survey", "survey", func(c *model.Card) any { return touch(c).Feedback }},
 		{"style", "span", "3", "3", func(c *model.Card) any { return c.Span }},
@@ -98,6 +107,9 @@ func TestWrongValuesStayInPlace(t *testing.T) {
 	for _, tt := range []struct{ tab, id, typed string }{
 		{"touchpoint", "touch.time", "2"},
 		{"touchpoint", "touch.time", "soon"},
+		{"touchpoint", "touch.priorityImpact", "11"},
+		{"touchpoint", "touch.priorityConfidence", "101"},
+		{"touchpoint", "touch.cost", "-1"},
 		{"touchpoint", "touch.time", "-2 h"},
 		{"touchpoint", "touch.time", "99999999 weeks"},
 		{"style", "span", "0"},
@@ -351,7 +363,7 @@ func TestEmptiedRecordGoes(t *testing.T) {
 func TestEveryFieldOfARecordIsInThePanel(t *testing.T) {
 	d := newDesk(t, panelstest.Small())
 	c := *d.Card("c3")
-	c.Touch = &model.Touchpoint{Metrics: []model.Metric{{Name: "m"}}, Improvements: []model.Improvement{{What: "w"}}}
+	c.Touch = &model.Touchpoint{TierStandards: []model.TierStandard{{Tier: model.TierGold}}, Metrics: []model.Metric{{Name: "m"}}, Improvements: []model.Improvement{{What: "w"}}}
 	if err := d.Ed.Do(edit.SetCard{Card: &c}); err != nil {
 		t.Fatal(err)
 	}
@@ -370,6 +382,13 @@ func TestEveryFieldOfARecordIsInThePanel(t *testing.T) {
 		}
 		for _, f := range d.forms() {
 			for _, x := range f.Fields {
+				if l, ok := x.(*fields.ListField[model.TierStandard]); ok {
+					l.Rows[0].Fold.Unfold()
+				}
+			}
+		}
+		for _, f := range d.forms() {
+			for _, x := range f.Fields {
 				there[boundTo(x)] = true
 			}
 		}
@@ -381,36 +400,23 @@ func TestEveryFieldOfARecordIsInThePanel(t *testing.T) {
 	}
 	sides := map[string]bool{"provider": true, "receiver": true} // one field shows both
 	expect("touch.pair")
-	later := func(key string) bool { // come with the next part of the panel
-		return strings.HasPrefix(key, "priority") || strings.HasPrefix(key, "design") || strings.HasPrefix(key, "expectation") && key != "expectation" ||
-			strings.HasPrefix(key, "perception") && key != "perception" || slices.Contains([]string{
-			"moreChannels", "frequency", "frequencyPer",
-			"passLevel", "excellentLevel", "cost", "thought", "sample", "deviation", "reviewer", "found",
-		}, key)
-	}
 	for _, f := range model.TouchFields {
-		if later(f.Key) {
-			continue
-		}
 		if _, list := f.Place.(model.RecordsAt[model.Touchpoint]); !list && !sides[f.Key] {
 			expect("touch." + f.Key)
 		}
 	}
 	for _, f := range model.MetricFields {
-		if later(f.Key) {
-			continue
-		}
 		expect("metric." + f.Key + " 0")
 	}
 	for _, f := range model.ImprovementFields {
-		if later(f.Key) {
-			continue
-		}
 		expect("improvement." + f.Key + " 0")
+	}
+	for _, f := range model.TierStandardFields {
+		expect("tier." + f.Key + " 0")
 	}
 	for _, dim := range model.Dimensions {
 		for _, f := range model.QualityFields {
-			if f.Key != "dimension" && (f.Key == "sample" || !later(f.Key)) {
+			if f.Key != "dimension" {
 				expect("touch.quality." + string(dim) + "." + f.Key)
 			}
 		}
@@ -470,6 +476,19 @@ func TestOtherPages(t *testing.T) {
 		{"", "date", "2026年3月7日", "2026-03-07", func(d *model.Document) any { return d.Head.Date }},
 		{"", "reviewed", "2026/3/7", "2026-03-07", func(d *model.Document) any { return d.Head.Reviewed }},
 		{"", "reviewers", "Ann, Bob", "[Ann Bob]", func(d *model.Document) any { return d.Head.Reviewers }},
+		{"", "currency", "元", "元", func(d *model.Document) any { return d.Head.Currency }},
+		{"", "price", "860", "860", func(d *model.Document) any { return *d.Head.Price }},
+		{"", "acceptedTime", "3 h", "10800", func(d *model.Document) any { return d.Head.AcceptedTime }},
+		{"", "rates", "运营中心：1.2\n\nFace  match 0.8\nDesk = 2", "运营中心=1.2 Face  match=0.8 Desk=2 ", func(d *model.Document) any {
+			out := ""
+			for _, r := range d.Head.Rates {
+				out += fmt.Sprintf("%s=%v ", r.Name, r.PerMinute)
+			}
+			return out
+		}},
+		{"", "weight.reliability", "30", "[{reliability 30 []}]", func(d *model.Document) any { return d.Head.Weights }},
+		{"", "rule.touch.risk-unanswered.least", "12", "[{touch.risk-unanswered least 12 []}]", func(d *model.Document) any { return d.Head.Numbers }},
+		{"", "rule.structure.not-reviewed.months", "0", "[{structure.not-reviewed months 0 []}]", func(d *model.Document) any { return d.Head.Numbers }},
 		{"title", "notes", "n", "n", func(d *model.Document) any { return d.Head.Notes }},
 	} {
 		t.Run(string(tt.owner)+" "+tt.id, func(t *testing.T) {
@@ -477,6 +496,7 @@ func TestOtherPages(t *testing.T) {
 			if tt.owner != "" {
 				d.Pick(tt.owner)
 			}
+			d.unfold()
 			d.write(tt.id, tt.typed)
 			if got := fmt.Sprint(tt.get(d.Ed.Document())); got != tt.want {
 				t.Errorf("the document says %q, not %q", got, tt.want)
@@ -487,13 +507,23 @@ func TestOtherPages(t *testing.T) {
 		owner     canvas.Owner
 		id, typed string
 	}{
-		{"step:s1", "width", "-1"}, {"step:s1", "width", "99999"}, {"", "date", "2026-02-30"}, {"", "date", "tomorrow"},
+		{"step:s1", "width", "-1"},
+		{"step:s1", "width", "99999"},
+		{"", "date", "2026-02-30"},
+		{"", "date", "tomorrow"},
+		{"", "rates", "Desk"},
+		{"", "rates", "1.2"},
+		{"", "rates", "Desk: -1"},
+		{"", "price", "-1"},
+		{"", "weight.empathy", "101"},
+		{"", "rule.structure.many-steps.most", "-1"},
 	} {
 		d := newDesk(t, panelstest.Small())
 		before := d.Ed.Document()
 		if tt.owner != "" {
 			d.Pick(tt.owner)
 		}
+		d.unfold()
 		if f := d.write(tt.id, tt.typed); !f.Frame.Visible() || d.Ed.Document() != before {
 			t.Errorf("%s takes %q", tt.id, tt.typed)
 		}

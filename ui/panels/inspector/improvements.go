@@ -38,8 +38,11 @@ var improvementKind = fields.ListKind[model.Improvement]{
 				model.Stages, func(v model.Stage) string { return s.Sheet.T("stage." + string(v)) })),
 			f.Part("status", fields.Choose(fields.Item(s, "improvement.status", list, i, func(m *model.Improvement) *model.Status { return &m.Status }),
 				model.Statuses, func(v model.Status) string { return s.Sheet.T("status." + string(v)) })))
-		f.Row(f.Part("owner", fields.Used(text("owner", func(m *model.Improvement) *string { return &m.Owner }), "owner", fields.OfTouch(model.OwnerNames))))
 		f.Row(
+			f.Part("owner", fields.Used(text("owner", func(m *model.Improvement) *string { return &m.Owner }), "owner", fields.OfTouch(model.OwnerNames))),
+			f.Part("reviewer", fields.Used(text("reviewer", func(m *model.Improvement) *string { return &m.Reviewer }), "owner", fields.OfTouch(model.OwnerNames))))
+		f.Row(
+			f.Part("found", date("found", func(m *model.Improvement) *model.Date { return &m.Found })),
 			f.Part("due", date("due", func(m *model.Improvement) *model.Date { return &m.Due })),
 			f.Part("review", date("review", func(m *model.Improvement) *model.Date { return &m.Review })))
 		f.Row(

@@ -35,6 +35,9 @@ var metricKind = fields.ListKind[model.Metric]{
 			f.Part("target", number("target", func(m *model.Metric) **float64 { return &m.Target })),
 			f.Part("measured", number("measured", func(m *model.Metric) **float64 { return &m.Measured })))
 		f.Row(
+			f.Part("sample", fields.Count(fields.Item(s, "metric.sample", list, i, func(m *model.Metric) *int { return &m.Sample }), model.MaxSample)),
+			f.Part("deviation", number("deviation", func(m *model.Metric) **float64 { return &m.Deviation })))
+		f.Row(
 			f.Part("date", fields.Date(fields.Item(s, "metric.date", list, i, func(m *model.Metric) *model.Date { return &m.Date }))),
 			f.Part("source", fields.Used(text("source", func(m *model.Metric) *string { return &m.Source }), "source", fields.OfTouch(model.SourceNames))))
 	},

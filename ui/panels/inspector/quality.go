@@ -34,6 +34,11 @@ func qualityForm(s *fields.Records[model.Card], f *fields.Form) {
 			f.Row(
 				f.Named(sh.T("dimension."+string(d)), sampleOf(s, d)),
 				f.Part("source", qualitySource(s, d)))
+			f.Row(
+				f.Part("deviation-e", surveyed(s, d, "expectationDeviation", func(q *model.Quality) **float64 { return &q.ExpectationDeviation })),
+				f.Part("deviation-p", surveyed(s, d, "perceptionDeviation", func(q *model.Quality) **float64 { return &q.PerceptionDeviation })),
+				f.Part("alpha-e", surveyed(s, d, "expectationAlpha", func(q *model.Quality) **float64 { return &q.ExpectationAlpha })),
+				f.Part("alpha-p", surveyed(s, d, "perceptionAlpha", func(q *model.Quality) **float64 { return &q.PerceptionAlpha })))
 		}
 	})
 	f.Add(widgets.BoldLabel(sh.T("metrics.title")))
@@ -171,6 +176,24 @@ func sampleOf(s *fields.Records[model.Card], d model.Dimension) *fields.TextFiel
 func qualitySource(s *fields.Records[model.Card], d model.Dimension) *fields.TextField {
 	f := fields.Used(measured(s, d, "source", func(q *model.Quality) *string { return &q.Source }), "source", fields.OfTouch(model.SourceNames))
 	return needing(f, s, d)
+}
+
+// surveyed is a figure that a survey found beside the means.
+func surveyed(s *fields.Records[model.Card], d model.Dimension, id string, place func(*model.Quality) **float64) *fields.TextField {
+	b := fields.BindBy(s, "touch.quality."+string(d)+"."+id, fields.Equal[values.Number],
+		fields.Touched(func(t *model.Touchpoint) values.Number {
+			if q := quality(t, d); q != nil {
+				return values.NumberOf(*place(q))
+			}
+			return values.Number{}
+		}),
+		fields.Touching(func(t *model.Touchpoint, v values.Number) {
+			t.Quality = slices.Clone(t.Quality)
+			if q := quality(t, d); q != nil {
+				*place(q) = v.Pointer()
+			}
+		}))
+	return needing(fields.Figure(b), s, d)
 }
 
 // measured is a property of a dimension's measurement.

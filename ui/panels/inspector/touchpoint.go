@@ -48,9 +48,12 @@ func touchpointForm(s *fields.Records[model.Card], f *fields.Form) {
 	risk(s, f)
 	f.Line("riskmitigation", r.text("riskMitigation", func(t *model.Touchpoint) *string { return &t.Risk.Mitigation }))
 
+	r.tiersFold(f)
 	r.failFold(f)
 	r.resourcesFold(f)
 	r.promiseFold(f)
+	r.principlesFold(f)
+	r.priorityFold(f)
 	r.researchFold(f)
 	notesFold(s, f)
 }
@@ -72,6 +75,7 @@ func (r record) whatItIs(f *fields.Form) {
 // whereItIs is the channel, and who meets whom there.
 func (r record) whereItIs(f *fields.Form) {
 	f.Line("channel", fields.Channel(fields.Touch(r.Records, "touch.channel", func(t *model.Touchpoint) *string { return &t.Channel })))
+	f.Line("morechannels", fields.Channels(fields.TouchList(r.Records, "touch.moreChannels", func(t *model.Touchpoint) *[]string { return &t.MoreChannels })))
 	sides := pairField(r.Records)
 	f.Line("pair", sides)
 	successKey(f, sides)
