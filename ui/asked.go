@@ -36,7 +36,7 @@ func (w *Window) requested(r event.Request) {
 // under the pointer.
 func (w *Window) openContext(r event.Menu) {
 	if r.Owner == "" && r.Lane != "" && r.Step != "" {
-		w.did(w.session.ed.SetCell(r.Lane, r.Step))
+		w.session.ed.SetCell(r.Lane, r.Step)
 	}
 	w.board.LetGo() // the menu is told what goes up
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.board)
@@ -47,7 +47,7 @@ func (w *Window) openContext(r event.Menu) {
 func (w *Window) askDelete(r event.AskDelete) {
 	w.Dialogs().Ask(w.t("delete.title"), words.N(w.app.Language, "ui.delete.ask", r.Cards), w.t("delete.hint"), nil,
 		dialogs.Answer{Text: w.t("cancel")},
-		dialogs.Answer{Text: w.t("delete.accept"), Main: true, Do: func() { w.did(w.session.ed.Confirm(r)) }})
+		dialogs.Answer{Text: w.t("delete.accept"), Main: true, Do: func() { w.session.ed.Confirm(r) }})
 }
 
 // askSub asks for the second name of a lane.
@@ -64,7 +64,7 @@ func (w *Window) askSub(r event.WantSub) {
 	no.OnTapped = m.Close
 	m.Accept = func() {
 		m.Close()
-		w.did(w.session.ed.SetSub(r.Lane, field.Text))
+		w.session.ed.SetSub(r.Lane, field.Text)
 	}
 	yes.OnTapped, field.OnSubmitted = m.Accept, func(string) { m.Accept() }
 	m.Resize(380, 130)

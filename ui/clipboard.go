@@ -75,10 +75,10 @@ func (w *Window) paste(r event.WantPaste) {
 	ed := w.session.ed
 	text := w.app.fyne.Clipboard().Content()
 	if r.OneCell {
-		w.did(ed.PasteInCell(text))
+		ed.PasteInCell(text)
 		return
 	}
-	w.did(ed.Paste(w.app.clipOf(text)))
+	ed.Paste(w.app.clipOf(text))
 }
 
 // copyText copies what is selected, or with nothing selected all, as text
@@ -116,11 +116,9 @@ func (w *Window) Put(t palette.Tile) {
 	}
 	kind, _ := t.Kind()
 	ed := w.session.ed
-	d, _ := ed.Run("card.new")
-	w.did(d)
+	ed.Run("card.new")
 	if ids := ed.Selection().Cards(); len(ids) == 1 {
-		d, _ := ed.Run("card.kind." + string(kind))
-		w.did(d)
+		ed.Run("card.kind." + string(kind))
 	}
 	if t == palette.TilePicture {
 		if ids := ed.Selection().Cards(); len(ids) == 1 {

@@ -18,7 +18,7 @@ func TestFormulasComeBackAsTyped(t *testing.T) {
 	w, _ := d.opened()
 	const formula = "=1+1 for all"
 	id := w.session.doc().CardsInOrder()[0].ID
-	w.did(w.session.ed.SetText(canvas.Owner("card:"+string(id)), formula))
+	w.session.ed.SetText(canvas.Owner("card:"+string(id)), formula)
 	w.session.ed.Select(canvas.Owner("card:" + string(id)))
 	w.actions.Do("copy")
 	c := d.fyne.Clipboard()

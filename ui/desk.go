@@ -9,6 +9,7 @@ import (
 	"touchline/ui/chooser"
 	"touchline/ui/desk"
 	"touchline/ui/dialogs"
+	"touchline/ui/hub"
 	"touchline/ui/look"
 	"touchline/ui/memory"
 )
@@ -49,11 +50,8 @@ func (w *Window) deskAsks(r desk.Request) {
 		w.runJob(r.Job)
 	case desk.Show:
 		w.show(r)
-	case desk.Follow:
-		w.did(r.Did)
 	case desk.Changed:
-		w.retitle()
-		w.status.Follow()
+		w.hub.Tell(hub.Kept)
 	case desk.Ask:
 		w.askFor(r)
 	case desk.Withdraw:

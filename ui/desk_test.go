@@ -81,7 +81,7 @@ func TestTypingWhileTheFileIsReadAgain(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.opened()
 	title := w.session.doc().Head.Title
-	w.did(w.session.ed.EditText("title"))
+	w.session.ed.EditText("title")
 	if !w.field.Edits() {
 		t.Fatal("no field")
 	}

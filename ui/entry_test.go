@@ -19,8 +19,8 @@ func (d *rig) typing() (*Window, *model.Card) {
 	w, _ := d.opened()
 	ed := w.board.Editor()
 	c := ed.Document().CardsInOrder()[0]
-	w.board.Did(ed.Select(owner.Card(c.ID)))
-	w.board.Did(ed.EditText(owner.Card(c.ID)))
+	ed.Select(owner.Card(c.ID))
+	ed.EditText(owner.Card(c.ID))
 	if !w.field.Edits() || w.Window().Canvas().Focused() != w.field.Entry {
 		d.t.Fatal("no field over the card")
 	}
@@ -66,7 +66,7 @@ func TestFieldKeepsOrRestores(t *testing.T) {
 			t.Error("Tab does not go on")
 		}
 		if c.kept {
-			if w.board.Did(ed.Undo()); ed.Document() != before {
+			if ed.Undo(); ed.Document() != before {
 				t.Errorf("%s: one undo does not take the typing back", name)
 			}
 		}
@@ -119,7 +119,7 @@ func TestFieldFollowsThePicture(t *testing.T) {
 	if got := w.field.Object.Size().Height; got < 2*height {
 		t.Errorf("with many words the field is %v high, was %v", got, height)
 	}
-	w.board.Did(w.board.Editor().Undo())
+	w.board.Editor().Undo()
 	if w.field.Edits() {
 		t.Error("the field stays when the text is undone under it")
 	}
@@ -135,8 +135,8 @@ func TestLooseKeysGoNowhere(t *testing.T) {
 	w, _ := d.opened()
 	ed := w.board.Editor()
 	c := ed.Document().CardsInOrder()[0]
-	w.board.Did(ed.Select(owner.Card(c.ID)))
-	w.did(mustRun(t, ed, "mark.truth"))
+	ed.Select(owner.Card(c.ID))
+	mustRun(t, ed, "mark.truth")
 	d.fyne.Clipboard().SetContent("pasted")
 	before := ed.Document()
 	w.Window().Canvas().Unfocus()
@@ -183,7 +183,7 @@ func TestAnOpenMenuTakesTheKeys(t *testing.T) {
 	w, _ := d.opened()
 	ed := w.board.Editor()
 	c := ed.Document().CardsInOrder()[0]
-	w.board.Did(ed.Select(owner.Card(c.ID)))
+	ed.Select(owner.Card(c.ID))
 	before := ed.Document()
 	w.openContext(event.Menu{Owner: owner.Card(c.ID)})
 	w.looseShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierControl})
@@ -206,7 +206,7 @@ func TestUndoInTheField(t *testing.T) {
 	w, _ := d.opened()
 	ed := w.board.Editor()
 	c := ed.Document().CardsInOrder()[0]
-	w.board.Did(ed.Select(owner.Card(c.ID)))
+	ed.Select(owner.Card(c.ID))
 	before := ed.Document()
 	w.board.TypedRune('x')
 	if !w.field.Edits() || ed.Document() == before {

@@ -7,9 +7,9 @@ import (
 	"touchline/ui/actions"
 )
 
-// remenu makes the menu bar anew: what is checked and what can be done in it
+// rebuildMenu makes the menu bar anew: what is checked and what can be done in it
 // changed.
-func (w *Window) remenu() {
+func (w *Window) rebuildMenu() {
 	w.Window().SetMainMenu(w.actions.Bar(map[string][]*fyne.MenuItem{
 		actions.MenuRecent: w.recentItems(), actions.MenuTemplates: w.templateItems(),
 	}))

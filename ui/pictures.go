@@ -61,7 +61,7 @@ func (w *Window) ChoosePicture(card model.CardID) {
 	w.choose(memory.ForPictures, chooser.Options{
 		Title: w.t("picture.choose"), Accept: w.t("picture.accept"), Folder: w.pictureFolder(), Kinds: pictureKinds,
 		Done: func(path string) {
-			w.readPicture(path, func(p *model.Picture) { w.did(w.session.ed.SetPicture(card, p)) })
+			w.readPicture(path, func(p *model.Picture) { w.session.ed.SetPicture(card, p) })
 		},
 	})
 }
@@ -76,10 +76,10 @@ func (w *Window) dropPicture(path string, at fyne.Position) {
 	w.readPicture(path, func(p *model.Picture) {
 		to, ok := w.board.At(at)
 		if !ok {
-			w.did(w.session.ed.PastePicture(p))
+			w.session.ed.PastePicture(p)
 			return
 		}
-		w.did(w.session.ed.PlacePicture(p, event.Move{At: to}))
+		w.session.ed.PlacePicture(p, event.Move{At: to})
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"touchline/ui/chooser"
+	"touchline/ui/hub"
 )
 
 // recent is the files opened last, the last first. Files that were found to be
@@ -39,12 +40,7 @@ func (a *App) found(path string, there bool) {
 	}
 	a.gone[path] = !there
 	for _, w := range a.windows {
-		if card := w.starts[path]; card != nil && !there {
-			card.Hide()
-		} else if card != nil {
-			card.Show()
-		}
-		w.remenu()
+		w.hub.Tell(hub.Remembered)
 	}
 }
 

@@ -25,8 +25,8 @@ func (d *rig) changedWindow() (*Window, string) {
 // change gives the document another title.
 func (d *rig) change(w *Window, title string) {
 	d.t.Helper()
-	w.did(w.session.ed.SetText("title", title))
-	w.did(w.session.ed.EndText(true))
+	w.session.ed.SetText("title", title)
+	w.session.ed.EndText(true)
 	if !w.session.Unsaved() {
 		d.t.Fatal("a change counts as saved")
 	}

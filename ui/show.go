@@ -1,12 +1,9 @@
 package ui
 
 import (
-	"time"
-
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
-	"touchline/canvas/editor/event"
 	"touchline/model/reading"
 	"touchline/ui/board"
 	"touchline/ui/desk"
@@ -22,10 +19,11 @@ func (w *Window) show(r desk.Show) {
 	w.app.seen(s.Path())
 	w.build()
 	w.board.Open(s.ed)
+	s.ed.Listen(w.hub.Editor)
 	if v, ok := w.app.Memory.View(s.Path()); ok {
 		w.board.Return(board.Place{Zoom: v.Zoom, X: v.X, Y: v.Y})
 	}
-	w.follow()
+	w.followAll()
 	w.focusBoard()
 	table, _ := r.Note.(*reading.Reading)
 	if text := w.warnings(r.Report, table); text != "" {
@@ -38,41 +36,8 @@ func (w *Window) show(r desk.Show) {
 // recompose brings the picture to the windows' look.
 func (w *Window) recompose() {
 	if w.session != nil {
-		w.did(w.session.ed.SetTheme(look.ThemeNamed(w.app.pictureTheme())))
+		w.session.ed.SetTheme(look.ThemeNamed(w.app.pictureTheme()))
 	}
-}
-
-// did follows what the window itself did with the editor.
-func (w *Window) did(d event.Did) { w.board.Did(d) }
-
-// changed follows what an event changed, whoever caused it.
-func (w *Window) changed(d event.Did) {
-	s := w.session
-	if s == nil {
-		return
-	}
-	if d.Has(event.Edited) {
-		w.edited = time.Now()
-	}
-	w.happens(desk.Edited{})
-	if d.Has(event.Moved) {
-		w.status.ShowZoom()
-	}
-	if d&(event.Edited|event.Picked) != 0 {
-		w.updatePanels()
-		if w.tools != nil {
-			w.tools.Enable()
-		}
-	}
-	if d&(event.Pointed|event.Picked|event.Edited|event.Said) != 0 {
-		w.status.ShowCard()
-	}
-	w.field.Follow(d)
-}
-
-// follow brings all that stands around the board to the document.
-func (w *Window) follow() {
-	w.changed(event.Edited | event.Moved | event.Pointed | event.Picked)
 }
 
 // Editor is the editor of the document that the window shows, or nil.
@@ -86,16 +51,13 @@ func (w *Window) Editor() *editor.Editor {
 // Theme is the colours of the picture on the screen.
 func (w *Window) Theme() *compose.Theme { return look.ThemeNamed(w.app.pictureTheme()) }
 
-// Did follows what a panel did with the editor.
-func (w *Window) Did(d event.Did) { w.did(d) }
-
 // Reveal brings into view what an owner owns.
 func (w *Window) Reveal(o canvas.Owner) {
 	if w.session == nil {
 		return
 	}
 	if box, ok := w.session.ed.Box(o); ok {
-		w.did(w.session.ed.Show(w.session.ed.View().Showing(box)))
+		w.session.ed.Show(w.session.ed.View().Showing(box))
 	}
 }
 

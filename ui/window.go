@@ -17,6 +17,7 @@ import (
 	"touchline/ui/exports"
 	"touchline/ui/find"
 	"touchline/ui/frame"
+	"touchline/ui/hub"
 	"touchline/ui/memory"
 	"touchline/ui/panels/inspector"
 	"touchline/ui/panels/outline"
@@ -32,6 +33,7 @@ type Window struct {
 	app     *App
 	board   *board.Board
 	session *session // nil: the welcome page
+	hub     hub.Hub  // tells the parts what changed
 
 	status    *status.Bar
 	actions   *actions.Table
@@ -74,10 +76,9 @@ func (a *App) newWindow() *Window {
 	w.Keys().Pasted = a.inField
 	w.actions = actions.NewTable(w, w.ownActions())
 	w.exports = exports.New(w.Frame, w.exportSource, a.exports, &a.files.Pending)
+	w.subscribe()
 	w.board.SetLook(a.boardLook())
-	w.board.Changed = w.changed
 	w.field = board.NewField(w.board, w)
-	w.board.Asked = w.requested
 	w.board.Tip = w.padTip
 	w.board.Key = w.boardKey
 	w.board.Rune = w.Rune
@@ -124,12 +125,12 @@ func (w *Window) build() {
 	} else {
 		middle = w.workshop()
 	}
-	w.remenu()
+	w.rebuildMenu()
 	w.Window().SetTitle(w.title())
 	bottom := container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.Hairline(), w.quietly(w.status.Object))
 	w.Window().SetContent(container.NewStack(widgets.Flush(w.toolbar(), bottom, nil, middle), w.Tips().Object))
 	w.listen()
-	w.follow()
+	w.followAll()
 	w.status.ShowCard()
 	w.focusBoard()
 }
@@ -141,7 +142,7 @@ func (w *Window) workshop() fyne.CanvasObject {
 	w.palette = palette.New(w)
 	w.problems = problems.New(w)
 	w.problems.OnChanged(func() { w.status.ShowProblems() })
-	w.find = find.New(w.Frame, find.Source{Editor: w.Editor, Did: w.did, Actions: w.actions, Changed: w.panesChanged})
+	w.find = find.New(w.Frame, find.Source{Editor: w.Editor, Actions: w.actions, Changed: w.panesChanged})
 	left := container.NewBorder(nil, w.palette.Object(), nil, nil, w.outline.Object())
 	w.hints = container.NewStack()
 	middle := widgets.Flush(w.find.Object, nil, nil, container.NewStack(w.board, w.hints))
@@ -165,12 +166,9 @@ func (w *Window) updatePanels() {
 
 // setPanels shows and hides panels, in every window.
 func (w *Window) setPanels(change func(*widgets.PaneSizes)) {
-	w.app.Memory.Change(func(m *memory.Content) { change(&m.Panels) })
+	w.Memory.Change(func(m *memory.Content) { change(&m.Panels) })
 	for _, other := range w.app.windows {
-		if other.panes != nil {
-			other.panes.Set(w.app.Memory.Panels)
-		}
-		other.remenu()
+		other.hub.Tell(hub.Remembered)
 	}
 	w.focusBoard()
 }

@@ -42,14 +42,14 @@ func (e *Editor) cutOut() {
 func (e *Editor) Paste(c clip.Clip) event.Did {
 	e.on.Cancel()
 	e.pasted(e.paster().Paste(e.on.Document(), c, clip.Where(e.on.Stand())))
-	return e.Take()
+	return e.done()
 }
 
 // PasteInCell makes every line or cell of a text a card of one cell.
 func (e *Editor) PasteInCell(text string) event.Did {
 	e.on.Cancel()
 	e.pasted(e.paster().InCell(e.on.Document(), text, clip.Where(e.on.Stand())))
-	return e.Take()
+	return e.done()
 }
 
 func (e *Editor) paster() clip.Paster { return clip.Paster{Bits: e.on.Bits, Lang: e.on.Plan().Lang} }

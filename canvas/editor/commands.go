@@ -67,10 +67,10 @@ func (e *Editor) Run(id string) (event.Did, bool) {
 			e.on.Cancel()
 			c.loose = false
 			e.perform([]Command{c}, event.KeyEvent{})
-			return e.Take(), true
+			return e.done(), true
 		}
 	}
-	return e.Take(), false
+	return e.done(), false
 }
 
 // Commands is every command, in the order of menus. The same chord may stand

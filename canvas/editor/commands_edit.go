@@ -56,7 +56,7 @@ func (e *Editor) SetSub(id model.LaneID, sub string) event.Did {
 		l.Sub = sub
 		_ = e.on.Merge(edit.SetLane{Lane: &l}, e.on.Selection(), edit.Merge{Key: "sub of " + string(id), At: e.on.Now()})
 	}
-	return e.Take()
+	return e.done()
 }
 
 func needsText(e *Editor) string {
@@ -209,14 +209,14 @@ func needsCopyable(e *Editor) string {
 func (e *Editor) Delete() event.Did {
 	e.on.Cancel()
 	e.remove()
-	return e.Take()
+	return e.done()
 }
 
 // Confirm does what AskDelete asked about.
 func (e *Editor) Confirm(a event.AskDelete) event.Did {
 	e.on.Cancel()
 	_ = e.on.Apply(a.Edit, selection.Set{})
-	return e.Take()
+	return e.done()
 }
 
 func (e *Editor) remove() {

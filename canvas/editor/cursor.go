@@ -30,7 +30,7 @@ func (e *Editor) Cell() (model.LaneID, model.StepID, bool) {
 func (e *Editor) SetCell(lane model.LaneID, step model.StepID) event.Did {
 	e.on.Cell, e.on.Lit = walk.Cell{Lane: lane, Step: step}, true
 	e.on.Redraw()
-	return e.Take()
+	return e.done()
 }
 
 // goTo selects what is at a place; card is which of a cell's, nil for an empty

@@ -30,7 +30,8 @@ type Options struct {
 // selection and what lies above the picture out. It belongs to one goroutine.
 //
 // An event (Press, Move, Release, Wheel, Key, Tick, Cancel, …) returns what it
-// changed; what it changed can then be asked for: Document, Selection, View,
+// changed, and tells it to all that listen (see [Editor.Listen]); what it changed
+// can then be asked for: Document, Selection, View,
 // Picture, Overlay, Ghost, Pad, Cursor, Status, Asks. The plan and the picture
 // are made when they are asked for, so that many events cost one layout.
 //
@@ -53,6 +54,8 @@ type Editor struct {
 	scroll view.AutoScroll
 	hover  hover
 	cursor event.Cursor
+
+	listeners []*listener
 
 	finder *find.Finder // of the search
 	search *search      // nil: nothing is looked for
@@ -80,15 +83,6 @@ func New(doc *model.Document, o Options) *Editor {
 	return e
 }
 
-// Take returns what changed since the last event returned: for the calls
-// that return something else, such as Do.
-func (e *Editor) Take() event.Did {
-	e.settle()
-	d := e.on.Did
-	e.on.Did = 0
-	return d
-}
-
 // Document is the document as it is now.
 func (e *Editor) Document() *model.Document { return e.on.Document() }
 
@@ -103,29 +97,33 @@ func (e *Editor) SetReadOnly(on bool) { e.Cancel(); e.on.Closed = on }
 // in the status too.
 func (e *Editor) Do(x edit.Edit) error {
 	e.on.Cancel()
-	return e.on.Apply(x, e.Selection())
+	err := e.on.Apply(x, e.Selection())
+	e.done()
+	return err
 }
 
 // DoTyping is Do for what is typed into a field beside the picture: edits
 // with the same key count as one step of undo, as long as no pause between
 // them is longer than edit.MergePause.
 func (e *Editor) DoTyping(x edit.Edit, key string) error {
-	return e.on.Merge(x, e.Selection(), edit.Merge{Key: key, At: e.on.Now()})
+	err := e.on.Merge(x, e.Selection(), edit.Merge{Key: key, At: e.on.Now()})
+	e.done()
+	return err
 }
 
 // Become takes the document of another editor, made of a file that was read
 // again: see [stage.Stage.Adopt].
 func (e *Editor) Become(fresh *Editor) event.Did {
 	e.on.Adopt(&fresh.on)
-	return e.Take()
+	return e.done()
 }
 
 // Undo goes back a step; Redo forward again. The selection comes back too.
 // Both end a gesture that is on.
-func (e *Editor) Undo() event.Did { e.on.Undo(); return e.Take() }
+func (e *Editor) Undo() event.Did { e.on.Undo(); return e.done() }
 
 // Redo: see Undo.
-func (e *Editor) Redo() event.Did { e.on.Redo(); return e.Take() }
+func (e *Editor) Redo() event.Did { e.on.Redo(); return e.done() }
 
 // CanUndo reports whether there is a step to undo; CanRedo to redo.
 func (e *Editor) CanUndo() bool { return e.on.CanUndo() }
@@ -139,7 +137,7 @@ func (e *Editor) Selection() selection.Set { return e.on.Selection() }
 // Select selects what is given, as far as it is in the document.
 func (e *Editor) Select(owners ...canvas.Owner) event.Did {
 	e.on.Pick(selection.Of(owners...))
-	return e.Take()
+	return e.done()
 }
 
 // Status is what the status bar should say of the last event.

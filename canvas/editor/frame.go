@@ -20,7 +20,7 @@ func (e *Editor) Plan() *layout.Plan { return e.on.Plan() }
 func (e *Editor) Picture() *compose.Picture { return e.on.Picture() }
 
 // SetTheme changes the colours.
-func (e *Editor) SetTheme(t *compose.Theme) event.Did { e.on.Paint(t); return e.Take() }
+func (e *Editor) SetTheme(t *compose.Theme) event.Did { e.on.Paint(t); return e.done() }
 
 // View is where the window stands.
 func (e *Editor) View() view.View { return e.on.View() }
@@ -31,13 +31,13 @@ func (e *Editor) Show(v view.View) event.Did {
 	if e.on.Did.Has(event.Moved) && e.on.Gesture() == nil && e.on.Inside {
 		e.hoverAt(e.on.Pointer.At)
 	}
-	return e.Take()
+	return e.done()
 }
 
 // Resize gives the window another size.
 func (e *Editor) Resize(window canvas.Size) event.Did {
 	e.on.Scroll(e.on.View().Resized(window))
-	return e.Take()
+	return e.done()
 }
 
 // Box is where an owner is in the picture, in pt: cards, notes and links

@@ -110,7 +110,7 @@ func (e *Editor) Tick(now time.Time) event.Did {
 	if at, ok := e.letterDue(); ok && !now.Before(at) {
 		e.settleLetter(event.KeyEvent{})
 	}
-	return e.Take()
+	return e.done()
 }
 
 // NextTick is how long from now a Tick is wanted; false means not at all, and

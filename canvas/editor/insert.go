@@ -10,20 +10,20 @@ import (
 func (e *Editor) Insert(kind owner.Kind, i int) event.Did {
 	e.on.Cancel()
 	e.on.Insert(kind, i, true, "")
-	return e.Take()
+	return e.done()
 }
 
 // Carry is a piece of the palette being dragged over the canvas.
 func (e *Editor) Carry(p gesture.Piece, m event.Move) event.Did {
 	gesture.Carry(&e.on, p, m)
-	return e.Take()
+	return e.done()
 }
 
 // CarryOut is the piece leaving the canvas.
-func (e *Editor) CarryOut() event.Did { gesture.CarryOut(&e.on); return e.Take() }
+func (e *Editor) CarryOut() event.Did { gesture.CarryOut(&e.on); return e.done() }
 
 // Drop puts a piece where it is let go.
 func (e *Editor) Drop(p gesture.Piece, m event.Move) event.Did {
 	gesture.Drop(&e.on, p, m)
-	return e.Take()
+	return e.done()
 }

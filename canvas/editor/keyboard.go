@@ -19,7 +19,7 @@ type run func(e *Editor, k event.KeyEvent) bool
 // here: the window may have one.
 func (e *Editor) Key(k event.KeyEvent) (did event.Did, handled bool) {
 	handled = e.key(k)
-	return e.Take(), handled
+	return e.done(), handled
 }
 
 func (e *Editor) key(k event.KeyEvent) bool {
@@ -73,7 +73,7 @@ func (e *Editor) KeyUp(k event.Key) event.Did {
 	if k == event.KeySpace {
 		e.panKey = false
 	}
-	return e.Take()
+	return e.done()
 }
 
 // commandTable is what each chord does: the first of its commands that can be

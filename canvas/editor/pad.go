@@ -44,5 +44,5 @@ func (e *Editor) PressPad(a pad.Sign) event.Did {
 		}
 		e.on.Ask(event.Menu{At: canvas.Point{X: at.X, Y: at.Bottom()}, Owner: owner.Card(c.Card.ID), Lane: c.Card.Lane, Step: c.Card.Step})
 	}
-	return e.Take()
+	return e.done()
 }

@@ -21,15 +21,15 @@ func (e *Editor) PlacePicture(p *model.Picture, m event.Move) event.Did {
 	at := e.on.Body(m.At)
 	if c := e.on.Index().CardAt(at, e.on.Pt(tolerance.Card)); c != nil && c.Card.Kind == model.KindPicture {
 		e.setPicture(c.Card.ID, p)
-		return e.Take()
+		return e.done()
 	}
 	to := e.on.Drops().At(at, nil, func(*layout.Link) bool { return true })
 	if !to.OK {
 		e.on.SayWhy(to.Why)
-		return e.Take()
+		return e.done()
 	}
 	e.pictureInto(p, to)
-	return e.Take()
+	return e.done()
 }
 
 // PastePicture puts a picture into the cell of the selected card, or the
@@ -42,15 +42,15 @@ func (e *Editor) PastePicture(p *model.Picture) event.Did {
 		} else {
 			e.pictureInto(p, drop.Drop{OK: true, Row: c.Row, Column: c.Column, At: -1})
 		}
-		return e.Take()
+		return e.done()
 	}
 	to := e.on.Drops().At(e.freePoint(), nil, nil)
 	if !to.OK {
 		e.on.SayWhy(to.Why)
-		return e.Take()
+		return e.done()
 	}
 	e.pictureInto(p, to)
-	return e.Take()
+	return e.done()
 }
 
 // freePoint is the middle of the first cell, in reading order, whose step and
@@ -78,7 +78,7 @@ func (e *Editor) pictureInto(p *model.Picture, to drop.Drop) {
 func (e *Editor) SetPicture(id model.CardID, p *model.Picture) event.Did {
 	e.on.Cancel()
 	e.setPicture(id, p)
-	return e.Take()
+	return e.done()
 }
 
 func (e *Editor) setPicture(id model.CardID, p *model.Picture) {

@@ -39,7 +39,7 @@ func (e *Editor) StartFind() event.Did {
 		}
 		e.finder.Read(e.on.Document()) // so that the first key does not wait for it
 	}
-	return e.Take()
+	return e.done()
 }
 
 // Finding reports whether the search is open.
@@ -60,11 +60,11 @@ func (e *Editor) Find(query string) event.Did {
 		if len(find.Words(query)) > 0 {
 			e.on.Say("keys.find.none", "text", query)
 		}
-		return e.Take()
+		return e.done()
 	}
 	s.at = e.firstFrom(s)
 	e.showFound()
-	return e.Take()
+	return e.done()
 }
 
 // Found is what the search found, and which of it is selected; -1 for none.
@@ -81,7 +81,7 @@ func (e *Editor) Found() (owners []canvas.Owner, at int) {
 func (e *Editor) FindNext(by int) event.Did {
 	s := e.search
 	if s == nil {
-		return e.Take()
+		return e.done()
 	}
 	e.look()
 	if n := len(s.found); n > 0 {
@@ -91,7 +91,7 @@ func (e *Editor) FindNext(by int) event.Did {
 		s.at = ((s.at+by)%n + n) % n
 		e.showFound()
 	}
-	return e.Take()
+	return e.done()
 }
 
 // EndFind closes the search. keep leaves the window and the selection with
@@ -100,7 +100,7 @@ func (e *Editor) EndFind(keep bool) event.Did {
 	s := e.search
 	e.search, e.finder = nil, nil
 	if s == nil {
-		return e.Take()
+		return e.done()
 	}
 	e.on.Redraw()
 	e.on.Say("")
@@ -108,7 +108,7 @@ func (e *Editor) EndFind(keep bool) event.Did {
 		e.on.Pick(s.picked)
 		e.on.Scroll(s.view.Resized(e.on.View().Window))
 	}
-	return e.Take()
+	return e.done()
 }
 
 // ReplaceOne replaces in what is found and selected, and goes on to the next.
@@ -116,16 +116,16 @@ func (e *Editor) EndFind(keep bool) event.Did {
 func (e *Editor) ReplaceOne(with string) (event.Did, int) {
 	s := e.search
 	if s == nil {
-		return e.Take(), 0
+		return e.done(), 0
 	}
 	e.look()
 	if s.at < 0 || s.at >= len(s.found) {
-		return e.Take(), 0
+		return e.done(), 0
 	}
 	o := s.found[s.at]
 	x, n := find.Replacement(e.on.Document(), o, s.query, with)
 	if n > 0 && e.on.Apply(x, e.on.Selection()) != nil {
-		return e.Take(), 0
+		return e.done(), 0
 	}
 	e.look()
 	switch count := len(s.found); {
@@ -138,7 +138,7 @@ func (e *Editor) ReplaceOne(with string) (event.Did, int) {
 		s.at %= count
 		e.showFound()
 	}
-	return e.Take(), n
+	return e.done(), n
 }
 
 // ReplaceAll replaces in all that is found, as one step of undo, and reports
@@ -146,21 +146,21 @@ func (e *Editor) ReplaceOne(with string) (event.Did, int) {
 func (e *Editor) ReplaceAll(with string) (event.Did, int) {
 	s := e.search
 	if s == nil {
-		return e.Take(), 0
+		return e.done(), 0
 	}
 	e.look()
 	batch, all := find.Replacements(e.on.Document(), s.found, s.query, with)
 	if len(batch) == 0 {
 		e.on.Say("keys.replaced.none", "text", s.query)
-		return e.Take(), 0
+		return e.done(), 0
 	}
 	if e.on.Apply(batch, e.on.Selection()) != nil {
-		return e.Take(), 0
+		return e.done(), 0
 	}
 	e.look()
 	s.at = -1
 	e.on.Say("keys.replaced", "n", strconv.Itoa(all))
-	return e.Take(), all
+	return e.done(), all
 }
 
 // look finds anew where the document or the query changed.

@@ -25,10 +25,10 @@ func (e *Editor) Press(p event.Press) event.Did {
 	e.letters = letters{}
 	if w, ok := e.on.Gesture().(gesture.Presser); ok {
 		w.Press(&e.on, p)
-		return e.Take()
+		return e.done()
 	}
 	if e.on.Gesture() != nil {
-		return e.Take() // a second button while one is down
+		return e.done() // a second button while one is down
 	}
 	e.on.Say("")
 	e.on.Plan()
@@ -44,7 +44,7 @@ func (e *Editor) Press(p event.Press) event.Did {
 	case p.Button == event.ButtonPrimary:
 		gesture.Point(&e.on, e.hit(p.At), p)
 	}
-	return e.Take()
+	return e.done()
 }
 
 // openMenu selects what lies under the pointer, unless it is selected, and
@@ -70,7 +70,7 @@ func (e *Editor) Move(m event.Move) event.Did {
 	} else {
 		e.hoverAt(m.At)
 	}
-	return e.Take()
+	return e.done()
 }
 
 // Modifiers is a modifier key going down or up without a move of the pointer.
@@ -80,7 +80,7 @@ func (e *Editor) Modifiers(m event.Mods) event.Did {
 		e.on.Gesture().Move(&e.on, e.on.Pointer)
 	}
 	e.on.Pointer.Mods = m
-	return e.Take()
+	return e.done()
 }
 
 // Release ends the gesture; without one it does nothing, so that it may be
@@ -88,7 +88,7 @@ func (e *Editor) Modifiers(m event.Mods) event.Did {
 func (e *Editor) Release(r event.Release) event.Did {
 	e.on.Pointer = event.Move(r)
 	if _, ok := e.on.Gesture().(gesture.Presser); ok || e.on.Gesture() == nil {
-		return e.Take()
+		return e.done()
 	}
 	s := e.on.Gesture()
 	e.on.Become(nil)
@@ -96,7 +96,7 @@ func (e *Editor) Release(r event.Release) event.Did {
 	if e.on.Gesture() == nil {
 		e.hoverAt(r.At)
 	}
-	return e.Take()
+	return e.done()
 }
 
 // Cancel ends the gesture and restores what was there: Escape, the focus
@@ -104,7 +104,7 @@ func (e *Editor) Release(r event.Release) event.Did {
 func (e *Editor) Cancel() event.Did {
 	e.on.Cancel()
 	e.panKey, e.letters = false, letters{}
-	return e.Take()
+	return e.done()
 }
 
 // Leave is the pointer leaving the canvas.
@@ -113,7 +113,7 @@ func (e *Editor) Leave() event.Did {
 	if e.on.Gesture() == nil {
 		e.hoverOn(hit.Hit{})
 	}
-	return e.Take()
+	return e.done()
 }
 
 // Wheel scrolls; with Shift sideways; with Ctrl it zooms at the pointer.
@@ -136,7 +136,7 @@ func (e *Editor) Wheel(w event.Wheel) event.Did {
 			e.hoverAt(w.At)
 		}
 	}
-	return e.Take()
+	return e.done()
 }
 
 // settle finds out the cursor after an event.

@@ -11,13 +11,13 @@ import (
 func (e *Editor) Typing() canvas.Owner { return e.on.Typing() }
 
 // EditText asks for a field over what an owner says.
-func (e *Editor) EditText(o canvas.Owner) event.Did { e.on.Rename(o, ""); return e.Take() }
+func (e *Editor) EditText(o canvas.Owner) event.Did { e.on.Rename(o, ""); return e.done() }
 
 // SetText changes the text of what is edited, while it is typed: what is
 // typed without a pause is one step of undo.
 func (e *Editor) SetText(o canvas.Owner, text string) event.Did {
 	e.on.Type(o, text)
-	return e.Take()
+	return e.done()
 }
 
 // EndText ends the editing of a text; keep says whether it stays as typed, or
@@ -28,7 +28,7 @@ func (e *Editor) EndText(keep bool) event.Did {
 	} else {
 		e.on.Untype()
 	}
-	return e.Take()
+	return e.done()
 }
 
 // TabText keeps the text that is edited and goes on by one: from the name of
@@ -37,7 +37,7 @@ func (e *Editor) EndText(keep bool) event.Did {
 func (e *Editor) TabText(by int) event.Did {
 	o := e.on.Typed()
 	if o == "" {
-		return e.Take()
+		return e.done()
 	}
 	next, head := change.NextHead(e.Document(), o, by)
 	switch {
@@ -49,7 +49,7 @@ func (e *Editor) TabText(by int) event.Did {
 		e.on.Pick(selection.Of(next))
 		e.on.Rename(next, "")
 	}
-	return e.Take()
+	return e.done()
 }
 
 // Text is what an owner says, and whether it can say something.

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"touchline/canvas/editor"
-	"touchline/canvas/editor/event"
 	"touchline/model"
 	"touchline/model/words"
 	"touchline/ui/dialogs"
@@ -45,7 +44,6 @@ type Host interface {
 	Dialogs() *dialogs.Stack
 
 	Editor() *editor.Editor // nil while no document is open
-	Did(event.Did)          // a command of the editor was done
 	OnBoard() bool          // the canvas has the keyboard
 	Refocus()               // gives it to the canvas where nothing has it
 	Say(text string)        // says something for a while

@@ -9,7 +9,6 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
-	"touchline/canvas/editor/event"
 	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/words"
@@ -27,7 +26,6 @@ type host struct {
 func (h *host) Lang() model.Lang { return h.lang }
 
 func (h *host) Editor() *editor.Editor { return h.ed }
-func (h *host) Did(event.Did)          {}
 func (h *host) OnBoard() bool          { return false }
 func (h *host) Refocus()               {}
 func (h *host) Say(text string)        { h.said = text }

@@ -34,11 +34,8 @@ func ofEditor(host Host) []Action {
 				}
 				return v.Why(host.Editor())
 			},
-			is: func() bool { return host.Editor() != nil && v.Is(host.Editor()) },
-			Run: func() {
-				d, _ := host.Editor().Run(v.ID)
-				host.Did(d)
-			},
+			is:  func() bool { return host.Editor() != nil && v.Is(host.Editor()) },
+			Run: func() { host.Editor().Run(v.ID) },
 		}
 		for _, c := range v.Chords {
 			a.Keys = append(a.Keys, keyOf(c))

@@ -193,7 +193,6 @@ func edits(b *testing.B, w *Board, next func(i int) edit.Edit) {
 		if err := w.editor.Do(next(i)); err != nil {
 			b.Fatal(err)
 		}
-		w.Did(w.editor.Take())
 		w.shot()
 	})
 }

@@ -25,10 +25,6 @@ import (
 type Board struct {
 	widget.BaseWidget
 
-	// Changed is told what an event changed.
-	Changed func(event.Did)
-	// Asked gets what the editor asks of the window.
-	Asked func(event.Request)
 	// Tip gets the key of a text for the button of the pad that the pointer
 	// is on, "" for none.
 	Tip func(text string)
@@ -41,6 +37,7 @@ type Board struct {
 	Keys *input.Keys
 
 	editor  *editor.Editor // nil: an empty desk
+	deaf    func()         // ends listening to it; nil: an empty desk
 	system  *text.System
 	painter *raster.Painter  // of shown
 	shown   *compose.Picture // what the easel shows
@@ -111,6 +108,10 @@ func (b *Board) Editor() *editor.Editor { return b.editor }
 func (b *Board) Open(e *editor.Editor) {
 	b.clock.stop()
 	b.settled.stop()
+	if b.deaf != nil {
+		b.deaf()
+		b.deaf = nil
+	}
 	b.editor, b.place, b.above, b.pad = e, nil, Above{}, shownPad{}
 	b.opening = e != nil
 	if e == nil {
@@ -119,32 +120,22 @@ func (b *Board) Open(e *editor.Editor) {
 		b.update()
 		return
 	}
+	b.deaf = e.Listen(b.follow)
 	b.shown = e.Picture()
 	b.painter = raster.NewPainter(&b.shown.Picture, b.system)
 	b.easel.Show(b.painter, b.shown.Size, b.shown.Ground)
 	b.begin()
 }
 
-// Did follows what the window has the editor do: it takes what the editor's
-// method returned.
-func (b *Board) Did(d event.Did) {
-	if b.editor == nil {
-		return
-	}
+// follow brings the picture, and what lies above it, to what the editor says
+// has changed.
+func (b *Board) follow(d event.Did) {
 	if d.Has(event.Edited) {
 		b.edited()
 	}
 	if d&(event.Moved|event.Edited|event.Overlaid|event.Picked) != 0 {
 		b.lift()
 		b.update()
-	}
-	if d.Has(event.Asked) && b.Asked != nil {
-		for _, r := range b.editor.Asks() {
-			b.Asked(r)
-		}
-	}
-	if d != 0 && b.Changed != nil {
-		b.Changed(d)
 	}
 	b.wind()
 }
@@ -200,7 +191,7 @@ func (b *Board) View() view.View {
 // SetView moves the window.
 func (b *Board) SetView(v view.View) {
 	if b.editor != nil {
-		b.Did(b.editor.Show(v))
+		b.editor.Show(v)
 	}
 }
 
@@ -210,7 +201,7 @@ func (b *Board) Cancel() bool {
 		return false
 	}
 	busy := b.editor.Busy()
-	b.Did(b.editor.Cancel())
+	b.editor.Cancel()
 	return busy
 }
 
@@ -226,8 +217,8 @@ func (b *Board) begin() {
 	if v = v.Opened(); b.place != nil {
 		v = b.place.view(v)
 	}
-	d := b.editor.Show(v)
-	b.Did(d | event.Moved | event.Pointed | event.Picked | event.Overlaid)
+	b.editor.Show(v)
+	b.follow(event.Overlaid) // even where the view is as it was
 }
 
 // update has the frame composed anew and what is missing painted.

@@ -63,7 +63,6 @@ func TestFrameAfterAnEditIsTheOneOfTheNewDocument(t *testing.T) {
 		if err := b.editor.Do(edit.SetCard{Card: &next}); err != nil {
 			t.Fatal(err)
 		}
-		b.Did(b.editor.Take())
 		b.easel.Settle()
 		got := bytes.Clone(b.compose(900, 600).(*image.RGBA).Pix)
 		if !b.sharp {

@@ -39,6 +39,6 @@ func (b *Board) wind() {
 // tick tells the editor the time.
 func (b *Board) tick() {
 	if b.editor != nil {
-		b.Did(b.editor.Tick(b.now()))
+		b.editor.Tick(b.now())
 	}
 }

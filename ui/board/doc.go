@@ -10,16 +10,12 @@
 //	b := board.New(fyne.Do, system)
 //	b.Open(ed)                // another document, from its beginning
 //	b.Return(place)           // optionally: to where the user left it, see Place
-//	b.Did(ed.Undo())          // after every call that the window makes itself
-//	if err := ed.Do(x); …     // the same where the call returns something else:
-//	b.Did(ed.Take())
 //
-// A read-only editor makes a viewer. Open(nil) is an empty desk.
+// The board listens to its editor, whoever has it do something. A read-only
+// editor makes a viewer. Open(nil) is an empty desk.
 //
 // The window sets these functions:
 //
-//	Changed(event.Did)       follow what an event changed: title, panels, status
-//	Asked(event.Request)     show a field, a menu, a question, a file chooser
 //	Tip(text string)          the key of a text for the button of the pad that
 //	                          the pointer is on, "" for none
 //	Key, Rune, Shortcut       keys that the editor has no use for
@@ -29,7 +25,7 @@
 //
 // Objects of the window that follow the picture, such as the field of a text,
 // are put above it with Lay, at a place in the window that Window gives; the
-// window moves them when Changed tells Moved or Edited.
+// window moves them when the editor tells Moved or Edited.
 //
 // Pieces of the palette and files come by Carry, CarryOut, Drop and At, with
 // positions on the toolkit's canvas, as drags and drops report them.

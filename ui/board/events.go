@@ -46,7 +46,7 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 		b.surface.Refresh()
 		return
 	}
-	b.Did(b.editor.Press(event.Press{At: h.last, Button: buttonOf(e.Button), Mods: modsOf(e.Modifier), Clicks: clicks}))
+	b.editor.Press(event.Press{At: h.last, Button: buttonOf(e.Button), Mods: modsOf(e.Modifier), Clicks: clicks})
 	if !b.editor.Busy() {
 		h.button = 0 // it began nothing that a release would end: a menu opened, which takes the release
 	}
@@ -89,11 +89,11 @@ func (b *Board) release(at canvas.Point, m event.Mods) {
 	if down := b.pad.down; down != "" {
 		b.liftPad()
 		if b.pad.button(at) == down {
-			b.Did(b.editor.PressPad(down))
+			b.editor.PressPad(down)
 		}
 		return
 	}
-	b.Did(b.editor.Release(event.Release{At: at, Mods: m}))
+	b.editor.Release(event.Release{At: at, Mods: m})
 }
 
 // Dragged is the pointer moving with a button down.
@@ -122,18 +122,18 @@ func (b *Board) moved(to canvas.Point) {
 	if !b.editor.Busy() {
 		b.point(b.pad.button(to))
 		if b.pad.on(to) {
-			b.Did(b.editor.Leave())
+			b.editor.Leave()
 			return
 		}
 	}
-	b.Did(b.editor.Move(event.Move{At: to, Mods: modsOf(b.Keys.Mods())}))
+	b.editor.Move(event.Move{At: to, Mods: modsOf(b.Keys.Mods())})
 }
 
 // MouseOut is the pointer leaving.
 func (b *Board) MouseOut() {
 	b.point("")
 	if b.editor != nil && b.hand.button == 0 {
-		b.Did(b.editor.Leave())
+		b.editor.Leave()
 	}
 }
 
@@ -144,12 +144,12 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 		return
 	}
 	gain, notch := wheel()
-	b.Did(b.editor.Wheel(event.Wheel{
+	b.editor.Wheel(event.Wheel{
 		At: at(e.Position),
 		DX: -float64(e.Scrolled.DX) * gain, DY: -float64(e.Scrolled.DY) * gain,
 		Notches: float64(e.Scrolled.DY) / notch,
 		Mods:    modsOf(b.Keys.Mods()),
-	}))
+	})
 }
 
 // wheel is how many units to scroll for each that the toolkit reports, and

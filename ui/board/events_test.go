@@ -18,7 +18,7 @@ import (
 func TestBoardClickSelects(t *testing.T) {
 	b := testBoard(t)
 	var told event.Did
-	b.Changed = func(d event.Did) { told |= d }
+	b.Editor().Listen(func(d event.Did) { told |= d })
 	p := on(b, "c-0-1")
 	b.MouseMoved(mouse(p, 0))
 	if b.On() != "card:c-0-1" || b.Cursor() != desktop.PointerCursor {
@@ -236,7 +236,7 @@ func TestBoardCountsClicksItself(t *testing.T) {
 func TestBoardAsksTheWindow(t *testing.T) {
 	b := testBoard(t)
 	var asked []event.Request
-	b.Asked = func(r event.Request) { asked = append(asked, r) }
+	b.Editor().Listen(func(event.Did) { asked = append(asked, b.Editor().Asks()...) })
 	click(b, on(b, "c-0-1"), desktop.MouseButtonSecondary)
 	if len(asked) != 1 {
 		t.Fatalf("asked %v", asked)

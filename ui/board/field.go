@@ -70,7 +70,7 @@ func (f *Field) Open(r event.EditText) {
 		}
 		if f.Owner != "" {
 			b := f.board
-			b.Did(b.Editor().SetText(f.Owner, s))
+			b.Editor().SetText(f.Owner, s)
 		}
 	}
 	f.look = &fieldTheme{Theme: f.host.WindowTheme(), paper: f.host.Theme(), textSize: f.size(r)}
@@ -96,8 +96,8 @@ func (f *Field) focus() { f.host.Canvas().Focus(f.Entry) }
 
 // Follow moves the field with the picture, and closes it when its text is
 // gone or is no longer edited.
-func (f *Field) Follow(d event.Did) {
-	if f.Owner == "" || d&(event.Moved|event.Edited|event.Picked) == 0 {
+func (f *Field) Follow() {
+	if f.Owner == "" {
 		return
 	}
 	ed := f.board.Editor()
@@ -170,7 +170,7 @@ func (f *Field) End(keep bool) {
 	}
 	f.close()
 	b := f.board
-	b.Did(b.Editor().EndText(keep))
+	b.Editor().EndText(keep)
 	f.host.FocusBoard()
 }
 
@@ -182,7 +182,7 @@ func (f *Field) tab(by int) {
 	}
 	f.close()
 	b := f.board
-	b.Did(b.Editor().TabText(by))
+	b.Editor().TabText(by)
 	f.host.FocusBoard()
 }
 

@@ -36,14 +36,14 @@ func (b *Board) KeyDown(*fyne.KeyEvent) {
 func (b *Board) KeyUp(e *fyne.KeyEvent) {
 	b.modifiers()
 	if k, ok := namedKeys[e.Name]; ok && b.editor != nil {
-		b.Did(b.editor.KeyUp(k))
+		b.editor.KeyUp(k)
 	}
 }
 
 // modifiers tells a gesture that is on which keys are held.
 func (b *Board) modifiers() {
 	if b.editor != nil && b.editor.Busy() {
-		b.Did(b.editor.Modifiers(modsOf(b.Keys.Mods())))
+		b.editor.Modifiers(modsOf(b.Keys.Mods()))
 	}
 }
 
@@ -101,8 +101,7 @@ func (b *Board) tell(k event.KeyEvent) bool {
 	if b.editor == nil {
 		return false
 	}
-	did, handled := b.editor.Key(k)
-	b.Did(did)
+	_, handled := b.editor.Key(k)
 	return handled
 }
 

@@ -58,7 +58,7 @@ func (b *Board) Carry(piece gesture.Piece, p fyne.Position) {
 		return
 	}
 	if q, ok := b.At(p); ok {
-		b.Did(b.editor.Carry(piece, event.Move{At: q, Mods: modsOf(b.Keys.Mods())}))
+		b.editor.Carry(piece, event.Move{At: q, Mods: modsOf(b.Keys.Mods())})
 	} else {
 		b.CarryOut()
 	}
@@ -67,7 +67,7 @@ func (b *Board) Carry(piece gesture.Piece, p fyne.Position) {
 // CarryOut is the drag being given up.
 func (b *Board) CarryOut() {
 	if b.editor != nil {
-		b.Did(b.editor.CarryOut())
+		b.editor.CarryOut()
 	}
 }
 
@@ -83,5 +83,5 @@ func (b *Board) Drop(piece gesture.Piece, p fyne.Position) {
 		return
 	}
 	b.takeFocus()
-	b.Did(b.editor.Drop(piece, event.Move{At: q, Mods: modsOf(b.Keys.Mods())}))
+	b.editor.Drop(piece, event.Move{At: q, Mods: modsOf(b.Keys.Mods())})
 }

@@ -33,7 +33,7 @@
 // # Requests
 //
 //	Run                        a job
-//	Show, Follow, Changed      show the document; follow the editor; follow the safety
+//	Show, Changed              show the document; follow the safety
 //	Ask, Withdraw, Choose      a question, and never mind; a file to write
 //	Busy, Idle                 something takes a while
 //	Saved, Unchanged, Copied,  say

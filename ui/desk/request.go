@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"touchline/canvas/editor/event"
 	"touchline/model/file"
 	"touchline/model/keep"
 )
@@ -63,8 +62,6 @@ type (
 		Report file.Report // what the file had that the document has not
 		Note   any         // of Opened
 	}
-	// Follow asks to bring the window to what the desk did with the editor.
-	Follow struct{ Did event.Did }
 	// Changed says that the name, the file or the safety is another: title,
 	// status and menu follow.
 	Changed struct{}
@@ -139,7 +136,6 @@ type (
 
 func (Run) request()          {}
 func (Show) request()         {}
-func (Follow) request()       {}
 func (Changed) request()      {}
 func (Ask) request()          {}
 func (Withdraw) request()     {}

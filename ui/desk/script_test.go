@@ -101,7 +101,6 @@ func (s *script) answer(r desk.Request) {
 		s.busy++
 	case desk.Idle:
 		s.busy--
-	case desk.Follow:
 	case desk.Ask:
 		s.ask = append(s.ask, r.Question)
 		mark := ""

@@ -189,9 +189,8 @@ func (d *Desk) land() {
 
 // replace makes what was read the document.
 func (d *Desk) replace(why reason, e *reading) {
-	did := d.ed.Become(e.ed)
+	d.ed.Become(e.ed)
 	d.holdsRead(e)
-	d.ask(Follow{did})
 	d.said(why, e)
 }
 

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas/editor"
-	"touchline/canvas/editor/event"
 	"touchline/model/words"
 	"touchline/ui/actions"
 	"touchline/ui/frame"
@@ -30,7 +29,6 @@ type Bar struct {
 // Source is what the bar searches.
 type Source struct {
 	Editor  func() *editor.Editor
-	Did     func(event.Did) // the search did something in the editor
 	Actions *actions.Table
 	Changed func() // the bar came or went: what it stands in is laid out anew
 }
@@ -40,7 +38,7 @@ func New(w *frame.Frame, of Source) *Bar {
 	f := &Bar{Frame: w, Source: of, Query: widgets.NewEntry(w, ""), With: widgets.NewEntry(w, ""), count: widget.NewLabel("")}
 	f.Query.SetPlaceHolder(f.t("find.placeholder"))
 	f.With.SetPlaceHolder(f.t("replace.placeholder"))
-	f.Query.OnChanged = func(q string) { f.do(f.Editor().Find(q)) }
+	f.Query.OnChanged = f.find
 	f.Query.OnSubmitted = func(string) { f.Next(1) }
 	f.Query.Escaped = func() {
 		found, _ := f.Editor().Found()
@@ -85,7 +83,7 @@ func (f *Bar) Show(replace bool) {
 	}
 	f.Object.Show()
 	f.Changed()
-	f.do(f.Editor().Find(f.Query.Text))
+	f.find(f.Query.Text)
 	f.Canvas().Focus(f.Query)
 	f.Query.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
@@ -99,12 +97,18 @@ func (f *Bar) Close(keep bool) {
 	f.Changed()
 	f.Canvas().Unfocus()
 	f.FocusBoard()
-	f.do(f.Editor().EndFind(keep))
+	f.Editor().EndFind(keep)
+	f.showCount()
 }
 
-// do follows what the search did.
-func (f *Bar) do(d event.Did) {
-	f.Did(d)
+// find looks for a text.
+func (f *Bar) find(text string) {
+	f.Editor().Find(text)
+	f.showCount()
+}
+
+// showCount says how much is found, and which of it one is at.
+func (f *Bar) showCount() {
 	found, at := f.Editor().Found()
 	text := ""
 	switch {
@@ -120,19 +124,20 @@ func (f *Bar) do(d event.Did) {
 }
 
 func (f *Bar) replaceOne() {
-	d, _ := f.Editor().ReplaceOne(f.With.Text)
-	f.do(d)
+	f.Editor().ReplaceOne(f.With.Text)
+	f.showCount()
 }
 
 func (f *Bar) ReplaceAll() {
-	d, _ := f.Editor().ReplaceAll(f.With.Text)
-	f.do(d)
+	f.Editor().ReplaceAll(f.With.Text)
+	f.showCount()
 }
 
 // Next goes to the next that was found, or with −1 to the one before.
 func (f *Bar) Next(by int) {
 	if f.Open() {
-		f.do(f.Editor().FindNext(by))
+		f.Editor().FindNext(by)
+		f.showCount()
 	}
 }
 

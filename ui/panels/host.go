@@ -4,7 +4,6 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
-	"touchline/canvas/editor/event"
 	"touchline/model"
 	"touchline/model/words"
 	"touchline/ui/input"
@@ -18,7 +17,6 @@ type Host interface {
 	Lang() model.Lang
 	Theme() *compose.Theme // that the picture has on the screen
 
-	Did(event.Did)       // a panel changed something in the editor
 	Reveal(canvas.Owner) // brings what an owner owns into view
 	Undo()               // as the window's own command
 	Redo()
@@ -56,7 +54,7 @@ func (s Speaker) Pick(o canvas.Owner) {
 	if e == nil {
 		return
 	}
-	s.Host.Did(e.Select(o))
+	e.Select(o)
 	if o != "" {
 		s.Host.Reveal(o)
 	}

@@ -127,19 +127,20 @@ var rules = []rule{
 	{folder: "ui/dialogs/dialogstest", ours: []string{"model", "ui/dialogs", "ui/input", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/chooser", ours: []string{"model", "model/disk", "model/words", "ui/dialogs", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/board", ours: []string{"model", "canvas/...", "ui/input"}, modules: []string{fyne}},
-	{folder: "ui/desk", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas/compose", "canvas/editor", "canvas/editor/event", "source"}},
+	{folder: "ui/desk", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas/compose", "canvas/editor", "source"}},
 	{folder: "ui/look", ours: []string{"assets", "canvas/compose"}, modules: []string{fyne}},
 	{folder: "ui/surroundings", ours: []string{"model", "model/words", "ui/look"}, modules: []string{fyne}},
 	{folder: "ui/memory", ours: []string{"model", "model/disk", "canvas/editor/view", "ui/look", "ui/widgets"}},
 	{folder: "ui/thumbs", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas", "canvas/compose", "canvas/layout", "canvas/raster", "canvas/text", "ui/desk", "ui/look"}, modules: []string{fyne}},
 	{folder: "ui/fuzzy", ours: []string{"model/search"}},
 	{folder: "ui/actions", ours: []string{"model", "model/words", "canvas", "canvas/editor", "canvas/editor/event", "canvas/owner", "ui/dialogs", "ui/fuzzy", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/hub", ours: []string{"canvas/editor/event"}},
 	{folder: "ui/frame", ours: []string{"model", "canvas/text", "ui/dialogs", "ui/input", "ui/memory", "ui/thumbs", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/exports", ours: []string{"model", "model/disk", "model/words", "canvas/compose", "canvas/paper", "export", "ui/chooser", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/status", ours: []string{"model/words", "canvas/editor/view", "canvas/layout", "canvas/owner", "ui/actions", "ui/desk", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
-	{folder: "ui/find", ours: []string{"model/words", "canvas/editor", "canvas/editor/event", "ui/actions", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/find", ours: []string{"model/words", "canvas/editor", "ui/actions", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/panels/values", ours: []string{"model", "model/words"}},
-	{folder: "ui/panels", ours: []string{"model", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/layout", "canvas/owner", "canvas/editor/event", "ui/input", "ui/widgets", "ui/panels/values"}},
+	{folder: "ui/panels", ours: []string{"model", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/layout", "canvas/owner", "ui/input", "ui/widgets", "ui/panels/values"}},
 	{folder: "ui/panels/fields", ours: []string{"model", "model/words", "model/edit", "canvas", "canvas/editor/selection", "ui/input", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
 	{folder: "ui/panels/inspector", ours: []string{"model", "model/check", "model/words", "model/edit", "canvas", "canvas/layout", "canvas/pixels", "canvas/owner", "canvas/editor/selection", "ui/widgets", "ui/panels", "ui/panels/fields", "ui/panels/values"}, modules: []string{fyne}},
 	{folder: "ui/panels/outline", ours: []string{"model", "model/words", "model/edit", "canvas", "canvas/owner", "canvas/editor/find", "canvas/editor/selection", "ui/input", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
@@ -168,6 +169,7 @@ var testsOf = map[string]rule{
 	"canvas/compose": {ours: []string{"canvas/raster"}},                        // what it says has changed, against pixels
 	"export/pdf":     {ours: []string{"canvas/raster"}},                        // its pages, as poppler paints them, against our pixels
 	"source":         {ours: []string{"export"}},                               // that what goes out comes in
+	"ui/hub":         {ours: []string{"canvas/editor"}},                        // which it listens to
 	"ui/thumbs":      {ours: []string{"assets"}},
 	"ui/dialogs":     {ours: []string{"ui/input"}}, // a host has keys
 }

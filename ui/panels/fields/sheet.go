@@ -103,14 +103,10 @@ func (sh *Sheet) Apply(batch edit.Batch, id string, typing bool) error {
 	if len(batch) == 1 {
 		x = batch[0]
 	}
-	var err error
 	if typing {
-		err = e.DoTyping(x, fmt.Sprintf("panel %s of %s #%d", id, keyOf(e.Selection().Owners()), sh.visit))
-	} else {
-		err = e.Do(x)
+		return e.DoTyping(x, fmt.Sprintf("panel %s of %s #%d", id, keyOf(e.Selection().Owners()), sh.visit))
 	}
-	sh.Host.Did(e.Take())
-	return err
+	return e.Do(x)
 }
 
 // keyOf names what is selected: the first and the number of them tell two

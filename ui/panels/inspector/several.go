@@ -50,5 +50,5 @@ func only(sh *fields.Sheet, k owner.Kind) {
 			kept = append(kept, o)
 		}
 	}
-	sh.Host.Did(e.Select(kept...))
+	e.Select(kept...)
 }

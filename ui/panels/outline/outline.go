@@ -241,7 +241,6 @@ func (o *Outline) dropped() {
 		return
 	}
 	_ = e.Do(x) // a refusal is in the editor's status
-	o.Host.Did(e.Take())
 	o.Pick(o.nodes[min(from, len(o.nodes)-1)].owner)
 }
 

@@ -45,6 +45,11 @@ func New(t testing.TB, d *model.Document) *Window {
 	test.NewTempApp(t)
 	h := &Window{TB: t, Language: model.English, now: time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)}
 	h.Ed = editor.New(d, editor.Options{Lang: model.English, Now: func() time.Time { return h.now }})
+	h.Ed.Listen(func(did event.Did) {
+		if did&(event.Edited|event.Picked) != 0 && h.Updates != nil {
+			h.Updates()
+		}
+	})
 	h.tips = widgets.NewTips(h.Later)
 	return h
 }
@@ -60,10 +65,9 @@ func (h *Window) Show(panel fyne.CanvasObject, update func(), width, height floa
 func (h *Window) Editor() *editor.Editor        { return h.Ed }
 func (h *Window) Lang() model.Lang              { return h.Language }
 func (h *Window) Theme() *compose.Theme         { return compose.Themes()[0] }
-func (h *Window) Did(event.Did)                 { h.Updates() }
 func (h *Window) Reveal(o canvas.Owner)         { h.Revealed = o }
-func (h *Window) Undo()                         { h.Ed.Undo(); h.Updates() }
-func (h *Window) Redo()                         { h.Ed.Redo(); h.Updates() }
+func (h *Window) Undo()                         { h.Ed.Undo() }
+func (h *Window) Redo()                         { h.Ed.Redo() }
 func (h *Window) Keys() *input.Keys             { return nil }
 func (h *Window) Tips() *widgets.Tips           { return h.tips }
 func (h *Window) FocusBoard()                   { h.Boards++; h.Win.Canvas().Unfocus() }
@@ -73,7 +77,6 @@ func (h *Window) Later(f func())                { h.later = append(h.later, f) }
 // Pick selects, as the canvas does.
 func (h *Window) Pick(owners ...canvas.Owner) {
 	h.Ed.Select(owners...)
-	h.Updates()
 }
 
 // Card is a card as it is now.
@@ -85,7 +88,6 @@ func (h *Window) Must(x edit.Edit) {
 	if err := h.Ed.Do(x); err != nil {
 		h.Fatal(err)
 	}
-	h.Updates()
 }
 
 // Settle does what waits.

@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"time"
+
+	"touchline/ui/desk"
+	"touchline/ui/hub"
+)
+
+// subscribe has the parts of the window follow what they show. What the editor
+// is asked to do may come from anywhere; here is all that happens when it did.
+// The board listens to its editor itself, and is up to date before.
+func (w *Window) subscribe() {
+	w.hub.Subscribe(hub.Asked, func(hub.Change) {
+		for _, r := range w.session.ed.Asks() {
+			w.requested(r)
+		}
+	})
+	w.hub.Subscribe(hub.Edited, func(hub.Change) { w.edited = time.Now() })
+	w.hub.Subscribe(hub.OfEditor, func(hub.Change) { w.happens(desk.Edited{}) }) // the draft; a hand that rests counts too
+	w.hub.Subscribe(hub.Moved, func(hub.Change) { w.status.ShowZoom() })
+	w.hub.Subscribe(hub.Edited|hub.Picked, func(hub.Change) {
+		w.updatePanels()
+		if w.tools != nil {
+			w.tools.Enable()
+		}
+	})
+	w.hub.Subscribe(hub.Pointed|hub.Picked|hub.Edited|hub.Said, func(hub.Change) { w.status.ShowCard() })
+	w.hub.Subscribe(hub.Moved|hub.Edited|hub.Picked, func(hub.Change) { w.field.Follow() })
+
+	w.hub.Subscribe(hub.Kept, func(hub.Change) {
+		w.retitle()
+		w.status.Follow()
+	})
+	w.hub.Subscribe(hub.Remembered, func(hub.Change) {
+		if w.panes != nil {
+			w.panes.Set(w.app.Memory.Panels)
+		}
+		for path, card := range w.starts {
+			if w.app.gone[path] {
+				card.Hide()
+			} else {
+				card.Show()
+			}
+		}
+		w.rebuildMenu()
+	})
+}
+
+// followAll brings all that stands around the board to the document.
+func (w *Window) followAll() {
+	if w.session != nil {
+		w.hub.Tell(hub.Edited | hub.Moved | hub.Pointed | hub.Picked)
+	}
+}
