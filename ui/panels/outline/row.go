@@ -79,7 +79,9 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 		d.paint()
 		d.place(r.Size())
 		for _, x := range p.Parts {
-			x.Refresh()
+			if x.Visible() { // a sign is a drawing, which costs
+				x.Refresh()
+			}
 		}
 	}
 	return p
@@ -173,12 +175,14 @@ func (d *rowDrawing) paint() {
 	}
 	for i, s := range []struct {
 		mark model.Marks
-		sign fyne.Resource
+		sign func() fyne.Resource
 	}{
-		{model.MarkWait, widgets.WaitSign(panels.RGBA(th.Wait))},
-		{model.MarkFail, widgets.FailSign(panels.RGBA(th.Fail), ground)},
-		{model.MarkTruth, widgets.StarSign(panels.RGBA(th.Truth), ground)},
+		{model.MarkWait, func() fyne.Resource { return widgets.WaitSign(panels.RGBA(th.Wait)) }},
+		{model.MarkFail, func() fyne.Resource { return widgets.FailSign(panels.RGBA(th.Fail), ground) }},
+		{model.MarkTruth, func() fyne.Resource { return widgets.StarSign(panels.RGBA(th.Truth), ground) }},
 	} {
-		d.signs[i].Hidden, d.signs[i].Resource = !d.node.marks.Has(s.mark), s.sign
+		if d.signs[i].Hidden = !d.node.marks.Has(s.mark); !d.signs[i].Hidden {
+			d.signs[i].Resource = s.sign()
+		}
 	}
 }
