@@ -10,6 +10,9 @@ import (
 	"touchline/model/sheet"
 	"touchline/model/table"
 	"touchline/model/table/workbook"
+	"touchline/source/bpmn"
+	"touchline/source/drawio"
+	"touchline/source/mermaid"
 )
 
 // MaxBytes is the most bytes of a file of another program.
@@ -38,8 +41,11 @@ func (r *Result) reading(name string, data []byte, o Options) error {
 }
 
 func read(kind Kind, data []byte, o Options) (*reading.Reading, error) {
-	if kind == Workbook {
+	switch kind {
+	case Workbook:
 		return readWorkbook(data, o)
+	case Drawio:
+		return drawio.Read(data, func(b []byte) string { return table.Decode(b).Text })
 	}
 	t, err := decode(data, o)
 	if err != nil {
@@ -49,6 +55,10 @@ func read(kind Kind, data []byte, o Options) (*reading.Reading, error) {
 	switch kind {
 	case Markdown, HTML:
 		r, err = readMarkup(kind, t.Text, o)
+	case BPMN:
+		r, err = bpmn.Read(t.Text)
+	case Mermaid:
+		r, err = mermaid.Read(t.Text, 1)
 	default:
 		r, err = readTable(t.Text, o)
 	}

@@ -10,6 +10,7 @@ import (
 	"touchline/model/sheet"
 	"touchline/model/table/workbook"
 	"touchline/source/markup"
+	"touchline/source/mermaid"
 )
 
 // readMarkup reads the table of a page that is a blueprint; all else on the
@@ -23,6 +24,11 @@ func readMarkup(kind Kind, text string, o Options) (*reading.Reading, error) {
 		}
 	}
 	if len(page.Tables) == 0 {
+		for _, b := range page.Blocks {
+			if b.Language == "mermaid" {
+				return mermaid.Read(b.Text, b.Line)
+			}
+		}
 		return nil, model.Faultf(nil, "source.no-table-in")
 	}
 	r, at, err := best(page.Tables, o)

@@ -98,7 +98,7 @@ func (c *cardRows) read() *reading.Reading {
 	}
 	s.done()
 	sortLanes(r)
-	proposeRoles(r)
+	ProposeRoles(r)
 	return r
 }
 

@@ -26,7 +26,7 @@ func (l *lanes) read() *reading.Reading {
 	b.makeSteps()
 	b.makeRows()
 	b.beside()
-	proposeRoles(b.r)
+	ProposeRoles(b.r)
 	return b.r
 }
 
@@ -214,7 +214,7 @@ func (b *lanesReader) giveRole(r *row, lane *reading.Lane) {
 		lane.Sub = r.label
 	default:
 		b.carried = ""
-		lane.Sure = reading.Proposed // by its place: see proposeRoles
+		lane.Sure = reading.Proposed // by its place: see ProposeRoles
 		if r.label != r.name {
 			lane.Sub = r.label
 		}

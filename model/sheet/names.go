@@ -29,11 +29,11 @@ func layer(r model.Role) int {
 	return -1
 }
 
-// proposeRoles gives lanes without a role one by their place: layers stand in
+// ProposeRoles gives lanes without a role one by their place: layers stand in
 // one order in nearly every blueprint, so a lane between the customer and
 // support works in front or behind. The last lanes of all with no layer below
 // them are support only if none of that role is there.
-func proposeRoles(r *reading.Reading) {
+func ProposeRoles(r *reading.Reading) {
 	for from := 0; from < len(r.Lanes); from++ {
 		if r.Lanes[from].Role != "" {
 			continue
@@ -88,4 +88,14 @@ func RoleNamed(s string) (model.Role, bool) {
 	}
 	m := senseOf(s)
 	return m.role, m.class == roleOf
+}
+
+// RoleOfName is the role that a lane's name tells, and whether it says so in
+// as many words; "" for a name that tells none.
+func RoleOfName(name string) (role model.Role, sure bool) {
+	s := senseOf(name)
+	if s.class != roleOf {
+		return "", false
+	}
+	return s.role, s.sure
 }

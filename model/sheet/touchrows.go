@@ -81,7 +81,7 @@ func (c *touchRows) read() *reading.Reading {
 	c.rescale(r)
 	s.done()
 	sortLanes(r)
-	proposeRoles(r)
+	ProposeRoles(r)
 	return r
 }
 

@@ -189,3 +189,12 @@ func words(n *html.Node) string {
 	}
 	return strings.TrimSpace(strings.Join(lines, "\n"))
 }
+
+// Text is the text of a piece of HTML, such as the label of a shape.
+func Text(src string) string {
+	root, err := html.Parse(strings.NewReader(src))
+	if err != nil {
+		return src
+	}
+	return words(root)
+}

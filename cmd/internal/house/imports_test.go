@@ -116,6 +116,10 @@ var rules = []rule{
 
 	// What comes in.
 	{folder: "source/markup", ours: []string{"model/reading", "model/sheet"}, modules: []string{goldmark, xnet}},
+	{folder: "source/diagram", ours: []string{"model", "model/reading", "model/sheet"}},
+	{folder: "source/drawio", ours: []string{"model", "model/reading", "source/diagram", "source/markup"}},
+	{folder: "source/bpmn", ours: []string{"model", "model/reading", "model/sheet", "source/diagram"}},
+	{folder: "source/mermaid", ours: []string{"model", "model/reading", "model/sheet", "source/diagram"}},
 	{folder: "source", ours: []string{"model", "model/disk", "model/file", "model/reading", "model/sheet", "model/table", "model/table/workbook", "export/pdf", "source/..."}},
 
 	// The programs.
