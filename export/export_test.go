@@ -210,7 +210,7 @@ func replacing() *disk.Outputs { return &disk.Outputs{Replace: true} }
 func TestTilesBecomeNumberedFiles(t *testing.T) {
 	dir := t.TempDir()
 	j := tiledJob("")
-	all, err := ToFile(context.Background(), filepath.Join(dir, "plan.svg"), j, replacing(), nil)
+	all, err := toFile(context.Background(), filepath.Join(dir, "plan.svg"), j, replacing(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -218,7 +218,7 @@ func TestTilesBecomeNumberedFiles(t *testing.T) {
 		t.Fatalf("%d pages in %v", all.Pages, all.Files)
 	}
 	j.Pages = "B1,3"
-	some, err := ToFile(context.Background(), filepath.Join(dir, "some.svg"), j, replacing(), nil)
+	some, err := toFile(context.Background(), filepath.Join(dir, "some.svg"), j, replacing(), nil)
 	if err != nil || len(some.Files) != 2 || filepath.Base(some.Files[0]) != "some-2.svg" {
 		t.Fatalf("%v, %v", some.Files, err)
 	}
@@ -228,11 +228,11 @@ func TestTilesBecomeNumberedFiles(t *testing.T) {
 		t.Error("page 2 chosen is not page 2 of all")
 	}
 	j.Pages = "2"
-	one, err := ToFile(context.Background(), filepath.Join(dir, "one.svg"), j, replacing(), nil)
+	one, err := toFile(context.Background(), filepath.Join(dir, "one.svg"), j, replacing(), nil)
 	if err != nil || !slices.Equal(one.Files, []string{filepath.Join(dir, "one.svg")}) {
 		t.Errorf("one page went to %v, %v", one.Files, err)
 	}
-	pdf, err := ToFile(context.Background(), filepath.Join(dir, "plan.pdf"), tiledJob("pdf"), replacing(), nil)
+	pdf, err := toFile(context.Background(), filepath.Join(dir, "plan.pdf"), tiledJob("pdf"), replacing(), nil)
 	if err != nil || len(pdf.Files) != 1 || pdf.Pages != all.Pages {
 		t.Errorf("PDF: %v, %d pages, %v", pdf.Files, pdf.Pages, err)
 	}
@@ -341,7 +341,7 @@ func TestCancelLeavesTheOldFile(t *testing.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		j := job(f.Name)
 		j.DPI = 600
-		_, err := ToFile(ctx, path, j, replacing(), func(done, total int) { cancel() })
+		_, err := toFile(ctx, path, j, replacing(), func(done, total int) { cancel() })
 		if !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: %v", f.Name, err)
 		}
@@ -354,7 +354,7 @@ func TestCancelLeavesTheOldFile(t *testing.T) {
 
 func TestAPanicLeavesNothing(t *testing.T) {
 	dir := t.TempDir()
-	_, err := ToFile(context.Background(), filepath.Join(dir, "plan.png"), job(""), replacing(), func(int, int) { panic("in the caller's code") })
+	_, err := toFile(context.Background(), filepath.Join(dir, "plan.png"), job(""), replacing(), func(int, int) { panic("in the caller's code") })
 	if key(err) != "export.broken" {
 		t.Errorf("%v", err)
 	}
@@ -366,12 +366,12 @@ func TestFullDisk(t *testing.T) {
 		t.Skip("no /dev/full here")
 	}
 	for _, f := range Formats() {
-		if _, err := ToFile(context.Background(), "/dev/full", job(f.Name), replacing(), nil); key(err) != "file.save.full" {
+		if _, err := toFile(context.Background(), "/dev/full", job(f.Name), replacing(), nil); key(err) != "file.save.full" {
 			t.Errorf("%s: %v", f.Name, err)
 		}
 	}
 	dir := t.TempDir()
-	if _, err := ToFile(context.Background(), filepath.Join(dir, "none", "plan.pdf"), job(""), replacing(), nil); key(err) != "file.save.no-folder" {
+	if _, err := toFile(context.Background(), filepath.Join(dir, "none", "plan.pdf"), job(""), replacing(), nil); key(err) != "file.save.no-folder" {
 		t.Errorf("no folder: %v", err)
 	}
 	left(t, dir)
@@ -396,7 +396,7 @@ func left(t *testing.T, dir string, want ...string) {
 func TestProgressGrows(t *testing.T) {
 	for _, j := range []Job{job("pdf"), job("svg"), job("png"), tiledJob("png")} {
 		last, whole := 0, 0
-		_, err := ToFile(context.Background(), filepath.Join(t.TempDir(), "plan"), j, replacing(), func(done, total int) {
+		_, err := toFile(context.Background(), filepath.Join(t.TempDir(), "plan"), j, replacing(), func(done, total int) {
 			if done < last || done > total || whole != 0 && whole != total {
 				t.Fatalf("%s: %d of %d after %d of %d", j.Format, done, total, last, whole)
 			}

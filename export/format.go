@@ -3,10 +3,12 @@ package export
 import (
 	"context"
 	"io"
+	"math"
 	"path/filepath"
 	"strings"
 
 	"touchline/canvas"
+	"touchline/canvas/paper"
 	"touchline/canvas/text"
 	"touchline/export/pdf"
 	"touchline/export/png"
@@ -38,6 +40,19 @@ type Format struct {
 
 // Has reports whether the format knows all of these options.
 func (f Format) Has(k Knows) bool { return f.Knows&k == k }
+
+// maxSide is the longest side of a page as large as its drawing, in pt: what
+// viewers of PDF take, or what of a picture fits into the most pixels that a side
+// may have. An SVG has none.
+func (f Format) maxSide(o Options) float64 {
+	switch {
+	case f.Has(KnowsPages):
+		return paper.MaxSide
+	case f.Has(KnowsResolution):
+		return max(paper.MaxSide, png.MaxSide/png.Options{Scale: o.Scale, DPI: o.DPI}.PixelsPerPoint())
+	}
+	return math.MaxInt32
+}
 
 // Formats is the table, in the order of a menu.
 func Formats() []Format {

@@ -14,7 +14,7 @@ import (
 // Job is a document and what it shall become.
 type Job struct {
 	Doc    *model.Document
-	Format string // a name from Formats; ToFile takes "" for what the path ends with
+	Format string // a name from Formats
 	Options
 }
 
@@ -36,7 +36,7 @@ type Options struct {
 	System *text.System // to be shared between jobs; nil looks for fonts if the job needs one
 }
 
-// Defaults is what a new export to a format begins with: a sheet of A3 for
+// Defaults is what a new export to a format begins with: a sheet of A4 or A3 for
 // PDF, the drawing's own size for pictures, at 144 px an inch.
 func Defaults(format string) Options {
 	o := Options{Paper: paper.Defaults()}
@@ -80,7 +80,8 @@ func clip(s string, n int) string {
 // Report is what a job has to tell.
 type Report struct {
 	Format   Format
-	Files    []string // written by ToFile
+	Sheet    paper.Sheet // the one that was chosen, if that was asked for
+	Files    []string    // written by Write
 	Pages    int
 	Bytes    int64
 	Missing  []string       // clusters that the embedded fonts lack, in reading order

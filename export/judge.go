@@ -8,6 +8,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/model"
+	"touchline/model/words"
 )
 
 // SmallestReadable is the size in pt below which print is hard to read.
@@ -26,17 +27,30 @@ func (r *Report) judge(p print, scene *canvas.Scene) {
 	if size := compose.SmallestText(scene); size > 0 && !math.IsInf(scale, 1) {
 		r.Smallest = size * scale
 	}
-	const hair = 0.005 // pt: a rounding error is no reason to warn
-	if r.Smallest > 0 && r.Smallest < SmallestReadable-hair {
+	if Hard(r.Smallest) {
 		key := "export.small"
 		if p.job.Paper.Sheet.Size == (canvas.Size{}) {
 			key = "export.small-own" // larger than any page can be
 		}
 		r.warn(key,
-			"size", strconv.FormatFloat(math.Floor(r.Smallest*10)/10, 'f', -1, 64),
+			"size", SizeText(r.Smallest),
 			"sheet", p.job.Paper.Sheet.Name, "least", strconv.Itoa(SmallestReadable))
 	}
 	r.judgeMissing(p)
+}
+
+// Hard reports whether text of a size, in pt, is hard to read.
+func Hard(size float64) bool { return size > 0 && size < SmallestReadable-hair }
+
+// hair is a rounding error, in pt: no reason to warn.
+const hair = 0.005
+
+// SizeText writes a size of text, in pt, never larger than it is.
+func SizeText(size float64) string {
+	if size >= 1 {
+		return words.Rounded(math.Floor((size+hair)*10)/10, 1)
+	}
+	return words.Rounded(max(0.01, math.Floor(size*100)/100), 2)
 }
 
 // judgeMissing warns of characters that no font of this machine has. The

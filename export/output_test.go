@@ -73,7 +73,7 @@ func TestPagesAllOrNone(t *testing.T) {
 			t.Fatal(err)
 		}
 		was, _ := os.ReadFile(page)
-		r, err := ToFile(ctx, filepath.Join(dir, "plan.png"), tiledJob(""), &disk.Outputs{Replace: c.replace}, c.write)
+		r, err := toFile(ctx, filepath.Join(dir, "plan.png"), tiledJob(""), &disk.Outputs{Replace: c.replace}, c.write)
 		if key(err) != c.want || err == nil || len(r.Files) > 0 {
 			t.Errorf("%s: %v, %v", name, err, r.Files)
 		}
@@ -96,7 +96,7 @@ func TestCancelledAtTheEnd(t *testing.T) {
 	for _, f := range Formats() {
 		dir := t.TempDir()
 		ctx, cancel := context.WithCancel(context.Background())
-		_, err := ToFile(ctx, filepath.Join(dir, "plan"), job(f.Name), &disk.Outputs{}, func(done, total int) {
+		_, err := toFile(ctx, filepath.Join(dir, "plan"), job(f.Name), &disk.Outputs{}, func(done, total int) {
 			if done == total {
 				cancel()
 			}
@@ -130,4 +130,21 @@ func TestAttachIsAsked(t *testing.T) {
 			}
 		}
 	}
+}
+
+// toFile does a job into a file, or into several: see [Ready.Write]. Without
+// a format it takes what the path ends with.
+func toFile(ctx context.Context, path string, job Job, to *disk.Outputs, progress func(done, total int)) (Report, error) {
+	if job.Format == "" {
+		f, err := FormatFor(path)
+		if err != nil {
+			return Report{}, err
+		}
+		job.Format = f.Name
+	}
+	r, err := Prepare(ctx, job)
+	if err != nil {
+		return Report{}, err
+	}
+	return r.Write(ctx, path, to, progress)
 }

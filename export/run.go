@@ -30,23 +30,6 @@ func Run(ctx context.Context, w io.Writer, job Job, progress func(done, total in
 	return r.To(ctx, w, progress)
 }
 
-// ToFile does a job into a file, or into several: see [Ready.Write]. Without
-// a format it takes what the path ends with.
-func ToFile(ctx context.Context, path string, job Job, to *disk.Outputs, progress func(done, total int)) (Report, error) {
-	if job.Format == "" {
-		f, err := FormatFor(path)
-		if err != nil {
-			return Report{}, err
-		}
-		job.Format = f.Name
-	}
-	r, err := Prepare(ctx, job)
-	if err != nil {
-		return Report{}, err
-	}
-	return r.Write(ctx, path, to, progress)
-}
-
 // Ready is a job whose pages are made and not yet written, so that one can
 // ask before files are replaced.
 type Ready struct {
@@ -68,6 +51,10 @@ func Prepare(ctx context.Context, job Job) (r *Ready, err error) {
 	}
 	return &Ready{p, numbers, report}, nil
 }
+
+// Report is what there is to say before anything is written: the sheet, the
+// pages, the smallest text, what to warn of.
+func (r *Ready) Report() Report { return r.report }
 
 // Files is the paths that Write writes: several pages of a format that holds
 // one become "plan-1.png", "plan-2.png", …
@@ -140,10 +127,11 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	if job.Doc, err = partOf(job); err != nil {
 		return p, nil, r, err
 	}
-	plan, err := lay(ctx, job)
+	plan, sheet, err := lay(ctx, job)
 	if err != nil {
 		return p, nil, r, err
 	}
+	job.Paper.Sheet, job.Paper.MaxSide = sheet, f.maxSide(job.Options)
 	options := job.Paper
 	options.Lang = plan.Lang
 	if options.Tiled {
@@ -171,7 +159,7 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	for _, n := range numbers {
 		p.pages = append(p.pages, pages[n-1])
 	}
-	r = Report{Format: f, Pages: len(p.pages), Missing: missing(scene)}
+	r = Report{Format: f, Sheet: job.Paper.Sheet, Pages: len(p.pages), Missing: missing(scene)}
 	if len(r.Missing) > 0 && p.system == nil {
 		p.system = text.Machine()
 	}
@@ -188,24 +176,50 @@ func partOf(job Job) (*model.Document, error) {
 	return part.Of(job.Doc, c, part.Options{Lang: job.Lang})
 }
 
-// lay lays the document out so that it fills the sheet. A sheet that is
-// turned as the drawing needs it wants to know first how large that is.
-func lay(ctx context.Context, job Job) (*layout.Plan, error) {
+// lay lays the document out so that it fills the sheet, and chooses one where
+// that is asked for. A sheet that is turned as the drawing needs it wants to know
+// first how large that is.
+func lay(ctx context.Context, job Job) (*layout.Plan, paper.Sheet, error) {
 	o := layout.Options{Lang: job.Lang}
+	best := job.Paper.Sheet.Name == paper.Best.Name
+	if best && job.Paper.Tiled {
+		job.Paper.Sheet, best = paper.A3, false
+	}
 	turns := job.Paper.Orientation == paper.Auto && !job.Paper.Sheet.Slide
 	natural := canvas.Size{W: 2, H: 1}
 	if paper.Area(job.Paper, natural) == (canvas.Size{}) {
-		return layout.Make(job.Doc, o), nil
+		return layout.Make(job.Doc, o), job.Paper.Sheet, nil
 	}
-	if turns {
+	if turns || best {
 		o.Previous = layout.Make(job.Doc, o)
 		natural = o.Previous.Size
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return nil, job.Paper.Sheet, err
 		}
 	}
+	if best {
+		job.Paper.Sheet = paper.A4
+		// Other widths of columns gain less than that.
+		const most = 2
+		if scaleOn(job.Paper, natural)*most >= 1 {
+			o.Area = paper.Area(job.Paper, natural)
+			if plan := layout.Make(job.Doc, o); scaleOn(job.Paper, plan.Size)*layout.SizeSmall >= bestText-hair {
+				return plan, job.Paper.Sheet, nil
+			}
+		}
+		job.Paper.Sheet = paper.A3
+	}
 	o.Area = paper.Area(job.Paper, natural)
-	return layout.Make(job.Doc, o), nil
+	return layout.Make(job.Doc, o), job.Paper.Sheet, nil
+}
+
+// bestText is the smallest text, in pt, with which A4 is good enough.
+const bestText = 8
+
+// scaleOn is how large a drawing is printed.
+func scaleOn(o paper.Options, drawing canvas.Size) float64 {
+	area := paper.Area(o, drawing)
+	return min(area.W/drawing.W, area.H/drawing.H)
 }
 
 // guard turns a panic into a Fault: whatever a document holds, the program

@@ -432,3 +432,24 @@ func TestExportOntoThePDFThatHoldsIt(t *testing.T) {
 	d.press(read, read.t("export.replace.accept"))
 	d.until("it is written", func() bool { return read.modalTitle() == read.t("export.done.title") })
 }
+
+// TestTheExportSaysItsSmallestText: before anything is written, and anew for each
+// choice that changes it.
+func TestTheExportSaysItsSmallestText(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	path := filepath.Join(t.TempDir(), "plan.pdf")
+	x := d.exporting(w, "pdf", path)
+	says := func(what string) {
+		t.Helper()
+		d.until("it says "+what, func() bool { return strings.Contains(w.modalText(), what) })
+	}
+	says("pt on A")
+	f, _ := export.FormatNamed("svg")
+	x.form.SetFormat(f)
+	says("8 pt at the drawing's own size")
+	x.m.Close()
+	if _, err := os.Stat(path); err == nil {
+		t.Error("it was written")
+	}
+}

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"strconv"
 
 	"touchline/canvas"
@@ -22,18 +23,18 @@ func Cut(s *canvas.Scene, o Options) ([]canvas.Page, error) {
 	}
 	switch {
 	case o.Sheet.own():
-		return []canvas.Page{own(s, o.Margin)}, nil
+		return []canvas.Page{own(s, o.Margin, cmp.Or(o.MaxSide, MaxSide))}, nil
 	case o.Tiled:
 		return tiles(s, o)
 	}
 	return []canvas.Page{fitted(s, o)}, nil
 }
 
-// own is a page as large as the drawing, smaller only where a viewer would
-// refuse it.
-func own(s *canvas.Scene, margin float64) canvas.Page {
-	k := min(1, (MaxSide-2*margin)/max(s.Size.W, s.Size.H))
-	size := canvas.Size{W: min(MaxSide, s.Size.W*k+2*margin), H: min(MaxSide, s.Size.H*k+2*margin)}
+// own is a page as large as the drawing, smaller only where that is over the
+// most that a side may have.
+func own(s *canvas.Scene, margin, most float64) canvas.Page {
+	k := min(1, (most-2*margin)/max(s.Size.W, s.Size.H))
+	size := canvas.Size{W: min(most, s.Size.W*k+2*margin), H: min(most, s.Size.H*k+2*margin)}
 	return page(s, size, canvas.Point{X: margin, Y: margin}, k)
 }
 

@@ -39,6 +39,7 @@ const MarkMargin = 6 * MM
 // with.
 type Options struct {
 	Sheet       Sheet
+	MaxSide     float64 // pt, of a page as large as the drawing; 0 is MaxSide
 	Orientation Orientation
 	Margin      float64 // pt, on each side
 	Lang        model.Lang
@@ -51,12 +52,12 @@ type Options struct {
 	Seams     Seams // of the drawing that is cut
 }
 
-// Defaults is A3 held as it fits, 12 mm margins, one page; and for whoever
+// Defaults is A4 or A3 held as it fits, 12 mm margins, one page; and for whoever
 // asks for tiles, crop marks and names, and no overlap: the heads that each
 // tile shows again are what is glued.
 func Defaults() Options {
 	return Options{
-		Sheet: A3, Margin: DefaultMargin, Scale: 1,
+		Sheet: Best, Margin: DefaultMargin, Scale: 1,
 		CropMarks: true, PageNames: true, Lang: model.English,
 	}
 }

@@ -273,7 +273,7 @@ func TestGroundGoesToTheEdges(t *testing.T) {
 
 func TestArea(t *testing.T) {
 	o := Defaults()
-	o.Margin = 10
+	o.Sheet, o.Margin = A3, 10
 	wide, tall := canvas.Size{W: 2000, H: 900}, canvas.Size{W: 500, H: 2000}
 	a, b := Area(o, wide), Area(o, tall)
 	if a.W < a.H || b.W > b.H || math.Abs(a.W-(420*MM-20)) > 0.01 || math.Abs(b.H-(420*MM-20)) > 0.01 {

@@ -20,17 +20,25 @@ type Sheet struct {
 // Own is the sheet that is as large as the drawing and its margins.
 var Own = Sheet{Name: "own"}
 
-// A3 is the default for blueprints on paper.
-var A3 = mm("A3", 297, 420)
+// A4 and A3 are what offices have.
+var (
+	A4 = mm("A4", 210, 297)
+	A3 = mm("A3", 297, 420)
+)
+
+// Best is A4 or, for a drawing whose text would be too small on it, A3: an
+// export chooses. Its Size is that of A4.
+var Best = Sheet{Name: "auto", Size: A4.Size}
 
 // Sheets is every sheet that the program offers, in the order of a menu.
 func Sheets() []Sheet {
 	return []Sheet{
+		Best,
 		mm("A0", 841, 1189),
 		mm("A1", 594, 841),
 		mm("A2", 420, 594),
 		A3,
-		mm("A4", 210, 297),
+		A4,
 		mm("A5", 148, 210),
 		inch("Letter", 8.5, 11),
 		inch("Legal", 8.5, 14),

@@ -31,7 +31,7 @@ type layers struct {
 // layersOf places scenes on whole pixels: a shift of half a pixel at most
 // against the page, none within a scene.
 func layersOf(page canvas.Page, o Options) (*layers, error) {
-	k := o.scale()
+	k := o.PixelsPerPoint()
 	ls := &layers{}
 	if !o.Transparent {
 		ls.paper = 255

@@ -32,8 +32,8 @@ type Options struct {
 	System      *text.System // for characters that the embedded fonts lack; may be nil
 }
 
-// scale and dpi fill in what is not given.
-func (o Options) scale() float64 {
+// PixelsPerPoint is the scale, filled in where it is not given.
+func (o Options) PixelsPerPoint() float64 {
 	switch {
 	case o.Scale != 0:
 		return o.Scale
@@ -43,11 +43,12 @@ func (o Options) scale() float64 {
 	return DefaultScale
 }
 
+// dpi fills in what is not given.
 func (o Options) dpi() float64 {
 	if o.DPI != 0 {
 		return o.DPI
 	}
-	return o.scale() * 72
+	return o.PixelsPerPoint() * 72
 }
 
 // Write paints a page and writes it. Progress, which may be nil, is told how
@@ -79,7 +80,7 @@ func write(ctx context.Context, w io.Writer, page canvas.Page, o Options, worker
 
 // Pixels is how large the picture of a page will be, in px.
 func Pixels(page canvas.Size, o Options) (width, height int, err error) {
-	k := o.scale()
+	k := o.PixelsPerPoint()
 	w, h := math.Round(page.W*k), math.Round(page.H*k)
 	if !finite(w, h, o.dpi()) || k <= 0 || o.dpi() <= 0 || page.W <= 0 || page.H <= 0 {
 		return 0, 0, model.Faultf(nil, "export.number")

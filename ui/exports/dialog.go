@@ -28,6 +28,7 @@ func (w *Exports) Ask() *Form {
 	ok.Importance = widget.HighImportance
 	m := w.Dialogs().Show(w.t("export.title"), container.NewVScroll(form.rows), cancel, ok)
 	cancel.OnTapped = m.Close
+	m.Closed = form.Close
 	m.Accept = func() { form.export(m.Close) }
 	ok.OnTapped = m.Accept
 	form.Path.OnSubmitted = func(string) { m.Accept() }

@@ -37,6 +37,9 @@ type Form struct {
 	Path    *widgets.Entry
 	rows    *fyne.Container
 	built   func() // the rows have changed; may be nil
+
+	smallest *widget.Label // of the text, with the choices as they are
+	stop     func()        // ends working that out; may be nil
 }
 
 // Choices is the choices that the next export of the program begins
@@ -76,6 +79,7 @@ func (w *Exports) t(key string, args ...any) string {
 
 func NewForm(w *Exports) *Form {
 	f := &Form{w: w, rows: container.New(layout.NewFormLayout())}
+	f.smallest = widgets.Wrapped("", widget.LowImportance)
 	format, ok := export.FormatNamed(w.Memory.Format)
 	if !ok {
 		format = export.Formats()[0]
@@ -122,6 +126,7 @@ func (f *Form) build() {
 	if !own {
 		f.choice("orientation", []string{"orientation.auto", "orientation.portrait", "orientation.landscape"}, int(o.Paper.Orientation), func(i int) {
 			o.Paper.Orientation = paper.Orientation(i)
+			f.judge()
 		})
 		f.choice("pages", []string{"pages.one", "pages.tiled"}, index(o.Paper.Tiled), func(i int) {
 			o.Paper.Tiled = i == 1
@@ -129,12 +134,18 @@ func (f *Form) build() {
 		})
 	}
 	if o.Paper.Tiled && !own {
-		f.add("scale", f.numbers(tileScales, int(o.Paper.Scale*100+0.5), " %", func(n int) { o.Paper.Scale = float64(n) / 100 }))
+		f.add("scale", f.numbers(tileScales, int(o.Paper.Scale*100+0.5), " %", func(n int) {
+			o.Paper.Scale = float64(n) / 100
+			f.judge()
+		}))
 		f.add("", widgets.NewTick(f.w, f.w.t("export.marks"), o.Paper.CropMarks, func(on bool) { o.Paper.CropMarks, o.Paper.PageNames = on, on }))
 	}
 	f.add("theme", f.themes())
 	if f.Format.Has(export.KnowsResolution) {
-		f.add("resolution", f.numbers(resolutions, int(o.DPI), " dpi", func(n int) { o.DPI = float64(n) }))
+		f.add("resolution", f.numbers(resolutions, int(o.DPI), " dpi", func(n int) {
+			o.DPI = float64(n)
+			f.judge()
+		}))
 	}
 	if f.Format.Has(export.KnowsTransparent) {
 		f.add("", widgets.NewTick(f.w, f.w.t("export.transparent"), o.Transparent, func(on bool) { o.Transparent = on }))
@@ -143,6 +154,8 @@ func (f *Form) build() {
 		f.add("", widgets.NewTick(f.w, f.w.t("export.attach"), o.Attach, func(on bool) { o.Attach = on }))
 		f.add("", widgets.Wrapped(f.w.t("export.attach.note"), widget.LowImportance))
 	}
+	f.add("", f.smallest)
+	f.judge()
 	browse := widgets.NewButton(f.w, "", theme.FolderOpenIcon(), f.browse)
 	f.add("to", container.NewBorder(nil, nil, nil, browse, f.Path))
 	f.rows.Refresh()
@@ -187,8 +200,11 @@ func (f *Form) sheets() fyne.CanvasObject {
 	all := paper.Sheets()
 	for i, s := range all {
 		name := s.Name
-		if s.Size.W == 0 {
+		switch s.Name {
+		case paper.Own.Name:
 			name = f.w.t("export.paper.own")
+		case paper.Best.Name:
+			name = f.w.t("export.paper.auto")
 		}
 		names = append(names, name)
 		if s.Name == f.Options.Paper.Sheet.Name {

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"touchline/assets"
+	"touchline/export"
 	"touchline/model"
 	"touchline/model/disk"
 	"touchline/model/file"
@@ -242,7 +243,7 @@ func TestCancelledExportLeavesNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 		ctx, cancel := context.WithCancel(ctx)
-		got := sh.exportOne(ctx, target{in, format, filepath.Join(out, "x."+format)}, o, &disk.Outputs{}, func(done, _ int) { cancel() })
+		got := sh.exportOne(ctx, target{in, format, filepath.Join(out, "x."+format)}, o, &disk.Outputs{}, func(done, _ int) { cancel() }, func(*export.Report) {})
 		if sh.finish(got.err) != ExitCancelled {
 			t.Errorf("%s: %v", format, got.err)
 		}

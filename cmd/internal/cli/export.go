@@ -169,6 +169,7 @@ func (sh *shell) exportAll(ctx context.Context, targets []target, options map[st
 	bar := newBar(raw(sh.err), len(targets))
 	sh.end.bar.Store(bar)
 	outcomes := make([]outcome, len(targets))
+	pages := &announcements{shell: sh, before: bar.clear}
 	next := make(chan int)
 	var wg sync.WaitGroup
 	for range min(workers, len(targets)) {
@@ -176,7 +177,7 @@ func (sh *shell) exportAll(ctx context.Context, targets []target, options map[st
 			for i := range next {
 				o := options[targets[i].format]
 				o.System = system
-				outcomes[i] = sh.exportOne(ctx, targets[i], o, to, bar.of(i))
+				outcomes[i] = sh.exportOne(ctx, targets[i], o, to, bar.of(i), func(r *export.Report) { pages.announce(i, targets[i].out, r) })
 			}
 		})
 	}
@@ -189,8 +190,16 @@ func (sh *shell) exportAll(ctx context.Context, targets []target, options map[st
 	return sh.summarise(targets, outcomes)
 }
 
-func (sh *shell) exportOne(ctx context.Context, t target, o export.Options, to *disk.Outputs, progress func(done, total int)) (res outcome) {
+// exportOne writes a target. Before that it tells what the pages are like; nil
+// if there are none.
+func (sh *shell) exportOne(ctx context.Context, t target, o export.Options, to *disk.Outputs, progress func(done, total int), pages func(*export.Report)) (res outcome) {
 	defer recovered(&res.err)
+	var made *export.Report
+	defer func() {
+		if made == nil {
+			pages(nil)
+		}
+	}()
 	if res.in, res.err = sh.open(ctx, t.input); res.err != nil {
 		return res
 	}
@@ -198,12 +207,21 @@ func (sh *shell) exportOne(ctx context.Context, t target, o export.Options, to *
 	if t.input == "-" {
 		o.Name = ""
 	}
-	job := export.Job{Doc: res.in.doc, Format: t.format, Options: o}
+	ready, err := export.Prepare(ctx, export.Job{Doc: res.in.doc, Format: t.format, Options: o})
+	if err != nil {
+		if res.err = output(t.out, err); t.out == "-" {
+			res.err = writing("", err)
+		}
+		return res
+	}
+	report := ready.Report()
+	made = &report
+	pages(made)
 	if t.out == "-" {
-		res.report, res.err = export.Run(ctx, raw(sh.out), job, progress)
+		res.report, res.err = ready.To(ctx, raw(sh.out), progress)
 		res.err = writing("", res.err)
 	} else {
-		res.report, res.err = export.ToFile(ctx, t.out, job, to, progress)
+		res.report, res.err = ready.Write(ctx, t.out, to, progress)
 		res.err = output(t.out, res.err)
 	}
 	return res
@@ -226,9 +244,6 @@ func (sh *shell) summarise(targets []target, outcomes []outcome) error {
 		if !told[targets[i].input] {
 			told[targets[i].input] = true
 			sh.tell(o.in)
-		}
-		for _, w := range o.report.Warnings {
-			sh.warn(targets[i].out, w)
 		}
 		for _, name := range o.report.Files {
 			sh.say(sh.out, "cli.wrote", "file", name)

@@ -5,6 +5,10 @@ import (
 	"io"
 	"strings"
 	"sync"
+
+	"touchline/canvas"
+	"touchline/export"
+	"touchline/model/words"
 )
 
 // bar shows on a terminal how far the files are, in one line that is written
@@ -61,4 +65,54 @@ func (b *bar) clear() {
 		fmt.Fprintf(b.w, "\r%s\r", strings.Repeat(" ", barWidth+8))
 	}
 	b.w = nil // who is still at work has nothing to show
+}
+
+// announcements says of each file what its pages are like, before it is written:
+// in the order of the files, whichever is ready first.
+type announcements struct {
+	*shell
+	before func() // is called before something is said
+
+	mu   sync.Mutex
+	next int
+	come map[int]announcement
+}
+
+type announcement struct {
+	file   string
+	report *export.Report // nil: there are no pages
+}
+
+// announce is told of file i. Several may call at once, each of another one.
+func (a *announcements) announce(i int, file string, r *export.Report) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.come == nil {
+		a.come = map[int]announcement{}
+	}
+	a.come[i] = announcement{file, r}
+	for ; ; a.next++ {
+		now, ok := a.come[a.next]
+		if !ok {
+			return
+		}
+		delete(a.come, a.next)
+		if now.report != nil {
+			a.before()
+			a.print(now.file, now.report)
+		}
+	}
+}
+
+func (a *announcements) print(file string, r *export.Report) {
+	sheet := r.Sheet.Name
+	if r.Sheet.Size == (canvas.Size{}) {
+		sheet = words.T(a.lang, "cli.pages.own")
+	}
+	if file != "-" && r.Smallest > 0 {
+		a.say(a.err, "cli.pages.smallest", "file", file, "sheet", sheet, "size", export.SizeText(r.Smallest))
+	}
+	for _, w := range r.Warnings {
+		a.warn(file, w)
+	}
 }

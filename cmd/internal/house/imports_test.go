@@ -112,7 +112,7 @@ var rules = []rule{
 	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, ximage, xtext}},
 	{folder: "export/png", ours: []string{"model", "canvas", "canvas/text", "canvas/raster"}, modules: []string{compress}},
 	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}},
-	{folder: "export", ours: []string{"model", "model/disk", "model/file", "model/part", "canvas/...", "export/..."}},
+	{folder: "export", ours: []string{"model", "model/words", "model/disk", "model/file", "model/part", "canvas/...", "export/..."}},
 
 	// What comes in.
 	{folder: "source/markup", ours: []string{"model/reading", "model/sheet"}, modules: []string{goldmark, xnet}},
