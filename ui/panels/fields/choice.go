@@ -2,6 +2,8 @@ package fields
 
 import (
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,13 +24,23 @@ func ChoiceOf[T comparable](b Bind[T], values []T, name func(T) string) *ChoiceF
 	f := &ChoiceField[T]{Bind: b, Values: values}
 	var options []string
 	for _, v := range values {
-		options = append(options, name(v))
+		options = append(options, capital(name(v)))
 	}
 	f.Box = widgets.NewChoice(b.sheet, options, -1, func(int) { f.chosen() })
 	f.Box.PlaceHolder = "—"
 	f.Box.Entered = func() { b.sheet.reveal(f.Box) }
 	f.whole = container.NewStack(f.Box, widgets.NewBorder())
 	return f
+}
+
+// capital begins a text with a capital letter: some names are written small
+// within a line of a card.
+func capital(s string) string {
+	if s == "" {
+		return ""
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 func (f *ChoiceField[T]) Object() fyne.CanvasObject { return f.whole }
