@@ -33,8 +33,8 @@ func (w *Window) ownActions() []actions.Action {
 
 		{ID: "copy.text", Needs: needs((*session).needsDocument), Run: w.copyText},
 		{ID: "copy.picture", Needs: needs((*session).needsDocument), Run: w.savePicture},
-		{ID: "find.next", Keys: []actions.Key{actions.Plain(fyne.KeyF3)}, Needs: needs((*session).needsFinding), Run: func() { w.find.Next(1) }},
-		{ID: "find.previous", Keys: []actions.Key{actions.Shift(fyne.KeyF3)}, Needs: needs((*session).needsFinding), Run: func() { w.find.Next(-1) }},
+		{ID: "find.next", Keys: []actions.Key{actions.Plain(fyne.KeyF3)}, Needs: needs((*session).needsDocument), Run: func() { w.find.Next(1) }},
+		{ID: "find.previous", Keys: []actions.Key{actions.Shift(fyne.KeyF3)}, Needs: needs((*session).needsDocument), Run: func() { w.find.Next(-1) }},
 
 		{ID: "zoom.in", Icon: theme.ZoomInIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyEqual), actions.Ctrl(fyne.KeyPlus), actions.Char('+'), actions.Char('=')}, Needs: needs((*session).needsDocument), Run: func() { w.board.ZoomBy(1) }},
 		{ID: "zoom.out", Icon: theme.ZoomOutIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyMinus), actions.Char('-'), actions.Char('−')}, Needs: needs((*session).needsDocument), Run: func() { w.board.ZoomBy(-1) }},

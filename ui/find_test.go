@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -72,6 +73,35 @@ func TestFindGoesThroughWhatIsFoundAndBack(t *testing.T) {
 	query.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if w.find.Open() || w.session.ed.Selection().Len() != 0 || w.board.View().At != view.At {
 		t.Error("nothing was found, and Escape does not return to where the search began")
+	}
+}
+
+// TestF3GoesOnAfterTheBarIsClosed, from what is selected, and both ways.
+func TestF3GoesOnAfterTheBarIsClosed(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	w.actions.Do("find.next")
+	query, ok := w.Window().Canvas().Focused().(*widgets.Entry)
+	if !ok || !w.find.Open() {
+		t.Fatal("with nothing searched yet, F3 does not open the bar")
+	}
+	query.SetText("face")
+	found, _ := w.session.ed.Found()
+	if len(found) < 3 {
+		t.Fatalf("found %v", found)
+	}
+	at := slices.Index(found, w.session.ed.Selection().Sole())
+	query.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	for _, step := range []struct {
+		id string
+		by int
+	}{{"find.next", 1}, {"find.next", 1}, {"find.previous", -1}} {
+		w.actions.Do(step.id)
+		at = (at + step.by + len(found)) % len(found)
+		if got := w.session.ed.Selection().Sole(); got != found[at] || !w.find.Open() {
+			t.Errorf("%s goes to %s, not to %s; the bar is open: %v", step.id, got, found[at], w.find.Open())
+		}
+		query.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	}
 }
 

@@ -48,13 +48,3 @@ func (s *session) needsChanges() string {
 	}
 	return ""
 }
-
-func (s *session) needsFinding() string {
-	if why := s.needsDocument(); why != "" {
-		return why
-	}
-	if !s.ed.Finding() {
-		return "ui.needs.finding"
-	}
-	return ""
-}

@@ -214,7 +214,7 @@ func TestTheViewComesBackFromASearch(t *testing.T) {
 		if y.e.Selection().Len() != map[bool]int{false: 0, true: 1}[keep] || y.e.Selection().Has(near) {
 			t.Errorf("keep %v: %v is selected", keep, y.e.Selection().Owners())
 		}
-		if y.e.Finding() {
+		if found, at := y.e.Found(); found != nil || at >= 0 {
 			t.Error("the search is still on")
 		}
 	}

@@ -42,9 +42,6 @@ func (e *Editor) StartFind() event.Did {
 	return e.done()
 }
 
-// Finding reports whether the search is open.
-func (e *Editor) Finding() bool { return e.search != nil }
-
 // Find looks for a query while it is typed, and selects the first that is
 // found at or behind where the search began; see [find.Finder].
 func (e *Editor) Find(query string) event.Did {

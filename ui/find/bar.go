@@ -133,12 +133,18 @@ func (f *Bar) ReplaceAll() {
 	f.showCount()
 }
 
-// Next goes to the next that was found, or with −1 to the one before.
+// Next goes to the next that was found, or with −1 to the one before. A bar
+// that was closed opens again, and goes on from what is selected.
 func (f *Bar) Next(by int) {
-	if f.Open() {
-		f.Editor().FindNext(by)
-		f.showCount()
+	if !f.Open() {
+		from := f.Editor().Selection().Sole()
+		f.Show(false)
+		if found, at := f.Editor().Found(); at < 0 || found[at] != from {
+			return // the search began anew, and is at its first
+		}
 	}
+	f.Editor().FindNext(by)
+	f.showCount()
 }
 
 // t is a text of the bar.
