@@ -85,6 +85,9 @@ func (e SetHead) apply(d *model.Document) (*model.Document, error) {
 	if e.Head == nil {
 		return nil, incomplete("head")
 	}
+	if e.Head == d.Head {
+		return d, nil
+	}
 	if err := refuse(e.Head.Check()); err != nil {
 		return nil, err
 	}
