@@ -179,13 +179,24 @@ func TestNewRecordsNeedNewIds(t *testing.T) {
 	}
 	for _, x := range []edit.Edit{
 		edit.MoveCards{Cards: []model.CardID{"c1", "x"}, Lane: "l1", Step: "s1"},
-		edit.RemoveCards{Cards: []model.CardID{"x"}}, edit.SetSpan{Card: "x", Span: 1},
-		edit.RemoveLinks{Links: []model.LinkID{"x"}}, edit.Reattach{Link: "x"},
-		edit.SplitLink{Link: "x", Card: "c1", New: "y"}, edit.JoinLinks{First: "x", Second: "k1"}, edit.JoinLinks{First: "k1", Second: "x"},
-		edit.RemoveSticky{Sticky: "x"}, edit.MovePhase{Phase: "x"}, edit.RemovePhase{Phase: "x"}, edit.MergePhases{Phases: []model.PhaseID{"p1", "x"}},
-		edit.SplitPhase{Phase: "x", Step: "s1", New: &model.Phase{ID: "y"}}, edit.SplitPhase{Phase: "p1", Step: "s3", New: &model.Phase{ID: "y"}},
-		edit.AddStep{Step: &model.Step{ID: "x"}, Phase: "y"}, edit.MoveSteps{Steps: []model.StepID{"x"}, Phase: "p1"}, edit.RemoveSteps{Steps: []model.StepID{"x"}},
-		edit.MoveLane{Lane: "x"}, edit.RemoveLane{Lane: "x"},
+		edit.RemoveCards{Cards: []model.CardID{"x"}},
+		edit.SetSpan{Card: "x", Span: 1},
+		edit.RemoveLinks{Links: []model.LinkID{"x"}},
+		edit.Reattach{Link: "x"},
+		edit.SplitLink{Link: "x", Card: "c1", New: "y"},
+		edit.JoinLinks{First: "x", Second: "k1"},
+		edit.JoinLinks{First: "k1", Second: "x"},
+		edit.RemoveSticky{Sticky: "x"},
+		edit.MovePhase{Phase: "x"},
+		edit.RemovePhase{Phase: "x"},
+		edit.MergePhases{Phases: []model.PhaseID{"p1", "x"}},
+		edit.SplitPhase{Phase: "x", Step: "s1", New: &model.Phase{ID: "y"}},
+		edit.SplitPhase{Phase: "p1", Step: "s3", New: &model.Phase{ID: "y"}},
+		edit.AddStep{Step: &model.Step{ID: "x"}, Phase: "y"},
+		edit.MoveSteps{Steps: []model.StepID{"x"}, Phase: "p1"},
+		edit.RemoveSteps{Steps: []model.StepID{"x"}},
+		edit.MoveLane{Lane: "x"},
+		edit.RemoveLane{Lane: "x"},
 	} {
 		refused(t, d, x, "edit.gone")
 	}
