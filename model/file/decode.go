@@ -180,26 +180,40 @@ func (d *decoder) field(name string) {
 		if readRecord(&d.reader, headFields, h) {
 			d.head = h
 		}
-	case "phases":
-		d.phases = append(d.phases, section(&d.reader, name, phaseFields, model.MaxPhases)...)
-	case "steps":
-		d.steps = append(d.steps, section(&d.reader, name, stepFields, model.MaxSteps)...)
-	case "lanes":
-		d.lanes = append(d.lanes, section(&d.reader, name, laneFields, model.MaxLanes)...)
-	case "cards":
-		d.cards = append(d.cards, section(&d.reader, name, cardFields, model.MaxCards)...)
-	case "links":
-		d.links = append(d.links, section(&d.reader, name, linkFields, model.MaxLinks)...)
-	case "stickies":
-		d.stickies = append(d.stickies, section(&d.reader, name, stickyFields, model.MaxStickies)...)
-	case "pictures":
-		d.pictures = append(d.pictures, section(&d.reader, name, pictureFields, model.MaxPictures)...)
 	default:
-		d.unknown.read(&d.reader, &d.extra, name)
+		if !d.list(name, false) {
+			d.unknown.read(&d.reader, &d.extra, name)
+		}
 		return
 	}
 	d.begun[name] = true
 	d.whole[name] = d.err == nil
+}
+
+// list reads one of the lists of records, or with inside goes on in one whose
+// bracket is missing here; false if there is no such list.
+func (d *decoder) list(name string, inside bool) bool {
+	switch name {
+	case "phases":
+		d.phases = append(d.phases, section(&d.reader, name, phaseFields, model.MaxPhases, inside)...)
+	case "steps":
+		d.steps = append(d.steps, section(&d.reader, name, stepFields, model.MaxSteps, inside)...)
+	case "lanes":
+		d.lanes = append(d.lanes, section(&d.reader, name, laneFields, model.MaxLanes, inside)...)
+	case "cards":
+		d.cards = append(d.cards, section(&d.reader, name, cardFields, model.MaxCards, inside)...)
+	case "links":
+		d.links = append(d.links, section(&d.reader, name, linkFields, model.MaxLinks, inside)...)
+	case "stickies":
+		d.stickies = append(d.stickies, section(&d.reader, name, stickyFields, model.MaxStickies, inside)...)
+	case "pictures":
+		d.pictures = append(d.pictures, section(&d.reader, name, pictureFields, model.MaxPictures, inside)...)
+	default:
+		return false
+	}
+	d.begun[name] = true
+	d.whole[name] = d.err == nil
+	return true
 }
 
 func (d *decoder) readFormat() {

@@ -165,30 +165,7 @@ func (m *mending) stray() {
 		m.skip()
 		return
 	}
-	m.records(kind)
-}
-
-// records reads on in a list that has no bracket here.
-func (m *mending) records(kind string) {
-	m.depth++ // of the list
-	switch kind {
-	case "phases":
-		m.phases = append(m.phases, mendSection(&m.reader, kind, phaseFields, model.MaxPhases)...)
-	case "steps":
-		m.steps = append(m.steps, mendSection(&m.reader, kind, stepFields, model.MaxSteps)...)
-	case "lanes":
-		m.lanes = append(m.lanes, mendSection(&m.reader, kind, laneFields, model.MaxLanes)...)
-	case "cards":
-		m.cards = append(m.cards, mendSection(&m.reader, kind, cardFields, model.MaxCards)...)
-	case "links":
-		m.links = append(m.links, mendSection(&m.reader, kind, linkFields, model.MaxLinks)...)
-	case "stickies":
-		m.stickies = append(m.stickies, mendSection(&m.reader, kind, stickyFields, model.MaxStickies)...)
-	case "pictures":
-		m.pictures = append(m.pictures, mendSection(&m.reader, kind, pictureFields, model.MaxPictures)...)
-	}
-	m.begun[kind] = true
-	m.whole[kind] = m.err == nil
+	m.list(kind, true)
 }
 
 // kindOf tells by its fields in which list an object belongs.

@@ -186,9 +186,13 @@ func readList[T any](r *reader, name string, of *record[T]) []T {
 	return all
 }
 
-// section reads one of the document's lists of records. What it read before
-// an error stays good.
-func section[T any](r *reader, name string, of *record[T], limit int) []*T {
+// section reads one of the document's lists of records, or with inside goes on
+// in one whose bracket is missing here. What it read before an error stays good.
+func section[T any](r *reader, name string, of *record[T], limit int, inside bool) []*T {
+	if inside {
+		r.depth++ // of the list
+		return mendSection(r, name, of, limit)
+	}
 	if r.mended != nil && r.listWithoutBracket() {
 		return mendSection(r, name, of, limit)
 	}
