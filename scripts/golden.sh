@@ -4,5 +4,5 @@ set -eu
 cd "$(dirname "$0")/.."
 
 # shellcheck disable=SC2046 # a list of folders
-"${GO:-go}" test $(grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs -r -n 1 dirname | sort -u) -update
+"${GO:-go}" test $(grep -rlE --include='*_test.go' 'flag\.Bool\("update"|canvastest\.Golden' . | xargs -r -n 1 dirname | sort -u) -update
 git status --short -- '*testdata*' || :

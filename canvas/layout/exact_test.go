@@ -1,0 +1,97 @@
+package layout_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"touchline/canvas"
+	"touchline/canvas/canvastest"
+	"touchline/canvas/layout"
+	"touchline/model"
+)
+
+// TestPlansToThePoint: whatever a plan says of the small blueprints of
+// testdata/plans and of the welcome sample, to a hundredth of a point. The
+// pictures in text beside it say what is meant; this one notices what they are
+// too coarse for. A line of testdata/exact that differs without a reason in the
+// change at hand is a fault.
+func TestPlansToThePoint(t *testing.T) {
+	files, err := filepath.Glob("testdata/plans/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no plans", err)
+	}
+	docs := map[string]*model.Document{"bank": template(t, "bank", "en")}
+	for _, file := range files {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, _, _ := strings.Cut(string(content), "----\n")
+		docs[strings.TrimSuffix(filepath.Base(file), ".txt")] = blueprint(t, text)
+	}
+	for name, d := range docs {
+		t.Run(name, func(t *testing.T) {
+			p := layout.Make(d, layout.Options{Lang: model.English})
+			var out strings.Builder
+			exact(&out, "plan", reflect.ValueOf(*p))
+			for _, c := range p.Cards() {
+				exact(&out, "card "+string(c.Card.ID), reflect.ValueOf(*c))
+			}
+			for _, l := range p.Links() {
+				exact(&out, "link "+string(l.Link.ID), reflect.ValueOf(*l))
+			}
+			canvastest.Golden(t, "exact/"+name+".txt", out.String())
+		})
+	}
+}
+
+// exact writes what a value says and is not nothing, a line for each part.
+// Records of the document are none of the plan's.
+func exact(out *strings.Builder, name string, v reflect.Value) {
+	switch x := v.Interface().(type) {
+	case canvas.Point:
+		fmt.Fprintf(out, "%s %.2f %.2f\n", name, x.X, x.Y)
+		return
+	case canvas.Size:
+		fmt.Fprintf(out, "%s %.2f × %.2f\n", name, x.W, x.H)
+		return
+	case canvas.Rect:
+		if x != (canvas.Rect{}) {
+			fmt.Fprintf(out, "%s %.2f %.2f, %.2f × %.2f\n", name, x.X, x.Y, x.W, x.H)
+		}
+		return
+	case layout.Block:
+		for _, l := range x.Lines {
+			fmt.Fprintf(out, "%s %q at %.2f %.2f, %.2f wide\n", name, words(l), l.At.X, l.At.Y, l.Width)
+		}
+		return
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() && v.Elem().Kind() == reflect.Struct && !strings.HasSuffix(v.Elem().Type().PkgPath(), "/model") && v.Elem().Type() != reflect.TypeFor[layout.Column]() {
+			exact(out, name, v.Elem())
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				exact(out, name+" "+v.Type().Field(i).Name, v.Field(i))
+			}
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			exact(out, fmt.Sprintf("%s %d", name, i), v.Index(i))
+		}
+	case reflect.Float64:
+		if v.Float() != 0 {
+			fmt.Fprintf(out, "%s %.2f\n", name, v.Float())
+		}
+	case reflect.Bool, reflect.Int, reflect.Uint8, reflect.String:
+		if !v.IsZero() {
+			fmt.Fprintf(out, "%s %v\n", name, v.Interface())
+		}
+	}
+}
