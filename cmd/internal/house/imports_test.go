@@ -169,13 +169,15 @@ var inTests = rule{
 
 // testsOf is what the tests of one folder may import besides, and why.
 var testsOf = map[string]rule{
-	"model/survey":   {modules: []string{"gonum.org/v1/gonum/stat", excelize}}, // the oracle of its figures; workbooks to read
-	"canvas/compose": {ours: []string{"canvas/raster"}},                        // what it says has changed, against pixels
-	"export/pdf":     {ours: []string{"canvas/raster"}},                        // its pages, as poppler paints them, against our pixels
-	"source":         {ours: []string{"export"}},                               // that what goes out comes in
-	"ui/hub":         {ours: []string{"canvas/editor"}},                        // which it listens to
-	"ui/thumbs":      {ours: []string{"assets"}},
-	"ui/dialogs":     {ours: []string{"ui/input"}}, // a host has keys
+	"canvas/editor/drop": {ours: []string{"canvas/editor/index"}},                  // a plan to drop on
+	"canvas/editor/hit":  {ours: []string{"canvas/editor/index"}},                  // a plan to point at
+	"model/survey":       {modules: []string{"gonum.org/v1/gonum/stat", excelize}}, // the oracle of its figures; workbooks to read
+	"canvas/compose":     {ours: []string{"canvas/raster"}},                        // what it says has changed, against pixels
+	"export/pdf":         {ours: []string{"canvas/raster"}},                        // its pages, as poppler paints them, against our pixels
+	"source":             {ours: []string{"export"}},                               // that what goes out comes in
+	"ui/hub":             {ours: []string{"canvas/editor"}},                        // which it listens to
+	"ui/thumbs":          {ours: []string{"assets"}},
+	"ui/dialogs":         {ours: []string{"ui/input"}}, // a host has keys
 }
 
 // onlyIn is the modules that have one home: no change of the table above may
