@@ -12,10 +12,11 @@ import (
 	"touchline/canvas/canvastest"
 	"touchline/canvas/layout"
 	"touchline/model"
+	"touchline/model/sample"
 )
 
 // TestPlansToThePoint: whatever a plan says of the small blueprints of
-// testdata/plans and of the welcome sample, to a hundredth of a point. The
+// testdata/plans the welcome sample and two that are made at random, to a hundredth of a point. The
 // pictures in text beside it say what is meant; this one notices what they are
 // too coarse for. A line of testdata/exact that differs without a reason in the
 // change at hand is a fault.
@@ -24,7 +25,11 @@ func TestPlansToThePoint(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no plans", err)
 	}
-	docs := map[string]*model.Document{"bank": template(t, "bank", "en")}
+	docs := map[string]*model.Document{
+		"bank":        template(t, "bank", "en"),
+		"sample-60":   sample.Make(60, 3, model.English),
+		"sample-25zh": sample.Make(25, 8, model.Chinese),
+	}
 	for _, file := range files {
 		content, err := os.ReadFile(file)
 		if err != nil {
@@ -35,7 +40,7 @@ func TestPlansToThePoint(t *testing.T) {
 	}
 	for name, d := range docs {
 		t.Run(name, func(t *testing.T) {
-			p := layout.Make(d, layout.Options{Lang: model.English})
+			p := layout.Make(d, layout.Options{})
 			var out strings.Builder
 			exact(&out, "plan", reflect.ValueOf(*p))
 			for _, c := range p.Cards() {
