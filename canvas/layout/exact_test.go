@@ -49,6 +49,12 @@ func TestPlansToThePoint(t *testing.T) {
 			for _, l := range p.Links() {
 				exact(&out, "link "+string(l.Link.ID), reflect.ValueOf(*l))
 			}
+			for _, s := range p.Steps {
+				gutter(&out, p, canvas.Point{X: s.Left - 2, Y: p.Frozen.Y + 5}, true)
+			}
+			for _, l := range p.Lanes {
+				gutter(&out, p, canvas.Point{X: p.Frozen.X + 5, Y: l.Body.Bottom() - 1}, false)
+			}
 			canvastest.Golden(t, "exact/"+name+".txt", out.String())
 		})
 	}
@@ -98,5 +104,12 @@ func exact(out *strings.Builder, name string, v reflect.Value) {
 		if !v.IsZero() {
 			fmt.Fprintf(out, "%s %v\n", name, v.Interface())
 		}
+	}
+}
+
+// gutter writes what a link that is dragged to a point is led through.
+func gutter(out *strings.Builder, p *layout.Plan, at canvas.Point, upright bool) {
+	if g, ok := p.GutterAt(at, upright); ok {
+		exact(out, "gutter "+g.Via.String(), reflect.ValueOf(g.Rect))
 	}
 }

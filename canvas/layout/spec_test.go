@@ -15,6 +15,7 @@ import (
 //	frontstage  .  E    E     empty one, "B/C" a stack, E covers two steps
 //	time                      a lane that shows what others say
 //	A: text=one|two feeling=-1 quote=Why_so_slow time=60/300 kind=decision
+//	B: channel=phone metric=calls_a_day:12
 //	links: A>B B-C D<>E=yes A>E|2_1
 //
 // Behind a link "|2" and "_1" are the column and row gutters that it is pinned
@@ -103,6 +104,12 @@ func (s *spec) describe(name string, fields []string) {
 		case "feeling":
 			v := s.number(value)
 			touch.Feeling = &v
+		case "channel":
+			touch.Channel = value
+		case "metric":
+			name, figure, _ := strings.Cut(value, ":")
+			v := s.number(figure)
+			touch.Metrics = append(touch.Metrics, model.Metric{Name: name, Measured: &v})
 		case "time":
 			standard, most, _ := strings.Cut(value, "/")
 			touch.Time, touch.MaxTime = model.Duration(s.number(standard))*model.Second, model.Duration(s.number(most))*model.Second
