@@ -3,10 +3,13 @@ package route
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // TestWaysToThePoint: the ways of the small pictures and of two fields full of
@@ -66,5 +69,47 @@ func TestWaysToThePoint(t *testing.T) {
 				t.Errorf("now (with -update to keep it):\n%s", out.String())
 			}
 		})
+	}
+}
+
+// TestCrowdsToThePoint sums up the ways of many random grids, with stacks, wide
+// cards, labels and gutters that links are led through: a line for each. The
+// grids are those of rapid's examples; another version of it makes others.
+func TestCrowdsToThePoint(t *testing.T) {
+	var out strings.Builder
+	for seed := range 120 {
+		g := rapid.Custom(anyGrid).Example(seed)
+		r := Plan(g)
+		routes := r.Place(lay(g, r))
+		length, where, labels := 0.0, 0.0, 0.0
+		for i, way := range routes {
+			for k, p := range way.Points {
+				where += float64(i+1) * (p.X + 2*p.Y)
+				if k > 0 {
+					length += math.Abs(p.X-way.Points[k-1].X) + math.Abs(p.Y-way.Points[k-1].Y)
+				}
+			}
+			labels += float64(i+1) * (way.Label.X + 2*way.Label.Y)
+		}
+		fmt.Fprintf(&out, "%d: %d links, %d crossings, %d bends, %.2f pt long, at %.2f, labels at %.2f\n", seed, len(g.Links), Crossings(routes), Bends(routes), length, where, labels)
+	}
+	path := filepath.Join("testdata", "exact", "crowds.txt")
+	if *update {
+		if err := os.WriteFile(path, []byte(out.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := out.String(); got != string(want) {
+		a, b := strings.Split(got, "\n"), strings.Split(string(want), "\n")
+		for i := range min(len(a), len(b)) {
+			if a[i] != b[i] {
+				t.Fatalf("now %s\nwas %s\n(-update to keep it)", a[i], b[i])
+			}
+		}
 	}
 }
