@@ -31,8 +31,8 @@ export PATH="$PATH"
 shift
 for last; do :; done
 case "\$*" in
-*-coverprofile*) # the run without a fault
-	"$GO" test -short -vet=off "\$1" "\$2" "\$3" "\${last%/...}" || exit
+*-coverprofile*) # the run without a fault: how long it takes is the measure of what stands still
+	"$GO" test -count=1 -short -vet=off "\$1" "\$2" "\$3" "\${last%/...}" || exit
 	awk -F: '/^mode/ { print; next } !seen[\$1]++ { print \$1 ":1.1,1000000.1 1 1" }' "\$3" > "\$3.all"
 	mv "\$3.all" "\$3"
 	exit ;;
