@@ -47,9 +47,11 @@ func (w *Window) ownActions() []actions.Action {
 		{ID: "panel.right", Checked: func() bool { return !w.app.Memory.Panels.HideRight }, Keys: []actions.Key{actions.Plain(fyne.KeyF7)}, Needs: needs((*session).needsDocument), Run: func() {
 			w.setPanels(func(m *widgets.PaneSizes) { m.HideRight = !m.HideRight })
 		}},
-		{ID: "panel.problems", Checked: func() bool { return w.app.Memory.Panels.ShowBottom }, Icon: theme.WarningIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF8)}, Needs: needs((*session).needsDocument), Run: func() {
+		{ID: "panel.problems", Checked: func() bool { return w.app.Memory.Panels.ShowBottom }, Icon: theme.WarningIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyF8)}, Needs: needs((*session).needsDocument), Run: func() {
 			w.setPanels(func(m *widgets.PaneSizes) { m.ShowBottom = !m.ShowBottom })
 		}},
+		{ID: "problem.next", Keys: []actions.Key{actions.Plain(fyne.KeyF8)}, Needs: needs((*session).needsDocument), Run: func() { w.walkProblems(1) }},
+		{ID: "problem.previous", Keys: []actions.Key{actions.Shift(fyne.KeyF8)}, Needs: needs((*session).needsDocument), Run: func() { w.walkProblems(-1) }},
 		{ID: "fullscreen", Icon: theme.ViewFullScreenIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF11)}, Run: func() { w.Window().SetFullScreen(!w.Window().FullScreen()) }},
 	}
 	a := w.app

@@ -165,6 +165,14 @@ func (w *Window) updatePanels() {
 }
 
 // setPanels shows and hides panels, in every window.
+// walkProblems goes to the next problem, or back, with the list in sight.
+func (w *Window) walkProblems(by int) {
+	if !w.app.Memory.Panels.ShowBottom {
+		w.setPanels(func(m *widgets.PaneSizes) { m.ShowBottom = true })
+	}
+	w.problems.Walk(by)
+}
+
 func (w *Window) setPanels(change func(*widgets.PaneSizes)) {
 	w.Memory.Change(func(m *memory.Content) { change(&m.Panels) })
 	for _, other := range w.app.windows {

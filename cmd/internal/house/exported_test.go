@@ -35,9 +35,6 @@ var uncalled = map[string]string{
 	"ui/board.Easel.Settle":       "the benchmarks wait for every tile by it",
 	"ui/actions.Table.IDs":        "the window's tests go through all of them",
 	"ui/actions.InMenus":          "the window's tests hold its actions to it",
-	"model/check.Dismiss":         "the list of problems calls it next",
-	"model/check.Fix":             "the list of problems calls it next",
-	"model/check.FixName":         "the list of problems calls it next",
 }
 
 // TestExportedNamesAreCalled: an exported name without a caller outside tests

@@ -148,7 +148,7 @@ var rules = []rule{
 	{folder: "ui/panels/fields", ours: []string{"model", "model/words", "model/edit", "canvas", "canvas/editor/selection", "ui/input", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
 	{folder: "ui/panels/inspector", ours: []string{"model", "model/check", "model/words", "model/edit", "canvas", "canvas/layout", "canvas/pixels", "canvas/owner", "canvas/editor/selection", "ui/widgets", "ui/panels", "ui/panels/fields", "ui/panels/values"}, modules: []string{fyne}},
 	{folder: "ui/panels/outline", ours: []string{"model", "model/words", "model/edit", "canvas", "canvas/owner", "canvas/editor/find", "canvas/editor/selection", "ui/input", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
-	{folder: "ui/panels/problems", ours: []string{"model", "model/check", "canvas", "canvas/owner", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
+	{folder: "ui/panels/problems", ours: []string{"model", "model/check", "model/edit", "model/words", "canvas", "canvas/owner", "ui/input", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
 	{folder: "ui/panels/palette", ours: []string{"model", "ui/widgets", "ui/panels"}, modules: []string{fyne}},
 	{folder: "ui/panels/panelstest", ours: []string{"model", "model/edit", "canvas", "canvas/compose", "canvas/editor", "canvas/editor/event", "ui/input", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui", ours: []string{"assets", "model/...", "canvas/...", "export/...", "source", "ui/..."}, modules: []string{fyne}},

@@ -1,6 +1,7 @@
 package problems
 
 import (
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/check"
+	"touchline/model/edit"
 	"touchline/ui/panels"
 	"touchline/ui/widgets"
 )
@@ -20,17 +22,21 @@ import (
 // who types is not told what is missing in the middle of a word.
 const checkPause = 400 * time.Millisecond
 
-// Problems is what a careful reviewer finds in the document, as it is now. A
-// press goes there. The check runs beside the window.
+// Problems is what a careful reviewer finds in the document, as it is now,
+// rule by rule. A press goes there. The check runs beside the window.
 type Problems struct {
 	panels.Speaker
-	root  *fyne.Container
-	list  *widget.List
-	none  *widget.Label
-	hint  *widget.Label
-	found []check.Finding
-	lang  model.Lang
-	went  int // the problem that was gone to last; -1: none
+	root   *fyne.Container
+	list   *widget.List
+	none   *widget.Label
+	filter *filter
+	bar    *bar
+
+	found  check.Report
+	folded map[string]bool // rules whose findings are folded away
+	lines  []line          // what the list shows
+	lang   model.Lang
+	went   check.Finding // the problem that was gone to last; of no rule: none
 
 	checked  *model.Document // that found belongs to
 	wanted   *model.Document // that is waited for, or checked now
@@ -40,36 +46,33 @@ type Problems struct {
 
 	after func(time.Duration, func()) // runs a function on the toolkit's goroutine, later
 	aside func(func())                // runs a function beside it
-	check func(*model.Document) []check.Finding
+	check func(*model.Document) check.Report
+	today func() model.Date
 }
 
-// checkToday is a check of one document after another, as of now: a problem is
-// looked for by who sits at the window today.
-func checkToday() func(*model.Document) []check.Finding {
-	var c check.Checker
-	return func(d *model.Document) []check.Finding {
-		return c.Check(d, model.Date(time.Now().Format(time.DateOnly))).All()
-	}
-}
+// today is the day at the window: a problem is looked for by who sits there.
+func today() model.Date { return model.Date(time.Now().Format(time.DateOnly)) }
 
 // New makes a list of problems.
 func New(h panels.Host) *Problems {
-	p := &Problems{Speaker: panels.Speaker{Host: h}, check: checkToday(), changed: func() {}, went: -1}
+	p := &Problems{Speaker: panels.Speaker{Host: h}, changed: func() {}, folded: map[string]bool{}, today: today}
+	var c check.Checker
+	p.check = func(d *model.Document) check.Report { return c.Check(d, p.today()) }
 	p.after = func(d time.Duration, f func()) { time.AfterFunc(d, func() { h.Later(f) }) }
 	p.aside = func(f func()) { go f() }
 	p.list = widget.NewList(
-		func() int { return len(p.found) },
+		func() int { return len(p.lines) },
 		func() fyne.CanvasObject { return newRow() },
 		func(i widget.ListItemID, o fyne.CanvasObject) {
-			if i < len(p.found) {
-				o.(*row).show(p, p.found[i], i == p.went)
+			if i < len(p.lines) {
+				o.(*row).show(p, p.lines[i])
 			}
 		})
 	p.list.OnSelected = p.open
 	p.none = widgets.Sentence("", widget.LowImportance)
-	p.hint = widgets.Sentence("", widget.MediumImportance)
-	p.hint.Hide()
-	p.root = container.NewStack(container.NewBorder(nil, p.hint, nil, nil, container.NewStack(p.list, widgets.Padded(8, 8, widgets.Tight(p.none)))))
+	p.filter = newFilter(p)
+	p.bar = newBar(p)
+	p.root = container.NewStack(container.NewBorder(p.filter.root, p.bar.root, nil, nil, container.NewStack(p.list, widgets.Padded(8, 8, widgets.Tight(p.none)))))
 	return p
 }
 
@@ -80,21 +83,10 @@ func (p *Problems) Object() fyne.CanvasObject { return p.root }
 // how many.
 func (p *Problems) OnChanged(f func()) { p.changed = f }
 
-// Count is how many there are of a severity.
-func (p *Problems) Count(s check.Severity) int {
-	n := 0
-	for _, f := range p.found {
-		if f.Severity == s {
-			n++
-		}
-	}
-	return n
-}
-
 // Summary is how many there are, for the status bar: "4 problems: 1 error, 3
 // warnings", or "" for none. Errors says whether one of them is an error.
 func (p *Problems) Summary() (text string, errors bool) {
-	e, w, i := p.Count(check.Error), p.Count(check.Warning), p.Count(check.Information)
+	e, w, i := p.found.Count(check.Error), p.found.Count(check.Warning), p.found.Count(check.Information)
 	if e+w+i == 0 {
 		return "", false
 	}
@@ -118,8 +110,7 @@ func (p *Problems) Update() {
 	doc := p.Document()
 	if lang := p.Host.Lang(); lang != p.lang {
 		p.lang = lang
-		p.say()
-		p.list.Refresh()
+		p.show()
 		p.changed()
 	}
 	if doc == p.wanted {
@@ -132,7 +123,7 @@ func (p *Problems) Update() {
 		p.stopping.Store(true)
 	}
 	if doc == nil {
-		p.set(nil, nil)
+		p.set(nil, check.Report{})
 		return
 	}
 	stop := &atomic.Bool{}
@@ -156,72 +147,90 @@ func (p *Problems) Update() {
 }
 
 // set shows what was found.
-func (p *Problems) set(doc *model.Document, found []check.Finding) {
-	p.checked = doc
-	if same(p.found, found) && doc != nil {
-		p.found = found
-		p.say()
+func (p *Problems) set(doc *model.Document, found check.Report) {
+	unchanged := same(p.found.All(), found.All()) && same(p.found.Dismissed, found.Dismissed) && doc != nil && p.checked != nil
+	p.checked, p.found = doc, found
+	if unchanged {
 		return
 	}
-	p.found = found
-	p.went = -1
-	p.hint.Hide()
-	p.say()
-	p.list.Refresh()
+	p.show()
 	p.changed()
 }
 
 // same reports whether two checks found the same.
 func same(a, b []check.Finding) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i].Rule != b[i].Rule || a[i].Where != b[i].Where || len(a[i].Args) != len(b[i].Args) {
-			return false
-		}
-		for j := range a[i].Args {
-			if a[i].Args[j] != b[i].Args[j] {
-				return false
-			}
-		}
-	}
-	return true
+	return slices.EqualFunc(a, b, func(x, y check.Finding) bool {
+		return x.Rule == y.Rule && x.Where == y.Where && slices.Equal(x.Args, y.Args)
+	})
 }
 
-func (p *Problems) say() {
+// show lays the list out anew. What was gone to stays so if it is still there.
+func (p *Problems) show() {
+	p.lines = p.layOut()
+	if !slices.ContainsFunc(p.lines, p.isWent) {
+		p.went = check.Finding{}
+	}
+	p.filter.show()
+	p.bar.show()
 	text := ""
-	if p.checked != nil && len(p.found) == 0 {
+	switch {
+	case p.checked == nil:
+	case p.found.Len() == 0 && len(p.lines) == 0:
 		text = p.T("problems.none")
+	case len(p.lines) == 0:
+		text = p.T("problems.filtered")
 	}
 	if p.none.Text != text {
 		p.none.SetText(text)
 	}
+	p.list.Refresh()
 }
 
-// open goes to the place of a problem and says what to do.
+// open unfolds a rule, or goes to the place of a problem and says what to do.
 func (p *Problems) open(i widget.ListItemID) {
-	if i < 0 || i >= len(p.found) {
+	if i < 0 || i >= len(p.lines) {
 		return
 	}
-	f := p.found[i]
-	sentence, hint := p.explain(f)
-	if hint != "" {
-		sentence = hint
+	p.list.Unselect(i) // so that a second press does it again
+	l := p.lines[i]
+	if l.head {
+		p.folded[l.rule] = !p.folded[l.rule]
+		p.show()
+		return
 	}
-	old := p.went
-	p.went = i
-	p.list.Unselect(i) // so that a second press goes there again
-	p.list.RefreshItem(i)
-	if old >= 0 && old != i {
-		p.list.RefreshItem(old)
-	}
-	p.hint.SetText(sentence)
-	p.hint.Show()
-	p.root.Refresh()
-	if o, ok := p.place(f.Where); ok {
+	p.went = l.finding
+	p.bar.show()
+	p.list.Refresh()
+	if o, ok := p.place(l.finding.Where); ok {
 		p.Pick(o)
 	}
+}
+
+// Walk goes to the next problem (by is 1) or the one before (−1); behind the
+// last comes the first. It reports whether there is one.
+func (p *Problems) Walk(by int) bool {
+	all := p.walked()
+	if len(all) == 0 {
+		return false
+	}
+	at := slices.IndexFunc(all, func(f check.Finding) bool { return p.isWent(line{finding: f}) })
+	switch {
+	case at >= 0:
+		at = (at + by + len(all)) % len(all)
+	case by < 0:
+		at = len(all) - 1
+	default:
+		at = 0
+	}
+	f := all[at]
+	if p.folded[group(f)] {
+		p.folded[group(f)] = false
+		p.lines = p.layOut()
+	}
+	i := slices.IndexFunc(p.lines, func(l line) bool { return !l.head && same([]check.Finding{l.finding}, []check.Finding{f}) })
+	p.open(i)
+	p.list.ScrollTo(i)
+	return true
 }
 
 // place is the owner of where something was found; the whole document has
@@ -237,4 +246,13 @@ func (p *Problems) place(where string) (canvas.Owner, bool) {
 // explain is a finding in words; where it is said instead of the id.
 func (p *Problems) explain(f check.Finding) (sentence, hint string) {
 	return check.Explain(p.Host.Lang(), f, func(where string) string { return p.NameOf(canvas.Owner(where)) })
+}
+
+// do changes the document, as one step of undo.
+func (p *Problems) do(x edit.Edit) {
+	e := p.Host.Editor()
+	if e == nil || x == nil {
+		return
+	}
+	_ = e.Do(x) // what is refused is in the editor's status, and the problem stays in the list
 }

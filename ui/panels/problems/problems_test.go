@@ -2,9 +2,13 @@ package problems
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"touchline/model"
 	"touchline/model/check"
@@ -12,69 +16,237 @@ import (
 	"touchline/ui/panels/panelstest"
 )
 
+// desk is a list of problems in a window, whose checks run at once.
+type desk struct {
+	*panelstest.Window
+	p       *Problems
+	changes int // told to the status bar
+	checks  int
+}
+
+func newDesk(t *testing.T, doc *model.Document) *desk {
+	d := &desk{Window: panelstest.New(t, doc)}
+	d.p = New(d)
+	d.p.today = func() model.Date { return "2026-11-26" }
+	d.p.OnChanged(func() { d.changes++ })
+	d.p.after = func(_ time.Duration, f func()) { d.Later(f) }
+	d.p.aside = func(f func()) { d.checks++; f() }
+	d.Show(d.p.Object(), d.p.Update, 400, 300)
+	return d
+}
+
+// line is the first line that is as asked for.
+func (d *desk) line(is func(line) bool) int { return slices.IndexFunc(d.p.lines, is) }
+
+func (d *desk) at(rule, where string) int {
+	return d.line(func(l line) bool { return !l.head && l.finding.Rule == rule && l.finding.Where == where })
+}
+
 func TestProblems(t *testing.T) {
-	d := panelstest.New(t, panelstest.Small())
-	p := New(d)
-	changes, checks := 0, 0
-	p.OnChanged(func() { changes++ })
-	p.after = func(_ time.Duration, f func()) { d.Later(f) }
-	p.aside = func(f func()) { checks++; f() }
-	d.Show(p.Object(), p.Update, 400, 300)
-	if checks != 0 || len(p.found) != 0 {
+	d := newDesk(t, panelstest.Small())
+	p := d.p
+	if d.checks != 0 || p.found.Len() != 0 {
 		t.Error("checked at once")
 	}
 	d.Settle()
-	if len(p.found) == 0 || p.Count(check.Warning) == 0 {
+	if p.found.Len() == 0 || p.found.Count(check.Warning) == 0 {
 		t.Fatalf("found %v", p.found)
 	}
 	text, _ := p.Summary()
-	if !strings.Contains(text, fmt.Sprint(len(p.found))) || strings.Contains(text, "{") {
+	if !strings.Contains(text, fmt.Sprint(p.found.Len())) || strings.Contains(text, "{") {
 		t.Errorf("the status bar says %q", text)
 	}
 	// Three edits in a row are one check.
-	checks = 0
+	d.checks = 0
 	for _, title := range []string{"A", "AB", "ABC"} {
 		h := *d.Ed.Document().Head
 		h.Title = title
 		d.Must(edit.SetHead{Head: &h})
 	}
-	before := changes
+	before := d.changes
 	d.Settle()
-	if checks != 1 || changes != before {
-		t.Errorf("%d checks, %d changes told for the same findings", checks, changes-before)
+	if d.checks != 1 || d.changes != before {
+		t.Errorf("%d checks, %d changes told for the same findings", d.checks, d.changes-before)
 	}
-	for i, f := range p.found {
-		if f.Where == "step:s4" {
-			p.list.Select(i)
-		}
-	}
-	if d.Ed.Selection().Sole() != "step:s4" || d.Revealed != "step:s4" || !p.hint.Visible() {
+	p.list.Select(d.at("structure.empty-step", "step:s4"))
+	if d.Ed.Selection().Sole() != "step:s4" || d.Revealed != "step:s4" || !p.bar.root.Visible() || p.bar.hint.Text == "" {
 		t.Errorf("a press goes to %q, shows %q", d.Ed.Selection().Sole(), d.Revealed)
 	}
 	d.Pick("card:c1")
-	p.list.Select(p.went)
+	p.list.Select(d.at("structure.empty-step", "step:s4"))
 	if d.Ed.Selection().Sole() != "step:s4" {
 		t.Error("a second press does not go there again")
 	}
-	for i, f := range p.found {
-		if f.Where == "document" {
-			p.list.Select(i)
-			break
-		}
-	}
+	p.list.Select(d.line(func(l line) bool { return !l.head && l.finding.Where == "document" }))
 	if d.Ed.Selection().Len() != 0 {
 		t.Error("a problem of the whole selects something")
 	}
 	d.Language = model.Chinese
-	before = changes
+	before = d.changes
 	p.Update()
-	if changes == before {
+	if d.changes == before {
 		t.Error("another language is not told")
 	}
-	for _, f := range p.found {
+	for _, f := range p.found.All() {
 		if s, _ := p.explain(f); strings.ContainsAny(s, "{}") {
 			t.Errorf("it says %q", s)
 		}
+	}
+}
+
+// TestGroups: findings lie under the head of their rule, the worst rules
+// first; a press on a head folds it, the pills leave severities out.
+func TestGroups(t *testing.T) {
+	d := newDesk(t, panelstest.Small())
+	d.Settle()
+	p := d.p
+	rule, n, worst := "", 0, 0
+	for i, l := range p.lines {
+		if at := slices.Index(check.Severities, l.severity); at < worst {
+			t.Errorf("line %d is worse than one before", i)
+		} else {
+			worst = at
+		}
+		if l.head {
+			if n != 0 {
+				t.Errorf("%s has %d findings less than its head says", rule, n)
+			}
+			rule, n = l.rule, l.n
+			continue
+		}
+		if n--; group(l.finding) != rule {
+			t.Errorf("%s lies under %s", l.finding.Rule, rule)
+		}
+	}
+	all := len(p.lines)
+	i := d.line(func(l line) bool { return l.head && l.n > 1 })
+	head := p.lines[i]
+	p.list.Select(i)
+	if len(p.lines) != all-head.n || d.Ed.Selection().Len() != 0 {
+		t.Errorf("folded, %d of %d lines are left", len(p.lines), all)
+	}
+	p.list.Select(i)
+	if len(p.lines) != all {
+		t.Errorf("unfolded, there are %d lines, not %d", len(p.lines), all)
+	}
+	p.filter.hides[check.Warning] = true
+	p.show()
+	if d.line(func(l line) bool { return l.severity == check.Warning }) >= 0 {
+		t.Error("warnings show although they are filtered away")
+	}
+	for _, s := range check.Severities {
+		p.filter.hides[s] = true
+	}
+	if p.show(); len(p.lines) != 0 || p.none.Text != p.T("problems.filtered") || p.Walk(1) {
+		t.Errorf("with all filtered away there are %d lines, and %q is said", len(p.lines), p.none.Text)
+	}
+}
+
+// TestWalk: F8 goes to each problem in turn, round and round, and unfolds
+// where it must.
+func TestWalk(t *testing.T) {
+	d := newDesk(t, panelstest.Small())
+	d.Settle()
+	p := d.p
+	for _, l := range p.lines {
+		if l.head {
+			p.folded[l.rule] = true
+		}
+	}
+	p.show()
+	all := p.walked()
+	for round := range 2 {
+		for i, f := range all {
+			if !p.Walk(1) || !same([]check.Finding{p.went}, []check.Finding{f}) {
+				t.Fatalf("round %d, step %d: at %v, not %v", round, i, p.went, f)
+			}
+		}
+	}
+	p.Walk(1)
+	p.Walk(-1)
+	if !same([]check.Finding{p.went}, all[len(all)-1:]) {
+		t.Errorf("back from the first it is at %v", p.went)
+	}
+}
+
+// TestDismissing: a reason is typed, kept in the file, shown, and taken back;
+// each is one step of undo.
+func TestDismissing(t *testing.T) {
+	d := newDesk(t, panelstest.Small())
+	d.Settle()
+	p := d.p
+	n := p.found.Len()
+	p.list.Select(d.at("structure.empty-step", "step:s4"))
+	test.Tap(p.bar.dismiss)
+	if !p.bar.asking.Visible() || !p.bar.here.Disabled() {
+		t.Fatal("it does not ask why")
+	}
+	test.Tap(p.bar.here)
+	p.bar.reason.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if d.Undos() != 0 {
+		t.Error("dismissed without a reason")
+	}
+	test.Type(p.bar.reason, "comes later")
+	p.bar.reason.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.Settle()
+	if all := d.Ed.Document().Head.Dismissed; len(all) != 1 || all[0].Reason != "comes later" || all[0].Where != "step:s4" || all[0].Date != "2026-11-26" {
+		t.Errorf("the document keeps %+v", all)
+	}
+	if p.found.Len() != n-1 || d.at("structure.empty-step", "step:s4") >= 0 {
+		t.Error("dismissed it is found")
+	}
+	p.filter.dismissed = true
+	p.show()
+	i := d.at("structure.empty-step", "step:s4")
+	if i < 0 {
+		t.Fatal("what was dismissed cannot be shown")
+	}
+	p.list.Select(i)
+	if !strings.Contains(p.bar.hint.Text, "comes later") || p.bar.dismiss.Visible() || !p.bar.recall.Visible() {
+		t.Errorf("it says %q", p.bar.hint.Text)
+	}
+	test.Tap(p.bar.recall)
+	d.Settle()
+	if p.found.Len() != n || len(d.Ed.Document().Head.Dismissed) != 0 {
+		t.Error("it cannot be taken back")
+	}
+	p.list.Select(d.at("structure.empty-step", "step:s4"))
+	test.Tap(p.bar.dismiss)
+	p.bar.reason.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if p.bar.asking.Visible() {
+		t.Error("Escape does not give it up")
+	}
+	test.Tap(p.bar.dismiss)
+	test.Type(p.bar.reason, "none matters")
+	test.Tap(p.bar.all)
+	d.Settle()
+	if all := d.Ed.Document().Head.Dismissed; len(all) != 1 || all[0].Where != "" {
+		t.Errorf("everywhere: %+v", all)
+	}
+}
+
+// TestMending: what needs no thought is mended by one press, and one step of
+// undo takes it back; elsewhere there is no such button.
+func TestMending(t *testing.T) {
+	d := newDesk(t, panelstest.Small())
+	d.Settle()
+	p := d.p
+	p.list.Select(d.line(func(l line) bool { return !l.head && l.finding.Rule == "structure.few-phases" }))
+	if p.bar.fix.Visible() {
+		t.Errorf("what needs a thought has the button %q", p.bar.fix.Text)
+	}
+	p.list.Select(d.at("structure.empty-step", "step:s4"))
+	if !p.bar.fix.Visible() || p.bar.fix.Text == "" {
+		t.Fatal("no button mends it")
+	}
+	test.Tap(p.bar.fix)
+	d.Settle()
+	if d.Ed.Document().Step("s4") != nil || d.Undos() != 1 || p.went.Rule != "" || p.bar.root.Visible() {
+		t.Errorf("mended: step %v, %d steps of undo, still at %v", d.Ed.Document().Step("s4"), d.Undos(), p.went)
+	}
+	d.Undo()
+	if d.Ed.Document().Step("s4") == nil {
+		t.Error("it cannot be undone")
 	}
 }
 
@@ -96,14 +268,14 @@ func TestLateCheck(t *testing.T) {
 	}
 	aside = nil
 	d.Settle()
-	if p.found != nil {
+	if p.found.Len() > 0 {
 		t.Error("late findings are shown")
 	}
 	for _, f := range aside {
 		f()
 	}
 	d.Settle()
-	if p.found == nil || p.checked != d.Ed.Document() {
+	if p.found.Len() == 0 || p.checked != d.Ed.Document() {
 		t.Error("the document as it is was not checked")
 	}
 }
@@ -116,8 +288,11 @@ func TestProblemsOfOddDocuments(t *testing.T) {
 		p.aside = func(f func()) { f() }
 		d.Show(p.Object(), p.Update, 400, 300)
 		d.Settle()
-		for i := range p.found {
+		for i := range p.lines {
 			p.open(i)
+		}
+		for range p.walked() {
+			p.Walk(1)
 		}
 	}
 }

@@ -2,47 +2,84 @@ package problems
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
+	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/canvas"
 	"touchline/model/check"
+	"touchline/model/words"
 	"touchline/ui/panels/values"
 	"touchline/ui/widgets"
 )
 
-// row is a line of the list: how bad, what, and where.
+// row shows a line of the list.
 type row struct {
 	widget.BaseWidget
-	sign        *canvas.Image
+	head        bool
+	sign        *fynecanvas.Image
 	text, where *widgets.Label
 }
 
 func newRow() *row {
 	r := &row{
-		sign:  canvas.NewImageFromResource(nil),
+		sign:  fynecanvas.NewImageFromResource(nil),
 		text:  widgets.NewLabel("", theme.SizeNameText, theme.ColorNameForeground),
 		where: widgets.Caption(""),
 	}
-	r.sign.FillMode = canvas.ImageFillContain
+	r.sign.FillMode = fynecanvas.ImageFillContain
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-func (r *row) show(p *Problems, f check.Finding, went bool) {
-	sentence, hint := p.explain(f)
-	r.text.Set(values.OneLine(sentence))
-	if r.text.Dye(theme.ColorNameForeground); went {
-		r.text.Dye(theme.ColorNameHyperlink)
+// show fills the line: the head of a rule with its name and how many there
+// are, or a place and what is wrong there.
+func (r *row) show(p *Problems, l line) {
+	r.head = l.head
+	r.text.Bold = l.head
+	color := theme.ColorNameForeground
+	if l.head {
+		r.text.Set(l.title)
+		r.where.Set(words.Count(l.n))
+		r.text.Dye(color)
+		r.mark(p, l)
+		r.Refresh()
+		return
 	}
-	r.where.Set(values.OneLine(hint))
+	sentence, hint := p.explain(l.finding)
+	text, below := values.OneLine(sentence), values.OneLine(hint)
+	if l.finding.Where != "document" {
+		text, below = p.NameOf(canvas.Owner(l.finding.Where)), text
+	}
+	r.text.Set(text)
+	if l.dismissed {
+		color = theme.ColorNamePlaceHolder
+	}
+	if p.isWent(l) {
+		color = theme.ColorNameHyperlink
+	}
+	r.text.Dye(color)
+	r.where.Set(below)
+	r.mark(p, l)
+	r.Refresh()
+}
+
+// mark is the sign of the severity at a finding, and whether the head is
+// folded.
+func (r *row) mark(p *Problems, l line) {
 	on := theme.Color(theme.ColorNameBackground)
 	sign := widgets.InfoSign(theme.Color(theme.ColorNamePrimary), on)
-	switch f.Severity {
+	switch l.severity {
 	case check.Error:
 		sign = widgets.ErrorSign(theme.Color(theme.ColorNameError), on)
 	case check.Warning:
 		sign = widgets.WarningSign(theme.Color(theme.ColorNameWarning), on)
+	}
+	if l.head {
+		sign = widgets.DownSign(theme.Color(theme.ColorNamePlaceHolder))
+		if p.folded[l.rule] {
+			sign = widgets.RightSign(theme.Color(theme.ColorNamePlaceHolder))
+		}
 	}
 	if r.sign.Resource == nil || r.sign.Resource.Name() != sign.Name() {
 		r.sign.Resource = sign
@@ -55,14 +92,28 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	p.Place = func(size fyne.Size) {
 		r.sign.Move(fyne.NewPos(widgets.Edge-2, 5))
 		r.sign.Resize(fyne.NewSquareSize(15))
-		const left = widgets.Edge + 20
+		left := float32(widgets.Edge + 20)
+		if !r.head {
+			left += 14
+			r.sign.Move(fyne.NewPos(widgets.Edge+12, 5))
+		}
 		h, w := r.text.MinSize().Height, max(0, size.Width-left-6)
 		r.text.Move(fyne.NewPos(left, 3))
 		r.text.Resize(fyne.NewSize(w, h))
+		if r.head {
+			r.text.Move(fyne.NewPos(left, (size.Height-h)/2))
+			r.sign.Move(fyne.NewPos(widgets.Edge-2, (size.Height-15)/2))
+			r.where.Right = true
+			r.where.Move(fyne.NewPos(left, (size.Height-r.where.MinSize().Height)/2))
+			r.where.Resize(fyne.NewSize(w, r.where.MinSize().Height))
+			return
+		}
+		r.where.Right = false
 		r.where.Move(fyne.NewPos(left, 3+h))
 		r.where.Resize(fyne.NewSize(w, r.where.MinSize().Height))
 	}
 	p.Paint = func() {
+		p.Place(r.Size())
 		r.text.Refresh()
 		r.where.Refresh()
 		r.sign.Refresh()

@@ -1,0 +1,151 @@
+package problems
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"touchline/model/check"
+	"touchline/ui/input"
+	"touchline/ui/widgets"
+)
+
+// bar is what can be done about the problem that was gone to: what to do in
+// words, a button that mends it where no thought is needed, and one that
+// dismisses it, for a reason that is typed there.
+type bar struct {
+	p       *Problems
+	root    *fyne.Container
+	hint    *widget.Label
+	fix     *widget.Button
+	dismiss *widget.Button
+	recall  *widget.Button
+	asking  *fyne.Container // for the reason
+	reason  *reasonEntry
+	here    *widget.Button
+	all     *widget.Button
+	about   check.Finding // what the reason is typed for
+}
+
+func newBar(p *Problems) *bar {
+	b := &bar{p: p, hint: widgets.Sentence("", widget.MediumImportance)}
+	b.fix = widget.NewButton("", func() { p.do(check.Fix(p.Document(), p.went)) })
+	b.dismiss = widget.NewButton("", b.ask)
+	b.recall = widget.NewButton("", func() { p.do(check.Recall(p.Document(), p.went)) })
+	b.reason = newReason(p.Host.Keys(), func() { b.settle(false) }, b.close)
+	b.reason.OnChanged = func(string) { b.allow() }
+	b.here = widget.NewButton("", func() { b.settle(false) })
+	b.all = widget.NewButton("", func() { b.settle(true) })
+	b.asking = widgets.Row(8, 0, b.reason, b.here, b.all)
+	b.root = widgets.Padded(2, 4, widgets.Stacked(2, widgets.Row(8, 0, widgets.Tight(b.hint), b.fix, b.dismiss, b.recall), b.asking))
+	b.root.Hide()
+	b.asking.Hide()
+	return b
+}
+
+// show follows what was gone to.
+func (b *bar) show() {
+	p := b.p
+	d := p.Document()
+	if p.went.Rule == "" || d == nil {
+		b.asking.Hide()
+		b.root.Hide()
+		p.root.Refresh()
+		return
+	}
+	if !same([]check.Finding{b.about}, []check.Finding{p.went}) {
+		b.asking.Hide()
+	}
+	sentence, hint := p.explain(p.went)
+	if hint != "" {
+		sentence = hint
+	}
+	said := check.DismissalOf(d.Head, p.went)
+	if said != nil {
+		sentence = p.T("problems.reason", "reason", said.Reason)
+	}
+	b.hint.SetText(sentence)
+	fix := check.FixName(p.Host.Lang(), p.went)
+	rule := check.RuleOf(p.went.Rule) != nil
+	put := func(x *widget.Button, text string, there bool) {
+		x.SetText(text)
+		x.Hidden = !there
+	}
+	put(b.fix, fix, fix != "" && said == nil && check.Fix(d, p.went) != nil)
+	put(b.dismiss, p.T("problems.dismiss"), rule && said == nil && !b.asking.Visible())
+	put(b.recall, p.T("problems.recall"), said != nil)
+	put(b.here, p.T("problems.dismiss.here"), true)
+	put(b.all, p.T("problems.dismiss.all"), true)
+	b.reason.SetPlaceHolder(p.T("problems.reason.hint"))
+	b.allow()
+	b.root.Show()
+	p.root.Refresh()
+}
+
+// ask shows the field for the reason.
+func (b *bar) ask() {
+	b.about = b.p.went
+	b.reason.SetText("")
+	b.asking.Show()
+	b.show()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b.reason); c != nil {
+		c.Focus(b.reason)
+	}
+}
+
+func (b *bar) close() {
+	b.asking.Hide()
+	b.show()
+	b.p.Host.FocusBoard()
+}
+
+// allow lets nobody dismiss without a reason.
+func (b *bar) allow() {
+	for _, x := range []*widget.Button{b.here, b.all} {
+		if strings.TrimSpace(b.reason.Text) == "" {
+			x.Disable()
+		} else {
+			x.Enable()
+		}
+	}
+}
+
+// settle dismisses what was asked about.
+func (b *bar) settle(everywhere bool) {
+	d := b.p.Document()
+	if d == nil || strings.TrimSpace(b.reason.Text) == "" {
+		return
+	}
+	x := check.Dismiss(d, []check.Finding{b.about}, everywhere, b.reason.Text, "", b.p.today())
+	b.close()
+	b.p.do(x)
+}
+
+// reasonEntry is the field for a reason: Return settles, Escape gives it up.
+type reasonEntry struct {
+	input.Entry
+	settle, giveUp func()
+}
+
+func newReason(keys *input.Keys, settle, giveUp func()) *reasonEntry {
+	e := &reasonEntry{settle: settle, giveUp: giveUp}
+	e.Keys = keys
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// TypedKey hands on what the field has no use for.
+func (e *reasonEntry) TypedKey(k *fyne.KeyEvent) {
+	if !e.Keys.Key(k) {
+		return
+	}
+	switch k.Name {
+	case fyne.KeyEscape:
+		e.giveUp()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		e.settle()
+	default:
+		e.Act(k)
+	}
+}

@@ -1,0 +1,65 @@
+package problems
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"touchline/model/check"
+	"touchline/ui/widgets"
+)
+
+// filter is the pills above the list: which severities it shows, with how many
+// there are of each, and whether it shows what was dismissed.
+type filter struct {
+	p         *Problems
+	root      *fyne.Container
+	hides     map[check.Severity]bool
+	dismissed bool
+	says      string // what the pills say: they are made anew when that changes
+}
+
+func newFilter(p *Problems) *filter {
+	f := &filter{p: p, root: widgets.Padded(4, 0, widgets.Row(6, -1)), hides: map[check.Severity]bool{}}
+	f.root.Hide()
+	return f
+}
+
+var severityKeys = map[check.Severity]string{check.Error: "problems.error", check.Warning: "problems.warning", check.Information: "problems.info"}
+
+func (f *filter) show() {
+	var pills []fyne.CanvasObject
+	says := ""
+	add := func(text string, on bool, c fyne.ThemeColorName, turn func()) {
+		pill := widgets.NewPill(text, func() color.Color { return theme.Color(c) }, nil)
+		pill.Act = func() {
+			turn()
+			f.p.show()
+		}
+		pill.Back = f.p.Host.FocusBoard
+		pill.Turn(on, false)
+		pills = append(pills, pill)
+		says += text
+		if on {
+			says += "+"
+		}
+	}
+	colors := map[check.Severity]fyne.ThemeColorName{check.Error: theme.ColorNameError, check.Warning: theme.ColorNameWarning, check.Information: theme.ColorNamePrimary}
+	for _, s := range check.Severities {
+		if n := f.p.found.Count(s); n > 0 {
+			add(f.p.N(severityKeys[s], n), !f.hides[s], colors[s], func() { f.hides[s] = !f.hides[s] })
+		}
+	}
+	if n := len(f.p.found.Dismissed); n > 0 {
+		add(f.p.N("problems.dismissed", n), f.dismissed, theme.ColorNameForeground, func() { f.dismissed = !f.dismissed })
+	}
+	if says == f.says {
+		return
+	}
+	f.says = says
+	f.root.Objects = []fyne.CanvasObject{widgets.Row(6, -1, pills...)}
+	f.root.Hidden = len(pills) == 0
+	f.root.Refresh()
+	f.p.root.Refresh()
+}

@@ -1,0 +1,76 @@
+package problems
+
+import (
+	"touchline/model/check"
+)
+
+// line is a line of the list: the head of a rule, or what it found.
+type line struct {
+	head      bool
+	rule      string // of the head; the findings have their own
+	title     string
+	n         int // findings below the head
+	severity  check.Severity
+	finding   check.Finding
+	dismissed bool
+}
+
+// brokenGroup and dismissedGroup stand for a rule where the findings of
+// several lie under one head.
+const brokenGroup, dismissedGroup = "model", "dismissed"
+
+// group is the head under which a finding lies.
+func group(f check.Finding) string {
+	if check.RuleOf(f.Rule) == nil {
+		return brokenGroup
+	}
+	return f.Rule
+}
+
+// layOut is the lines of what was found and is not filtered away: the rules in
+// their order, the worst first.
+func (p *Problems) layOut() (all []line) {
+	for _, s := range check.Severities {
+		if p.filter.hides[s] {
+			continue
+		}
+		for _, g := range p.found.Groups {
+			if g.Severity() == s {
+				all = p.under(all, line{head: true, rule: group(g.Findings[0]), title: g.Title(p.Host.Lang()), severity: s}, g.Findings)
+			}
+		}
+	}
+	if p.filter.dismissed && len(p.found.Dismissed) > 0 {
+		all = p.under(all, line{head: true, rule: dismissedGroup, title: p.T("problems.dismissed.title"), severity: check.Information, dismissed: true}, p.found.Dismissed)
+	}
+	return all
+}
+
+// under adds a head and, unless it is folded, what lies under it.
+func (p *Problems) under(all []line, head line, found []check.Finding) []line {
+	head.n = len(found)
+	all = append(all, head)
+	if p.folded[head.rule] {
+		return all
+	}
+	for _, f := range found {
+		all = append(all, line{severity: f.Severity, finding: f, dismissed: head.dismissed})
+	}
+	return all
+}
+
+// walked is the findings that F8 goes through: what is shown, folded or not.
+func (p *Problems) walked() (all []check.Finding) {
+	for _, s := range check.Severities {
+		for _, g := range p.found.Groups {
+			if g.Severity() == s && !p.filter.hides[s] {
+				all = append(all, g.Findings...)
+			}
+		}
+	}
+	return all
+}
+
+func (p *Problems) isWent(l line) bool {
+	return !l.head && p.went.Rule != "" && same([]check.Finding{l.finding}, []check.Finding{p.went})
+}
