@@ -17,6 +17,8 @@ import (
 
 	"touchline/model/file"
 	"touchline/ui/dialogs"
+	"touchline/ui/panels/fields"
+	"touchline/ui/widgets"
 )
 
 // sight is what a user can see of a window, and what the document holds: all
@@ -233,6 +235,18 @@ func walkAll(o fyne.CanvasObject, at fyne.Position, in part, visit func(fyne.Can
 		walkAll(b, at.Add(b.Position()), in, visit)
 	}
 }
+
+// The kinds of controls that acts look for, as far as their types have names
+// outside of their packages: one that is called another thing is noticed.
+var (
+	kindEntry      = kindOf(&widgets.Entry{})
+	kindFlatButton = kindOf(&widgets.FlatButton{})
+	kindChoice     = kindOf(&widgets.Choice{})
+	kindPill       = kindOf(&widgets.Pill{})
+	kindFold       = kindOf(&widgets.FoldHead{})
+	kindTabs       = kindOf(&widgets.TabBar{})
+	kindField      = kindOf(&fields.Entry{})
+)
 
 // kindOf is the type of a widget: "fields.Entry".
 func kindOf(o any) string { return strings.TrimPrefix(fmt.Sprintf("%T", o), "*") }

@@ -88,7 +88,7 @@ func menuActs() []act {
 		}},
 		{"search for something", 4, func(s *sight) bool { return calm(s) && s.Focus == "board" }, func(u *someone, s *sight) allowed {
 			u.press(one(u.r, []string{"ctrl+f", "ctrl+h"}))
-			u.expect("the search has the keyboard", func(now *sight) bool { return now.Focus == "ui.entry" })
+			u.expect("the search has the keyboard", func(now *sight) bool { return now.Focus == kindEntry })
 			text := u.sentence()
 			u.typeIn(text)
 			u.expect("what was typed is searched for", func(now *sight) bool { return now.Text == text })
@@ -178,7 +178,7 @@ func (u *someone) back(before *sight) {
 
 // tools is the buttons of the window's upper edge that are about the picture.
 func (s *sight) tools() (all []target) {
-	for _, c := range s.controls("ui.flatButton") {
+	for _, c := range s.controls(kindFlatButton) {
 		if c.Y < s.Board.Y && c.Name != "" {
 			all = append(all, c)
 		}

@@ -9,11 +9,11 @@ import (
 )
 
 func panelActs() []act {
-	entries := func(s *sight) bool { return free(s) && len(s.controls("fields.Entry")) > 0 }
+	entries := func(s *sight) bool { return free(s) && len(s.controls(kindField)) > 0 }
 	return []act{
 		{"type into a field of a panel", 10, entries, typeInPanel},
 		{"go through the fields by Tab", 4, entries, func(u *someone, s *sight) allowed {
-			u.use(s, "fields.Entry", "a field has the keyboard", func(now *sight) bool { return now.Focus == "fields.Entry" })
+			u.use(s, kindField, "a field has the keyboard", func(now *sight) bool { return now.Focus == kindField })
 			for range 1 + u.r.IntN(6) {
 				u.press(one(u.r, []string{"Tab", "Tab", "shift+Tab"}))
 			}
@@ -28,8 +28,8 @@ func panelActs() []act {
 			u.clearAway()
 			return allowed{}
 		}},
-		{"open a drop-down and leave it", 6, func(s *sight) bool { return calm(s) && len(s.controls("widgets.Choice")) > 0 && len(s.Cards) > 0 }, func(u *someone, s *sight) allowed {
-			u.use(s, "widgets.Choice", "a drop-down opens", func(now *sight) bool { return now.Over != "" })
+		{"open a drop-down and leave it", 6, func(s *sight) bool { return calm(s) && len(s.controls(kindChoice)) > 0 && len(s.Cards) > 0 }, func(u *someone, s *sight) allowed {
+			u.use(s, kindChoice, "a drop-down opens", func(now *sight) bool { return now.Over != "" })
 			switch u.r.IntN(5) {
 			case 0:
 				u.press("ctrl+v")
@@ -44,8 +44,8 @@ func panelActs() []act {
 			u.clickSome()
 			return allowed{}
 		}},
-		{"choose from a drop-down", 4, func(s *sight) bool { return calm(s) && len(s.controls("widgets.Choice")) > 0 }, func(u *someone, s *sight) allowed {
-			u.use(s, "widgets.Choice", "a drop-down opens", func(now *sight) bool { return now.Over != "" })
+		{"choose from a drop-down", 4, func(s *sight) bool { return calm(s) && len(s.controls(kindChoice)) > 0 }, func(u *someone, s *sight) allowed {
+			u.use(s, kindChoice, "a drop-down opens", func(now *sight) bool { return now.Over != "" })
 			open := u.steady()
 			lines := open.controls("widget.menuItem")
 			if len(lines) == 0 {
@@ -106,8 +106,8 @@ func (s *sight) controls(kinds ...string) (all []target) {
 	return all
 }
 
-func (s *sight) switches() []target { return s.controls("widgets.Pill") }
-func (s *sight) folds() []target    { return s.controls("widgets.FoldHead", "widgets.TabBar") }
+func (s *sight) switches() []target { return s.controls(kindPill) }
+func (s *sight) folds() []target    { return s.controls(kindFold, kindTabs) }
 
 // adders is the buttons that add a record to a list.
 func (s *sight) adders() (all []target) {
@@ -155,11 +155,11 @@ func (u *someone) use(s *sight, kind, what string, so func(*sight) bool) *sight 
 // typeInPanel types into a field: what was typed is in it, and in the records
 // that are selected, and nowhere else.
 func typeInPanel(u *someone, s *sight) allowed {
-	before := u.use(s, "fields.Entry", "a field has the keyboard", func(now *sight) bool { return now.Focus == "fields.Entry" })
+	before := u.use(s, kindField, "a field has the keyboard", func(now *sight) bool { return now.Focus == kindField })
 	text := u.sentence()
 	u.typeIn(text)
 	after := u.expect("what was typed is in the field", func(now *sight) bool {
-		return now.Focus == "fields.Entry" && inserted(before.Text, text, now.Text)
+		return now.Focus == kindField && inserted(before.Text, text, now.Text)
 	})
 	if before.Several && len(before.Picked) <= 1 {
 		quoted, _ := json.Marshal(after.Text)
@@ -206,7 +206,7 @@ func addRecord(u *someone, s *sight) allowed {
 	if a, b := textOfRecord(s.Doc, id), textOfRecord(after.Doc, id); a != b {
 		u.fail("what was meant for a new record is on the card: %q, and it said %q", b, a)
 	}
-	if before.Focus != "fields.Entry" {
+	if before.Focus != kindField {
 		u.fail("after a record was added its first field has no keyboard, but %s", before.Focus)
 	}
 	u.leavePanel()

@@ -92,7 +92,7 @@ func newWindow(u *someone, s *sight) allowed {
 func (u *someone) choose(name string) {
 	u.t.Helper()
 	u.press("ctrl+shift+p")
-	u.expect("the command palette opens", func(now *sight) bool { return now.Over != "" && now.Focus == "ui.entry" })
+	u.expect("the command palette opens", func(now *sight) bool { return now.Over != "" && now.Focus == kindEntry })
 	if name == "中文" {
 		u.typeIn("Chinese")
 	} else {
