@@ -39,6 +39,19 @@ func (r *Report) judge(p print, scene *canvas.Scene) {
 	r.judgeMissing(p)
 }
 
+// judgeCut warns of texts of which the page shows only the begin.
+func (r *Report) judgeCut(cut []string) {
+	const most, begin = 5, 24 // texts named in the sentence, characters of each
+	if len(cut) == 0 {
+		return
+	}
+	var list []string
+	for _, s := range cut[:min(most, len(cut))] {
+		list = append(list, strings.TrimSpace(clip(s, begin))+"…")
+	}
+	r.warn("export.cut", "n", strconv.Itoa(len(cut)), "texts", strings.Join(list, " · "))
+}
+
 // Hard reports whether text of a size, in pt, is hard to read.
 func Hard(size float64) bool { return size > 0 && size < SmallestReadable-hair }
 

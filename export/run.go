@@ -164,6 +164,7 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 		p.system = text.Machine()
 	}
 	r.judge(p, scene)
+	r.judgeCut(plan.Cut())
 	return p, numbers, r, nil
 }
 

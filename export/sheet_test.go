@@ -2,11 +2,13 @@ package export
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"touchline/canvas/paper"
 	"touchline/model"
 	"touchline/model/sample"
+	"touchline/model/words"
 )
 
 func ready(t *testing.T, d *model.Document, format string, change func(*Options)) Report {
@@ -62,6 +64,35 @@ func TestSizeText(t *testing.T) {
 	for size, want := range map[float64]string{12: "12", 8: "8", 7.999: "8", 7.96: "7.9", 0.63: "0.63", 0.048: "0.04", 0.0004: "0.01"} {
 		if got := SizeText(size); got != want {
 			t.Errorf("%v pt is written %s, want %s", size, got, want)
+		}
+	}
+}
+
+// TestWhatIsCutIsNamed: a quote longer than a row has room for is said to be cut,
+// and one that is not is not.
+func TestWhatIsCutIsNamed(t *testing.T) {
+	for _, c := range []struct {
+		length int
+		warned bool
+	}{{300, false}, {450, true}} {
+		feeling := 1.0
+		d := model.New(model.Parts{
+			Phases: []*model.Phase{{ID: "p1", Steps: []*model.Step{{ID: "s1", Name: "Wait"}}}},
+			Lanes:  []*model.Lane{{ID: "l1", Role: model.RoleCustomer}, {ID: "l2", Role: model.RoleEmotion}},
+			Cards: []*model.Card{{
+				ID: "c1", Lane: "l1", Step: "s1", Rank: "V", Span: 1, Kind: model.KindAction, Text: "Waits",
+				Touch: &model.Touchpoint{Feeling: &feeling, Quote: "When will " + strings.Repeat("it come at last, ", c.length/17)},
+			}},
+		})
+		warned := false
+		for _, w := range ready(t, d, "pdf", nil).Warnings {
+			if w.Key == "export.cut" {
+				sentence, _ := words.Explain(model.English, w)
+				warned = strings.Contains(sentence, "When will it come at")
+			}
+		}
+		if warned != c.warned {
+			t.Errorf("a quote of %d characters: warned is %v", c.length, warned)
 		}
 	}
 }

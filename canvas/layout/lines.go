@@ -62,7 +62,7 @@ func (r *rows) line(of derivedLine, y float64) *Line {
 		line.Style = lineStyles[of.kind]
 	}
 	name := words.T(r.lang, lineNames[of.kind])
-	label := text.Fit(name, faceStrong, headWidth-headInset)
+	label := text.Single(name, faceStrong)
 	h := text.LineHeight(faceStrong)
 	label.At = canvas.Point{X: headInset, Y: y - h/2 + text.Ascent(faceStrong)}
 	line.Label = Block{Source: name, Lines: []canvas.Line{label}}

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -20,6 +19,7 @@ type totals []*rowTotals
 type rowTotals struct {
 	totals []laneTotal
 	texts  []string
+	cut    []bool     // by column: its text, or the quote, is only begun
 	of     [][]record // what they were worked out from, by column
 	grid   *grid
 	key    totalsKey
@@ -100,12 +100,12 @@ func (in *totalsIn) row(l *model.Lane, key totalsKey, known *rowTotals) *rowTota
 		return known
 	}
 	if l.Role == model.RoleMetric || l.Role == model.RoleChannel {
-		r.texts = make([]string, n)
+		r.texts, r.cut = make([]string, n), make([]bool, n)
 		for i, c := range in.cards.columns {
 			if before[i] != nowhere {
-				r.texts[i] = known.texts[before[i]]
+				r.texts[i], r.cut[i] = known.texts[before[i]], known.cut[before[i]]
 			} else {
-				r.texts[i] = in.text(l, c)
+				r.texts[i], r.cut[i] = in.text(l, c)
 			}
 		}
 		return r
@@ -128,6 +128,7 @@ type laneTotal struct {
 	feeling  float64 // the mean
 	feelings int     // how many say one
 	quote    string  // the first
+	cut      bool    // and only its begin
 }
 
 // total sums up the cards of a row.
@@ -141,7 +142,9 @@ func (c *column) total(row int) (t laneTotal) {
 			t.feeling += *r.touch.Feeling
 			t.feelings++
 		}
-		t.quote = cmp.Or(t.quote, brief(r.touch.Quote))
+		if t.quote == "" {
+			t.quote, t.cut = brief(r.touch.Quote)
+		}
 	}
 	if t.feelings > 0 {
 		t.feeling /= float64(t.feelings)
@@ -175,7 +178,7 @@ func (t totals) service() (standard, most model.Duration) {
 // text is what a row of metrics or channels says of a column: of the cards of
 // the lane that it follows or, if it follows none by name, of every service
 // lane.
-func (in *totalsIn) text(l *model.Lane, c *column) string {
+func (in *totalsIn) text(l *model.Lane, c *column) (text string, cut bool) {
 	of := in.metrics
 	if l.Role == model.RoleChannel {
 		of = in.channels
@@ -199,17 +202,34 @@ func (in *totalsIn) text(l *model.Lane, c *column) string {
 
 // mostTold is how many characters of what cards say a derived row shows: many
 // rows may say the same, and the cards say it whole.
-const mostTold = 200
+const mostTold = 400
 
-// brief cuts what a derived row shows.
-func brief(s string) string {
+// brief cuts what a derived row shows, and says whether it did.
+func brief(s string) (string, bool) {
 	n := 0
 	for i := range s {
 		if n++; n > mostTold {
-			return strings.TrimSpace(s[:i]) + "…"
+			return strings.TrimSpace(s[:i]) + "…", true
 		}
 	}
-	return s
+	return s, false
+}
+
+// Cut is what the plan only shows the begin of, as it shows it: who hands a page
+// out is told.
+func (p *Plan) Cut() (all []string) {
+	for _, l := range p.Lanes {
+		v := l.in.values
+		if v == nil {
+			continue
+		}
+		for i := range v.texts {
+			if v.totals.cut != nil && v.totals.cut[i] || v.role == model.RoleEmotion && v.totals.totals[i].cut && !v.texts[i].Empty() {
+				all = append(all, v.texts[i].Source)
+			}
+		}
+	}
+	return all
 }
 
 func (in *totalsIn) channels(t *model.Touchpoint) []string {
