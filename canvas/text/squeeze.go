@@ -17,13 +17,13 @@ const (
 
 // whiteOf is where the white half of a character is.
 func whiteOf(r rune) side {
-	if r < 0x2018 || r > 0x201D && r < 0x3001 || r > 0x301F && r < 0xFF08 || r > 0xFF60 {
+	if r < 0x2018 || r > 0x201D && r < 0x3001 || r > 0x301F && r < 0xFF01 || r > 0xFF60 {
 		return noSide
 	}
 	switch r {
 	case '‘', '“', '（', '［', '｛', '〈', '《', '「', '『', '【', '〔', '〖', '〘', '〚', '〝', '｟':
 		return atLeft
-	case '’', '”', '）', '］', '｝', '〉', '》', '」', '』', '】', '〕', '〗', '〙', '〛', '〞', '〟', '｠', '，', '。', '、', '．', '；', '：':
+	case '’', '”', '）', '］', '｝', '〉', '》', '」', '』', '】', '〕', '〗', '〙', '〛', '〞', '〟', '｠', '，', '。', '、', '．', '；', '：', '！', '？':
 		return atRight
 	}
 	return noSide
