@@ -113,6 +113,7 @@ func (c *composer) step(s *layout.Step, hairline bool) *canvas.Group {
 const barWidth = 3.0
 
 func (c *composer) lanes() {
+	c.findBorders()
 	for _, l := range c.plan.Lanes {
 		if l.Lane.Aside {
 			continue
@@ -130,24 +131,46 @@ func (c *composer) lanes() {
 	}
 }
 
+// bordersPerPart is how many lines between columns make a part.
+const bordersPerPart = 64
+
+// borders is where some columns after one another begin, in pt.
+type borders struct {
+	at [bordersPerPart]float64
+	n  int
+}
+
+// findBorders finds where the columns begin, the first left out: those of the
+// picture before, as the same pointers, where they stand as they stood.
+func (c *composer) findBorders() {
+	steps := c.plan.Steps
+	for from := 1; from < len(steps); from += bordersPerPart {
+		b := borders{n: min(bordersPerPart, len(steps)-from)}
+		for i := range b.n {
+			b.at[i] = (steps[from+i-1].Right + steps[from+i].Left) / 2
+		}
+		k := len(c.next.borders)
+		if k < len(c.old.borders) && *c.old.borders[k] == b {
+			c.next.borders = append(c.next.borders, c.old.borders[k])
+		} else {
+			c.next.borders = append(c.next.borders, &b)
+		}
+	}
+}
+
 // columnLines draws hairlines between the columns of a lane: they show in a
 // lane without cards where one may go.
 func (c *composer) columnLines(l *layout.Lane) {
-	color := mix(c.theme.Roles[l.Lane.Role].Ground, c.theme.Ink, columnInk)
-	for from := 1; from < len(c.plan.Steps); from += columnsPerPart {
-		of := linesOf{body: l.Body, role: l.Lane.Role, owner: laneOwner(l)}
-		for i := range min(columnsPerPart, len(c.plan.Steps)-from) {
-			of.at[i] = (c.plan.Steps[from+i-1].Right + c.plan.Steps[from+i].Left) / 2
-		}
-		n := min(columnsPerPart, len(c.plan.Steps)-from)
-		area := canvas.Rect{X: of.at[0], Y: l.Body.Y, W: of.at[n-1] - of.at[0], H: l.Body.H}.Inset(-1)
-		c.piece(of, area, func() []*canvas.Group {
+	for _, b := range c.next.borders {
+		area := canvas.Rect{X: b.at[0], Y: l.Body.Y, W: b.at[b.n-1] - b.at[0], H: l.Body.H}.Inset(-1)
+		c.piece(linesOf{l, b}, area, func() []*canvas.Group {
 			var p canvas.Path
-			for _, x := range of.at[:n] {
+			for _, x := range b.at[:b.n] {
 				p.Move(x, l.Body.Y)
 				p.Line(x, l.Body.Bottom())
 			}
-			g := &canvas.Group{Owner: of.owner}
+			color := mix(c.theme.Roles[l.Lane.Role].Ground, c.theme.Ink, columnInk)
+			g := &canvas.Group{Owner: laneOwner(l)}
 			g.Items = append(g.Items, &canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: color, Width: 0.5}})
 			return one(g)
 		})
@@ -159,10 +182,8 @@ const columnInk = 0.09
 
 // linesOf is what the lines between columns are composed of.
 type linesOf struct {
-	body  canvas.Rect
-	role  model.Role
-	owner canvas.Owner
-	at    [columnsPerPart]float64
+	*layout.Lane
+	*borders
 }
 
 // laneOf is what a part of a lane is composed of.

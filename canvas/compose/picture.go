@@ -20,6 +20,7 @@ type Picture struct {
 	plan    *layout.Plan
 	pieces  []piece // all but what stands in columns
 	columns []columnParts
+	borders []*borders
 }
 
 // piece is a part and what it was composed of.
