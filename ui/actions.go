@@ -18,21 +18,21 @@ func (w *Window) ownActions() []actions.Action {
 		return func() string { return what(w.session) }
 	}
 	all := []actions.Action{
-		{ID: "new", Icon: theme.DocumentCreateIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyN)}, Run: w.openBlank},
-		{ID: "open", Icon: theme.FolderOpenIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyO)}, Run: w.askOpen},
-		{ID: "import", Icon: theme.ListIcon(), Run: w.askImport},
+		{ID: "new", Icon: theme.DocumentCreateIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyN)}, Run: w.opener.openBlank},
+		{ID: "open", Icon: theme.FolderOpenIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyO)}, Run: w.opener.askOpen},
+		{ID: "import", Icon: theme.ListIcon(), Run: w.opener.askImport},
 		{ID: "start", Icon: theme.GridIcon(), Needs: needs((*session).needsPicture), Run: func() { w.app.newWindow() }},
-		{ID: "save", Icon: theme.DocumentSaveIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyS)}, Needs: needs((*session).needsDocument), Run: func() { w.happens(desk.Save{}) }},
-		{ID: "save.as", Keys: []actions.Key{actions.CtrlShift(fyne.KeyS)}, Needs: needs((*session).needsDocument), Run: func() { w.happens(desk.SaveAs{}) }},
-		{ID: "save.copy", Needs: needs((*session).needsDocument), Run: func() { w.happens(desk.SaveCopy{}) }},
-		{ID: "revert", Needs: needs((*session).needsChanges), Run: func() { w.happens(desk.Revert{}) }},
+		{ID: "save", Icon: theme.DocumentSaveIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyS)}, Needs: needs((*session).needsDocument), Run: func() { w.deskside.happens(desk.Save{}) }},
+		{ID: "save.as", Keys: []actions.Key{actions.CtrlShift(fyne.KeyS)}, Needs: needs((*session).needsDocument), Run: func() { w.deskside.happens(desk.SaveAs{}) }},
+		{ID: "save.copy", Needs: needs((*session).needsDocument), Run: func() { w.deskside.happens(desk.SaveCopy{}) }},
+		{ID: "revert", Needs: needs((*session).needsChanges), Run: func() { w.deskside.happens(desk.Revert{}) }},
 		{ID: "versions", Icon: theme.HistoryIcon(), Needs: needs((*session).needsFile), Run: w.askVersion},
 		{ID: "export", Icon: theme.DownloadIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyP)}, Needs: needs((*session).needsDocument), Run: func() { w.exports.Ask() }},
-		{ID: "close", Keys: []actions.Key{actions.Ctrl(fyne.KeyW)}, Run: w.askClose},
+		{ID: "close", Keys: []actions.Key{actions.Ctrl(fyne.KeyW)}, Run: w.deskside.askClose},
 		{ID: "quit", Keys: []actions.Key{actions.Ctrl(fyne.KeyQ)}, Run: func() { w.app.quit() }},
 
-		{ID: "copy.text", Needs: needs((*session).needsDocument), Run: w.copyText},
-		{ID: "copy.picture", Needs: needs((*session).needsDocument), Run: w.savePicture},
+		{ID: "copy.text", Needs: needs((*session).needsDocument), Run: w.answerer.copyText},
+		{ID: "copy.picture", Needs: needs((*session).needsDocument), Run: w.pictures.savePicture},
 		{ID: "find.next", Keys: []actions.Key{actions.Plain(fyne.KeyF3)}, Needs: needs((*session).needsDocument), Run: func() { w.find.Next(1) }},
 		{ID: "find.previous", Keys: []actions.Key{actions.Shift(fyne.KeyF3)}, Needs: needs((*session).needsDocument), Run: func() { w.find.Next(-1) }},
 
@@ -52,7 +52,7 @@ func (w *Window) ownActions() []actions.Action {
 		}},
 		{ID: "problem.next", Keys: []actions.Key{actions.Plain(fyne.KeyF8)}, Needs: needs((*session).needsDocument), Run: func() { w.walkProblems(1) }},
 		{ID: "problem.previous", Keys: []actions.Key{actions.Shift(fyne.KeyF8)}, Needs: needs((*session).needsDocument), Run: func() { w.walkProblems(-1) }},
-		{ID: "fullscreen", Icon: theme.ViewFullScreenIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF11)}, Run: func() { w.Window().SetFullScreen(!w.Window().FullScreen()) }},
+		{ID: "fullscreen", Icon: theme.ViewFullScreenIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF11)}, Run: func() { w.Native().SetFullScreen(!w.Native().FullScreen()) }},
 	}
 	a := w.app
 	for _, to := range []look.Appearance{look.System, look.Light, look.Dark} {
@@ -73,7 +73,7 @@ func (w *Window) ownActions() []actions.Action {
 	return append(all,
 		actions.Action{ID: "palette", Icon: theme.SearchIcon(), Keys: []actions.Key{actions.CtrlShift(fyne.KeyP)}, Run: func() { w.commands = w.actions.OpenPalette() }},
 		actions.Action{ID: "keys", Icon: theme.HelpIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF1), actions.Char('?')}, Run: func() { w.actions.ShowKeys() }},
-		actions.Action{ID: "tour", Needs: needs((*session).needsDocument), Run: w.startTour},
+		actions.Action{ID: "tour", Needs: needs((*session).needsDocument), Run: func() { w.tour.Begin() }},
 		actions.Action{ID: "about", Run: w.showAbout},
 	)
 }

@@ -101,7 +101,7 @@ func TestPaletteFindsByBothLanguagesAndPinyin(t *testing.T) {
 		w, _ := d.opened()
 		for query, want := range map[string]string{"undo": "undo", "撤销": "undo", "dc": "export", "export": "export", "lcw": "save.as", "save as": "save.as"} {
 			w.actions.Do("palette")
-			p := w.Window().Canvas().Focused().(*widgets.Entry)
+			p := w.Native().Canvas().Focused().(*widgets.Entry)
 			p.SetText(query)
 			found := w.commands.Found()
 			if !slices.Contains(found[:min(5, len(found))], want) {
@@ -131,7 +131,7 @@ func TestThePaletteFindsExportByWhatItWrites(t *testing.T) {
 		w, _ := d.opened()
 		p := w.actions.OpenPalette()
 		for _, query := range []string{"pdf", "PNG", "svg", "export", "daochu", "print", "打印"} {
-			w.Window().Canvas().Focused().(*widgets.Entry).SetText(query)
+			w.Native().Canvas().Focused().(*widgets.Entry).SetText(query)
 			if got := p.Found(); len(got) == 0 || got[0] != "export" {
 				t.Errorf("%s: %q finds %v", lang, query, got)
 			}

@@ -86,7 +86,7 @@ func (a *App) Start(files []string) {
 		if i > 0 {
 			w = a.newWindow()
 		}
-		w.openPath(f)
+		w.opener.openPath(f)
 	}
 	a.offerDrafts(first)
 	a.lookForClip()

@@ -10,15 +10,18 @@ import (
 	"touchline/ui/widgets"
 )
 
+// answerer does what the editor asks of its window.
+type answerer struct{ *Window }
+
 // requested does what the editor asks of its window.
-func (w *Window) requested(r event.Request) {
+func (w answerer) requested(r event.Request) {
 	switch r := r.(type) {
 	case event.Menu:
 		w.openContext(r)
 	case event.AskDelete:
 		w.askDelete(r)
 	case event.ChoosePicture:
-		w.ChoosePicture(r.Card)
+		w.panels.ChoosePicture(r.Card)
 	case event.WantFind:
 		w.find.Show(r.Replace)
 	case event.WantSub:
@@ -34,7 +37,7 @@ func (w *Window) requested(r event.Request) {
 
 // openContext opens the context menu. On the ground it is about the cell
 // under the pointer.
-func (w *Window) openContext(r event.Menu) {
+func (w answerer) openContext(r event.Menu) {
 	if r.Owner == "" && r.Lane != "" && r.Step != "" {
 		w.session.ed.SetCell(r.Lane, r.Step)
 	}
@@ -44,14 +47,14 @@ func (w *Window) openContext(r event.Menu) {
 }
 
 // askDelete asks whether cards may go along.
-func (w *Window) askDelete(r event.AskDelete) {
+func (w answerer) askDelete(r event.AskDelete) {
 	w.Dialogs().Ask(w.t("delete.title"), words.N(w.app.Language, "ui.delete.ask", r.Cards), w.t("delete.hint"), nil,
 		dialogs.Answer{Text: w.t("cancel")},
 		dialogs.Answer{Text: w.t("delete.accept"), Main: true, Do: func() { w.session.ed.Confirm(r) }})
 }
 
 // askSub asks for the second name of a lane.
-func (w *Window) askSub(r event.WantSub) {
+func (w answerer) askSub(r event.WantSub) {
 	lane := w.session.ed.Document().Lane(r.Lane)
 	if lane == nil {
 		return
@@ -68,5 +71,22 @@ func (w *Window) askSub(r event.WantSub) {
 	}
 	yes.OnTapped, field.OnSubmitted = m.Accept, func(string) { m.Accept() }
 	m.Resize(380, 130)
-	w.Window().Canvas().Focus(field)
+	w.Native().Canvas().Focus(field)
+}
+
+// padTip says in the status bar what the button of the pad under the pointer
+// does; "" is none.
+func (w answerer) padTip(text string) {
+	if text == "" {
+		w.status.ShowCard()
+		return
+	}
+	w.status.Say(words.T(w.app.Language, text))
+}
+
+// asked does what the editor asks of the canvas: a field for a text.
+func (w answerer) asked(r event.Request) {
+	if r, ok := r.(event.EditText); ok {
+		w.field.Open(r)
+	}
 }

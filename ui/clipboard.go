@@ -3,21 +3,16 @@ package ui
 import (
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"touchline/canvas/editor/clip"
 	"touchline/canvas/editor/event"
-	"touchline/canvas/editor/gesture"
-	"touchline/canvas/owner"
 	"touchline/model/keep"
 	"touchline/model/table"
-	"touchline/ui/panels/palette"
 )
 
 // copyOut puts what was copied on the system's clipboard, as its text, and
 // keeps the rest for the program's windows, and in the state folder for other
 // running copies. Where it cannot be kept, those paste the text.
-func (w *Window) copyOut(r event.CopyOut) {
+func (w answerer) copyOut(r event.CopyOut) {
 	a := w.app
 	a.clips.Put(r.Clip)
 	text := r.Clip.Text
@@ -71,7 +66,7 @@ func (a *App) inField(text string) string {
 }
 
 // paste puts what is on the clipboard into the document.
-func (w *Window) paste(r event.WantPaste) {
+func (w answerer) paste(r event.WantPaste) {
 	ed := w.session.ed
 	text := w.app.fyne.Clipboard().Content()
 	if r.OneCell {
@@ -83,53 +78,7 @@ func (w *Window) paste(r event.WantPaste) {
 
 // copyText copies what is selected, or with nothing selected all, as text
 // alone.
-func (w *Window) copyText() {
+func (w answerer) copyText() {
 	w.app.fyne.Clipboard().SetContent(w.session.ed.SelectionText())
 	w.status.Say(w.t("copied.clip"))
-}
-
-// Carry is a tile of the palette over a place of the window.
-func (w *Window) Carry(t palette.Tile, at fyne.Position) {
-	if w.session == nil {
-		return
-	}
-	w.board.Carry(piece(t), at)
-}
-
-// Drop lets a tile go there.
-func (w *Window) Drop(t palette.Tile, at fyne.Position) {
-	if w.session == nil {
-		return
-	}
-	w.board.Drop(piece(t), at)
-	w.focusBoard()
-}
-
-// Put puts a tile into the cell of what is selected.
-func (w *Window) Put(t palette.Tile) {
-	if w.session == nil {
-		return
-	}
-	if t == palette.TileSticky {
-		w.actions.Do("note.new")
-		return
-	}
-	kind, _ := t.Kind()
-	ed := w.session.ed
-	ed.Run("card.new")
-	if ids := ed.Selection().Cards(); len(ids) == 1 {
-		ed.Run("card.kind." + string(kind))
-	}
-	if t == palette.TilePicture {
-		if ids := ed.Selection().Cards(); len(ids) == 1 {
-			w.ChoosePicture(ids[0])
-		}
-	}
-}
-
-func piece(t palette.Tile) gesture.Piece {
-	if kind, ok := t.Kind(); ok {
-		return gesture.Piece{Kind: owner.KindCard, Card: kind}
-	}
-	return gesture.Piece{Kind: owner.KindSticky}
 }

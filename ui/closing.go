@@ -13,7 +13,7 @@ import (
 )
 
 // askClose closes the window, unless the user would rather not.
-func (w *Window) askClose() {
+func (w *deskside) askClose() {
 	w.leave(func(ok bool) {
 		if ok {
 			w.closeNow()
@@ -23,7 +23,7 @@ func (w *Window) askClose() {
 
 // closeNow closes the window, unless something changed since it was allowed
 // to go: then that is asked again.
-func (w *Window) closeNow() {
+func (w *deskside) closeNow() {
 	w.leaving = append(w.leaving, func(ok bool) {
 		if ok {
 			w.closeNow()
@@ -33,25 +33,25 @@ func (w *Window) closeNow() {
 }
 
 // closed takes the window away: the desk let go of the document.
-func (w *Window) closed() {
+func (w *deskside) closed() {
 	w.Dialogs().CloseAll()
 	w.rememberPlace()
 	w.session = nil
-	w.Window().Close()
+	w.Native().Close()
 }
 
 // rememberPlace remembers the size of the window and where it stands in the
 // document.
-func (w *Window) rememberPlace() {
+func (w *deskside) rememberPlace() {
 	if w.session != nil {
 		if p, ok := w.board.Place(); ok {
 			w.app.Memory.KeepView(memory.View{Path: w.session.Path(), Zoom: p.Zoom, X: p.X, Y: p.Y})
 		}
 	}
-	if w.Window().FullScreen() {
+	if w.Native().FullScreen() {
 		return
 	}
-	size := w.Window().Canvas().Size()
+	size := w.Native().Canvas().Size()
 	w.app.Memory.Change(func(m *memory.Content) { m.Width, m.Height = size.Width, size.Height })
 }
 
@@ -62,7 +62,7 @@ func (a *App) quit() {
 	var next func(i int)
 	next = func(i int) {
 		if i < len(all) {
-			all[i].leave(func(ok bool) {
+			all[i].deskside.leave(func(ok bool) {
 				if ok {
 					next(i + 1)
 				}
@@ -70,7 +70,7 @@ func (a *App) quit() {
 			return
 		}
 		for _, w := range all {
-			w.closeNow()
+			w.deskside.closeNow()
 		}
 		if len(a.windows) == 0 {
 			a.fyne.Quit()

@@ -14,12 +14,20 @@ import (
 	"touchline/ui/memory"
 )
 
+// deskside does what the desk asks, and tells it what happens.
+type deskside struct {
+	*Window
+	events  []desk.Event    // that the desk is told, the first one now
+	pending deskModal       // what the desk asks
+	leaving []func(ok bool) // whoever asked whether the window may go
+}
+
 // newDesk is the desk of a window. The desk decides; what follows does what it
 // asks.
 func (a *App) newDesk(w *Window) *desk.Desk {
 	return desk.New(desk.Options{
 		Disk: a.files,
-		Post: func(e desk.Event) { a.Later(func() { w.happens(e) }) },
+		Post: func(e desk.Event) { a.Later(func() { w.deskside.happens(e) }) },
 		Elsewhere: func(path string) bool {
 			other := a.showing(path)
 			return other != nil && other != w
@@ -30,7 +38,7 @@ func (a *App) newDesk(w *Window) *desk.Desk {
 
 // happens tells the desk of an event, and does what it asks. What happens
 // while that is done comes after it.
-func (w *Window) happens(e desk.Event) {
+func (w *deskside) happens(e desk.Event) {
 	w.events = append(w.events, e)
 	if len(w.events) > 1 {
 		return
@@ -44,7 +52,7 @@ func (w *Window) happens(e desk.Event) {
 }
 
 // deskAsks does what the desk asks: see package desk.
-func (w *Window) deskAsks(r desk.Request) {
+func (w *deskside) deskAsks(r desk.Request) {
 	switch r := r.(type) {
 	case desk.Run:
 		w.runJob(r.Job)
@@ -68,7 +76,7 @@ func (w *Window) deskAsks(r desk.Request) {
 }
 
 // runJob runs a job of the desk on a goroutine of its own.
-func (w *Window) runJob(j desk.Job) {
+func (w *deskside) runJob(j desk.Job) {
 	all := &w.app.Jobs
 	if j.Reads {
 		all = &w.app.Reads
@@ -81,7 +89,7 @@ func (w *Window) runJob(j desk.Job) {
 }
 
 // deskSays tells the user what the desk did or could not do.
-func (w *Window) deskSays(r desk.Request) {
+func (w *deskside) deskSays(r desk.Request) {
 	switch r := r.(type) {
 	case desk.Busy:
 		if r.Doing == desk.Reading {
@@ -100,10 +108,10 @@ func (w *Window) deskSays(r desk.Request) {
 		w.status.Say(w.t("copied", "file", chooser.Short(r.Path)))
 	case desk.Reread:
 		w.status.Say(w.t("disk.reloaded", "file", r.Name))
-		w.tellReport(r.Name, r.Report)
+		w.opener.tellReport(r.Name, r.Report)
 	case desk.Reverted:
 		w.status.Say(w.t("revert.done", "file", r.Name))
-		w.tellReport(r.Name, r.Report)
+		w.opener.tellReport(r.Name, r.Report)
 	case desk.OpenFailed:
 		w.Dialogs().TellFault(w.t("open.title", "file", r.Name), r.Err)
 	case desk.RereadFailed:
@@ -120,7 +128,7 @@ func (w *Window) deskSays(r desk.Request) {
 }
 
 // chooseFor lets the user choose a file to write.
-func (w *Window) chooseFor(p desk.Purpose) {
+func (w *deskside) chooseFor(p desk.Purpose) {
 	s, purpose := w.session, memory.ForDocuments
 	what := chooser.Options{
 		Title: w.t("save.choose"), Accept: w.t("save.accept"),
@@ -131,7 +139,7 @@ func (w *Window) chooseFor(p desk.Purpose) {
 		purpose, what.Title, what.Name = memory.ForCopies, w.t("copy.choose"), w.t("copy.name", "name", s.bare())+file.Extension
 	}
 	what.Replace = func(path string, asked bool) { w.happens(desk.Named{Path: path, Replace: asked}) }
-	w.choose(purpose, what)
+	w.opener.choose(purpose, what)
 }
 
 // saveFolder is where a document is proposed to be saved: beside its file, or
@@ -144,14 +152,14 @@ func (w *Window) saveFolder(s *session) string {
 }
 
 // leave asks the desk whether the window may go; then is told.
-func (w *Window) leave(then func(ok bool)) {
+func (w *deskside) leave(then func(ok bool)) {
 	w.Dialogs().CloseAll()
 	w.leaving = append(w.leaving, then)
 	w.happens(desk.Leave{})
 }
 
 // left is the desk's answer: of what asked, one is told for each.
-func (w *Window) left(ok bool) {
+func (w *deskside) left(ok bool) {
 	if len(w.leaving) == 0 {
 		return
 	}

@@ -39,8 +39,8 @@ func TestReadOnlyStaysReadOnlyWhenTheFileIsReadAgain(t *testing.T) {
 	d.until("it is shown", func() bool { return w.session != nil })
 	rewrite(t, path)
 	d.until("the file is read again", func() bool { return strings.Contains(w.session.doc().Head.Title, "otel") })
-	if !w.session.ed.ReadOnly() || !strings.Contains(w.Window().Title(), w.t("title.read-only")) {
-		t.Errorf("the window became writable: %q", w.Window().Title())
+	if !w.session.ed.ReadOnly() || !strings.Contains(w.Native().Title(), w.t("title.read-only")) {
+		t.Errorf("the window became writable: %q", w.Native().Title())
 	}
 	before := w.session.doc()
 	for _, id := range []string{"card.new", "undo", "redo"} {
@@ -203,7 +203,7 @@ func TestQuittingLosesNothingTypedMeanwhile(t *testing.T) {
 	d := newDesk(t, model.English)
 	first, _ := d.opened()
 	second := d.newWindow()
-	second.openPath(template(t, "hotel"))
+	second.opener.openPath(template(t, "hotel"))
 	d.until("the second is shown", func() bool { return second.session != nil })
 	d.change(second, "changed")
 	d.quit() // the first has nothing to lose
@@ -233,7 +233,7 @@ func TestTwoProgramsOnOneFile(t *testing.T) {
 	w.actions.Do("save")
 	one.saved(w)
 	v.actions.Do("save")
-	other.until("the second is asked", func() bool { return v.Dialogs().Any() && v.pending.question == desk.AskConflict })
+	other.until("the second is asked", func() bool { return v.Dialogs().Any() && v.deskside.pending.question == desk.AskConflict })
 	if titleIn(t, path) != "of the one" {
 		t.Fatal("the second save went over the first")
 	}
@@ -251,7 +251,7 @@ func TestADropIsNoAnswer(t *testing.T) {
 	w, path := d.changedWindow()
 	rewrite(t, path)
 	d.until("it asks", func() bool { return w.Dialogs().Any() })
-	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(template(t, "hotel"))})
+	w.opener.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(template(t, "hotel"))})
 	d.until("the file is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	if !w.session.Conflict() || w.session.Saving() {
 		t.Error("the question was answered")

@@ -21,7 +21,7 @@ func (d *rig) typing() (*Window, *model.Card) {
 	c := ed.Document().CardsInOrder()[0]
 	ed.Select(owner.Card(c.ID))
 	ed.EditText(owner.Card(c.ID))
-	if !w.field.Edits() || w.Window().Canvas().Focused() != w.field.Entry {
+	if !w.field.Edits() || w.Native().Canvas().Focused() != w.field.Entry {
 		d.t.Fatal("no field over the card")
 	}
 	w.Keys().Held = func() fyne.KeyModifier { return 0 }
@@ -41,7 +41,7 @@ func TestFieldKeepsOrRestores(t *testing.T) {
 	}{
 		"enter":  {func(w *Window) { w.field.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }, true},
 		"tab":    {func(w *Window) { w.field.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab}) }, true},
-		"focus":  {func(w *Window) { w.Window().Canvas().Unfocus() }, true},
+		"focus":  {func(w *Window) { w.Native().Canvas().Unfocus() }, true},
 		"escape": {func(w *Window) { w.field.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) }, false},
 	} {
 		d := newDesk(t, model.English)
@@ -77,14 +77,14 @@ func TestFieldKeepsOrRestores(t *testing.T) {
 // there.
 func TestThePressedCanvasHasTheKeyboard(t *testing.T) {
 	for name, leave := range map[string]func(*Window){
-		"to nothing": func(w *Window) { w.Window().Canvas().Unfocus() },
-		"to a field": func(w *Window) { w.find.Object.Show(); w.Window().Canvas().Focus(w.find.Query) },
+		"to nothing": func(w *Window) { w.Native().Canvas().Unfocus() },
+		"to a field": func(w *Window) { w.find.Object.Show(); w.Native().Canvas().Focus(w.find.Query) },
 	} {
 		d := newDesk(t, model.English)
 		w, _ := d.typing()
 		leave(w)
 		w.board.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
-		if f := w.Window().Canvas().Focused(); f != fyne.Focusable(w.board) {
+		if f := w.Native().Canvas().Focused(); f != fyne.Focusable(w.board) {
 			t.Errorf("left the field %s: after a press on the canvas %T has the keyboard", name, f)
 		}
 	}
@@ -123,7 +123,7 @@ func TestFieldFollowsThePicture(t *testing.T) {
 	if w.field.Edits() {
 		t.Error("the field stays when the text is undone under it")
 	}
-	if w.Window().Canvas().Focused() != fyne.Focusable(w.board) {
+	if w.Native().Canvas().Focused() != fyne.Focusable(w.board) {
 		t.Error("and the keyboard is nowhere")
 	}
 }
@@ -139,16 +139,16 @@ func TestLooseKeysGoNowhere(t *testing.T) {
 	mustRun(t, ed, "mark.truth")
 	d.fyne.Clipboard().SetContent("pasted")
 	before := ed.Document()
-	w.Window().Canvas().Unfocus()
-	w.looseRune('x')
+	w.Native().Canvas().Unfocus()
+	w.keyboard.looseRune('x')
 	for _, n := range []fyne.KeyName{fyne.KeyDelete, fyne.KeyBackspace, fyne.KeyReturn, fyne.KeyDown, fyne.KeyTab} {
-		w.looseKey(&fyne.KeyEvent{Name: n})
+		w.keyboard.looseKey(&fyne.KeyEvent{Name: n})
 	}
 	for _, s := range []fyne.Shortcut{
 		&fyne.ShortcutPaste{}, &fyne.ShortcutCut{}, &fyne.ShortcutSelectAll{},
 		&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl},
 	} {
-		w.looseShortcut(s)
+		w.keyboard.looseShortcut(s)
 	}
 	if ed.Document() != before || ed.Selection().Sole() != owner.Card(c.ID) || w.field.Edits() {
 		t.Error("loose keys reach the canvas")
@@ -156,13 +156,13 @@ func TestLooseKeysGoNowhere(t *testing.T) {
 	if w.status.Text.Text != w.t("loose") {
 		t.Errorf("the status says %q", w.status.Text.Text)
 	}
-	w.looseShortcut(&fyne.ShortcutUndo{})
+	w.keyboard.looseShortcut(&fyne.ShortcutUndo{})
 	if ed.Document() == before {
 		t.Error("undo is not done")
 	}
-	w.Window().Canvas().Unfocus()
-	w.looseKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if w.Window().Canvas().Focused() != fyne.Focusable(w.board) {
+	w.Native().Canvas().Unfocus()
+	w.keyboard.looseKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.Native().Canvas().Focused() != fyne.Focusable(w.board) {
 		t.Error("Escape does not lead to the canvas")
 	}
 }
@@ -185,16 +185,16 @@ func TestAnOpenMenuTakesTheKeys(t *testing.T) {
 	c := ed.Document().CardsInOrder()[0]
 	ed.Select(owner.Card(c.ID))
 	before := ed.Document()
-	w.openContext(event.Menu{Owner: owner.Card(c.ID)})
-	w.looseShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierControl})
-	w.looseShortcut(&fyne.ShortcutPaste{})
-	w.looseShortcut(&fyne.ShortcutUndo{})
+	w.answerer.openContext(event.Menu{Owner: owner.Card(c.ID)})
+	w.keyboard.looseShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierControl})
+	w.keyboard.looseShortcut(&fyne.ShortcutPaste{})
+	w.keyboard.looseShortcut(&fyne.ShortcutUndo{})
 	if ed.Document() != before {
 		t.Error("a shortcut works under a menu")
 	}
-	w.Window().Canvas().Unfocus()
-	w.looseKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if w.Window().Canvas().Overlays().Top() != nil || w.Window().Canvas().Focused() != fyne.Focusable(w.board) {
+	w.Native().Canvas().Unfocus()
+	w.keyboard.looseKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.Native().Canvas().Overlays().Top() != nil || w.Native().Canvas().Focused() != fyne.Focusable(w.board) {
 		t.Error("Escape leaves the menu")
 	}
 }
@@ -213,7 +213,7 @@ func TestUndoInTheField(t *testing.T) {
 		t.Fatal("typing does not replace the text")
 	}
 	w.field.Entry.TypedShortcut(&fyne.ShortcutUndo{})
-	if ed.Document() != before || w.field.Edits() || w.Window().Canvas().Focused() != fyne.Focusable(w.board) {
+	if ed.Document() != before || w.field.Edits() || w.Native().Canvas().Focused() != fyne.Focusable(w.board) {
 		t.Errorf("after undo the card says %q", ed.Document().Card(c.ID).Text)
 	}
 	w.board.TypedShortcut(&fyne.ShortcutRedo{})

@@ -296,7 +296,7 @@ func TestExportOntoAnOpenFile(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
 	other := template(t, "hotel")
-	w.openFile(other)
+	w.opener.openFile(other)
 	d.until("it is open", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	link := filepath.Join(t.TempDir(), "x.pdf")
 	if err := os.Link(other, link); err != nil {
@@ -406,7 +406,7 @@ func TestExportOntoThePDFThatHoldsIt(t *testing.T) {
 	d.until("it is written", func() bool { return w.modalTitle() == w.t("export.done.title") })
 	w.Dialogs().CloseAll()
 	before, _ := os.ReadFile(path)
-	w.openFile(path)
+	w.opener.openFile(path)
 	d.until("the PDF is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	read := d.windows[1]
 	for _, from := range []*Window{read, w} {

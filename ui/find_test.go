@@ -46,7 +46,7 @@ func TestFindGoesThroughWhatIsFoundAndBack(t *testing.T) {
 	w, _ := d.opened()
 	view := w.board.View()
 	w.actions.Do("find")
-	query, ok := w.Window().Canvas().Focused().(*widgets.Entry)
+	query, ok := w.Native().Canvas().Focused().(*widgets.Entry)
 	if !ok || !w.find.Open() {
 		t.Fatal("no bar to search in")
 	}
@@ -81,7 +81,7 @@ func TestF3GoesOnAfterTheBarIsClosed(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
 	w.actions.Do("find.next")
-	query, ok := w.Window().Canvas().Focused().(*widgets.Entry)
+	query, ok := w.Native().Canvas().Focused().(*widgets.Entry)
 	if !ok || !w.find.Open() {
 		t.Fatal("with nothing searched yet, F3 does not open the bar")
 	}

@@ -3,8 +3,12 @@ package ui
 import (
 	"time"
 
+	"fyne.io/fyne/v2"
+
+	"touchline/ui/actions"
 	"touchline/ui/desk"
 	"touchline/ui/hub"
+	"touchline/ui/start"
 )
 
 // subscribe has the parts of the window follow what they show. What the editor
@@ -13,11 +17,11 @@ import (
 func (w *Window) subscribe() {
 	w.hub.Subscribe(hub.Asked, func(hub.Change) {
 		for _, r := range w.session.ed.Asks() {
-			w.requested(r)
+			w.answerer.requested(r)
 		}
 	})
 	w.hub.Subscribe(hub.Edited, func(hub.Change) { w.edited = time.Now() })
-	w.hub.Subscribe(hub.OfEditor, func(hub.Change) { w.happens(desk.Edited{}) }) // the draft; a hand that rests counts too
+	w.hub.Subscribe(hub.OfEditor, func(hub.Change) { w.deskside.happens(desk.Edited{}) }) // the draft; a hand that rests counts too
 	w.hub.Subscribe(hub.Moved, func(hub.Change) { w.status.ShowZoom() })
 	w.hub.Subscribe(hub.Edited|hub.Picked, func(hub.Change) {
 		w.updatePanels()
@@ -36,12 +40,8 @@ func (w *Window) subscribe() {
 		if w.panes != nil {
 			w.panes.Set(w.app.Memory.Panels)
 		}
-		for path, card := range w.starts {
-			if w.app.gone[path] {
-				card.Hide()
-			} else {
-				card.Show()
-			}
+		if w.page != nil {
+			w.page.Follow(w.app.gone)
 		}
 		w.rebuildMenu()
 	})
@@ -52,4 +52,12 @@ func (w *Window) followAll() {
 	if w.session != nil {
 		w.hub.Tell(hub.Edited | hub.Moved | hub.Pointed | hub.Picked)
 	}
+}
+
+// rebuildMenu makes the menu bar anew: what is checked and what can be done in it
+// changed.
+func (w *Window) rebuildMenu() {
+	w.Native().SetMainMenu(w.actions.Bar(map[string][]*fyne.MenuItem{
+		actions.MenuRecent: start.FileItems(w.Frame, w.app.recent(), w.opener.openFile), actions.MenuTemplates: start.TemplateItems(w.Frame, w.opener.openTemplate),
+	}))
 }

@@ -1,19 +1,17 @@
 package ui
 
 import (
-	"touchline/ui/input"
-
 	"fyne.io/fyne/v2"
+
+	"touchline/ui/input"
 )
 
-// Undo goes back a step: a panel asks for it.
-func (w *Window) Undo() { w.actions.Do("undo") }
-
-// Redo: see Undo.
-func (w *Window) Redo() { w.actions.Do("redo") }
+// keyboard is what the keys of a window do that nothing else in it has a use
+// for.
+type keyboard struct{ *Window }
 
 // boardKey does what a key is for that the editor had no use for.
-func (w *Window) boardKey(name fyne.KeyName, mods fyne.KeyModifier) {
+func (w keyboard) boardKey(name fyne.KeyName, mods fyne.KeyModifier) {
 	if w.Dialogs().Any() {
 		w.Dialogs().Key(name)
 		return
@@ -26,7 +24,7 @@ func (w *Window) boardKey(name fyne.KeyName, mods fyne.KeyModifier) {
 }
 
 // ownKey does the window's action of a key.
-func (w *Window) ownKey(name fyne.KeyName, mods fyne.KeyModifier) {
+func (w keyboard) ownKey(name fyne.KeyName, mods fyne.KeyModifier) {
 	id := w.actions.OfKey(name, mods)
 	if id == "" {
 		return
@@ -38,10 +36,10 @@ func (w *Window) ownKey(name fyne.KeyName, mods fyne.KeyModifier) {
 }
 
 // escape closes what lies over the canvas, the nearest first.
-func (w *Window) escape() {
+func (w keyboard) escape() {
 	switch {
-	case w.touring != nil:
-		w.endTour()
+	case w.session != nil && w.tour.On():
+		w.tour.End()
 	case w.find != nil && w.find.Open():
 		w.find.Close(false)
 	}
@@ -52,16 +50,16 @@ func (w *Window) escape() {
 // other goes to the canvas: it was meant for something else.
 func (w *Window) Key(name fyne.KeyName, mods fyne.KeyModifier) {
 	switch {
-	case w.Dialogs().Any() || w.session == nil || w.Window().Canvas().Focused() == fyne.Focusable(w.board):
-		w.boardKey(name, mods)
+	case w.Dialogs().Any() || w.session == nil || w.Native().Canvas().Focused() == fyne.Focusable(w.board):
+		w.keyboard.boardKey(name, mods)
 	case name != fyne.KeyEscape:
-		w.ownKey(name, mods)
-	case w.Window().Canvas().Overlays().Top() != nil:
-		w.Window().Canvas().Overlays().Top().Hide() // a menu that lost the keyboard
+		w.keyboard.ownKey(name, mods)
+	case w.Native().Canvas().Overlays().Top() != nil:
+		w.Native().Canvas().Overlays().Top().Hide() // a menu that lost the keyboard
 		w.Refocus()
 	default:
-		w.focusBoard()
-		w.escape()
+		w.FocusBoard()
+		w.keyboard.escape()
 	}
 }
 
@@ -82,13 +80,13 @@ func (w *Window) Rune(r rune) {
 // looseShortcut is a shortcut while nothing has the keyboard, or something
 // that knows no shortcuts. The commands of the window are done all the same,
 // but not what a field would do itself.
-func (w *Window) looseShortcut(s fyne.Shortcut) {
+func (w keyboard) looseShortcut(s fyne.Shortcut) {
 	switch {
-	case w.session == nil || w.Dialogs().Any() || w.Window().Canvas().Overlays().Top() != nil:
+	case w.session == nil || w.Dialogs().Any() || w.Native().Canvas().Overlays().Top() != nil:
 	case ofFields(s):
 		w.sayLoose()
 	default:
-		w.focusBoard()
+		w.FocusBoard()
 		w.board.TypedShortcut(s)
 	}
 }
@@ -107,13 +105,13 @@ func ofFields(s fyne.Shortcut) bool {
 }
 
 // looseKey and looseRune are keys while nothing has the keyboard.
-func (w *Window) looseKey(e *fyne.KeyEvent) {
+func (w keyboard) looseKey(e *fyne.KeyEvent) {
 	if w.Keys().Key(e) {
 		w.Key(e.Name, w.Keys().Mods())
 	}
 }
 
-func (w *Window) looseRune(r rune) {
+func (w keyboard) looseRune(r rune) {
 	w.Keys().Typed(r, func(r rune, _ input.Press) {
 		if w.session == nil {
 			w.Rune(r)
@@ -124,12 +122,12 @@ func (w *Window) looseRune(r rune) {
 }
 
 // sayLoose says that what was typed was for nobody.
-func (w *Window) sayLoose() { w.status.Say(w.t("loose")) }
+func (w keyboard) sayLoose() { w.status.Say(w.t("loose")) }
 
 // deliver hands a key that waited for an input method to whoever has the
 // keyboard now.
-func (w *Window) deliver(e *fyne.KeyEvent) {
-	c := w.Window().Canvas()
+func (w keyboard) deliver(e *fyne.KeyEvent) {
+	c := w.Native().Canvas()
 	f := c.Focused()
 	if t, ok := f.(fyne.Tabbable); e.Name == fyne.KeyTab && (!ok || !t.AcceptsTab()) {
 		if w.Keys().Mods()&fyne.KeyModifierShift != 0 {
@@ -148,7 +146,7 @@ func (w *Window) deliver(e *fyne.KeyEvent) {
 
 // boardShortcut does what a shortcut is for that neither a menu nor the
 // editor took: the second and further keys of an action.
-func (w *Window) boardShortcut(s fyne.Shortcut) {
+func (w keyboard) boardShortcut(s fyne.Shortcut) {
 	if k, ok := s.(fyne.KeyboardShortcut); ok && !w.Dialogs().Any() {
 		w.ownKey(k.Key(), k.Mod())
 	}

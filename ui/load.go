@@ -13,19 +13,19 @@ import (
 
 // load opens a document in this window; get is called on a goroutine of its
 // own.
-func (w *Window) load(name string, get func() (desk.Opened, error)) {
-	w.happens(desk.Open{Name: name, Read: get})
+func (w opener) load(name string, get func() (desk.Opened, error)) {
+	w.deskside.happens(desk.Open{Name: name, Read: get})
 }
 
 // tellReport says what a file had that the document has not.
-func (w *Window) tellReport(name string, r file.Report) {
+func (w opener) tellReport(name string, r file.Report) {
 	if text := w.warnings(r, nil); text != "" {
 		w.Dialogs().Unasked(func() *dialogs.Dialog { return w.Dialogs().Tell(w.t("open.partly", "file", name), text, "") })
 	}
 }
 
 // warnings is what a user should know of how the document was read.
-func (w *Window) warnings(r file.Report, table *reading.Reading) string {
+func (w opener) warnings(r file.Report, table *reading.Reading) string {
 	var lines []string
 	const most = 12
 	for _, item := range r.Items {

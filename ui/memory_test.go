@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"touchline/model"
 	"touchline/ui/look"
-
-	"fyne.io/fyne/v2"
 )
 
 func TestTheNextRunRemembers(t *testing.T) {
@@ -23,7 +23,7 @@ func TestTheNextRunRemembers(t *testing.T) {
 	w.actions.Do("look.dark")
 	w.board.ZoomTo(2)
 	place, _ := w.board.Place()
-	w.askClose()
+	w.deskside.askClose()
 	d.settle()
 
 	again := newDeskIn(t, model.English, state)
@@ -46,7 +46,7 @@ func TestCopyAndPasteBetweenWindows(t *testing.T) {
 	d := newDesk(t, model.English)
 	from, _ := d.opened()
 	to := d.newWindow()
-	to.openBlank()
+	to.opener.openBlank()
 	d.until("the second window shows a document", func() bool { return to.session != nil })
 	from.actions.Do("select.all")
 	from.actions.Do("copy")
@@ -73,7 +73,7 @@ func TestCopyAndPasteBetweenRunningCopies(t *testing.T) {
 	second := newDeskIn(t, model.English, state)
 	second.Start(nil)
 	to := second.windows[0]
-	to.openBlank()
+	to.opener.openBlank()
 	second.until("the second program shows a document", func() bool { return to.session != nil })
 
 	from.actions.Do("select.all")

@@ -12,14 +12,18 @@ import (
 	"touchline/ui/chooser"
 	"touchline/ui/desk"
 	"touchline/ui/memory"
+	"touchline/ui/start"
 )
+
+// opener opens documents, in the window that is for each.
+type opener struct{ *Window }
 
 // openKinds is the ends of the names of what can be opened: blueprints, our
 // own PDFs with a blueprint in them, tables.
 var openKinds = []string{file.Extension, ".pdf", ".csv"}
 
 // askOpen lets the user choose a file to open.
-func (w *Window) askOpen() {
+func (w opener) askOpen() {
 	w.choose(memory.ForOpening, chooser.Options{
 		Title: w.t("open.choose"), Accept: w.t("open.accept"),
 		Folder: w.app.Memory.FolderFor(memory.ForOpening), Kinds: openKinds,
@@ -28,13 +32,13 @@ func (w *Window) askOpen() {
 }
 
 // choose lets the user choose a file; its folder is remembered for a purpose.
-func (w *Window) choose(p memory.Purpose, what chooser.Options) {
+func (w opener) choose(p memory.Purpose, what chooser.Options) {
 	what.Went = func(folder string) { w.app.Memory.WentTo(p, folder) }
 	w.chooser = chooser.Open(w, what)
 }
 
 // askImport lets the user choose a table.
-func (w *Window) askImport() {
+func (w opener) askImport() {
 	w.choose(memory.ForTables, chooser.Options{
 		Title: w.t("import.choose"), Accept: w.t("import.accept"),
 		Folder: w.app.Memory.FolderFor(memory.ForTables), Kinds: []string{".csv"},
@@ -44,16 +48,16 @@ func (w *Window) askImport() {
 
 // openFile opens a file in the window that is for it: the one that shows it
 // already, this one if it is empty, or a new one.
-func (w *Window) openFile(path string) {
+func (w opener) openFile(path string) {
 	if other := w.app.showing(path); other != nil {
-		other.Window().RequestFocus()
+		other.Native().RequestFocus()
 		return
 	}
-	w.app.windowFor(w).openPath(path)
+	w.app.windowFor(w.Window).opener.openPath(path)
 }
 
 // openPath opens a file in this window.
-func (w *Window) openPath(path string) {
+func (w opener) openPath(path string) {
 	lang := w.app.Language
 	w.load(filepath.Base(path), func() (desk.Opened, error) {
 		return desk.ReadFile(path, func() *model.Document { return blank(lang) })
@@ -61,11 +65,11 @@ func (w *Window) openPath(path string) {
 }
 
 // openTemplate opens a sample or template, as a document that no file holds.
-func (w *Window) openTemplate(name string) {
+func (w opener) openTemplate(name string) {
 	lang := w.app.Language
-	to := w.app.windowFor(w)
-	label := w.templateName(name)
-	to.load(label, func() (o desk.Opened, err error) {
+	to := w.app.windowFor(w.Window)
+	label := start.TemplateName(lang, name)
+	to.opener.load(label, func() (o desk.Opened, err error) {
 		o, err = readTemplate(name, lang)
 		o.Name = label
 		return o, err
@@ -83,10 +87,10 @@ func readTemplate(name string, lang model.Lang) (o desk.Opened, err error) {
 
 // openBlank opens a new document: the five lanes of the book, one step, and
 // nothing in them.
-func (w *Window) openBlank() {
+func (w opener) openBlank() {
 	lang := w.app.Language
 	label := w.t("untitled")
-	w.app.windowFor(w).load(label, func() (desk.Opened, error) {
+	w.app.windowFor(w.Window).opener.load(label, func() (desk.Opened, error) {
 		return desk.Opened{Doc: blank(lang), Name: label}, nil
 	})
 }
@@ -94,7 +98,7 @@ func (w *Window) openBlank() {
 // dropped opens files that were dropped on the window, and puts pictures
 // where they were dropped. A dialog that is open is left: a drop means a wish
 // to see the file.
-func (w *Window) dropped(at fyne.Position, uris []fyne.URI) {
+func (w opener) dropped(at fyne.Position, uris []fyne.URI) {
 	w.Dialogs().CloseAll()
 	var paths []string
 	for _, u := range uris {
@@ -107,7 +111,7 @@ func (w *Window) dropped(at fyne.Position, uris []fyne.URI) {
 			kind, _ := source.KindAt(path) // what is wrong with it, opening it says
 			w.app.Later(func() {
 				if kind == source.Picture {
-					w.dropPicture(path, at)
+					w.pictures.dropPicture(path, at)
 				} else {
 					w.openFile(path)
 				}

@@ -27,7 +27,7 @@ type typable interface{ CursorTextOffset() int }
 // "beside I" on the ground left of it. Words are parted by underscores.
 func (w *Window) part(what []string) (fyne.Position, bool) {
 	var found []fyne.CanvasObject
-	size := w.Window().Canvas().Size()
+	size := w.Native().Canvas().Size()
 	driver := fyne.CurrentApp().Driver()
 	see := func(o fyne.CanvasObject) {
 		at := driver.AbsolutePositionForObject(o)
@@ -38,8 +38,8 @@ func (w *Window) part(what []string) (fyne.Position, bool) {
 	n := 0
 	switch what[0] {
 	case "text":
-		root := w.Window().Content()
-		if top := w.Window().Canvas().Overlays().Top(); top != nil {
+		root := w.Native().Content()
+		if top := w.Native().Canvas().Overlays().Top(); top != nil {
 			root = top
 		}
 		walk(root, func(o fyne.CanvasObject) {
@@ -67,14 +67,14 @@ func (w *Window) part(what []string) (fyne.Position, bool) {
 	return at.AddXY(o.Size().Width/2, o.Size().Height/2), true
 }
 
-// keyboard is what has the keyboard: "board", "field" over a card, "entry" with
+// hasKeyboard is what has the keyboard: "board", "field" over a card, "entry" with
 // its text, the type of something else, or "nothing".
-func (w *Window) keyboard() string {
-	switch f := w.Window().Canvas().Focused(); f := f.(type) {
+func (w *Window) hasKeyboard() string {
+	switch f := w.Native().Canvas().Focused(); f := f.(type) {
 	case nil:
 		return "nothing"
 	case typable:
-		if w.field.Edits() && w.Window().Canvas().Focused() == fyne.Focusable(w.field.Entry) {
+		if w.field.Edits() && w.Native().Canvas().Focused() == fyne.Focusable(w.field.Entry) {
 			return fmt.Sprintf("field %q", w.field.Entry.Text)
 		}
 		return fmt.Sprintf("entry %q", reflect.ValueOf(f).Elem().FieldByName("Text").String())

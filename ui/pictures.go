@@ -21,6 +21,9 @@ import (
 	"touchline/ui/memory"
 )
 
+// pictures reads pictures into a document, and saves pictures of it.
+type pictures struct{ *Window }
+
 // pictureKinds is the ends of the names of pictures that cards can show.
 var pictureKinds = []string{".png", ".jpg", ".jpeg", ".gif"}
 
@@ -28,7 +31,7 @@ var pictureKinds = []string{".png", ".jpg", ".jpeg", ".gif"}
 const maxPictureFile = 64 << 20
 
 // readPicture reads a picture file on a goroutine of its own.
-func (w *Window) readPicture(path string, then func(*model.Picture)) {
+func (w pictures) readPicture(path string, then func(*model.Picture)) {
 	w.app.Jobs.Go(func() {
 		p, err := importPicture(path)
 		w.app.Later(func() {
@@ -56,19 +59,9 @@ func importPicture(path string) (p *model.Picture, err error) {
 	return picture.Import(data)
 }
 
-// ChoosePicture asks for the picture of a card.
-func (w *Window) ChoosePicture(card model.CardID) {
-	w.choose(memory.ForPictures, chooser.Options{
-		Title: w.t("picture.choose"), Accept: w.t("picture.accept"), Folder: w.pictureFolder(), Kinds: pictureKinds,
-		Done: func(path string) {
-			w.readPicture(path, func(p *model.Picture) { w.session.ed.SetPicture(card, p) })
-		},
-	})
-}
-
 // dropPicture puts a picture file where it was dropped; on the start page
 // there is no place for it.
-func (w *Window) dropPicture(path string, at fyne.Position) {
+func (w pictures) dropPicture(path string, at fyne.Position) {
 	if w.session == nil {
 		w.status.Say(w.t("needs.document"))
 		return
@@ -84,14 +77,14 @@ func (w *Window) dropPicture(path string, at fyne.Position) {
 }
 
 // savePicture saves a picture of what is selected, or of all, as PNG.
-func (w *Window) savePicture() {
+func (w pictures) savePicture() {
 	s := w.session
 	page, ok := s.ed.SelectionPage()
 	if !ok {
 		scene := s.ed.Picture().Scene()
 		page = canvas.Page{Size: scene.Size, Placed: []canvas.Placement{{Scene: scene, Source: canvas.Rect{W: scene.Size.W, H: scene.Size.H}, Scale: 1}}}
 	}
-	w.choose(memory.ForCopies, chooser.Options{
+	w.opener.choose(memory.ForCopies, chooser.Options{
 		Title: w.t("copy.picture.choose"), Accept: w.t("save.accept"), Folder: w.saveFolder(s),
 		Name: s.bare() + ".png", Save: ".png",
 		Done: func(path string) { w.writePicture(path, page) },
@@ -102,7 +95,7 @@ func (w *Window) savePicture() {
 const pictureScale = 3
 
 // writePicture writes a picture to a file that the chooser has asked about.
-func (w *Window) writePicture(path string, page canvas.Page) {
+func (w pictures) writePicture(path string, page canvas.Page) {
 	ctx, stop := context.WithCancel(w.Life)
 	w.status.Busy(w.t("saving", "file", filepath.Base(path)), stop)
 	system, pending := w.app.System, &w.app.files.Pending
@@ -143,7 +136,7 @@ func checkPicture(path string, own, others []string) error {
 
 // pictureFolder is where the picture of a card is looked for: where the last
 // one was, else beside the document.
-func (w *Window) pictureFolder() string {
+func (w pictures) pictureFolder() string {
 	if folder := w.app.Memory.Folders[memory.ForPictures]; folder != "" || w.session == nil {
 		return w.app.Memory.FolderFor(memory.ForPictures)
 	}

@@ -68,7 +68,7 @@ func (a *App) reply(q []string) string {
 		if !ok {
 			return "none"
 		}
-		x, y := w.Window().Canvas().PixelCoordinateForPosition(p)
+		x, y := w.Native().Canvas().PixelCoordinateForPosition(p)
 		return fmt.Sprint(x, " ", y)
 	case "doc":
 		return strconv.Quote(string(file.Encode(ed.Document())))
@@ -95,7 +95,7 @@ func (a *App) reply(q []string) string {
 	case "status":
 		return w.status.Text.Text
 	case "keyboard":
-		return w.keyboard()
+		return w.hasKeyboard()
 	}
 	return "none"
 }
@@ -105,9 +105,9 @@ func (w *Window) is(state string) bool {
 	ed := w.session.ed
 	switch state {
 	case "typing":
-		return w.field.Edits() && w.Window().Canvas().Focused() == fyne.Focusable(w.field.Entry)
+		return w.field.Edits() && w.Native().Canvas().Focused() == fyne.Focusable(w.field.Entry)
 	case "drawing":
-		return !w.field.Edits() && !w.Dialogs().Any() && !ed.Busy() && w.Window().Canvas().Focused() == fyne.Focusable(w.board)
+		return !w.field.Edits() && !w.Dialogs().Any() && !ed.Busy() && w.Native().Canvas().Focused() == fyne.Focusable(w.board)
 	case "aiming":
 		return ed.Doing() == "linking"
 	case "asking":

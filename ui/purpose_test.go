@@ -32,11 +32,11 @@ func TestFoldersByPurpose(t *testing.T) {
 			t.Errorf("%s begins in %s, want %s", what, got, want)
 		}
 	}
-	w.ChoosePicture("x")
+	w.panels.ChoosePicture("x")
 	expect("the first picture", begins(w, filepath.Join(pictures, "gone.png")), documents)
 	d.until("the picture is refused", func() bool { return w.Dialogs().Any() })
 	w.Dialogs().CloseAll()
-	w.ChoosePicture("x")
+	w.panels.ChoosePicture("x")
 	expect("the second picture", begins(w, filepath.Join(pictures, "gone.png")), pictures)
 	d.until("the picture is refused", func() bool { return w.Dialogs().Any() })
 	w.Dialogs().CloseAll()
@@ -53,7 +53,7 @@ func TestFoldersByPurpose(t *testing.T) {
 
 	table := filepath.Join(tables, "t.csv")
 	put(t, table, "role,lane,s1\ncustomer,Customer,Ask\n")
-	w.askImport()
+	w.opener.askImport()
 	expect("a table", begins(w, table), documents)
 	d.until("the table is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	made := d.windows[1]
@@ -73,7 +73,7 @@ func TestFoldersByPurpose(t *testing.T) {
 	if got := filepath.Dir(exports.NewForm(w.exports).Path.Text); got != documents {
 		t.Errorf("an export begins in %s, want %s", got, documents)
 	}
-	w.askOpen()
+	w.opener.askOpen()
 	expect("opening", d.chooserOf(w).Folder, documents)
 	w.Dialogs().CloseAll()
 
@@ -103,12 +103,12 @@ func TestPictureOfAllIsWritten(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
 	dir := t.TempDir()
-	w.savePicture()
+	w.pictures.savePicture()
 	c := d.chooserOf(w)
 	c.File.SetText(filepath.Join(dir, "all"))
 	c.File.OnSubmitted(c.File.Text)
 	d.until("it is written", func() bool { return names(t, dir) == "all.png" && !w.status.Wait.Visible() })
-	w.savePicture()
+	w.pictures.savePicture()
 	c = d.chooserOf(w)
 	c.File.SetText(filepath.Join(dir, "other"))
 	c.File.OnSubmitted(c.File.Text)

@@ -7,7 +7,7 @@ import (
 )
 
 // askFor asks what the desk wants to know.
-func (w *Window) askFor(r desk.Ask) {
+func (w *deskside) askFor(r desk.Ask) {
 	show := func() *dialogs.Dialog { return w.deskQuestion(r) }
 	if !r.Unasked {
 		w.pending = deskModal{r.Question, show()}
@@ -31,7 +31,7 @@ type deskModal struct {
 }
 
 // withdraw takes a question away that has answered itself.
-func (w *Window) withdraw(q desk.Question) {
+func (w *deskside) withdraw(q desk.Question) {
 	if w.pending.question != q {
 		return
 	}
@@ -44,7 +44,7 @@ func (w *Window) withdraw(q desk.Question) {
 }
 
 // deskQuestion shows a question of the desk.
-func (w *Window) deskQuestion(r desk.Ask) *dialogs.Dialog {
+func (w *deskside) deskQuestion(r desk.Ask) *dialogs.Dialog {
 	say := func(c desk.Choice) func() {
 		return func() {
 			if w.pending.question == r.Question {
@@ -56,7 +56,7 @@ func (w *Window) deskQuestion(r desk.Ask) *dialogs.Dialog {
 	name := w.desk.Name()
 	switch r.Question {
 	case desk.AskHeld:
-		text := w.t("lock.ask", "who", desk.Who(r.Holder), "since", w.app.when(r.Holder.Since))
+		text := w.t("lock.ask", "who", desk.Who(r.Holder), "since", w.When(r.Holder.Since))
 		if r.Holder.Here() {
 			text = w.t("lock.ask.here")
 		}
@@ -74,7 +74,7 @@ func (w *Window) deskQuestion(r desk.Ask) *dialogs.Dialog {
 			dialogs.Answer{Text: w.t("cancel"), Do: say(desk.Later)},
 			dialogs.Answer{Text: w.t("revert.accept"), Main: true, Do: say(desk.Yes)})
 	}
-	w.Window().RequestFocus()
+	w.Native().RequestFocus()
 	hint := w.t("close.hint")
 	if path := w.desk.Path(); path != "" {
 		hint = w.t("close.hint.file", "file", chooser.Short(path))

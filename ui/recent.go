@@ -4,9 +4,6 @@ import (
 	"os"
 	"slices"
 
-	"fyne.io/fyne/v2"
-
-	"touchline/ui/chooser"
 	"touchline/ui/hub"
 )
 
@@ -51,16 +48,4 @@ func (a *App) seen(path string) {
 	}
 	delete(a.gone, path)
 	a.Memory.Opened(path)
-}
-
-func (w *Window) recentItems() []*fyne.MenuItem {
-	var items []*fyne.MenuItem
-	for _, path := range w.app.recent() {
-		items = append(items, fyne.NewMenuItem(chooser.Short(path), func() {
-			if !w.Dialogs().Any() {
-				w.openFile(path)
-			}
-		}))
-	}
-	return items
 }

@@ -138,8 +138,8 @@ func TestADocumentThatIsOpenElsewhere(t *testing.T) {
 			if w.session.doc() != before {
 				t.Error("what is read-only was changed")
 			}
-			if !strings.Contains(w.Window().Title(), w.t("title.read-only")) {
-				t.Errorf("the title is %q", w.Window().Title())
+			if !strings.Contains(w.Native().Title(), w.t("title.read-only")) {
+				t.Errorf("the title is %q", w.Native().Title())
 			}
 		}
 		held.Release()
@@ -150,7 +150,7 @@ func TestADocumentThatIsOpenElsewhere(t *testing.T) {
 func TestOpeningAFileTwiceShowsItsWindow(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.opened()
-	w.openFile(path)
+	w.opener.openFile(path)
 	if len(d.windows) != 1 || w.Dialogs().Any() {
 		t.Errorf("%d windows", len(d.windows))
 	}
@@ -202,7 +202,7 @@ func TestWhereBothChangedItAsks(t *testing.T) {
 				return
 			case "disk.copy":
 				d.press(w, w.t(answer))
-				name := w.Window().Canvas().Focused().(*widgets.Entry)
+				name := w.Native().Canvas().Focused().(*widgets.Entry)
 				mine := path + ".mine.blueprint"
 				name.SetText(mine)
 				name.OnSubmitted(mine)

@@ -9,7 +9,7 @@ import (
 )
 
 // saveFailed says why, and that nothing is lost.
-func (w *Window) saveFailed(r desk.SaveFailed) *dialogs.Dialog {
+func (w *deskside) saveFailed(r desk.SaveFailed) *dialogs.Dialog {
 	hint := ""
 	if r.Kept {
 		hint = w.t("save.draft")
@@ -20,7 +20,7 @@ func (w *Window) saveFailed(r desk.SaveFailed) *dialogs.Dialog {
 
 // trouble is told on any goroutine that something beside the document itself
 // could not be kept: that is said, and no more.
-func (w *Window) trouble(err error) {
+func (w *deskside) trouble(err error) {
 	w.app.Later(func() { w.status.Warn(w.explain(err)) })
 }
 

@@ -64,19 +64,19 @@ func (d *rig) saved(w *Window) {
 func TestSavingWritesTheFile(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.changedWindow()
-	if !strings.HasPrefix(w.Window().Title(), "● ") {
-		t.Errorf("unsaved, and the title is %q", w.Window().Title())
+	if !strings.HasPrefix(w.Native().Title(), "● ") {
+		t.Errorf("unsaved, and the title is %q", w.Native().Title())
 	}
 	w.actions.Do("save")
 	d.saved(w)
 	if got := titleIn(t, path); got != "changed" {
 		t.Errorf("the file's title is %q", got)
 	}
-	if strings.Contains(w.Window().Title(), "●") {
-		t.Errorf("saved, and the title is %q", w.Window().Title())
+	if strings.Contains(w.Native().Title(), "●") {
+		t.Errorf("saved, and the title is %q", w.Native().Title())
 	}
 	w.actions.Do("undo")
-	if !strings.HasPrefix(w.Window().Title(), "● ") {
+	if !strings.HasPrefix(w.Native().Title(), "● ") {
 		t.Error("an undo behind the save does not count as a change")
 	}
 	w.actions.Do("redo")
@@ -93,7 +93,7 @@ func TestSaveAsAsksForAName(t *testing.T) {
 	d.until("there is a new document", func() bool { return w.session != nil })
 	d.change(w, "mine")
 	w.actions.Do("save")
-	name, ok := w.Window().Canvas().Focused().(*widgets.Entry)
+	name, ok := w.Native().Canvas().Focused().(*widgets.Entry)
 	if !ok || !w.Dialogs().Any() {
 		t.Fatal("no name is asked for")
 	}
@@ -119,7 +119,7 @@ func TestSaveAsAsksBeforeItReplaces(t *testing.T) {
 	other := template(t, "hotel")
 	before, _ := os.ReadFile(other)
 	w.actions.Do("save.as")
-	name := w.Window().Canvas().Focused().(*widgets.Entry)
+	name := w.Native().Canvas().Focused().(*widgets.Entry)
 	name.SetText(other)
 	name.OnSubmitted(other)
 	d.asked(w)
@@ -164,19 +164,19 @@ func TestClosing(t *testing.T) {
 			} else {
 				d.Start(nil)
 				w = d.windows[0]
-				w.openTemplate("bank")
+				w.opener.openTemplate("bank")
 				d.until("it is shown", func() bool { return w.session != nil })
 				d.change(w, "changed")
 				path = filepath.Join(t.TempDir(), "new.blueprint")
 			}
-			w.askClose()
+			w.deskside.askClose()
 			if c.answer == "" {
 				w.Key(fyne.KeyEscape, 0)
 			} else {
 				d.press(w, w.t(c.answer))
 			}
 			if !c.file && c.answer == "close.save" {
-				name := w.Window().Canvas().Focused().(*widgets.Entry)
+				name := w.Native().Canvas().Focused().(*widgets.Entry)
 				if c.named {
 					name.SetText(path)
 					name.OnSubmitted(path)
@@ -208,7 +208,7 @@ func TestClosing(t *testing.T) {
 func TestWhatIsSavedClosesAtOnce(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, _ := d.opened()
-	w.askClose()
+	w.deskside.askClose()
 	if len(d.windows) != 0 {
 		t.Error("a window with nothing unsaved asks")
 	}
@@ -219,7 +219,7 @@ func TestQuittingAsksForEachDocument(t *testing.T) {
 	d := newDesk(t, model.English)
 	first, _ := d.changedWindow()
 	second := d.newWindow()
-	second.openPath(template(t, "hotel"))
+	second.opener.openPath(template(t, "hotel"))
 	d.until("the second is shown", func() bool { return second.session != nil })
 	d.change(second, "changed too")
 	d.quit()
@@ -267,7 +267,7 @@ func TestSaveACopyGoesOnWithItsOwnFile(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.changedWindow()
 	w.actions.Do("save.copy")
-	name := w.Window().Canvas().Focused().(*widgets.Entry)
+	name := w.Native().Canvas().Focused().(*widgets.Entry)
 	copied := filepath.Join(t.TempDir(), "copy.blueprint")
 	name.SetText(copied)
 	name.OnSubmitted(copied)

@@ -40,11 +40,11 @@ func (a *App) setScale(percent int) {
 	k := float32(was) / float32(percent)
 	var sizes []fyne.Size
 	for _, w := range a.windows {
-		sizes = append(sizes, w.Window().Canvas().Size())
+		sizes = append(sizes, w.Native().Canvas().Size())
 	}
 	a.fyne.Settings().SetTheme(a.theme)
 	for i, w := range a.windows {
 		w.build()
-		w.Window().Resize(fyne.NewSize(sizes[i].Width*k, sizes[i].Height*k))
+		w.Native().Resize(fyne.NewSize(sizes[i].Width*k, sizes[i].Height*k))
 	}
 }

@@ -49,8 +49,8 @@ func (w *Window) title() string {
 
 // retitle shows the title if it changed.
 func (w *Window) retitle() {
-	if t := w.title(); t != w.Window().Title() {
-		w.Window().SetTitle(t)
+	if t := w.title(); t != w.Native().Title() {
+		w.Native().SetTitle(t)
 	}
 }
 

@@ -1,15 +1,11 @@
 package ui
 
 import (
-	"touchline/canvas"
-	"touchline/canvas/compose"
 	"touchline/canvas/editor"
 	"touchline/model/reading"
 	"touchline/ui/board"
 	"touchline/ui/desk"
 	"touchline/ui/look"
-
-	"fyne.io/fyne/v2"
 )
 
 // show shows the document that the desk opened.
@@ -24,9 +20,9 @@ func (w *Window) show(r desk.Show) {
 		w.board.Return(board.Place{Zoom: v.Zoom, X: v.X, Y: v.Y})
 	}
 	w.followAll()
-	w.focusBoard()
+	w.FocusBoard()
 	table, _ := r.Note.(*reading.Reading)
-	if text := w.warnings(r.Report, table); text != "" {
+	if text := w.opener.warnings(r.Report, table); text != "" {
 		w.Dialogs().Tell(w.t("open.partly", "file", s.Name()), text, "")
 	}
 	w.recompose() // the look may have changed while the file was read
@@ -48,21 +44,15 @@ func (w *Window) Editor() *editor.Editor {
 	return w.session.ed
 }
 
-// Theme is the colours of the picture on the screen.
-func (w *Window) Theme() *compose.Theme { return look.ThemeNamed(w.app.pictureTheme()) }
-
-// Reveal brings into view what an owner owns.
-func (w *Window) Reveal(o canvas.Owner) {
-	if w.session == nil {
+// tourOnce shows the hints to who opens a document for the first time.
+func (w *Window) tourOnce() {
+	if w.app.Memory.Toured || w.app.State == "" || w.session == nil || w.tour.On() {
 		return
 	}
-	if box, ok := w.session.ed.Box(o); ok {
-		w.session.ed.Show(w.session.ed.View().Showing(box))
+	for _, other := range w.app.windows {
+		if other.session != nil && other.tour.On() {
+			return
+		}
 	}
+	w.tour.Begin()
 }
-
-// FocusBoard gives the keyboard back to the canvas.
-func (w *Window) FocusBoard() { w.focusBoard() }
-
-// WindowTheme is the look of what stands around the picture.
-func (w *Window) WindowTheme() fyne.Theme { return w.app.theme }

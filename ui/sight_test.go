@@ -86,15 +86,15 @@ func (a *App) look(n int) string {
 }
 
 func (w *Window) describe(s *sight) {
-	s.Title = w.Window().Title()
-	if native, ok := w.Window().(driver.NativeWindow); ok {
+	s.Title = w.Native().Title()
+	if native, ok := w.Native().(driver.NativeWindow); ok {
 		native.RunNative(func(c any) {
 			if x, ok := c.(driver.X11WindowContext); ok {
 				s.X11 = fmt.Sprint(uint64(x.WindowHandle))
 			}
 		})
 	}
-	c := w.Window().Canvas()
+	c := w.Native().Canvas()
 	if top := c.Overlays().Top(); top != nil {
 		s.Over = kindOf(top)
 	}
@@ -142,7 +142,7 @@ func titleOf(m *dialogs.Dialog) string {
 // describeControls lists what can be clicked: of a menu or dialog if one is
 // open, else of the window.
 func (w *Window) describeControls(s *sight) {
-	c := w.Window().Canvas()
+	c := w.Native().Canvas()
 	root := c.Content()
 	if top := c.Overlays().Top(); top != nil {
 		root = top
@@ -199,7 +199,7 @@ func takesClicks(o fyne.CanvasObject) bool {
 
 // placeOf is a rectangle of the window in px.
 func (w *Window) placeOf(r part) target {
-	c := w.Window().Canvas()
+	c := w.Native().Canvas()
 	x, y := c.PixelCoordinateForPosition(fyne.NewPos(r.left, r.top))
 	x2, y2 := c.PixelCoordinateForPosition(fyne.NewPos(r.right, r.bottom))
 	return target{X: x, Y: y, W: x2 - x, H: y2 - y}

@@ -71,7 +71,7 @@ const handleRoom = 10
 
 // point is a point of the board as a place of the window.
 func (p *shownPicture) point(kind, name string, at canvas.Point) target {
-	x, y := p.w.Window().Canvas().PixelCoordinateForPosition(p.origin.AddXY(float32(at.X), float32(at.Y)))
+	x, y := p.w.Native().Canvas().PixelCoordinateForPosition(p.origin.AddXY(float32(at.X), float32(at.Y)))
 	return target{Kind: kind, Name: name, X: x, Y: y}
 }
 

@@ -21,16 +21,16 @@ func TestTheStartPageDoesNotWaitForRecentFiles(t *testing.T) {
 	d := newDeskIn(t, model.English, state)
 	d.Start(nil)
 	w := d.windows[0]
-	if w.starts[gone] == nil || w.starts[here] == nil || !w.starts[gone].Visible() {
+	if !w.page.Shows(gone) || !w.page.Shows(here) {
 		t.Fatal("the window waited for the disk")
 	}
-	d.until("what is gone is taken away", func() bool { return !w.starts[gone].Visible() })
-	if !w.starts[here].Visible() || len(w.recentItems()) != 1 {
+	d.until("what is gone is taken away", func() bool { return !w.page.Shows(gone) })
+	if !w.page.Shows(here) || len(d.recent()) != 1 {
 		t.Error("and with it what is there, or not from the menu")
 	}
 	if err := os.WriteFile(gone, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d.lookAtRecent()
-	d.until("it is back", func() bool { return w.starts[gone].Visible() })
+	d.until("it is back", func() bool { return w.page.Shows(gone) })
 }

@@ -23,7 +23,9 @@ import (
 	"touchline/ui/panels/outline"
 	"touchline/ui/panels/palette"
 	"touchline/ui/panels/problems"
+	"touchline/ui/start"
 	"touchline/ui/status"
+	"touchline/ui/tour"
 	"touchline/ui/widgets"
 )
 
@@ -35,9 +37,18 @@ type Window struct {
 	session *session // nil: the welcome page
 	hub     hub.Hub  // tells the parts what changed
 
+	// What the window does, by what it is about.
+	keyboard keyboard
+	opener   opener
+	answerer answerer
+	pictures pictures
+	deskside *deskside
+	panels   panelHost
+
 	status    *status.Bar
 	actions   *actions.Table
 	tools     *actions.Toolbar // nil: the welcome page
+	page      *start.Page      // nil: a document is open
 	panes     *widgets.Panes   // nil: the welcome page
 	find      *find.Bar
 	inspector *inspector.Inspector
@@ -48,16 +59,11 @@ type Window struct {
 	commands  *actions.Palette // that was opened last
 	exports   *exports.Exports
 	chooser   *chooser.Chooser // that was opened last
-	touring   *tour            // the hint that shows; nil for none
-	hints     *fyne.Container  // over the canvas, for it
+	tour      *tour.Tour
 
 	edited time.Time // when the document changed last
 
-	desk    *desk.Desk
-	events  []desk.Event                 // that the desk is told, the first one now
-	starts  map[string]fyne.CanvasObject // recent files on the start page, by path
-	pending deskModal                    // what the desk asks
-	leaving []func(ok bool)              // whoever asked whether the window may go
+	desk *desk.Desk
 }
 
 // The size of a new window, in units.
@@ -70,39 +76,41 @@ func (a *App) newWindow() *Window {
 	life, end := context.WithCancel(a.Life)
 	w := &Window{app: a, board: board.New(a.Later, a.System)}
 	w.Frame = frame.New(a.Program, a.fyne.NewWindow("Touchline"), w, life)
+	w.keyboard, w.opener, w.answerer, w.pictures, w.panels = keyboard{w}, opener{w}, answerer{w}, pictures{w}, panelHost{w}
+	w.deskside = &deskside{Window: w}
 	w.desk = a.newDesk(w)
-	w.Keys().Deliver = w.deliver
+	w.Keys().Deliver = w.keyboard.deliver
 	w.board.Keys = w.Keys()
 	w.Keys().Pasted = a.inField
 	w.actions = actions.NewTable(w, w.ownActions())
 	w.exports = exports.New(w.Frame, w.exportSource, a.exports, &a.files.Pending)
 	w.subscribe()
 	w.board.SetLook(a.boardLook())
-	w.field = board.NewField(w.board, w)
-	w.board.Tip = w.padTip
-	w.board.Key = w.boardKey
+	w.field = board.NewField(w.board, w.panels)
+	w.board.Tip = w.answerer.padTip
+	w.board.Key = w.keyboard.boardKey
 	w.board.Rune = w.Rune
-	w.board.Shortcut = w.boardShortcut
+	w.board.Shortcut = w.keyboard.boardShortcut
 	a.windows = append(a.windows, w)
-	w.Window().SetPadded(false)
-	w.Window().SetCloseIntercept(w.askClose)
-	w.Window().SetOnClosed(func() {
+	w.Native().SetPadded(false)
+	w.Native().SetCloseIntercept(w.deskside.askClose)
+	w.Native().SetOnClosed(func() {
 		end()
 		if w.session != nil { // closed without having been asked
 			a.orphans = append(a.orphans, w.desk)
 		}
 		a.forget(w)
 	})
-	w.Window().SetOnDropped(w.dropped)
+	w.Native().SetOnDropped(w.opener.dropped)
 	width, height := a.Memory.Width, a.Memory.Height
 	if width == 0 || height == 0 {
 		width, height = windowWidth, windowHeight
 	}
-	w.Window().Resize(fyne.NewSize(width, height))
+	w.Native().Resize(fyne.NewSize(width, height))
 	// The system makes its window, and the graphics wake, while the fonts are
 	// parsed elsewhere; what stands in the window needs them.
-	w.Window().SetContent(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)))
-	w.Window().Show()
+	w.Native().SetContent(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)))
+	w.Native().Show()
 	a.fonts.Wait()
 	w.build()
 	return w
@@ -113,39 +121,41 @@ func (a *App) newWindow() *Window {
 func (w *Window) build() {
 	w.Dialogs().CloseAll()
 	w.Tips().Hide()
-	w.touring = nil
 	if w.status != nil {
 		w.status.Retire()
 	}
 	w.status = status.New(w.Frame, w.statusSource())
-	w.panes, w.find = nil, nil
+	w.panes, w.find, w.page = nil, nil, nil
 	var middle fyne.CanvasObject
 	if w.session == nil {
-		middle = w.welcome()
+		w.page = start.NewPage(w.Frame, start.Source{
+			Actions: w.actions, Recent: w.app.recent(), OpenFile: w.opener.openFile, OpenTemplate: w.opener.openTemplate,
+		})
+		middle = w.page.Object
 	} else {
 		middle = w.workshop()
 	}
 	w.rebuildMenu()
-	w.Window().SetTitle(w.title())
+	w.Native().SetTitle(w.title())
 	bottom := container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.Hairline(), w.quietly(w.status.Object))
-	w.Window().SetContent(container.NewStack(widgets.Flush(w.toolbar(), bottom, nil, middle), w.Tips().Object))
-	w.listen()
+	w.Native().SetContent(container.NewStack(widgets.Flush(w.toolbar(), bottom, nil, middle), w.Tips().Object))
+	w.keyboard.listen()
 	w.followAll()
 	w.status.ShowCard()
-	w.focusBoard()
+	w.FocusBoard()
 }
 
 // workshop is the board with what stands around it.
 func (w *Window) workshop() fyne.CanvasObject {
-	w.inspector = inspector.New(w)
-	w.outline = outline.New(w)
-	w.palette = palette.New(w)
-	w.problems = problems.New(w)
+	w.inspector = inspector.New(w.panels)
+	w.outline = outline.New(w.panels)
+	w.palette = palette.New(w.panels)
+	w.problems = problems.New(w.panels)
 	w.problems.OnChanged(func() { w.status.ShowProblems() })
 	w.find = find.New(w.Frame, find.Source{Editor: w.Editor, Actions: w.actions, Changed: w.panesChanged})
 	left := container.NewBorder(nil, w.palette.Object(), nil, nil, w.outline.Object())
-	w.hints = container.NewStack()
-	middle := widgets.Flush(w.find.Object, nil, nil, container.NewStack(w.board, w.hints))
+	w.tour = tour.New(w.Frame)
+	middle := widgets.Flush(w.find.Object, nil, nil, container.NewStack(w.board, w.tour.Object))
 	w.panes = widgets.NewPanes(w.app.Memory.Panels, widgets.Ground(left), middle, widgets.Ground(w.inspector.Object()), widgets.Ground(w.problems.Object()), func(m widgets.PaneSizes) {
 		w.app.Memory.Change(func(all *memory.Content) { all.Panels = m })
 		w.Refocus()
@@ -178,13 +188,13 @@ func (w *Window) setPanels(change func(*widgets.PaneSizes)) {
 	for _, other := range w.app.windows {
 		other.hub.Tell(hub.Remembered)
 	}
-	w.focusBoard()
+	w.FocusBoard()
 }
 
 // listen has keys work where no widget has the keyboard: on the welcome page
 // and in dialogs.
-func (w *Window) listen() {
-	c := w.Window().Canvas()
+func (w keyboard) listen() {
+	c := w.Native().Canvas()
 	c.SetOnTypedKey(w.looseKey)
 	c.SetOnTypedRune(w.looseRune)
 	for _, chord := range w.actions.Chords() {
@@ -212,14 +222,15 @@ func (w *Window) toolbar() fyne.CanvasObject {
 }
 
 // OnBoard reports whether the canvas has the keyboard.
-func (w *Window) OnBoard() bool { return w.Window().Canvas().Focused() == fyne.Focusable(w.board) }
+func (w *Window) OnBoard() bool { return w.Native().Canvas().Focused() == fyne.Focusable(w.board) }
 
 // Say says something for a while.
 func (w *Window) Say(text string) { w.status.Say(text) }
 
-func (w *Window) focusBoard() {
+// FocusBoard gives the keyboard back to the canvas.
+func (w *Window) FocusBoard() {
 	if w.session != nil && !w.Dialogs().Any() && !w.field.Edits() {
-		w.Window().Canvas().Focus(w.board)
+		w.Native().Canvas().Focus(w.board)
 	}
 }
 

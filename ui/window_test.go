@@ -98,8 +98,8 @@ func (d *rig) opened() (*Window, string) {
 func TestOpeningAFile(t *testing.T) {
 	d := newDesk(t, model.English)
 	w, path := d.opened()
-	if want := "bank.blueprint — Touchline"; w.Window().Title() != want {
-		t.Errorf("title %q, want %q", w.Window().Title(), want)
+	if want := "bank.blueprint — Touchline"; w.Native().Title() != want {
+		t.Errorf("title %q, want %q", w.Native().Title(), want)
 	}
 	if got := d.recent(); !slices.Equal(got, []string{path}) {
 		t.Errorf("recent files %v", got)
@@ -148,7 +148,7 @@ func TestDroppedFilesOpen(t *testing.T) {
 	d := newDesk(t, model.English)
 	d.Start(nil)
 	w := d.windows[0]
-	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(template(t, "bank")), storage.NewFileURI(template(t, "hotel"))})
+	w.opener.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(template(t, "bank")), storage.NewFileURI(template(t, "hotel"))})
 	d.until("both are shown", func() bool {
 		return len(d.windows) == 2 && d.windows[0].session != nil && d.windows[1].session != nil
 	})
@@ -168,7 +168,7 @@ func TestOurOwnPDFOpensAsItsBlueprint(t *testing.T) {
 	progress := w.Dialogs().Top()
 	d.until("it is written", func() bool { return w.Dialogs().Any() && w.Dialogs().Top() != progress })
 	w.Dialogs().CloseAll()
-	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+	w.opener.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
 	d.until("the PDF is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	got, want := d.windows[1].session, w.session
 	if got.doc().CardTable().Len() != want.doc().CardTable().Len() || got.Path() != "" {
@@ -198,7 +198,7 @@ func TestLanguageChangesAtOnceAndIsRemembered(t *testing.T) {
 	w, _ := d.opened()
 	view := w.board.View()
 	w.actions.Do("language.zh")
-	if got := w.Window().MainMenu().Items[0].Label; got != "文件" {
+	if got := w.Native().MainMenu().Items[0].Label; got != "文件" {
 		t.Errorf("the first menu is %q", got)
 	}
 	if !strings.Contains(w.status.Text.Text, "张卡片") {

@@ -16,7 +16,6 @@ import (
 	"touchline/canvas/owner"
 	"touchline/canvas/text"
 	"touchline/model"
-
 	"touchline/ui/input"
 )
 

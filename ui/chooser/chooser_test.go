@@ -5,9 +5,9 @@ import (
 	"path/filepath"
 	"testing"
 
-	"touchline/ui/dialogs/dialogstest"
-
 	"fyne.io/fyne/v2"
+
+	"touchline/ui/dialogs/dialogstest"
 )
 
 // testKinds is what can be opened here.

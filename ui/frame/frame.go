@@ -54,8 +54,8 @@ func (f *Frame) Tips() *widgets.Tips { return f.tips }
 // Dialogs is what lies on the window.
 func (f *Frame) Dialogs() *dialogs.Stack { return f.dialogs }
 
-// Window is the toolkit's window.
-func (f *Frame) Window() fyne.Window { return f.window }
+// Native is the toolkit's window.
+func (f *Frame) Native() fyne.Window { return f.window }
 
 // Canvas is what the window shows.
 func (f *Frame) Canvas() fyne.Canvas { return f.window.Canvas() }

@@ -8,11 +8,11 @@ import (
 	"strings"
 	"sync"
 
+	"fyne.io/fyne/v2/lang"
+
 	"touchline/model"
 	"touchline/model/words"
 	"touchline/ui/look"
-
-	"fyne.io/fyne/v2/lang"
 )
 
 // The environment that the toolkit looks into.
