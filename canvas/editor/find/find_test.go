@@ -211,3 +211,39 @@ func TestFindsInReadingOrder(t *testing.T) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }
+
+// TestALinkIsFoundWhereItBegins: its label stands with the card that it leaves.
+func TestALinkIsFoundWhereItBegins(t *testing.T) {
+	d := editortest.Counter()
+	var f Finder
+	for query, want := range map[string]string{"s1 then": "link:ab", "s2 then": "", "customer then": "link:ab"} {
+		if got := owners(f.Find(d, query)); got != want {
+			t.Errorf("%q finds %q, want %q", query, got, want)
+		}
+	}
+}
+
+// TestReplacements: those that do not say the phrase, or are gone, are passed
+// over, and all occurrences are counted.
+func TestReplacements(t *testing.T) {
+	d := editortest.Counter()
+	batch, n := Replacements(d, []canvas.Owner{"card:gone", "card:i", "card:a", "lane:customer", "card:g", "card:c"}, "ask", "tell")
+	if len(batch) != 2 || n != 2 {
+		t.Fatalf("%d edits, %d times", len(batch), n)
+	}
+	next, err := edit.Apply(d, batch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := next.Card("a").Text + "/" + next.Card("g").Touch.Quote; got != "tell at the Counter/tell me" {
+		t.Error(got)
+	}
+	for _, tt := range []struct {
+		owner  canvas.Owner
+		phrase string
+	}{{"card:a", ""}, {"card:gone", "ask"}, {"card:i", "ask"}, {"nonsense", "ask"}} {
+		if x, n := Replacement(d, tt.owner, tt.phrase, "x"); x != nil || n != 0 {
+			t.Errorf("%q in %s is replaced %d times", tt.phrase, tt.owner, n)
+		}
+	}
+}
