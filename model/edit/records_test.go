@@ -3,6 +3,7 @@ package edit_test
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -265,5 +266,58 @@ func TestAChangedStandIsFound(t *testing.T) {
 	first.Rank = model.RankBetween("", d.Card("c5").Rank)
 	if got := apply(t, d, edit.SetCard{Card: &first}).Cell("l2", "s5"); !slices.Equal(got, []model.CardID{"c1", "c5"}) {
 		t.Errorf("with the first rank: %v", got)
+	}
+}
+
+// TestTheLastThatIsAllowed comes in, and one more does not.
+func TestTheLastThatIsAllowed(t *testing.T) {
+	p := start().Parts()
+	for i := range model.MaxLanes - 1 - len(p.Lanes) {
+		p.Lanes = append(p.Lanes, &model.Lane{ID: model.LaneID(fmt.Sprintf("l%06d", i)), Role: model.RoleText})
+	}
+	for i := range model.MaxStickies - 1 - len(p.Stickies) {
+		p.Stickies = append(p.Stickies, &model.Sticky{ID: model.StickyID(fmt.Sprintf("n%06d", i)), Lane: "l1", Step: "s1"})
+	}
+	for i := range model.MaxPictures - 1 {
+		x := *picture("x")
+		x.ID = model.PictureID(fmt.Sprintf("%064x", i))
+		p.Pictures = append(p.Pictures, &x)
+	}
+	d := model.New(p)
+	for _, c := range []struct {
+		last, more edit.Edit
+		key        string
+	}{
+		{edit.AddLane{Lane: &model.Lane{ID: "x", Role: model.RoleText}}, edit.AddLane{Lane: &model.Lane{ID: "y", Role: model.RoleText}}, "model.count.lanes"},
+		{edit.AddSticky{Sticky: &model.Sticky{ID: "x", Lane: "l1", Step: "s1"}}, edit.AddSticky{Sticky: &model.Sticky{ID: "y", Lane: "l1", Step: "s1"}}, "model.count.stickies"},
+		{edit.AddPicture{Picture: picture("last")}, edit.AddPicture{Picture: picture("more")}, "model.count.pictures"},
+	} {
+		refused(t, apply(t, d, c.last), c.more, c.key)
+	}
+}
+
+// TestCardsStandInTheOrderThatIsAsked, within a cell and from elsewhere.
+func TestCardsStandInTheOrderThatIsAsked(t *testing.T) {
+	d := apply(t, start(), edit.MoveCards{Cards: []model.CardID{"c1", "c4", "c6"}, Lane: "l2", Step: "s5", At: -1})
+	for _, c := range []struct {
+		cards []model.CardID
+		at    int
+		want  []model.CardID
+	}{
+		{[]model.CardID{"c1", "c4"}, 1, []model.CardID{"c5", "c1", "c4", "c6"}},
+		{[]model.CardID{"c4", "c1"}, 1, []model.CardID{"c5", "c4", "c1", "c6"}},
+		{[]model.CardID{"c4"}, 0, []model.CardID{"c4", "c5", "c1", "c6"}},
+		{[]model.CardID{"c4"}, 1, []model.CardID{"c5", "c4", "c1", "c6"}},
+		{[]model.CardID{"c4"}, -1, []model.CardID{"c5", "c1", "c6", "c4"}},
+		{[]model.CardID{"c6", "c5"}, 0, []model.CardID{"c6", "c5", "c1", "c4"}},
+		{[]model.CardID{"c3"}, 2, []model.CardID{"c5", "c1", "c3", "c4", "c6"}},
+	} {
+		next := apply(t, d, edit.MoveCards{Cards: c.cards, Lane: "l2", Step: "s5", At: c.at})
+		if got := next.Cell("l2", "s5"); !slices.Equal(got, c.want) {
+			t.Errorf("%v at %d: %v, not %v", c.cards, c.at, got, c.want)
+		}
+		if stays := slices.Equal(c.want, d.Cell("l2", "s5")); stays != (next == d) {
+			t.Errorf("%v at %d: another document: %v", c.cards, c.at, next != d)
+		}
 	}
 }

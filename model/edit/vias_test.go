@@ -137,3 +137,20 @@ func TestGuttersFromElsewhere(t *testing.T) {
 		t.Errorf("led through %q; %v; %+v", text(d, "x"), err, l)
 	}
 }
+
+// TestANewEndInTheSameCell keeps the gutters, also those that lead around; one
+// elsewhere keeps those that lie between the cards.
+func TestANewEndInTheSameCell(t *testing.T) {
+	const all = "before:s1 before:s4"
+	d := led(t, all)
+	d, err := edit.Apply(d, edit.AddCard{Card: &model.Card{ID: "x", Lane: "l2", Step: "s5", Span: 1, Kind: model.KindAction}, At: -1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for to, want := range map[model.CardID]string{"x": all, "c6": "before:s4", "c4": "before:s4"} {
+		next, err := edit.Apply(d, edit.Reattach{Link: "k3", To: to})
+		if err != nil || text(next, "k3") != want {
+			t.Errorf("to %s it is led through %q, %v", to, text(next, "k3"), err)
+		}
+	}
+}
