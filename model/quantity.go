@@ -100,3 +100,6 @@ func smaller(d Duration) Duration {
 	}
 	return 0
 }
+
+// OneLine is a text without line ends and with one space where it has several.
+func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -18,7 +18,7 @@ func Cut(s *canvas.Scene, o Options) ([]canvas.Page, error) {
 	if err := o.check(); err != nil {
 		return nil, err
 	}
-	if !finite(s.Size.W, s.Size.H) || s.Size.W <= 0 || s.Size.H <= 0 {
+	if !canvas.Finite(s.Size.W, s.Size.H) || s.Size.W <= 0 || s.Size.H <= 0 {
 		return nil, model.Faultf(nil, "paper.drawing")
 	}
 	switch {

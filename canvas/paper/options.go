@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"math"
 	"strconv"
 
 	"touchline/canvas"
@@ -76,7 +75,7 @@ func Area(o Options, natural canvas.Size) canvas.Size {
 
 // check refuses options that no page can be made of.
 func (o Options) check() error {
-	if !finite(o.Margin, o.Scale, o.Overlap, o.Sheet.Size.W, o.Sheet.Size.H) || o.Margin < 0 || o.Overlap < 0 {
+	if !canvas.Finite(o.Margin, o.Scale, o.Overlap, o.Sheet.Size.W, o.Sheet.Size.H) || o.Margin < 0 || o.Overlap < 0 {
 		return model.Faultf(nil, "paper.number")
 	}
 	if o.Sheet.own() {
@@ -143,15 +142,6 @@ func (o Options) inner(page canvas.Size) canvas.Size {
 // fit is the largest scale at which a drawing goes into a size.
 func fit(in, drawing canvas.Size) float64 {
 	return min(in.W/drawing.W, in.H/drawing.H)
-}
-
-func finite(vs ...float64) bool {
-	for _, v := range vs {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return false
-		}
-	}
-	return true
 }
 
 // inMM writes a length for a sentence: "12.5 mm".

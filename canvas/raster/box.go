@@ -9,7 +9,7 @@ import (
 
 func (b *brush) box(x *canvas.Box) {
 	r := x.Rect
-	if !finite(r.X, r.Y, r.W, r.H, x.Radius) || r.W < 0 || r.H < 0 {
+	if !canvas.Finite(r.X, r.Y, r.W, r.H, x.Radius) || r.W < 0 || r.H < 0 {
 		return
 	}
 	if x.Stroke.Visible() && len(x.Stroke.Dash) > 0 {

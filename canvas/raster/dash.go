@@ -4,6 +4,8 @@ import (
 	"image"
 	"math"
 	"slices"
+
+	"touchline/canvas"
 )
 
 // shortestDash is the shortest repeat of a dash pattern, in px, that is drawn as
@@ -23,7 +25,7 @@ type pattern struct {
 // patternOf returns no pattern for what cannot be one: the line is solid.
 func patternOf(dash []float64, scale float64) (p pattern, ok bool) {
 	for i, d := range dash {
-		if !finite(d) || d < 0 {
+		if !canvas.Finite(d) || d < 0 {
 			return pattern{}, false
 		}
 		p.parts = append(p.parts, d*scale)

@@ -129,16 +129,7 @@ func sound(p canvas.Path) bool {
 		return false
 	}
 	for _, q := range p.Points {
-		if !finite(q.X, q.Y) {
-			return false
-		}
-	}
-	return true
-}
-
-func finite(vs ...float64) bool {
-	for _, v := range vs {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
+		if !canvas.Finite(q.X, q.Y) {
 			return false
 		}
 	}

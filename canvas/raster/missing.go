@@ -13,7 +13,7 @@ import (
 // into the width of its run: from a font of the machine, or as a box with its
 // code.
 func (b *brush) missing(run *canvas.Run, x float64, baseline int, t *canvas.Text, k ink) {
-	if !finite(x, run.Width) || run.Width <= 0 || strings.TrimSpace(run.Text) == "" {
+	if !canvas.Finite(x, run.Width) || run.Width <= 0 || strings.TrimSpace(run.Text) == "" {
 		return
 	}
 	left, right := int(x*b.scale)-2, int((x+run.Width)*b.scale)+2

@@ -10,7 +10,7 @@ import (
 // shows: no ground. dst.Bounds() is in px as with Paint. It is for a few
 // groups that change often: it looks at every one.
 func (p *Painter) Over(dst *image.RGBA, scale float64, groups []*canvas.Group) {
-	if dst.Bounds().Empty() || !finite(scale) || scale <= 0 {
+	if dst.Bounds().Empty() || !canvas.Finite(scale) || scale <= 0 {
 		return
 	}
 	b := p.kept.brushes.Get().(*brush)

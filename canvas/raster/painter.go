@@ -32,7 +32,7 @@ func (p *Painter) Next(next *canvas.Picture) *Painter {
 // Bounds by more than spill.
 func (p *Painter) Paint(dst *image.RGBA, scale float64) {
 	r := dst.Bounds()
-	if r.Empty() || !finite(scale) || scale <= 0 {
+	if r.Empty() || !canvas.Finite(scale) || scale <= 0 {
 		return
 	}
 	ground := inkOf(p.picture.Ground, 1)
@@ -89,7 +89,7 @@ type brush struct {
 }
 
 func (b *brush) group(g *canvas.Group) {
-	if g == nil || !finite(g.Bounds.X, g.Bounds.Y, g.Bounds.W, g.Bounds.H) {
+	if g == nil || !canvas.Finite(g.Bounds.X, g.Bounds.Y, g.Bounds.W, g.Bounds.H) {
 		return
 	}
 	px := func(v float64) int { return int(max(-farPx, min(farPx, v))) }

@@ -44,7 +44,7 @@ type scaledKey struct {
 }
 
 func (b *brush) image(m *canvas.Image) {
-	if !finite(m.Rect.X, m.Rect.Y, m.Rect.W, m.Rect.H) || m.Rect.W <= 0 || m.Rect.H <= 0 {
+	if !canvas.Finite(m.Rect.X, m.Rect.Y, m.Rect.W, m.Rect.H) || m.Rect.W <= 0 || m.Rect.H <= 0 {
 		return
 	}
 	key := pictureKey{}

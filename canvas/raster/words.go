@@ -41,14 +41,14 @@ type glyphKey struct {
 
 func (b *brush) text(t *canvas.Text) {
 	px := t.Size * b.scale
-	if !finite(px) || px <= 0 || px > farPx || !t.Color.Visible() {
+	if !canvas.Finite(px) || px <= 0 || px > farPx || !t.Color.Visible() {
 		return
 	}
 	k := inkOf(t.Color, 1)
 	for i := range t.Lines {
 		l := &t.Lines[i]
 		x, y := l.At.X*b.scale, l.At.Y*b.scale
-		if !finite(x, y, l.Width) || math.Abs(x) > farPx || math.Abs(y) > farPx {
+		if !canvas.Finite(x, y, l.Width) || math.Abs(x) > farPx || math.Abs(y) > farPx {
 			continue
 		}
 		baseline := int(math.Floor(y + 0.5))
@@ -78,7 +78,7 @@ func (b *brush) bar(x float64, baseline int, width, px float64, k ink) {
 
 // run paints characters of the embedded fonts from x px on.
 func (b *brush) run(run *canvas.Run, x float64, baseline int, px float64, weight canvas.Weight, k ink) {
-	if !finite(x) {
+	if !canvas.Finite(x) {
 		return
 	}
 	reach := 2 * px

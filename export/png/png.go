@@ -82,7 +82,7 @@ func write(ctx context.Context, w io.Writer, page canvas.Page, o Options, worker
 func Pixels(page canvas.Size, o Options) (width, height int, err error) {
 	k := o.PixelsPerPoint()
 	w, h := math.Round(page.W*k), math.Round(page.H*k)
-	if !finite(w, h, o.dpi()) || k <= 0 || o.dpi() <= 0 || page.W <= 0 || page.H <= 0 {
+	if !canvas.Finite(w, h, o.dpi()) || k <= 0 || o.dpi() <= 0 || page.W <= 0 || page.H <= 0 {
 		return 0, 0, model.Faultf(nil, "export.number")
 	}
 	w, h = max(w, 1), max(h, 1)
@@ -92,13 +92,4 @@ func Pixels(page canvas.Size, o Options) (width, height int, err error) {
 			"side", strconv.Itoa(MaxSide), "pixels", strconv.Itoa(MaxPixels/1_000_000))
 	}
 	return int(w), int(h), nil
-}
-
-func finite(vs ...float64) bool {
-	for _, v := range vs {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return false
-		}
-	}
-	return true
 }

@@ -161,15 +161,6 @@ func entity(c byte) string {
 	return ""
 }
 
-func finite(vs ...float64) bool {
-	for _, v := range vs {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return false
-		}
-	}
-	return true
-}
-
 // fill writes the fill of a shape; the root's is none.
 func (p *printer) fill(c canvas.Color) {
 	if c.Visible() {

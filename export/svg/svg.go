@@ -19,12 +19,12 @@ type Options struct {
 // many groups of how many are written. A page with a number that is none is
 // the Fault "export.number"; ctx is looked at between groups.
 func Write(ctx context.Context, w io.Writer, page canvas.Page, o Options, progress func(done, total int)) error {
-	if !finite(page.Size.W, page.Size.H) || page.Size.W <= 0 || page.Size.H <= 0 {
+	if !canvas.Finite(page.Size.W, page.Size.H) || page.Size.W <= 0 || page.Size.H <= 0 {
 		return model.Faultf(nil, "export.number")
 	}
 	p := &printer{w: newSink(w), pictures: shared(page)}
 	for _, pl := range page.Placed {
-		if !finite(pl.Source.X, pl.Source.Y, pl.Source.W, pl.Source.H, pl.At.X, pl.At.Y, pl.Scale) || pl.Scale <= 0 {
+		if !canvas.Finite(pl.Source.X, pl.Source.Y, pl.Source.W, pl.Source.H, pl.At.X, pl.At.Y, pl.Scale) || pl.Scale <= 0 {
 			return model.Faultf(nil, "export.number")
 		}
 		p.total += len(pl.Scene.Groups)

@@ -240,11 +240,9 @@ func actorTwice(a *ask, k *column) (out []place) {
 			if other.lane.ID == s.lane.ID || a.linked(s.ID, func(c *model.Card, _ *model.Lane) bool { return c.ID == other.ID }) {
 				continue
 			}
-			out = append(out, place{s.ID.Owner(), []string{"actor", strings.TrimSpace(actor), "other", oneLine(other.Text)}})
+			out = append(out, place{s.ID.Owner(), []string{"actor", strings.TrimSpace(actor), "other", model.OneLine(other.Text)}})
 			break
 		}
 	}
 	return out
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

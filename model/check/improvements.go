@@ -21,7 +21,7 @@ func improvementsThat(c *model.Card, is func(*model.Improvement) bool) ([]string
 	var l lacking
 	all := touchOf(c).Improvements
 	for i := range all {
-		l.unless(all[i].Status == model.StatusDropped || !is(&all[i]), oneLine(all[i].What))
+		l.unless(all[i].Status == model.StatusDropped || !is(&all[i]), model.OneLine(all[i].What))
 	}
 	return l.named()
 }

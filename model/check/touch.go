@@ -110,7 +110,7 @@ func perceivedElse(_ *ask, c *model.Card, _ *model.Lane) ([]string, bool) {
 	if t.Owner == "" || t.PerceivedOwner == "" || plainName(t.Owner) == plainName(t.PerceivedOwner) {
 		return nil, false
 	}
-	return []string{"owner", oneLine(t.Owner), "perceived", oneLine(t.PerceivedOwner)}, true
+	return []string{"owner", model.OneLine(t.Owner), "perceived", model.OneLine(t.PerceivedOwner)}, true
 }
 
 func loopOpen(_ *ask, c *model.Card, _ *model.Lane) ([]string, bool) {

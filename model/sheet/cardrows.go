@@ -140,7 +140,7 @@ func (c *columns) record(r *reading.Reading, card *reading.Card, row int, used .
 		if silent(text) || contains(used, i) {
 			continue
 		}
-		label := oneLine(c.g.at(c.head, i))
+		label := model.OneLine(c.g.at(c.head, i))
 		key := s.field
 		if s.class == roleOf && s.role.Derived() {
 			key = map[model.Role]string{model.RoleTime: "time", model.RoleEmotion: "feeling", model.RoleMetric: "metrics", model.RoleChannel: "channel"}[s.role]

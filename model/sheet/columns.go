@@ -173,7 +173,7 @@ func (c *columns) above(r *reading.Reading) {
 			switch {
 			case text == "":
 			case r.Title.Text == "" && c.g.filled(row, 0) == 1:
-				r.Title = reading.Text{Text: oneLine(text), At: c.g.place(row, i)}
+				r.Title = reading.Text{Text: model.OneLine(text), At: c.g.place(row, i)}
 			default:
 				r.Lose(c.g.place(row, i), text, "sheet.above")
 			}
@@ -193,6 +193,6 @@ func (k *carried) next(g *grid, row, column int) {
 		return
 	}
 	if text := g.at(row, column); text != "" && !silent(text) {
-		k.text, k.at = oneLine(text), g.place(row, column)
+		k.text, k.at = model.OneLine(text), g.place(row, column)
 	}
 }

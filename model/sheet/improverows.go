@@ -50,7 +50,7 @@ func (c *improveRows) doubt() error { return nil }
 func (c *improveRows) read() *reading.Reading {
 	r := &reading.Reading{}
 	c.above(r)
-	r.Lanes = []reading.Lane{{Name: oneLine(c.g.at(c.head, c.touch)), Role: model.RoleFrontstage, Sure: reading.Proposed, At: c.g.place(c.head, c.touch)}}
+	r.Lanes = []reading.Lane{{Name: model.OneLine(c.g.at(c.head, c.touch)), Role: model.RoleFrontstage, Sure: reading.Proposed, At: c.g.place(c.head, c.touch)}}
 	s := newSteps(r)
 	cards := map[int]int{}
 	var touch, phase, step carried
@@ -101,7 +101,7 @@ func (c *improveRows) improvement(r *reading.Reading, row int) model.Improvement
 		case s.class == roleOf && s.role == model.RoleMetric || s.field == "metrics":
 			im.Metric, ok = text, true
 		case s.field == "change" || s.field == "why":
-			im.Why, ok = strings.Trim(im.Why+"; "+oneLine(c.g.at(c.head, i))+" "+text, "; "), true
+			im.Why, ok = strings.Trim(im.Why+"; "+model.OneLine(c.g.at(c.head, i))+" "+text, "; "), true
 			if s.field == "why" {
 				im.Why = text
 			}
@@ -110,7 +110,7 @@ func (c *improveRows) improvement(r *reading.Reading, row int) model.Improvement
 		case s.field == "direction":
 			ok = directionWords[fold(text)] != "" // the metric's: an improvement has none of its own
 			if ok {
-				im.Why = strings.Trim(im.Why+"; "+oneLine(c.g.at(c.head, i))+" "+text, "; ")
+				im.Why = strings.Trim(im.Why+"; "+model.OneLine(c.g.at(c.head, i))+" "+text, "; ")
 			}
 		case s.field == "baseline", s.field == "target", s.field == "measured":
 			ok = c.figure(&im, s.field, text)
@@ -122,7 +122,7 @@ func (c *improveRows) improvement(r *reading.Reading, row int) model.Improvement
 			im.Status = model.Status(v)
 		}
 		if !ok {
-			r.Lose(c.g.place(row, i), text, "sheet.no-value", "field", oneLine(c.g.at(c.head, i)))
+			r.Lose(c.g.place(row, i), text, "sheet.no-value", "field", model.OneLine(c.g.at(c.head, i)))
 		}
 	}
 	return im

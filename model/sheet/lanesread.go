@@ -115,7 +115,7 @@ func (b *lanesReader) makeSteps() {
 	for _, c := range b.columns {
 		name := ""
 		if b.phase >= 0 {
-			name = oneLine(b.g.at(b.phase, c))
+			name = model.OneLine(b.g.at(b.phase, c))
 		}
 		if phase < 0 || name != "" && name != b.r.Phases[phase].Text {
 			t := reading.Text{Text: name}
@@ -127,13 +127,11 @@ func (b *lanesReader) makeSteps() {
 		}
 		s := reading.Step{Phase: phase}
 		if b.step >= 0 {
-			s.Name, s.At = oneLine(b.g.at(b.step, c)), b.g.place(b.step, c)
+			s.Name, s.At = model.OneLine(b.g.at(b.step, c)), b.g.place(b.step, c)
 		}
 		b.r.Steps = append(b.r.Steps, s)
 	}
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func (b *lanesReader) makeRows() {
 	for i := range b.rows {
@@ -171,9 +169,9 @@ func (b *lanesReader) laneRow(r *row) {
 			return
 		}
 	}
-	lane := reading.Lane{Name: oneLine(bareName(r.name)), At: b.g.place(r.at, max(b.h.name, 0)), Sure: reading.Said}
+	lane := reading.Lane{Name: model.OneLine(bareName(r.name)), At: b.g.place(r.at, max(b.h.name, 0)), Sure: reading.Said}
 	if lane.Name == "" {
-		lane.Name, lane.At = oneLine(bareName(r.label)), b.g.place(r.at, max(b.h.role, 0))
+		lane.Name, lane.At = model.OneLine(bareName(r.label)), b.g.place(r.at, max(b.h.role, 0))
 	}
 	b.giveRole(r, &lane)
 	b.r.Lanes = append(b.r.Lanes, lane)

@@ -14,7 +14,7 @@ import (
 func (b *lanesReader) valueRow(r *row) {
 	b.remarksOf(r.at)
 	b.values++
-	name := oneLine(bareName(cmp.Or(r.name, r.label)))
+	name := model.OneLine(bareName(cmp.Or(r.name, r.label)))
 	if r.sense.class == fieldOf {
 		b.recordRow(r, r.sense)
 		return
@@ -148,8 +148,8 @@ func (b *lanesReader) recordRow(r *row, s sense) {
 			continue
 		}
 		t := &model.Touchpoint{}
-		if !setField(t, s.field, text, oneLine(bareName(cmp.Or(r.name, r.label)))) {
-			b.r.Lose(b.g.place(r.at, c), text, "sheet.no-value", "field", strconv.Quote(oneLine(cmp.Or(r.name, r.label))))
+		if !setField(t, s.field, text, model.OneLine(bareName(cmp.Or(r.name, r.label)))) {
+			b.r.Lose(b.g.place(r.at, c), text, "sheet.no-value", "field", strconv.Quote(model.OneLine(cmp.Or(r.name, r.label))))
 			continue
 		}
 		if key := s.field + strconv.Itoa(step); textual[s.field] {

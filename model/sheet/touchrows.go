@@ -65,7 +65,7 @@ func (c *touchRows) read() *reading.Reading {
 		step.next(c.g, row, c.step)
 		name, at := step.text, step.at
 		if c.step < 0 {
-			name, at = oneLine(text), c.g.place(row, c.touch)
+			name, at = model.OneLine(text), c.g.place(row, c.touch)
 		}
 		card := reading.Card{Step: s.at(phase.text, name, phase.at, at), Text: text, At: c.g.place(row, c.touch)}
 		if c.id >= 0 {
@@ -89,9 +89,9 @@ func (c *touchRows) read() *reading.Reading {
 // its class. Where neither is said it is met by the customer, so it is in
 // front.
 func (c *touchRows) laneOf(r *reading.Reading, lanes map[string]int, row int, t *model.Touchpoint) int {
-	l := reading.Lane{Name: oneLine(c.g.at(c.head, c.touch)), Sure: reading.Said, At: c.g.place(c.head, c.touch)}
+	l := reading.Lane{Name: model.OneLine(c.g.at(c.head, c.touch)), Sure: reading.Said, At: c.g.place(c.head, c.touch)}
 	if c.lane >= 0 && c.g.at(row, c.lane) != "" {
-		l.Name, l.At = oneLine(c.g.at(row, c.lane)), c.g.place(row, c.lane)
+		l.Name, l.At = model.OneLine(c.g.at(row, c.lane)), c.g.place(row, c.lane)
 	}
 	role, asked := c.o.Roles[l.Name]
 	s := senseOf(l.Name)

@@ -76,7 +76,7 @@ func (b *builder) findLanes() {
 		case !s.swimlane:
 		case holds[s.id]:
 			if pools++; s.text != "" && b.g.Title.Text == "" {
-				b.g.Title = reading.Text{Text: oneLine(s.text), At: diagram.At(s.id)}
+				b.g.Title = reading.Text{Text: model.OneLine(s.text), At: diagram.At(s.id)}
 			}
 		default:
 			b.lanes = append(b.lanes, s)
@@ -90,9 +90,9 @@ func (b *builder) findLanes() {
 		return s.y
 	})
 	for i, s := range b.lanes {
-		l := diagram.Lane{Name: oneLine(s.text), At: diagram.At(s.id)}
+		l := diagram.Lane{Name: model.OneLine(s.text), At: diagram.At(s.id)}
 		if pool := b.p.byID[s.parent]; pools > 1 && pool != nil && pool.swimlane {
-			l.Sub = oneLine(pool.text)
+			l.Sub = model.OneLine(pool.text)
 		}
 		b.g.Lanes = append(b.g.Lanes, l)
 		b.lane[s.id] = i
@@ -160,7 +160,7 @@ func (b *builder) findNodes() {
 		case s.is("note") && s.text != "":
 			b.g.Notes = append(b.g.Notes, diagram.Note{Text: s.text, Lane: b.nearest(s, lane), X: x, At: diagram.At(s.id)})
 		case lane < 0 && s.is("text") && !titled && s.text != "" && s.y < top:
-			b.g.Title, titled = reading.Text{Text: oneLine(s.text), At: diagram.At(s.id)}, true
+			b.g.Title, titled = reading.Text{Text: model.OneLine(s.text), At: diagram.At(s.id)}, true
 		case lane < 0 && s.text != "" && !b.p.linked[s.id]:
 			b.g.Lose(diagram.At(s.id), s.text, "diagram.outside")
 		case s.is("image") && s.text == "":
@@ -197,9 +197,9 @@ func (b *builder) nearest(s *shape, lane int) int {
 
 func (b *builder) findEdges() {
 	for _, e := range b.p.edges {
-		label := oneLine(e.text)
+		label := model.OneLine(e.text)
 		if l := b.p.labels[e.id]; l != "" {
-			label = strings.TrimSpace(label + " " + oneLine(l))
+			label = strings.TrimSpace(label + " " + model.OneLine(l))
 		}
 		edge := diagram.Edge{ID: e.id, From: e.source, To: e.target, Label: label, Kind: model.LinkFlow, At: diagram.At(e.id)}
 		tail, head := e.style["startArrow"], e.style["endArrow"]

@@ -144,8 +144,6 @@ func styleOf(s string) map[string]string {
 	return m
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 func sortBy(all []*shape, key func(*shape) float64) {
 	slices.SortStableFunc(all, func(a, b *shape) int { return cmp.Compare(key(a), key(b)) })
 }

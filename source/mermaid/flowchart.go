@@ -237,7 +237,7 @@ func closing(s, end string) int {
 func arrow(s string) (e diagram.Edge, rest string, ok bool) {
 	e.Kind = model.LinkFlow
 	if m := labelled.FindStringSubmatch(s); m != nil && !arrowHead.MatchString(m[3]) {
-		e.Label = oneLine(plain(m[3]))
+		e.Label = model.OneLine(plain(m[3]))
 		e.Kind = kindOf(m[1], m[2]+m[4])
 		return e, s[len(m[0]):], true
 	}
@@ -255,12 +255,10 @@ func arrow(s string) (e diagram.Edge, rest string, ok bool) {
 		if !closed {
 			return e, s, false
 		}
-		e.Label, rest = oneLine(plain(label)), after
+		e.Label, rest = model.OneLine(plain(label)), after
 	}
 	return e, rest, true
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func kindOf(begin, all string) model.LinkKind {
 	switch {
