@@ -56,10 +56,12 @@ func (e *Editor) Overlay() *canvas.Scene {
 	e.on.Plan()
 	e.hovering()
 	return e.on.Overlay(func(o *overlay.Sheet) {
+		e.drawMore(o)
 		e.drawFound(o)
 		e.drawHovered(o)
 		e.drawSelected(o)
 		e.drawCell(o)
+		e.drawRecord(o)
 	})
 }
 

@@ -21,6 +21,7 @@ type hover struct {
 	plan  *layout.Plan // in which hit was found
 	since time.Time    // on the same owner
 	shown bool         // the handles are
+	sheet bool         // the sheet of its record is
 }
 
 // hoverAt moves the resting pointer.
@@ -38,7 +39,7 @@ func (e *Editor) hoverOn(h hit.Hit) {
 	old := e.hover.hit
 	e.hover.hit, e.hover.plan = h, e.on.Plan()
 	if h.Owner != old.Owner {
-		e.hover.since, e.hover.shown = e.on.Now(), false
+		e.hover.since, e.hover.shown, e.hover.sheet = e.on.Now(), false, false
 		e.on.Did |= event.Pointed
 		e.on.Redraw()
 	}
@@ -106,6 +107,10 @@ func (e *Editor) Tick(now time.Time) event.Did {
 		e.hover.shown = true
 		e.on.Redraw()
 	}
+	if at, ok := e.sheetDueAt(); ok && !now.Before(at) {
+		e.hover.sheet = true
+		e.on.Redraw()
+	}
 	e.autoScroll(now)
 	if at, ok := e.letterDue(); ok && !now.Before(at) {
 		e.settleLetter(event.KeyEvent{})
@@ -117,6 +122,9 @@ func (e *Editor) Tick(now time.Time) event.Did {
 // the window can sleep.
 func (e *Editor) NextTick(now time.Time) (time.Duration, bool) {
 	at, ok := e.handlesDueAt()
+	if next, waits := e.sheetDueAt(); waits && (!ok || next.Before(at)) {
+		at, ok = next, true
+	}
 	if next, scrolls := e.scroll.Next(e.pull(), now); scrolls && (!ok || next.Before(at)) {
 		at, ok = next, true
 	}

@@ -78,7 +78,7 @@ func build(d *model.Document, o Options, s spread) *Plan {
 	outline := n.outline.out
 	n.grid = last.grid.next(gridIn{outline, s.card}, makeGrid)
 	grid := n.grid.out
-	n.contents = last.contents.next(contentsIn{d, o.Lang, grid}, makeContents)
+	n.contents = last.contents.next(contentsIn{d, o.Lang, grid, shownKey(d.Head)}, makeContents)
 	cards := n.contents.out.cards
 	n.network = last.network.next(networkIn{d, o.Lang, grid, cards}, makeNetwork)
 	joins := n.network.out.joins

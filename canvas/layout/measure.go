@@ -23,7 +23,7 @@ type measured struct {
 
 // measure breaks a card's text at a width, unless it is known: of the same
 // card at the same width with the same picture.
-func measure(c *model.Card, picture *model.Picture, lang model.Lang, width float64, known *measured) *measured {
+func measure(c *model.Card, picture *model.Picture, head *model.Head, lang model.Lang, width float64, known *measured) *measured {
 	if known != nil && known.width == width && known.picture == picture {
 		return known
 	}
@@ -42,7 +42,7 @@ func measure(c *model.Card, picture *model.Picture, lang model.Lang, width float
 		m.text = shift(text.Wrap(s, face, inner), left, y)
 		y += float64(max(len(m.text), 1)) * text.LineHeight(face)
 	}
-	if m.detailSource = Detail(lang, c); m.detailSource != "" {
+	if m.detailSource = withShown(lang, head, c); m.detailSource != "" {
 		y += detailGap
 		m.detail = shift(text.Wrap(m.detailSource, faceSmall, inner), left, y)
 		y += float64(len(m.detail)) * text.LineHeight(faceSmall)

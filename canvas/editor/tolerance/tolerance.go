@@ -30,6 +30,7 @@ const (
 // Delays.
 const (
 	HoverDelay  = 140 * time.Millisecond // until a hovered card shows its handles
+	SheetDelay  = 500 * time.Millisecond // until the sheet of its record shows
 	ScrollDelay = 200 * time.Millisecond // until a drag near an edge scrolls
 )
 

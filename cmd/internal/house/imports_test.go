@@ -54,6 +54,7 @@ var rules = []rule{
 	{folder: "model/disk", ours: []string{"model"}, modules: []string{xsys}},
 	{folder: "model/file", ours: []string{"model", "model/disk"}},
 	{folder: "model/keep", ours: []string{"model", "model/disk", "model/file"}, modules: []string{xsys}},
+	{folder: "model/record", ours: []string{"model", "model/words"}},
 	{folder: "model/check", ours: []string{"model", "model/words", "model/edit"}},
 	{folder: "model/part", ours: []string{"model", "model/search", "model/words"}},
 	{folder: "model/sample", ours: []string{"model"}},
@@ -89,7 +90,7 @@ var rules = []rule{
 	{folder: "canvas/editor/place", ours: []string{"model", "canvas", "canvas/text", "canvas/layout", "canvas/owner", "canvas/editor/grid", "canvas/editor/index", "canvas/editor/side", "canvas/editor/tolerance", "canvas/editor/view"}},
 	{folder: "canvas/editor/hit", ours: []string{"canvas", "canvas/layout", "canvas/owner", "canvas/editor/place", "canvas/editor/side", "canvas/editor/tolerance", "canvas/editor/view"}},
 	{folder: "canvas/editor/pad", ours: []string{"model", "canvas", "canvas/layout", "canvas/editor/index", "canvas/editor/place", "canvas/editor/tolerance", "canvas/editor/view"}},
-	{folder: "canvas/editor/overlay", ours: []string{"model", "canvas", "canvas/compose", "canvas/layout", "canvas/owner", "canvas/editor/place", "canvas/editor/tolerance", "canvas/editor/view"}},
+	{folder: "canvas/editor/overlay", ours: []string{"model", "canvas", "canvas/text", "canvas/compose", "canvas/layout", "canvas/owner", "canvas/editor/place", "canvas/editor/tolerance", "canvas/editor/view"}},
 	// What goes in and out, what it works on, what the hand does to that.
 	{folder: "canvas/editor/event", ours: []string{"model", "model/edit", "canvas", "canvas/editor/clip", "canvas/editor/place"}},
 	{folder: "canvas/editor/drop", ours: []string{"model", "canvas", "canvas/layout", "canvas/editor/event", "canvas/editor/move", "canvas/editor/overlay", "canvas/editor/place", "canvas/editor/tolerance"}},
@@ -104,7 +105,7 @@ var rules = []rule{
 		"canvas/editor/grid", "canvas/editor/hit", "canvas/editor/link", "canvas/editor/move", "canvas/editor/overlay", "canvas/editor/place",
 		"canvas/editor/selection", "canvas/editor/side", "canvas/editor/stage", "canvas/editor/tolerance", "canvas/editor/view",
 	}},
-	{folder: "canvas/editor", ours: []string{"model", "model/edit", "canvas", "canvas/layout", "canvas/compose", "canvas/owner", "canvas/editor/..."}},
+	{folder: "canvas/editor", ours: []string{"model", "model/record", "model/words", "model/edit", "canvas", "canvas/layout", "canvas/compose", "canvas/owner", "canvas/editor/..."}},
 	{folder: "canvas/paper", ours: []string{"model", "model/words", "canvas", "canvas/text"}},
 
 	// What leaves the program. The writers know scenes and pages, not
