@@ -36,11 +36,25 @@ func withShown(lang model.Lang, h *model.Head, c *model.Card) string {
 		if !shows(h, s) {
 			continue
 		}
-		if v := brief(shownOf(lang, h, c, s)); v != "" && v != detail {
+		if v := cutShown(shownOf(lang, h, c, s)); v != "" && v != detail {
 			lines = append(lines, v)
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// mostShown is how many characters of one thing stand on a card: three lines
+// or so. The record says it whole.
+const mostShown = 120
+
+func cutShown(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > mostShown {
+			return strings.TrimSpace(s[:i]) + "…"
+		}
+	}
+	return s
 }
 
 func shows(h *model.Head, s model.Shown) bool {
@@ -103,13 +117,8 @@ func shownOf(lang model.Lang, h *model.Head, c *model.Card, s model.Shown) strin
 }
 
 func shownChannels(lang model.Lang, t *model.Touchpoint) string {
-	var all []string
-	for _, c := range append([]string{t.Channel}, t.MoreChannels...) {
-		if c != "" {
-			all = append(all, words.Channel(lang, c))
-		}
-	}
-	return strings.Join(all, " · ")
+	in := totalsIn{lang: lang}
+	return strings.Join(in.channels(t), " · ")
 }
 
 // shownMetrics is the first metric; a card has no room for more.

@@ -233,10 +233,13 @@ func (p *Plan) Cut() (all []string) {
 }
 
 func (in *totalsIn) channels(t *model.Touchpoint) []string {
-	if t.Channel == "" {
-		return nil
+	var out []string
+	for _, c := range append([]string{t.Channel}, t.MoreChannels...) {
+		if c != "" {
+			out = append(out, words.Channel(in.lang, c))
+		}
 	}
-	return []string{words.Channel(in.lang, t.Channel)}
+	return out
 }
 
 func (in *totalsIn) metrics(t *model.Touchpoint) []string {

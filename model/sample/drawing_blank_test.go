@@ -54,8 +54,8 @@ func twoCustomers(d *drawing) {
 func training(d *drawing) {
 	d.about(model.Head{
 		Title: "课堂练习：画一张服务蓝图|Exercise: Draw a Service Blueprint", Service: "门诊挂号|Seeing a doctor", Scope: "从预约到离院|from booking to leaving",
-		Segment: "第一次来的病人|first-time patients",
-		Notes:   "分组 45 分钟：先写客户行为，再向下写前台、后台和支持，最后连线并标出关键时刻、失败点和等待点。|Groups, 45 minutes: write the customer's actions first, then down to frontstage, backstage and support; link them last and mark moments of truth, fail points and wait points.",
+		Segment: "第一次来的病人|first-time patients", State: model.StateToBe, Version: "1.0", Date: "2026-11-21", Owner: "各小组|each group",
+		Notes: "分组 45 分钟：先写客户行为，再向下写前台、后台和支持，最后连线并标出关键时刻、失败点和等待点。|Groups, 45 minutes: write the customer's actions first, then down to frontstage, backstage and support; link them last and mark moments of truth, fail points and wait points.",
 	})
 	d.stage("之前|Before", "预约|Book")
 	d.stage("就诊|Visit", "到院|Arrive", "候诊|Wait", "就诊|See the doctor")

@@ -9,7 +9,8 @@ type line struct {
 	head      bool
 	rule      string // of the head; the findings have their own
 	title     string
-	n         int // findings below the head
+	n         int  // findings below the head
+	folded    bool // of a head: what lies below it is not shown
 	severity  check.Severity
 	finding   check.Finding
 	dismissed bool
@@ -25,6 +26,18 @@ func group(f check.Finding) string {
 		return brokenGroup
 	}
 	return f.Rule
+}
+
+// mostOpen is how many findings lie open under a head before the user has
+// said: a list of hundreds would hide the other rules.
+const mostOpen = 20
+
+// isFolded reports whether what a rule found is folded away.
+func (p *Problems) isFolded(rule string, n int) bool {
+	if folded, said := p.folded[rule]; said {
+		return folded
+	}
+	return n > mostOpen
 }
 
 // layOut is the lines of what was found and is not filtered away: the rules in
@@ -49,8 +62,9 @@ func (p *Problems) layOut() (all []line) {
 // under adds a head and, unless it is folded, what lies under it.
 func (p *Problems) under(all []line, head line, found []check.Finding) []line {
 	head.n = len(found)
+	head.folded = p.isFolded(head.rule, head.n)
 	all = append(all, head)
-	if p.folded[head.rule] {
+	if head.folded {
 		return all
 	}
 	for _, f := range found {

@@ -148,7 +148,7 @@ func (p *Problems) Update() {
 
 // set shows what was found.
 func (p *Problems) set(doc *model.Document, found check.Report) {
-	unchanged := same(p.found.All(), found.All()) && same(p.found.Dismissed, found.Dismissed) && doc != nil && p.checked != nil
+	unchanged := slices.EqualFunc(p.found.Groups, found.Groups, func(a, b check.Group) bool { return a.Rule == b.Rule && same(a.Findings, b.Findings) }) && same(p.found.Dismissed, found.Dismissed) && doc != nil && p.checked != nil
 	p.checked, p.found = doc, found
 	if unchanged {
 		return
@@ -159,6 +159,9 @@ func (p *Problems) set(doc *model.Document, found check.Report) {
 
 // same reports whether two checks found the same.
 func same(a, b []check.Finding) bool {
+	if len(a) > 0 && len(a) == len(b) && &a[0] == &b[0] {
+		return true // the list of the last check, as it was
+	}
 	return slices.EqualFunc(a, b, func(x, y check.Finding) bool {
 		return x.Rule == y.Rule && x.Where == y.Where && slices.Equal(x.Args, y.Args)
 	})
@@ -194,7 +197,7 @@ func (p *Problems) open(i widget.ListItemID) {
 	p.list.Unselect(i) // so that a second press does it again
 	l := p.lines[i]
 	if l.head {
-		p.folded[l.rule] = !p.folded[l.rule]
+		p.folded[l.rule] = !l.folded
 		p.show()
 		return
 	}
@@ -223,7 +226,7 @@ func (p *Problems) Walk(by int) bool {
 		at = 0
 	}
 	f := all[at]
-	if p.folded[group(f)] {
+	if slices.ContainsFunc(p.lines, func(l line) bool { return l.head && l.folded && l.rule == group(f) }) {
 		p.folded[group(f)] = false
 		p.lines = p.layOut()
 	}

@@ -142,6 +142,34 @@ func TestGroups(t *testing.T) {
 	}
 }
 
+// TestManyFindingsAreFolded: a rule that finds very much begins folded, and
+// stays as the user leaves it.
+func TestManyFindingsAreFolded(t *testing.T) {
+	p := panelstest.Small().Parts()
+	for i, rank := range model.Ranks(mostOpen + 1) {
+		p.Cards = append(p.Cards, &model.Card{ID: model.CardID(fmt.Sprint("x", i)), Lane: "l2", Step: "s1", Rank: "Z" + rank, Span: 1, Kind: model.KindAction, Text: "alone"})
+	}
+	d := newDesk(t, model.New(p))
+	d.Settle()
+	is := func(l line) bool { return l.head && l.n > mostOpen }
+	i := d.line(is)
+	if i < 0 || !d.p.lines[i].folded {
+		t.Fatalf("no rule with many findings is folded: %v", d.p.lines)
+	}
+	n := len(d.p.lines)
+	d.p.list.Select(i)
+	if i := d.line(is); d.p.lines[i].folded || len(d.p.lines) <= n {
+		t.Error("it does not unfold")
+	}
+	h := *d.Ed.Document().Head
+	h.Owner = "somebody"
+	d.Must(edit.SetHead{Head: &h})
+	d.Settle()
+	if i := d.line(is); d.p.lines[i].folded {
+		t.Error("after an edit it is folded again")
+	}
+}
+
 // TestWalk: F8 goes to each problem in turn, round and round, and unfolds
 // where it must.
 func TestWalk(t *testing.T) {

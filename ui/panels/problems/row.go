@@ -77,7 +77,7 @@ func (r *row) mark(p *Problems, l line) {
 	}
 	if l.head {
 		sign = widgets.DownSign(theme.Color(theme.ColorNamePlaceHolder))
-		if p.folded[l.rule] {
+		if l.folded {
 			sign = widgets.RightSign(theme.Color(theme.ColorNamePlaceHolder))
 		}
 	}
