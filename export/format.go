@@ -24,10 +24,11 @@ const (
 	KnowsTransparent                   // a ground that can be left out
 	KnowsPages                         // several pages in one file
 	KnowsAttachment                    // the blueprint itself goes along
+	KnowsPaper                         // it is a drawing: paper, theme, tiles
 )
 
 // Format is a kind of file that a blueprint can become. All of them know
-// paper, theme and language.
+// language and part.
 type Format struct {
 	Name      string // "pdf"
 	Extension string // ".pdf"
@@ -36,6 +37,7 @@ type Format struct {
 	Knows     Knows
 
 	write func(ctx context.Context, w io.Writer, p print, progress func(done, total int)) error
+	data  dataWriter // of one without pages
 }
 
 // Has reports whether the format knows all of these options.
@@ -54,27 +56,27 @@ func (f Format) maxSide(o Options) float64 {
 	return math.MaxInt32
 }
 
-// Formats is the table, in the order of a menu.
+// Formats is the table of those that are drawn, in the order of a menu.
 func Formats() []Format {
 	return []Format{
 		{
 			Name: "pdf", Extension: ".pdf", Type: "application/pdf", Label: "export.format.pdf",
-			Knows: KnowsPages | KnowsAttachment, write: writePDF,
+			Knows: KnowsPages | KnowsAttachment | KnowsPaper, write: writePDF,
 		},
 		{
 			Name: "png", Extension: ".png", Type: "image/png", Label: "export.format.png",
-			Knows: KnowsResolution | KnowsTransparent, write: writePNG,
+			Knows: KnowsResolution | KnowsTransparent | KnowsPaper, write: writePNG,
 		},
 		{
 			Name: "svg", Extension: ".svg", Type: "image/svg+xml", Label: "export.format.svg",
-			write: writeSVG,
+			Knows: KnowsPaper, write: writeSVG,
 		},
 	}
 }
 
 // FormatNamed finds a format by its name, in any case.
 func FormatNamed(name string) (Format, bool) {
-	for _, f := range Formats() {
+	for _, f := range AllFormats() {
 		if strings.EqualFold(f.Name, name) {
 			return f, true
 		}
@@ -84,7 +86,7 @@ func FormatNamed(name string) (Format, bool) {
 
 // FormatOf finds the format of a file by the end of its name.
 func FormatOf(path string) (Format, bool) {
-	for _, f := range Formats() {
+	for _, f := range AllFormats() {
 		if strings.EqualFold(f.Extension, filepath.Ext(path)) {
 			return f, true
 		}

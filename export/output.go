@@ -37,7 +37,7 @@ func badEnding(path, want string) error {
 		key = "export.blueprint"
 	}
 	var all []string
-	for _, f := range Formats() {
+	for _, f := range AllFormats() {
 		all = append(all, f.Extension)
 	}
 	return model.Faultf(nil, key, "file", path, "ending", ext, "endings", cmp.Or(want, strings.Join(all, ", ")))
@@ -45,7 +45,7 @@ func badEnding(path, want string) error {
 
 func formatList() string {
 	var all []string
-	for _, f := range Formats() {
+	for _, f := range AllFormats() {
 		all = append(all, f.Name)
 	}
 	return strings.Join(all, ", ")

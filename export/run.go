@@ -45,6 +45,9 @@ func Prepare(ctx context.Context, job Job) (r *Ready, err error) {
 	if !ok {
 		return nil, model.Faultf(nil, "export.format", "format", job.Format, "formats", formatList())
 	}
+	if f.data != nil {
+		return prepareData(ctx, job, f)
+	}
 	p, numbers, report, err := prepare(ctx, job, f)
 	if err != nil {
 		return nil, err

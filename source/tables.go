@@ -145,8 +145,9 @@ func readWorkbook(data []byte, o Options) (*reading.Reading, error) {
 		return nil, err
 	}
 	r.Decide("sheet", titles[at].Name, sure)
+	took := ours(r, tables, at, o)
 	for i, t := range titles {
-		if i != at && (i >= len(tables) || size(tables[i]) > 0) {
+		if i != at && !took[i] && (i >= len(tables) || size(tables[i]) > 0) {
 			r.Lose(reading.Place{Sheet: t.Name}, t.Name, "source.other-sheet")
 		}
 	}
@@ -163,9 +164,9 @@ func chooseSheet(tables []*sheet.Table, titles []workbook.Title, o Options) (r *
 	sure = reading.Said
 	found := 0
 	var why error
-	for _, hidden := range []bool{false, true} {
+	for pass := range 3 { // what is shown, what is hidden, what stands beside a grid of ours
 		for i, t := range tables {
-			if titles[i].Hidden != hidden && len(tables) > 1 {
+			if turn := hiding(titles[i], t); turn != pass && len(tables) > 1 {
 				continue
 			}
 			got, no := sheet.Read(t, o.Table)
@@ -188,6 +189,17 @@ func chooseSheet(tables []*sheet.Table, titles []workbook.Title, o Options) (r *
 		sure = reading.Proposed
 	}
 	return r, at, sure, nil
+}
+
+// hiding is when a sheet is looked at.
+func hiding(title workbook.Title, t *sheet.Table) int {
+	switch {
+	case hasIDs(t):
+		return 2
+	case title.Hidden:
+		return 1
+	}
+	return 0
 }
 
 func sheetNames(titles []workbook.Title) string {

@@ -76,6 +76,16 @@ func newID[T ~string](b *builder, prefix byte) T {
 	return T(v)
 }
 
+// cardID is the id that a card of ours came back with, if no other has it, else
+// a new one.
+func (b *builder) cardID(own string) model.CardID {
+	if model.ValidID(own) && !b.used[own] {
+		b.used[own] = true
+		return model.CardID(own)
+	}
+	return newID[model.CardID](b, model.CardPrefix)
+}
+
 // text holds a text to MaxText and reports the rest.
 func (b *builder) text(at Place, s string) string {
 	if utf8.RuneCountInString(s) <= MaxText {
@@ -133,7 +143,7 @@ func (b *builder) makeCards() {
 		}
 		lane := b.lanes[c.Lane]
 		card := &model.Card{
-			ID: newID[model.CardID](b, model.CardPrefix), Lane: lane.ID, Step: b.steps[c.Step].ID,
+			ID: b.cardID(c.ID), Lane: lane.ID, Step: b.steps[c.Step].ID,
 			Span: min(max(1, c.Span), len(b.steps)-c.Step), Kind: c.Kind, Text: b.text(c.At, c.Text), Marks: c.Marks,
 		}
 		if card.Kind == "" {

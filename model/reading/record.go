@@ -111,6 +111,9 @@ func put(p model.Place[model.Touchpoint], into, part *model.Touchpoint) bool {
 	case model.DateAt[model.Touchpoint]:
 		return fill(p(into), *p(part), "")
 	case model.FigureAt[model.Touchpoint]:
+		if a, b := *p.At(into), *p.At(part); a != nil && b != nil && *a == *b {
+			return true
+		}
 		return fill(p.At(into), *p.At(part), nil)
 	case model.NumberAt[model.Touchpoint]:
 		return fill(p.At(into), *p.At(part), 0)

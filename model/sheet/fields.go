@@ -51,7 +51,7 @@ func setPlace(t *model.Touchpoint, f model.RecordField[model.Touchpoint], text, 
 		if f.Key == "channel" {
 			text = channelOf(text)
 		}
-		*p(t) = strings.Join(parts(text, true), "\n")
+		*p(t) = text
 	case model.TextsAt[model.Touchpoint]:
 		for _, s := range parts(strings.NewReplacer("、", ";", "，", ";", ", ", ";").Replace(text), false) {
 			*p(t) = append(*p(t), s)
@@ -143,22 +143,22 @@ func fold(s string) string {
 	return strings.ToLower(strings.Join(strings.FieldsFunc(plain(s), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }), ""))
 }
 
-// ChoiceName is what the program calls a value of a choice of the record; ""
-// if it has no name for it.
+// choiceAreas is where the names of a choice stand, if not under its key.
+var choiceAreas = map[string]string{"research": "method", "frequencyper": "period", "provider": "party", "receiver": "party"}
+
+// ChoiceName is what the program calls a value of a choice of the record; the
+// value itself if it has no name for it.
 func ChoiceName(lang model.Lang, key, value string) string {
 	key = strings.ToLower(key)
-	if key == "research" {
-		key = "method"
+	if area := choiceAreas[key]; area != "" {
+		key = area
 	}
 	for _, k := range []string{"panel." + key + "." + value, "map." + key + "." + value} {
 		if words.Has(lang, k) {
 			return words.T(lang, k)
 		}
 	}
-	if key == "provider" || key == "receiver" {
-		return words.T(lang, "map.party."+value)
-	}
-	return ""
+	return value
 }
 
 // channelOf is the name of a channel that the program knows, or the text.
@@ -200,4 +200,14 @@ func flagOf(text string) (yes, ok bool) {
 		return false, true
 	}
 	return false, false
+}
+
+// DimensionNamed is the dimension of SERVQUAL of a name, in either language.
+func DimensionNamed(name string) model.Dimension {
+	var values []string
+	for _, d := range model.Dimensions {
+		values = append(values, string(d))
+	}
+	v, _ := choiceOf("dimension", values, name)
+	return model.Dimension(v)
 }

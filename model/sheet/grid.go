@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"slices"
+	"strings"
 
 	"touchline/model/reading"
 )
@@ -141,3 +142,20 @@ func (g *grid) sense(row, column int) sense {
 
 // maxLabel is the longest text, in bytes, that can be a label.
 const maxLabel = 200
+
+// PartedBy is what the corner of a table holds whose cards are parted by ";"
+// alone, so that line ends stay in them: this program writes it.
+const PartedBy = "“;”"
+
+// corner takes that sign off a table and reports whether it was there.
+func (t *Table) corner() bool {
+	for _, row := range t.Rows[:min(len(t.Rows), 3)] {
+		for c := range row[:min(len(row), 2)] {
+			if strings.Contains(row[c], PartedBy) && len(row[c]) < maxLabel {
+				row[c] = ""
+				return true
+			}
+		}
+	}
+	return false
+}

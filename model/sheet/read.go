@@ -35,6 +35,7 @@ func Read(t *Table, o Options) (*reading.Reading, error) {
 			}
 		}
 	}
+	o.KeepLines = t.corner() || o.KeepLines
 	best, why := understand(t, o)
 	if why != nil {
 		return nil, why

@@ -7,6 +7,10 @@ import (
 	"touchline/model/reading"
 )
 
+// IDHead is the head of the column that says which card a row is. It is never
+// translated, so that a workbook comes back whatever its language.
+const IDHead = "touchline id"
+
 // touchRows understands an inventory: a touchpoint in each row, the fields of
 // its record in the columns.
 type touchRows struct {
@@ -67,7 +71,8 @@ func (c *touchRows) read() *reading.Reading {
 		if c.step < 0 {
 			name, at = model.OneLine(text), c.g.place(row, c.touch)
 		}
-		card := reading.Card{Step: s.at(phase.text, name, phase.at, at), Text: text, At: c.g.place(row, c.touch)}
+		text, marks := marksOf(text)
+		card := reading.Card{Step: s.at(phase.text, name, phase.at, at), Text: text, Marks: marks, At: c.g.place(row, c.touch)}
 		if c.id >= 0 {
 			card.ID = c.g.at(row, c.id)
 		}

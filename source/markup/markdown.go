@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"touchline/model/reading"
 	"touchline/model/sheet"
@@ -102,7 +103,7 @@ func (m *markdown) table(n *east.Table) {
 			if t.FirstRow == 0 && c.Lines() != nil && c.Lines().Len() > 0 {
 				t.FirstRow = m.lineOf(c.Lines().At(0).Start)
 			}
-			row = append(row, strings.ReplaceAll(m.text(c), `\|`, "|"))
+			row = append(row, m.text(c))
 		}
 		t.Rows = append(t.Rows, row)
 		if len(t.Rows) == 1 {
@@ -121,7 +122,12 @@ func (m *markdown) text(n ast.Node) string {
 		}
 		switch x := x.(type) {
 		case *ast.Text:
-			b.Write(x.Segment.Value(m.src))
+			text := x.Segment.Value(m.src)
+			if x.Parent() != nil && x.Parent().Kind() == ast.KindCodeSpan {
+				b.WriteString(strings.ReplaceAll(string(text), `\|`, "|"))
+			} else {
+				b.Write(util.UnescapePunctuations(text))
+			}
 			if x.SoftLineBreak() || x.HardLineBreak() {
 				b.WriteByte('\n')
 			}

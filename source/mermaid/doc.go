@@ -63,7 +63,7 @@ func plain(s string) string {
 		s = strings.Trim(s[1:len(s)-1], "`")
 	}
 	s = breaks.ReplaceAllString(s, "\n")
-	for from, to := range map[string]string{"#quot;": `"`, "#amp;": "&", "#lt;": "<", "#gt;": ">", "#59;": ";", "#35;": "#", "&quot;": `"`, "&amp;": "&"} {
+	for from, to := range map[string]string{"#quot;": `"`, "#amp;": "&", "#lt;": "<", "#gt;": ">", "#59;": ";", "#35;": "#", "#124;": "|", "&quot;": `"`, "&amp;": "&"} {
 		s = strings.ReplaceAll(s, from, to)
 	}
 	return strings.TrimSpace(s)

@@ -58,7 +58,7 @@ func (f *exportFlags) add(cmd *cobra.Command) {
 var orientationNames = []string{"auto", "portrait", "landscape"}
 
 func formatNames() (names []string) {
-	for _, f := range export.Formats() {
+	for _, f := range export.AllFormats() {
 		names = append(names, f.Name)
 	}
 	return names
@@ -106,6 +106,7 @@ func (f *exportFlags) formatNames(several bool) ([]string, error) {
 func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	for flag, knows := range map[string]export.Knows{
 		"dpi": export.KnowsResolution, "transparent": export.KnowsTransparent, "attach": export.KnowsAttachment, "no-attachment": export.KnowsAttachment,
+		"paper": export.KnowsPaper, "orientation": export.KnowsPaper, "margin": export.KnowsPaper, "theme": export.KnowsPaper, "tile": export.KnowsPaper, "pages": export.KnowsPaper, "scale": export.KnowsPaper,
 	} {
 		if cmd.Flags().Changed(flag) && !slices.ContainsFunc(formats, func(name string) bool {
 			kind, _ := export.FormatNamed(name)

@@ -113,6 +113,8 @@ var rules = []rule{
 	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, ximage, xtext}},
 	{folder: "export/png", ours: []string{"model", "canvas", "canvas/text", "canvas/raster"}, modules: []string{compress}},
 	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}},
+	{folder: "export/tables", ours: []string{"model", "model/words", "model/table", "model/sheet"}, modules: []string{excelize}},
+	{folder: "export/drawings", ours: []string{"model", "model/words"}},
 	{folder: "export", ours: []string{"model", "model/words", "model/disk", "model/file", "model/part", "canvas/...", "export/..."}},
 
 	// What comes in.
@@ -121,7 +123,7 @@ var rules = []rule{
 	{folder: "source/drawio", ours: []string{"model", "model/reading", "source/diagram", "source/markup"}},
 	{folder: "source/bpmn", ours: []string{"model", "model/reading", "model/sheet", "source/diagram"}},
 	{folder: "source/mermaid", ours: []string{"model", "model/reading", "model/sheet", "source/diagram"}},
-	{folder: "source", ours: []string{"model", "model/disk", "model/file", "model/reading", "model/sheet", "model/table", "model/table/workbook", "export/pdf", "source/..."}},
+	{folder: "source", ours: []string{"model", "model/disk", "model/file", "model/words", "model/reading", "model/sheet", "model/table", "model/table/workbook", "export/pdf", "source/..."}},
 
 	// The programs.
 	{folder: "cmd/internal/cli", ours: []string{"assets", "model/...", "canvas/...", "export/...", "source"}, modules: []string{cobra, pflag, xterm, xsys}},
