@@ -45,6 +45,16 @@ var endings = map[Kind][]string{
 	Picture:   {".png", ".jpg", ".jpeg", ".gif", ".svg"},
 }
 
+// Importable is the ends of the names of what becomes a blueprint, though it is
+// none, in the order of menus.
+func Importable() []string {
+	var all []string
+	for _, k := range []Kind{Workbook, Table, Markdown, HTML, Drawio, BPMN, Mermaid} {
+		all = append(all, endings[k][0])
+	}
+	return all
+}
+
 // marks are what files of a kind begin with, and no other does.
 var marks = []struct {
 	kind  Kind

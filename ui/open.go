@@ -19,14 +19,14 @@ import (
 type opener struct{ *Window }
 
 // openKinds is the ends of the names of what can be opened: blueprints, our
-// own PDFs with a blueprint in them, tables.
-var openKinds = []string{file.Extension, ".pdf", ".csv"}
+// own PDFs with a blueprint in them, and files of other programs.
+func openKinds() []string { return append([]string{file.Extension, ".pdf"}, source.Importable()...) }
 
 // askOpen lets the user choose a file to open.
 func (w opener) askOpen() {
 	w.choose(memory.ForOpening, chooser.Options{
 		Title: w.t("open.choose"), Accept: w.t("open.accept"),
-		Folder: w.app.Memory.FolderFor(memory.ForOpening), Kinds: openKinds,
+		Folder: w.app.Memory.FolderFor(memory.ForOpening), Kinds: openKinds(),
 		Done: w.openFile,
 	})
 }
@@ -37,11 +37,11 @@ func (w opener) choose(p memory.Purpose, what chooser.Options) {
 	w.chooser = chooser.Open(w, what)
 }
 
-// askImport lets the user choose a table.
+// askImport lets the user choose a file of another program.
 func (w opener) askImport() {
 	w.choose(memory.ForTables, chooser.Options{
 		Title: w.t("import.choose"), Accept: w.t("import.accept"),
-		Folder: w.app.Memory.FolderFor(memory.ForTables), Kinds: []string{".csv"},
+		Folder: w.app.Memory.FolderFor(memory.ForTables), Kinds: source.Importable(),
 		Done: w.openFile,
 	})
 }

@@ -133,7 +133,7 @@ func TestPasteText(t *testing.T) {
 		{"card:i", "one\ntwo", "support: s4=i+one #4=two"},
 		{"card:i", "one\t\ntwo\t", "support: s4=i+one / _: s4=two"}, // a row more than there are lanes
 		{"card:a", "\"a \"\"b\"\"\nc\"\td", "s1=a+a \"b\"\nc s2=b+d"},
-		{"card:a", "x, y\nz, w", "customer: s1=a+x s2=b+y s3=c / time: / front: s1=f×2+z s2=w"},
+		{"card:a", "x, y\nz, w", "customer: s1=a+x, y s2=b+z, w s3=c"}, // sentences have commas
 		{"card:a", "Greet, then seat.\nServe.", "s1=a+Greet, then seat. s2=b+Serve."},
 		{"card:a", "\tn1\tn2\nfront\tx\ty\nnew\t\tz", "one[s1 n1 n2 s2]"},
 		{"card:a", "\tn1\tn2\nfront\tx\ty\nnew\t\tz", "front: s1=f×4 n1=x n2=y s3=g+h / support: s4=i / new: n2=z"},
@@ -168,7 +168,7 @@ func TestOurTextPastesBack(t *testing.T) {
 	pick(from, "phase:one phase:two")
 	from.keys("Ctrl+c")
 	to.clip = from.clip
-	to.keys("Ctrl+v").shows("_[s1 s2 s3 s4]", "customer: s1=a s2=b s3=c", "front: s1=f s2=note s3=g\nh", "support: s4=i")
+	to.keys("Ctrl+v").shows("_[s1 s2 s3 s4]", "customer: s1=a s2=b s3=c", "front: s1=f s2=note s3=g+h", "support: s4=i")
 }
 
 // TestSelectionScene is a picture of what is selected alone.

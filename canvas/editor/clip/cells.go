@@ -11,15 +11,16 @@ import (
 )
 
 // table pastes the cells of a table from a cell on: rows are lanes, columns
-// steps. A table whose first cell is empty has heads: then its columns are new
-// steps with those names, before a border, and its rows go to the lanes of
-// those names, which are made where there are none.
+// steps. A table whose first cell is empty has heads, if a row below is called
+// as a lane is: then its columns are new steps with those names, before a
+// border, and its rows go to the lanes of those names, which are made where
+// there are none.
 func (p Paster) table(d *model.Document, cells [][]string, at At) (Pasted, error) {
 	g := p.begin(d, nil)
 	if err := g.count(cells); err != nil {
 		return Pasted{}, err
 	}
-	if len(cells) > 1 && len(cells[0]) > 1 && cells[0][0] == "" {
+	if len(cells) > 1 && len(cells[0]) > 1 && cells[0][0] == "" && g.called(cells[1:]) {
 		g.headed(cells, at)
 		return g.end()
 	}
@@ -199,6 +200,22 @@ func (g *pasting) headed(cells [][]string, at At) {
 			}
 		}
 	}
+}
+
+// called reports whether a row is called as a lane is, or a role.
+func (g *pasting) called(cells [][]string) bool {
+	for _, row := range cells {
+		name := oneLine(row[0])
+		if _, role := g.roleNamed(name); role {
+			return true
+		}
+		if slices.ContainsFunc(g.lanes, func(l *model.Lane) bool {
+			return name != "" && !l.Role.Derived() && g.sameName(&model.Lane{Name: name}, l)
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // laneNamed is the first lane for cards with a name. Where there is none it

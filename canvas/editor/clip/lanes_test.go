@@ -1,6 +1,7 @@
 package clip_test
 
 import (
+	"strings"
 	"testing"
 
 	"touchline/canvas/editor/clip"
@@ -98,8 +99,9 @@ func TestTablesWithHeads(t *testing.T) {
 		{"customer, frontstage, support", "\tn\nFrontstage\tx\nSupport processes\ty", "customer frontstage=x support=y"},
 		{"customer, frontstage, support", "\tn\n前台\tx", "customer frontstage=x support"},
 		{"customer Guest, support", "\tn\nGUEST\tx\n前台\ty", "customer(Guest)=x frontstage=y support"},
-		{"customer, backstage", "\tn\nelsewhere\tx", "customer backstage backstage(elsewhere)=x"},
-		{"customer, time", "\tn\nTime\tx", "customer customer(Time)=x time"},
+		{"customer Guest, backstage", "\tn\nguest\ty\nelsewhere\tx", "customer(Guest)=y backstage backstage(elsewhere)=x"},
+		{"customer, time", "\tn\nCustomer actions\ty\nTime\tx", "customer=y customer(Time)=x time"},
+		{"customer, frontstage", "\tOrders\tPays\nGreets\tWrites name\tTakes money", "customer=Orders+Pays frontstage=Greets+Writes name+Takes money"}, // no heads: cell by cell
 	} {
 		to := blueprint(c.to, 1)
 		if got := rows(pasted(t, to, clip.Clip{Text: c.text}, in(t, to, to.Lanes[0].ID, "x1"))); got != c.want {
@@ -111,6 +113,26 @@ func TestTablesWithHeads(t *testing.T) {
 		t.Error(got)
 	}
 	shows(t, d, "_[pay leave]")
+}
+
+// TestBlueprintsAsTables: a table that is a blueprint is read as a file with it
+// would be, and its cards land in the lanes of their roles.
+func TestBlueprintsAsTables(t *testing.T) {
+	for _, c := range []struct{ name, to, text, want string }{
+		{"roles and names", "customer, frontstage, support", "customer\tGuest\tWalks in\tPays\nfrontstage\tBarista\tGreets\tTakes money", "customer=Walks in+Pays frontstage=Greets+Takes money support"},
+		{"a lane that is missing", "customer, support", "backstage\tKitchen\tBrews\ncustomer\tGuest\tWalks in", "customer=Walks in backstage(Kitchen)=Brews support"},
+		{"with commas", "customer, frontstage", ",step,Arrive\ncustomer,Guest,\"Walks in, waits\"\nfrontstage,Barista,Greets", "customer=Walks in, waits frontstage=Greets"},
+		{"of Markdown", "customer, frontstage", "| Layer | Arrive |\n|---|---|\n| Customer actions | Walks in |\n| Frontstage | Greets |", "customer=Walks in frontstage=Greets"},
+		{"customers and orders", "customer, frontstage", "Customer\tOrder\nAlpha\t1001", "customer=Customer+Order frontstage=Alpha+1001"},
+	} {
+		to := blueprint(c.to, 1)
+		card := &model.Card{ID: "there", Lane: to.Lanes[0].ID, Step: to.Steps()[0].ID, Rank: "V", Span: 1, Kind: model.KindAction, Text: "there"}
+		to = to.WithCard(card)
+		got := strings.ReplaceAll(rows(pasted(t, to, clip.Clip{Text: c.text}, in(t, to, to.Lanes[0].ID, "x1"))), "there+", "")
+		if got != c.want {
+			t.Errorf("%s:\n%s, not\n%s", c.name, got, c.want)
+		}
+	}
 }
 
 // TestDuplicateStandsBehindItsOwn, in the cell, with the links among what is

@@ -41,7 +41,8 @@ type Pasted struct {
 }
 
 // Paste is the edits that put a clip into a document. A clip keeps its
-// distances, from a column on, in the lanes of its roles and names; cells of a
+// distances, from a column on, in the lanes of its roles and names; a table
+// that is a blueprint is read as a file with it would be; other cells of a
 // spreadsheet land as lanes and steps from a cell on; lines of text become
 // cards, one step after the other. The grid grows where it must. What there is
 // no room for is refused whole.
@@ -60,6 +61,9 @@ func (p Paster) Paste(d *model.Document, c Clip, at At) (Pasted, error) {
 		return p.part(d, part, at)
 	case len(c.Text) > maxText:
 		return Pasted{}, tooLarge(maxText)
+	}
+	if part := p.blueprintOf(c.Text); part != nil {
+		return p.blueprint(d, part, at)
 	}
 	return p.table(d, tableOf(c.Text), at)
 }
@@ -125,11 +129,14 @@ func isBare(d *model.Document) bool {
 
 // part pastes a clip.
 func (p Paster) part(d, part *model.Document, at At) (Pasted, error) {
+	return p.kindOfPart(d, part, kindIn(part), at)
+}
+
+func (p Paster) kindOfPart(d, part *model.Document, k kind, at At) (Pasted, error) {
 	g := p.begin(d, part)
 	if err := room(d.CardTable().Len()+part.CardTable().Len(), model.MaxCards, "model.count.cards"); err != nil {
 		return Pasted{}, err
 	}
-	k := kindIn(part)
 	switch k {
 	case ofSteps, ofPhases:
 		g.matchLanes(At{Row: -1})

@@ -21,9 +21,9 @@ import (
 
 // importFlags say how files of other programs are read, and what is written.
 type importFlags struct {
-	out, title, layout, column, encoding, sheet, scale string
-	roles                                              []string
-	force, noLinks, keepLines, strict, json            bool
+	out, title, layout, column, encoding, sheet, scale, into string
+	roles                                                    []string
+	force, noLinks, keepLines, strict, json, dryRun          bool
 }
 
 func importCommand(sh *shell) *cobra.Command {
@@ -31,9 +31,15 @@ func importCommand(sh *shell) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "import FILE… [-o OUT]", Args: count(1, -1, "FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.into != "" && len(args) > 1 {
+				return usage("extra-argument", "argument", args[1], "command", cmd.CommandPath())
+			}
 			o, err := f.options()
 			if err != nil {
 				return err
+			}
+			if f.into != "" {
+				return sh.importInto(cmd.Context(), args[0], o, &f)
 			}
 			outs, to, err := f.outputs(sh, args)
 			if err != nil {
@@ -53,6 +59,8 @@ func importCommand(sh *shell) *cobra.Command {
 	flags.StringVar(&f.sheet, "sheet", "", "")
 	flags.StringVar(&f.scale, "scale", "", "")
 	flags.BoolVar(&f.keepLines, "keep-lines", false, "")
+	flags.StringVar(&f.into, "into", "", "")
+	flags.BoolVar(&f.dryRun, "dry-run", false, "")
 	flags.BoolVar(&f.strict, "strict", false, "")
 	flags.BoolVar(&f.json, "json", false, "")
 	return cmd
@@ -253,4 +261,52 @@ func (sh *shell) explainLost(name string, u reading.Loss) {
 		why = at + ": " + why
 	}
 	sh.say(sh.err, "cli.warning", "text", fmt.Sprintf("%s: %s", name, why))
+}
+
+// importInto brings a workbook of ours back into the blueprint that it came
+// from: cards are found by their ids, and each change is listed before it is
+// made. Without OUT, or with --dry-run, it is only listed.
+func (sh *shell) importInto(ctx context.Context, name string, o source.Options, f *importFlags) error {
+	doc, err := sh.open(ctx, f.into)
+	if err != nil {
+		return err
+	}
+	sh.tell(doc)
+	r, err := sh.read(ctx, name, o)
+	if err == nil && r.Reading == nil {
+		err = model.Faultf(nil, "source.not-importable", "file", name)
+	}
+	if err != nil {
+		return unread(name, err)
+	}
+	sh.tell(inputOf(name, r))
+	changes, cards, unknown := r.Reading.Changes(doc.doc)
+	if len(unknown) == len(r.Reading.Cards) {
+		return unread(name, model.Faultf(nil, "cli.no-ids", "file", f.into))
+	}
+	for _, c := range changes {
+		field := c.Field
+		if field == "text" || field == "marks" {
+			field = words.T(sh.lang, "cli.changed."+field)
+		} else {
+			field = sheet.FieldName(sh.lang, field)
+		}
+		sh.say(sh.out, "cli.change", "card", placeName(sh.lang, doc.doc, "card:"+string(c.Card)), "field", field, "old", short(c.Old), "new", short(c.New))
+	}
+	for _, c := range unknown {
+		if d := r.Reading.Lanes[c.Lane]; d.Role.Service() {
+			sh.explainLost(name, reading.Loss{At: c.At, Text: c.Text, Key: "cli.no-such-card"})
+		}
+	}
+	sh.say(sh.out, "cli.changes", "n", len(changes))
+	if f.out == "" || f.dryRun {
+		return nil
+	}
+	next := doc.doc
+	for _, c := range cards {
+		next = next.WithCard(c)
+	}
+	to := &disk.Outputs{Replace: f.force}
+	to.Reads(name)
+	return sh.save(f.out, to, next)
 }

@@ -84,7 +84,7 @@ var rules = []rule{
 	{folder: "canvas/editor/grid", ours: []string{"model", "model/edit"}},
 	{folder: "canvas/editor/index", ours: []string{"model", "canvas", "canvas/layout"}},
 	{folder: "canvas/editor/walk", ours: []string{"model", "canvas", "canvas/layout", "canvas/owner", "canvas/editor/grid", "canvas/editor/index", "canvas/editor/selection", "canvas/editor/side"}},
-	{folder: "canvas/editor/clip", ours: []string{"model", "model/edit", "model/file", "model/search", "model/table", "canvas", "canvas/layout", "canvas/owner", "canvas/editor/grid", "canvas/editor/selection", "canvas/editor/walk"}},
+	{folder: "canvas/editor/clip", ours: []string{"model", "model/edit", "model/file", "model/search", "model/sheet", "model/table", "canvas", "canvas/layout", "canvas/owner", "canvas/editor/grid", "canvas/editor/selection", "canvas/editor/walk"}},
 	{folder: "canvas/editor/link", ours: []string{"model", "model/edit", "canvas/layout", "canvas/editor/find"}},
 	{folder: "canvas/editor/move", ours: []string{"model", "model/edit", "canvas/editor/clip", "canvas/editor/grid"}},
 	{folder: "canvas/editor/place", ours: []string{"model", "canvas", "canvas/text", "canvas/layout", "canvas/owner", "canvas/editor/grid", "canvas/editor/index", "canvas/editor/side", "canvas/editor/tolerance", "canvas/editor/view"}},
