@@ -77,8 +77,14 @@ func TestWaysToThePoint(t *testing.T) {
 // grids are those of rapid's examples; another version of it makes others.
 func TestCrowdsToThePoint(t *testing.T) {
 	var out strings.Builder
-	for seed := range 120 {
-		g := rapid.Custom(anyGrid).Example(seed)
+	var grids []Grid
+	for seed := range 200 {
+		grids = append(grids, rapid.Custom(anyGrid).Example(seed))
+	}
+	for _, cards := range []int{40, 120, 250, 400, 900} {
+		grids = append(grids, large(cards))
+	}
+	for seed, g := range grids {
 		r := Plan(g)
 		routes := r.Place(lay(g, r))
 		length, where, labels := 0.0, 0.0, 0.0
