@@ -176,3 +176,48 @@ func TestLocked(t *testing.T) {
 		}
 	}
 }
+
+// TestBetweenTwoStepsThereIsRoomForAHand, however small the picture is: at
+// least half a gutter at each border, but no more than half of the column.
+func TestBetweenTwoStepsThereIsRoomForAHand(t *testing.T) {
+	for _, scale := range []float64{1, 0.3, 0.02} {
+		f := finder()
+		f.Scale = scale
+		y := f.Plan.Lanes[3].Body.Center().Y
+		left, right := f.Bounds[2], f.Bounds[3]
+		reach := min(tolerance.LeastGutter/scale, (right-left)/2)
+		from := max(f.Plan.Steps[2].Left, left+reach)
+		to := min(f.Plan.Steps[2].Right, right-reach)
+		for x, want := range map[float64]int{from - 0.1: 2, to + 0.1: 3} {
+			if got := f.At(canvas.Point{X: x, Y: y}, nil, nil); !got.Step || got.Column != want {
+				t.Errorf("at %g, %g of %g–%g: %+v", scale, x, left, right, got)
+			}
+		}
+		if from+0.2 < to {
+			for _, x := range []float64{from + 0.1, to - 0.1} {
+				got := f.At(canvas.Point{X: x, Y: y}, nil, nil)
+				if got.Step || got.Column != 2 || got.Cell.X != left || got.Cell.W != right-left {
+					t.Errorf("at %g, %g of %g–%g: %+v", scale, x, left, right, got)
+				}
+			}
+		}
+	}
+}
+
+func TestTwoDropsAreTheSameInAll(t *testing.T) {
+	f := finder()
+	a := drop.Drop{OK: true, Row: 1, Column: 2, At: 3, Step: true, Before: true, Link: f.Plan.Link("ab"), Bar: canvas.Rect{W: 1}}
+	if !a.Same(a) {
+		t.Error("one is not the same as itself")
+	}
+	for name, change := range map[string]func(*drop.Drop){
+		"OK": func(d *drop.Drop) { d.OK = false }, "row": func(d *drop.Drop) { d.Row++ }, "column": func(d *drop.Drop) { d.Column++ },
+		"place": func(d *drop.Drop) { d.At++ }, "step": func(d *drop.Drop) { d.Step = false }, "side": func(d *drop.Drop) { d.Before = false },
+		"link": func(d *drop.Drop) { d.Link = nil }, "bar": func(d *drop.Drop) { d.Bar.W++ },
+	} {
+		b := a
+		if change(&b); a.Same(b) || b.Same(a) {
+			t.Errorf("with another %s it is the same", name)
+		}
+	}
+}
