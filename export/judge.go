@@ -72,9 +72,12 @@ func (r *Report) judgeMissing(p print) {
 	if r.Format.Name == "svg" {
 		return
 	}
-	const most = 20 // characters named in the sentence
+	const (
+		most   = 20   // characters named in the sentence
+		looked = 4096 // for; more say no more
+	)
 	var lost []string
-	for _, c := range r.Missing {
+	for _, c := range r.Missing[:min(looked, len(r.Missing))] {
 		if _, ok := p.system.Glyph(c, canvas.Regular); !ok {
 			lost = append(lost, c)
 		}
@@ -82,11 +85,27 @@ func (r *Report) judgeMissing(p print) {
 	if len(lost) == 0 {
 		return
 	}
-	list := strings.Join(lost[:min(most, len(lost))], " ")
+	var names []string
+	for _, c := range lost[:min(most, len(lost))] {
+		names = append(names, beginning(c))
+	}
+	list := strings.Join(names, " ")
 	if len(lost) > most {
 		list += " …"
 	}
 	r.warn("export.missing", "n", strconv.Itoa(len(lost)), "characters", list)
+}
+
+// beginning is a cluster as a sentence names it: one may be pages long.
+func beginning(cluster string) string {
+	const most = 16 // code points: what the longest emoji in use has
+	n := 0
+	for i := range cluster {
+		if n++; n > most {
+			return cluster[:i] + "…"
+		}
+	}
+	return cluster
 }
 
 func (r *Report) warn(key string, args ...string) {

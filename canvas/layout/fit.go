@@ -10,9 +10,10 @@ import (
 // drawing is too wide for any paper's aspect anyhow, and each try costs a
 // layout. With more links than spreadLimit it is not spread either.
 const (
-	fitLimit    = 1500  // cards
-	fitLinks    = 6000  // links: four at each card
-	spreadLimit = 30000 // links: a second to lay out
+	fitLimit    = 1500    // cards
+	fitLinks    = 6000    // links: four at each card
+	fitTexts    = 1 << 19 // bytes of the cards' texts
+	spreadLimit = 30000   // links: a second to lay out
 )
 
 // fitWidths are the card widths tried: from a short Chinese phrase in two
@@ -38,7 +39,7 @@ func fit(d *model.Document, o Options) *Plan {
 	plan := build(d, o, best)
 	gain := leastGain
 	links := d.LinkTable().Len()
-	if plan.stages.contents.out.cards.census.cards <= fitLimit && links <= fitLinks {
+	if plan.stages.contents.out.cards.census.cards <= fitLimit && links <= fitLinks && texts(d) <= fitTexts {
 		for _, w := range fitWidths {
 			if w == cardWidth {
 				continue
@@ -73,4 +74,13 @@ func fit(d *model.Document, o Options) *Plan {
 		try(higher)
 	}
 	return plan
+}
+
+// texts is the bytes of the cards' texts.
+func texts(d *model.Document) int {
+	sum := 0
+	for _, c := range d.CardsInOrder() {
+		sum += len(c.Text) + len(c.Detail)
+	}
+	return sum
 }

@@ -83,7 +83,7 @@ func (d *drawing) declare() {
 // pictureName is what a picture is called in the content and in gofpdf.
 func pictureName(i int) string { return fmt.Sprintf("P%d", i) }
 
-// fixPages puts the pages' content in, and gives the pictures the names that
+// fixPages puts the pages' content in, and the forms, and gives the pictures the names that
 // it uses: gofpdf names them by a digest, and tells it where it draws them.
 func (b *book) fixPages(f finishing) error {
 	var last []byte
@@ -100,7 +100,7 @@ func (b *book) fixPages(f finishing) error {
 	if !ok {
 		return fmt.Errorf("the end of the last page is not marked")
 	}
-	if f.pictures == 0 {
+	if f.pictures == 0 && len(f.forms) == 0 {
 		return nil
 	}
 	resources := b.object(2)
@@ -108,7 +108,7 @@ func (b *book) fixPages(f finishing) error {
 	if err != nil {
 		return err
 	}
-	named := []byte("<<")
+	named := append([]byte("<<"), b.addForms(f)...)
 	for i := range f.pictures {
 		_, after, _ := bytes.Cut(declared, []byte(" cm /"))
 		name, rest, ok := bytes.Cut(after, []byte(" Do"))

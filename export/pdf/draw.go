@@ -18,6 +18,8 @@ type drawing struct {
 	pen    pen
 	faces  [2]*alphabet // by weight; nil: not used
 	boxes  map[boxSize][]byte
+	stamps map[stamp]int // place in forms; once: drawn, and not there yet
+	forms  []form
 	images map[string]int // place in pictures by Bitmap.ID; -1: broken
 	system *text.System
 	page   canvas.Size

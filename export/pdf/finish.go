@@ -18,6 +18,7 @@ type finishing struct {
 	content  [][]byte // of the pages, packed
 	packer   *packer  // by which; it has large tables and is used again
 	pictures int      // in them
+	forms    []form   // in them, too
 }
 
 // finish rewrites gofpdf's file. gofpdf has no way to say the language, the

@@ -188,31 +188,36 @@ type place struct {
 // missing draws a cluster over the blank glyph that stands for it: as
 // another font of the machine has it, or as a box with its code in it.
 func (d *drawing) missing(m place, t *canvas.Text) error {
+	s := stamp{m.text, t.Weight, t.Size, m.width, d.pen.unit}
+	if d.stamped(s, m.at, t.Color) {
+		return nil
+	}
 	if g, ok := d.system.Glyph(m.text, t.Weight); ok {
 		if g.Bitmap != nil {
 			return d.emoji(g.Bitmap, m, t)
 		}
 		if len(g.Outline.Ops) > 0 {
-			return d.shape(&canvas.Shape{Path: fitted(g.Outline, m, t.Size), Fill: t.Color})
+			return d.stamp(s, fitted(g.Outline, m.width, t.Size), m.at, t.Color)
 		}
 	}
 	return d.replacement(m, t)
 }
 
+// replacement draws a box with the code of a cluster.
 func (d *drawing) replacement(m place, t *canvas.Text) error {
 	o := text.Replacement(m.text, m.width/t.Size)
-	return d.shape(&canvas.Shape{Path: fitted(o, m, t.Size), Fill: t.Color})
+	return d.stamp(stamp{m.text, t.Weight, t.Size, m.width, d.pen.unit}, fitted(o, m.width, t.Size), m.at, t.Color)
 }
 
-// fitted is an outline in em on its place, narrowed if it is too wide.
-func fitted(o canvas.Path, m place, size float64) canvas.Path {
+// fitted is an outline in em in its size, narrowed if it is too wide.
+func fitted(o canvas.Path, width, size float64) canvas.Path {
 	sx := size
-	if b := o.Bounds(); b.Right()*size > m.width && b.Right() > 0 {
-		sx = m.width / b.Right()
+	if b := o.Bounds(); b.Right()*size > width && b.Right() > 0 {
+		sx = width / b.Right()
 	}
 	p := canvas.Path{Ops: o.Ops, Points: make([]canvas.Point, len(o.Points))}
 	for i, q := range o.Points {
-		p.Points[i] = canvas.Point{X: m.at.X + q.X*sx, Y: m.at.Y + q.Y*size}
+		p.Points[i] = canvas.Point{X: q.X * sx, Y: q.Y * size}
 	}
 	return p
 }

@@ -44,7 +44,7 @@ func Write(ctx context.Context, w io.Writer, f File, progress func(done, total i
 		return err
 	}
 	d := &drawing{
-		boxes: map[boxSize][]byte{}, images: map[string]int{},
+		boxes: map[boxSize][]byte{}, images: map[string]int{}, stamps: map[stamp]int{},
 		system: f.System, progress: progress,
 	}
 	defer d.content.end()
@@ -65,7 +65,7 @@ func Write(ctx context.Context, w io.Writer, f File, progress func(done, total i
 	if err := d.pdf.Output(&raw); err != nil {
 		return fault(err, "failed")
 	}
-	whole, err := finish(raw.Bytes(), finishing{File: f, faces: d.faces, outline: outline, content: d.content.pages, packer: d.content.packer, pictures: d.pictures})
+	whole, err := finish(raw.Bytes(), finishing{File: f, faces: d.faces, outline: outline, content: d.content.pages, packer: d.content.packer, pictures: d.pictures, forms: d.forms})
 	if err != nil {
 		return fault(err, "failed")
 	}

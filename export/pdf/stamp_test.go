@@ -1,0 +1,35 @@
+package pdf
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+
+	"touchline/canvas"
+)
+
+// TestAClusterThatComesAgainIsWrittenOnce: what no font has is a form of the
+// file from the second time on, however often it stands there.
+func TestAClusterThatComesAgainIsWrittenOnce(t *testing.T) {
+	size := func(n int) int {
+		w := canvas.Text{Size: 9, Color: canvas.Color{A: 255}}
+		for i := range n {
+			w.Source += "\U00010980"
+			w.Lines = append(w.Lines, canvas.Line{At: canvas.Point{X: 10, Y: float64(10 + i)}, Width: 9, Runs: []canvas.Run{{Text: "\U00010980", Width: 9, Missing: true}}})
+		}
+		p := page(&w)
+		b := bytesOf(t, p)
+		if got, want := bytes.Count(b, []byte("/Form")), min(1, n-1); got != want {
+			t.Errorf("%d times: %d forms, want %d", n, got, want)
+		}
+		if err := api.Validate(bytes.NewReader(b), relaxed()); err != nil {
+			t.Errorf("%d times: %v", n, err)
+		}
+		return len(b)
+	}
+	once, twice, often := size(1), size(2), size(1000)
+	if twice-once > 3000 || often-twice > 1000*10 {
+		t.Errorf("once %d bytes, twice %d, a thousand times %d", once, twice, often)
+	}
+}
