@@ -26,13 +26,10 @@ type deskside struct {
 // asks.
 func (a *App) newDesk(w *Window) *desk.Desk {
 	return desk.New(desk.Options{
-		Disk: a.files,
-		Post: func(e desk.Event) { a.Later(func() { w.deskside.happens(e) }) },
-		Elsewhere: func(path string) bool {
-			other := a.showing(path)
-			return other != nil && other != w
-		},
-		Theme: func() *compose.Theme { return look.ThemeNamed(a.pictureTheme()) },
+		Disk:   a.files,
+		Post:   func(e desk.Event) { a.Later(func() { w.deskside.happens(e) }) },
+		Others: func() []string { return a.others(w) },
+		Theme:  func() *compose.Theme { return look.ThemeNamed(a.pictureTheme()) },
 	})
 }
 

@@ -54,6 +54,17 @@ func (w *Window) retitle() {
 	}
 }
 
+// others is the files that the other windows show.
+func (a *App) others(w *Window) []string {
+	var all []string
+	for _, other := range a.windows {
+		if other != w && other.session != nil && other.session.Path() != "" {
+			all = append(all, other.session.Path())
+		}
+	}
+	return all
+}
+
 // showing is the window that shows a file, or nil.
 func (a *App) showing(path string) *Window {
 	for _, w := range a.windows {

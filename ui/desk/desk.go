@@ -15,8 +15,8 @@ type Options struct {
 	Disk Disk
 	// Post hands an event to Do. It is called on any goroutine.
 	Post func(Event)
-	// Elsewhere reports whether another window of this program shows a file.
-	Elsewhere func(path string) bool
+	// Others is the files that other windows of this program show.
+	Others func() []string
 	// Theme is the colours of the pictures made now; nil: the first theme.
 	Theme func() *compose.Theme
 }

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"errors"
+	"path/filepath"
 	"slices"
 	"sync"
 
@@ -22,6 +24,9 @@ type Disk interface {
 	// If the file holds something that is not in Saving.Only, it returns a
 	// *keep.Changed and leaves it.
 	Save(path string, doc *model.Document, s Saving) (h keep.Hash, unkept, err error)
+	// MayWrite refuses a path that leads to one of the files that are shown,
+	// whatever it is called.
+	MayWrite(path string, shown []string) error
 	// Remember keeps a document among the versions of a file.
 	Remember(path string, doc *model.Document) error
 	// Lock takes a file's lock, or returns who has it; LockAnyway takes it.
@@ -106,6 +111,17 @@ func (f *Files) Save(path string, doc *model.Document, s Saving) (h keep.Hash, u
 	}
 	h, err = keep.Save(path, doc, k)
 	return h, unkept, err
+}
+
+// MayWrite refuses a path that leads to one of the files that are shown.
+func (f *Files) MayWrite(path string, shown []string) error {
+	to := &disk.Outputs{Replace: true}
+	to.Reads(shown...)
+	var fault *model.Fault
+	if err := to.Check(path); errors.As(err, &fault) && fault.Key == "file.output.source" {
+		return model.Faultf(nil, "ui.save.open", "file", filepath.Base(path))
+	}
+	return nil // what else is wrong with it, saving says
 }
 
 // Remember keeps a document among the versions of a file.

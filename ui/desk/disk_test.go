@@ -102,6 +102,13 @@ func (d *disk) Save(path string, doc *model.Document, s desk.Saving) (keep.Hash,
 	return h, nil, nil
 }
 
+func (d *disk) MayWrite(path string, shown []string) error {
+	if slices.Contains(shown, path) {
+		return model.Faultf(nil, "ui.save.open", "file", path)
+	}
+	return nil
+}
+
 func (d *disk) Remember(path string, doc *model.Document) error {
 	if err := d.fail["version"]; err != nil {
 		return err

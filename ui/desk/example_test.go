@@ -13,9 +13,9 @@ func ExampleDesk() {
 	disk.put("a.blueprint", blueprint("one"))
 	var events []desk.Event
 	d := desk.New(desk.Options{
-		Disk:      disk,
-		Post:      func(e desk.Event) { events = append(events, e) },
-		Elsewhere: func(string) bool { return false },
+		Disk:   disk,
+		Post:   func(e desk.Event) { events = append(events, e) },
+		Others: func() []string { return nil },
 	})
 	happens := func(e desk.Event) {
 		for events = append(events, e); len(events) > 0; {

@@ -1,10 +1,12 @@
 package desk_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
 
+	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/keep"
 	"touchline/ui/desk"
@@ -19,7 +21,7 @@ type window struct {
 
 func newWindow(files *desk.Files) *window {
 	w := &window{}
-	w.Desk = desk.New(desk.Options{Disk: files, Post: func(desk.Event) {}, Elsewhere: func(string) bool { return false }})
+	w.Desk = desk.New(desk.Options{Disk: files, Post: func(desk.Event) {}, Others: func() []string { return nil }})
 	return w
 }
 
@@ -278,6 +280,31 @@ func TestWho(t *testing.T) {
 	} {
 		if got := desk.Who(by); got != want {
 			t.Errorf("%+v is %q", by, got)
+		}
+	}
+}
+
+// TestAFileThatIsShownIsFoundByAnyName: what another window shows is not
+// written over, through links and other names neither.
+func TestAFileThatIsShownIsFoundByAnyName(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, name) }
+	for _, name := range []string{"shown.blueprint", "other.blueprint"} {
+		if err := os.WriteFile(at(name), []byte(name), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if os.Symlink("shown.blueprint", at("link.blueprint")) != nil || os.Link(at("shown.blueprint"), at("twin.blueprint")) != nil {
+		t.Skip("no links here")
+	}
+	files := desk.NewFiles("")
+	for name, may := range map[string]bool{
+		"shown.blueprint": false, "link.blueprint": false, "twin.blueprint": false, "other.blueprint": true, "new.blueprint": true,
+	} {
+		var f *model.Fault
+		err := files.MayWrite(at(name), []string{at("shown.blueprint"), at("gone.blueprint")})
+		if (err == nil) != may || err != nil && (!errors.As(err, &f) || f.Key != "ui.save.open") {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }

@@ -194,13 +194,9 @@ func (d *Desk) unnamed() {
 func (d *Desk) named(e Named) {
 	p := d.choosing
 	d.choosing = ""
-	name := filepath.Base(e.Path)
 	own := e.Path == d.path && d.path != ""
 	switch {
 	case d.state != open || p == "":
-	case d.o.Elsewhere(e.Path) || own && p == ForCopy:
-		d.failedToSave(name, model.Faultf(nil, "ui.save.open", "file", name))
-		d.ended(false)
 	case p == ForCopy:
 		d.writeCopy(e)
 	case d.saving: // it began while the file was chosen
@@ -219,11 +215,14 @@ func (d *Desk) writeAs(e Named) {
 	d.saving = true
 	d.writes++
 	d.ask(Busy{Writing, filepath.Base(e.Path)})
-	doc, disk, dr, lost, failed := d.doc(), d.o.Disk, d.draft, d.lost(e.Path), d.failed
+	doc, disk, dr, lost, failed, others := d.doc(), d.o.Disk, d.draft, d.lost(e.Path), d.failed, d.o.Others()
 	s := Saving{Draft: dr, Over: e.Replace}
 	d.run("save as", func() Event {
 		r := savedAs{path: e.Path}
 		r.doc = doc
+		if r.err = disk.MayWrite(e.Path, others); r.err != nil {
+			return r
+		}
 		if r.lock, r.err = lockFor(disk, e.Path, lost); r.err != nil {
 			return r
 		}
@@ -299,10 +298,17 @@ func (d *Desk) adopt(e savedAs) {
 // writeCopy writes the document to another file, and goes on with its own.
 func (d *Desk) writeCopy(e Named) {
 	doc, disk := d.doc(), d.o.Disk
+	shown := d.o.Others()
+	if d.path != "" {
+		shown = append(shown, d.path)
+	}
 	d.copies++
 	d.ask(Busy{Writing, filepath.Base(e.Path)})
 	d.run("copy", func() Event {
 		r := copied{path: e.Path}
+		if r.err = disk.MayWrite(e.Path, shown); r.err != nil {
+			return r
+		}
 		lock, err := lockFor(disk, e.Path, nil)
 		if err != nil {
 			r.err = err

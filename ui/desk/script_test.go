@@ -60,7 +60,7 @@ func newScript(t *testing.T) *script {
 func (s *script) begin() {
 	s.desk = desk.New(desk.Options{
 		Disk: s.disk, Post: func(e desk.Event) { s.post = append(s.post, e) },
-		Elsewhere: func(path string) bool { return path == s.who },
+		Others: func() []string { return []string{s.who} },
 	})
 }
 

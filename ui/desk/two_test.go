@@ -75,7 +75,7 @@ func newTable(t *testing.T, seed uint64) *table {
 
 func (s *seat) open() {
 	s.held, s.question, s.seen = nil, "", map[keep.Hash]bool{}
-	s.desk = desk.New(desk.Options{Disk: s.disk, Post: func(e desk.Event) { s.post <- e }, Elsewhere: func(string) bool { return false }})
+	s.desk = desk.New(desk.Options{Disk: s.disk, Post: func(e desk.Event) { s.post <- e }, Others: func() []string { return nil }})
 	s.do(desk.Open{Name: "a", Read: func() (desk.Opened, error) { return desk.ReadFile(s.of.path, nil) }})
 	s.finish()
 	if s.question == desk.AskHeld {

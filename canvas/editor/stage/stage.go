@@ -46,6 +46,7 @@ type Stage struct {
 	ghost    *overlay.Ghost
 	drawn    *canvas.Scene // the overlay; nil: to be made
 	typing   *typing
+	typings  int // that were begun
 	asks     []event.Request
 	status   event.Status
 }

@@ -16,6 +16,7 @@ import (
 // typing is a text that is being edited in the window's field over the
 // picture.
 type typing struct {
+	number int // tells it from all others
 	owner  canvas.Owner
 	before *model.Document
 	made   edit.Edit // what made the thing, if this is its first text; nil: it was there
@@ -25,7 +26,13 @@ type typing struct {
 // merge is the key by which what is typed without a pause counts as one step
 // of undo.
 func (t *typing) merge(s *Stage) edit.Merge {
-	return edit.Merge{Key: fmt.Sprintf("text of %s in %p", t.owner, t), At: s.Now()}
+	return edit.Merge{Key: fmt.Sprintf("text of %s in typing %d", t.owner, t.number), At: s.Now()}
+}
+
+// newTyping begins a typing.
+func (s *Stage) newTyping(o canvas.Owner) *typing {
+	s.typings++
+	return &typing{number: s.typings, owner: o, before: s.Document()}
 }
 
 // Typing is whose text is being edited, or "".
@@ -61,7 +68,7 @@ func (s *Stage) Rename(o canvas.Owner, typed string) {
 	if !ok {
 		return
 	}
-	s.typing = &typing{owner: o, before: s.Document()}
+	s.typing = s.newTyping(o)
 	if r.All = true; typed != "" {
 		old := r.Text
 		r.Text, r.All = typed, false
@@ -91,7 +98,7 @@ func (s *Stage) Type(o canvas.Owner, text string) {
 		return
 	}
 	if s.typing == nil || s.typing.owner != o {
-		s.typing = &typing{owner: o, before: s.Document()}
+		s.typing = s.newTyping(o)
 	}
 	before := s.Document()
 	if err := s.Merge(x, s.Selection(), s.typing.merge(s)); err == nil && s.Document() != before {
@@ -132,7 +139,8 @@ func (s *Stage) Untype() {
 // Make does an edit that makes something, selects that and asks for its text.
 // A text that is typed at once counts as one with the making.
 func (s *Stage) Make(x edit.Edit, o canvas.Owner) bool {
-	t := &typing{owner: o, before: s.Document(), made: x, edits: 1}
+	t := s.newTyping(o)
+	t.made, t.edits = x, 1
 	if s.Merge(x, selection.Of(o), t.merge(s)) != nil {
 		return false
 	}
