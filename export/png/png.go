@@ -14,10 +14,13 @@ import (
 )
 
 // Limits of a picture, in px. Most programs refuse a longer side, and what
-// is within them takes a minute at most.
+// is within them takes a minute at most. Lines are bounded by their lengths
+// together: a thousand cards that are all linked with each other have more of
+// those than pixels.
 const (
 	MaxSide   = 100_000
 	MaxPixels = 2_000_000_000
+	MaxLines  = 400_000_000
 )
 
 // DefaultScale is 144 dpi: text of 8 pt is crisp on a screen of double
@@ -53,8 +56,8 @@ func (o Options) dpi() float64 {
 
 // Write paints a page and writes it. Progress, which may be nil, is told how
 // many rows of how many are written; ctx is looked at between bands. Faults:
-// "export.number" for a size or scale that is none, "export.pixels" for a
-// picture over the limits.
+// "export.number" for a size or scale that is none, "export.pixels" and
+// "export.lines" for a picture over the limits.
 func Write(ctx context.Context, w io.Writer, page canvas.Page, o Options, progress func(done, total int)) error {
 	return write(ctx, w, page, o, runtime.GOMAXPROCS(0), progress)
 }
@@ -67,6 +70,9 @@ func write(ctx context.Context, w io.Writer, page canvas.Page, o Options, worker
 	layers, err := layersOf(page, o)
 	if err != nil {
 		return err
+	}
+	if n := lines(page, o); n > MaxLines {
+		return model.Faultf(nil, "export.lines", "lines", strconv.FormatFloat(n/1e6, 'f', 0, 64), "limit", strconv.Itoa(MaxLines/1_000_000))
 	}
 	e := encoder{
 		out: w, width: width, height: height, dpi: o.dpi(), alpha: o.Transparent,
@@ -92,4 +98,32 @@ func Pixels(page canvas.Size, o Options) (width, height int, err error) {
 			"side", strconv.Itoa(MaxSide), "pixels", strconv.Itoa(MaxPixels/1_000_000))
 	}
 	return int(w), int(h), nil
+}
+
+// lines is how long the lines of a page are together, in px.
+func lines(page canvas.Page, o Options) float64 {
+	sum := 0.0
+	for _, p := range page.Placed {
+		length := 0.0
+		for _, g := range p.Scene.Groups {
+			if !g.Bounds.Overlaps(p.Source) {
+				continue
+			}
+			for _, item := range g.Items {
+				if s, ok := item.(*canvas.Shape); ok && s.Stroke.Visible() {
+					length += lengthOf(s.Path.Points)
+				}
+			}
+		}
+		sum += length * p.Scale * o.PixelsPerPoint()
+	}
+	return sum
+}
+
+func lengthOf(pts []canvas.Point) float64 {
+	sum := 0.0
+	for i := 1; i < len(pts); i++ {
+		sum += math.Abs(pts[i].X-pts[i-1].X) + math.Abs(pts[i].Y-pts[i-1].Y)
+	}
+	return sum
 }

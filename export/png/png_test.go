@@ -11,6 +11,7 @@ import (
 	"image/png"
 	"io"
 	"math"
+	"slices"
 	"testing"
 
 	"touchline/canvas"
@@ -173,6 +174,33 @@ func TestLimits(t *testing.T) {
 	}
 	if w, h, err := Pixels(canvas.Size{W: 0.1, H: 0.1}, Options{Scale: 1}); w != 1 || h != 1 || err != nil {
 		t.Errorf("a tiny page is %d × %d: %v", w, h, err)
+	}
+}
+
+// TestLinesAreBoundedTogether: each of many lines is within what a picture may
+// be, and all together are not.
+func TestLinesAreBoundedTogether(t *testing.T) {
+	page := func(n int) canvas.Page {
+		line := &canvas.Shape{
+			Path:   canvas.Path{Ops: []canvas.Op{canvas.MoveTo, canvas.LineTo}, Points: []canvas.Point{{}, {X: 90, Y: 10}}},
+			Stroke: canvas.Stroke{Color: canvas.Color{A: 255}, Width: 1},
+		}
+		size := canvas.Size{W: 100, H: 100}
+		g := &canvas.Group{Bounds: canvas.Rect{W: 100, H: 100}, Items: slices.Repeat([]canvas.Item{line}, n)}
+		s := &canvas.Scene{Size: size, Groups: []*canvas.Group{g}}
+		return canvas.Page{Size: size, Placed: []canvas.Placement{{Scene: s, Source: g.Bounds, Scale: 1}}}
+	}
+	const most = MaxLines / 100 // of 100 px
+	if n := lines(page(most), Options{Scale: 1}); n != MaxLines {
+		t.Errorf("%v px", n)
+	}
+	err := Write(t.Context(), io.Discard, page(most+1), Options{Scale: 1}, nil)
+	var f *model.Fault
+	if !errors.As(err, &f) || f.Key != "export.lines" {
+		t.Error(err)
+	}
+	if err := Write(t.Context(), io.Discard, page(100), Options{Scale: 1}, nil); err != nil {
+		t.Error(err)
 	}
 }
 
