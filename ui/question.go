@@ -64,6 +64,10 @@ func (w *deskside) deskQuestion(r desk.Ask) *dialogs.Dialog {
 			dialogs.Answer{Text: w.t("cancel"), Do: say(desk.Later)},
 			dialogs.Answer{Text: w.t("lock.anyway"), Do: say(desk.Anyway)},
 			dialogs.Answer{Text: w.t("lock.read"), Main: true, Do: say(desk.ToRead)})
+	case desk.AskFreed:
+		return w.Dialogs().Ask(w.t("lock.freed.title", "file", name), w.t("lock.freed"), w.t("lock.freed.hint"), say(desk.Later),
+			dialogs.Answer{Text: w.t("lock.freed.read"), Do: say(desk.Later)},
+			dialogs.Answer{Text: w.t("lock.freed.write"), Do: say(desk.Yes)})
 	case desk.AskConflict:
 		return w.Dialogs().Ask(w.t("disk.title", "file", name), w.t("disk.ask"), w.t("disk.hint"), say(desk.Later),
 			dialogs.Answer{Text: w.t("disk.copy"), Do: say(desk.Copy)},

@@ -87,6 +87,29 @@ func HolderOf(path string) *Holder {
 	return &by
 }
 
+// AwaitFree looks every WatchEvery whether anybody has a file, and tells once
+// when nobody has, on a goroutine of its own. What it returns ends the wait.
+func AwaitFree(path string, told func()) (end func()) {
+	quit := make(chan struct{})
+	go func() {
+		again := time.NewTicker(WatchEvery)
+		defer again.Stop()
+		for HolderOf(path) != nil {
+			select {
+			case <-again.C:
+			case <-quit:
+				return
+			}
+		}
+		select {
+		case <-quit:
+		default:
+			told()
+		}
+	}()
+	return sync.OnceFunc(func() { close(quit) })
+}
+
 func lockPath(path string) string {
 	folder, name := filepath.Split(realPath(path))
 	return filepath.Join(folder, "."+name+".lock")

@@ -45,6 +45,7 @@ func (d *Desk) close() {
 		d.held.letGo(d)
 	}
 	if d.state == open {
+		d.endWait()
 		dr, l, w := d.draft, d.lock, d.watch
 		d.run("release", func() Event {
 			if w != nil {
@@ -64,6 +65,7 @@ func (d *Desk) Abandon() {
 	if d.state != open {
 		return
 	}
+	d.endWait()
 	d.state = closed
 	if d.watch != nil {
 		d.watch.Close()

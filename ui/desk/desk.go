@@ -46,6 +46,8 @@ type Desk struct {
 	lock    Lock    // nil: read-only, or no file yet
 	watch   Watcher // nil: no file yet
 	watched int     // counts the watchers
+	wait    func()  // ends the wait until a file that is read is free; nil: none
+	waits   int     // counts those waits
 
 	noDraft    error        // why no draft is kept; nil where it is, or needs none
 	noVersions error        // why the last save is not among the versions
@@ -153,6 +155,10 @@ func (d *Desk) take(e Event) {
 		d.readAgain(e)
 	case lockLost:
 		d.lockLost(e)
+	case freed:
+		d.freedNow(e)
+	case freedTaken:
+		d.takenFreed(e)
 	case discarded:
 		d.ask(NotDiscarded{e.err})
 	case trouble:
@@ -167,6 +173,8 @@ func (d *Desk) late(e Event) {
 		e.shown.letGo(d)
 	case takenAnyway:
 		e.shown.letGo(d)
+	case freedTaken:
+		e.letGo(d)
 	}
 }
 

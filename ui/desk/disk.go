@@ -32,6 +32,9 @@ type Disk interface {
 	// Lock takes a file's lock, or returns who has it; LockAnyway takes it.
 	Lock(path string, lost func(keep.Holder)) (Lock, *keep.Holder)
 	LockAnyway(path string, lost func(keep.Holder)) Lock
+	// AwaitFree tells once, when nobody has the file any more. What it returns
+	// ends the wait, and waits for nothing.
+	AwaitFree(path string, told func()) (end func())
 	// Draft begins a draft, which holds nothing before the first Note.
 	Draft(of keep.Origin, failed func(error)) (Draft, error)
 	// Watch tells when somebody else changes a file.
@@ -145,6 +148,9 @@ func (f *Files) Lock(path string, lost func(keep.Holder)) (Lock, *keep.Holder) {
 func (f *Files) LockAnyway(path string, lost func(keep.Holder)) Lock {
 	return keep.LockAnyway(path, lost)
 }
+
+// AwaitFree tells when nobody has a file any more.
+func (f *Files) AwaitFree(path string, told func()) (end func()) { return keep.AwaitFree(path, told) }
 
 // Watch tells when somebody else changes a file.
 func (f *Files) Watch(path string, known keep.Hash, told func(keep.Change)) Watcher {

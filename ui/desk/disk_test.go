@@ -18,6 +18,7 @@ import (
 type disk struct {
 	files    map[string]string // content by path
 	versions map[string][]string
+	waits    []*wait
 	locks    map[string]*lock
 	watches  []*watch
 	drafts   []*draft
@@ -136,6 +137,30 @@ func (d *disk) Lock(path string, lost func(keep.Holder)) (desk.Lock, *keep.Holde
 	l := &lock{d, path, lost}
 	d.locks[path] = l
 	return l, nil
+}
+
+// AwaitFree tells when the lock is gone: see leave.
+func (d *disk) AwaitFree(path string, told func()) func() {
+	w := &wait{path: path, told: told}
+	d.waits = append(d.waits, w)
+	return func() { w.told = nil }
+}
+
+type wait struct {
+	path string
+	told func()
+}
+
+// leave lets go of a lock that somebody else has.
+func (d *disk) leave(path string) {
+	delete(d.locks, path)
+	for _, w := range d.waits {
+		if w.path == path && w.told != nil {
+			told := w.told
+			w.told = nil
+			told()
+		}
+	}
 }
 
 func (d *disk) LockAnyway(path string, lost func(keep.Holder)) desk.Lock {

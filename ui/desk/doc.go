@@ -27,7 +27,7 @@
 //
 // From the window: Open, Stop, Edited, Save, SaveAs, SaveCopy, Named, Unnamed,
 // Revert, Answer, Leave, Close. From the disk, by Options.Post: the file
-// changed, the lock was lost, the draft cannot be written. From jobs: what they
+// changed, the lock was lost, a file that is read is free, the draft cannot be written. From jobs: what they
 // brought.
 //
 // # Requests
@@ -56,6 +56,7 @@
 //     conflict, and asked. It waits while a text is typed or something dragged.
 //  3. The draft holds whatever is not in the file, and nothing else is offered
 //     after a crash.
-//  4. What is read-only stays so until it is saved under another name.
+//  4. What is read-only stays so until it is saved under another name, or until
+//     the user wants to write what nobody else has open any more.
 //  5. The window goes only with the document that Left allowed it to go with.
 package desk

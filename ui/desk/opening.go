@@ -173,6 +173,7 @@ func (d *Desk) show(s *shown) {
 	}
 	d.note()
 	d.watchFile()
+	d.awaitFree()
 	if s.Found != nil && d.draft != nil {
 		found, own := s.Found, d.draft
 		d.run("discard", func() Event { return discard(found, own) })

@@ -15,6 +15,7 @@ type Question string
 // The questions, and what may be answered beside Later.
 const (
 	AskHeld     Question = "held"     // somebody else has the file open: ToRead, Anyway
+	AskFreed    Question = "freed"    // it is read-only, and nobody else has it any more: Yes
 	AskConflict Question = "conflict" // the file changed, and so did the document: Mine, Theirs, Copy
 	AskRevert   Question = "revert"   // back to what the file holds? Yes
 	AskLeave    Question = "leave"    // there are changes that are not saved: Yes saves them, Drop

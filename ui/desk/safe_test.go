@@ -56,6 +56,15 @@ var scripts = []struct {
 	{name: "no versions", play: "open a; type two; fail version; save", log: "saved a", state: "two", file: "two", past: "one", safety: "no-versions"},
 	{name: "versions again", play: "open a; type two; fail version; save; mend version; type three; save", log: "saved a; saved a", state: "three", file: "three", past: "two one"},
 
+	// 4. Who reads what somebody else has open may write when that one has left.
+	{name: "may write", play: "steal a; open a; say read; freed a; say yes; type two; save", log: "ask held; show; ask! freed; saved a", state: "two", file: "two", past: "one"},
+	{name: "has a draft then", play: "steal a; open a; say read; freed a; say yes; type two", log: "ask held; show; ask! freed", state: "two unsaved", file: "one", past: "one", offered: "two of a"},
+	{name: "or goes on reading", play: "steal a; open a; say read; freed a; say later", log: "ask held; show; ask! freed", state: "one read-only", file: "one", safety: "read-only"},
+	{name: "somebody is faster", play: "steal a; open a; say read; freed a; steal a; say yes; freed a; say yes", log: "ask held; show; ask! freed; taken by Ann; ask! freed", state: "one", file: "one"},
+	{name: "has what was saved last", play: "steal a; open a; say read; put a theirs; freed a; say yes; type two; save", log: "ask held; show; reread; ask! freed; saved a", state: "two", file: "two", past: "theirs"},
+	{name: "nothing to ask under another name", play: "steal a; open a; say read; save-as; name b; freed a", log: "ask held; show; choose save; saved b", state: "one", file: "one"},
+	{name: "gone when he takes it", play: "steal a; open a; say read; freed a; hold take; say yes; close; go", log: "ask held; show; ask! freed; closed", state: "one read-only", file: "one"},
+
 	// 5. Another program changes the file.
 	{name: "read again it is one step of undo", play: "open a; type two; save; put a theirs", log: "saved a; reread", state: "theirs", file: "theirs", past: "two one"},
 	{name: "undone it can be saved, for theirs was seen", play: "open a; put a theirs; undo; save", log: "reread; saved a", state: "one", file: "one"},

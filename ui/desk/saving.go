@@ -293,6 +293,7 @@ func (d *Desk) adopt(e savedAs) {
 	}
 	d.dismiss(AskConflict)
 	d.watchFile()
+	d.awaitFree()
 }
 
 // writeCopy writes the document to another file, and goes on with its own.

@@ -29,6 +29,7 @@ import (
 //	go                  what was held is done; go JOB only those
 //	fail WHAT, mend WHAT  the disk
 //	steal               somebody takes the lock
+//	freed PATH          who has the lock of a file leaves
 //
 // After each of them what jobs and watchers bring is handed in. What the desk
 // asks of the window gathers in a log.
@@ -258,6 +259,9 @@ func (s *script) step(what, a, b string) bool {
 		s.settle()
 	case "elsewhere":
 		s.who = a
+	case "freed":
+		s.disk.leave(a)
+		s.settle()
 	case "steal":
 		s.disk.LockAnyway(a, nil)
 		s.settle()

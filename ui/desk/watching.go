@@ -287,6 +287,8 @@ func (d *Desk) answer(e Answer) {
 	switch e.Question {
 	case AskHeld:
 		d.answerHeld(e.Choice)
+	case AskFreed:
+		d.answerFreed(e.Choice)
 	case AskConflict:
 		d.answerConflict(e.Choice)
 	case AskRevert:
