@@ -237,3 +237,28 @@ func TestLockOfKilledProcess(t *testing.T) {
 	}
 	held.Release()
 }
+
+// TestAwaitFree: who waits for a file is told when its holder leaves, and not
+// after he gave up.
+func TestAwaitFree(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.blueprint")
+	held, by := keep.Lock(path, nil)
+	if by != nil {
+		t.Fatal(by)
+	}
+	free, given := make(chan bool, 1), make(chan bool, 1)
+	defer keep.AwaitFree(path, func() { free <- true })()
+	end := keep.AwaitFree(path, func() { given <- true })
+	end()
+	end()
+	select {
+	case <-free:
+		t.Error("told while it is held")
+	default:
+	}
+	held.Release()
+	<-free
+	if len(given) > 0 {
+		t.Error("told who gave up")
+	}
+}

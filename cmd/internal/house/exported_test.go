@@ -31,7 +31,6 @@ var uncalled = map[string]string{
 	"canvas/route.Through":        "the routes' tests judge by it",
 	"model.Document.WithoutCard":  "tests take one record away, the program many at once",
 	"model.Document.WithoutLink":  "tests take one record away, the program many at once",
-	"model/keep.HolderOf":         "the window's tests ask who holds a file",
 	"ui/board.Easel.Settle":       "the benchmarks wait for every tile by it",
 	"ui/actions.Table.IDs":        "the window's tests go through all of them",
 	"ui/actions.InMenus":          "the window's tests hold its actions to it",

@@ -164,7 +164,7 @@ func touchesFile(f *goFile, c *ast.CallExpr) bool {
 		if slices.Contains(fileMethods, name) && f.Folder != "ui/board" && (len(c.Args) == 0 || name == "OpenURL") {
 			return true
 		}
-		if of := lastName(s.X); (of == "disk" || of == "Disk") && name != "Watch" {
+		if of := lastName(s.X); (of == "disk" || of == "Disk") && name != "Watch" && name != "AwaitFree" {
 			return true
 		}
 		_, may := works[f.Folder+"."+name]
