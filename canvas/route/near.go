@@ -26,12 +26,13 @@ type list struct{ starts, all []int32 }
 
 func (l *list) of(i int) []int32 { return l.all[l.starts[i]:l.starts[i+1]] }
 
-// listOf lists n things by groups, each in those from one to another.
-func listOf(groups, n int, in func(i int) (from, to int32)) list {
+// listOf lists n things by groups, each in those from one to another. A group
+// takes no more than the first most of them.
+func listOf(groups, n int, most int32, in func(i int) (from, to int32)) list {
 	l := list{starts: make([]int32, groups+1)}
 	for i := range n {
 		for from, to := in(i); from <= to; from++ {
-			l.starts[from+1]++
+			l.starts[from+1] = min(most, l.starts[from+1]+1)
 		}
 	}
 	for g := range groups {
@@ -41,8 +42,10 @@ func listOf(groups, n int, in func(i int) (from, to int32)) list {
 	next := slices.Clone(l.starts)
 	for i := range n {
 		for from, to := in(i); from <= to; from++ {
-			l.all[next[from]] = int32(i)
-			next[from]++
+			if next[from] < l.starts[from+1] {
+				l.all[next[from]] = int32(i)
+				next[from]++
+			}
 		}
 	}
 	return l
@@ -50,7 +53,7 @@ func listOf(groups, n int, in func(i int) (from, to int32)) list {
 
 func (p *Placement) surroundings() *surroundings {
 	s := &surroundings{Placement: p, known: map[int32][]canvas.Point{}, tags: map[int][]canvas.Rect{}}
-	s.boxes = listOf(p.cols, len(p.Routing.boxes), func(i int) (int32, int32) {
+	s.boxes = listOf(p.cols, len(p.Routing.boxes), math.MaxInt32, func(i int) (int32, int32) {
 		if b := &p.Routing.boxes[i]; b.ok {
 			return b.left, b.right
 		}
@@ -64,7 +67,9 @@ func (p *Placement) surroundings() *surroundings {
 			slices.SortStableFunc(column, order)
 		}
 	}
-	s.links = listOf(p.cols+1, len(p.paths), func(i int) (int32, int32) {
+	// Long links are in thousands of columns each: more than come looks at
+	// would be 300 MB of 50,000.
+	s.links = listOf(p.cols+1, len(p.paths), mostLinks+1, func(i int) (int32, int32) {
 		if p.paths[i].n == 0 {
 			return 0, -1
 		}

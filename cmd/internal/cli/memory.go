@@ -8,47 +8,41 @@ import (
 
 // How much memory a command may take before it collects garbage. Most live for
 // a tenth of a second and throw little away: up to quietBytes nothing is
-// collected at all. A large document may then take up to modestBytes; beyond
-// that what is used decides, and leastPercent of it may be thrown away between
-// two collections.
+// collected at all. A large document may then take up to modestBytes in all;
+// beyond that what is used decides: a third as much, and what the runtime
+// itself needs, may come before the next collection.
 const (
 	quietBytes   = 64 << 20
-	modestBytes  = 160 << 20
-	mostPercent  = 400
-	leastPercent = 30
+	modestBytes  = 180 << 20
+	runtimeBytes = 40 << 20
+	usualPercent = 400
 )
 
-// collectLate sets that for the process.
+// collectLate sets that for the process. The limit is what holds, and not the
+// percentage: it is set anew after each collection, on a goroutine that may
+// come late, and one that is too low meanwhile costs a collection, no memory.
 func collectLate() {
 	debug.SetGCPercent(-1)
-	limit := debug.SetMemoryLimit(quietBytes)
-	var again func(first bool)
-	again = func(first bool) { // after each collection
-		runtime.AddCleanup(new([16]byte), func(first bool) {
-			debug.SetGCPercent(percent(live()))
-			if first {
-				debug.SetMemoryLimit(limit)
-			}
-			again(false)
-		}, first)
+	debug.SetMemoryLimit(quietBytes)
+	var again func()
+	again = func() { // after each collection
+		runtime.AddCleanup(new([16]byte), func(struct{}) {
+			debug.SetMemoryLimit(mostBytes(live()))
+			debug.SetGCPercent(usualPercent)
+			again()
+		}, struct{}{})
 	}
-	again(true)
+	again()
 }
 
-// percent is how much more than what is used may be allocated until the next
-// collection.
-func percent(used uint64) int {
-	if used == 0 {
-		return mostPercent
-	}
-	return int(min(mostPercent, max(leastPercent, 100*(modestBytes-min(modestBytes, used))/used)))
-}
+// mostBytes is how much may be in memory where so much is used.
+func mostBytes(used int64) int64 { return max(modestBytes, used+used/3+runtimeBytes) }
 
 // live is the bytes that the last collection found in use.
-func live() uint64 {
+func live() int64 {
 	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	if metrics.Read(sample); sample[0].Value.Kind() != metrics.KindUint64 {
 		return 0
 	}
-	return sample[0].Value.Uint64()
+	return int64(sample[0].Value.Uint64())
 }
