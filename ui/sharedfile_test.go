@@ -121,7 +121,7 @@ func (d *shared) open() *seat {
 
 // answers is the buttons of questions that the user presses, by their texts'
 // keys.
-var answers = []string{"lock.read", "lock.anyway", "disk.mine", "disk.theirs", "ok", "drafts.open"}
+var answers = []string{"lock.read", "lock.anyway", "lock.freed.write", "lock.freed.read", "disk.mine", "disk.theirs", "ok", "drafts.open"}
 
 // answer answers a question in some way.
 func (d *shared) answer(s *sight) {
@@ -129,7 +129,7 @@ func (d *shared) answer(s *sight) {
 	var all []target
 	for _, key := range answers {
 		for _, c := range s.Controls {
-			if c.Kind == "ui.button" && c.Name == words.T(model.English, "ui."+key) {
+			if c.Kind == "widgets.Button" && c.Name == words.T(model.English, "ui."+key) {
 				all = append(all, c)
 			}
 		}
