@@ -82,6 +82,19 @@ func TestSpelledGivesThePlace(t *testing.T) {
 	}
 }
 
+// The first and the last character that have readings are read, those beside
+// them are not.
+func TestReadingsHaveBorders(t *testing.T) {
+	for r, want := range map[rune]string{0x33FF: "", 0x3400: "qiu", 0x9FA5: "yu", 0x9FFF: "xing", 0xA000: "", 'a': "", -1: "", 0x20000: ""} {
+		if got := strings.Join(Readings(r), " "); got != want {
+			t.Errorf("%U reads %q, want %q", r, got, want)
+		}
+		if _, _, ok := Spelled([]rune{r}, "qiu"); ok != (want == "qiu") {
+			t.Errorf("%U is spelled qiu: %v", r, ok)
+		}
+	}
+}
+
 // What a user replaces is just what the search shows.
 func TestPlaces(t *testing.T) {
 	for _, c := range []struct{ text, phrase, want string }{
@@ -93,6 +106,8 @@ func TestPlaces(t *testing.T) {
 		{"aaaa", "aa", "[aa][aa]"},
 		{"İstanbul", "istanbul", "[İstanbul]"},
 		{"한국어", "국", "[국]"},
+		{"abc", "", ""},
+		{"", "a", ""},
 		{"导出", "daochu", ""}, // pinyin finds, and is never replaced
 	} {
 		got := ""
