@@ -246,6 +246,10 @@ func TestTheRealWindow(t *testing.T) {
 	s.do("key", "shift+1")
 	s.until("the whole picture is back, as it was", func() bool { return bytes.Equal(s.picture().Pix, whole.Pix) })
 
+	s.showsTips(id, whole)
+	s.do("mousemove", "--window", id, "30", "500")
+	s.until("the tip is gone", func() bool { return bytes.Equal(s.picture().Pix, whole.Pix) })
+
 	s.do("key", "ctrl+p")
 	s.atRest("the export dialog opens", whole)
 	s.do("key", "Return")
@@ -271,6 +275,36 @@ func TestTheRealWindow(t *testing.T) {
 	case <-time.After(screenPatience):
 		t.Error("Ctrl+Q does not end the program")
 	}
+}
+
+// showsTips rests the pointer on controls of the toolbar until one says what it
+// is: more of the window changes then than the control itself is high.
+func (s *screen) showsTips(id string, before *image.NRGBA) {
+	s.t.Helper()
+	const row, control = "44", 45 // px: the middle of the toolbar, and more than a control's height
+	at, looked := []string{"130", "170", "210", "250", "290"}, 0
+	s.until("a control says what it is", func() bool {
+		const patience = 8 // pictures
+		if looked%patience == 0 {
+			s.do("mousemove", "--window", id, at[looked/patience%len(at)], row)
+		}
+		looked++
+		return changedHeight(before, s.picture()) > control
+	})
+}
+
+// changedHeight is how many rows of px lie between the first and the last that
+// differ.
+func changedHeight(a, b *image.NRGBA) int {
+	first, last := -1, -1
+	for y := range min(a.Rect.Dy(), b.Rect.Dy()) {
+		if !bytes.Equal(a.Pix[y*a.Stride:(y+1)*a.Stride], b.Pix[y*b.Stride:(y+1)*b.Stride]) {
+			if last = y; first < 0 {
+				first = y
+			}
+		}
+	}
+	return last - first
 }
 
 // bare is an environment as it is on a machine without a desktop: it names no

@@ -79,8 +79,9 @@ func (t *Tips) putAt(at fyne.Position, above float32, text string) {
 	t.text.Resize(size)
 	t.box.Show()
 	t.text.Show()
-	canvas.Refresh(t.text)
-	canvas.Refresh(t.box)
+	// The toolkit does not know yet what window holds what has never been
+	// seen, and would refresh nothing. The layer has been there all along.
+	t.Object.Refresh()
 }
 
 // Hide takes the tip away.
