@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"slices"
 	"strings"
 
 	"touchline/model/reading"
@@ -26,40 +25,49 @@ type grid struct {
 	rows   [][]string
 	turned bool // rows are the table's columns
 	first  int  // columns at the left that are left out, since they are empty or number the rows
+	wide   int  // columns of the widest row
 	spans  map[[2]int]Area
 	heads  map[string]sense // what labels mean, each looked up once
 }
 
 func newGrid(t *Table) *grid {
 	g := &grid{t: t, rows: t.Rows, spans: map[[2]int]Area{}, heads: map[string]sense{}}
+	for _, row := range t.Rows {
+		g.wide = max(g.wide, len(row))
+	}
 	for _, a := range t.Merged {
 		g.spans[[2]int{a.FromRow, a.FromColumn}] = a
 	}
 	return g.trim()
 }
 
-// turn is the grid with rows and columns exchanged.
+// What a table may have at most that is turned: more rows than steps, or more
+// columns than lanes, by far. A cell far out would make of a small file more
+// than a computer holds.
+const (
+	maxTurnedRows    = 20_000
+	maxTurnedColumns = 2_000
+)
+
+// turn is the grid with rows and columns exchanged; an empty one for a table
+// that is too large to be laid out so.
 func (g *grid) turn() *grid {
-	width := 0
-	for _, row := range g.t.Rows {
-		width = max(width, len(row))
+	if len(g.t.Rows) > maxTurnedRows || g.wide > maxTurnedColumns {
+		return &grid{t: &Table{}, turned: true, spans: map[[2]int]Area{}, heads: g.heads}
 	}
-	rows := make([][]string, width)
-	for c := range rows {
-		end := 0
-		for r, row := range g.t.Rows {
-			if c < len(row) && row[c] != "" {
-				end = r + 1
+	rows := make([][]string, g.wide)
+	for r, row := range g.t.Rows {
+		for c, text := range row {
+			if text == "" {
+				continue
 			}
-		}
-		rows[c] = make([]string, end)
-		for r := range end {
-			if c < len(g.t.Rows[r]) {
-				rows[c][r] = g.t.Rows[r][c]
+			for len(rows[c]) <= r {
+				rows[c] = append(rows[c], "")
 			}
+			rows[c][r] = text
 		}
 	}
-	o := &grid{t: g.t, rows: rows, turned: true, spans: map[[2]int]Area{}, heads: g.heads}
+	o := &grid{t: g.t, rows: rows, turned: true, wide: len(g.t.Rows), spans: map[[2]int]Area{}, heads: g.heads}
 	for _, a := range g.t.Merged {
 		o.spans[[2]int{a.FromColumn, a.FromRow}] = Area{a.FromColumn, a.FromRow, a.ToColumn, a.ToRow}
 	}
@@ -68,19 +76,19 @@ func (g *grid) turn() *grid {
 
 // trim leaves out columns at the left that are empty.
 func (g *grid) trim() *grid {
-	for g.first < g.width() && !slices.ContainsFunc(g.rows, func(row []string) bool { return g.first < len(row) && row[g.first] != "" }) {
-		g.first++
+	first := g.wide
+	for _, row := range g.rows {
+		for c, text := range row[:min(len(row), first)] {
+			if text != "" {
+				first = c
+				break
+			}
+		}
+	}
+	if first < g.wide {
+		g.first = first
 	}
 	return g
-}
-
-// width is the columns of the widest row, those left out included.
-func (g *grid) width() int {
-	n := 0
-	for _, row := range g.rows {
-		n = max(n, len(row))
-	}
-	return n
 }
 
 // at is a cell's text; "" beyond the row's end. Column 0 is the first that is
@@ -93,7 +101,7 @@ func (g *grid) at(row, column int) string {
 }
 
 // columns is how many columns are not left out.
-func (g *grid) columns() int { return g.width() - g.first }
+func (g *grid) columns() int { return max(0, g.wide-g.first) }
 
 // filled is how many cells of a row have a text, from a column on.
 func (g *grid) filled(row, from int) int {

@@ -227,6 +227,7 @@ func TestRefused(t *testing.T) {
 		{"staff", "Name,Department,Phone\nLi,Front office,12\nWang,Back office,13\n", "sheet.layout"},
 		{"a second column that may be either", "客户行为,市民,拨打热线\n前台,坐席,接听\n", "sheet.which-column"},
 		{"too wide", "customer,C" + strings.Repeat(",", 20_000) + "x", "sheet.too-many-cells"},
+		{"a cell far out", strings.Repeat("\n", 1<<20-1) + strings.Repeat(",", 16_383) + "x", "sheet.layout"},
 		{"too long", strings.Repeat("\n", 1<<20+1), "sheet.too-many-cells"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
