@@ -89,9 +89,13 @@ func (b *bar) ask() {
 	b.reason.SetText("")
 	b.asking.Show()
 	b.show()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(b.reason); c != nil {
-		c.Focus(b.reason)
-	}
+	// The toolkit knows the canvas of a field only once it has painted it, and
+	// takes the keyboard away after a press: so it is the list's canvas, later.
+	b.p.Host.Later(func() {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(b.p.root); c != nil && b.asking.Visible() {
+			c.Focus(b.reason)
+		}
+	})
 }
 
 func (b *bar) close() {

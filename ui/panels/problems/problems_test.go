@@ -209,6 +209,10 @@ func TestDismissing(t *testing.T) {
 	if !p.bar.asking.Visible() || !p.bar.here.Disabled() {
 		t.Fatal("it does not ask why")
 	}
+	d.Settle()
+	if d.Win.Canvas().Focused() != fyne.Focusable(p.bar.reason) {
+		t.Error("the field for the reason has not the keyboard")
+	}
 	test.Tap(p.bar.here)
 	p.bar.reason.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if d.Undos() != 0 {
