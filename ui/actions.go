@@ -7,6 +7,7 @@ import (
 	"touchline/model/words"
 	"touchline/ui/actions"
 	"touchline/ui/desk"
+	"touchline/ui/hub"
 	"touchline/ui/look"
 	"touchline/ui/memory"
 	"touchline/ui/widgets"
@@ -82,4 +83,21 @@ func (w *Window) ownActions() []actions.Action {
 func (w *Window) showAbout() {
 	version := w.app.fyne.Metadata().Version
 	w.Dialogs().Tell("Touchline "+version, w.t("about"), w.t("about.fonts"))
+}
+
+// walkProblems goes to the next problem, or back, with the list in sight.
+func (w *Window) walkProblems(by int) {
+	if !w.app.Memory.Panels.ShowBottom {
+		w.setPanels(func(m *widgets.PaneSizes) { m.ShowBottom = true })
+	}
+	w.problems.Walk(by)
+}
+
+// setPanels shows and hides panels, in every window.
+func (w *Window) setPanels(change func(*widgets.PaneSizes)) {
+	w.Memory.Change(func(m *memory.Content) { change(&m.Panels) })
+	for _, other := range w.app.windows {
+		other.hub.Tell(hub.Remembered)
+	}
+	w.FocusBoard()
 }

@@ -10,9 +10,6 @@ import (
 	"touchline/ui/widgets"
 )
 
-// answerer does what the editor asks of its window.
-type answerer struct{ *Window }
-
 // requested does what the editor asks of its window.
 func (w answerer) requested(r event.Request) {
 	switch r := r.(type) {

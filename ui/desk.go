@@ -14,14 +14,6 @@ import (
 	"touchline/ui/memory"
 )
 
-// deskside does what the desk asks, and tells it what happens.
-type deskside struct {
-	*Window
-	events  []desk.Event    // that the desk is told, the first one now
-	pending deskModal       // what the desk asks
-	leaving []func(ok bool) // whoever asked whether the window may go
-}
-
 // newDesk is the desk of a window. The desk decides; what follows does what it
 // asks.
 func (a *App) newDesk(w *Window) *desk.Desk {

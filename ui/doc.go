@@ -1,16 +1,18 @@
-// Package ui is the application: its windows, menus, dialogs and actions.
+// Package ui is the application: it brings its windows together from their parts,
+// which stand in the folders below it.
 //
-// What can be done stands in one table (package actions): the window brings its
-// own actions (actions.go), the editor its commands.
+// run.go begins and ends the program, build.go makes a window, follow.go says what
+// follows a change. What a window does stands in a file for each: open.go,
+// asked.go (what the editor asks for), desk.go and question.go (what the desk asks
+// for), pictures.go, keys.go, panelhost.go (what panels may use). window.go,
+// session.go and app.go are the values that they work on. What can be done stands
+// in one table (package actions): the window brings its own actions (actions.go),
+// the editor its commands.
 //
-// A Window shows the start page or a session (session.go): a document with its
-// editor, on the desk of package desk, which opens, saves, watches and recovers
-// it. The window tells the desk what happens and does what it asks (desk.go,
-// question.go); what comes unasked waits for the hand to rest (package dialogs).
-// Around the board stand the panels of ui/panels, to which
-// the window is the Host. What changes, be it by the hand on the board, a panel
-// or a menu, the editor and the desk tell the window's hub; what follows then is
-// listed in follow.go.
+// A Window shows the start page or a session: a document with its editor, on the
+// desk of package desk, which opens, saves, watches and recovers it. What changes,
+// be it by the hand on the board, a panel or a menu, the editor and the desk tell
+// the window's hub.
 //
 // What takes long (reading, saving, exporting, small pictures) happens on
 // goroutines of its own and comes back by Program.Later, which is fyne.Do. What

@@ -62,7 +62,7 @@ func TestFieldKeepsOrRestores(t *testing.T) {
 		if got := ed.Document().Card(card.ID).Text; got != want || w.field.Edits() {
 			t.Errorf("%s: the text is %q, want %q; the field is over %q", name, got, want, w.field.Owner)
 		}
-		if name == "tab" && w.board.Picked() == owner.Card(card.ID) {
+		if name == "tab" && w.session.ed.Selection().Last() == owner.Card(card.ID) {
 			t.Error("Tab does not go on")
 		}
 		if c.kept {

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"touchline/model/words"
 	"touchline/ui/actions"
 	"touchline/ui/desk"
 	"touchline/ui/hub"
@@ -60,4 +61,38 @@ func (w *Window) rebuildMenu() {
 	w.Native().SetMainMenu(w.actions.Bar(map[string][]*fyne.MenuItem{
 		actions.MenuRecent: start.FileItems(w.Frame, w.app.recent(), w.opener.openFile), actions.MenuTemplates: start.TemplateItems(w.Frame, w.opener.openTemplate),
 	}))
+}
+
+// updatePanels brings the panels to the document.
+func (w *Window) updatePanels() {
+	if w.panes == nil {
+		return
+	}
+	w.inspector.Update()
+	w.outline.Update()
+	w.palette.Update()
+	w.problems.Update()
+}
+
+// title is what the window manager shows: a dot before what is not saved.
+func (w *Window) title() string {
+	s := w.session
+	if s == nil {
+		return "Touchline"
+	}
+	title := words.Harmless(words.OneLine(s.Name()))
+	if s.ReadOnly() {
+		title += " " + w.t("title.read-only")
+	}
+	if s.Unsaved() {
+		title = "● " + title
+	}
+	return title + " — Touchline"
+}
+
+// retitle shows the title if it changed.
+func (w *Window) retitle() {
+	if t := w.title(); t != w.Native().Title() {
+		w.Native().SetTitle(t)
+	}
 }

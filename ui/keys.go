@@ -6,10 +6,6 @@ import (
 	"touchline/ui/input"
 )
 
-// keyboard is what the keys of a window do that nothing else in it has a use
-// for.
-type keyboard struct{ *Window }
-
 // boardKey does what a key is for that the editor had no use for.
 func (w keyboard) boardKey(name fyne.KeyName, mods fyne.KeyModifier) {
 	if w.Dialogs().Any() {
@@ -149,5 +145,19 @@ func (w keyboard) deliver(e *fyne.KeyEvent) {
 func (w keyboard) boardShortcut(s fyne.Shortcut) {
 	if k, ok := s.(fyne.KeyboardShortcut); ok && !w.Dialogs().Any() {
 		w.ownKey(k.Key(), k.Mod())
+	}
+}
+
+// listen has keys work where no widget has the keyboard: on the welcome page
+// and in dialogs.
+func (w keyboard) listen() {
+	c := w.Native().Canvas()
+	c.SetOnTypedKey(w.looseKey)
+	c.SetOnTypedRune(w.looseRune)
+	for _, chord := range w.actions.Chords() {
+		c.AddShortcut(chord, w.looseShortcut)
+	}
+	for _, s := range []fyne.Shortcut{&fyne.ShortcutCopy{}, &fyne.ShortcutCut{}, &fyne.ShortcutPaste{}, &fyne.ShortcutSelectAll{}, &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}} {
+		c.AddShortcut(s, w.looseShortcut)
 	}
 }

@@ -3,8 +3,6 @@ package ui
 import (
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-
 	"touchline/assets"
 	"touchline/model"
 	"touchline/model/file"
@@ -14,9 +12,6 @@ import (
 	"touchline/ui/memory"
 	"touchline/ui/start"
 )
-
-// opener opens documents, in the window that is for each.
-type opener struct{ *Window }
 
 // openKinds is the ends of the names of what can be opened: blueprints, our
 // own PDFs with a blueprint in them, and files of other programs.
@@ -95,27 +90,38 @@ func (w opener) openBlank() {
 	})
 }
 
-// dropped opens files that were dropped on the window, and puts pictures
-// where they were dropped. A dialog that is open is left: a drop means a wish
-// to see the file.
-func (w opener) dropped(at fyne.Position, uris []fyne.URI) {
-	w.Dialogs().CloseAll()
-	var paths []string
-	for _, u := range uris {
-		if u.Scheme() == "file" {
-			paths = append(paths, u.Path())
+// showing is the window that shows a file, or nil.
+func (a *App) showing(path string) *Window {
+	for _, w := range a.windows {
+		if w.session != nil && w.session.Path() != "" && w.session.Path() == path {
+			return w
 		}
 	}
-	w.app.Jobs.Go(func() {
-		for _, path := range paths {
-			kind, _ := source.KindAt(path) // what is wrong with it, opening it says
-			w.app.Later(func() {
-				if kind == source.Picture {
-					w.pictures.dropPicture(path, at)
-				} else {
-					w.openFile(path)
-				}
-			})
+	return nil
+}
+
+// windowFor is where a document opens: this window if it shows none yet, or
+// else a new one.
+func (a *App) windowFor(w *Window) *Window {
+	if w.desk.Free() {
+		return w
+	}
+	return a.newWindow()
+}
+
+// load opens a document in this window; get is called on a goroutine of its
+// own.
+func (w opener) load(name string, get func() (desk.Opened, error)) {
+	w.deskside.happens(desk.Open{Name: name, Read: get})
+}
+
+// others is the files that the other windows show.
+func (a *App) others(w *Window) []string {
+	var all []string
+	for _, other := range a.windows {
+		if other != w && other.session != nil && other.session.Path() != "" {
+			all = append(all, other.session.Path())
 		}
-	})
+	}
+	return all
 }

@@ -14,9 +14,6 @@ import (
 	"touchline/ui/panels/palette"
 )
 
-// panelHost is the window as its panels, and the field over the picture, see it.
-type panelHost struct{ *Window }
-
 // Theme is the colours of the picture on the screen.
 func (w panelHost) Theme() *compose.Theme { return look.ThemeNamed(w.app.pictureTheme()) }
 

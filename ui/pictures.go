@@ -21,9 +21,6 @@ import (
 	"touchline/ui/memory"
 )
 
-// pictures reads pictures into a document, and saves pictures of it.
-type pictures struct{ *Window }
-
 // pictureKinds is the ends of the names of pictures that cards can show.
 var pictureKinds = []string{".png", ".jpg", ".jpeg", ".gif"}
 

@@ -23,13 +23,6 @@ func (w *deskside) askFor(r desk.Ask) {
 	})
 }
 
-// deskModal is the question of the desk that is on the screen, or waits for
-// the hand to rest; "" for none.
-type deskModal struct {
-	question desk.Question
-	modal    *dialogs.Dialog // nil: it waits
-}
-
 // withdraw takes a question away that has answered itself.
 func (w *deskside) withdraw(q desk.Question) {
 	if w.pending.question != q {

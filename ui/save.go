@@ -23,9 +23,3 @@ func (w *deskside) saveFailed(r desk.SaveFailed) *dialogs.Dialog {
 func (w *deskside) trouble(err error) {
 	w.app.Later(func() { w.status.Warn(w.explain(err)) })
 }
-
-// explain is what went wrong as a sentence with its hint.
-func (w *Window) explain(err error) string {
-	sentence, hint := words.Explain(w.app.Language, err)
-	return strings.TrimSpace(sentence + " " + hint)
-}

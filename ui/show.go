@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"touchline/canvas/editor"
 	"touchline/model/reading"
 	"touchline/ui/board"
 	"touchline/ui/desk"
@@ -34,14 +33,6 @@ func (w *Window) recompose() {
 	if w.session != nil {
 		w.session.ed.SetTheme(look.ThemeNamed(w.app.pictureTheme()))
 	}
-}
-
-// Editor is the editor of the document that the window shows, or nil.
-func (w *Window) Editor() *editor.Editor {
-	if w.session == nil {
-		return nil
-	}
-	return w.session.ed
 }
 
 // tourOnce shows the hints to who opens a document for the first time.

@@ -120,7 +120,7 @@ func BenchmarkMarquee(b *testing.B) {
 func (b *Board) ground() fyne.Position {
 	for y := float32(200); y < 1000; y += 7 {
 		p := fyne.NewPos(300, y)
-		if b.MouseMoved(mouse(p, 0)); b.On() == "" && b.editor.Cursor() == event.CursorArrow {
+		if b.MouseMoved(mouse(p, 0)); b.editor.On() == "" && b.editor.Cursor() == event.CursorArrow {
 			return p
 		}
 	}

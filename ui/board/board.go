@@ -280,20 +280,3 @@ func (b *Board) pixelDensity(w int) float64 {
 func windowSize(s fyne.Size) canvas.Size {
 	return canvas.Size{W: float64(s.Width), H: float64(s.Height)}
 }
-
-// On is what the pointer rests on, Picked what was selected last; "" is
-// nothing.
-func (b *Board) On() canvas.Owner {
-	if b.editor == nil {
-		return ""
-	}
-	return b.editor.On()
-}
-
-// Picked: see On.
-func (b *Board) Picked() canvas.Owner {
-	if b.editor == nil {
-		return ""
-	}
-	return b.editor.Selection().Last()
-}

@@ -9,6 +9,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor/event"
+	"touchline/ui/input"
 )
 
 // hand is what the board remembers of the pointer and the keys from one event
@@ -213,15 +214,13 @@ type clicks struct {
 	button desktop.MouseButton
 }
 
-// A double click is two presses within this time and this many units.
-const (
-	doubleClick     = 400 * time.Millisecond
-	doubleClickNear = 4
-)
+// doubleClickNear is how far apart, in units, the two presses of a double click
+// may be.
+const doubleClickNear = 4
 
 func (c *clicks) count(p fyne.Position, button desktop.MouseButton, now time.Time) int {
 	d := p.Subtract(c.at)
-	if button != c.button || now.Sub(c.when) > doubleClick || d.X*d.X+d.Y*d.Y > doubleClickNear*doubleClickNear {
+	if button != c.button || now.Sub(c.when) > input.DoubleClick || d.X*d.X+d.Y*d.Y > doubleClickNear*doubleClickNear {
 		c.n = 0
 	}
 	c.n, c.when, c.at, c.button = c.n+1, now, p, button

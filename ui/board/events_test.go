@@ -21,16 +21,16 @@ func TestBoardClickSelects(t *testing.T) {
 	b.Editor().Listen(func(d event.Did) { told |= d })
 	p := on(b, "c-0-1")
 	b.MouseMoved(mouse(p, 0))
-	if b.On() != "card:c-0-1" || b.Cursor() != desktop.PointerCursor {
-		t.Errorf("on %q, cursor %v", b.On(), b.Cursor())
+	if b.editor.On() != "card:c-0-1" || b.Cursor() != desktop.PointerCursor {
+		t.Errorf("on %q, cursor %v", b.editor.On(), b.Cursor())
 	}
 	click(b, p, desktop.MouseButtonPrimary)
-	if b.Picked() != "card:c-0-1" || !told.Has(event.Picked|event.Pointed) {
-		t.Errorf("picked %q, told %v", b.Picked(), told)
+	if b.editor.Selection().Last() != "card:c-0-1" || !told.Has(event.Picked|event.Pointed) {
+		t.Errorf("picked %q, told %v", b.editor.Selection().Last(), told)
 	}
 	b.TypedKey(key(fyne.KeyEscape))
-	if b.Picked() != "" {
-		t.Errorf("Escape leaves %q", b.Picked())
+	if b.editor.Selection().Last() != "" {
+		t.Errorf("Escape leaves %q", b.editor.Selection().Last())
 	}
 }
 
@@ -104,8 +104,8 @@ func TestBoardPansWithTheMiddleButtonAndWithSpace(t *testing.T) {
 		}
 		b.KeyUp(key(fyne.KeySpace))
 		b.DragEnd()
-		if b.Picked() != "" || b.editor.CanUndo() {
-			t.Errorf("%s: panning picked %q", name, b.Picked())
+		if b.editor.Selection().Last() != "" || b.editor.CanUndo() {
+			t.Errorf("%s: panning picked %q", name, b.editor.Selection().Last())
 		}
 		b.MouseDown(mouse(p, desktop.MouseButtonPrimary))
 		if b.editor.Doing() != "pointing" {
@@ -380,8 +380,8 @@ func TestBoardIsNotDeadAfterAReleaseThatWentElsewhere(t *testing.T) {
 		lose(b, on(b, "c-0-1"))
 		b.MouseDown(mouse(on(b, "c-1-2"), desktop.MouseButtonPrimary))
 		b.MouseUp(mouse(on(b, "c-1-2"), desktop.MouseButtonPrimary))
-		if b.Picked() != "card:c-1-2" || b.editor.Busy() {
-			t.Errorf("%s: a click afterwards picks %q, and the board is %s", name, b.Picked(), b.editor.Doing())
+		if b.editor.Selection().Last() != "card:c-1-2" || b.editor.Busy() {
+			t.Errorf("%s: a click afterwards picks %q, and the board is %s", name, b.editor.Selection().Last(), b.editor.Doing())
 		}
 		if b.editor.Document() != before {
 			t.Errorf("%s: the document changed", name)

@@ -3,7 +3,6 @@ package chooser
 import (
 	"path/filepath"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -230,6 +229,3 @@ func (c *Chooser) End(path string) {
 	}
 	c.Done(path)
 }
-
-// doubleClick is how soon a second click must follow.
-const doubleClick = 400 * time.Millisecond

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"touchline/ui/input"
 )
 
 // folderList is the list of a folder. Arrows move, Return accepts,
@@ -95,7 +97,7 @@ func (r *folderRow) MouseDown(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
-	again := r.list.c.at == r.id && time.Since(r.when) < doubleClick
+	again := r.list.c.at == r.id && time.Since(r.when) < input.DoubleClick
 	r.when = time.Now()
 	r.list.Select(r.id)
 	r.list.c.host.Canvas().Focus(r.list)

@@ -53,7 +53,7 @@ func (d *Desk) open(e Open) {
 			s.ed, err = d.editorOf(s.Doc, theme)
 		}
 		if err == nil {
-			s.secure(d, disk)
+			s.lockAndDraft(d, disk)
 		}
 		return opened{number, e.Name, s, err}
 	})
@@ -64,9 +64,9 @@ func read(get func() (Opened, error)) (o Opened, err error) {
 	return get()
 }
 
-// secure takes the lock of a document's file and begins its draft. Where no
+// lockAndDraft takes the lock of a document's file and begins its draft. Where no
 // draft can be kept the document opens all the same.
-func (s *shown) secure(d *Desk, disk Disk) {
+func (s *shown) lockAndDraft(d *Desk, disk Disk) {
 	if s.Path != "" {
 		s.lock, s.holder = disk.Lock(s.Path, d.lost(s.Path))
 	}

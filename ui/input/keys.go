@@ -78,6 +78,9 @@ const (
 	oneGo = 200 * time.Microsecond
 )
 
+// DoubleClick is how soon the second press of a double click must follow.
+const DoubleClick = 400 * time.Millisecond
+
 // NewKeys makes the Keys of a window.
 func NewKeys() *Keys { return &Keys{Held: HeldModifiers, Now: time.Now} }
 

@@ -75,7 +75,7 @@ var works = map[string]string{
 	"ui/desk.discard":          "",
 	"ui/desk.letGo":            "",
 	"ui/desk.lockFor":          "",
-	"ui/desk.secure":           "",
+	"ui/desk.lockAndDraft":     "",
 	"ui/desk.begin":            "",
 }
 

@@ -7,15 +7,8 @@ import (
 	"touchline/model/file"
 	"touchline/model/reading"
 	"touchline/model/words"
-	"touchline/ui/desk"
 	"touchline/ui/dialogs"
 )
-
-// load opens a document in this window; get is called on a goroutine of its
-// own.
-func (w opener) load(name string, get func() (desk.Opened, error)) {
-	w.deskside.happens(desk.Open{Name: name, Read: get})
-}
 
 // tellReport says what a file had that the document has not.
 func (w opener) tellReport(name string, r file.Report) {
