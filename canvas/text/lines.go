@@ -248,6 +248,8 @@ func (w *wrapper) choose(p string) {
 				cost += 100*white*white + float64(w.places[to].cost)
 			} else if width < w.orphanWidth() && isOrphan(p[w.places[from].begin:]) {
 				cost += orphan
+			} else if 4*width < w.limit {
+				cost += short
 			}
 			if cost <= best.cost {
 				best = way{cost, int32(from)}

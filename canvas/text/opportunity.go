@@ -172,6 +172,7 @@ const (
 	inCluster  = 200 // of a word wider than the line
 	badMark    = 80  // a mark that begins or ends a line and should not
 	orphan     = 25  // a last line of one Chinese character
+	short      = 12  // one of less than a quarter of the line
 )
 
 // breakCost is what it costs to break between a character and what follows,

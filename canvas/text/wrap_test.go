@@ -67,6 +67,7 @@ func TestWrap(t *testing.T) {
 		{"words stay whole", "柜员报告设备故障并登记", 7, "柜员报告设备|故障并登记"},
 		{"a suffix stays with its word", "请行李员把行李送到", 4, "请行李员|把行李|送到"},
 		{"words that the dictionary lacks", "手机银行转化率下降", 6, "手机银行|转化率下降"},
+		{"no lone word at the end", "Why can I not see my place in the queue", 16.5, "Why can I not see my place in·|the queue"},
 		{"breaks at punctuation", "提交申请，等待审核结果", 7, "提交申请，|等待审核结果"},
 		{"number and unit", "最长不超过 3 个工作日", 6.9, "最长不超过·|3 个工作日"},
 		{"number and unit in Latin", "It takes up to 12 min today", 8, "It takes up to·|12 min today"},
