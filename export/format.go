@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"touchline/canvas"
+	"touchline/canvas/layout"
 	"touchline/canvas/paper"
 	"touchline/canvas/text"
 	"touchline/export/pdf"
@@ -96,6 +97,7 @@ func FormatOf(path string) (Format, bool) {
 
 // print is what goes into one file.
 type print struct {
+	plan   *layout.Plan
 	job    Job
 	pages  []canvas.Page
 	marks  []canvas.Mark

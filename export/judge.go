@@ -39,17 +39,52 @@ func (r *Report) judge(p print, scene *canvas.Scene) {
 	r.judgeMissing(p)
 }
 
-// judgeCut warns of texts of which the page shows only the begin.
-func (r *Report) judgeCut(cut []string) {
+// judgeCut warns of texts of which the pages show only the begin.
+func (r *Report) judgeCut(p print) {
 	const most, begin = 5, 24 // texts named in the sentence, characters of each
-	if len(cut) == 0 {
+	all := cut(p)
+	if len(all) == 0 {
 		return
 	}
 	var list []string
-	for _, s := range cut[:min(most, len(cut))] {
+	for _, s := range all[:min(most, len(all))] {
 		list = append(list, strings.TrimSpace(clip(s, begin))+"…")
 	}
-	r.warn("export.cut", "n", strconv.Itoa(len(cut)), "texts", strings.Join(list, " · "))
+	r.warn("export.cut", "n", strconv.Itoa(len(all)), "texts", strings.Join(list, " · "))
+}
+
+// cut lists the texts of pages that end in … and were not written so, each once:
+// those of rows that say what others say are known by the plan.
+func cut(p print) []string {
+	all := p.plan.Cut()
+	seen := map[*canvas.Scene]bool{}
+	named := map[string]bool{}
+	for _, page := range p.pages {
+		for _, pl := range page.Placed {
+			if seen[pl.Scene] {
+				continue
+			}
+			seen[pl.Scene] = true
+			for _, g := range pl.Scene.Groups {
+				for _, item := range g.Items {
+					if t, ok := item.(*canvas.Text); ok && isCut(t) && !named[t.Source] {
+						named[t.Source] = true
+						all = append(all, t.Source)
+					}
+				}
+			}
+		}
+	}
+	return all
+}
+
+// isCut reports whether the last line of a text ends in … and the text does not.
+func isCut(t *canvas.Text) bool {
+	if len(t.Lines) == 0 {
+		return false
+	}
+	runs := t.Lines[len(t.Lines)-1].Runs
+	return len(runs) > 0 && strings.HasSuffix(runs[len(runs)-1].Text, "…") && !strings.HasSuffix(strings.TrimSpace(t.Source), "…")
 }
 
 // Hard reports whether text of a size, in pt, is hard to read.

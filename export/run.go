@@ -155,7 +155,7 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 		return p, nil, r, err
 	}
 	job.Doc = whole // the attachment is all of it
-	p = print{job: job, marks: compose.Marks(plan), about: compose.About(plan.Doc), system: job.System}
+	p = print{job: job, plan: plan, marks: compose.Marks(plan), about: compose.About(plan.Doc), system: job.System}
 	if p.about.Language == "" {
 		p.about.Language = string(plan.Lang)
 	}
@@ -167,7 +167,7 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 		p.system = text.Machine()
 	}
 	r.judge(p, scene)
-	r.judgeCut(plan.Cut())
+	r.judgeCut(p)
 	return p, numbers, r, nil
 }
 

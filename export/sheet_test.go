@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"touchline/canvas"
+	"touchline/canvas/layout"
 	"touchline/canvas/paper"
 	"touchline/model"
 	"touchline/model/sample"
@@ -94,5 +96,20 @@ func TestWhatIsCutIsNamed(t *testing.T) {
 		if warned != c.warned {
 			t.Errorf("a quote of %d characters: warned is %v", c.length, warned)
 		}
+	}
+}
+
+// TestCutTextsAreFound: a text that ends in … is one that was cut, unless it was
+// written so.
+func TestCutTextsAreFound(t *testing.T) {
+	text := func(source, said string) *canvas.Text {
+		return &canvas.Text{Source: source, Lines: []canvas.Line{{Runs: []canvas.Run{{Text: said}}}}}
+	}
+	s := &canvas.Scene{Groups: []*canvas.Group{{Items: []canvas.Item{
+		text("Discover and compare", "Discover an…"), text("Wait…", "Wait…"), text("Pay", "Pay"), text("Discover and compare", "Disc…"),
+	}}}}
+	pages := []canvas.Page{{Placed: []canvas.Placement{{Scene: s}, {Scene: s}}}}
+	if got := cut(print{plan: &layout.Plan{}, pages: pages}); len(got) != 1 || got[0] != "Discover and compare" {
+		t.Errorf("cut are %q", got)
 	}
 }

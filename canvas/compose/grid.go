@@ -36,7 +36,7 @@ func (c *composer) phase(ph *layout.Phase, at, n int) *canvas.Group {
 	}
 	g := &canvas.Group{Owner: canvas.Owner(ph.Phase.ID.Owner())}
 	g.Items = append(g.Items, &canvas.Shape{Path: chevron(ph), Fill: mix(c.theme.PhaseFrom, c.theme.PhaseTo, share)})
-	put(g, ph.Name, layout.SizeHead, canvas.Bold, c.theme.PhaseInk)
+	put(g, ph.Name, ph.NameSize, canvas.Bold, c.theme.PhaseInk)
 	return g
 }
 

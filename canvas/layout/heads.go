@@ -74,7 +74,7 @@ func (h *heads) placePhases(in headsIn, last *heads, y float64) float64 {
 			continue
 		}
 		h.phases = append(h.phases, &Phase{
-			Phase: ph, Index: i, Rect: rect, Name: Block{band.Source, lines},
+			Phase: ph, Index: i, Rect: rect, Name: Block{band.Source, lines}, NameSize: SizeHead,
 			// No arrow reaches into a column of tags.
 			First: i == 0 || phases[i-1].Aside, Last: i == len(phases)-1 || phases[i+1].Aside,
 		})

@@ -113,6 +113,7 @@ type Phase struct {
 	Rect        canvas.Rect
 	First, Last bool
 	Name        Block
+	NameSize    float64 // pt
 }
 
 // Step is a column: its head and the x-range of its cards.

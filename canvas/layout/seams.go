@@ -83,8 +83,8 @@ func compareSeam(s Seam, at float64) int {
 }
 
 // PhasesWithin is the phases between two places on the x axis, with their names
-// whole in what is seen of them there. A name that has no room in that is
-// shortened: the tile beside shows more of it.
+// whole in what is seen of them there: smaller, where it has no room otherwise.
+// One that has none even so is shortened.
 func (p *Plan) PhasesWithin(left, right float64) []*Phase {
 	var out []*Phase
 	for _, ph := range p.Phases {
@@ -99,23 +99,28 @@ func (p *Plan) PhasesWithin(left, right float64) []*Phase {
 		cut := *ph
 		cut.Rect.X, cut.Rect.W = from, to-from
 		cut.First, cut.Last = ph.First || from > ph.Rect.X, ph.Last || to < ph.Rect.Right()
-		cut.Name = p.nameWithin(ph, cut.Rect)
+		cut.nameWithin()
 		out = append(out, &cut)
 	}
 	return out
 }
 
-func (p *Plan) nameWithin(ph *Phase, r canvas.Rect) Block {
+// nameWithin sets the name of a part of a phase.
+func (ph *Phase) nameWithin() {
 	if ph.Name.Empty() {
-		return Block{}
+		return
 	}
-	width := max(r.W-2*phaseInset, 0)
+	r, width := ph.Rect, max(ph.Rect.W-2*phaseInset, 0)
 	name, h := block(ph.Name.Source, faceHead, canvas.Point{}, width)
 	if h+2*phasePad > r.H {
-		name.Lines = []canvas.Line{text.Fit(ph.Name.Source, faceHead, width)}
-		name.Lines[0].At.Y += text.Ascent(faceHead)
-		h = text.LineHeight(faceHead)
+		const pad = 2.0 // above and below two lines of the smaller size
+		ph.NameSize = SizeSmall
+		if name, h = block(ph.Name.Source, faceStrong, canvas.Point{}, width); h+2*pad > r.H {
+			name.Lines = []canvas.Line{text.Fit(ph.Name.Source, faceStrong, width)}
+			name.Lines[0].At.Y += text.Ascent(faceStrong)
+			h = text.LineHeight(faceStrong)
+		}
 	}
 	name.Lines = centredLines(name.Lines, r.Center().X, r.Center().Y-h/2)
-	return name
+	ph.Name = name
 }
