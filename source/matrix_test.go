@@ -302,3 +302,6 @@ func TestFaults(t *testing.T) { golden(t, "testdata/faults") }
 // TestImports: inputs of the kinds that people have, each held to the result
 // that a good import gives.
 func TestImports(t *testing.T) { golden(t, "testdata/import") }
+
+// TestMore: further tables as people lay them out.
+func TestMore(t *testing.T) { golden(t, "testdata/more") }

@@ -97,8 +97,8 @@ func (l *lanes) numbersFirst() bool {
 	n, other := 0, 0
 	for row := range min(len(l.g.rows), headSearch) {
 		text := strings.Trim(l.g.at(row, 0), ".)、 ")
-		if text == "" || l.g.sense(row, 0).class == numberOf {
-			continue
+		if text == "" || l.g.sense(row, 0).class == numberOf || l.g.filled(row, 0) < 3 {
+			continue // a title, a remark
 		}
 		if _, ok := model.ParseNumber(text); ok {
 			n++
@@ -122,7 +122,7 @@ func (l *lanes) headsByHeader(roles [3]int) (heads, bool) {
 	blankBoth, word := false, false
 	for row := range min(len(g.rows), 12) {
 		s0, s1 := g.sense(row, 0), g.sense(row, 1)
-		isHead := func(s sense) bool { return s.class == phaseOf || s.class == stepOf || s.class == eitherOf }
+		isHead := func(s sense) bool { return s.sure && (s.class == phaseOf || s.class == stepOf || s.class == eitherOf) }
 		switch {
 		case g.filled(row, 0) < 2 || s0.class == roleOf && !isHead(s1):
 			if g.filled(row, 0) > 1 && s0.class == roleOf {

@@ -105,7 +105,7 @@ func (l *lanes) look(i int) row {
 	switch {
 	case lineIn(g, i):
 		r.kind = lineRow
-	case r.sense.class == phaseOf || r.sense.class == stepOf || r.sense.class == eitherOf && cells > 0:
+	case r.sense.sure && (r.sense.class == phaseOf || r.sense.class == stepOf || r.sense.class == eitherOf && cells > 0):
 		r.kind = headRow
 	case r.sense.class == numberOf || r.sense.class == idOf:
 		r.kind = lineRow

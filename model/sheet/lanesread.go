@@ -262,6 +262,9 @@ func (b *lanesReader) loseRow(row, from int, key string) {
 
 // beside loses what the heads' columns hold besides the heads.
 func (b *lanesReader) beside() {
+	if b.dropped {
+		b.unnumbered()
+	}
 	for i, r := range b.rows {
 		if r.kind != laneRow && r.kind != valueRow {
 			continue
@@ -270,6 +273,19 @@ func (b *lanesReader) beside() {
 			if text := b.g.at(i, c); text != "" && c != b.h.role && c != b.h.name {
 				b.r.Lose(b.g.place(i, c), text, "sheet.no-head")
 			}
+		}
+	}
+}
+
+// unnumbered loses what stands in the column of running numbers and is none.
+func (b *lanesReader) unnumbered() {
+	for i := range b.rows {
+		text := b.g.at(i, -1)
+		if s := b.g.sense(i, -1); text == "" || s.class == numberOf || s.class == titleOf {
+			continue
+		}
+		if _, ok := model.ParseNumber(strings.Trim(text, ".)、 ")); !ok {
+			b.r.Lose(b.g.place(i, -1), text, "sheet.outside")
 		}
 	}
 }

@@ -180,6 +180,16 @@ func TestRead(t *testing.T) {
 			"customer;C;\"two\r\nlines\";\"say \"\"hi\"\"\"\r\nsupport;S;\"a; b\";\r\n",
 			lines(": [] []", `customer "C"`, `  1 "two"`, `  1 "lines"`, `  2 "say \"hi\""`, `support "S"`, `  1 "a"`, `  1 "b"`, "flow: two → lines", `flow: lines → say "hi"`), "",
 		},
+		{
+			"numbered rows below a title, a sum and a remark",
+			lines("Blueprint,Bank,,", "No,Role,Lane,Arrive,Pay", "1,customer,Guest,walks in,pays", "2,员工行为,Clerk,greets,thanks", ",,Boss,,signs", "Sum,,,", "Note: draft,,,"),
+			lines(": [Arrive] [Pay]", `customer "Guest"`, `  1 "walks in"`, `  2 "pays"`, `frontstage "Clerk"`, `  1 "greets"`, `  2 "thanks"`, `frontstage "Boss"`, `  2 "signs"`, "flow: walks in → pays"),
+			lines(`A6 "Sum" outside`, `A7 "Note: draft" outside`),
+		},
+		{
+			"steps that are numbered are no heads", lines(",Step 1,Step 2", "Customer,asks,pays", "Frontstage,,thanks"),
+			lines(": [Step 1] [Step 2]", `customer "Customer"`, `  1 "asks"`, `  2 "pays"`, `frontstage "Frontstage"`, `  2 "thanks"`, "flow: asks → pays"), "",
+		},
 		{"tabs", "customer\tC\ta, b\t'=c\n", lines(": [] []", `customer "C"`, `  1 "a, b"`, `  2 "=c"`, "flow: a, b → =c"), ""},
 		{"Excel's own first line", "sep=;\r\ncustomer;C;a\r\n", lines(": []", `customer "C"`, `  1 "a"`), ""},
 		{"a quote that never closes", "customer,C,\"a,b\nc", lines(": [] []", `customer "C"`, `  1 "a"`, `  2 "b"`, "flow: a → b"), lines(`A2 "c" outside`)},

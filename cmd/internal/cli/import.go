@@ -183,7 +183,8 @@ func (sh *shell) importAll(ctx context.Context, inputs, outs []string, to *disk.
 	return first
 }
 
-func (sh *shell) importOne(ctx context.Context, name, out string, to *disk.Outputs, o source.Options, f *importFlags) error {
+func (sh *shell) importOne(ctx context.Context, name, out string, to *disk.Outputs, o source.Options, f *importFlags) (err error) {
+	defer recovered(&err)
 	r, err := sh.read(ctx, name, o)
 	if err == nil && r.Reading == nil {
 		err = model.Faultf(nil, "source.not-importable", "file", name)
@@ -266,7 +267,8 @@ func (sh *shell) explainLost(name string, u reading.Loss) {
 // importInto brings a workbook of ours back into the blueprint that it came
 // from: cards are found by their ids, and each change is listed before it is
 // made. Without OUT, or with --dry-run, it is only listed.
-func (sh *shell) importInto(ctx context.Context, name string, o source.Options, f *importFlags) error {
+func (sh *shell) importInto(ctx context.Context, name string, o source.Options, f *importFlags) (err error) {
+	defer recovered(&err)
 	doc, err := sh.open(ctx, f.into)
 	if err != nil {
 		return err
