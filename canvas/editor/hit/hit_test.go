@@ -72,6 +72,9 @@ func TestWhatLiesAtAPoint(t *testing.T) {
 		check("beside a border", at(f, border, tolerance.Border+0.1, 0), hit.Head, "step:s3", owner.KindStep, 2)
 		first := canvas.Point{X: f.Bounds[0], Y: f.StepTop() + f.Pt(1)}
 		check("the first border, which cannot be dragged", at(f, first, 1, 0), hit.Head, "step:s1", owner.KindStep, 0)
+		last := canvas.Point{X: f.Bounds[len(f.Bounds)-1], Y: f.StepTop() + f.Pt(1)}
+		check("right behind the last step", at(f, last, tolerance.Border+1, 0), hit.Ground, "", "", 0)
+		check("before the first step", at(f, first, -tolerance.Border-1, 0), hit.Ground, "", "", 0)
 		lanes := f.LaneBounds()
 		check("a lane's border", at(f, canvas.Point{X: p.Frozen.X - f.Pt(8), Y: lanes[1]}, 0, 0), hit.Border, "", owner.KindLane, 1)
 		if zoom >= 1 { // else the sign covers it
