@@ -67,6 +67,7 @@ type Group struct {
 	Bounds Rect // around all that it paints, strokes included
 	Items  []Item
 	URL    string // http, https or mailto: what a click in a PDF opens
+	Page   int    // the Number of the page that a click in a PDF leads to; 0: none
 	Note   string // what assistive technology and SVG titles say of it, if not its text
 }
 
@@ -138,12 +139,42 @@ func (*Shape) item() {}
 func (*Text) item()  {}
 func (*Image) item() {}
 
+// ItemBounds is the rectangle around all that an item paints.
+func ItemBounds(it Item) Rect {
+	switch it := it.(type) {
+	case *Box:
+		return outset(it.Rect, it.Stroke)
+	case *Shape:
+		return outset(it.Path.Bounds(), it.Stroke)
+	case *Image:
+		return it.Rect
+	case *Text:
+		var r Rect
+		for _, l := range it.Lines {
+			// Ascenders and descenders of the embedded fonts stay within
+			// 1.2 above and 0.4 below the baseline.
+			r = r.Union(Rect{X: l.At.X - 1, Y: l.At.Y - 1.2*it.Size, W: l.Width + 2, H: 1.6 * it.Size})
+		}
+		return r
+	}
+	return Rect{}
+}
+
+// outset grows a rectangle by half a stroke, and by a mitre's point.
+func outset(r Rect, s Stroke) Rect {
+	if !s.Visible() {
+		return r
+	}
+	return r.Inset(-s.Width)
+}
+
 // Page is a sheet to print: what is drawn where. Each Placement shows the
 // Source rectangle of a scene at a place on the page, scaled by Scale and
 // clipped to it.
 type Page struct {
 	Size   Size   // pt
 	Name   string // "A1", "B1", … where a drawing is cut over several pages
+	Number int    // by which links and marks name it, from 1; 0: none
 	Placed []Placement
 }
 
@@ -165,7 +196,8 @@ func (p Placement) Target() Rect {
 type Mark struct {
 	Title string
 	Level int   // 0 phase, 1 step
-	At    Point // in the scene
+	At    Point // in the scene, or on the page that is named
+	Page  int   // the Number of the page; 0: whichever shows At
 }
 
 // About is what a file says of the document that it shows.

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"touchline/canvas/handout"
 	"touchline/canvas/paper"
 	"touchline/canvas/text"
 	"touchline/model"
@@ -21,11 +22,12 @@ type Job struct {
 // Options is how it shall look. Defaults fills them for a format; the zero
 // Options is the drawing's own size without margins, in colour.
 type Options struct {
-	Paper paper.Options
-	Theme string     // a name from compose.Themes; "" is the first
-	Lang  model.Lang // of what the program adds to the picture; "" is the document's
-	Part  part.Names // of the blueprint; the zero value is all of it
-	Pages string     // "1,3-5", "4-" or names of tiles such as "A1,B2"; "" is all
+	Paper   paper.Options
+	Theme   string           // a name from compose.Themes; "" is the first
+	Lang    model.Lang       // of what the program adds to the picture; "" is the document's
+	Handout *handout.Options // pages of a handout instead of the drawing; Paper's sheet is theirs
+	Part    part.Names       // of the blueprint; the zero value is all of it
+	Pages   string           // "1,3-5", "4-" or names of tiles such as "A1,B2"; "" is all
 
 	DPI         float64 // px per inch, written to the file
 	Scale       float64 // px per pt; 0 follows DPI

@@ -27,15 +27,11 @@ func (r *Report) judge(p print, scene *canvas.Scene) {
 	if size := compose.SmallestText(scene); size > 0 && !math.IsInf(scale, 1) {
 		r.Smallest = size * scale
 	}
-	if Hard(r.Smallest) {
-		key := "export.small"
-		if p.job.Paper.Sheet.Size == (canvas.Size{}) {
-			key = "export.small-own" // larger than any page can be
-		}
-		r.warn(key,
-			"size", SizeText(r.Smallest),
-			"sheet", p.job.Paper.Sheet.Name, "least", strconv.Itoa(SmallestReadable))
+	key := "export.small"
+	if p.job.Paper.Sheet.Size == (canvas.Size{}) {
+		key = "export.small-own" // larger than any page can be
 	}
+	r.judgeSmallest(p, key, SmallestReadable)
 	r.judgeMissing(p)
 }
 
@@ -85,6 +81,13 @@ func isCut(t *canvas.Text) bool {
 	}
 	runs := t.Lines[len(t.Lines)-1].Runs
 	return len(runs) > 0 && strings.HasSuffix(runs[len(runs)-1].Text, "…") && !strings.HasSuffix(strings.TrimSpace(t.Source), "…")
+}
+
+// judgeSmallest warns of text under a size, pt.
+func (r *Report) judgeSmallest(p print, key string, least float64) {
+	if r.Smallest > 0 && r.Smallest < least-hair {
+		r.warn(key, "size", SizeText(r.Smallest), "sheet", p.job.Paper.Sheet.Name, "least", words.Number(least))
+	}
 }
 
 // Hard reports whether text of a size, in pt, is hard to read.

@@ -126,6 +126,9 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	if !ok {
 		return p, nil, r, model.Faultf(nil, "export.theme", "theme", job.Theme)
 	}
+	if job.Handout != nil {
+		return bind(ctx, job, f, theme)
+	}
 	whole := job.Doc
 	if job.Doc, err = partOf(job); err != nil {
 		return p, nil, r, err

@@ -53,7 +53,7 @@ func (c *composer) card(card *layout.Card) *canvas.Group {
 	if m.Kind == model.KindTag {
 		weight = canvas.Bold
 	}
-	put(g, card.Text, layout.SizeBody, weight, c.theme.Ink)
+	put(g, card.Text, card.Size, weight, c.theme.Ink)
 	put(g, card.Detail, layout.SizeSmall, canvas.Regular, c.theme.Muted)
 	c.marks(g, card)
 	return g

@@ -155,7 +155,7 @@ func appendGroup(out []*canvas.Group, g *canvas.Group) []*canvas.Group {
 		return out
 	}
 	for _, it := range g.Items {
-		g.Bounds = g.Bounds.Union(bounds(it))
+		g.Bounds = g.Bounds.Union(canvas.ItemBounds(it))
 	}
 	return append(out, g)
 }

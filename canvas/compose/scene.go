@@ -11,35 +11,6 @@ import (
 // Scene composes a plan in a theme.
 func Scene(p *layout.Plan, t *Theme) *canvas.Scene { return Next(nil, p, t).Scene() }
 
-// bounds is the rectangle around all that an item paints.
-func bounds(it canvas.Item) canvas.Rect {
-	switch it := it.(type) {
-	case *canvas.Box:
-		return outset(it.Rect, it.Stroke)
-	case *canvas.Shape:
-		return outset(it.Path.Bounds(), it.Stroke)
-	case *canvas.Image:
-		return it.Rect
-	case *canvas.Text:
-		var r canvas.Rect
-		for _, l := range it.Lines {
-			// Ascenders and descenders of the embedded fonts stay within
-			// 1.2 above and 0.4 below the baseline.
-			r = r.Union(canvas.Rect{X: l.At.X - 1, Y: l.At.Y - 1.2*it.Size, W: l.Width + 2, H: 1.6 * it.Size})
-		}
-		return r
-	}
-	return canvas.Rect{}
-}
-
-// outset grows a rectangle by half a stroke, and by a mitre's point.
-func outset(r canvas.Rect, s canvas.Stroke) canvas.Rect {
-	if !s.Visible() {
-		return r
-	}
-	return r.Inset(-s.Width)
-}
-
 // paragraph is a block as an item.
 func paragraph(b layout.Block, size float64, w canvas.Weight, color canvas.Color) *canvas.Text {
 	return &canvas.Text{Source: b.Source, Lines: b.Lines, Size: size, Weight: w, Color: color}
@@ -70,7 +41,7 @@ func textArea(b layout.Block, at canvas.Point, size float64) canvas.Rect {
 	if b.Empty() {
 		return canvas.Rect{}
 	}
-	return bounds(&canvas.Text{Lines: b.Lines, Size: size}).Move(at)
+	return canvas.ItemBounds(&canvas.Text{Lines: b.Lines, Size: size}).Move(at)
 }
 
 func (c *composer) title() {
@@ -116,6 +87,9 @@ func (c *composer) legendEntry(e *layout.LegendEntry) *canvas.Group {
 
 func (c *composer) footer() {
 	f, width := c.plan.Footer, c.plan.Size.W
+	if f.Totals.Empty() {
+		return
+	}
 	line := canvas.Rect{Y: f.Y, W: width}.Inset(-lineReach)
 	area := line.Union(textArea(f.Totals, canvas.Point{}, layout.SizeSmall))
 	c.piece(footerOf{f, width}, area, func() []*canvas.Group {

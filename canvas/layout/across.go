@@ -22,7 +22,7 @@ func makeAcross(in acrossIn, last *across) *across {
 	x := headWidth + headGap
 	a.bounds[0] = x
 	for i, w := range in.grid.widths {
-		least := gutterWidth
+		least := in.grid.density.gutter()
 		if i == 0 {
 			least = edgeGutter
 		}

@@ -82,7 +82,7 @@ func (c *Column) place(card *Card, k int) {
 	m, at := s.measured, canvas.Point{X: rect.X, Y: rect.Y}
 	*card = Card{
 		Card: s.card, Role: c.grid.roles[s.row], Rect: rect, Row: s.row, Column: c.column, Span: s.span,
-		Text: Block{s.card.Text, moved(m.text, at)}, Detail: Block{m.detailSource, moved(m.detail, at)},
+		Text: Block{s.card.Text, moved(m.text, at)}, Size: m.size, Detail: Block{m.detailSource, moved(m.detail, at)},
 		Bitmap: m.bitmap, measured: m,
 	}
 	if !m.image.Empty() {

@@ -103,7 +103,7 @@ func makeContents(in contentsIn, last *contents) *contents {
 
 // takeOver takes over what is as it was, and lists the other columns.
 func (c *contents) takeOver(last *contents, was places) (dirty []int) {
-	if last == nil || last.lang != c.lang || last.shows != c.shows || !last.grid.sameRows(c.grid) {
+	if last == nil || last.lang != c.lang || last.shows != c.shows || last.grid.compact != c.grid.compact || last.grid.density != c.grid.density || !last.grid.sameRows(c.grid) {
 		for i := range c.cards.columns {
 			dirty = append(dirty, i)
 		}
@@ -174,7 +174,7 @@ func (c *contents) gather(dirty []int, last *contents, was places) {
 	all := c.sorted(dirty)
 	for n, i := range dirty {
 		var known *column
-		if last != nil && last.lang == c.lang && last.shows == c.shows {
+		if last != nil && last.lang == c.lang && last.shows == c.shows && last.grid.compact == c.grid.compact && last.grid.density == c.grid.density {
 			if k := was.of(i); k != nowhere {
 				known = last.cards.columns[k]
 			}
@@ -248,7 +248,7 @@ func (c *contents) column(i int, all []standing, known *column) *column {
 				m = known.spots[k].measured
 			}
 		}
-		m = measure(s.card, c.doc.Picture(s.card.Picture), c.doc.Head, c.lang, c.grid.width(i, span), m)
+		m = measure(s.card, c.doc.Picture(s.card.Picture), c.doc.Head, c.lang, c.grid.width(i, span), c.grid, m)
 		col.spots = append(col.spots, spot{s.card, s.row, span, m})
 		col.census.card(s.card)
 		col.pictures = col.pictures || s.card.Picture != ""

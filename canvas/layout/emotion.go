@@ -12,11 +12,9 @@ const FaceRadius = 6.4
 
 // Distances of an emotion row, in pt.
 const (
-	emotionPad   = 14.0 // least from +2 and −2 to the row's edges
-	emotionScale = 84.0 // least from +2 to −2
-	quoteGap     = 10.0 // from a face's centre to the words
-	curveGap     = 3.5  // from the curve to the words
-	quoteEdge    = 3.0  // from the words to the row's edges
+	quoteGap  = 10.0 // from a face's centre to the words
+	curveGap  = 3.5  // from the curve to the words
+	quoteEdge = 3.0  // from the words to the row's edges
 	// quoteRise is how much further than quoteGap words may stand from their
 	// face before they go to its other side instead.
 	quoteRise = 12.0
@@ -34,8 +32,8 @@ type quote struct {
 // scale. A positive feeling has its words above its face, a negative one below,
 // unless the curve rises or falls so steeply there that they would stand apart.
 func (r *rowValues) placeQuotes() {
-	const half = emotionScale / 2 // a higher row only has more room
-	r.above, r.below = emotionPad, emotionPad
+	half := r.grid.density.emotionScale() / 2 // a higher row only has more room
+	r.above, r.below = r.grid.density.emotionPad(), r.grid.density.emotionPad()
 	r.quotes = make([]quote, len(r.texts))
 	var curve curve
 	for i, t := range r.totals.totals {
@@ -70,7 +68,7 @@ func (r *rowValues) placeQuotes() {
 			r.below = max(r.below, need-half*(1-at.Y))
 		}
 	}
-	r.height = r.above + emotionScale + r.below
+	r.height = r.above + 2*half + r.below
 }
 
 // distance is how far from their face the words begin, in pt, where half of

@@ -20,6 +20,9 @@ const (
 // lines to a sentence.
 var fitWidths = []float64{84, 94, cardWidth, 120, 136, 154, 176}
 
+// compactWidths are those of an overview.
+var compactWidths = []float64{54, 58, 62, 68, compactWidth, 87, 99, 112}
+
 // leastGain is how much larger a drawing must print to be worth another
 // column width than the usual, at which most texts break well.
 const leastGain = 1.05
@@ -35,13 +38,20 @@ const (
 // columns and rows into the room that is left.
 func fit(d *model.Document, o Options) *Plan {
 	scale := func(p *Plan) float64 { return math.Min(o.Area.W/p.Size.W, o.Area.H/p.Size.H) }
-	best := spread{card: cardWidth}
+	best := spread{card: o.usualWidth()}
 	plan := build(d, o, best)
 	gain := leastGain
+	if o.Dense { // every bit counts
+		gain = 1
+	}
 	links := d.LinkTable().Len()
 	if plan.stages.contents.out.cards.census.cards <= fitLimit && links <= fitLinks && texts(d) <= fitTexts {
-		for _, w := range fitWidths {
-			if w == cardWidth {
+		widths := fitWidths
+		if o.Compact {
+			widths = compactWidths
+		}
+		for _, w := range widths {
+			if w == o.usualWidth() {
 				continue
 			}
 			s := spread{card: w}

@@ -21,9 +21,13 @@ type endingIn struct {
 	standard, most model.Duration // of the whole service
 	bottom, width  float64        // of the grid, pt
 	floor          float64        // least height of the drawing, pt
+	bare           bool           // only the height is wanted
 }
 
 func makeEnding(in endingIn, _ *ending) *ending {
+	if in.bare {
+		return &ending{height: max(in.bottom, in.floor)}
+	}
 	y := in.bottom + footerGap
 	lines, h := block(in.totals(), faceSmall, canvas.Point{}, in.width)
 	height := y + 6 + max(h, text.LineHeight(faceSmall))

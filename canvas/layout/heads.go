@@ -50,7 +50,7 @@ func (o *outline) phasesNamed() bool {
 func (h *heads) placePhases(in headsIn, last *heads, y float64) float64 {
 	bounds := in.across.bounds
 	h.bands = make([]paragraph, len(in.outline.phases))
-	height, column := phaseHeight, 0
+	height, column := in.grid.density.phase(), 0
 	for i, ph := range in.outline.phases {
 		var known paragraph
 		if last != nil && i < len(last.bands) {

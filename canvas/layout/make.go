@@ -11,6 +11,14 @@ type Options struct {
 	// Area is the printable area that the drawing should fill, in any unit:
 	// only its aspect counts. The zero Size lays out at the natural size.
 	Area canvas.Size
+	// Compact sets cards in the small face, narrower and without their small
+	// line, for an overview of the whole.
+	Compact bool
+	// Dense gives rows no more room than they need, for a page.
+	Dense bool
+	// Bare leaves out title, legend and footer, where the page that the drawing
+	// stands on has its own.
+	Bare bool
 	// TitleWidth is how wide title, legend and footer may be at most, pt, where
 	// less than the drawing is seen at once; 0 is its width.
 	TitleWidth float64
@@ -31,7 +39,15 @@ func Make(d *model.Document, o Options) *Plan {
 	if o.Area.W > 0 && o.Area.H > 0 {
 		return fit(d, o)
 	}
-	return build(d, o, spread{card: cardWidth})
+	return build(d, o, spread{card: o.usualWidth()})
+}
+
+// usualWidth is that of a card in a column without a width of its own, pt.
+func (o *Options) usualWidth() float64 {
+	if o.Compact {
+		return compactWidth
+	}
+	return cardWidth
 }
 
 // spread is how much room the grid takes beyond its need.
@@ -76,7 +92,7 @@ func build(d *model.Document, o Options, s spread) *Plan {
 	n := last
 	n.outline = last.outline.next(d, makeOutline)
 	outline := n.outline.out
-	n.grid = last.grid.next(gridIn{outline, s.card}, makeGrid)
+	n.grid = last.grid.next(gridIn{outline, s.card, o.Compact, density(o.Dense)}, makeGrid)
 	grid := n.grid.out
 	n.contents = last.contents.next(contentsIn{d, o.Lang, grid, shownKey(d.Head)}, makeContents)
 	cards := n.contents.out.cards
@@ -89,7 +105,7 @@ func build(d *model.Document, o Options, s spread) *Plan {
 
 	n.across = last.across.next(acrossIn{grid, routing}, makeAcross)
 	across := n.across.out
-	n.heading = last.heading.next(headingIn{d.Head, o.Lang, signsOf(cards, joins), o.titleWidth(across)}, makeHeading)
+	n.heading = last.heading.next(headingIn{d.Head, o.Lang, signsOf(cards, joins), o.titleWidth(across), o.Bare}, makeHeading)
 	top := n.heading.out.bottom
 	n.heads = last.heads.next(headsIn{outline, grid, across, top}, makeHeads)
 	heads := n.heads.out
@@ -108,7 +124,7 @@ func build(d *model.Document, o Options, s spread) *Plan {
 	n.stickies = last.stickies.next(stickiesIn{n.notes.out, outline, across, rows}, makeStickies)
 	n.gutters = last.gutters.next(guttersIn{across, rows}, makeGutters)
 	standard, most := n.totals.out.service()
-	n.ending = last.ending.next(endingIn{o.Lang, cards.census, standard, most, rows.bottom, o.titleWidth(across), s.floor}, makeEnding)
+	n.ending = last.ending.next(endingIn{o.Lang, cards.census, standard, most, rows.bottom, o.titleWidth(across), s.floor, o.Bare}, makeEnding)
 	return n.plan(d, o.Lang)
 }
 

@@ -14,6 +14,7 @@ import (
 // top left corner.
 type measured struct {
 	width, height float64
+	size          float64 // of the text's face, pt
 	text, detail  []canvas.Line
 	detailSource  string
 	image         canvas.Rect
@@ -23,31 +24,42 @@ type measured struct {
 
 // measure breaks a card's text at a width, unless it is known: of the same
 // card at the same width with the same picture.
-func measure(c *model.Card, picture *model.Picture, head *model.Head, lang model.Lang, width float64, known *measured) *measured {
+func measure(c *model.Card, picture *model.Picture, head *model.Head, lang model.Lang, width float64, g *grid, known *measured) *measured {
 	if known != nil && known.width == width && known.picture == picture {
 		return known
 	}
 	m := &measured{width: width, picture: picture}
 	left, right := Insets(c.Kind)
+	if g.density == dense {
+		left, right = left-denseInset, right-denseInset
+	}
 	inner := max(width-left-right, SizeBody)
-	y := cardPadY
+	pad := g.density.cardPad()
+	y := pad
 	if c.Kind == model.KindPicture {
 		y = m.placeImage(picture, width, y)
 	}
-	if s := strings.TrimSpace(c.Text); s != "" || c.Kind != model.KindPicture {
+	if s := g.density.words(c.Text); s != "" || c.Kind != model.KindPicture {
 		face := faceBody
-		if c.Kind == model.KindTag {
-			face = faceStep
+		if g.compact {
+			face = faceSmall
 		}
+		if c.Kind == model.KindTag {
+			face.Weight = canvas.Bold
+		}
+		m.size = face.Size
 		m.text = shift(text.Wrap(s, face, inner), left, y)
 		y += float64(max(len(m.text), 1)) * text.LineHeight(face)
 	}
-	if m.detailSource = withShown(lang, head, c); m.detailSource != "" {
+	if m.detailSource = withShown(lang, head, c); g.compact && c.Kind != model.KindTag {
+		m.detailSource = ""
+	}
+	if m.detailSource != "" {
 		y += detailGap
 		m.detail = shift(text.Wrap(m.detailSource, faceSmall, inner), left, y)
 		y += float64(len(m.detail)) * text.LineHeight(faceSmall)
 	}
-	m.height = y + cardPadY
+	m.height = y + pad
 	return m
 }
 

@@ -46,15 +46,20 @@ type grid struct {
 	roles  []model.Role
 	aside  []bool // by column: it holds tags; nil if none does
 	unique bool   // no two steps have one name
+
+	compact bool // see Options
+	density density
 }
 
 type gridIn struct {
 	*outline
-	card float64 // width of a card in a column without a width of its own, pt
+	card    float64 // width of a card in a column without a width of its own, pt
+	compact bool
+	density density
 }
 
 func makeGrid(in gridIn, last *grid) *grid {
-	g := &grid{aside: in.aside}
+	g := &grid{aside: in.aside, compact: in.compact, density: in.density}
 	g.unique = len(in.columns()) == len(in.steps)
 	for _, s := range in.steps {
 		w := in.card
@@ -66,7 +71,7 @@ func makeGrid(in gridIn, last *grid) *grid {
 	for _, l := range in.lanes {
 		g.lanes, g.roles = append(g.lanes, l.ID), append(g.roles, l.Role)
 	}
-	if last != nil && last.sameRows(g) && slices.Equal(last.steps, g.steps) && slices.Equal(last.widths, g.widths) && slices.Equal(last.aside, g.aside) {
+	if last != nil && last.sameRows(g) && slices.Equal(last.steps, g.steps) && slices.Equal(last.widths, g.widths) && slices.Equal(last.aside, g.aside) && last.compact == g.compact && last.density == g.density {
 		return last
 	}
 	return g
@@ -83,7 +88,7 @@ func (g *grid) span(c *model.Card, column int) int {
 
 // width is that of a card over some columns.
 func (g *grid) width(column, span int) float64 {
-	w := gutterWidth * float64(span-1)
+	w := g.density.gutter() * float64(span-1)
 	for _, v := range g.widths[column : column+span] {
 		w += v
 	}

@@ -195,6 +195,7 @@ type Card struct {
 	Role   model.Role
 	Rect   canvas.Rect
 	Text   Block
+	Size   float64 // of Text's face, pt
 	Detail Block
 	Image  canvas.Rect // of a picture card; empty without a picture
 	Bitmap *canvas.Bitmap

@@ -49,7 +49,7 @@ func makeRows(in rowsIn, last *rows) *rows {
 	if n > 0 {
 		share = in.more / float64(n)
 	}
-	y := in.top
+	y, lineGap := in.top, in.routing.grid.density.lineGap()
 	for i, l := range in.outline.lanes {
 		if i > 0 {
 			if line, ok := below[i-1]; ok {
@@ -74,9 +74,9 @@ func makeRows(in rowsIn, last *rows) *rows {
 // place sets lane i at y, with the tracks of links inside it, and returns its
 // height.
 func (r *rows) place(i int, y, share float64) float64 {
-	l, n := r.outline.lanes[i], len(r.outline.lanes)
+	l, n, d := r.outline.lanes[i], len(r.outline.lanes), r.routing.grid.density
 	above, below := r.tracks(i)
-	inner := max(minHeight(l.Role), (*r.heights)[i]+2*lanePad, r.lanes[i].head.height+2*stepPad)
+	inner := max(d.least(l.Role), (*r.heights)[i]+2*d.lanePad(), r.lanes[i].head.height+2*d.headPad())
 	if v := (*r.values)[i]; v != nil {
 		inner = max(inner, v.height)
 	}
@@ -88,12 +88,12 @@ func (r *rows) place(i int, y, share float64) float64 {
 	if above > 0 {
 		r.bands[i] = route.Band{Top: y + trackPad, Bottom: y + above}
 	} else if r.bands[i] == (route.Band{}) { // not in the lane above
-		r.bands[i] = route.Band{Top: y + trackPad, Bottom: y + lanePad - trackPad}
+		r.bands[i] = route.Band{Top: y + trackPad, Bottom: y + d.lanePad() - trackPad}
 	}
 	if below > 0 {
 		r.bands[i+1] = route.Band{Top: y + height - below, Bottom: y + height - trackPad}
 	} else if i == n-1 {
-		r.bands[n] = route.Band{Top: y + height - lanePad + trackPad, Bottom: y + height - trackPad}
+		r.bands[n] = route.Band{Top: y + height - d.lanePad() + trackPad, Bottom: y + height - trackPad}
 	}
 	r.middles[i] = y + above + inner/2
 	r.lanes[i].body = canvas.Rect{X: headWidth, Y: y, W: r.right - headWidth, H: height}
@@ -122,18 +122,6 @@ func (r *rows) tracks(i int) (above, below float64) {
 // holdsTracks reports whether the gutter above a lane is drawn inside it.
 func (r *rows) holdsTracks(i int) bool {
 	return i == 0 || !r.outline.lanes[i].Role.Derived()
-}
-
-func minHeight(r model.Role) float64 {
-	switch r {
-	case model.RoleTime, model.RoleMetric, model.RoleChannel:
-		return timeHeight
-	case model.RoleEmotion:
-		return emotionHeight
-	case model.RoleText:
-		return textHeight
-	}
-	return serviceHeight
 }
 
 // laneHead is a lane's name and sub-name, broken, from the head's top.

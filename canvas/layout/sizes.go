@@ -1,8 +1,11 @@
 package layout
 
 import (
+	"strings"
+
 	"touchline/canvas"
 	"touchline/canvas/text"
+	"touchline/model"
 )
 
 // One type scale for the whole picture: four sizes, in pt. At 100 % on the
@@ -26,21 +29,18 @@ var (
 
 // Distances of the grid, in pt.
 const (
-	headWidth   = 96.0 // lane heads
-	headInset   = 12.0 // from the lane's left edge to its name
-	headGap     = 4.0  // from the lane heads to the lane bodies' first gutter
-	phaseHeight = 25.5 // least height of the band of phases
-	phasePad    = 5.0  // above and below a phase's name
-	phaseInset  = 13.0 // from a phase's ends to its name: clear of the arrow
-	stepPad     = 6.0  // above and below a step's name
-	laneGap     = 4.0  // white between two lanes
-	lineGap     = 14.0
-	lanePad     = 13.0 // least distance of a card to its lane's edge: room for a mark
-	gutterWidth = 18.0 // least white between two columns of cards
-	edgeGutter  = 9.0  // least gutter at either end of the grid
-	trackPad    = 3.0  // from a lane's edge to the first track of links
+	headWidth  = 96.0 // lane heads
+	headInset  = 12.0 // from the lane's left edge to its name
+	headGap    = 4.0  // from the lane heads to the lane bodies' first gutter
+	phasePad   = 5.0  // above and below a phase's name
+	phaseInset = 13.0 // from a phase's ends to its name: clear of the arrow
+	stepPad    = 6.0  // above and below a step's name
+	laneGap    = 4.0  // white between two lanes
+	edgeGutter = 9.0  // least gutter at either end of the grid
+	trackPad   = 3.0  // from a lane's edge to the first track of links
 
 	cardWidth    = 106.0 // of a column whose step has no width of its own
+	compactWidth = 77.0
 	minCardWidth = 60.0
 	maxCardWidth = 600.0
 	cardPadX     = 11.0 // left, behind the accent bar
@@ -55,13 +55,9 @@ const (
 	tagPadX      = 5.0
 	tagTip       = 9.0 // how far a tag's point reaches into its box
 
-	serviceHeight = 62.0 // least height of a lane that holds cards
-	textHeight    = 40.0
-	timeHeight    = 34.0
-	emotionHeight = emotionScale + 2*emotionPad
-	valueInset    = 6.0       // of the texts of a row without cards, from a column's two ends together
-	valuePad      = 5.0       // above and below them
-	emptyColumn   = cardWidth // an empty document still shows a column
+	valueInset  = 6.0       // of the texts of a row without cards, from a column's two ends together
+	valuePad    = 5.0       // above and below them
+	emptyColumn = cardWidth // an empty document still shows a column
 
 	stickyWidth = 96.0
 	stickyPad   = 7.0
@@ -79,3 +75,105 @@ const (
 	MarkPitch  = 15.5
 	MarkInset  = 6.0
 )
+
+// density is how much room rows have beyond what their cards need. A drawing
+// that is edited has enough to drop cards into; on a page there is room for
+// more rows.
+type density bool
+
+const dense density = true
+
+// lanePad is the least distance of a card to its lane's edge, pt: room for a
+// mark.
+func (d density) lanePad() float64 {
+	if d == dense {
+		return 7.5
+	}
+	return 13
+}
+
+// cardPad is the distance of a card's text to its upper and lower edge, headPad
+// that of a lane's name to those of the lane, pt.
+func (d density) cardPad() float64 {
+	if d == dense {
+		return 4
+	}
+	return cardPadY
+}
+
+func (d density) headPad() float64 {
+	if d == dense {
+		return 2
+	}
+	return stepPad
+}
+
+// least is the least height of a lane, pt.
+func (d density) least(r model.Role) float64 {
+	service, words, values := 62.0, 40.0, 34.0
+	if d == dense {
+		service, words, values = 36, 28, 22
+	}
+	switch r {
+	case model.RoleTime, model.RoleMetric, model.RoleChannel:
+		return values
+	case model.RoleEmotion:
+		return d.emotionScale() + 2*d.emotionPad()
+	case model.RoleText:
+		return words
+	}
+	return service
+}
+
+// emotionScale is the least from +2 to −2 in a row of feelings, emotionPad from
+// there to its edges, pt.
+func (d density) emotionScale() float64 {
+	if d == dense {
+		return 44
+	}
+	return 84
+}
+
+func (d density) emotionPad() float64 {
+	if d == dense {
+		return 9
+	}
+	return 14
+}
+
+// gutter is the least white between two columns of cards, phase the least height
+// of the band of phases, lineGap the room of one of the three lines, pt.
+func (d density) gutter() float64 {
+	if d == dense {
+		return 12
+	}
+	return 18
+}
+
+func (d density) phase() float64 {
+	if d == dense {
+		return 20
+	}
+	return 25.5
+}
+
+func (d density) lineGap() float64 {
+	if d == dense {
+		return 12
+	}
+	return 14
+}
+
+// denseInset is how much nearer text stands to the edges of a card where room
+// is short, pt.
+const denseInset = 2.5
+
+// words is a text as a card shows it: line ends that were set for a narrow card
+// on the screen are given up where room is short.
+func (d density) words(s string) string {
+	s = strings.TrimSpace(s)
+	if d == dense {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}

@@ -31,6 +31,7 @@ type headingIn struct {
 	lang  model.Lang
 	signs signs
 	width float64 // of the grid, pt
+	bare  bool    // nothing of it is wanted
 }
 
 // signs is which signs a document uses.
@@ -53,6 +54,9 @@ func signsOf(c *cards, j *joins) (s signs) {
 
 // makeHeading sets title, subtitle and legend.
 func makeHeading(in headingIn, _ *heading) *heading {
+	if in.bare {
+		return &heading{}
+	}
 	h := &heading{legend: in.legend()}
 	legendWidth := widthOf(h.legend)
 	width := in.width

@@ -67,7 +67,7 @@ func makeValues(in valuesIn, last *values) *values {
 // broken breaks the texts, unless they were broken before.
 func (of valuesOf) broken(known *rowValues) *rowValues {
 	n := len(of.grid.steps)
-	r := &rowValues{valuesOf: of, texts: make([]paragraph, n), height: minHeight(of.role)}
+	r := &rowValues{valuesOf: of, texts: make([]paragraph, n), height: of.grid.density.least(of.role)}
 	var was places
 	if known != nil && known.role == of.role {
 		was = of.grid.since(known.grid)

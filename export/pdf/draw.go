@@ -24,6 +24,9 @@ type drawing struct {
 	system *text.System
 	page   canvas.Size
 
+	numbered map[int]int // pages, from 0, by Number
+	linksTo  map[int]int // gofpdf's links by page
+
 	content  content
 	grades   []uint8 // of alpha, in the order of their first use
 	pictures int

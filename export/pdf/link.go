@@ -11,17 +11,31 @@ import (
 // them.
 func (d *drawing) links(pl canvas.Placement) {
 	for _, g := range pl.Scene.Groups {
-		if g.URL == "" {
+		if g.URL == "" && g.Page == 0 {
 			continue
 		}
-		address, ok := safeURL(g.URL)
 		r := g.Bounds.Intersect(pl.Source)
-		if !ok || r.W <= 0 || r.H <= 0 {
+		if r.W <= 0 || r.H <= 0 {
 			continue
 		}
 		x, y := pl.At.X+(r.X-pl.Source.X)*pl.Scale, pl.At.Y+(r.Y-pl.Source.Y)*pl.Scale
-		d.pdf.LinkString(x, y, r.W*pl.Scale, r.H*pl.Scale, address)
+		if to, ok := d.numbered[g.Page]; ok && g.Page > 0 {
+			d.pdf.Link(x, y, r.W*pl.Scale, r.H*pl.Scale, d.linkTo(to))
+		} else if address, ok := safeURL(g.URL); ok {
+			d.pdf.LinkString(x, y, r.W*pl.Scale, r.H*pl.Scale, address)
+		}
 	}
+}
+
+// linkTo is the link to the top of a page, from 0: one for all that lead there.
+func (d *drawing) linkTo(page int) int {
+	link, ok := d.linksTo[page]
+	if !ok {
+		link = d.pdf.AddLink()
+		d.pdf.SetLink(link, 0, page+1)
+		d.linksTo[page] = link
+	}
+	return link
 }
 
 // maxURL is the longest address that readers are known to open.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"touchline/canvas"
@@ -24,7 +25,15 @@ func entries(marks []canvas.Mark, pages []canvas.Page) []entry {
 	main, level := mainScene(pages), -1
 	for _, m := range marks {
 		e := entry{title: oneLine(m.Title), level: max(0, min(m.Level, level+1, maxLevel))}
-		e.page, e.at = find(m.At, main, pages)
+		if m.Page > 0 {
+			i := slices.IndexFunc(pages, func(p canvas.Page) bool { return p.Number == m.Page })
+			if i < 0 {
+				continue // the page was not asked for
+			}
+			e.page, e.at = i, m.At
+		} else {
+			e.page, e.at = find(m.At, main, pages)
+		}
 		level = e.level
 		last[level] = len(out)
 		if level > 0 {

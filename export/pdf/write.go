@@ -46,6 +46,12 @@ func Write(ctx context.Context, w io.Writer, f File, progress func(done, total i
 	d := &drawing{
 		boxes: map[boxSize][]byte{}, images: map[string]int{}, stamps: map[stamp]int{},
 		system: f.System, progress: progress,
+		numbered: map[int]int{}, linksTo: map[int]int{},
+	}
+	for i, p := range f.Pages {
+		if p.Number > 0 {
+			d.numbered[p.Number] = i
+		}
 	}
 	defer d.content.end()
 	if err := d.learn(ctx, f.Pages); err != nil {

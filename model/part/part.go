@@ -150,12 +150,20 @@ func (t *taking) chooseLanes(named map[model.LaneID]bool) {
 // it.
 func (t *taking) takeCards() {
 	t.in = map[model.CardID]bool{}
-	for _, card := range t.doc.CardsInOrder() {
-		if !t.lanes[card.Lane] || t.only != nil && !t.only[card.ID] {
-			continue
-		}
-		if taken := t.cut(card); taken != nil {
-			t.cards, t.in[card.ID] = append(t.cards, taken), true
+	// One that stands before the part may reach into it.
+	for _, s := range t.doc.Steps()[:t.last+1] {
+		for _, l := range t.doc.Lanes {
+			if !t.lanes[l.ID] {
+				continue
+			}
+			for _, id := range t.doc.Cell(l.ID, s.ID) {
+				if t.only != nil && !t.only[id] {
+					continue
+				}
+				if taken := t.cut(t.doc.Card(id)); taken != nil {
+					t.cards, t.in[id] = append(t.cards, taken), true
+				}
+			}
 		}
 	}
 }
@@ -191,15 +199,23 @@ func (t *taking) cut(card *model.Card) *model.Card {
 // takeLinks takes the links between cards of the part, and those that leave it
 // with a tag at their other end.
 func (t *taking) takeLinks() {
-	for _, l := range t.doc.Parts().Links {
-		from, to := t.in[l.From], t.in[l.To]
-		switch {
-		case from && to:
-			t.links = append(t.links, l)
-		case from:
-			t.tag(l, l.From, l.To)
-		case to:
-			t.tag(l, l.To, l.From)
+	for _, card := range t.cards {
+		for _, id := range t.doc.LinksAt(card.ID) {
+			l := t.doc.Link(id)
+			if l == nil {
+				continue
+			}
+			from, to := t.in[l.From], t.in[l.To]
+			switch {
+			case from && to:
+				if l.From == card.ID { // and not once more at its other end
+					t.links = append(t.links, l)
+				}
+			case from:
+				t.tag(l, l.From, l.To)
+			case to:
+				t.tag(l, l.To, l.From)
+			}
 		}
 	}
 }

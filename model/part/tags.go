@@ -10,7 +10,7 @@ import (
 )
 
 // TagWidth is how wide the columns beside a part are, pt.
-const TagWidth = 64
+const TagWidth = 84
 
 // The steps and lanes that stand beside a part. No document has such ids, for
 // a point is in none: see [model.ValidID].

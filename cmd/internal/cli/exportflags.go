@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"touchline/canvas/compose"
+	"touchline/canvas/handout"
 	"touchline/canvas/paper"
 	"touchline/export"
 	"touchline/model/part"
@@ -22,6 +23,8 @@ type exportFlags struct {
 	tile, cropMarks, transparent            bool
 	attach, noAttachment, force             bool
 	part                                    part.Names
+	preset, course, teacher, date, note     string
+	seed                                    uint64
 }
 
 func (f *exportFlags) add(cmd *cobra.Command) {
@@ -39,6 +42,12 @@ func (f *exportFlags) add(cmd *cobra.Command) {
 	fs.BoolVar(&f.transparent, "transparent", false, "")
 	fs.StringVar(&f.theme, "theme", "", "")
 	fs.StringVar(&f.pages, "pages", "", "")
+	fs.StringVar(&f.preset, "preset", "", "")
+	fs.StringVar(&f.course, "course", "", "")
+	fs.StringVar(&f.teacher, "teacher", "", "")
+	fs.StringVar(&f.date, "course-date", "", "")
+	fs.StringVar(&f.note, "note", "", "")
+	fs.Uint64Var(&f.seed, "shuffle", 1, "")
 	fs.StringArrayVar(&f.part.Phases, "phase", nil, "")
 	fs.StringArrayVar(&f.part.Steps, "steps", nil, "")
 	fs.StringArrayVar(&f.part.Lanes, "lanes", nil, "")
@@ -67,6 +76,13 @@ func formatNames() (names []string) {
 func paperNames() (names []string) {
 	for _, s := range paper.Sheets() {
 		names = append(names, s.Name)
+	}
+	return names
+}
+
+func presetNames() (names []string) {
+	for _, p := range handout.Presets() {
+		names = append(names, p.Name)
 	}
 	return names
 }
@@ -118,6 +134,14 @@ func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	if f.attach && f.noAttachment {
 		return usage("flags-against", "flag", "--attach", "other", "--no-attachment")
 	}
+	for _, flag := range []string{"course", "teacher", "course-date", "note", "shuffle"} {
+		if cmd.Flags().Changed(flag) && f.preset == "" {
+			return usage("flag-for-preset", "flag", "--"+flag)
+		}
+	}
+	if f.preset != "" && f.tile {
+		return usage("flags-against", "flag", "--preset", "other", "--tile")
+	}
 	for _, flag := range []string{"overlap", "crop-marks"} {
 		if cmd.Flags().Changed(flag) && !f.tile {
 			return usage("flag-for-tiles", "flag", "--"+flag)
@@ -167,6 +191,18 @@ func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string) (exp
 	}
 	if sh.said {
 		o.Lang = sh.lang
+	}
+	if f.preset != "" {
+		preset, err := named("preset", f.preset, handout.PresetNamed, presetNames())
+		if err != nil {
+			return o, err
+		}
+		o.Handout = &handout.Options{
+			Kinds: preset.Kinds, Names: true, Course: f.course, Teacher: f.teacher, Date: f.date, Note: f.note, Seed: f.seed,
+		}
+		if f.paper == "" {
+			o.Paper.Sheet, _ = paper.Named("A4")
+		}
 	}
 	o.Transparent, o.Pages, o.Attach, o.Part = f.transparent, f.pages, f.attach, f.part
 	return o, nil

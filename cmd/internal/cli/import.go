@@ -77,7 +77,7 @@ func (f *importFlags) options() (source.Options, error) {
 		}
 	}
 	if f.scale != "" && !sheet.IsScale(f.scale) {
-		return o, usage("scale", "value", f.scale, "scales", strings.Join(sheet.Scales(), ", "))
+		return o, usage("feeling-scale", "value", f.scale, "scales", strings.Join(sheet.Scales(), ", "))
 	}
 	for _, r := range f.roles {
 		at := strings.LastIndexByte(r, '=')

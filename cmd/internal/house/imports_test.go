@@ -107,6 +107,9 @@ var rules = []rule{
 	}},
 	{folder: "canvas/editor", ours: []string{"model", "model/record", "model/words", "model/edit", "canvas", "canvas/layout", "canvas/compose", "canvas/owner", "canvas/editor/..."}},
 	{folder: "canvas/paper", ours: []string{"model", "model/words", "canvas", "canvas/text"}},
+	{folder: "canvas/typeset", ours: []string{"canvas", "canvas/text"}},
+	{folder: "canvas/chart", ours: []string{"canvas", "canvas/text", "canvas/typeset"}},
+	{folder: "canvas/handout", ours: []string{"model", "model/measure", "model/part", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/layout", "canvas/paper", "canvas/text", "canvas/typeset"}},
 
 	// What leaves the program. The writers know scenes and pages, not
 	// blueprints; model is there for model.Fault alone.

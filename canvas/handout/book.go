@@ -1,0 +1,191 @@
+package handout
+
+import (
+	"context"
+	"slices"
+
+	"touchline/canvas"
+	"touchline/canvas/compose"
+	"touchline/canvas/typeset"
+	"touchline/model"
+	"touchline/model/words"
+)
+
+// Book is a handout: pages, and what they are.
+type Book struct {
+	Pages   []canvas.Page
+	Entries []Entry
+	Marks   []canvas.Mark // for the outline of a PDF
+}
+
+// Entry is a line of the contents.
+type Entry struct {
+	Kind        Kind
+	Title       string
+	Note        string // what is on the pages, in a few words
+	First, Last int    // pages, from 1
+}
+
+// book is a handout while it is made.
+type book struct {
+	Options
+	doc  *model.Document
+	inks typeset.Inks
+
+	numbers map[model.CardID]int // of the touchpoints, from 1 in the order of the steps
+	touched []*model.Card        // by number, from 0
+
+	pages   []page
+	entries []Entry
+	marks   []canvas.Mark
+
+	// What the making before this one came to.
+	before  *book
+	phaseAt map[model.StepID]int // page of a phase, by its steps
+	cardAt  map[model.CardID]int // page of a touchpoint
+}
+
+// page is a page without head and foot.
+type page struct {
+	sheet *typeset.Sheet
+	maps  []canvas.Placement
+	bare  bool // no head: a cover
+}
+
+// Make makes the pages of a handout. It fails with the Fault "handout.nothing"
+// if the document has nothing to put on any of them.
+func Make(ctx context.Context, d *model.Document, o Options) (*Book, error) {
+	if o.Lang == "" {
+		o.Lang = d.Head.Language
+	}
+	if o.Lang == "" {
+		o.Lang = model.English
+	}
+	if o.Theme == nil {
+		o.Theme = compose.Themes()[0]
+	}
+	if o.Style == (typeset.Style{}) {
+		o.Style = typeset.Print
+	}
+	if o.Size == (canvas.Size{}) {
+		o.Size = A4
+	}
+	var b *book
+	for range 2 { // the second time the numbers of the pages are known
+		b = newBook(d, o, b)
+		for _, k := range Kinds {
+			if !slices.Contains(o.Kinds, k) {
+				continue
+			}
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			if err := b.add(k); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if len(b.pages) == 0 {
+		return nil, model.Faultf(nil, "handout.nothing")
+	}
+	return b.bound(), nil
+}
+
+func newBook(d *model.Document, o Options, before *book) *book {
+	b := &book{
+		Options: o, doc: d, before: before, inks: inksOf(o.Theme),
+		numbers: map[model.CardID]int{}, phaseAt: map[model.StepID]int{}, cardAt: map[model.CardID]int{},
+	}
+	for _, c := range d.CardsInOrder() {
+		if c.Touch != nil {
+			b.touched = append(b.touched, c)
+			b.numbers[c.ID] = len(b.touched)
+		}
+	}
+	return b
+}
+
+func inksOf(t *compose.Theme) typeset.Inks {
+	return typeset.Inks{
+		Ground: t.Ground, Ink: t.Ink, Muted: t.Muted, Hairline: t.Hairline, Quiet: t.Roles[model.RoleSupport].Ground,
+		Accent: t.PhaseFrom, Bad: t.Warn, Good: t.Roles[model.RoleMetric].Text,
+	}
+}
+
+// add makes the pages of a kind.
+func (b *book) add(k Kind) error {
+	first, below := len(b.pages)+1, len(b.marks)
+	title, note, err := b.make(k)
+	if err != nil || len(b.pages) < first || title == "" {
+		return err
+	}
+	b.marks = slices.Insert(b.marks, below, canvas.Mark{Title: title, Page: first})
+	b.entries = append(b.entries, Entry{Kind: k, Title: title, Note: note, First: first, Last: len(b.pages)})
+	return nil
+}
+
+func (b *book) make(k Kind) (title, note string, err error) {
+	switch k {
+	case Cover:
+		return b.cover()
+	case Overview:
+		return b.overview()
+	case Legend:
+		return b.legend()
+	case Phases:
+		return b.phases()
+	case Inventory:
+		return b.inventory()
+	case Touchpoints:
+		return b.touchpoints()
+	case Risks:
+		return b.risks()
+	case Plan:
+		return b.plan()
+	case Exercise:
+		return b.exercise(false)
+	case Key:
+		return b.exercise(true)
+	}
+	return "", "", nil
+}
+
+// t is a text of the program.
+func (b *book) t(key string, args ...any) string { return words.T(b.Lang, "handout."+key, args...) }
+
+// pageOfStep is the page of the phase of a step, pageOfCard that of a
+// touchpoint; 0 if there is none.
+func (b *book) pageOfStep(id model.StepID) int {
+	if b.before == nil {
+		return 0
+	}
+	return b.before.phaseAt[id]
+}
+
+func (b *book) pageOfCard(id model.CardID) int {
+	if b.before == nil {
+		return 0
+	}
+	return b.before.cardAt[id]
+}
+
+// mark notes a page for the outline, below the kind that is being made.
+func (b *book) mark(title string) {
+	b.marks = append(b.marks, canvas.Mark{Title: title, Level: 1, Page: len(b.pages)})
+}
+
+// bound is the book with head and foot on each page.
+func (b *book) bound() *Book {
+	out := &Book{Entries: b.entries, Marks: b.marks}
+	for i := range b.pages {
+		p := &b.pages[i]
+		if !p.bare {
+			b.head(p.sheet)
+		}
+		b.foot(p.sheet, i+1, len(b.pages), p.bare)
+		size := p.sheet.Scene.Size
+		placed := []canvas.Placement{{Scene: p.sheet.Scene, Source: canvas.Rect{W: size.W, H: size.H}, Scale: 1}}
+		out.Pages = append(out.Pages, canvas.Page{Size: size, Number: i + 1, Placed: append(placed, p.maps...)})
+	}
+	return out
+}

@@ -1,0 +1,124 @@
+package handout
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"touchline/canvas"
+	"touchline/canvas/text"
+	"touchline/canvas/typeset"
+	"touchline/model"
+	"touchline/model/words"
+)
+
+// Places of a page, pt from its edges.
+const (
+	sideMargin = 34.0 // 12 mm
+	headLine   = 34.0 // the hairline below the head
+	titleTop   = 42.0
+	bodyTop    = 74.0
+	bodyFoot   = 34.0 // from the foot of what stands on the page to the edge
+	footLine   = 20.0 // the baseline of the foot, from the edge
+	columnGap  = 21.0
+	blockGap   = 12.0
+)
+
+// newPage begins a page with a title, what is said beside it, and more at the
+// right, if there is room. It returns the page and what its body may fill.
+func (b *book) newPage(title, note string) (*page, canvas.Rect) {
+	b.pages = append(b.pages, page{sheet: typeset.NewSheet(b.Size, b.Style, b.inks)})
+	p := &b.pages[len(b.pages)-1]
+	return p, b.title(p, title, note, b.Size.W-2*sideMargin)
+}
+
+// title sets the title of a page in a width.
+func (b *book) title(p *page, title, note string, width float64) canvas.Rect {
+	s, bold, small := p.sheet, typeset.Bold(b.Style.Title), typeset.Regular(b.Style.Body)
+	h := s.Text(canvas.Point{X: sideMargin, Y: titleTop}, width, title, bold, b.inks.Ink)
+	top := titleTop + h
+	if note != "" {
+		x := sideMargin + text.Width(title, bold) + 14
+		if h < 2*text.LineHeight(bold) && x+text.Width(note, small) <= sideMargin+width {
+			s.Line(x, titleTop+text.Ascent(bold)-1, typeset.Span{Text: note, Face: small, Color: b.inks.Muted})
+		} else {
+			top += s.Text(canvas.Point{X: sideMargin, Y: top + 2}, width, note, small, b.inks.Muted) + 2
+		}
+	}
+	top = max(bodyTop, top+8)
+	return canvas.Rect{X: sideMargin, Y: top, W: b.Size.W - 2*sideMargin, H: b.Size.H - bodyFoot - top}
+}
+
+// head is the line above a page: which blueprint at the left, which course at
+// the right.
+func (b *book) head(s *typeset.Sheet) {
+	f := typeset.Regular(b.Style.Small)
+	baseline := headLine - 7
+	h := b.doc.Head
+	left := []string{cmp.Or(h.Title, words.T(b.Lang, "map.head.untitled"))}
+	if h.State != model.StateUnset {
+		left = append(left, words.T(b.Lang, "map.state."+string(h.State)))
+	}
+	if h.Version != "" {
+		left = append(left, b.t("version", "version", h.Version))
+	}
+	teacher := ""
+	if b.Teacher != "" {
+		teacher = b.t("teacher", "name", b.Teacher)
+	}
+	right := joined(b.Course, teacher, b.Date)
+	room := b.Size.W - 2*sideMargin
+	if right != "" {
+		room -= text.Width(right, f) + 20
+	}
+	line := text.Fit(strings.Join(left, " · "), f, max(room, 0))
+	line.At = canvas.Point{X: sideMargin, Y: baseline}
+	s.Add(&canvas.Text{Source: strings.Join(left, " · "), Lines: []canvas.Line{line}, Size: f.Size, Color: b.inks.Muted})
+	s.LineToRight(b.Size.W-sideMargin, baseline, typeset.Span{Text: right, Face: f, Color: b.inks.Muted})
+	s.Rule(sideMargin, headLine, b.Size.W-2*sideMargin, 0.6, b.inks.Hairline)
+}
+
+// joined is what of some texts says something, with points between.
+func joined(parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, " · ")
+}
+
+// foot is the line below a page: lines to write on at the left, or a note, and
+// the number at the right.
+func (b *book) foot(s *typeset.Sheet, n, of int, bare bool) {
+	f, baseline := typeset.Regular(b.Style.Small), b.Size.H-footLine
+	x := sideMargin
+	if b.Names && !bare {
+		for _, field := range []struct {
+			key   string
+			width float64
+		}{{"name", 88}, {"group", 88}} {
+			x = s.Line(x, baseline, typeset.Span{Text: b.t(field.key), Face: f, Color: b.inks.Muted}) + 6
+			s.Rule(x, baseline+2, field.width, 0.6, b.inks.Muted)
+			x += field.width + 14
+		}
+	}
+	s.Line(x, baseline, typeset.Span{Text: b.Note, Face: f, Color: b.inks.Muted})
+	before, after, _ := strings.Cut(b.t("page-of", "of", strconv.Itoa(of), "n", "\x00"), "\x00")
+	s.LineToRight(b.Size.W-sideMargin, baseline,
+		typeset.Span{Text: before, Face: f, Color: b.inks.Muted},
+		typeset.Span{Text: strconv.Itoa(n), Face: typeset.Bold(b.Style.Head), Color: b.inks.Ink},
+		typeset.Span{Text: after, Face: f, Color: b.inks.Muted})
+}
+
+// flow sets blocks in columns over as many pages as they need, each with the
+// title.
+func (b *book) flow(title, note string, columns int, blocks []typeset.Block) {
+	for len(blocks) > 0 {
+		p, body := b.newPage(title, note)
+		var placed []typeset.Placed
+		placed, blocks = typeset.Balance(blocks, typeset.Columns(body, columns, columnGap), blockGap)
+		typeset.Put(p.sheet, placed)
+	}
+}

@@ -1,0 +1,177 @@
+package handout
+
+import (
+	"math"
+	"strings"
+
+	"touchline/canvas"
+	"touchline/canvas/compose"
+	"touchline/canvas/layout"
+	"touchline/canvas/paper"
+	"touchline/model"
+	"touchline/model/part"
+)
+
+// mapped is a part of the map, laid out to fill an area.
+type mapped struct {
+	doc   *model.Document
+	plan  *layout.Plan
+	steps []model.StepID // that are in it
+	scale float64        // paper pt per drawing pt
+}
+
+// look is how maps are drawn.
+type look struct {
+	compact bool
+	steps   []model.StepID // to choose from; all belong to it
+	lanes   []model.LaneID // nil is all
+}
+
+// least is the scale below which a map has text under the least size.
+func (b *book) least() float64 { return b.Style.Small / layout.SizeSmall }
+
+// lay lays out some steps of a document so that they fill an area.
+func (b *book) lay(d *model.Document, l look, area canvas.Size) (*mapped, error) {
+	of, err := part.Of(d, part.Choice{Steps: l.steps, Lanes: l.lanes}, part.Options{
+		Lang: b.Lang, Page: func(c *model.Card) int { return b.pageOfStep(c.Step) },
+	})
+	if err != nil {
+		return nil, err
+	}
+	m := &mapped{doc: of, steps: l.steps}
+	m.plan = layout.Make(of, layout.Options{Lang: b.Lang, Area: area, Compact: l.compact, Dense: true, Bare: true})
+	m.scale = min(area.W/m.plan.Size.W, area.H/m.plan.Size.H, paper.MaxEnlarge*b.least())
+	return m, nil
+}
+
+// maps parts steps over as many maps as they need to be readable in an area: by
+// steps, and where a single one is too high, by lanes.
+func (b *book) maps(d *model.Document, l look, area canvas.Size) ([]*mapped, error) {
+	all, err := b.lay(d, l, area)
+	if err != nil || all.scale >= b.least() {
+		return []*mapped{all}, err
+	}
+	if len(l.steps) == 1 {
+		return b.byLanes(d, l, area)
+	}
+	// As many steps on each page as the widest run of them needs.
+	n := min(len(l.steps)-1, max(1, int(float64(len(l.steps))*all.scale/b.least()*1.2)))
+	for ; n > 1; n-- {
+		if fits, err := b.fit(d, l, n, area); err != nil {
+			return nil, err
+		} else if fits {
+			break
+		}
+	}
+	pages := (len(l.steps) + n - 1) / n
+	var out []*mapped
+	for i := range pages {
+		some := l
+		some.steps = l.steps[i*len(l.steps)/pages : (i+1)*len(l.steps)/pages]
+		m, err := b.maps(d, some, area)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, m...)
+	}
+	return out, nil
+}
+
+// fit reports whether runs of n steps are readable in an area.
+func (b *book) fit(d *model.Document, l look, n int, area canvas.Size) (bool, error) {
+	pages := (len(l.steps) + n - 1) / n
+	for i := range pages {
+		some := l
+		some.steps = l.steps[i*len(l.steps)/pages : (i+1)*len(l.steps)/pages]
+		m, err := b.lay(d, some, area)
+		if err != nil || m.scale < b.least() {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// byLanes parts a single step over maps of some lanes each. A lane that is too
+// high by itself stands alone, as small as it must be.
+func (b *book) byLanes(d *model.Document, l look, area canvas.Size) ([]*mapped, error) {
+	var lanes []model.LaneID
+	for _, lane := range d.Lanes {
+		if !lane.Role.Derived() && (l.lanes == nil || contains(l.lanes, lane.ID)) {
+			lanes = append(lanes, lane.ID)
+		}
+	}
+	var out []*mapped
+	for len(lanes) > 0 {
+		n := len(lanes)
+		var m *mapped
+		for ; ; n = int(math.Ceil(float64(n) / 2)) {
+			some := l
+			some.lanes = lanes[:n]
+			var err error
+			if m, err = b.lay(d, some, area); err != nil {
+				return nil, err
+			}
+			if n == 1 || m.scale >= b.least() {
+				break
+			}
+		}
+		out = append(out, m)
+		lanes = lanes[n:]
+	}
+	return out, nil
+}
+
+func contains[T comparable](all []T, v T) bool {
+	for _, a := range all {
+		if a == v {
+			return true
+		}
+	}
+	return false
+}
+
+// leading is the groups of a map with the pages that a click leads to: a phase
+// and a tag to the page of the phase, a touchpoint to its own page. None leads
+// to the page that it stands on.
+func (b *book) leading(groups []*canvas.Group, d *model.Document, here int) []*canvas.Group {
+	out := make([]*canvas.Group, len(groups))
+	for i, g := range groups {
+		out[i] = g
+		page := 0
+		switch kind, id, _ := strings.Cut(string(g.Owner), ":"); kind {
+		case "phase":
+			if ph, _ := d.Phase(model.PhaseID(id)); ph != nil {
+				page = b.pageOfStep(ph.Steps[0].ID)
+			}
+		case "card":
+			c := d.Card(model.CardID(id))
+			switch {
+			case c == nil:
+			case c.Kind == model.KindTag:
+				page = b.pageOfStep(b.doc.Card(c.ID).Step)
+			default:
+				page = b.pageOfCard(c.ID)
+			}
+		}
+		if page > 0 && page != here {
+			leads := *g
+			leads.Page = page
+			out[i] = &leads
+		}
+	}
+	return out
+}
+
+// put places a map at the top left of an area of a page, and returns its
+// height on paper. A click on it leads on, but for an exercise, which must not
+// lead to its answers.
+func (b *book) put(p *page, m *mapped, at canvas.Point, leads bool) float64 {
+	scene := compose.Scene(m.plan, b.Theme)
+	if leads {
+		scene.Groups = b.leading(scene.Groups, m.doc, len(b.pages))
+	}
+	p.maps = append(p.maps, canvas.Placement{
+		Scene: scene, Source: canvas.Rect{W: m.plan.Size.W, H: m.plan.Size.H}, At: at, Scale: m.scale,
+	})
+	return m.plan.Size.H * m.scale
+}

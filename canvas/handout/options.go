@@ -1,0 +1,75 @@
+package handout
+
+import (
+	"touchline/canvas"
+	"touchline/canvas/compose"
+	"touchline/canvas/typeset"
+	"touchline/model"
+)
+
+// Kind is a kind of page.
+type Kind string
+
+// The kinds, in the order in which a handout has them.
+const (
+	Cover       Kind = "cover"
+	Overview    Kind = "overview"
+	Legend      Kind = "legend"
+	Phases      Kind = "phases"
+	Inventory   Kind = "inventory"
+	Touchpoints Kind = "touchpoints"
+	Risks       Kind = "risks"
+	Plan        Kind = "plan"
+	Exercise    Kind = "exercise"
+	Key         Kind = "key" // of the exercise: for the teacher
+)
+
+// Kinds is every kind.
+var Kinds = []Kind{Cover, Overview, Legend, Phases, Inventory, Touchpoints, Risks, Plan, Exercise, Key}
+
+// Options is what a handout shall be like.
+type Options struct {
+	Kinds []Kind
+	Lang  model.Lang     // of what the program says; "" is the document's
+	Theme *compose.Theme // nil is the first
+	Size  canvas.Size    // of a page, pt
+	Style typeset.Style
+
+	Course  string
+	Teacher string
+	Date    string // of the course, as it is to be read; never today's by itself
+	Note    string // in the foot of each page, such as how confidential it is
+	Names   bool   // lines for name and group in the foot of each page
+
+	Seed uint64 // of what is shuffled: the same seed gives the same exercise
+}
+
+// A4 is a page of A4 held across, pt.
+var A4 = canvas.Size{W: 841.89, H: 595.28}
+
+// Preset is a handout for a purpose.
+type Preset struct {
+	Name  string // "handout"; its name to read is the text "handout.preset.NAME"
+	Kinds []Kind
+}
+
+// Presets is every preset. The key of an exercise is in the teacher's alone.
+func Presets() []Preset {
+	student := []Kind{Cover, Overview, Legend, Phases, Inventory, Touchpoints, Risks, Plan, Exercise}
+	return []Preset{
+		{"handout", student},
+		{"teacher", append(append([]Kind(nil), student...), Key)},
+		{"overview", []Kind{Overview, Legend}},
+		{"exercise", []Kind{Exercise}},
+	}
+}
+
+// PresetNamed finds a preset.
+func PresetNamed(name string) (Preset, bool) {
+	for _, p := range Presets() {
+		if p.Name == name {
+			return p, true
+		}
+	}
+	return Preset{}, false
+}

@@ -1,0 +1,272 @@
+package handout
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"touchline/canvas"
+	"touchline/canvas/layout"
+	"touchline/canvas/text"
+	"touchline/canvas/typeset"
+	"touchline/model"
+	"touchline/model/words"
+)
+
+// phases is a page for each phase, or several where one would not be readable,
+// with what is marked in it explained below.
+func (b *book) phases() (title, note string, err error) {
+	var names []string
+	if len(b.doc.Lanes) == 0 {
+		return "", "", nil
+	}
+	var more []*model.Card // what is marked and found no room below its map
+	for _, ph := range b.doc.Phases {
+		notes, err := b.phase(ph)
+		if err != nil {
+			return "", "", err
+		}
+		more = append(more, notes...)
+		if ph.Name != "" {
+			names = append(names, ph.Name)
+		}
+	}
+	b.markedPages(more)
+	return b.t("phases.title"), strings.Join(names, " · "), nil
+}
+
+// phase makes the pages of a phase, and gives back the marked cards that could
+// not be explained there.
+func (b *book) phase(ph *model.Phase) ([]*model.Card, error) {
+	l := look{}
+	for _, s := range ph.Steps {
+		l.steps = append(l.steps, s.ID)
+	}
+	title := cmp.Or(ph.Name, b.doc.Head.Title, b.t("overview.title"))
+	_, body := b.newPage(title, "")
+	b.pages = b.pages[:len(b.pages)-1] // only to measure
+	notes := b.marked(l.steps)
+	d := b.unnamed(ph)
+	strip := b.stripHeight(notes, body.W)
+	below, err := b.lay(d, l, canvas.Size{W: body.W, H: body.H - strip})
+	maps := []*mapped{below}
+	if err == nil && below.scale < b.least() {
+		strip = 0
+		maps, err = b.maps(d, l, canvas.Size{W: body.W, H: body.H})
+	}
+	if err != nil {
+		return nil, err
+	}
+	for i, m := range maps {
+		name := title
+		if len(maps) > 1 {
+			name = b.t("part-of", "name", title, "n", strconv.Itoa(i+1), "of", strconv.Itoa(len(maps)))
+		}
+		p, body := b.newPage(name, b.phaseNote(m))
+		b.mark(name)
+		for _, id := range m.steps {
+			if b.phaseAt[id] == 0 {
+				b.phaseAt[id] = len(b.pages)
+			}
+		}
+		high := b.put(p, m, canvas.Point{X: body.X, Y: body.Y}, true)
+		b.numberCards(p, m, canvas.Point{X: body.X, Y: body.Y})
+		if strip > 0 && i == len(maps)-1 {
+			b.strip(p.sheet, notes, canvas.Rect{X: body.X, Y: max(body.Y+high+10, body.Bottom()-strip+8), W: body.W})
+		}
+	}
+	if strip > 0 {
+		return nil, nil
+	}
+	return notes, nil
+}
+
+// unnamed is the document without the name of a phase, which the page says.
+func (b *book) unnamed(ph *model.Phase) *model.Document {
+	p := b.doc.Parts()
+	p.Phases = make([]*model.Phase, len(b.doc.Phases))
+	for i, other := range b.doc.Phases {
+		p.Phases[i] = other
+		if other == ph {
+			plain := *ph
+			plain.Name = ""
+			p.Phases[i] = &plain
+		}
+	}
+	return model.New(p)
+}
+
+// phaseNote counts what is in a part of the map.
+func (b *book) phaseNote(m *mapped) string {
+	d := m.doc
+	standard, most := b.times(d)
+	n := 0
+	for _, c := range d.CardsInOrder() {
+		if c.Touch != nil && c.Kind != model.KindTag {
+			n++
+		}
+	}
+	times := ""
+	if standard > 0 {
+		times = b.t("standard") + " " + words.Duration(b.Lang, standard)
+	}
+	if most > 0 {
+		times = joined(times, b.t("most")+" "+words.Duration(b.Lang, most))
+	}
+	touch := ""
+	if n > 0 {
+		touch = words.N(b.Lang, "handout.touchpoints.count", n)
+	}
+	return joined(words.N(b.Lang, "handout.steps.count", len(m.steps)), times, touch)
+}
+
+// numberCards sets the numbers of touchpoints at the upper left corner of their
+// cards.
+func (b *book) numberCards(p *page, m *mapped, at canvas.Point) {
+	f := typeset.Bold(b.Style.Small)
+	over := typeset.NewSheet(b.Size, b.Style, b.inks)
+	over.Scene.Ground = canvas.Color{}
+	for _, c := range m.plan.Cards() {
+		n := b.numbers[c.Card.ID]
+		if n == 0 || c.Card.Kind == model.KindTag {
+			continue
+		}
+		label := b.number(n)
+		w := text.Width(label, f) + 6
+		x, y := at.X+c.Rect.X*m.scale+5, at.Y+c.Rect.Y*m.scale
+		over.Under("card:"+canvas.Owner(c.Card.ID), func() {
+			over.Fill(canvas.Rect{X: x, Y: y - 5.5, W: w, H: 10}, 3, b.inks.Ground)
+			over.Frame(canvas.Rect{X: x, Y: y - 5.5, W: w, H: 10}, 3, canvas.Stroke{Color: b.inks.Hairline, Width: 0.6})
+			over.Line(x+3, y+2.4, typeset.Span{Text: label, Face: f, Color: b.inks.Accent})
+		})
+	}
+	p.maps = append(p.maps, canvas.Placement{Scene: over.Scene, Source: canvas.Rect{W: b.Size.W, H: b.Size.H}, Scale: 1})
+}
+
+// number is what a touchpoint is called: "T7".
+func (b *book) number(n int) string { return "T" + strconv.Itoa(n) }
+
+// marked is the cards of some steps that have a mark.
+func (b *book) marked(steps []model.StepID) (out []*model.Card) {
+	for _, c := range b.doc.CardsInOrder() {
+		if c.Marks != 0 && contains(steps, c.Step) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// stripColumns is how many notes stand beside one another below a map.
+const stripColumns = 5
+
+// note is a card that has a mark: the marks, its number, its text, one sentence
+// and who owns it.
+func (b *book) markNote(c *model.Card) typeset.Block {
+	return noted{b, c}
+}
+
+type noted struct {
+	*book
+	card *model.Card
+}
+
+// sentence is what there is to say of a marked card: why it can fail, what it
+// does to the customer, or what it is like.
+func (n noted) sentence() string {
+	t := n.card.Touch
+	if t == nil {
+		return n.card.Detail
+	}
+	return cmp.Or(joinedSentences(t.Fail.Cause, t.Fail.Effect), t.PainPoint, t.Standard, t.Expectation, n.card.Detail)
+}
+
+func joinedSentences(parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, " → ")
+}
+
+func (n noted) owner() string {
+	if n.card.Touch == nil || n.card.Touch.Owner == "" {
+		return ""
+	}
+	return n.t("owner") + " " + n.card.Touch.Owner
+}
+
+func (n noted) faces() (bold, small text.Face) {
+	return typeset.Bold(n.Style.Small), typeset.Regular(n.Style.Small)
+}
+
+// Height is that of its texts.
+func (n noted) Height(width float64) float64 {
+	bold, small := n.faces()
+	return 22 + typeset.TextHeight(width, name(n.card), bold) + typeset.TextHeight(width, n.sentence(), small) + typeset.TextHeight(width, n.owner(), small)
+}
+
+// Set sets it below a rule.
+func (n noted) Set(s *typeset.Sheet, x, y, width float64) {
+	bold, small := n.faces()
+	s.Rule(x, y+0.5, width, 1, n.inks.Ink)
+	end := n.setMarks(s, n.card, x, y+12)
+	if k := n.numbers[n.card.ID]; k > 0 {
+		s.Line(end+4, y+15, typeset.Span{Text: n.number(k), Face: typeset.Bold(n.Style.Head), Color: n.inks.Ink})
+	}
+	y += 22
+	y += s.Text(canvas.Point{X: x, Y: y}, width, name(n.card), bold, n.inks.Ink)
+	y += s.Text(canvas.Point{X: x, Y: y}, width, n.sentence(), small, n.inks.Ink)
+	s.Text(canvas.Point{X: x, Y: y}, width, n.owner(), small, n.inks.Muted)
+}
+
+// stripHeight is the height of notes below a map, in rows of stripColumns.
+func (b *book) stripHeight(notes []*model.Card, width float64) float64 {
+	h := 0.0
+	for row := 0; row < len(notes); row += stripColumns {
+		h += b.stripRow(notes[row:min(row+stripColumns, len(notes))], width) + 8
+	}
+	return h
+}
+
+func stripWidth(width float64) float64 {
+	return (width - columnGap*(stripColumns-1)) / stripColumns
+}
+
+func (b *book) stripRow(notes []*model.Card, width float64) float64 {
+	h := 0.0
+	for _, c := range notes {
+		h = max(h, b.markNote(c).Height(stripWidth(width)))
+	}
+	return h
+}
+
+// strip sets the notes below a map.
+func (b *book) strip(s *typeset.Sheet, notes []*model.Card, r canvas.Rect) {
+	w := stripWidth(r.W)
+	for row := 0; row < len(notes); row += stripColumns {
+		some := notes[row:min(row+stripColumns, len(notes))]
+		for i, c := range some {
+			b.markNote(c).Set(s, r.X+(w+columnGap)*float64(i), r.Y, w)
+		}
+		r.Y += b.stripRow(some, r.W) + 8
+	}
+}
+
+// markedPages sets notes that found no room below their maps.
+func (b *book) markedPages(notes []*model.Card) {
+	var blocks []typeset.Block
+	for _, c := range notes {
+		blocks = append(blocks, b.markNote(c))
+	}
+	b.flow(b.t("phases.marked"), "", 4, blocks)
+}
+
+// laneOf is the name of the lane of a card.
+func (b *book) laneOf(c *model.Card) string {
+	if l := b.doc.Lane(c.Lane); l != nil {
+		return layout.LaneName(b.Lang, l)
+	}
+	return ""
+}

@@ -1,0 +1,218 @@
+package handout
+
+import (
+	"cmp"
+	"strconv"
+
+	"touchline/canvas"
+	"touchline/canvas/chart"
+	"touchline/canvas/compose"
+	"touchline/canvas/text"
+	"touchline/canvas/typeset"
+	"touchline/model"
+	"touchline/model/measure"
+	"touchline/model/words"
+)
+
+func (b *book) oneMark(s *typeset.Sheet, m model.Marks, at canvas.Point) {
+	s.Add(compose.Mark(b.Theme, m, at)...)
+}
+
+// standards is what is promised, and the standard of each tier.
+func (b *book) standards(t *model.Touchpoint) typeset.Block {
+	var body []typeset.Block
+	if p := typeset.Pairs(b.inks, b.Style, 52, [][2]string{
+		{b.t("field.standard"), t.Standard}, {b.t("field.pass"), t.PassLevel}, {b.t("field.excellent"), t.ExcellentLevel}, {b.t("field.promise"), t.Promise},
+	}...); p != nil {
+		body = append(body, p)
+	}
+	if len(t.TierStandards) > 0 {
+		table := &typeset.Table{Inks: b.inks, Style: b.Style, Columns: []typeset.TableColumn{
+			{Head: b.t("standards.tier"), Width: 36}, {Head: b.t("standards.standard"), Share: 1}, {Head: b.t("standards.times"), Width: 74, Right: true},
+		}}
+		for _, s := range t.TierStandards {
+			table.Rows = append(table.Rows, typeset.Row{Cells: []typeset.Cell{
+				table.Strong(b.tier(s.Tier)), table.Plain(s.Standard), table.Plain(words.Durations(b.Lang, s.Time, s.MaxTime)),
+			}})
+		}
+		body = append(body, table)
+	}
+	if body == nil {
+		return nil
+	}
+	return b.section(b.t("touchpoint.standard"), "", body...)
+}
+
+func (b *book) tier(t model.Tier) string {
+	if t == model.TierUnset {
+		return "—"
+	}
+	return b.t("tier." + string(t))
+}
+
+// timesBlock draws the standard and longest time, and how long one waits.
+func (b *book) timesBlock(t *model.Touchpoint) typeset.Block {
+	wait := max(t.ExpectedWait, t.MaxWait)
+	if t.Time+t.MaxTime+wait <= 0 {
+		return nil
+	}
+	standard, most := "", ""
+	if t.Time > 0 {
+		standard = b.t("standard") + " " + words.Duration(b.Lang, t.Time)
+	}
+	if t.MaxTime > 0 {
+		most = b.t("most") + " " + words.Duration(b.Lang, t.MaxTime)
+	}
+	waits := ""
+	if wait > 0 {
+		waits = b.t("touchpoint.waits", "time", words.Duration(b.Lang, wait))
+	}
+	small := typeset.Regular(b.Style.Small)
+	unit := axisUnit(t.Time, t.MaxTime, wait)
+	return b.section(b.t("touchpoint.time"), joined(standard, most, waits), typeset.Drawing{
+		H: 15 + text.LineHeight(small), Draw: func(s *typeset.Sheet, at canvas.Point, width float64) {
+			in := func(d model.Duration) float64 { return float64(d) / float64(unit) }
+			chart.Times(s, at, width, in(t.Time), in(t.MaxTime), in(wait), b.Theme.Wait, func(v float64) string {
+				if v == 0 {
+					return "0"
+				}
+				return words.Duration(b.Lang, model.Duration(v*float64(unit)))
+			})
+		},
+	})
+}
+
+// axisUnit is the unit in which the times of an axis are round.
+func axisUnit(all ...model.Duration) model.Duration {
+	most := model.Duration(0)
+	for _, d := range all {
+		most = max(most, d)
+	}
+	switch {
+	case most >= 2*model.Day:
+		return model.Day
+	case most >= 2*model.Hour:
+		return model.Hour
+	case most >= 2*model.Minute:
+		return model.Minute
+	}
+	return model.Second
+}
+
+// quality draws what was expected and perceived of each dimension, with the
+// gap in figures.
+func (b *book) quality(t *model.Touchpoint) typeset.Block {
+	if len(t.Quality) == 0 {
+		return nil
+	}
+	const row = 17.0
+	small := typeset.Regular(b.Style.Small)
+	note := ""
+	if n := t.Quality[0].Sample; n > 0 {
+		note = "n = " + words.Count(n)
+	}
+	return b.section(b.t("touchpoint.quality"), joined(b.t("quality.scale"), note, t.Quality[0].Source),
+		typeset.Paragraph{Text: b.t("quality.signs"), Face: small, Color: b.inks.Muted},
+		typeset.Drawing{H: text.LineHeight(small) + row*float64(len(t.Quality)), Draw: func(s *typeset.Sheet, at canvas.Point, width float64) {
+			sc := chart.Scale{Min: 1, Max: 7, Left: at.X + 62, Right: at.X + width - 38}
+			top := at.Y + text.LineHeight(small)
+			for v := 1; v <= 7; v++ {
+				x := sc.At(float64(v))
+				s.Centred(x, at.Y, 20, strconv.Itoa(v), small, b.inks.Muted)
+				s.Path(func(p *canvas.Path) { p.Move(x, top); p.Line(x, top+row*float64(len(t.Quality))) }, canvas.Stroke{Color: b.inks.Hairline, Width: 0.6})
+			}
+			for i, q := range t.Quality {
+				y := top + row*(float64(i)+0.5)
+				color := b.gapColor(q.Gap())
+				s.Line(at.X, y+3.2, typeset.Span{Text: b.t("dimension." + string(q.Dimension)), Face: small, Color: b.inks.Ink})
+				chart.Dumbbell(s, sc, y, q.Expectation, q.Perception, color)
+				s.LineToRight(at.X+width, y+3.4, typeset.Span{Text: words.Signed(q.Gap(), 1), Face: typeset.Bold(b.Style.Body), Color: color})
+			}
+		}})
+}
+
+func (b *book) gapColor(gap float64) canvas.Color {
+	switch {
+	case gap <= -1:
+		return b.inks.Bad
+	case gap < 0:
+		return b.Theme.Wait
+	}
+	return b.inks.Good
+}
+
+// metric draws how far a metric has come from its baseline to its target.
+func (b *book) metric(m *model.Metric) typeset.Block {
+	direction := ""
+	if m.Direction != model.DirectionUnset {
+		direction = b.t("direction." + string(m.Direction))
+	}
+	body := []typeset.Block{typeset.Paragraph{Text: words.Metric(b.Lang, *m), Face: typeset.Regular(b.Style.Small), Color: b.inks.Ink}}
+	if m.Target != nil && (m.Baseline != nil || m.Measured != nil) {
+		body = append(body, b.trackDrawing(m.Baseline, m.Measured, m.Target))
+	}
+	return b.section(b.t("touchpoint.metric", "name", m.Name), joined(direction, string(m.Date), m.Source), body...)
+}
+
+func (b *book) trackDrawing(baseline, measured, target *float64) typeset.Block {
+	return typeset.Drawing{H: 16, Draw: func(s *typeset.Sheet, at canvas.Point, width float64) {
+		chart.Track(s, at.X, at.X+width, at.Y+8, baseline, measured, target, b.inks.Good)
+	}}
+}
+
+// improvement is what is wrong and what is done about it.
+func (b *book) improvement(i *model.Improvement, n int) typeset.Block {
+	stage := ""
+	if i.Stage != model.StageUnset {
+		stage = b.t("stage." + string(i.Stage))
+	}
+	var body []typeset.Block
+	if p := typeset.Pairs(b.inks, b.Style, 44, [][2]string{
+		{b.t("plan.problem"), i.Why},
+		{b.t("plan.measure"), i.What},
+		{b.t("field.owner"), joined(i.Owner, i.Reviewer)},
+		{b.t("plan.due"), string(i.Due)},
+		{b.t("plan.metric"), b.improvementMetric(i)},
+	}...); p != nil {
+		body = append(body, p)
+	}
+	if i.Target != nil && (i.Baseline != nil || i.Measured != nil) {
+		body = append(body, b.trackDrawing(i.Baseline, i.Measured, i.Target))
+	}
+	return b.section(b.t("touchpoint.improvement", "n", strconv.Itoa(n)), joined(b.statusWord(i.Status), stage), body...)
+}
+
+func (b *book) improvementMetric(i *model.Improvement) string {
+	if i.Metric == "" && i.Baseline == nil && i.Target == nil && i.Measured == nil {
+		return ""
+	}
+	return words.Metric(b.Lang, model.Metric{Name: cmp.Or(i.Metric, b.t("plan.metric")), Unit: i.Unit, Baseline: i.Baseline, Target: i.Target, Measured: i.Measured})
+}
+
+// risk draws likelihood, impact and score.
+func (b *book) risk(r model.Risk) typeset.Block {
+	if r.Score() == 0 && r.Mitigation == "" {
+		return nil
+	}
+	var body []typeset.Block
+	if r.Score() > 0 {
+		body = append(body, typeset.Drawing{H: 32, Draw: func(s *typeset.Sheet, at canvas.Point, width float64) {
+			small := typeset.Regular(b.Style.Small)
+			for i, v := range []struct {
+				key string
+				n   int
+			}{{"likelihood", r.Likelihood}, {"impact", r.Impact}} {
+				y := at.Y + 4 + 15*float64(i)
+				s.Line(at.X, y+7, typeset.Span{Text: b.t("risk." + v.key), Face: small, Color: b.inks.Muted})
+				chart.Pips(s, canvas.Point{X: at.X + 50, Y: y}, v.n, b.riskColor(r.Score()))
+				s.Line(at.X+50+17*5+2, y+7, typeset.Span{Text: strconv.Itoa(v.n), Face: small, Color: b.inks.Ink})
+			}
+			s.LineToRight(at.X+width, at.Y+24, typeset.Span{Text: strconv.Itoa(r.Score()), Face: typeset.Bold(b.Style.Title), Color: b.riskColor(r.Score())},
+				typeset.Span{Text: " " + b.t("risk."+measure.RiskLevel(r.Score())), Face: typeset.Bold(b.Style.Head), Color: b.inks.Ink})
+		}})
+	}
+	if r.Mitigation != "" {
+		body = append(body, typeset.Pairs(b.inks, b.Style, 44, [2]string{b.t("field.mitigation"), r.Mitigation}))
+	}
+	return b.section(b.t("touchpoint.risk"), "", body...)
+}

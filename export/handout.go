@@ -1,0 +1,57 @@
+package export
+
+import (
+	"context"
+	"math"
+
+	"touchline/canvas"
+	"touchline/canvas/compose"
+	"touchline/canvas/handout"
+	"touchline/canvas/text"
+	"touchline/canvas/typeset"
+)
+
+// bind makes the pages of a handout.
+func bind(ctx context.Context, job Job, f Format, theme *compose.Theme) (p print, numbers []int, r Report, err error) {
+	doc, err := partOf(job)
+	if err != nil {
+		return p, nil, r, err
+	}
+	o := *job.Handout
+	o.Theme, o.Lang = theme, job.Lang
+	if s := job.Paper.Sheet.Size; s.W > 0 && s.H > 0 {
+		o.Size = canvas.Size{W: max(s.W, s.H), H: min(s.W, s.H)}
+	}
+	book, err := handout.Make(ctx, doc, o)
+	if err != nil {
+		return p, nil, r, err
+	}
+	if numbers, err = choose(job.Pages, book.Pages); err != nil {
+		return p, nil, r, err
+	}
+	p = print{job: job, marks: book.Marks, about: compose.About(doc), system: job.System}
+	for _, n := range numbers {
+		p.pages = append(p.pages, book.Pages[n-1])
+	}
+	r = Report{Format: f, Sheet: job.Paper.Sheet, Pages: len(p.pages), Smallest: math.Inf(1)}
+	seen := map[string]bool{}
+	for _, page := range p.pages {
+		for _, pl := range page.Placed {
+			if size := compose.SmallestText(pl.Scene); size > 0 {
+				r.Smallest = min(r.Smallest, size*pl.Scale)
+			}
+			for _, c := range missing(pl.Scene) {
+				if !seen[c] {
+					seen[c] = true
+					r.Missing = append(r.Missing, c)
+				}
+			}
+		}
+	}
+	if len(r.Missing) > 0 && p.system == nil {
+		p.system = text.Machine()
+	}
+	r.judgeSmallest(p, "export.small-page", typeset.Print.Small)
+	r.judgeMissing(p)
+	return p, numbers, r, nil
+}
