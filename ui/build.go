@@ -21,6 +21,7 @@ import (
 	"touchline/ui/panels/problems"
 	"touchline/ui/start"
 	"touchline/ui/status"
+	"touchline/ui/surveys"
 	"touchline/ui/tour"
 	"touchline/ui/widgets"
 )
@@ -42,6 +43,7 @@ func (a *App) newWindow() *Window {
 	w.board.Keys = w.Keys()
 	w.Keys().Pasted = a.inField
 	w.actions = actions.NewTable(w, w.ownActions())
+	w.surveys = surveys.New(w.Frame, w.opener.surveyTarget, today)
 	w.exports = exports.New(w.Frame, w.exportSource, a.exports, &a.files.Pending)
 	w.subscribe()
 	w.board.SetLook(a.boardLook())

@@ -23,6 +23,7 @@ import (
 	"touchline/ui/panels/problems"
 	"touchline/ui/start"
 	"touchline/ui/status"
+	"touchline/ui/surveys"
 	"touchline/ui/tour"
 	"touchline/ui/widgets"
 )
@@ -56,6 +57,7 @@ type Window struct {
 	field     *board.Field     // of a text that is edited in the picture
 	commands  *actions.Palette // that was opened last
 	exports   *exports.Exports
+	surveys   *surveys.Surveys
 	chooser   *chooser.Chooser // that was opened last
 	tour      *tour.Tour
 

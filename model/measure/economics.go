@@ -105,7 +105,7 @@ func lengths(t *Times) (standard, longest int64, at string) {
 
 // mostExecutions is how many lengths are listed at most; where there are more
 // whole minutes, every second, fifth, … of them.
-const mostExecutions = 60
+const mostExecutions = 24
 
 func executions(standard, longest int64, at string, least, perSecond float64, price *float64) []Execution {
 	cost := func(seconds int64) float64 { return least + perSecond*float64(seconds-standard) }
@@ -142,16 +142,20 @@ type work struct {
 }
 
 // stint is how long somebody works.
-type stint struct{ standard, most model.Duration }
+type stint struct {
+	standard, most model.Duration
+	inFront        bool // of the customer
+}
 
 // work goes through the cards. In a step the minutes of a name are those that
-// its cards say, in the lane that says most; where they say none it works as
-// long as the customer's step takes. Steps that are there for a fail point
-// alone, in which the customer's path has no time, are no part of an
-// execution.
+// its cards say, in the lane that says most; where they say none, and one of
+// them is in front of the customer, it works as long as the customer's step
+// takes without its waiting. Steps that are there for a fail point alone, in which the customer's
+// path has no time, are no part of an execution.
 func (s *subject) work() *work {
 	w := &work{minutes: make([]stint, len(s.Head.Rates)), found: make([]bool, len(s.Head.Rates)), source: Source{Rule: "costs"}}
-	path := &path{standard: make([]model.Duration, len(s.steps)), most: make([]model.Duration, len(s.steps))}
+	n := len(s.steps)
+	path := &path{standard: make([]model.Duration, n), most: make([]model.Duration, n), wait: make([]model.Duration, n), waitMost: make([]model.Duration, n)}
 	if l := s.lane(model.RoleTime); l != nil {
 		path = s.path(l)
 	}
@@ -179,6 +183,7 @@ func (s *subject) work() *work {
 					own.standard += t.Time
 					own.most += max(t.Time, t.MaxTime)
 				}
+				own.inFront = own.inFront || s.Document.Lane(c.Lane).Role == model.RoleFrontstage
 				spells[i][c.Lane] = own
 				paid = true
 			}
@@ -194,7 +199,8 @@ func (s *subject) work() *work {
 			}
 		}
 		for i, lanes := range spells {
-			w.add(i, lanes, stint{path.standard[column], path.most[column]})
+			served := stint{standard: max(0, path.standard[column]-path.wait[column]), most: max(0, path.most[column]-path.waitMost[column])}
+			w.add(i, lanes, served)
 		}
 	}
 	return w
@@ -206,8 +212,9 @@ func (w *work) add(rate int, lanes map[model.LaneID]stint, path stint) {
 	for _, l := range lanes {
 		longest.standard = max(longest.standard, l.standard)
 		longest.most = max(longest.most, l.most)
+		longest.inFront = longest.inFront || l.inFront
 	}
-	if longest == (stint{}) {
+	if longest.most == 0 && longest.inFront {
 		longest = path
 	}
 	w.minutes[rate].standard += longest.standard
@@ -227,20 +234,28 @@ func (s *subject) byColumn() [][]*model.Card {
 }
 
 // names is who works at a card: owner, actors and systems; where none of
-// them is said, whose lane it is.
+// them is said, whose lane it is. What customers do is no work of its owner,
+// who only answers for it.
 func (s *subject) names(c *model.Card) (all []string) {
 	add := func(name string) {
 		if name = folded(name); name != "" && !slices.Contains(all, name) {
 			all = append(all, name)
 		}
 	}
+	l := s.Document.Lane(c.Lane)
+	if l == nil {
+		return nil
+	}
+	customer := l.Role == model.RoleCustomer
 	if t := c.Touch; t != nil {
-		add(t.Owner)
+		if !customer {
+			add(t.Owner)
+		}
 		for _, name := range slices.Concat(t.Actors, t.Systems) {
 			add(name)
 		}
 	}
-	if l := s.Document.Lane(c.Lane); len(all) == 0 && l != nil {
+	if len(all) == 0 && !customer {
 		add(l.Name)
 	}
 	return all

@@ -95,8 +95,6 @@ func TestBank(t *testing.T) {
 		m := Of(template(t, "bank", lang))
 		seconds(t, "the standard", m.Times.StandardSeconds, 2*model.Hour+18*model.Minute)
 		seconds(t, "the maximum", m.Times.MaximumSeconds, 24*model.Hour+40*model.Minute)
-		seconds(t, "the wait", m.Times.WaitSeconds, 2*model.Hour)
-		near(t, "what adds value", m.Times.ValueAddingPercent, 100*18.0/138)
 	}
 }
 
@@ -320,21 +318,35 @@ func TestCosts(t *testing.T) {
 	works := func(d model.Duration, owner string, more ...string) func(*model.Card) {
 		return func(c *model.Card) { c.Touch.Time, c.Touch.Owner, c.Touch.Systems = d, owner, more }
 	}
-	d := changed(t, drawn(3, map[string]func(*model.Card){
+	d := changed(t, drawn(4, map[string]func(*model.Card){
 		"1 0": takes(2*minute, 4*minute), "1 1": takes(2*minute, 2*minute),
 		"2 0": works(0, "Ann", "Core"), "3 0": works(9*minute, "ANN"), "2 1": works(0, "Ann"),
+		"3 1": works(0, "Core"), "1 3": works(7*minute, "Ann", "Core"),
 		"2 2": func(c *model.Card) { works(minute, "Ann")(c); c.Marks = model.MarkFail; c.Touch.Cost = ptr(99.0) },
 	}), func(h *model.Head) {
 		h.Rates = []model.Rate{{Name: "Ann", PerMinute: 2}, {Name: "core", PerMinute: 0.5}, {Name: "Nobody", PerMinute: 5}}
 	}, nil)
 	m := Of(d)
-	// Step 0: Ann 9 min behind, Core 2 min beside the customer; step 1: Ann 2 min.
-	if c := m.Costs; c.Rates[0].Minutes != 11 || c.Rates[1].Minutes != 2 || !slices.Equal(c.Unused, []string{"Nobody"}) || c.Fixed != nil || c.Price != nil {
+	// Step 0: Ann 9 min behind, Core 2 min beside the customer; step 1: Ann 2
+	// min, Core behind says nothing; step 3: Core with the customer, of whom
+	// Ann is no worker.
+	if c := m.Costs; c.Rates[0].Minutes != 11 || c.Rates[1].Minutes != 9 || !slices.Equal(c.Unused, []string{"Nobody"}) || c.Fixed != nil || c.Price != nil {
 		t.Errorf("%+v", c)
 	}
 	first, last := m.Economics[0], m.Economics[len(m.Economics)-1]
-	if first.Cost != 23 || first.Profit != nil || last.At != "maximum" || *last.Seconds != 360 || last.Cost != 24 {
+	if first.Cost != 26.5 || first.Profit != nil || last.At != "maximum" || *last.Seconds != 780 || last.Cost != 27.5 {
 		t.Errorf("%+v to %+v", first, last)
+	}
+	// Who stands in front of a customer who waits does not work so long.
+	m = Of(changed(t, drawn(1, map[string]func(*model.Card){
+		"1 0": func(c *model.Card) {
+			takes(10*minute, 20*minute)(c)
+			c.Touch.ExpectedWait, c.Touch.MaxWait = 8*minute, 15*minute
+		},
+		"2 0": works(0, "Ann"),
+	}), func(h *model.Head) { h.Rates = []model.Rate{{Name: "Ann", PerMinute: 1}} }, nil))
+	if c := m.Costs.Rates[0]; c.Minutes != 2 || *c.MaximumMinutes != 5 {
+		t.Errorf("%+v", c)
 	}
 	if e := executions(60, 60*60*24*30, "maximum", 1, 0.1, nil); len(e) > mostExecutions+2 || *e[1].Seconds%60 != 0 {
 		t.Errorf("%d lengths", len(e))

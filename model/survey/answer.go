@@ -37,7 +37,7 @@ var (
 	// "5 = very good", "5 - strongly agree", "5（非常满意）", "5. 同意", "5分"
 	leadingNumber = regexp.MustCompile(`^(\d{1,3}(?:[.,]\d+)?)\s*(?:[=:.\-)、(|/]|分|points?\b|pts?\b|stars?\b|星|级|\s\p{L})`)
 	// "very good (5)", "非常满意（5分）", "strongly agree = 7"
-	trailingNumber = regexp.MustCompile(`(?:\(|=|:)\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:分|星|points?|pts?)?\s*\)?$`)
+	trailingNumber = regexp.MustCompile(`(?:\(|=|[^\d\s]\s*:)\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:分|星|points?|pts?)?\s*\)?$`)
 )
 
 // answerOf reads a text.

@@ -70,6 +70,25 @@ func (m *Mapping) One(t *Table, use Use, columns []int) error {
 	return nil
 }
 
+// Set takes a column for a use, as a person corrects a mapping. Of several
+// for a question that is asked once the first counts; results say so.
+func (m *Mapping) Set(t *Table, column int, use Use) {
+	q := Question{Use: use, Card: m.Questions[column].Card}
+	h := plain(t.Columns[column].Heading)
+	switch use {
+	case UseExpectation, UsePerception:
+		_, q.Item = sideIn(h)
+		q.Dimension = dimensionIn(h)
+	case UseScale:
+		q.Scale = t.Name(column)
+	case UseCES:
+		m.Effort = effortIn(h)
+	}
+	m.Questions[column] = q
+	m.Notes = nil
+	m.number()
+}
+
 // Scored is the columns whose answers can be reckoned with, in order.
 func (t *Table) Scored() (all []int) {
 	for i := range t.Columns {

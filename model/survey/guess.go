@@ -50,23 +50,33 @@ func (m *Mapping) read(c *Column) Question {
 	return q
 }
 
-// oneOf keeps the first column of a use that has one column, and says which
-// others there are.
+// oneOf keeps one column of a use that has one: that which asks for the
+// whole, else the first. It says how many there are.
 func (m *Mapping) oneOf(t *Table, use Use) {
 	all := m.columns(use)
 	if len(all) == 0 {
 		return
 	}
+	chosen := all[0]
+	if at := slices.IndexFunc(all, func(c int) bool { return hasAny(plain(t.Columns[c].Heading), wholeWords) }); at >= 0 {
+		chosen = all[at]
+	}
 	if use == UseCES {
-		m.Effort = effortIn(plain(t.Columns[all[0]].Heading))
+		m.Effort = effortIn(plain(t.Columns[chosen].Heading))
 	}
 	if len(all) == 1 {
 		return
 	}
-	for _, c := range all[1:] {
-		m.Questions[c] = Question{}
+	for _, c := range all {
+		if c != chosen {
+			m.Questions[c] = Question{}
+		}
 	}
-	m.note("several", "use", string(use), "column", t.Name(all[0]), "n", strconv.Itoa(len(all)))
+	m.noteSeveral(t, use, chosen, len(all))
+}
+
+func (m *Mapping) noteSeveral(t *Table, use Use, chosen, n int) {
+	m.note("several", "use", strings.ToUpper(string(use)), "column", t.Name(chosen), "n", strconv.Itoa(n))
 }
 
 // unmarked looks for the 22 or 44 items of SERVQUAL where no heading says
@@ -117,6 +127,7 @@ var (
 	npsWords         = []string{"nps", "recommend*", "promoter*", "推荐", "推介"}
 	cesWords         = []string{"ces", "effort*", "easy", "easier", "ease", "费力", "省力", "容易", "轻松"}
 	csatWords        = []string{"csat", "satisf*", "满意"}
+	wholeWords       = []string{"overall", "general", "whole", "总体", "整体", "总的"}
 	easyWords        = []string{"easy", "easier", "ease", "省力", "容易", "轻松"}
 	effortWords      = []string{"effort*", "difficult*", "费力", "麻烦", "困难"}
 
@@ -179,10 +190,11 @@ func effortIn(h string) model.Direction {
 }
 
 var (
-	sideFirst = regexp.MustCompile(`^(?:q|item|s|sq|servqual)?[_\s.-]*(e|p|exp|per|perc)[_\s.-]*(\d{1,2})(?:\D|$)`) // E1, QP12, exp_3
-	sideLast  = regexp.MustCompile(`(?:^|\D)(\d{1,2})[_\s.-]*\(?(e|p|exp|per|perc)\)?$`)                            // Q1_E, 12-P, 3 (E)
-	sideAlone = regexp.MustCompile(`(?:^|[\s_.\-(（·])\(?(e|p)\)?$`)                                                 // Reliability (E)
-	anyNumber = regexp.MustCompile(`\d+`)
+	sideFirst  = regexp.MustCompile(`^(?:q|item|s|sq|servqual)?[_\s.-]*(e|p|exp|per|perc)[_\s.-]*(\d{1,2})(?:\D|$)`) // E1, QP12, exp_3
+	sideLast   = regexp.MustCompile(`(?:^|\D)(\d{1,2})[_\s.-]*\(?(e|p|exp|per|perc)\)?$`)                            // Q1_E, 12-P, 3 (E)
+	sideAlone  = regexp.MustCompile(`(?:^|[\s_.\-(（·])\(?(e|p)\)?$`)                                                 // Reliability (E)
+	sideBefore = regexp.MustCompile(`^(e|p|exp|per|perc)[_.:]\s*\p{L}`)                                              // E_TAN1, Exp: polite
+	anyNumber  = regexp.MustCompile(`\d+`)
 )
 
 // sideIn is whether a heading in small letters is of an expectation or of a
@@ -205,8 +217,10 @@ func sideIn(h string) (Use, int) {
 	case p:
 		return UsePerception, item(h)
 	}
-	if m := sideAlone.FindStringSubmatch(h); m != nil {
-		return sideNamed(m[1]), item(h)
+	for _, form := range []*regexp.Regexp{sideAlone, sideBefore} {
+		if m := form.FindStringSubmatch(h); m != nil {
+			return sideNamed(m[1]), item(h)
+		}
 	}
 	return UseNone, item(h)
 }

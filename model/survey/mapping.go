@@ -7,6 +7,9 @@ import (
 	"touchline/model"
 )
 
+// Uses is every use, in the order of menus.
+var Uses = []Use{UseNone, UseExpectation, UsePerception, UseNPS, UseCSAT, UseCES, UseScale}
+
 // Use is what a column is for.
 type Use string
 
@@ -26,6 +29,7 @@ type Question struct {
 	Item      int             // of SERVQUAL: expectation and perception of one number belong together; 0: by order
 	Dimension model.Dimension // of SERVQUAL
 	Scale     string          // the name of a scale
+	Card      model.CardID    // the touchpoint that is asked about; "" is the one that the others are stored in
 }
 
 // Mapping says what the columns of a table are for.

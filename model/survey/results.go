@@ -28,6 +28,7 @@ type Scale struct {
 	Dimension model.Dimension `json:"dimension,omitempty"`
 	Use       Use             `json:"use,omitempty"` // expectation or perception; "" for a dimension with both, or another scale
 	Items     int             `json:"items"`
+	Columns   []string        `json:"columns"`
 	Low       float64         `json:"low"`
 	High      float64         `json:"high"`
 	N         int             `json:"n"`
@@ -86,6 +87,11 @@ type Rating struct {
 	Good      *float64        `json:"good,omitempty"` // per cent on the best places of the scale: see bestPlaces
 }
 
+// Useful reports whether there is anything to store.
+func (r *Results) Useful() bool {
+	return len(r.Scales) > 0 || r.NPS != nil || r.CSAT != nil || r.CES != nil
+}
+
 // Compute reckons. It does not change the mapping: what there is to say of
 // the answers comes out in the results.
 func Compute(t *Table, m *Mapping) *Results {
@@ -108,6 +114,11 @@ func Compute(t *Table, m *Mapping) *Results {
 		made := s.scale(t, columns, columns)
 		made.Name = name
 		r.Scales = append(r.Scales, made)
+	}
+	for _, use := range []Use{UseNPS, UseCSAT, UseCES} {
+		if all := w.columns(use); len(all) > 1 {
+			w.noteSeveral(t, use, all[0], len(all))
+		}
 	}
 	var single []*scored
 	for _, of := range []*scored{r.addNPS(t, &w), r.addCSAT(t, &w), r.addCES(t, &w)} {
@@ -207,6 +218,9 @@ func without(all, some []int) (rest []int) {
 func (s *scored) scale(t *Table, columns, all []int) Scale {
 	g := s.gather(t, columns, all)
 	out := Scale{Items: len(columns), Low: s.low, High: s.high, N: g.n}
+	for _, c := range columns {
+		out.Columns = append(out.Columns, t.Name(c))
+	}
 	side := g.side()
 	out.Mean, out.SD, out.AlphaRaw, out.AlphaStandardised = side.Mean, side.SD, side.AlphaRaw, side.AlphaStandardised
 	return out

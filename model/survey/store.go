@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -27,16 +28,22 @@ func Store(t *model.Touchpoint, r *Results, about About) *model.Touchpoint {
 		t = &model.Touchpoint{}
 	}
 	t = t.Clone()
-	dimensions := 0
+	parted := 0 // perceptions that a dimension counts with
 	for _, s := range r.Scales {
 		if s.Dimension != "" && s.Expectation != nil && s.Expectation.Mean != nil && s.Mean != nil {
 			setQuality(t, s, about)
-			dimensions++
+			parted += s.Items
+		}
+	}
+	whole := false // every item is of a dimension: they say all
+	for _, s := range r.Scales {
+		if s.Use == UsePerception && s.Dimension == "" {
+			whole = parted == s.Items
 		}
 	}
 	for _, s := range r.Scales {
-		whole := s.Dimension == "" && s.Use != UseNone && dimensions > 0 // said by the dimensions
-		if s.Mean == nil || whole || s.Dimension != "" && s.Expectation != nil {
+		said := whole && s.Dimension == "" && s.Use != UseNone
+		if s.Mean == nil || said || s.Dimension != "" && s.Expectation != nil {
 			continue
 		}
 		name := s.Name
@@ -58,6 +65,47 @@ func Store(t *model.Touchpoint, r *Results, about About) *model.Touchpoint {
 	setRating(t, "CSAT", r.CSAT, about)
 	setRating(t, "CES", r.CES, about)
 	return t
+}
+
+// CardResults is what the questions about one touchpoint come to.
+type CardResults struct {
+	Card model.CardID
+	*Results
+}
+
+// ComputeIn reckons for each touchpoint that the columns ask about by itself;
+// the others count for the one given.
+func ComputeIn(card model.CardID, t *Table, m *Mapping) (all []CardResults) {
+	cards := []model.CardID{}
+	for _, q := range m.Questions {
+		if id := cmp.Or(q.Card, card); q.Use != UseNone && !slices.Contains(cards, id) {
+			cards = append(cards, id)
+		}
+	}
+	for _, id := range cards {
+		of := *m
+		of.Questions = slices.Clone(m.Questions)
+		for i := range of.Questions {
+			if cmp.Or(of.Questions[i].Card, card) != id {
+				of.Questions[i] = Question{}
+			}
+		}
+		all = append(all, CardResults{id, Compute(t, &of)})
+	}
+	return all
+}
+
+// StoreIn is the cards of a document with results in them. Cards that are not
+// there any more are left out.
+func StoreIn(d *model.Document, all []CardResults, about About) (changed []*model.Card) {
+	for _, r := range all {
+		if c := d.Card(r.Card); c != nil {
+			next := *c
+			next.Touch = Store(c.Touch, r.Results, about)
+			changed = append(changed, &next)
+		}
+	}
+	return changed
 }
 
 // setQuality stores a dimension on the scale of a blueprint, 1 to 7.

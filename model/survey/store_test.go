@@ -31,6 +31,16 @@ func TestStore(t *testing.T) {
 	}
 }
 
+// Where some items are of no dimension, the whole is stored beside those that
+// are.
+func TestStorePartly(t *testing.T) {
+	table := read(t, "Polite (E),Polite (P),Reliability (E),Reliability (P)\n7,5,6,5\n6,4,7,3\n")
+	touch := Store(nil, Compute(table, Guess(table)), About{})
+	if len(touch.Quality) != 1 || len(touch.Metrics) != 2 || touch.Metrics[1].Name != "perception" || *touch.Metrics[1].Measured != 4.25 {
+		t.Errorf("%+v %+v", touch.Quality, touch.Metrics)
+	}
+}
+
 // A blueprint keeps dimensions on 1 to 7: those of other scales are put
 // there, and say so.
 func TestStoreOtherScales(t *testing.T) {
@@ -65,6 +75,38 @@ func TestStoreMetrics(t *testing.T) {
 	}
 	if x := got[2]; *x.Deviation != 1.8 || x.Source != "a.csv; α = 0.9744" {
 		t.Errorf("%+v", x)
+	}
+}
+
+// Columns that ask about several touchpoints are stored in each.
+func TestStoreInSeveralTouchpoints(t *testing.T) {
+	d := model.New(model.Parts{
+		Phases: []*model.Phase{{ID: "p", Steps: []*model.Step{{ID: "s"}}}}, Lanes: []*model.Lane{{ID: "l", Role: model.RoleCustomer}},
+		Cards: []*model.Card{{ID: "a", Lane: "l", Step: "s", Rank: "V", Span: 1}, {ID: "b", Lane: "l", Step: "s", Rank: "W", Span: 1, Touch: &model.Touchpoint{Owner: "Ann"}}},
+	})
+	table := read(t, "Reception,Room,NPS\n5,2,9\n3,4,10\n")
+	m := Guess(table)
+	m.Set(table, 0, UseCSAT)
+	m.Questions[1].Card = "b"
+	m.Set(table, 1, UseCSAT)
+	m.Set(table, 2, UseNPS)
+	if m.Questions[0].Use != UseCSAT || m.Questions[1] != (Question{Use: UseCSAT, Card: "b"}) {
+		t.Fatalf("%+v", m.Questions)
+	}
+	changed := StoreIn(d, ComputeIn("a", table, m), About{})
+	if len(changed) != 2 || len(changed[0].Touch.Metrics) != 2 || len(changed[1].Touch.Metrics) != 1 || changed[1].Touch.Owner != "Ann" || *changed[1].Touch.Metrics[0].Measured != 3 {
+		t.Errorf("%+v", changed)
+	}
+	if d.Card("a").Touch != nil {
+		t.Error("the document has changed")
+	}
+	m.Set(table, 2, UseCSAT)
+	all := ComputeIn("a", table, m)
+	if len(all) != 2 || all[0].CSAT.Column != "Reception" || len(all[0].Notes) == 0 || all[0].Notes[0].Key != "several" || len(all[1].Notes) != 0 {
+		t.Errorf("one more satisfaction: %+v", all[0].Notes)
+	}
+	if changed := StoreIn(d, ComputeIn("gone", table, m), About{}); len(changed) != 1 {
+		t.Errorf("%d cards", len(changed))
 	}
 }
 

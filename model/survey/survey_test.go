@@ -336,6 +336,19 @@ func TestScales(t *testing.T) {
 	}
 }
 
+func TestWhatIsNoAnswer(t *testing.T) {
+	for _, s := range []string{"2026-11-01 10:00", "10:30", "18-24", "20대", "2026-11-26", "1/2/2026", "Town 5", "3x", "+49 30 1234"} {
+		if a := answerOf(s); a.kind != aText {
+			t.Errorf("%q is taken for %+v", s, a)
+		}
+	}
+	for s, want := range map[string]float64{"Very good: 5": 5, "very good（5分）": 5, "4/5": 4, "4 / 7": 4, "7 分": 7, "5：同意": 5, "−1": -1} {
+		if a := answerOf(s); a.kind != aNumber || a.value != want {
+			t.Errorf("%q is taken for %+v", s, a)
+		}
+	}
+}
+
 // Nobody, one person, and all alike: what cannot be reckoned is not there.
 func TestTooLittle(t *testing.T) {
 	r := computed(t, "E1,E2,P1,P2\n4,,5,5\n,4,5,5\n")
@@ -361,6 +374,33 @@ func TestQualtrics(t *testing.T) {
 	near(t, "gap", r.Gap, -1.5, 1e-9)
 	if r.Answers != 2 {
 		t.Errorf("%d answers", r.Answers)
+	}
+}
+
+// Files of other programs.
+func TestHeadings(t *testing.T) {
+	for heading, want := range map[string]Question{
+		"E1": {Use: UseExpectation, Item: 1}, "p22": {Use: UsePerception, Item: 22}, "Q3_E": {Use: UseExpectation, Item: 3}, "exp_07": {Use: UseExpectation, Item: 7},
+		"REL2_P": {Use: UsePerception, Item: 2, Dimension: model.Reliability}, "E_TAN1": {Use: UseExpectation, Item: 1, Dimension: model.Tangibles},
+		"Exp: staff are polite":            {Use: UseExpectation},
+		"12. Staff are polite (perceived)": {Use: UsePerception, Item: 12},
+		"3、员工仪表整洁（期望，1-7分）":                {Use: UseExpectation, Item: 3}, "感知值_4": {Use: UsePerception, Item: 4}, "响应性得分": {Use: UsePerception, Dimension: model.Responsiveness},
+		"e-mail": {}, "services": {}, "Per month": {}, "Gap of expectation and perception": {}, "Steps": {}, "Preis": {}, "Step 3": {},
+		"What is your NPS": {Use: UseNPS}, "您愿意向朋友推荐吗": {}, "Effort": {Use: UseCES}, "本次服务的满意度": {Use: UseCSAT}, "Reception": {},
+	} {
+		table := read(t, "id,\""+heading+"\"\nx,5\ny,4\n")
+		m := Guess(table)
+		if got := m.Questions[1]; got != want {
+			t.Errorf("%q is %+v, want %+v", heading, got, want)
+		}
+	}
+	table := read(t, "Staff satisfaction,Overall satisfaction,Room satisfaction\n5,4,3\n1,2,3\n")
+	if m := Guess(table); m.Questions[1].Use != UseCSAT || m.Questions[0].Use != UseNone || m.Notes[0].Key != "several" {
+		t.Errorf("%+v", m)
+	}
+	table = read(t, "How likely are you to recommend us?\n0 - Not at all likely\n10 - Extremely likely\n9\n")
+	if r := Compute(table, Guess(table)); r.NPS == nil || r.NPS.Promoters != 2 || r.NPS.Detractors != 1 {
+		t.Errorf("%+v", r.NPS)
 	}
 }
 

@@ -40,6 +40,15 @@ func Signed(v float64, decimals int) string {
 	return s
 }
 
+// FixedSigned is Fixed with a sign that is always said: +1.00, −0.50.
+func FixedSigned(v float64, decimals int) string {
+	s := Fixed(v, decimals)
+	if v > 0 && strings.ContainsAny(s, "123456789") {
+		return "+" + s
+	}
+	return s
+}
+
 // Count writes how many there are: 20,000.
 func Count(n int) string {
 	s := strconv.Itoa(n)

@@ -100,6 +100,11 @@ func TestUnits(t *testing.T) {
 			t.Errorf("%s with %q is %q, want %q", c.number, c.unit, got, c.want)
 		}
 	}
+	for v, want := range map[float64]string{1: "+1.00", -0.5: "−0.50", 0: "0.00", 0.001: "0.00", -0.001: "0.00"} {
+		if got := words.FixedSigned(v, 2); got != want {
+			t.Errorf("FixedSigned(%v) = %q, want %q", v, got, want)
+		}
+	}
 	if got := words.Percent(0.915); got != "91.5 %" {
 		t.Errorf("a share of 0.915 is %q", got)
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"math"
 
 	"touchline/model"
 	"touchline/model/measure"
@@ -118,11 +119,20 @@ func (sh *figures) printEconomics(c *measure.Costs, all []measure.Execution) {
 		return
 	}
 	sh.section("economics", c.Source.Rule, c.Source.N)
-	amount := func(v *float64) string {
-		if v == nil {
-			return model.NoNumber
+	decimals := 0
+	for _, e := range all {
+		if e.Cost != math.Round(e.Cost) || e.Profit != nil && *e.Profit != math.Round(*e.Profit) {
+			decimals = 2
 		}
-		return words.WithUnit(words.Rounded(*v, 2), c.Currency)
+	}
+	amount := func(v *float64) string {
+		switch {
+		case v == nil:
+			return model.NoNumber
+		case decimals == 0:
+			return words.WithUnit(words.Rounded(*v, 2), c.Currency)
+		}
+		return words.WithUnit(words.Fixed(*v, decimals), c.Currency)
 	}
 	var rows [][2]string
 	if c.Price != nil {

@@ -12,7 +12,7 @@ import (
 
 // printSurvey prints results for people.
 func (sh *shell) printSurvey(r *survey.Results) {
-	fmt.Fprintln(sh.out, words.T(sh.lang, "cli.survey.answers", "n", r.Answers, "complete", words.Count(r.Complete)))
+	fmt.Fprintln(sh.out, words.T(sh.lang, "survey.result.answers", "n", r.Answers, "complete", words.Count(r.Complete)))
 	if len(r.Scales) > 0 {
 		fmt.Fprintln(sh.out)
 		rows := [][]string{sh.heads("scale", "items", "n", "expected", "mean", "sd", "gap", "alpha", "standardised")}
@@ -40,7 +40,7 @@ func (sh *shell) printSurvey(r *survey.Results) {
 		grid(sh.out, rows)
 	}
 	sh.printSingles(r)
-	if len(r.Scales) == 0 && r.NPS == nil && r.CSAT == nil && r.CES == nil {
+	if !r.Useful() {
 		sh.say(sh.out, "cli.survey.nothing")
 	}
 }
@@ -52,7 +52,7 @@ func (sh *shell) printSingles(r *survey.Results) {
 			score = words.Fixed(*n.Score, 1)
 		}
 		fmt.Fprintln(sh.out)
-		sh.say(sh.out, "cli.survey.nps", "score", score, "promoters", words.Count(n.Promoters), "passives", words.Count(n.Passives),
+		sh.say(sh.out, "survey.result.nps", "score", score, "promoters", words.Count(n.Promoters), "passives", words.Count(n.Passives),
 			"detractors", words.Count(n.Detractors), "n", itoa(n.N))
 	}
 	for _, one := range []struct {
@@ -62,10 +62,10 @@ func (sh *shell) printSingles(r *survey.Results) {
 		if one.r == nil {
 			continue
 		}
-		line := words.T(sh.lang, "cli.survey.rating", "name", one.name, "mean", fixed(one.r.Mean, 2), "sd", fixed(one.r.SD, 2), "n", itoa(one.r.N),
+		line := words.T(sh.lang, "survey.result.rating", "name", one.name, "mean", fixed(one.r.Mean, 2), "sd", fixed(one.r.SD, 2), "n", itoa(one.r.N),
 			"low", words.Number(one.r.Low), "high", words.Number(one.r.High))
 		if one.r.Good != nil {
-			line += words.T(sh.lang, "cli.survey.good."+strings.ToLower(one.name), "share", words.WithUnit(words.Rounded(*one.r.Good, 1), "%"))
+			line += words.T(sh.lang, "survey.result.good."+strings.ToLower(one.name), "share", words.WithUnit(words.Rounded(*one.r.Good, 1), "%"))
 		}
 		fmt.Fprintln(sh.out, line)
 	}
@@ -86,7 +86,7 @@ func (sh *shell) scaleName(s survey.Scale) string {
 	case s.Dimension != "":
 		return words.T(sh.lang, "panel.dimension."+string(s.Dimension))
 	case s.Name == string(survey.UseExpectation), s.Name == string(survey.UsePerception):
-		return words.T(sh.lang, "cli.survey."+s.Name)
+		return words.T(sh.lang, "survey.result."+s.Name)
 	}
 	return s.Name
 }
@@ -106,13 +106,10 @@ func fixed(v *float64, decimals int) string {
 }
 
 func signed(v *float64, decimals int) string {
-	switch {
-	case v == nil:
+	if v == nil {
 		return model.NoNumber
-	case *v > 0:
-		return "+" + words.Fixed(*v, decimals)
 	}
-	return words.Fixed(*v, decimals)
+	return words.FixedSigned(*v, decimals)
 }
 
 // grid prints rows of cells: the first of each to the left, the others, which

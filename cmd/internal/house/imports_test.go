@@ -146,6 +146,7 @@ var rules = []rule{
 	{folder: "ui/actions", ours: []string{"model", "model/words", "canvas", "canvas/editor", "canvas/editor/event", "canvas/owner", "ui/dialogs", "ui/fuzzy", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/hub", ours: []string{"canvas/editor/event"}},
 	{folder: "ui/frame", ours: []string{"model", "model/words", "canvas/text", "ui/dialogs", "ui/input", "ui/memory", "ui/thumbs", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/surveys", ours: []string{"model", "model/disk", "model/survey", "model/words", "ui/chooser", "ui/dialogs", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/exports", ours: []string{"model", "model/disk", "model/words", "canvas/compose", "canvas/paper", "export", "ui/chooser", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/status", ours: []string{"model/words", "canvas/editor/view", "canvas/layout", "canvas/owner", "ui/actions", "ui/desk", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/find", ours: []string{"model/words", "canvas/editor", "ui/actions", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
@@ -192,7 +193,7 @@ var testsOf = map[string]rule{
 // let them out of it.
 var onlyIn = map[string][]string{
 	fyne: { // not ui/desk
-		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/chooser", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/input", "ui/look", "ui/start", "ui/status", "ui/surroundings", "ui/thumbs", "ui/tour", "ui/widgets",
+		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/chooser", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/input", "ui/look", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/widgets",
 		"ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/panels/panelstest",
 	},
 	gofpdf: {"export/pdf"},

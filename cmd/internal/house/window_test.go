@@ -56,6 +56,7 @@ var works = map[string]string{
 	"ui/thumbs.tidy":                "the goroutine of Maker",
 	"ui/thumbs.OfFile":              "the function that it returns is called by Maker",
 
+	"ui/surveys.read":          "",
 	"ui/exports.work":          "",
 	"ui/exports.target":        "",
 	"ui/exports.check":         "",
