@@ -61,14 +61,7 @@ func changed(t *testing.T, d *model.Document, head func(*model.Head), cards map[
 // and −2 cents in 2, 3 and 4 minutes. What the fail point takes is no part of
 // the standard.
 func TestShoeshine(t *testing.T) {
-	d := changed(t, template(t, "shoeshine", "en"), func(h *model.Head) {
-		h.AcceptedTime, h.Currency, h.Price = 5*model.Minute, "¢", ptr(50.0)
-		h.Rates = []model.Rate{{Name: "Shoeshiner", PerMinute: 10}}
-	}, map[string]func(*model.Card){
-		"Apply polish":                 func(c *model.Card) { c.Touch.Cost = ptr(3.0) },
-		"Select and purchase supplies": func(c *model.Card) { c.Touch.Cost = ptr(9.0) },
-	})
-	m := Of(d)
+	m := Of(template(t, "shoeshine", "en"))
 	seconds(t, "the standard", m.Times.StandardSeconds, 2*model.Minute)
 	seconds(t, "to spare", m.Times.StandardSpareSeconds, 3*model.Minute)
 	if m.Times.MaximumSeconds != nil {

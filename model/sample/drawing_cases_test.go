@@ -44,7 +44,8 @@ func shoeshine(d *drawing) {
 	d.about(model.Head{
 		Title: "街角擦鞋|Corner Shoeshine", Service: "擦鞋|Shoeshine", Scope: "从坐下到付款|from sitting down to paying",
 		Segment: "路过的行人|passers-by", State: model.StateAsIs, Version: "1.0", Date: "2026-11-21",
-		Notes: "依据 Shostack（1984）《设计能交付的服务》，《哈佛商业评论》62(1)。标准执行时间 2 分钟，顾客可接受的总时间 5 分钟；失败点的处理时间不计入标准时间。|After Shostack (1984), “Designing Services That Deliver”, Harvard Business Review 62(1). Standard execution time 2 minutes, total acceptable time 5 minutes; the time of the fail point is not part of the standard.",
+		Notes:        "依据 Shostack（1984）《设计能交付的服务》，《哈佛商业评论》62(1)。标准执行时间 2 分钟，顾客可接受的总时间 5 分钟；失败点的处理时间不计入标准时间。|After Shostack (1984), “Designing Services That Deliver”, Harvard Business Review 62(1). Standard execution time 2 minutes, total acceptable time 5 minutes; the time of the fail point is not part of the standard.",
+		AcceptedTime: 5 * model.Minute, Currency: "美分|¢", Price: num(50),
 	})
 	d.stage("擦鞋|Shine", "刷鞋|Brush shoes", "上鞋油|Apply polish", "失败：鞋油颜色不对|Fail: wrong colour wax", "抛光|Buff")
 	d.stage("付款|Pay", "收款|Collect payment")
@@ -61,6 +62,9 @@ func shoeshine(d *drawing) {
 		Effect: d.say("顾客不满，多等 45 秒|the customer complains and waits 45 s longer"), Recovery: d.say("清洁鞋子，重新上鞋油|clean the shoes and apply the polish again"),
 		Owner: d.say("擦鞋匠|shoeshiner"),
 	}
+	d.head.Rates = []model.Rate{{Name: d.say("擦鞋匠|Shoeshiner"), PerMinute: 10}}
+	touch(shiner.at(2)).Class, touch(shiner.at(2)).Cost = model.ClassFront, num(3) // wax
+	touch(supply.at(2)).Class, touch(supply.at(2)).Cost = model.ClassBack, num(9)  // all else
 	d.chain(customer)
 	d.meet(customer.at(1), shiner.at(1))
 	d.flow(shiner.at(1), shiner.at(2), shiner.at(4), shiner.at(5))
