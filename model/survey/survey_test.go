@@ -257,6 +257,19 @@ func TestLayoutsOfServqual(t *testing.T) {
 	}
 }
 
+// Columns belong together by their numbers, in whatever order they stand.
+func TestPairsByNumber(t *testing.T) {
+	r := computed(t, "E1,E2,P2,P1\n7,4,4,5\n6,3,3,4\n")
+	for i, want := range []float64{-2, 0} {
+		if r.Items[i].Item != i+1 {
+			t.Fatalf("%+v", r.Items)
+		}
+		near(t, fmt.Sprintf("the gap of item %d", i+1), r.Items[i].Gap, want, 1e-9)
+	}
+	r = computed(t, "E,E,P,P\n7,4,4,5\n6,3,3,4\n") // by order
+	near(t, "the gap of the first", r.Items[0].Gap, -3, 1e-9)
+}
+
 func TestADimensionAColumn(t *testing.T) {
 	r := computed(t, "编号,有形性（期望）,有形性（感知）,可靠性（期望）,可靠性（感知）,建议\n1001,6,5,7,5,很好\n1002,7,5,6,4,\n")
 	near(t, "tangibles", r.scale(t, "tangibles").Gap, -1.5, 1e-9)
