@@ -21,8 +21,12 @@ func (w *Window) show(r desk.Show) {
 	w.followAll()
 	w.FocusBoard()
 	table, _ := r.Note.(*reading.Reading)
+	what := "open.partly"
+	if table != nil {
+		what = "open.imported"
+	}
 	if text := w.opener.warnings(r.Report, table); text != "" {
-		w.Dialogs().Tell(w.t("open.partly", "file", s.Name()), text, "")
+		w.Dialogs().Tell(w.t(what, "file", s.Name()), text, "")
 	}
 	w.recompose() // the look may have changed while the file was read
 	w.tourOnce()
