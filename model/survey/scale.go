@@ -8,9 +8,6 @@ import (
 	"touchline/model"
 )
 
-// points is the lengths of scales, shortest first.
-var points = []int{5, 7, 10, 100}
-
 // missing is the numbers by which files of statistics say that there is no
 // answer; none of them is on a scale of up to 10 points.
 var missing = map[float64]bool{-1: true, -9: true, -99: true, -999: true, 88: true, 98: true, 99: true, 888: true, 998: true, 999: true, 9999: true}

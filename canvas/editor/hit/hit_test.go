@@ -37,8 +37,7 @@ func TestWhatLiesAtAPoint(t *testing.T) {
 	for _, zoom := range []float64{0.5, 1, 2} {
 		f := finder(zoom)
 		p := f.Plan
-		a, ab := p.Card("a").Rect, p.Link("ab").Points
-		mid := canvas.Around(ab[0], ab[1]).Center()
+		a := p.Card("a").Rect
 		check := func(name string, got hit.Hit, part hit.Part, of canvas.Owner, kind owner.Kind, i int) {
 			t.Helper()
 			if got.Part != part || got.Owner != of || part >= hit.Head && part != hit.Title && (got.Kind != kind || got.Index != i) {
@@ -52,7 +51,7 @@ func TestWhatLiesAtAPoint(t *testing.T) {
 		check("a note", at(f, p.Stickies[0].Rect.Center(), 0, 0), hit.Sticky, "sticky:n", "", 0)
 		check("a label", at(f, p.Link("ab").LabelBox.Center(), 0, 0), hit.Label, "link:ab", "", 0)
 		bc := p.Link("bc").Points
-		mid = canvas.Around(bc[0], bc[1]).Center()
+		mid := canvas.Around(bc[0], bc[1]).Center()
 		check("a link", at(f, mid, 0, 0), hit.Link, "link:bc", "", 0)
 		check("beside it", at(f, mid, 0, tolerance.Link-0.1), hit.Link, "link:bc", "", 0)
 		check("too far beside it", at(f, mid, 0, -tolerance.Link-0.1), hit.Ground, "", "", 0)

@@ -132,8 +132,8 @@ func TestTypingIsOneStep(t *testing.T) {
 func TestPlanAndPictureAreMadeOnce(t *testing.T) {
 	now := time.UnixMilli(0)
 	s := open(&now)
-	plan, picture := s.Plan(), s.Picture()
-	if s.Plan() != plan || s.Picture() != picture || s.Index() != s.Index() || s.Index().Plan != plan {
+	plan, picture, index := s.Plan(), s.Picture(), s.Index()
+	if s.Plan() != plan || s.Picture() != picture || s.Index() != index || index.Plan != plan {
 		t.Error("asked for again they are other ones")
 	}
 	_ = s.Apply(change.Text(s.Document(), "card:a", "Ask"), selection.Set{})

@@ -18,7 +18,7 @@ import (
 type surveyFlags struct {
 	scales                    []string
 	servqual, nps, csat, ces  string
-	good, points, sheet, name string
+	good, points, sheet      string
 }
 
 // inOrder is the value of --servqual without one: the columns of answers, in
