@@ -16,8 +16,8 @@ import (
 
 // surveyFlags is what is said of the columns on the command line.
 type surveyFlags struct {
-	scales                    []string
-	servqual, nps, csat, ces  string
+	scales                   []string
+	servqual, nps, csat, ces string
 	good, points, sheet      string
 }
 
