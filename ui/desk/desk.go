@@ -46,6 +46,7 @@ type Desk struct {
 	lock    Lock    // nil: read-only, or no file yet
 	watch   Watcher // nil: no file yet
 	watched int     // counts the watchers
+	wanted  bool    // a save waits for the answer to AskConflict
 	wait    func()  // ends the wait until a file that is read is free; nil: none
 	waits   int     // counts those waits
 

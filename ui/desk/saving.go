@@ -42,6 +42,7 @@ func (d *Desk) save() {
 	case d.path == "" || d.ReadOnly():
 		d.choose(ForSaving)
 	case d.theirs.there:
+		d.wanted = true
 		d.askConflict(false)
 	case !d.Unsaved():
 		d.ask(Unchanged{})

@@ -144,8 +144,8 @@ func (d *Desk) unreadable(r *reread, e reading) {
 	switch {
 	case r.told.Gone, errors.Is(e.err, fs.ErrNotExist):
 		d.gone, d.theirs = true, theirs{}
-		d.withdraw(AskConflict)
 		d.settle()
+		d.agree()
 		if r.why == changedOnDisk {
 			return // that is said as long as it lasts
 		}
@@ -170,8 +170,8 @@ func (d *Desk) land() {
 	case r.why == changedOnDisk && e.c.Hash == d.hash: // it is back, as it was
 		d.reread = nil
 		d.gone, d.theirs = false, theirs{}
-		d.withdraw(AskConflict)
 		d.settle()
+		d.agree()
 	case e.same && d.doc() == r.doc: // both say the same
 		d.reread = nil
 		d.holdsRead(e)
@@ -219,11 +219,26 @@ func (d *Desk) askConflict(unasked bool) {
 		return
 	}
 	if d.question != "" { // at the next save
+		d.wanted = false
 		d.ended(false)
 		return
 	}
 	d.question = AskConflict
 	d.ask(Ask{Question: AskConflict, Unasked: unasked})
+}
+
+// agree is for when there is no conflict any more: nothing is in the file that
+// a save would replace unseen. The save that waited for an answer is done, also
+// where the question had come by itself and was not on the screen yet.
+func (d *Desk) agree() {
+	wanted := d.wanted
+	asked := d.dismiss(AskConflict)
+	switch {
+	case wanted && asked:
+		d.save()
+	case asked:
+		d.ended(false)
+	}
 }
 
 // withdraw takes a question back that has answered itself; what was to follow
@@ -239,7 +254,7 @@ func (d *Desk) dismiss(q Question) bool {
 	if d.question != q {
 		return false
 	}
-	d.question = ""
+	d.question, d.wanted = "", false
 	d.ask(Withdraw{q})
 	return true
 }
@@ -283,7 +298,7 @@ func (d *Desk) answer(e Answer) {
 	if e.Question != d.question {
 		return
 	}
-	d.question = ""
+	d.question, d.wanted = "", false
 	switch e.Question {
 	case AskHeld:
 		d.answerHeld(e.Choice)
