@@ -33,9 +33,9 @@ test: ## install what the tests need, and run them all
 	@$(MAKE) --no-print-directory build
 	@$(MAKE) --no-print-directory smoke
 	@$(MAKE) --no-print-directory unit
-	@$(MAKE) --no-print-directory user SEED=$(or $(SEED),1) || \
+	@$(MAKE) --no-print-directory user SEED=$(or $(SEED),1) TOGETHER=20s || \
 		{ echo "The random users failed: the same seed again, to tell a fault from a machine that was busy."; \
-		$(MAKE) --no-print-directory user SEED=$(or $(SEED),1); }
+		$(MAKE) --no-print-directory user SEED=$(or $(SEED),1) TOGETHER=20s; }
 
 build: window cli ## build both programs into bin/
 

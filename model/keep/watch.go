@@ -47,6 +47,7 @@ type Watcher struct {
 	known    Hash
 	expected []Hash // contents that we are about to write
 	saves    int
+	stale    bool // known is another content than the last look compared with
 	writing  int // saves that are on: the file may hold half of one
 }
 
@@ -123,6 +124,7 @@ func (w *Watcher) Saved(h Hash) {
 	w.mu.Lock()
 	w.known, w.expected = h, nil
 	w.saves++
+	w.stale = true
 	w.mu.Unlock()
 }
 
@@ -145,6 +147,11 @@ func (w *Watcher) look(sure bool) (c Change, changed, settled bool) {
 	defer w.looking.Unlock()
 	w.mu.Lock()
 	saves, writing := w.saves, w.writing > 0
+	if w.stale {
+		// A file that was gone at the last look and is gone again looks the
+		// same, but it was there in between, and read.
+		w.last.read, w.stale = false, false
+	}
 	w.mu.Unlock()
 	if writing && !sure {
 		return Change{}, false, false
