@@ -48,7 +48,7 @@ type Watcher struct {
 	expected []Hash // contents that we are about to write
 	saves    int
 	stale    bool // known is another content than the last look compared with
-	writing  int // saves that are on: the file may hold half of one
+	writing  int  // saves that are on: the file may hold half of one
 }
 
 // sighting is how a file looks from outside.
