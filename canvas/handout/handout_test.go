@@ -9,6 +9,7 @@ import (
 	"touchline/assets"
 	"touchline/canvas"
 	"touchline/canvas/canvastest"
+	"touchline/canvas/compose"
 	"touchline/canvas/handout"
 	"touchline/canvas/typeset"
 	"touchline/model"
@@ -196,12 +197,19 @@ func TestLinksLeadWhereTheyShould(t *testing.T) {
 func TestAnExerciseDoesNotHoldItsKey(t *testing.T) {
 	d := template(t, "bank", "zh")
 	student, teacher := made(t, d, "exercise", nil), made(t, d, "teacher", nil)
-	all := ""
+	all, theme := "", compose.Themes()[0]
 	for _, p := range student.Pages {
 		for _, pl := range p.Placed {
 			for _, g := range pl.Scene.Groups {
 				if g.Page > 0 {
 					t.Errorf("a click on %s leads away from the exercise", g.Owner)
+				}
+			}
+		}
+		for _, g := range flat(p).Groups {
+			for _, it := range g.Items {
+				if box, ok := it.(*canvas.Box); ok && (box.Fill == theme.Truth || box.Fill == theme.Fail) {
+					t.Errorf("%s shows its mark, which is to be found", g.Owner)
 				}
 			}
 		}

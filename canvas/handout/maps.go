@@ -25,6 +25,7 @@ type look struct {
 	compact bool
 	steps   []model.StepID // to choose from; all belong to it
 	lanes   []model.LaneID // nil is all
+	unnamed bool           // without the names of phases: the page has them
 }
 
 // least is the scale below which a map has text under the least size.
@@ -38,10 +39,25 @@ func (b *book) lay(d *model.Document, l look, area canvas.Size) (*mapped, error)
 	if err != nil {
 		return nil, err
 	}
+	if l.unnamed {
+		of = withoutPhases(of)
+	}
 	m := &mapped{doc: of, steps: l.steps}
 	m.plan = layout.Make(of, layout.Options{Lang: b.Lang, Area: area, Compact: l.compact, Dense: true, Bare: true})
 	m.scale = min(area.W/m.plan.Size.W, area.H/m.plan.Size.H, paper.MaxEnlarge*b.least())
 	return m, nil
+}
+
+// withoutPhases is a document without the names of its phases.
+func withoutPhases(d *model.Document) *model.Document {
+	p := d.Parts()
+	p.Phases = make([]*model.Phase, len(d.Phases))
+	for i, ph := range d.Phases {
+		plain := *ph
+		plain.Name = ""
+		p.Phases[i] = &plain
+	}
+	return model.New(p)
 }
 
 // maps parts steps over as many maps as they need to be readable in an area: by

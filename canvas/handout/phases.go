@@ -38,7 +38,7 @@ func (b *book) phases() (title, note string, err error) {
 // phase makes the pages of a phase, and gives back the marked cards that could
 // not be explained there.
 func (b *book) phase(ph *model.Phase) ([]*model.Card, error) {
-	l := look{}
+	l := look{unnamed: true}
 	for _, s := range ph.Steps {
 		l.steps = append(l.steps, s.ID)
 	}
@@ -46,13 +46,12 @@ func (b *book) phase(ph *model.Phase) ([]*model.Card, error) {
 	_, body := b.newPage(title, "")
 	b.pages = b.pages[:len(b.pages)-1] // only to measure
 	notes := b.marked(l.steps)
-	d := b.unnamed(ph)
 	strip := b.stripHeight(notes, body.W)
-	below, err := b.lay(d, l, canvas.Size{W: body.W, H: body.H - strip})
+	below, err := b.lay(b.doc, l, canvas.Size{W: body.W, H: body.H - strip})
 	maps := []*mapped{below}
 	if err == nil && below.scale < b.least() {
 		strip = 0
-		maps, err = b.maps(d, l, canvas.Size{W: body.W, H: body.H})
+		maps, err = b.maps(b.doc, l, canvas.Size{W: body.W, H: body.H})
 	}
 	if err != nil {
 		return nil, err
@@ -79,21 +78,6 @@ func (b *book) phase(ph *model.Phase) ([]*model.Card, error) {
 		return nil, nil
 	}
 	return notes, nil
-}
-
-// unnamed is the document without the name of a phase, which the page says.
-func (b *book) unnamed(ph *model.Phase) *model.Document {
-	p := b.doc.Parts()
-	p.Phases = make([]*model.Phase, len(b.doc.Phases))
-	for i, other := range b.doc.Phases {
-		p.Phases[i] = other
-		if other == ph {
-			plain := *ph
-			plain.Name = ""
-			p.Phases[i] = &plain
-		}
-	}
-	return model.New(p)
 }
 
 // phaseNote counts what is in a part of the map.

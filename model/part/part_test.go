@@ -98,7 +98,7 @@ func TestAPhaseEndsItsLinksInTagsBesideIt(t *testing.T) {
 
 func TestATagNamesThePage(t *testing.T) {
 	got := show(taken(t, part.Names{Steps: []string{"1-2"}}, part.Options{Page: func(*model.Card) int { return 6 }}))
-	for _, tag := range []string{"[→ page 6: Card c3]", "[page 6 →: Card b4]"} {
+	for _, tag := range []string{".after/c [→ page 6: Card c3]", ".after/b [page 6 →: Card b4]"} {
 		if !strings.Contains(got, tag) {
 			t.Errorf("no %q in\n%s", tag, got)
 		}

@@ -87,11 +87,7 @@ func (t *taking) sideOf(outer *model.Card, column int) side {
 			}
 		}
 		return sideAbove
-	case column < t.first:
-		return sideBefore
-	case column > t.last:
-		return sideAfter
-	case column-t.first < t.last-column: // between steps that are in
+	case column-t.first < t.last-column: // nearer to the first step: before it, or between
 		return sideBefore
 	}
 	return sideAfter

@@ -35,7 +35,7 @@ func measureCommand(sh *shell) *cobra.Command {
 				case err != nil:
 					failed = &failure{code: sh.finish(err), err: err, done: true}
 				default:
-					sh.tellUnplaced(in)
+					sh.tell(in) // figures of a file that was cut off are not those of the service
 					all = append(all, measured{in.name, measure.Of(in.doc)})
 					if !asJSON {
 						sh.printMeasures(all[len(all)-1], len(args) > 1)
