@@ -16,10 +16,11 @@ import (
 )
 
 // TestPlansToThePoint: whatever a plan says of the small blueprints of
-// testdata/plans the welcome sample and two that are made at random, to a hundredth of a point. The
-// pictures in text beside it say what is meant; this one notices what they are
-// too coarse for. A line of testdata/exact that differs without a reason in the
-// change at hand is a fault.
+// testdata/plans, the welcome sample, two that are made at random and one that
+// has something of all, to a hundredth of a point. The pictures in text beside
+// it say what is meant; this one notices what they are too coarse for. A line
+// of testdata/exact that differs without a reason in the change at hand is a
+// fault.
 func TestPlansToThePoint(t *testing.T) {
 	files, err := filepath.Glob("testdata/plans/*.txt")
 	if err != nil || len(files) == 0 {
@@ -39,25 +40,41 @@ func TestPlansToThePoint(t *testing.T) {
 		docs[strings.TrimSuffix(filepath.Base(file), ".txt")] = blueprint(t, text)
 	}
 	for name, d := range docs {
-		t.Run(name, func(t *testing.T) {
-			p := layout.Make(d, layout.Options{})
-			var out strings.Builder
-			exact(&out, "plan", reflect.ValueOf(*p))
-			for _, c := range p.Cards() {
-				exact(&out, "card "+string(c.Card.ID), reflect.ValueOf(*c))
-			}
-			for _, l := range p.Links() {
-				exact(&out, "link "+string(l.Link.ID), reflect.ValueOf(*l))
-			}
-			for _, s := range p.Steps {
-				gutter(&out, p, canvas.Point{X: s.Left - 2, Y: p.Frozen.Y + 5}, true)
-			}
-			for _, l := range p.Lanes {
-				gutter(&out, p, canvas.Point{X: p.Frozen.X + 5, Y: l.Body.Bottom() - 1}, false)
-			}
-			canvastest.Golden(t, "exact/"+name+".txt", out.String())
-		})
+		t.Run(name, func(t *testing.T) { held(t, name, layout.Make(d, layout.Options{})) })
 	}
+	all := everything()
+	for name, o := range map[string]layout.Options{
+		"all":        {},
+		"all-across": {Area: canvas.Size{W: 297, H: 190}},
+		"all-tall":   {Area: canvas.Size{W: 210, H: 297}},
+		"all-small":  {Compact: true, TitleWidth: 220},
+		"all-dense":  {Dense: true, Bare: true, Lang: model.Chinese},
+	} {
+		t.Run(name, func(t *testing.T) { held(t, name, layout.Make(all, o)) })
+	}
+}
+
+// held holds all that a plan says against its file.
+func held(t *testing.T, name string, p *layout.Plan) {
+	t.Helper()
+	var out strings.Builder
+	exact(&out, "plan", reflect.ValueOf(*p))
+	for _, c := range p.Cards() {
+		exact(&out, "card "+string(c.Card.ID), reflect.ValueOf(*c))
+	}
+	for _, l := range p.Links() {
+		exact(&out, "link "+string(l.Link.ID), reflect.ValueOf(*l))
+	}
+	for _, s := range p.Steps {
+		gutter(&out, p, canvas.Point{X: s.Left - 2, Y: p.Frozen.Y + 5}, true)
+	}
+	for _, l := range p.Lanes {
+		gutter(&out, p, canvas.Point{X: p.Frozen.X + 5, Y: l.Body.Bottom() - 1}, false)
+		if l.Emotion != nil {
+			exact(&out, "curve", reflect.ValueOf(layout.Curve(l.Emotion.Points)))
+		}
+	}
+	canvastest.Golden(t, "exact/"+name+".txt", out.String())
 }
 
 // exact writes what a value says and is not nothing, a line for each part.

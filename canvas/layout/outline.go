@@ -23,7 +23,9 @@ func makeOutline(d *model.Document, last *outline) *outline {
 	for _, p := range d.Phases {
 		for range p.Steps {
 			if p.Aside {
-				o.aside = append(o.aside, make([]bool, len(o.steps)-len(o.aside))...)
+				if o.aside == nil {
+					o.aside = make([]bool, len(o.steps))
+				}
 				o.aside[column] = true
 			}
 			column++
