@@ -431,7 +431,7 @@ func TestTilesWithSeamsCoverTheDrawing(t *testing.T) {
 				at[i].Cost = rapid.SampledFrom([]Cost{CutsNothing, CutsNeighbours, CutsThrough}).Draw(t, "cost")
 			}
 		}
-		o := sheetOf(rapid.Float64Range(150, 1200).Draw(t, "w"), rapid.Float64Range(150, 900).Draw(t, "h"))
+		o := sheetOf(rapid.Float64Range(220, 1200).Draw(t, "w"), rapid.Float64Range(220, 900).Draw(t, "h")) // smaller ones can take more than MaxPages
 		o.Margin, o.Seams = rapid.Float64Range(0, 20).Draw(t, "margin"), seams
 		o.Scale = rapid.Float64Range(0.5, 1.5).Draw(t, "scale")
 		o.Overlap = rapid.Float64Range(0, 20).Draw(t, "overlap")
