@@ -13,13 +13,16 @@ import (
 func (f Finder) hitHeads(p canvas.Point) Hit {
 	plan, x := f.Plan, f.Index
 	right := x.Bounds[len(x.Bounds)-1]
-	slack := f.Pt(tolerance.PlusHit) / 2
+	slack := f.Pt(tolerance.PlusHit) / 2 // signs at the ends reach out that far
+	within := func(left, top, right, bottom float64) bool {
+		return canvas.Around(canvas.Point{X: left, Y: top}, canvas.Point{X: right, Y: bottom}).Contains(p)
+	}
 	switch {
-	case p.X >= plan.Frozen.X-slack && p.X <= right+slack && p.Y >= f.StepTop() && p.Y <= plan.Frozen.Y:
+	case within(plan.Frozen.X-slack, f.StepTop(), right+slack, plan.Frozen.Y):
 		return f.hitStepHeads(p)
-	case p.X >= plan.Frozen.X-slack && p.X <= right+slack && p.Y >= f.BandTop()-slack/2 && p.Y < f.StepTop():
+	case within(plan.Frozen.X-slack, f.BandTop()-slack/2, right+slack, f.StepTop()):
 		return f.hitPhaseHeads(p)
-	case p.X >= plan.Top.X-slack && p.X <= plan.Frozen.X && p.Y >= plan.Frozen.Y-slack:
+	case within(plan.Top.X-slack, plan.Frozen.Y-slack, plan.Frozen.X, plan.Size.H):
 		return f.hitLaneHeads(p)
 	case !plan.Title.Name.Empty() && p.Y < plan.Top.Y:
 		first := plan.Title.Name.Lines[0]

@@ -4,8 +4,6 @@
 package hit
 
 import (
-	"math"
-
 	"touchline/canvas"
 	"touchline/canvas/editor/place"
 	"touchline/canvas/editor/side"
@@ -120,8 +118,8 @@ func (f Finder) hitHandles(p canvas.Point, under *layout.Card) (Hit, bool) {
 		return Hit{}, false
 	}
 	if c := f.Card; c != nil && (under == nil || under == c) {
-		r := c.Rect
-		if math.Abs(p.X-r.Right()) <= f.Pt(tolerance.Edge) && p.Y >= r.Y && p.Y <= r.Bottom() {
+		r, reach := c.Rect, f.Pt(tolerance.Edge)
+		if (canvas.Rect{X: r.Right() - reach, Y: r.Y, W: 2 * reach, H: r.H}).Contains(p) {
 			return Hit{Part: Edge, Owner: owner.Card(c.Card.ID)}, true
 		}
 	}

@@ -2,9 +2,12 @@ package hit_test
 
 import (
 	"fmt"
+	"math"
+	"strings"
 	"testing"
 
 	"touchline/canvas"
+	"touchline/canvas/canvastest"
 	"touchline/canvas/editor/editortest"
 	"touchline/canvas/editor/hit"
 	"touchline/canvas/editor/index"
@@ -134,4 +137,47 @@ func TestEndsOfTheSelectedLink(t *testing.T) {
 	if got := at(f, pts[0], 1, 1); got.Part == hit.End {
 		t.Error("an end can be taken where nothing can be changed")
 	}
+}
+
+// TestScans: what lies under a pointer that goes straight over the window, by
+// half units, at each zoom, in a window that shows all of a blueprint and in
+// one that has scrolled, where heads lie over the cards. A line of
+// testdata/scans.txt is one way of the pointer, and where it came to what.
+func TestScans(t *testing.T) {
+	var out strings.Builder
+	for _, zoom := range []float64{0.5, 1, 2} {
+		for _, window := range []canvas.Size{{W: 4000, H: 3000}, {W: 420, H: 300}} {
+			f := finder(zoom)
+			f.Handled, f.Card = []*layout.Card{f.Plan.Card("c"), f.Plan.Card("b")}, f.Plan.Card("b")
+			f.Link = f.Plan.Link("bg")
+			f.View = f.View.Resized(window).Panned(90, 70)
+			name := func(at float64) string {
+				return fmt.Sprintf("at %g in %.0f × %.0f, %.1f", zoom, window.W, window.H, at)
+			}
+			size := f.View.InWindow(canvas.Rect{W: f.Plan.Size.W, H: f.Plan.Size.H})
+			heads := f.View.InWindow(canvas.Rect{X: f.Plan.Frozen.X, Y: f.StepTop()})
+			for _, o := range []canvas.Owner{"title", "phase:p1", "step:s2", "card:b", "card:f", "lane:l2"} {
+				box, _ := f.Box(o)
+				y := f.View.InWindow(box).Center().Y
+				scan(&out, "across, "+name(y)+" down", size.X-20, size.Right()+20, func(x float64) hit.Hit { return f.Find(canvas.Point{X: x, Y: y}) })
+			}
+			for _, x := range []float64{heads.X - 4, heads.X + 4, f.View.InWindow(f.Plan.Card("b").Rect).Right()} {
+				scan(&out, "down, "+name(x)+" right", size.Y-20, size.Bottom()+20, func(y float64) hit.Hit { return f.Find(canvas.Point{X: x, Y: y}) })
+			}
+		}
+	}
+	canvastest.Golden(t, "scans.txt", out.String())
+}
+
+// scan writes where one comes to something else between two places.
+func scan(out *strings.Builder, name string, from, to float64, find func(at float64) hit.Hit) {
+	fmt.Fprintf(out, "%s:", name)
+	said := ""
+	for at := math.Floor(from); at <= to; at += 0.5 {
+		if h := find(at); says(h) != said {
+			said = says(h)
+			fmt.Fprintf(out, " %g [%s]", at, said)
+		}
+	}
+	fmt.Fprintln(out)
 }
