@@ -36,7 +36,7 @@ func everything() *model.Document {
 			{ID: "t", Role: model.RoleTime},
 			{ID: "m", Role: model.RoleEmotion},
 			{ID: "h", Role: model.RoleChannel},
-			{ID: "f", Role: model.RoleFrontstage, Name: "Teller", Height: 140},
+			{ID: "f", Role: model.RoleFrontstage, Name: "Teller", Height: 240},
 			{ID: "b", Role: model.RoleBackstage},
 			{ID: "s", Role: model.RoleSupport, Sub: "A system of which the name is long"},
 		},

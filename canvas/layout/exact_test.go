@@ -74,6 +74,10 @@ func held(t *testing.T, name string, p *layout.Plan) {
 			exact(&out, "curve", reflect.ValueOf(layout.Curve(l.Emotion.Points)))
 		}
 	}
+	fmt.Fprintf(&out, "seams across %v\nseams down %v\ncut %q\n", p.SeamsAcross(), p.SeamsDown(), p.Cut())
+	for _, ph := range p.PhasesWithin(p.Frozen.X+40, p.Frozen.X+p.Size.W/3) { // a page of it
+		exact(&out, "part of a phase", reflect.ValueOf(*ph))
+	}
 	canvastest.Golden(t, "exact/"+name+".txt", out.String())
 }
 

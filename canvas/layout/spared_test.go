@@ -220,3 +220,14 @@ func TestTheVersionIsSaidOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatMovedAsAWhole: what lies right of the one place or below the other
+// need not be painted again where it was.
+func TestWhatMovedAsAWhole(t *testing.T) {
+	s := layout.Shift{Right: 100, Below: 50}
+	for at, want := range map[canvas.Point]bool{{X: 100, Y: 0}: true, {X: 0, Y: 50}: true, {X: 99, Y: 49}: false, {X: 200, Y: 90}: true} {
+		if s.Holds(at.X, at.Y) != want {
+			t.Errorf("%v: %v", at, !want)
+		}
+	}
+}

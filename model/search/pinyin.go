@@ -11,7 +11,7 @@ import (
 // Readings is how a Chinese character is read, in small Latin letters without
 // tones; nil for other characters. ü is v.
 func Readings(r rune) []string {
-	if r < firstHan || r > lastHan {
+	if !isHan(r) {
 		return nil
 	}
 	return readings()[r-firstHan].all
@@ -23,6 +23,8 @@ const (
 	firstHan = 0x3400
 	lastHan  = 0x9FFF
 )
+
+func isHan(r rune) bool { return r >= firstHan && r <= lastHan }
 
 // reading is how a character is read; first has a bit for each letter that
 // one of its readings begins with (ü, as u, too).
@@ -40,7 +42,7 @@ func makeReadings() []reading {
 	table := make([]reading, lastHan-firstHan+1)
 	known := map[string]string{} // some 400 syllables stand for 40,000 characters
 	for r, all := range pinyin.PinyinDict {
-		if r < firstHan || r > lastHan {
+		if !isHan(rune(r)) {
 			continue
 		}
 		of := &table[r-firstHan]
@@ -74,7 +76,7 @@ func mayContain(text, word string) bool {
 	begins, han := false, false
 	for _, r := range text {
 		switch {
-		case r >= firstHan && r <= lastHan:
+		case isHan(r):
 			of := table[r-firstHan].first
 			han = han || of&letters != 0
 			begins = begins || of&first != 0
@@ -99,7 +101,7 @@ func Spelled(text []rune, word string) (from, to int, ok bool) {
 	table := readings()
 	s := speller{text: text, word: word}
 	for i, r := range text {
-		han := r >= firstHan && r <= lastHan && table[r-firstHan].first&(1<<(word[0]-'a')) != 0
+		han := isHan(r) && table[r-firstHan].first&(1<<(word[0]-'a')) != 0
 		if han || r == rune(word[0]) {
 			if end, han := s.from(i, 0); end > 0 && han {
 				return i, end, true
@@ -131,14 +133,14 @@ func (s *speller) from(i, k int) (end int, han bool) {
 		return 0, false
 	}
 	rest := s.word[k:]
-	if r := s.text[i]; r < firstHan {
-		if r == rune(rest[0]) {
-			if end, han := s.from(i+1, k+1); end > 0 {
-				return end, han
-			}
+	if r := s.text[i]; isHan(r) {
+		if end := s.character(i, k, rest); end > 0 {
+			return end, true
 		}
-	} else if end := s.character(i, k, rest); end > 0 {
-		return end, true
+	} else if r == rune(rest[0]) {
+		if end, han := s.from(i+1, k+1); end > 0 {
+			return end, han
+		}
 	}
 	if len(s.word) > short {
 		if s.tried == nil {
@@ -152,11 +154,7 @@ func (s *speller) from(i, k int) (end int, han bool) {
 // character spells the Chinese character at i: as the end of the word where it
 // can be, else whole readings first.
 func (s *speller) character(i, k int, rest string) int {
-	r := s.text[i]
-	if r > lastHan {
-		return 0
-	}
-	ways := readings()[r-firstHan].spelt
+	ways := readings()[s.text[i]-firstHan].spelt
 	for _, spelt := range ways {
 		if strings.HasPrefix(spelt, rest) {
 			return i + 1
@@ -174,12 +172,9 @@ func (s *speller) character(i, k int, rest string) int {
 
 // spellings is the ways to spell a reading within a word.
 func spellings(reading string) []string {
-	all := []string{reading}
+	all := []string{reading, reading[:1]}
 	if strings.Contains(reading, "v") {
 		all = append(all, strings.ReplaceAll(reading, "v", "u"))
-	}
-	if len(reading) > 1 {
-		all = append(all, reading[:1])
 	}
 	return all
 }

@@ -25,10 +25,8 @@ type word struct {
 // Parse reads what was typed: words parted by white space.
 func Parse(typed string) Query {
 	var q Query
-	for _, s := range strings.Fields(Fold(typed)) {
-		if len(q.words) == maxWords {
-			break
-		}
+	words := strings.Fields(Fold(typed))
+	for _, s := range words[:min(len(words), maxWords)] {
 		if len(s) > maxLength {
 			s = strings.ToValidUTF8(s[:maxLength], "")
 		}
