@@ -71,16 +71,6 @@ func (w answerer) askSub(r event.WantSub) {
 	w.Native().Canvas().Focus(field)
 }
 
-// padTip says in the status bar what the button of the pad under the pointer
-// does; "" is none.
-func (w answerer) padTip(text string) {
-	if text == "" {
-		w.status.ShowCard()
-		return
-	}
-	w.status.Say(words.T(w.app.Language, text))
-}
-
 // asked does what the editor asks of the canvas: a field for a text.
 func (w answerer) asked(r event.Request) {
 	if r, ok := r.(event.EditText); ok {

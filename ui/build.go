@@ -48,7 +48,7 @@ func (a *App) newWindow() *Window {
 	w.subscribe()
 	w.board.SetLook(a.boardLook())
 	w.field = board.NewField(w.board, w.panels)
-	w.board.Tip = w.answerer.padTip
+	w.board.Tip = func(key string) string { return w.t(key) }
 	w.board.Key = w.keyboard.boardKey
 	w.board.Rune = w.Rune
 	w.board.Shortcut = w.keyboard.boardShortcut

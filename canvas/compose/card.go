@@ -170,8 +170,7 @@ func (c *composer) picture(g *canvas.Group, card *layout.Card) {
 // marks sets a card's marks on its upper edge, from the right corner
 // leftward: the moment of truth outermost left, as one reads it first.
 func (c *composer) marks(g *canvas.Group, card *layout.Card) {
-	// A little above the edge, so that the discs stay clear of the first line.
-	at := canvas.Point{X: card.Rect.Right() - layout.MarkInset, Y: card.Rect.Y - 1.25}
+	at := canvas.Point{X: card.Rect.Right() - layout.MarkInset, Y: card.Rect.Y - layout.MarkRise}
 	for _, m := range []model.Marks{model.MarkWait, model.MarkFail, model.MarkTruth} {
 		if card.Card.Marks.Has(m) {
 			c.mark(g, m, at)

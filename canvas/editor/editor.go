@@ -52,6 +52,7 @@ type Editor struct {
 
 	wheel  view.Wheel
 	scroll view.AutoScroll
+	turned time.Time // the wheel, last
 	hover  hover
 	cursor event.Cursor
 

@@ -111,6 +111,10 @@ func (e *Editor) Tick(now time.Time) event.Did {
 		e.hover.sheet = true
 		e.on.Redraw()
 	}
+	if at, ok := e.stoppedAt(); ok && !now.Before(at) {
+		e.turned = time.Time{}
+		e.on.Redraw()
+	}
 	e.autoScroll(now)
 	if at, ok := e.letterDue(); ok && !now.Before(at) {
 		e.settleLetter(event.KeyEvent{})
@@ -121,20 +125,19 @@ func (e *Editor) Tick(now time.Time) event.Did {
 // NextTick is how long from now a Tick is wanted; false means not at all, and
 // the window can sleep.
 func (e *Editor) NextTick(now time.Time) (time.Duration, bool) {
-	at, ok := e.handlesDueAt()
-	if next, waits := e.sheetDueAt(); waits && (!ok || next.Before(at)) {
-		at, ok = next, true
+	var at time.Time
+	wanted := false
+	want := func(next time.Time, wants bool) {
+		if wants && (!wanted || next.Before(at)) {
+			at, wanted = next, true
+		}
 	}
-	if next, scrolls := e.scroll.Next(e.pull(), now); scrolls && (!ok || next.Before(at)) {
-		at, ok = next, true
-	}
-	if next, waits := e.letterDue(); waits && (!ok || next.Before(at)) {
-		at, ok = next, true
-	}
-	if !ok {
-		return 0, false
-	}
-	return max(0, at.Sub(now)), true
+	want(e.handlesDueAt())
+	want(e.sheetDueAt())
+	want(e.stoppedAt())
+	want(e.scroll.Next(e.pull(), now))
+	want(e.letterDue())
+	return max(0, at.Sub(now)), wanted
 }
 
 // pull is how far the pointer is in the zones at the window's edges that

@@ -1,22 +1,34 @@
 package editor
 
 import (
+	"time"
+
 	"touchline/canvas"
 	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/gesture"
 	"touchline/canvas/editor/pad"
 	"touchline/canvas/editor/side"
+	"touchline/canvas/editor/tolerance"
 	"touchline/canvas/owner"
 	"touchline/model"
 )
 
-// Pad is the pad beside the selected card, and whether it is shown.
+// Pad is the pad beside the selected card, and whether it is shown: not while
+// something is dragged, typed or scrolled.
 func (e *Editor) Pad() (pad.Pad, bool) {
 	c := e.on.SoleCard()
-	if c == nil || e.on.Closed || e.on.Gesture() != nil || e.on.Typing() != "" {
+	if c == nil || e.on.Closed || e.on.Gesture() != nil || e.on.Typing() != "" || !e.turned.IsZero() {
 		return pad.Pad{}, false
 	}
 	return pad.Beside(c, e.on.Index(), e.on.View())
+}
+
+// turn notes that the wheel scrolled.
+func (e *Editor) turn() { e.turned = e.on.Now() }
+
+// stoppedAt is when the wheel counts as let go, if it was turned.
+func (e *Editor) stoppedAt() (time.Time, bool) {
+	return e.turned.Add(tolerance.PadRests), !e.turned.IsZero()
 }
 
 // PressPad does what a button of the pad says.

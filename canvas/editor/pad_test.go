@@ -2,11 +2,11 @@ package editor
 
 import (
 	"testing"
+	"time"
 
 	"touchline/canvas"
 	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/pad"
-	"touchline/canvas/layout"
 	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/sample"
@@ -33,28 +33,32 @@ func TestThePadStandsAboveTheCard(t *testing.T) {
 	}
 }
 
-func TestThePadNeverLiesOverACard(t *testing.T) {
+// TestThePadHidesWhileOneScrolls, and comes back when the wheel rests.
+func TestThePadHidesWhileOneScrolls(t *testing.T) {
 	h := newHand(t, sample.Make(60, 1, model.English))
-	shown := 0
-	for _, zoom := range []float64{0.5, 1, 2} {
-		for _, c := range h.e.Plan().Cards() {
-			h.e.Show(h.e.View().ZoomedAt(zoom, canvas.Point{}).CenteredOn(c.Rect.Center()))
-			h.e.Select(owner.Card(c.Card.ID))
-			p, ok := h.e.Pad()
-			if !ok {
-				continue
-			}
-			shown++
-			h.e.on.Index().CardsIn(h.e.View().Under(p.Rect), func(other *layout.Card) {
-				t.Errorf("at %g the pad of %s lies over %s", zoom, c.Card.ID, other.Card.ID)
-			})
-			if p.Rect.X < 0 || p.Rect.Y < 0 || p.Rect.Right() > 1280 || p.Rect.Bottom() > 800 {
-				t.Errorf("the pad is at %v", p.Rect)
-			}
-		}
+	c := h.e.Plan().Cards()[0]
+	h.e.Select(owner.Card(c.Card.ID))
+	if _, ok := h.e.Pad(); !ok {
+		t.Fatal("no pad")
 	}
-	if shown < 100 {
-		t.Errorf("only %d of 180 cards have a pad", shown)
+	h.e.Wheel(event.Wheel{At: canvas.Point{X: 600, Y: 400}, DY: 20})
+	if _, ok := h.e.Pad(); ok {
+		t.Error("a pad while the wheel turns")
+	}
+	h.wait(100 * time.Millisecond)
+	h.e.Wheel(event.Wheel{At: canvas.Point{X: 600, Y: 400}, DY: 20})
+	h.wait(200 * time.Millisecond)
+	if _, ok := h.e.Pad(); ok {
+		t.Error("a pad before the wheel rests")
+	}
+	if did := h.wait(100 * time.Millisecond); !did.Has(event.Overlaid) {
+		t.Error("nobody is told that the pad is back")
+	}
+	if _, ok := h.e.Pad(); !ok {
+		t.Error("the pad does not come back")
+	}
+	if _, wanted := h.e.NextTick(h.clock); wanted {
+		t.Error("time is still wanted")
 	}
 }
 

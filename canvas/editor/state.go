@@ -130,6 +130,7 @@ func (e *Editor) Wheel(w event.Wheel) event.Did {
 	}
 	e.on.Pointer = event.Move{At: w.At, Mods: e.on.Pointer.Mods}
 	if e.on.Did.Has(event.Moved) {
+		e.turn()
 		if e.on.Gesture() != nil {
 			e.on.Gesture().Move(&e.on, e.on.Pointer)
 		} else {

@@ -74,6 +74,8 @@ const (
 	MarkRadius = 6.75
 	MarkPitch  = 15.5
 	MarkInset  = 6.0
+	MarkRise   = 1.25 // of its middle over the card's edge: clear of the first line
+	MarkReach  = MarkRise + MarkRadius
 )
 
 // density is how much room rows have beyond what their cards need. A drawing

@@ -25,9 +25,9 @@ import (
 type Board struct {
 	widget.BaseWidget
 
-	// Tip gets the key of a text for the button of the pad that the pointer
-	// is on, "" for none.
-	Tip func(text string)
+	// Tip is the words of a text of the window's: what the button of the pad
+	// that the pointer is on does.
+	Tip func(key string) string
 	// Key and Rune get the keys that the editor has no use for, with the
 	// modifiers held; Shortcut the shortcuts that no menu took either.
 	Key      func(fyne.KeyName, fyne.KeyModifier)
@@ -55,6 +55,7 @@ type Board struct {
 	clock   clock
 	settled clock // counts the quiet time after edits
 	alt     clock // looks after a held Alt
+	rest    clock // until the pad says what its button does
 	hand    hand
 	later   func(func())
 	now     func() time.Time
@@ -84,7 +85,7 @@ var (
 // toolkit's goroutine: fyne.Do. system is the machine's fonts, or nil.
 func New(later func(func()), system *text.System) *Board {
 	b := &Board{density: 1, look: LightLook, Keys: input.NewKeys(), later: later, system: system, now: time.Now}
-	b.clock.after, b.settled.after, b.alt.after = time.AfterFunc, time.AfterFunc, time.AfterFunc
+	b.clock.after, b.settled.after, b.alt.after, b.rest.after = time.AfterFunc, time.AfterFunc, time.AfterFunc, time.AfterFunc
 	b.easel = NewEasel(b.painted)
 	b.surface = fynecanvas.NewRaster(b.compose)
 	b.surface.ScaleMode = fynecanvas.ImageScalePixels
@@ -108,6 +109,7 @@ func (b *Board) Editor() *editor.Editor { return b.editor }
 func (b *Board) Open(e *editor.Editor) {
 	b.clock.stop()
 	b.settled.stop()
+	b.rest.stop()
 	if b.deaf != nil {
 		b.deaf()
 		b.deaf = nil
@@ -168,6 +170,7 @@ func (b *Board) lift() {
 	b.above.Ghost = NewGhost(b.editor.Ghost(), b.above.Ghost, b.painter)
 	b.above.Overlay = b.editor.Overlay().Groups
 	b.pad.set(b.editor)
+	b.pad.window = b.editor.View().Window
 	b.above.Pad = b.pad.groups(b.look)
 }
 

@@ -16,8 +16,7 @@
 //
 // The window sets these functions:
 //
-//	Tip(text string)          the key of a text for the button of the pad that
-//	                          the pointer is on, "" for none
+//	Tip(key string) string    the words of a text: what a button of the pad does
 //	Key, Rune, Shortcut       keys that the editor has no use for
 //
 // All of them are called on the toolkit's goroutine, after the event is done:

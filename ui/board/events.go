@@ -42,9 +42,9 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	}
 	h.button = e.Button
 	if e.Button == desktop.MouseButtonPrimary && b.pad.on(h.last) {
-		b.pad.down = b.pad.button(h.last)
-		b.above.Pad = b.pad.groups(b.look)
-		b.surface.Refresh()
+		b.pad.down, b.pad.hint = b.pad.button(h.last), ""
+		b.rest.stop()
+		b.redrawPad()
 		return
 	}
 	b.editor.Press(event.Press{At: h.last, Button: buttonOf(e.Button), Mods: modsOf(e.Modifier), Clicks: clicks})
@@ -66,8 +66,7 @@ func (b *Board) LetGo() {
 func (b *Board) liftPad() {
 	if b.pad.down != "" {
 		b.pad.down = ""
-		b.above.Pad = b.pad.groups(b.look)
-		b.surface.Refresh()
+		b.redrawPad()
 	}
 }
 

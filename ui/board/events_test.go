@@ -254,8 +254,10 @@ func TestBoardAsksTheWindow(t *testing.T) {
 
 func TestPadButtonsActAndExplain(t *testing.T) {
 	b := testBoard(t)
-	var tips []string
-	b.Tip = func(s string) { tips = append(tips, s) }
+	b.Tip = func(key string) string { return "what " + key + " does" }
+	var rested func()
+	b.rest.after = func(_ time.Duration, f func()) *time.Timer { rested = f; return time.NewTimer(time.Hour) }
+	b.later = func(f func()) { f() }
 	click(b, on(b, "c-1-1"), desktop.MouseButtonPrimary)
 	b.MouseMoved(mouse(fyne.NewPos(5, 5), 0))
 	if !b.pad.shown || len(b.above.Pad) == 0 {
@@ -270,9 +272,22 @@ func TestPadButtonsActAndExplain(t *testing.T) {
 	c := truth.Center()
 	p := fyne.NewPos(float32(c.X), float32(c.Y))
 	b.MouseMoved(mouse(p, 0))
-	if len(tips) == 0 || tips[len(tips)-1] != "board.pad.truth" || b.Cursor() != desktop.PointerCursor {
-		t.Errorf("tips %v, cursor %v", tips, b.Cursor())
+	if b.pad.hint != "" || rested == nil || b.Cursor() != desktop.PointerCursor {
+		t.Fatalf("at once it says %q; cursor %v", b.pad.hint, b.Cursor())
 	}
+	rested()
+	if n := len(b.above.Pad); b.pad.hint != "what board.pad.truth does" || n != 2 {
+		t.Errorf("it says %q in %d groups", b.pad.hint, n)
+	}
+	hint := b.above.Pad[1].Bounds
+	if gap := max(b.pad.Rect.Y-hint.Bottom(), hint.Y-b.pad.Rect.Bottom()); gap < 0 || gap > 8 {
+		t.Errorf("the hint at %v is not beside the pad at %v", hint, b.pad.Rect)
+	}
+	next := fyne.NewPos(float32(truth.Right()+5), p.Y)
+	if b.MouseMoved(mouse(next, 0)); b.pad.hint != "what board.pad.fail does" {
+		t.Errorf("along the pad it says %q", b.pad.hint)
+	}
+	b.MouseMoved(mouse(p, 0))
 	b.MouseDown(mouse(p, desktop.MouseButtonPrimary))
 	b.MouseUp(mouse(p.AddXY(200, 90), desktop.MouseButtonPrimary))
 	if b.editor.Document().Card("c-1-1").Marks != 0 {
@@ -283,8 +298,10 @@ func TestPadButtonsActAndExplain(t *testing.T) {
 	if !b.editor.Document().Card("c-1-1").Marks.Has(model.MarkTruth) {
 		t.Error("the button does nothing")
 	}
-	if b.MouseOut(); tips[len(tips)-1] != "" {
-		t.Error("the tip stays when the pointer leaves")
+	b.MouseMoved(mouse(next, 0))
+	rested()
+	if b.MouseOut(); b.pad.hint != "" || len(b.above.Pad) != 1 {
+		t.Error("the hint stays when the pointer leaves")
 	}
 }
 

@@ -47,7 +47,7 @@ func testBoard(t *testing.T) *Board {
 	now := time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
 	b.now = func() time.Time { return now }
 	b.clock.after = func(time.Duration, func()) *time.Timer { return time.NewTimer(time.Hour) }
-	b.settled.after, b.alt.after = b.clock.after, b.clock.after
+	b.settled.after, b.alt.after, b.rest.after = b.clock.after, b.clock.after, b.clock.after
 	b.Keys.Held = func() fyne.KeyModifier { return 0 }
 	b.Keys.Now = b.now
 	w := test.NewTempWindow(t, b)

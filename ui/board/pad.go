@@ -6,21 +6,25 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/editor"
 	"touchline/canvas/editor/pad"
+	"touchline/canvas/editor/side"
+	"touchline/canvas/editor/tolerance"
 )
 
 // shownPad is the row of buttons beside the selection, as it is shown.
 type shownPad struct {
 	shown bool
 	pad.Pad
-	hot  pad.Sign // under the pointer; "" for none
-	down pad.Sign // pressed; "" for none
+	hot    pad.Sign    // under the pointer; "" for none
+	down   pad.Sign    // pressed; "" for none
+	window canvas.Size // units
+	hint   string      // what the button under the pointer does, once it says so
 }
 
 // set takes what an editor shows.
 func (p *shownPad) set(e *editor.Editor) {
 	p.Pad, p.shown = e.Pad()
 	if !p.shown {
-		p.hot, p.down = "", ""
+		p.hot, p.down, p.hint = "", "", ""
 	}
 }
 
@@ -56,10 +60,13 @@ func (p *shownPad) groups(l Look) []*canvas.Group {
 	shade := func(dy float64, a uint8) *canvas.Box {
 		return &canvas.Box{Rect: plate.Inset(-1).Move(canvas.Point{Y: dy}), Radius: padRadius + 1, Fill: canvas.Color{A: a}}
 	}
-	g := &canvas.Group{Bounds: plate.Inset(-6), Items: []canvas.Item{
+	g := &canvas.Group{Bounds: plate.Inset(-tolerance.PadGap), Items: []canvas.Item{
 		shade(2.5, 16), shade(1.5, 22),
 		&canvas.Box{Rect: plate, Radius: padRadius, Fill: colorOf(l.Pad)},
 	}}
+	if p.Beak != (pad.Beak{}) {
+		g.Items = append(g.Items, beak(p.Beak.At, p.Beak.Side, colorOf(l.Pad)))
+	}
 	for _, b := range p.Buttons {
 		if b.Sign == p.hot || b.Sign == p.down {
 			alpha := uint8(36)
@@ -70,7 +77,24 @@ func (p *shownPad) groups(l Look) []*canvas.Group {
 		}
 		g.Items = append(g.Items, sign(b)...)
 	}
-	return []*canvas.Group{g}
+	groups := []*canvas.Group{g}
+	if p.hint != "" {
+		groups = append(groups, p.hintBox(l))
+	}
+	return groups
+}
+
+// beak is the tip of a plate that points at something; side is the plate's.
+func beak(at canvas.Point, of side.Side, fill canvas.Color) canvas.Item {
+	const long, half = tolerance.PadBeak + 1, tolerance.PadBeak // 1 unit lies under the plate
+	v := of.Vector()
+	base := canvas.Point{X: at.X - v.X*long, Y: at.Y - v.Y*long}
+	var path canvas.Path
+	path.Move(at.X, at.Y)
+	path.Line(base.X+v.Y*half, base.Y+v.X*half)
+	path.Line(base.X-v.Y*half, base.Y-v.X*half)
+	path.Close()
+	return &canvas.Shape{Path: path, Fill: fill}
 }
 
 // The colours of signs that are on, as the marks on the cards.
@@ -162,21 +186,4 @@ func star(p *canvas.Path, c canvas.Point, r float64) {
 		}
 	}
 	p.Close()
-}
-
-// point moves the pointer over the pad, or with "" off it.
-func (b *Board) point(hot pad.Sign) {
-	if hot == b.pad.hot {
-		return
-	}
-	b.pad.hot = hot
-	b.above.Pad = b.pad.groups(b.look)
-	b.surface.Refresh()
-	if b.Tip != nil {
-		tip := ""
-		if hot != "" {
-			tip = "board.pad." + string(hot)
-		}
-		b.Tip(tip)
-	}
 }

@@ -45,8 +45,11 @@ const (
 
 // The pad beside the selection.
 const (
-	PadButton = 28.0
-	PadInset  = 4.0
-	PadGap    = 26.0 // to the selection: clear of its handles
-	PadStep   = 12.0 // how finely a free place is looked for
+	PadButton = 32.0 // edge of a button
+	PadHeight = 34.0
+	PadInset  = 4.0  // before the first button and after the last
+	PadGap    = 12.0 // to the card; the beak reaches half of it
+	PadBeak   = 6.0
+	PadCorner = 8.0                    // what the beak stays away from the pad's ends
+	PadRests  = 250 * time.Millisecond // after the wheel turned, until it shows again
 )
