@@ -89,7 +89,7 @@ var rules = []rule{
 	{folder: "canvas/editor/move", ours: []string{"model", "model/edit", "canvas/editor/clip", "canvas/editor/grid"}},
 	{folder: "canvas/editor/place", ours: []string{"model", "canvas", "canvas/text", "canvas/layout", "canvas/owner", "canvas/editor/grid", "canvas/editor/index", "canvas/editor/side", "canvas/editor/tolerance", "canvas/editor/view"}},
 	{folder: "canvas/editor/hit", ours: []string{"canvas", "canvas/layout", "canvas/owner", "canvas/editor/place", "canvas/editor/side", "canvas/editor/tolerance", "canvas/editor/view"}},
-	{folder: "canvas/editor/pad", ours: []string{"model", "canvas", "canvas/layout", "canvas/editor/index", "canvas/editor/place", "canvas/editor/tolerance", "canvas/editor/view"}},
+	{folder: "canvas/editor/pad", ours: []string{"model", "canvas", "canvas/layout", "canvas/editor/index", "canvas/editor/side", "canvas/editor/tolerance", "canvas/editor/view"}},
 	{folder: "canvas/editor/overlay", ours: []string{"model", "canvas", "canvas/text", "canvas/compose", "canvas/layout", "canvas/owner", "canvas/editor/place", "canvas/editor/tolerance", "canvas/editor/view"}},
 	// What goes in and out, what it works on, what the hand does to that.
 	{folder: "canvas/editor/event", ours: []string{"model", "model/edit", "canvas", "canvas/editor/clip", "canvas/editor/place"}},
@@ -180,6 +180,7 @@ var inTests = rule{
 var testsOf = map[string]rule{
 	"canvas/editor/drop": {ours: []string{"canvas/editor/index"}},                  // a plan to drop on
 	"canvas/editor/hit":  {ours: []string{"canvas/editor/index"}},                  // a plan to point at
+	"canvas/editor/pad":  {ours: []string{"canvas/editor/place"}},                  // the heads of a plan
 	"model/survey":       {modules: []string{"gonum.org/v1/gonum/stat", excelize}}, // the oracle of its figures; workbooks to read
 	"canvas/compose":     {ours: []string{"canvas/raster"}},                        // what it says has changed, against pixels
 	"export/pdf":         {ours: []string{"canvas/raster"}},                        // its pages, as poppler paints them, against our pixels
