@@ -130,7 +130,7 @@ func (w *Window) toolbar() fyne.CanvasObject {
 	if w.session == nil {
 		return nil
 	}
-	w.tools = w.actions.NewToolbar(func() { w.app.Later(w.Refocus) })
+	w.tools = w.actions.NewToolbar(nil, func() { w.app.Later(w.Refocus) })
 	return w.tools.Object
 }
 

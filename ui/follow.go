@@ -30,6 +30,11 @@ func (w *Window) subscribe() {
 			w.tools.Enable()
 		}
 	})
+	w.hub.Subscribe(hub.Overlaid, func(hub.Change) {
+		if w.tools != nil {
+			w.tools.Follow()
+		}
+	})
 	w.hub.Subscribe(hub.Pointed|hub.Picked|hub.Edited|hub.Said, func(hub.Change) { w.status.ShowCard() })
 	w.hub.Subscribe(hub.Moved|hub.Edited|hub.Picked, func(hub.Change) { w.field.Follow() })
 

@@ -259,7 +259,7 @@ func textIn(o any) string {
 	}
 	v = v.Elem()
 	for _, name := range []string{"Text", "Selected", "text", "Tip"} {
-		if f := v.FieldByName(name); f.IsValid() && f.Kind() == reflect.String {
+		if f := v.FieldByName(name); f.IsValid() && f.Kind() == reflect.String && (f.String() != "" || name == "Tip") {
 			return f.String()
 		}
 	}

@@ -2,7 +2,13 @@
 
 package ui
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"touchline/model"
+	"touchline/model/words"
+)
 
 func menuActs() []act {
 	return []act{
@@ -176,10 +182,14 @@ func (u *someone) back(before *sight) {
 	}
 }
 
-// tools is the buttons of the window's upper edge that are about the picture.
+// tools is the buttons of the window's upper edge that can be taken back: not
+// undo itself, nor what asks for more.
 func (s *sight) tools() (all []target) {
 	for _, c := range s.controls(kindFlatButton) {
-		if c.Y < s.Board.Y && c.Name != "" {
+		kept := slices.ContainsFunc([]string{"undo", "redo", "find"}, func(id string) bool {
+			return slices.ContainsFunc(words.Langs, func(l model.Lang) bool { return strings.HasPrefix(c.Name, words.T(l, "ui.tool."+id)) })
+		})
+		if c.Y < s.Board.Y && c.Name != "" && !kept {
 			all = append(all, c)
 		}
 	}

@@ -67,6 +67,7 @@ func addCommands() []Command {
 	return []Command{
 		{ID: "phase.add.before", Chords: []event.Chord{key(event.KeyLeft, event.Ctrl, event.Shift)}, edits: true, need: needsPhases, run: always(func(e *Editor) { e.addPhase(0) })},
 		{ID: "phase.add.after", Chords: []event.Chord{key(event.KeyRight, event.Ctrl, event.Shift)}, edits: true, need: needsPhases, run: always(func(e *Editor) { e.addPhase(1) })},
+		{ID: "phase.new", Letter: 'p', edits: true, run: always((*Editor).newPhase)},
 		{ID: "step.add.left", Chords: []event.Chord{key(event.KeyLeft, event.Ctrl, event.Shift)}, edits: true, run: always(func(e *Editor) { e.addStep(side.Left) })},
 		{ID: "step.add.right", Chords: []event.Chord{key(event.KeyRight, event.Ctrl, event.Shift)}, Letter: 's', edits: true, run: always(func(e *Editor) { e.addStep(side.Right) })},
 		{ID: "lane.add.above", Chords: []event.Chord{key(event.KeyUp, event.Ctrl, event.Shift)}, edits: true, run: always(func(e *Editor) { e.addLane(side.Top) })},
@@ -77,6 +78,19 @@ func addCommands() []Command {
 func (e *Editor) addPhase(behind int) {
 	_, i := e.Document().Phase(e.Selection().Phases()[0])
 	e.on.Insert(owner.KindPhase, i+behind, false, "")
+}
+
+// newPhase adds a phase behind the one where the keyboard is, or at the end.
+func (e *Editor) newPhase() {
+	doc := e.Document()
+	at := len(doc.Phases)
+	if ids := e.on.Selection().Phases(); len(ids) > 0 {
+		_, i := doc.Phase(ids[len(ids)-1])
+		at = i + 1
+	} else if p, _, ok := e.on.Stand().Here(); ok && p.Column >= 0 {
+		at = doc.PhaseAt(p.Column) + 1
+	}
+	e.on.Insert(owner.KindPhase, at, false, "")
 }
 
 // addStep adds a step at a side of where the keyboard is.

@@ -43,3 +43,35 @@ func (b *border) CreateRenderer() fyne.WidgetRenderer {
 	p.Paint()
 	return p
 }
+
+// ToolLine is the line between two groups of tools.
+type ToolLine struct{ widget.BaseWidget }
+
+// NewToolLine makes such a line.
+func NewToolLine() *ToolLine {
+	l := &ToolLine{}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// The sizes of such a line, in units.
+const (
+	toolLineHigh  = 20
+	toolLineAside = 7
+)
+
+// CreateRenderer is the toolkit's way to the line's objects.
+func (l *ToolLine) CreateRenderer() fyne.WidgetRenderer {
+	line := canvas.NewRectangle(nil)
+	r := &Drawing{Least: fyne.NewSize(1+2*toolLineAside, toolLineHigh), Parts: []fyne.CanvasObject{line}}
+	r.Place = func(size fyne.Size) {
+		line.Move(fyne.NewPos(toolLineAside, 0))
+		line.Resize(fyne.NewSize(1, size.Height))
+	}
+	r.Paint = func() {
+		line.FillColor = theme.Color(theme.ColorNameSeparator)
+		line.Refresh()
+	}
+	r.Paint()
+	return r
+}

@@ -10,25 +10,29 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// FlatButton is a button of the toolbar or the status bar: smaller and
+// FlatButton is a button of the toolbar, a rail or the status bar: smaller and
 // lighter than those of dialogs, with a tip. It never takes the keyboard from
 // the canvas.
 type FlatButton struct {
 	widget.BaseWidget
 	host   Host
 	Text   string
-	icon   fyne.Resource
+	sign   func(color.Color) fyne.Resource // in a colour; nil for none
 	Tip    string
 	color  fyne.ThemeColorName // of the text; "" is the usual one
-	Edge   bool                // it has a border, as in the toolbar
+	Tool   bool                // it stands in the toolbar or a rail, which are higher than the status bar
 	Main   bool                // it stands out
+	Opens  bool                // it opens a menu, and shows that
 	tapped func()
 
+	short    bool // its sign stands for its text
+	on       bool // what it is for is so now
 	disabled bool
 	hovered  bool
 	ground   *canvas.Rectangle
 	label    *canvas.Text
-	sign     *canvas.Image
+	picture  *canvas.Image
+	chevron  *canvas.Image
 }
 
 var (
@@ -36,9 +40,12 @@ var (
 	_ desktop.Hoverable = (*FlatButton)(nil)
 )
 
-func NewFlatButton(host Host, text string, icon fyne.Resource, tapped func()) *FlatButton {
-	b := &FlatButton{host: host, Text: text, icon: icon, tapped: tapped, ground: canvas.NewRectangle(nil), label: canvas.NewText("", nil), sign: canvas.NewImageFromResource(nil)}
-	b.sign.FillMode = canvas.ImageFillContain
+// NewFlatButton makes a button of a text, a sign, or both.
+func NewFlatButton(host Host, text string, sign func(color.Color) fyne.Resource, tapped func()) *FlatButton {
+	b := &FlatButton{host: host, Text: text, sign: sign, tapped: tapped}
+	b.ground, b.label = canvas.NewRectangle(nil), canvas.NewText("", nil)
+	b.picture, b.chevron = canvas.NewImageFromResource(nil), canvas.NewImageFromResource(nil)
+	b.picture.FillMode, b.chevron.FillMode = canvas.ImageFillContain, canvas.ImageFillContain
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -60,6 +67,25 @@ func (b *FlatButton) Allow(on bool, tip string) {
 	}
 	b.disabled = !on
 	b.Refresh()
+}
+
+// Set says whether what the button is for is so now.
+func (b *FlatButton) Set(on bool) {
+	if b.on != on {
+		b.on = on
+		b.Refresh()
+	}
+}
+
+// On reports whether what the button is for is so now.
+func (b *FlatButton) On() bool { return b.on }
+
+// Shorten has the button's sign stand for its text, where it has one.
+func (b *FlatButton) Shorten(on bool) {
+	if b.short != on && b.sign != nil {
+		b.short = on
+		b.Refresh()
+	}
 }
 
 // Tapped does what the button is for. One that cannot be used is tapped all
@@ -97,33 +123,51 @@ type flatRenderer struct{ b *FlatButton }
 
 // The sizes of a flat button, in units.
 const (
-	flatInset   = 11 // beside the text
 	flatHeight  = 28
 	flatIcon    = 16
-	flatTight   = 7 // beside the text where there is no border
+	flatTight   = 7 // beside the text
+	toolHeight  = 32
+	toolIcon    = 20
+	toolInset   = 11 // beside the text
+	flatGap     = 5  // between sign and text
+	flatChevron = 12
 	flatCorners = 6
 )
 
-func (r *flatRenderer) inset() float32 {
-	if r.b.Edge {
-		return flatInset
+// icon is how wide the sign is, and what it takes together with a text.
+func (r *flatRenderer) icon() (wide, withText float32) {
+	wide = flatIcon
+	if r.b.Tool && r.text() == "" {
+		wide = toolIcon
 	}
-	return flatTight
+	if r.b.sign == nil {
+		return 0, 0
+	}
+	if r.text() == "" {
+		return wide, wide
+	}
+	return wide, wide + flatGap
+}
+
+func (r *flatRenderer) text() string {
+	if r.b.short {
+		return ""
+	}
+	return r.b.Text
 }
 
 func (r *flatRenderer) paint() {
 	b := r.b
 	b.ground.CornerRadius = flatCorners
 	ground, ink := theme.Color(theme.ColorNameBackground), theme.Color(theme.ColorNameForeground)
-	b.ground.StrokeWidth = 0
-	if b.Edge {
-		b.ground.StrokeColor, b.ground.StrokeWidth = theme.Color(theme.ColorNameSeparator), 1
-	}
 	if b.color != "" {
 		ink = theme.Color(b.color)
 	}
-	if b.Main {
+	switch {
+	case b.Main:
 		ground, ink = theme.Color(theme.ColorNamePrimary), theme.Color(theme.ColorNameForegroundOnPrimary)
+	case b.on:
+		ground, ink = over(theme.Color(theme.ColorNamePressed), ground), theme.Color(theme.ColorNameHyperlink)
 	}
 	if b.disabled {
 		ink = faded(ink, theme.Color(theme.ColorNameBackground))
@@ -132,14 +176,13 @@ func (r *flatRenderer) paint() {
 		ground = over(theme.Color(theme.ColorNameHover), ground)
 	}
 	b.ground.FillColor = ground
-	b.label.Text, b.label.Color, b.label.TextSize = b.Text, ink, theme.TextSize()
-	b.sign.Resource = nil
-	if b.icon != nil {
-		if b.disabled {
-			b.sign.Resource = theme.NewDisabledResource(b.icon)
-		} else {
-			b.sign.Resource = b.icon
-		}
+	b.label.Text, b.label.Color, b.label.TextSize = r.text(), ink, theme.TextSize()
+	b.picture.Resource, b.chevron.Resource = nil, nil
+	if b.sign != nil {
+		b.picture.Resource = b.sign(ink)
+	}
+	if b.Opens {
+		b.chevron.Resource = DownSign(ink)
 	}
 }
 
@@ -157,54 +200,73 @@ func over(c, ground color.Color) color.Color {
 	return color.NRGBA{mix(n.R, g.R), mix(n.G, g.G), mix(n.B, g.B), 0xff}
 }
 
+// Layout puts sign, text and chevron side by side into the middle.
 func (r *flatRenderer) Layout(size fyne.Size) {
 	b := r.b
 	b.ground.Resize(size)
-	text := b.label.MinSize()
-	width := text.Width
-	if b.Text == "" {
-		width = 0
+	text := fyne.Size{}
+	if r.text() != "" {
+		text = b.label.MinSize()
 	}
-	if b.icon != nil {
-		width += flatIcon
-		if b.Text != "" {
-			width += 5
-		}
+	icon, width := r.icon()
+	width += text.Width
+	if b.Opens {
+		width += flatChevron
 	}
 	x := (size.Width - width) / 2
-	if b.icon != nil {
-		b.sign.Move(fyne.NewPos(x, (size.Height-flatIcon)/2))
-		b.sign.Resize(fyne.NewSquareSize(flatIcon))
-		x += flatIcon + 5
+	place := func(o fyne.CanvasObject, w, h float32) {
+		o.Move(fyne.NewPos(x, (size.Height-h)/2))
+		o.Resize(fyne.NewSize(w, h))
+		x += w
 	}
-	b.label.Move(fyne.NewPos(x, (size.Height-text.Height)/2))
-	b.label.Resize(text)
-}
-
-func (r *flatRenderer) MinSize() fyne.Size {
-	b := r.b
-	width := 2 * r.inset()
-	if b.Text != "" {
-		width += fyne.MeasureText(b.Text, theme.TextSize(), fyne.TextStyle{}).Width
-	}
-	if b.icon != nil {
-		width += flatIcon
-		if b.Text != "" {
-			width += 5
+	if icon > 0 {
+		place(b.picture, icon, icon)
+		if text.Width > 0 {
+			x += flatGap
 		}
 	}
-	return fyne.NewSize(max(width, flatHeight), flatHeight)
+	place(b.label, text.Width, text.Height)
+	if b.Opens {
+		place(b.chevron, flatChevron, flatChevron)
+	}
 }
 
+// MinSize is a square for a sign alone.
+func (r *flatRenderer) MinSize() fyne.Size {
+	b := r.b
+	height, inset := float32(flatHeight), float32(flatTight)
+	if b.Tool {
+		height = toolHeight
+		if r.text() != "" {
+			inset = toolInset
+		}
+	}
+	_, width := r.icon()
+	if r.text() != "" {
+		width += fyne.MeasureText(r.text(), theme.TextSize(), fyne.TextStyle{}).Width
+	}
+	if b.Opens {
+		width += flatChevron
+	}
+	if r.text() == "" {
+		return fyne.NewSize(max(width, height), height)
+	}
+	return fyne.NewSize(max(width+2*inset, height), height)
+}
+
+// Refresh paints the button anew.
 func (r *flatRenderer) Refresh() {
 	r.paint()
 	r.Layout(r.b.Size())
-	canvas.Refresh(r.b.ground)
-	canvas.Refresh(r.b.label)
-	canvas.Refresh(r.b.sign)
+	for _, o := range r.Objects() {
+		o.Refresh() // a picture reads its resource anew
+	}
 }
 
+// Objects is what the button is drawn with.
 func (r *flatRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.b.ground, r.b.sign, r.b.label}
+	return []fyne.CanvasObject{r.b.ground, r.b.picture, r.b.label, r.b.chevron}
 }
+
+// Destroy has nothing to give back.
 func (r *flatRenderer) Destroy() {}

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+
+	"touchline/assets"
 )
 
 // Signs are drawn, not typed: the fonts lack some, and a sign must not depend
@@ -115,4 +117,36 @@ func WarningSign(c, on color.Color) fyne.Resource {
 
 func InfoSign(c, on color.Color) fyne.Resource {
 	return sign("info", `<circle cx="12" cy="12" r="10" fill="%s"/><circle cx="12" cy="7.4" r="1.5" fill="%s"/><path d="M12 11.2V17" fill="none" stroke="%[2]s" stroke-width="2.6" stroke-linecap="round"/>`, c, on)
+}
+
+// BeakSign is the point of a tip, up or down; twice as wide as high.
+func BeakSign(c color.Color, down bool) fyne.Resource {
+	path, name := "M0 5L5 0L10 5Z", "beak up"
+	if down {
+		path, name = "M0 0L5 5L10 0Z", "beak down"
+	}
+	r, g, b, _ := c.RGBA()
+	hex := fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
+	svg := `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 5" width="10" height="5"><path d="` + path + `" fill="` + hex + `"/></svg>`
+	return fyne.NewStaticResource(name+hex+".svg", []byte(svg))
+}
+
+// Icon is a sign of the window by the name of its drawing (assets/icons/tools)
+// in the colour that it is asked for; nil if there is none of the name.
+func Icon(name string) func(color.Color) fyne.Resource {
+	svg, ok := assets.ToolIcon(name)
+	if !ok {
+		return nil
+	}
+	return func(c color.Color) fyne.Resource {
+		r, g, b, _ := c.RGBA()
+		hex := fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
+		// The name tells the toolkit's cache which one it is.
+		return fyne.NewStaticResource(name+hex+".svg", []byte(strings.ReplaceAll(svg, assets.IconInk, hex)))
+	}
+}
+
+// MoreSign is three dots: there is more.
+func MoreSign(c color.Color) fyne.Resource {
+	return sign("more", `<circle cx="5" cy="12" r="1.7" fill="%s"/><circle cx="12" cy="12" r="1.7" fill="%[1]s"/><circle cx="19" cy="12" r="1.7" fill="%[1]s"/>`, c)
 }

@@ -1,7 +1,9 @@
 package widgets
 
 import (
+	"image/color"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -9,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/assets"
 	"touchline/ui/input"
 )
 
@@ -156,5 +159,81 @@ func TestAChoiceTicksWhatIsChosen(t *testing.T) {
 	c.Tapped(nil)
 	if w.Canvas().Overlays().Top() != nil {
 		t.Error("what is off shows its choices")
+	}
+}
+
+// TestATipGoesFromControlToControlAtOnce: along a bar one does not wait again
+// for each; after a while one does.
+func TestATipGoesFromControlToControlAtOnce(t *testing.T) {
+	h := newHost(t)
+	var due []func()
+	h.tips.after = func(_ time.Duration, f func()) { due = append(due, f) }
+	pass := func() {
+		now := due
+		due = nil
+		for _, f := range now {
+			f()
+		}
+	}
+	first, second := NewFlatButton(h, "", Icon("card"), nil), NewFlatButton(h, "", Icon("link"), nil)
+	first.Tip, second.Tip = "Card · C", "Link · L"
+	first.MouseIn(nil)
+	pass()
+	first.MouseOut()
+	second.MouseIn(nil)
+	if !h.tips.box.Visible() || h.tips.text.Text != "Link · L" {
+		t.Errorf("beside the first the tip says %q, shows: %v", h.tips.text.Text, h.tips.box.Visible())
+	}
+	pass() // what the first one's going left to be done
+	if !h.tips.warm {
+		t.Error("while a tip shows the next one has to be waited for")
+	}
+	second.MouseOut()
+	pass()
+	first.MouseIn(nil)
+	if h.tips.box.Visible() {
+		t.Error("long after the last one a tip came at once")
+	}
+}
+
+// TestATipStaysInTheWindow, below its control or above, and its beak points at
+// the middle of that.
+func TestATipStaysInTheWindow(t *testing.T) {
+	h := newHost(t)
+	h.tips.Object.Resize(fyne.NewSize(400, 300))
+	for _, tt := range []struct {
+		at    fyne.Position
+		below bool
+	}{{fyne.NewPos(0, 0), true}, {fyne.NewPos(368, 0), true}, {fyne.NewPos(180, 120), true}, {fyne.NewPos(2, 268), false}, {fyne.NewPos(366, 268), false}} {
+		h.tips.putAt(tt.at, fyne.NewSquareSize(32), "Moment of truth · Ctrl+Shift+M")
+		box, size, beak := h.tips.box.Position(), h.tips.box.Size(), h.tips.beak.Position()
+		if box.X < 0 || box.Y < 0 || box.X+size.Width > 400 || box.Y+size.Height > 300 {
+			t.Errorf("at %v it stands at %v, %v large", tt.at, box, size)
+		}
+		if below := box.Y >= tt.at.Y+32; below != tt.below || !below && box.Y+size.Height > tt.at.Y {
+			t.Errorf("at %v it stands at %v", tt.at, box)
+		}
+		if middle := beak.X + tipBeak/2; middle != tt.at.X+16 {
+			t.Errorf("at %v the beak points at %v", tt.at, middle)
+		}
+	}
+}
+
+// TestIconsTakeTheColourOfTheText: each in the folder, and nothing of the
+// colour that it was drawn in stays.
+func TestIconsTakeTheColourOfTheText(t *testing.T) {
+	for _, name := range []string{"undo", "redo", "select", "card", "link", "step", "phase", "lane", "note", "truth", "fail", "wait", "find", "export", "outline", "properties", "problems"} {
+		icon := Icon(name)
+		if icon == nil {
+			t.Errorf("no icon %s", name)
+			continue
+		}
+		r := icon(color.NRGBA{0x12, 0xab, 0x34, 0xff})
+		if svg := string(r.Content()); !strings.Contains(svg, "#12ab34") || strings.Contains(svg, assets.IconInk) {
+			t.Errorf("%s: %s", name, svg)
+		}
+	}
+	if Icon("nothing") != nil {
+		t.Error("an icon that is not there")
 	}
 }
