@@ -15,14 +15,14 @@ func ExampleGrid_Next() {
 	g := walk.Grid{Index: index.Make(layout.Make(editortest.Bank(), layout.Options{}), nil)}
 	p, card := g.Start()
 	for _, to := range []side.Side{side.Right, side.Right, side.Right, side.Bottom} {
-		fmt.Println(p, g.Owner(p, card))
+		fmt.Printf("%v %q\n", p, g.Owner(p, card))
 		p, card, _ = g.Next(p, card, to, p.Column)
 	}
-	fmt.Println(p, g.Owner(p, card))
+	fmt.Printf("%v %q\n", p, g.Owner(p, card))
 	// Output:
-	// {0 0} card:a
-	// {0 1} card:b
-	// {0 2} card:c
-	// {0 3}
-	// {2 3}
+	// {0 0} "card:a"
+	// {0 1} "card:b"
+	// {0 2} "card:c"
+	// {0 3} ""
+	// {2 3} ""
 }
