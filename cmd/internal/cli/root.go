@@ -31,7 +31,7 @@ func newRoot(sh *shell, name string) *cobra.Command {
 	root.SetHelpFunc(sh.help)
 	root.SetUsageFunc(func(cmd *cobra.Command) error { sh.help(cmd, nil); return nil })
 	root.AddCommand(
-		exportCommand(sh), newCommand(sh), templatesCommand(sh), importCommand(sh), infoCommand(sh), measureCommand(sh), surveyCommand(sh),
+		exportCommand(sh), newCommand(sh), templatesCommand(sh), importCommand(sh), infoCommand(sh), compareCommand(sh), measureCommand(sh), surveyCommand(sh),
 		checkCommand(sh), sampleCommand(sh), completionCommand(sh), versionCommand(sh),
 	)
 	root.SetHelpCommand(helpCommand(sh))

@@ -53,8 +53,11 @@ var rules = []rule{
 	{folder: "model/sheet", ours: []string{"model", "model/words", "model/table", "model/reading"}, modules: []string{xtext}},
 	{folder: "model/disk", ours: []string{"model"}, modules: []string{xsys}},
 	{folder: "model/file", ours: []string{"model", "model/disk"}},
+	{folder: "model/compare", ours: []string{"model", "model/file", "model/measure", "model/search"}},
 	{folder: "model/keep", ours: []string{"model", "model/disk", "model/file"}, modules: []string{xsys}},
 	{folder: "model/record", ours: []string{"model", "model/words"}},
+	{folder: "model/compare/comparetest", ours: []string{"assets", "model", "model/compare", "model/edit", "model/file"}},
+	{folder: "model/compare/telling", ours: []string{"model", "model/compare", "model/record", "model/words"}},
 	{folder: "model/check", ours: []string{"model", "model/words", "model/edit"}},
 	{folder: "model/part", ours: []string{"model", "model/search", "model/words"}},
 	{folder: "model/sample", ours: []string{"model"}},
@@ -168,7 +171,7 @@ var rules = []rule{
 
 // inTests is what any test may import beside what its folder may.
 var inTests = rule{
-	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/sample", "model/sample/hostile", "canvas/canvastest", "canvas/editor/editortest", "ui/dialogs/dialogstest", "ui/panels/panelstest"},
+	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/compare/comparetest", "model/sample", "model/sample/hostile", "canvas/canvastest", "canvas/editor/editortest", "ui/dialogs/dialogstest", "ui/panels/panelstest"},
 	modules: []string{
 		"pgregory.net/rapid",
 		"github.com/rogpeppe/go-internal/testscript",
