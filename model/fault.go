@@ -1,8 +1,8 @@
 package model
 
 // Fault is an error that a user can act on. Key names its sentence, and the
-// hint that goes with it, in model/words ("file.truncated" is the text
-// "truncated" of the area "file"); Args are the sentence's named values, in
+// hint that goes with it, in model/words ("file.newer" is the text
+// "newer" of the area "file"); Args are the sentence's named values, in
 // pairs; Err is the technical cause, if there is one.
 type Fault struct {
 	Key  string

@@ -18,7 +18,7 @@ import (
 // is put in while the program runs, every text of a pattern.
 type use struct {
 	at    string
-	key   string         // "file.truncated", or as shown: "map.lane.*"
+	key   string         // "file.newer", or as shown: "map.lane.*"
 	match *regexp.Regexp // nil: the key as it is
 	more  string         // in place of a key: what the code puts behind another, ".pair"
 	maybe bool           // a string that may name a text, and may be none

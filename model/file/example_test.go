@@ -1,0 +1,76 @@
+package file_test
+
+import (
+	"fmt"
+
+	"touchline/model"
+	"touchline/model/file"
+)
+
+// visit is a blueprint of two cards.
+func visit() *model.Document {
+	return model.New(model.Parts{
+		Head:   &model.Head{Title: "Bank", Language: model.English},
+		Phases: []*model.Phase{{ID: "p", Steps: []*model.Step{{ID: "s", Name: "Queue"}, {ID: "t", Name: "Counter"}}}},
+		Lanes:  []*model.Lane{{ID: "c", Role: model.RoleCustomer}, {ID: "f", Role: model.RoleFrontstage}},
+		Cards: []*model.Card{
+			{ID: "a", Lane: "c", Step: "s", Rank: "V", Span: 1, Kind: model.KindAction, Text: "Take a number"},
+			{ID: "b", Lane: "f", Step: "t", Rank: "V", Span: 1, Kind: model.KindAction, Text: "Greet"},
+		},
+		Links: []*model.Link{{ID: "x", From: "a", To: "b", Kind: model.LinkFlow}},
+	})
+}
+
+// A file is text, a record a line, and comes back as it was.
+func ExampleEncode() {
+	text := file.Encode(visit())
+	fmt.Print(string(text))
+	d, report, err := file.Decode(text)
+	fmt.Println(d.Head.Title, report.Clean(), err)
+	// Output:
+	// {
+	//   "format": "touchline.blueprint",
+	//   "version": "1.0",
+	//   "head": {
+	//     "title": "Bank",
+	//     "language": "en"
+	//   },
+	//   "phases": [
+	//     {"id": "p"}
+	//   ],
+	//   "steps": [
+	//     {"id": "s", "phase": "p", "name": "Queue"},
+	//     {"id": "t", "phase": "p", "name": "Counter"}
+	//   ],
+	//   "lanes": [
+	//     {"id": "c", "role": "customer"},
+	//     {"id": "f", "role": "frontstage"}
+	//   ],
+	//   "cards": [
+	//     {"id": "a", "lane": "c", "step": "s", "rank": "V", "kind": "action", "text": "Take a number"},
+	//     {"id": "b", "lane": "f", "step": "t", "rank": "V", "kind": "action", "text": "Greet"}
+	//   ],
+	//   "links": [
+	//     {"id": "x", "from": "a", "to": "b", "kind": "flow"}
+	//   ],
+	//   "stickies": [],
+	//   "pictures": []
+	// }
+	// Bank true <nil>
+}
+
+// What was cut off gives back every whole record before, and says so.
+func ExampleDecode() {
+	text := file.Encode(visit())
+	d, report, err := file.Decode(text[:len(text)-90])
+	fmt.Println(report.Cut, err, d.Card("a").Text)
+	for _, it := range report.Items {
+		fmt.Println(it.Key)
+	}
+	// Output:
+	// true <nil> Take a number
+	// file.cut
+	// file.partly.links
+	// file.missing.stickies
+	// file.missing.pictures
+}
