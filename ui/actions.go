@@ -23,7 +23,7 @@ func (w *Window) ownActions() []actions.Action {
 		{ID: "open", Icon: theme.FolderOpenIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyO)}, Run: w.opener.askOpen},
 		{ID: "import", Icon: theme.ListIcon(), Run: w.opener.askImport},
 		{ID: "survey", Icon: theme.DocumentIcon(), Needs: needs((*session).needsDocument), Run: w.opener.askSurvey},
-		{ID: "start", Icon: theme.GridIcon(), Needs: needs((*session).needsPicture), Run: func() { w.app.newWindow() }},
+		{ID: "start", Icon: theme.GridIcon(), Needs: needs((*session).needsPicture), Run: func() { w.app.newWindow("") }},
 		{ID: "save", Icon: theme.DocumentSaveIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyS)}, Needs: needs((*session).needsDocument), Run: func() { w.deskside.happens(desk.Save{}) }},
 		{ID: "save.as", Keys: []actions.Key{actions.CtrlShift(fyne.KeyS)}, Needs: needs((*session).needsDocument), Run: func() { w.deskside.happens(desk.SaveAs{}) }},
 		{ID: "save.copy", Needs: needs((*session).needsDocument), Run: func() { w.deskside.happens(desk.SaveCopy{}) }},

@@ -31,9 +31,7 @@ func (a *App) setAppearance(to look.Appearance) {
 	a.Memory.Change(func(m *memory.Content) { m.Appearance = to })
 	a.theme = look.NewTheme(to)
 	a.fyne.Settings().SetTheme(a.theme) // which calls repaintAll
-	for _, w := range a.windows {
-		w.build()
-	}
+	a.rebuildAll()
 }
 
 // pictureTheme is the name of the theme that pictures on the screen have.

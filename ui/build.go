@@ -32,10 +32,12 @@ const (
 	windowHeight = 800
 )
 
-func (a *App) newWindow() *Window {
+// newWindow opens a window with a file, or, for "", with the start page.
+func (a *App) newWindow(file string) *Window {
 	life, end := context.WithCancel(a.Life)
 	w := &Window{app: a, board: board.New(a.Later, a.System)}
 	w.Frame = frame.New(a.Program, a.fyne.NewWindow("Touchline"), w, life)
+	a.Parts.Done("program, toolkit")
 	w.keyboard, w.opener, w.answerer, w.pictures, w.panels = keyboard{w}, opener{w}, answerer{w}, pictures{w}, panelHost{w}
 	w.deskside = &deskside{Window: w}
 	w.desk = a.newDesk(w)
@@ -68,34 +70,41 @@ func (a *App) newWindow() *Window {
 		width, height = windowWidth, windowHeight
 	}
 	w.Native().Resize(fyne.NewSize(width, height))
-	// The system makes its window, and the graphics wake, while the fonts are
-	// parsed elsewhere; what stands in the window needs them.
+	a.Parts.Done("actions")
+	// The system makes its window, and the graphics wake, while the file is read
+	// and the fonts are parsed elsewhere; what stands in the window needs those.
+	if file != "" {
+		w.opener.openPath(file)
+	}
 	w.Native().SetContent(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)))
 	w.Native().Show()
+	a.Parts.Done("window, graphics")
 	a.fonts.Wait()
+	a.Parts.Done("fonts")
 	w.build()
+	a.Parts.Done("bars")
 	return w
 }
 
+// rebuildAll makes all that the windows show anew, in another language or look.
+func (a *App) rebuildAll() {
+	for _, w := range a.windows {
+		w.Dialogs().CloseAll()
+		w.build()
+	}
+}
+
 // build makes all that the window shows in the App's language, around the
-// board that it has.
+// board that it has. A dialog that is open stays: drafts may be offered before
+// the file is read.
 func (w *Window) build() {
-	w.Dialogs().CloseAll()
 	w.Tips().Hide()
 	if w.status != nil {
 		w.status.Retire()
 	}
 	w.status = status.New(w.Frame, w.statusSource())
-	w.panes, w.find, w.page = nil, nil, nil
-	var middle fyne.CanvasObject
-	if w.session == nil {
-		w.page = start.NewPage(w.Frame, start.Source{
-			Actions: w.actions, Recent: w.app.recent(), OpenFile: w.opener.openFile, OpenTemplate: w.opener.openTemplate,
-		})
-		middle = w.page.Object
-	} else {
-		middle = w.workshop()
-	}
+	w.deskside.showBusy()
+	middle := w.middle()
 	w.rebuildMenu()
 	w.Native().SetTitle(w.title())
 	bottom := container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.Hairline(), w.quietly(w.status.Object))
@@ -104,6 +113,24 @@ func (w *Window) build() {
 	w.followAll()
 	w.status.ShowCard()
 	w.FocusBoard()
+}
+
+// middle is what stands between the bars: the document, or the start page. Of
+// a document that is on its way nothing is known yet; the start page would be
+// made, with its pictures, to be thrown away.
+func (w *Window) middle() fyne.CanvasObject {
+	w.panes, w.find, w.page = nil, nil, nil
+	switch {
+	case w.session != nil:
+		return w.workshop()
+	case !w.desk.Free():
+		return canvas.NewRectangle(theme.Color(theme.ColorNameBackground))
+	default:
+		w.page = start.NewPage(w.Frame, start.Source{
+			Actions: w.actions, Recent: w.app.recent(), OpenFile: w.opener.openFile, OpenTemplate: w.opener.openTemplate,
+		})
+		return w.page.Object
+	}
 }
 
 // workshop is the board with what stands around it.

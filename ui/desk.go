@@ -33,10 +33,32 @@ func (w *deskside) happens(e desk.Event) {
 		return
 	}
 	for len(w.events) > 0 {
-		for _, r := range w.desk.Do(w.events[0]) {
+		asked := w.desk.Do(w.events[0])
+		w.welcome()
+		for _, r := range asked {
 			w.deskAsks(r)
 		}
 		w.events = w.events[1:]
+	}
+}
+
+// welcome shows the start page where nothing stands yet, and a document that
+// was on its way does not come.
+func (w *deskside) welcome() {
+	if w.status != nil && w.desk.Free() && w.page == nil {
+		w.build()
+	}
+}
+
+// showBusy shows in the status bar what the desk is reading or writing. A
+// window that is being made has none yet, and shows it then.
+func (w *deskside) showBusy() {
+	switch {
+	case w.status == nil || w.busy == nil:
+	case w.busy.Doing == desk.Reading:
+		w.status.Busy(w.t("opening", "file", w.busy.Name), func() { w.happens(desk.Stop{}) })
+	default:
+		w.status.Busy(w.t("saving", "file", w.busy.Name), nil)
 	}
 }
 
@@ -81,12 +103,10 @@ func (w *deskside) runJob(j desk.Job) {
 func (w *deskside) deskSays(r desk.Request) {
 	switch r := r.(type) {
 	case desk.Busy:
-		if r.Doing == desk.Reading {
-			w.status.Busy(w.t("opening", "file", r.Name), func() { w.happens(desk.Stop{}) })
-		} else {
-			w.status.Busy(w.t("saving", "file", r.Name), nil)
-		}
+		w.busy = &r
+		w.showBusy()
 	case desk.Idle:
+		w.busy = nil
 		w.status.Idle()
 	case desk.Saved:
 		w.status.Say(w.t("saved", "file", r.Name))

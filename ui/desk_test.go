@@ -202,7 +202,7 @@ func TestThatNoDraftIsKeptStaysSaid(t *testing.T) {
 func TestQuittingLosesNothingTypedMeanwhile(t *testing.T) {
 	d := newDesk(t, model.English)
 	first, _ := d.opened()
-	second := d.newWindow()
+	second := d.newWindow("")
 	second.opener.openPath(template(t, "hotel"))
 	d.until("the second is shown", func() bool { return second.session != nil })
 	d.change(second, "changed")

@@ -27,9 +27,7 @@ func (a *App) setLanguage(l model.Lang) {
 	a.Language = l
 	a.Memory.Change(func(m *memory.Content) { m.Language = l })
 	a.speakToolkit()
-	for _, w := range a.windows {
-		w.build()
-	}
+	a.rebuildAll()
 }
 
 // toolkitWords is what the toolkit itself says in our windows: its word, and

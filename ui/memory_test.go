@@ -45,7 +45,7 @@ func TestTheNextRunRemembers(t *testing.T) {
 func TestCopyAndPasteBetweenWindows(t *testing.T) {
 	d := newDesk(t, model.English)
 	from, _ := d.opened()
-	to := d.newWindow()
+	to := d.newWindow("")
 	to.opener.openBlank()
 	d.until("the second window shows a document", func() bool { return to.session != nil })
 	from.actions.Do("select.all")

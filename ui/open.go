@@ -106,7 +106,7 @@ func (a *App) windowFor(w *Window) *Window {
 	if w.desk.Free() {
 		return w
 	}
-	return a.newWindow()
+	return a.newWindow("")
 }
 
 // load opens a document in this window; get is called on a goroutine of its

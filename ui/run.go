@@ -60,15 +60,13 @@ func StateDir() string {
 func (a *App) Start(files []string) {
 	a.fonts.Parse()
 	a.lookAtRecent()
-	first := a.newWindow()
-	for i, f := range files {
-		w := first
-		if i > 0 {
-			w = a.newWindow()
-		}
-		w.opener.openPath(f)
+	if len(files) == 0 {
+		files = []string{""}
 	}
-	a.offerDrafts(first)
+	for _, f := range files {
+		a.newWindow(f)
+	}
+	a.offerDrafts(a.windows[0])
 	a.lookForClip()
 }
 

@@ -218,7 +218,7 @@ func TestWhatIsSavedClosesAtOnce(t *testing.T) {
 func TestQuittingAsksForEachDocument(t *testing.T) {
 	d := newDesk(t, model.English)
 	first, _ := d.changedWindow()
-	second := d.newWindow()
+	second := d.newWindow("")
 	second.opener.openPath(template(t, "hotel"))
 	d.until("the second is shown", func() bool { return second.session != nil })
 	d.change(second, "changed too")

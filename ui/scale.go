@@ -43,8 +43,8 @@ func (a *App) setScale(percent int) {
 		sizes = append(sizes, w.Native().Canvas().Size())
 	}
 	a.fyne.Settings().SetTheme(a.theme)
+	a.rebuildAll()
 	for i, w := range a.windows {
-		w.build()
 		w.Native().Resize(fyne.NewSize(sizes[i].Width*k, sizes[i].Height*k))
 	}
 }

@@ -9,11 +9,13 @@ import (
 
 // show shows the document that the desk opened.
 func (w *Window) show(r desk.Show) {
+	w.app.Parts.Done("document read, laid out")
 	w.session = &session{w.desk, w.desk.Editor()}
 	s := w.session
 	w.app.seen(s.Path())
 	w.build()
 	w.board.Open(s.ed)
+	w.board.Framed = w.framed
 	s.ed.Listen(w.hub.Editor)
 	if v, ok := w.app.Memory.View(s.Path()); ok {
 		w.board.Return(board.Place{Zoom: v.Zoom, X: v.X, Y: v.Y})
@@ -30,6 +32,13 @@ func (w *Window) show(r desk.Show) {
 	}
 	w.recompose() // the look may have changed while the file was read
 	w.tourOnce()
+	w.app.Parts.Done("panels, board")
+}
+
+// framed is told in the middle of the first frame with the document. What then
+// waits for the toolkit's goroutine comes when that is on the screen.
+func (w *Window) framed() {
+	go w.app.Later(func() { w.app.Parts.Done("first frame") })
 }
 
 // recompose brings the picture to the windows' look.

@@ -31,7 +31,7 @@ func (w *Window) askVersion() {
 // openVersion opens an earlier save as a document that no file holds.
 func (w *Window) openVersion(s *session, v keep.Version) {
 	name := w.t("versions.name", "name", s.bare(), "time", v.At.Local().Format("2006-01-02 15.04"))
-	w.app.newWindow().opener.load(name, func() (o desk.Opened, err error) {
+	w.app.newWindow("").opener.load(name, func() (o desk.Opened, err error) {
 		o.Doc, o.Report, err = v.Open()
 		o.Name = name
 		return o, err

@@ -85,6 +85,7 @@ type panelHost struct{ *Window }
 // deskside does what the desk asks, and tells it what happens.
 type deskside struct {
 	*Window
+	busy    *desk.Busy      // what it reads or writes now, or nil
 	events  []desk.Event    // that the desk is told, the first one now
 	pending deskModal       // what the desk asks
 	leaving []func(ok bool) // whoever asked whether the window may go

@@ -16,6 +16,7 @@ import (
 	"touchline/assets"
 	"touchline/cmd/internal/cli"
 	"touchline/ui"
+	"touchline/ui/frame"
 	"touchline/ui/surroundings"
 )
 
@@ -35,6 +36,8 @@ func run(args []string) int {
 
 // window opens a window for each file, and returns when all are closed.
 func window(files []string) int {
+	parts := frame.NewParts(os.Getenv, os.Stderr)
+	parts.Done("process, packages")
 	if sentence, hint, none := surroundings.NoDisplay(os.Getenv); none {
 		fmt.Fprintf(os.Stderr, "error: %s\nhint: %s\n", sentence, hint)
 		return 1
@@ -47,5 +50,7 @@ func window(files []string) int {
 	})
 	a := app.NewWithID(id)
 	a.SetIcon(icon)
-	return ui.New(a, ui.StateDir()).Run(files, os.Exit)
+	program := ui.New(a, ui.StateDir())
+	program.Parts = parts
+	return program.Run(files, os.Exit)
 }

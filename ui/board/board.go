@@ -33,6 +33,9 @@ type Board struct {
 	Key      func(fyne.KeyName, fyne.KeyModifier)
 	Rune     func(rune)
 	Shortcut func(fyne.Shortcut)
+	// Framed, or nil, is told once that the first frame of what was opened is
+	// composed.
+	Framed func()
 	// Keys is the window's.
 	Keys *input.Keys
 
@@ -265,6 +268,10 @@ func (b *Board) compose(w, h int) image.Image {
 		b.easel.Want(v, d)
 	}
 	b.sharp = b.easel.Frame(b.frame, v, b.density, b.look, b.above)
+	if told := b.Framed; told != nil {
+		b.Framed = nil
+		told()
+	}
 	return b.frame
 }
 

@@ -19,6 +19,7 @@ type Program struct {
 	System   *text.System
 	Thumbs   *thumbs.Maker
 	Later    func(func()) // runs a function on the toolkit's goroutine
+	Parts    *Parts       // of the start; nil: nobody measures it
 
 	Life  context.Context // ends with the program
 	Jobs  sync.WaitGroup  // what must be done before the program ends
