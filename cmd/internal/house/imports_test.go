@@ -164,7 +164,7 @@ var rules = []rule{
 	{folder: "ui/panels/palette", ours: []string{"model", "ui/widgets", "ui/panels"}, modules: []string{fyne}},
 	{folder: "ui/panels/panelstest", ours: []string{"model", "model/edit", "canvas", "canvas/compose", "canvas/editor", "canvas/editor/event", "ui/input", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui", ours: []string{"assets", "model/...", "canvas/...", "export/...", "source", "ui/..."}, modules: []string{fyne}},
-	{folder: "cmd/touchline", ours: []string{"assets", "ui", "ui/surroundings", "cmd/internal/cli"}, modules: []string{fyne}},
+	{folder: "cmd/touchline", ours: []string{"assets", "ui", "ui/surroundings", "ui/frame", "cmd/internal/cli"}, modules: []string{fyne}},
 
 	{folder: "cmd/internal/house"},
 }
