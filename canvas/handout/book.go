@@ -2,6 +2,7 @@ package handout
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"touchline/canvas"
@@ -39,6 +40,9 @@ type book struct {
 	entries []Entry
 	marks   []canvas.Mark
 
+	ctx  context.Context
+	memo *Memo
+
 	// What the making before this one came to.
 	before  *book
 	phaseAt map[model.StepID]int // page of a phase, by its steps
@@ -70,11 +74,18 @@ func Make(ctx context.Context, d *model.Document, o Options) (*Book, error) {
 	if o.Size == (canvas.Size{}) {
 		o.Size = A4
 	}
-	var b *book
-	for range 2 { // the second time the numbers of the pages are known
-		b = newBook(d, o, b)
-		for _, k := range Kinds {
-			if !slices.Contains(o.Kinds, k) {
+	if o.Memo == nil {
+		o.Memo = &Memo{}
+	}
+	o.Memo.begin(d)
+	defer o.Memo.end()
+	// The second time the numbers of the pages are known; the first time they
+	// may be those of the making before.
+	b := o.Memo.lastBook()
+	for range 2 {
+		b = newBook(ctx, d, o, b)
+		for i, k := range o.Kinds {
+			if slices.Contains(o.Kinds[:i], k) {
 				continue
 			}
 			if err := ctx.Err(); err != nil {
@@ -84,16 +95,26 @@ func Make(ctx context.Context, d *model.Document, o Options) (*Book, error) {
 				return nil, err
 			}
 		}
+		if b.numbersHold() {
+			break
+		}
 	}
 	if len(b.pages) == 0 {
 		return nil, model.Faultf(nil, "handout.nothing")
 	}
+	o.Memo.keepBook(b)
 	return b.bound(), nil
 }
 
-func newBook(d *model.Document, o Options, before *book) *book {
+// numbersHold reports whether the numbers that the pages name are right: they
+// are those of the making before.
+func (b *book) numbersHold() bool {
+	return b.before != nil && slices.Equal(b.entries, b.before.entries) && maps.Equal(b.phaseAt, b.before.phaseAt) && maps.Equal(b.cardAt, b.before.cardAt)
+}
+
+func newBook(ctx context.Context, d *model.Document, o Options, before *book) *book {
 	b := &book{
-		Options: o, doc: d, before: before, inks: inksOf(o.Theme),
+		Options: o, doc: d, ctx: ctx, memo: o.Memo, before: before, inks: inksOf(o.Theme),
 		numbers: map[model.CardID]int{}, phaseAt: map[model.StepID]int{}, cardAt: map[model.CardID]int{},
 	}
 	for _, c := range d.CardsInOrder() {

@@ -2,6 +2,7 @@ package handout
 
 import (
 	"cmp"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strconv"
@@ -55,7 +56,16 @@ const mostSteps = 14
 // the begin of a phase on, as are readable on one page with the rest, or on two;
 // nil if there is none. It does not depend on the pages before it, so that exercise and key are of the same.
 func (b *book) exercised() (*model.Document, error) {
-	plain := newBook(b.doc, b.Options, nil)
+	return b.memo.derive(b.exerciseName("of"), b.chooseExercised)
+}
+
+// exerciseName names a document of an exercise by all that it depends on.
+func (b *book) exerciseName(what string) string {
+	return fmt.Sprintf("exercise %s|%s|%d|%v|%v", what, b.Lang, b.Seed, b.Size, b.Style)
+}
+
+func (b *book) chooseExercised() (*model.Document, error) {
+	plain := newBook(b.ctx, b.doc, b.Options, nil)
 	var second *model.Document // that takes two pages
 	for _, steps := range plain.runs() {
 		of, err := part.Of(b.doc, part.Choice{Steps: steps}, part.Options{Lang: b.Lang})
@@ -185,7 +195,13 @@ func (b *book) exercise(key bool) (title, note string, err error) {
 	}
 	t := b.task(of)
 	e := b.setting(&t, key)
-	maps, err := b.exerciseMaps(b.blanked(of, &t, key), e.area)
+	blanked, err := b.memo.derive(b.exerciseName(fmt.Sprint("blanked ", key)), func() (*model.Document, error) {
+		return b.blanked(of, &t, key), nil
+	})
+	if err != nil {
+		return "", "", err
+	}
+	maps, err := b.exerciseMaps(blanked, e.area)
 	if err != nil {
 		return "", "", err
 	}

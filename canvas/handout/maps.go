@@ -3,6 +3,7 @@ package handout
 import (
 	"math"
 	"strings"
+	"sync"
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
@@ -17,7 +18,12 @@ type mapped struct {
 	doc   *model.Document
 	plan  *layout.Plan
 	steps []model.StepID // that are in it
-	scale float64        // paper pt per drawing pt
+	look  look
+	scale float64 // paper pt per drawing pt
+
+	mu      sync.Mutex
+	painted *canvas.Scene // in a theme; nil until it is asked for
+	theme   *compose.Theme
 }
 
 // look is how maps are drawn.
@@ -33,8 +39,19 @@ func (b *book) least() float64 { return b.Style.Small / layout.SizeSmall }
 
 // lay lays out some steps of a document so that they fill an area.
 func (b *book) lay(d *model.Document, l look, area canvas.Size) (*mapped, error) {
+	key := b.mapKey(d, l, area)
+	if m := b.memo.find(key, b.pageOfStep); m != nil {
+		return m, nil
+	}
+	if err := b.ctx.Err(); err != nil {
+		return nil, err
+	}
+	asked := map[model.StepID]int{}
 	of, err := part.Of(d, part.Choice{Steps: l.steps, Lanes: l.lanes}, part.Options{
-		Lang: b.Lang, Page: func(c *model.Card) int { return b.pageOfStep(c.Step) },
+		Lang: b.Lang, Page: func(c *model.Card) int {
+			asked[c.Step] = b.pageOfStep(c.Step)
+			return asked[c.Step]
+		},
 	})
 	if err != nil {
 		return nil, err
@@ -42,9 +59,10 @@ func (b *book) lay(d *model.Document, l look, area canvas.Size) (*mapped, error)
 	if l.unnamed {
 		of = withoutPhases(of)
 	}
-	m := &mapped{doc: of, steps: l.steps}
+	m := &mapped{doc: of, steps: l.steps, look: l}
 	m.plan = layout.Make(of, layout.Options{Lang: b.Lang, Area: area, Compact: l.compact, Dense: true, Bare: true})
 	m.scale = min(area.W/m.plan.Size.W, area.H/m.plan.Size.H, paper.MaxEnlarge*b.least())
+	b.memo.keep(key, &variant{m, asked})
 	return m, nil
 }
 
@@ -61,8 +79,45 @@ func withoutPhases(d *model.Document) *model.Document {
 }
 
 // maps parts steps over as many maps as they need to be readable in an area: by
-// steps, and where a single one is too high, by lanes.
+// steps, and where a single one is too high, by lanes. How they were parted
+// before holds, as long as it still makes them readable: numbers of pages take
+// the same room whatever they are.
 func (b *book) maps(d *model.Document, l look, area canvas.Size) ([]*mapped, error) {
+	key := b.mapKey(d, l, area)
+	if looks := b.memo.parted(key); looks != nil {
+		if out, err := b.again(d, looks, area); out != nil || err != nil {
+			return out, err
+		}
+	}
+	out, err := b.part(d, l, area)
+	if err != nil {
+		return nil, err
+	}
+	var looks []look
+	for _, m := range out {
+		looks = append(looks, m.look)
+	}
+	b.memo.keepParted(key, looks)
+	return out, nil
+}
+
+// again is the maps as they were parted before; nil if one is not readable.
+func (b *book) again(d *model.Document, looks []look, area canvas.Size) (out []*mapped, err error) {
+	for _, l := range looks {
+		m, err := b.lay(d, l, area)
+		if err != nil {
+			return nil, err
+		}
+		if m.scale < b.least() && len(looks) > 1 && l.lanes == nil {
+			return nil, nil
+		}
+		out = append(out, m)
+	}
+	return out, nil
+}
+
+// part parts steps over maps.
+func (b *book) part(d *model.Document, l look, area canvas.Size) ([]*mapped, error) {
 	all, err := b.lay(d, l, area)
 	if err != nil || all.scale >= b.least() {
 		return []*mapped{all}, err
@@ -182,7 +237,7 @@ func (b *book) leading(groups []*canvas.Group, d *model.Document, here int) []*c
 // height on paper. A click on it leads on, but for an exercise, which must not
 // lead to its answers.
 func (b *book) put(p *page, m *mapped, at canvas.Point, leads bool) float64 {
-	scene := compose.Scene(m.plan, b.Theme)
+	scene := m.scene(b.Theme)
 	if leads {
 		scene.Groups = b.leading(scene.Groups, m.doc, len(b.pages))
 	}

@@ -29,7 +29,7 @@ var Kinds = []Kind{Cover, Overview, Legend, Phases, Inventory, Touchpoints, Risk
 
 // Options is what a handout shall be like.
 type Options struct {
-	Kinds []Kind
+	Kinds []Kind         // in their order; of one that stands twice the first counts
 	Lang  model.Lang     // of what the program says; "" is the document's
 	Theme *compose.Theme // nil is the first
 	Size  canvas.Size    // of a page, pt
@@ -42,6 +42,8 @@ type Options struct {
 	Names   bool   // lines for name and group in the foot of each page
 
 	Seed uint64 // of what is shuffled: the same seed gives the same exercise
+
+	Memo *Memo // of the makings before of the same blueprint; nil begins from nothing
 }
 
 // A4 is a page of A4 held across, pt.

@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"fmt"
 	"strconv"
 
 	"touchline/canvas"
@@ -19,7 +20,10 @@ func (b *book) overview() (title, note string, err error) {
 	if len(b.doc.Steps()) == 0 || len(b.doc.Lanes) == 0 {
 		return "", "", nil
 	}
-	d := b.withPages()
+	d, err := b.withPages()
+	if err != nil {
+		return "", "", err
+	}
 	p, body := b.newPage(title, joined(b.doc.Head.Segment, b.doc.Head.Scope))
 	body.H -= 18 // for totals and signs
 	var m *mapped
@@ -61,18 +65,24 @@ func stepIDs(d *model.Document) (out []model.StepID) {
 }
 
 // withPages is the document with the page of each phase in its name.
-func (b *book) withPages() *model.Document {
-	p := b.doc.Parts()
-	p.Phases = make([]*model.Phase, len(b.doc.Phases))
-	for i, ph := range b.doc.Phases {
-		p.Phases[i] = ph
-		if n := b.pageOfStep(ph.Steps[0].ID); n > 0 && ph.Name != "" {
-			named := *ph
-			named.Name = b.t("to-page", "name", ph.Name, "n", strconv.Itoa(n))
-			p.Phases[i] = &named
-		}
+func (b *book) withPages() (*model.Document, error) {
+	numbers := fmt.Sprint("overview ", b.Lang)
+	for _, ph := range b.doc.Phases {
+		numbers += fmt.Sprint(" ", b.pageOfStep(ph.Steps[0].ID))
 	}
-	return model.New(p)
+	return b.memo.derive(numbers, func() (*model.Document, error) {
+		p := b.doc.Parts()
+		p.Phases = make([]*model.Phase, len(b.doc.Phases))
+		for i, ph := range b.doc.Phases {
+			p.Phases[i] = ph
+			if n := b.pageOfStep(ph.Steps[0].ID); n > 0 && ph.Name != "" {
+				named := *ph
+				named.Name = b.t("to-page", "name", ph.Name, "n", strconv.Itoa(n))
+				p.Phases[i] = &named
+			}
+		}
+		return model.New(p), nil
+	})
 }
 
 // totals is a line with the times of the service, and the signs of the map.

@@ -78,7 +78,7 @@ func Balance(blocks []Block, columns []Column, gap float64) (placed []Placed, re
 	for i, b := range blocks {
 		whole[i] = b
 		if _, ok := b.(Gap); !ok {
-			whole[i] = unparted{b}
+			whole[i] = &unparted{Block: b}
 		}
 	}
 	low, high := 0.0, columns[0].Height
@@ -104,8 +104,20 @@ func Balance(blocks []Block, columns []Column, gap float64) (placed []Placed, re
 	return placed, nil
 }
 
-// unparted is a block that is not parted.
-type unparted struct{ Block }
+// unparted is a block that is not parted. Columns are tried at several heights
+// and one width, so it keeps its height.
+type unparted struct {
+	Block
+	width, height float64
+}
+
+// Height is that of the block.
+func (u *unparted) Height(width float64) float64 {
+	if u.height == 0 || u.width != width {
+		u.width, u.height = width, u.Block.Height(width)
+	}
+	return u.height
+}
 
 // Put sets what was poured.
 func Put(s *Sheet, placed []Placed) {
