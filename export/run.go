@@ -87,36 +87,8 @@ func (r *Ready) To(ctx context.Context, w io.Writer, progress func(done, total i
 
 // Write writes the job's files, all or none, where to allows it. When
 // anything goes wrong, older files are still there byte for byte.
-func (r *Ready) Write(ctx context.Context, path string, to *disk.Outputs, progress func(done, total int)) (report Report, err error) {
-	defer guard(&err)
-	report = r.report
-	names := r.Files(path)
-	if err := Check(names, report.Format, to); err != nil {
-		return report, err
-	}
-	total := int64(0)
-	series, err := to.Pending.Stage(names, func(i int, w io.Writer) error {
-		p := r.print
-		if len(names) > 1 {
-			p.pages = p.pages[i : i+1]
-		}
-		out := &counter{w: w}
-		err := report.Format.write(ctx, out, p, share(progress, i, len(names)))
-		total += out.n
-		return err
-	})
-	if err != nil {
-		return report, err
-	}
-	if err := ctx.Err(); err != nil {
-		series.Drop()
-		return report, err
-	}
-	if err := to.Place(series); err != nil {
-		return report, err
-	}
-	report.Bytes, report.Files = total, names
-	return report, nil
+func (r *Ready) Write(ctx context.Context, path string, to *disk.Outputs, progress func(done, total int)) (Report, error) {
+	return WriteAll(ctx, []Out{{r, path}}, to, progress)
 }
 
 // prepare goes from the document to the pages that were asked for, their

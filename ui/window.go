@@ -10,6 +10,7 @@ import (
 	"touchline/model/words"
 	"touchline/ui/actions"
 	"touchline/ui/board"
+	"touchline/ui/book"
 	"touchline/ui/chooser"
 	"touchline/ui/desk"
 	"touchline/ui/dialogs"
@@ -57,6 +58,7 @@ type Window struct {
 	field     *board.Field     // of a text that is edited in the picture
 	commands  *actions.Palette // that was opened last
 	exports   *exports.Exports
+	books     *book.Books
 	surveys   *surveys.Surveys
 	chooser   *chooser.Chooser // that was opened last
 	tour      *tour.Tour

@@ -17,6 +17,13 @@ type Book struct {
 	Pages   []canvas.Page
 	Entries []Entry
 	Marks   []canvas.Mark // for the outline of a PDF
+	Spans   []Span        // of all kinds that have pages, in their order
+}
+
+// Span is the pages of a kind.
+type Span struct {
+	Kind        Kind
+	First, Last int // from 1
 }
 
 // Entry is a line of the contents.
@@ -39,6 +46,7 @@ type book struct {
 	pages   []page
 	entries []Entry
 	marks   []canvas.Mark
+	spans   []Span
 
 	ctx  context.Context
 	memo *Memo
@@ -137,8 +145,12 @@ func inksOf(t *compose.Theme) typeset.Inks {
 func (b *book) add(k Kind) error {
 	first, below := len(b.pages)+1, len(b.marks)
 	title, note, err := b.make(k)
-	if err != nil || len(b.pages) < first || title == "" {
+	if err != nil || len(b.pages) < first {
 		return err
+	}
+	b.spans = append(b.spans, Span{k, first, len(b.pages)})
+	if title == "" {
+		return nil
 	}
 	b.marks = slices.Insert(b.marks, below, canvas.Mark{Title: title, Page: first})
 	b.entries = append(b.entries, Entry{Kind: k, Title: title, Note: note, First: first, Last: len(b.pages)})
@@ -197,7 +209,7 @@ func (b *book) mark(title string) {
 
 // bound is the book with head and foot on each page.
 func (b *book) bound() *Book {
-	out := &Book{Entries: b.entries, Marks: b.marks}
+	out := &Book{Entries: b.entries, Marks: b.marks, Spans: b.spans}
 	for i := range b.pages {
 		p := &b.pages[i]
 		if !p.bare {

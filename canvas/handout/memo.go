@@ -2,6 +2,7 @@ package handout
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -186,7 +187,7 @@ func (m *Memo) derive(name string, make func() (*model.Document, error)) (*model
 func (m *mapped) scene(t *compose.Theme) *canvas.Scene {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.painted == nil || m.theme != t {
+	if m.painted == nil || m.theme != t && !reflect.DeepEqual(m.theme, t) {
 		m.painted, m.theme = compose.Scene(m.plan, t), t
 	}
 	s := *m.painted

@@ -63,8 +63,12 @@ func (b *book) matrix(s *typeset.Sheet, r canvas.Rect, rated []*model.Card) {
 		k := [2]int{c.Touch.Risk.Likelihood, c.Touch.Risk.Impact}
 		in[k] = append(in[k], c)
 	}
-	for k, cards := range in {
-		b.discs(s, at(k[0], k[1]), cards, measure.RiskLevel(k[0]*k[1]) == "high")
+	for l := 1; l <= 5; l++ {
+		for i := 1; i <= 5; i++ {
+			if cards := in[[2]int{l, i}]; len(cards) > 0 {
+				b.discs(s, at(l, i), cards, measure.RiskLevel(l*i) == "high")
+			}
+		}
 	}
 	for n := 1; n <= 5; n++ {
 		s.Centred(r.X+cell*(float64(n)-0.5), r.Bottom()+3, cell, strconv.Itoa(n), typeset.Bold(b.Style.Small), b.inks.Ink)

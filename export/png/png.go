@@ -3,6 +3,7 @@ package png
 import (
 	"context"
 	"fmt"
+	"image"
 	"io"
 	"math"
 	"runtime"
@@ -126,4 +127,21 @@ func lengthOf(pts []canvas.Point) float64 {
 		sum += math.Abs(pts[i].X-pts[i-1].X) + math.Abs(pts[i].Y-pts[i-1].Y)
 	}
 	return sum
+}
+
+// Paint paints a page into memory at a scale, px per pt: for a window that
+// shows it. Faults as with [Write].
+func Paint(page canvas.Page, scale float64, system *text.System) (*image.RGBA, error) {
+	o := Options{Scale: scale, System: system}
+	width, height, err := Pixels(page.Size, o)
+	if err != nil {
+		return nil, err
+	}
+	layers, err := layersOf(page, o)
+	if err != nil {
+		return nil, err
+	}
+	dst := image.NewRGBA(image.Rect(0, 0, width, height))
+	layers.paint(dst)
+	return dst, nil
 }

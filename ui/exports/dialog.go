@@ -41,8 +41,8 @@ func (w *Exports) Ask() *Form {
 	return form
 }
 
-// exported says where the file is, and what there is to know about it.
-func (w *Exports) exported(r export.Report) {
+// Exported says where the file is, and what there is to know about it.
+func (w *Exports) Exported(r export.Report) {
 	if len(r.Files) == 0 {
 		return
 	}

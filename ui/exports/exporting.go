@@ -26,21 +26,39 @@ type exporting struct {
 	w      *Exports
 	path   string // as it was typed: without the ending, or a folder
 	name   string // of the file in a folder
-	job    export.Job
-	own    []string // the files of the document
-	others []string // the files that are open in other windows
+	format export.Format
+	jobs   []export.Job // the first one, and those whose files go beside it
+	ends   []string     // what the names of theirs end with, before the ending
+	own    []string     // the files of the document
+	others []string     // the files that are open in other windows
 	done   func(export.Report)
 
-	ready *export.Ready // once the pages are made
+	ready []*export.Ready // once the pages are made
 }
 
 // To is an export of the window's document to a path.
 func (w *Exports) To(path string, format export.Format, options export.Options) *exporting {
 	s := w.source()
 	options.System, options.Name = w.System, s.Name
-	x := &exporting{w: w, path: path, name: s.File + format.Extension, done: w.exported, own: s.Own, others: s.Others}
-	x.job = export.Job{Doc: s.Doc, Format: format.Name, Options: options}
+	x := &exporting{w: w, path: path, format: format, name: s.File + format.Extension, done: w.Exported, own: s.Own, others: s.Others}
+	x.add(s.Doc, "", options)
 	return x
+}
+
+// Beside has another file written beside that of x, in the same format: end is
+// what its name ends with, before the ending.
+func (x *exporting) Beside(end string, options export.Options) {
+	first := x.jobs[0]
+	options.System, options.Name = first.System, first.Name
+	x.add(first.Doc, end, options)
+}
+
+// Then has something else done in the end than saying where the files are.
+func (x *exporting) Then(done func(export.Report)) { x.done = done }
+
+func (x *exporting) add(d *model.Document, end string, options export.Options) {
+	x.jobs = append(x.jobs, export.Job{Doc: d, Format: x.format.Name, Options: options})
+	x.ends = append(x.ends, end)
 }
 
 // outcome is what became of an exporting.
@@ -97,16 +115,24 @@ func (x *exporting) end(o outcome) {
 // work makes the pages and writes them, if that replaces nothing or is
 // allowed to.
 func (x *exporting) work(ctx context.Context, replace bool, progress func(done, total int)) (o outcome) {
-	if x.ready == nil {
-		if x.ready, o.err = export.Prepare(ctx, x.job); o.err != nil {
-			return o
+	for _, job := range x.jobs[len(x.ready):] {
+		ready, err := export.Prepare(ctx, job)
+		if err != nil {
+			return outcome{err: err}
 		}
+		x.ready = append(x.ready, ready)
 	}
 	path, err := x.target()
 	if err != nil {
 		return outcome{err: err}
 	}
-	names := x.ready.Files(path)
+	var names []string
+	var outs []export.Out
+	for i, r := range x.ready {
+		to := strings.TrimSuffix(path, filepath.Ext(path)) + x.ends[i] + filepath.Ext(path)
+		outs = append(outs, export.Out{Ready: r, Path: to})
+		names = append(names, r.Files(to)...)
+	}
 	if o.err = x.check(names); o.err != nil {
 		return o
 	}
@@ -116,7 +142,7 @@ func (x *exporting) work(ctx context.Context, replace bool, progress func(done, 
 	to := &disk.Outputs{Replace: replace, Pending: x.w.pending}
 	to.Reads(x.own...)
 	o.there = nil
-	o.report, o.err = x.ready.Write(ctx, path, to, progress)
+	o.report, o.err = export.WriteAll(ctx, outs, to, progress)
 	var f *model.Fault
 	if errors.As(o.err, &f) && f.Key == "file.output.exists" { // it came just now
 		o.there, o.err = disk.There(names), nil
@@ -127,7 +153,6 @@ func (x *exporting) work(ctx context.Context, replace bool, progress func(done, 
 // target is the path of the file, with its format's ending: in a folder the
 // file gets the document's name.
 func (x *exporting) target() (string, error) {
-	format, _ := export.FormatNamed(x.job.Format)
 	info, err := os.Stat(x.path)
 	switch {
 	case err == nil && info.IsDir():
@@ -135,18 +160,17 @@ func (x *exporting) target() (string, error) {
 	case os.IsPathSeparator(x.path[len(x.path)-1]):
 		folder := filepath.Clean(x.path)
 		return "", model.Faultf(nil, "file.save.no-folder", "file", x.name, "folder", folder)
-	case strings.EqualFold(filepath.Ext(x.path), format.Extension):
+	case strings.EqualFold(filepath.Ext(x.path), x.format.Extension):
 		return x.path, nil
 	}
-	return x.path + format.Extension, nil
+	return x.path + x.format.Extension, nil
 }
 
 // check looks whether the files may be there at all.
 func (x *exporting) check(names []string) error {
-	format, _ := export.FormatNamed(x.job.Format)
 	to := &disk.Outputs{Replace: true}
 	to.Reads(x.own...)
-	if err := export.Check(names, format, to); err != nil {
+	if err := export.Check(names, x.format, to); err != nil {
 		return err
 	}
 	return CheckOpen(names, x.others)

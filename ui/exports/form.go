@@ -272,12 +272,12 @@ func (f *Form) export(closed func()) {
 		return
 	}
 	x := w.To(chooser.TypedPath(path, w.source().Folder), format, options)
-	x.done = func(r export.Report) {
+	x.Then(func(r export.Report) {
 		closed()
 		w.last[format.Name] = options
 		w.Memory.Change(func(m *memory.Content) { m.Format = format.Name })
 		w.Memory.WentTo(memory.ForExports, filepath.Dir(r.Files[0]))
-		w.exported(r)
-	}
+		w.Exported(r)
+	})
 	x.Run(false)
 }

@@ -25,12 +25,19 @@ type Content struct {
 	Width      float32           `json:"width,omitempty"` // of a new window, units
 	Height     float32           `json:"height,omitempty"`
 	Panels     widgets.PaneSizes `json:"panels"`
-	Recent     []string          `json:"recent,omitempty"`  // files, the last one first
-	Folder     string            `json:"folder,omitempty"`  // where the last document was
-	Format     string            `json:"format,omitempty"`  // of the last export
-	Folders    folderMemory      `json:"folders,omitempty"` // where other files were
-	Toured     bool              `json:"toured,omitempty"`  // the hints for beginners are not to be shown again
-	Views      []View            `json:"views,omitempty"`   // where the window stood in files, the last one first
+	Recent     []string          `json:"recent,omitempty"`   // files, the last one first
+	Folder     string            `json:"folder,omitempty"`   // where the last document was
+	Format     string            `json:"format,omitempty"`   // of the last export
+	Folders    folderMemory      `json:"folders,omitempty"`  // where other files were
+	Toured     bool              `json:"toured,omitempty"`   // the hints for beginners are not to be shown again
+	Views      []View            `json:"views,omitempty"`    // where the window stood in files, the last one first
+	Handouts   []Handout         `json:"handouts,omitempty"` // what was chosen in files, the last one first
+}
+
+// Handout is what was chosen for the handout of a file.
+type Handout struct {
+	Path     string          `json:"path"`
+	Settings json.RawMessage `json:"settings"`
 }
 
 // View is where the window stood in a file: the zoom, and the point of
@@ -49,6 +56,8 @@ const (
 	maxMemoryBytes = 1 << 20
 	maxRecent      = 10
 	maxViews       = 200
+	maxHandouts    = 50
+	maxHandout     = 64 << 10 // bytes of one
 	maxPathBytes   = 4096
 )
 
@@ -109,6 +118,10 @@ func (m *Content) mend() {
 		return badPath(v.Path) || !sane(v.X) || !sane(v.Y) || !(v.Zoom >= view.MinZoom && v.Zoom <= view.MaxZoom)
 	})
 	m.Views = m.Views[:min(len(m.Views), maxViews)]
+	m.Handouts = slices.DeleteFunc(m.Handouts, func(h Handout) bool {
+		return badPath(h.Path) || len(h.Settings) > maxHandout || !json.Valid(h.Settings)
+	})
+	m.Handouts = m.Handouts[:min(len(m.Handouts), maxHandouts)]
 }
 
 // within is a size that is remembered, or 0 for one that makes no sense.

@@ -83,3 +83,25 @@ func (m *Store) View(path string) (v View, ok bool) {
 	}
 	return v, false
 }
+
+// KeepHandout keeps what was chosen for the handout of a file, as its package
+// writes it.
+func (m *Store) KeepHandout(path string, settings []byte) {
+	if path == "" {
+		return
+	}
+	m.Change(func(c *Content) {
+		c.Handouts = slices.DeleteFunc(c.Handouts, func(o Handout) bool { return o.Path == path })
+		c.Handouts = append([]Handout{{path, settings}}, c.Handouts...)
+	})
+}
+
+// Handout is what was chosen last for the handout of a file.
+func (m *Store) Handout(path string) (settings []byte, ok bool) {
+	for _, h := range m.Handouts {
+		if h.Path == path && path != "" {
+			return h.Settings, true
+		}
+	}
+	return nil, false
+}

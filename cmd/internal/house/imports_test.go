@@ -113,6 +113,7 @@ var rules = []rule{
 	{folder: "canvas/typeset", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/chart", ours: []string{"canvas", "canvas/text", "canvas/typeset"}},
 	{folder: "canvas/handout", ours: []string{"model", "model/measure", "model/part", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/layout", "canvas/paper", "canvas/text", "canvas/typeset"}},
+	{folder: "canvas/handout/preset", ours: []string{"model", "canvas", "canvas/compose", "canvas/handout", "canvas/paper"}},
 
 	// What leaves the program. The writers know scenes and pages, not
 	// blueprints; model is there for model.Fault alone.
@@ -151,6 +152,7 @@ var rules = []rule{
 	{folder: "ui/frame", ours: []string{"model", "model/words", "canvas/text", "ui/dialogs", "ui/input", "ui/memory", "ui/thumbs", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/surveys", ours: []string{"model", "model/disk", "model/survey", "model/words", "ui/chooser", "ui/dialogs", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/exports", ours: []string{"model", "model/disk", "model/words", "canvas/compose", "canvas/paper", "export", "ui/chooser", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/book", ours: []string{"model", "model/words", "canvas", "canvas/compose", "canvas/handout", "canvas/handout/preset", "canvas/typeset", "export", "export/png", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/status", ours: []string{"model/words", "canvas/editor/view", "canvas/layout", "canvas/owner", "ui/actions", "ui/desk", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/find", ours: []string{"model/words", "canvas/editor", "ui/actions", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/tour", ours: []string{"model/words", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
@@ -190,14 +192,15 @@ var testsOf = map[string]rule{
 	"source":             {ours: []string{"export"}},                               // that what goes out comes in
 	"ui/hub":             {ours: []string{"canvas/editor"}},                        // which it listens to
 	"ui/thumbs":          {ours: []string{"assets"}},
-	"ui/dialogs":         {ours: []string{"ui/input"}}, // a host has keys
+	"ui/book":            {ours: []string{"model/disk"}}, // what exports are made with
+	"ui/dialogs":         {ours: []string{"ui/input"}},   // a host has keys
 }
 
 // onlyIn is the modules that have one home: no change of the table above may
 // let them out of it.
 var onlyIn = map[string][]string{
 	fyne: { // not ui/desk
-		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/chooser", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/input", "ui/look", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/widgets",
+		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/input", "ui/look", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/widgets",
 		"ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/panels/panelstest",
 	},
 	gofpdf: {"export/pdf"},

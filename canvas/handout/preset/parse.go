@@ -1,0 +1,96 @@
+package preset
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"unicode"
+
+	"touchline/canvas/compose"
+	"touchline/canvas/handout"
+	"touchline/canvas/paper"
+	"touchline/model"
+)
+
+// Extension is the end of the name of a file that holds a preset.
+const Extension = ".handout"
+
+// MaxBytes is the largest file of a preset that is read.
+const MaxBytes = 4 << 20
+
+// maxText is the longest text of a head or foot that is believed, in characters.
+const maxText = 200
+
+// Parse reads settings. Fault: "handout.preset" if they are none.
+func Parse(data []byte) (s Settings, err error) {
+	if len(data) > MaxBytes {
+		return s, model.Faultf(nil, "handout.preset-size")
+	}
+	if err := json.Unmarshal(data, &s); err != nil {
+		return Settings{}, model.Faultf(err, "handout.preset-broken")
+	}
+	if len(s.Pages) == 0 {
+		return Settings{}, model.Faultf(nil, "handout.preset-broken")
+	}
+	s.mend()
+	return s, nil
+}
+
+// Encode writes settings.
+func (s Settings) Encode() ([]byte, error) {
+	data, err := json.MarshalIndent(s, "", "\t")
+	return append(data, '\n'), err
+}
+
+func same(s, t Settings) bool {
+	a, _ := json.Marshal(s)
+	b, _ := json.Marshal(t)
+	return string(a) == string(b)
+}
+
+// mend brings every value to what makes sense: each kind of page once, those
+// that are not named behind what comes before them in the order of the program.
+func (s *Settings) mend() {
+	var pages []Page
+	at := func(k handout.Kind) int { return slices.IndexFunc(pages, func(p Page) bool { return p.Kind == k }) }
+	for _, p := range s.Pages {
+		if slices.Contains(handout.Kinds, p.Kind) && at(p.Kind) < 0 {
+			pages = append(pages, p)
+		}
+	}
+	for i, k := range handout.Kinds {
+		if at(k) >= 0 {
+			continue
+		}
+		place := 0
+		for _, before := range handout.Kinds[:i] {
+			place = max(place, at(before)+1)
+		}
+		pages = slices.Insert(pages, place, Page{Kind: k, Off: true})
+	}
+	s.Pages = pages
+	if s.Paper != paper.A3.Name {
+		s.Paper = paper.A4.Name
+	}
+	if s.Lang != model.English && s.Lang != model.Chinese {
+		s.Lang = ""
+	}
+	if _, ok := compose.ThemeNamed(s.Theme); !ok {
+		s.Theme = compose.Themes()[0].Name
+	}
+	if !slices.Contains([]string{"pdf", "png", "svg"}, s.Format) {
+		s.Format = "pdf"
+	}
+	for _, text := range []*string{&s.Name, &s.Course, &s.Teacher, &s.Date, &s.Note} {
+		*text = line(*text)
+	}
+}
+
+// line is a text as one line of a bounded length.
+func line(s string) string {
+	s = strings.Join(strings.FieldsFunc(strings.ToValidUTF8(s, ""), unicode.IsControl), " ")
+	if r := []rune(s); len(r) > maxText {
+		s = string(r[:maxText])
+	}
+	return s
+}

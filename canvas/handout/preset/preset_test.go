@@ -1,0 +1,76 @@
+package preset_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"touchline/canvas/handout"
+	"touchline/canvas/handout/preset"
+)
+
+// TestWrittenAndReadBackIsTheSame, for each preset of the program.
+func TestWrittenAndReadBackIsTheSame(t *testing.T) {
+	for _, p := range handout.Presets() {
+		s := preset.Of(p)
+		s.Course, s.Paper, s.Lang, s.Seed = "服务设计", "A3", "zh", 7
+		s.Move(0, 3)
+		data, err := s.Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := preset.Parse(data)
+		if err != nil || !slices.Equal(again.Pages, s.Pages) || again.Course != s.Course || again.Paper != "A3" || again.Lang != "zh" || again.Seed != 7 {
+			t.Errorf("%s: %v\n%+v\n%+v", p.Name, err, s, again)
+		}
+		if got := preset.Of(p).Kinds(); !slices.Equal(got, p.Kinds) {
+			t.Errorf("%s has the pages %v, not %v", p.Name, got, p.Kinds)
+		}
+	}
+}
+
+// TestWhateverAFileHolds gives settings that make sense, or says that it is none.
+func TestWhateverAFileHolds(t *testing.T) {
+	for name, text := range map[string]string{
+		"nothing": "", "no object": "[1]", "no pages": `{"course":"x"}`, "another kind of file": "%PDF-1.4", "deep": strings.Repeat("[", 100_000),
+	} {
+		if _, err := preset.Parse([]byte(text)); err == nil {
+			t.Errorf("%s is a preset", name)
+		}
+	}
+	s, err := preset.Parse([]byte(`{"pages":[{"kind":"risks"},{"kind":"risks","off":true},{"kind":"poem"},{"kind":"cover"}],
+		"paper":"A99","theme":"neon","format":"exe","lang":"xx","course":"a\u0000b\nc` + strings.Repeat("x", 1000) + `"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Kinds(); !slices.Equal(got, []handout.Kind{handout.Risks, handout.Cover}) {
+		t.Errorf("pages %v", got)
+	}
+	for _, k := range handout.Kinds {
+		n := 0
+		for _, p := range s.Pages {
+			if p.Kind == k {
+				n++
+			}
+		}
+		if n != 1 {
+			t.Errorf("%s stands %d times", k, n)
+		}
+	}
+	if s.Paper != "A4" || s.Theme != "colour" || s.Format != "pdf" || s.Lang != "" || len([]rune(s.Course)) > 200 || strings.ContainsAny(s.Course, "\x00\n") {
+		t.Errorf("%+v", s)
+	}
+}
+
+// TestTheKeyIsApart if it is to be, and where there is something else.
+func TestTheKeyIsApart(t *testing.T) {
+	teacher, _ := handout.PresetNamed("teacher")
+	s := preset.Of(teacher)
+	if pages, key := s.Parts(); key != nil || !slices.Contains(pages, handout.Key) {
+		t.Error("the teacher's edition has no key")
+	}
+	s.KeyApart = true
+	if pages, key := s.Parts(); len(key) != 1 || slices.Contains(pages, handout.Key) {
+		t.Errorf("%v and %v", pages, key)
+	}
+}

@@ -1,0 +1,107 @@
+package preset
+
+import (
+	"slices"
+
+	"touchline/canvas"
+	"touchline/canvas/compose"
+	"touchline/canvas/handout"
+	"touchline/canvas/paper"
+	"touchline/model"
+)
+
+// Settings is what was chosen for a handout. The zero Settings has no pages.
+type Settings struct {
+	Name  string `json:"name,omitempty"`  // of a preset of one's own
+	Based string `json:"based,omitempty"` // the preset of the program that it began as
+	Pages []Page `json:"pages"`           // every kind once, in their order
+
+	Paper  string     `json:"paper,omitempty"`  // "A4" or "A3"
+	Lang   model.Lang `json:"lang,omitempty"`   // of the fixed texts; "" is the document's
+	Theme  string     `json:"theme,omitempty"`  // of compose.Themes; "" is the first
+	Format string     `json:"format,omitempty"` // "pdf", "png" or "svg"
+
+	Course  string `json:"course,omitempty"`
+	Teacher string `json:"teacher,omitempty"`
+	Date    string `json:"date,omitempty"`
+	Note    string `json:"note,omitempty"`
+	Names   bool   `json:"names,omitempty"` // lines for name and group
+
+	KeyApart bool   `json:"key-apart,omitempty"` // the key of an exercise is a file of its own
+	Seed     uint64 `json:"shuffle,omitempty"`
+}
+
+// Page is a kind of page in its place, chosen or not.
+type Page struct {
+	Kind handout.Kind `json:"kind"`
+	Off  bool         `json:"off,omitempty"`
+}
+
+// Of is the settings that a preset of the program begins with.
+func Of(p handout.Preset) Settings {
+	s := Settings{Based: p.Name, Names: p.Name != "overview", KeyApart: p.Name != "teacher", Seed: 1}
+	for _, k := range p.Kinds {
+		s.Pages = append(s.Pages, Page{Kind: k})
+	}
+	s.mend()
+	return s
+}
+
+// Kinds is the pages that are chosen, in their order.
+func (s Settings) Kinds() (out []handout.Kind) {
+	for _, p := range s.Pages {
+		if !p.Off {
+			out = append(out, p.Kind)
+		}
+	}
+	return out
+}
+
+// Parts is the kinds of the handout, and those of the file with the key: what is
+// for the teacher alone is in no file of the students, if it is to be apart.
+func (s Settings) Parts() (pages, key []handout.Kind) {
+	pages = s.Kinds()
+	if i := slices.Index(pages, handout.Key); i >= 0 && s.KeyApart && len(pages) > 1 {
+		pages = slices.Delete(slices.Clone(pages), i, i+1)
+		key = []handout.Kind{handout.Key}
+	}
+	return pages, key
+}
+
+// Options is the options of a handout of some kinds.
+func (s Settings) Options(kinds []handout.Kind) handout.Options {
+	o := handout.Options{
+		Kinds: kinds, Lang: s.Lang, Names: s.Names,
+		Course: s.Course, Teacher: s.Teacher, Date: s.Date, Note: s.Note, Seed: s.Seed,
+	}
+	o.Theme, _ = compose.ThemeNamed(s.Theme)
+	size := s.Sheet().Size
+	o.Size = canvas.Size{W: max(size.W, size.H), H: min(size.W, size.H)}
+	return o
+}
+
+// Sheet is the paper.
+func (s Settings) Sheet() paper.Sheet {
+	if s.Paper == paper.A3.Name {
+		return paper.A3
+	}
+	return paper.A4
+}
+
+// Move puts the page at one place to another one.
+func (s *Settings) Move(from, to int) {
+	if from < 0 || from >= len(s.Pages) {
+		return
+	}
+	p := s.Pages[from]
+	s.Pages = slices.Delete(slices.Clone(s.Pages), from, from+1)
+	s.Pages = slices.Insert(s.Pages, min(max(to, 0), len(s.Pages)), p)
+}
+
+// Same reports whether two settings give the same handout, whatever they are
+// called.
+func (s Settings) Same(t Settings) bool {
+	pages := slices.Equal(s.Pages, t.Pages)
+	s.Pages, t.Pages, s.Name, t.Name = nil, nil, "", ""
+	return pages && same(s, t)
+}

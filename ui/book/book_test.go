@@ -1,0 +1,289 @@
+package book
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"touchline/assets"
+	"touchline/canvas/handout"
+	"touchline/canvas/handout/preset"
+	"touchline/export"
+	"touchline/model"
+	"touchline/model/disk"
+	"touchline/model/file"
+	"touchline/model/words"
+	"touchline/ui/exports"
+	"touchline/ui/frame"
+	"touchline/ui/memory"
+)
+
+// content is a window without anything in it.
+type content struct{ said string }
+
+func (*content) Key(fyne.KeyName, fyne.KeyModifier) {}
+func (*content) Rune(rune)                          {}
+func (*content) Rests() bool                        { return true }
+func (*content) LetGo()                             {}
+func (*content) FocusBoard()                        {}
+func (c *content) Say(text string)                  { c.said = text }
+
+// rig is the handouts of a window, with the bank sample.
+type rig struct {
+	*Books
+	t    testing.TB
+	todo chan func()
+	doc  *model.Document
+	path string
+}
+
+func newRig(t *testing.T) *rig {
+	t.Helper()
+	test.NewTempApp(t)
+	win := test.NewTempWindow(t, container.NewWithoutLayout())
+	win.Resize(fyne.NewSize(1400, 900))
+	data, _ := assets.Template("bank", "en")
+	d, _, err := file.Decode(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &rig{t: t, todo: make(chan func(), 10_000), doc: d, path: filepath.Join(t.TempDir(), "bank.blueprint")}
+	p := &frame.Program{Language: model.English, Life: context.Background(), Later: func(f func()) { r.todo <- f }, Memory: memory.Recall("")}
+	f := frame.New(p, win, &content{}, t.Context())
+	source := func() exports.Source {
+		return exports.Source{Doc: r.doc, Name: "bank", File: "bank", Path: r.path, Folder: filepath.Dir(r.path)}
+	}
+	r.Books = New(f, exports.New(f, source, exports.Choices{}, &disk.Pending{}), source)
+	t.Cleanup(func() {
+		if r.Dialog != nil {
+			r.Dialog.Modal.Close()
+		}
+		p.Reads.Wait()
+		p.Jobs.Wait()
+	})
+	return r
+}
+
+// until does what waits for the toolkit's goroutine until something is so.
+func (r *rig) until(what string, so func() bool) {
+	r.t.Helper()
+	end := time.After(30 * time.Second)
+	for !so() {
+		select {
+		case f := <-r.todo:
+			f()
+		case <-end:
+			r.t.Fatalf("waited in vain until %s", what)
+		}
+	}
+}
+
+// settled opens the dialog, or waits until what was chosen last is shown.
+func (r *rig) settled(d *Dialog) *Dialog {
+	r.t.Helper()
+	made := d.Made
+	r.until("the pages are made", func() bool { return d.Made != nil && d.Made != made })
+	return d
+}
+
+func titles(d *Dialog) (out []string) {
+	for i := range d.Made.pages {
+		out = append(out, d.pageTitle(i))
+	}
+	return out
+}
+
+// TestThePreviewFollowsEachChoice: a kind that is taken away takes its pages
+// away and moves the numbers after it; one that is moved is where it went.
+func TestThePreviewFollowsEachChoice(t *testing.T) {
+	r := newRig(t)
+	d := r.settled(r.Open())
+	all := len(d.Made.pages)
+	if first, _, _ := d.Made.span(handout.Legend); first != 2 || d.span(handout.Legend) != "3" {
+		t.Fatalf("the legend is on page %s", d.span(handout.Legend))
+	}
+	d.list.toggle(handout.Overview)
+	r.settled(d)
+	if len(d.Made.pages) != all-1 || d.span(handout.Overview) != "" || d.span(handout.Legend) != "2" {
+		t.Errorf("without the overview there are %d pages of %d, and the legend is on %s", len(d.Made.pages), all, d.span(handout.Legend))
+	}
+	d.list.toggle(handout.Overview)
+	r.settled(d)
+	from := d.list.at(handout.Legend)
+	d.Change(func(s *preset.Settings) { s.Move(from, len(s.Pages)-1) })
+	r.settled(d)
+	names := titles(d)
+	if _, last, _ := d.Made.span(handout.Legend); last != all-1 || names[len(names)-1] != words.T("en", "handout.legend.title") {
+		t.Errorf("the legend was moved to the end and is on %s: %q", d.span(handout.Legend), names)
+	}
+}
+
+// TestDraggingARowMovesItsPages by the hand.
+func TestDraggingARowMovesItsPages(t *testing.T) {
+	r := newRig(t)
+	d := r.settled(r.Open())
+	row := d.list.rows[handout.Risks]
+	was := d.list.at(handout.Risks)
+	row.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(0, -2*rowHigh)})
+	if d.list.at(handout.Risks) != was || !d.list.drop.Visible() {
+		t.Error("it moved before it was dropped, or nothing shows where it goes")
+	}
+	row.DragEnd()
+	if got := d.list.at(handout.Risks); got != was-2 || d.list.drop.Visible() {
+		t.Errorf("dragged up by two rows from %d it is at %d", was, got)
+	}
+	r.settled(d)
+	if a, _, _ := d.Made.span(handout.Risks); a >= must(d.Made.span(handout.Touchpoints)) {
+		t.Error("its pages are still behind the touchpoints")
+	}
+}
+
+func isThere(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+func must(first, _ int, _ bool) int { return first }
+
+// TestWhatWasChosenIsRemembered of the document, and the blueprint is not
+// attached again unasked.
+func TestWhatWasChosenIsRemembered(t *testing.T) {
+	r := newRig(t)
+	d := r.settled(r.Open())
+	d.attach = true
+	d.Change(func(s *preset.Settings) { s.Course, s.Paper = "Service design", "A3" })
+	d.list.toggle(handout.Plan)
+	r.settled(d)
+	d.Modal.Close()
+	if r.Dialog != nil {
+		t.Error("it is not closed")
+	}
+	d = r.settled(r.Open())
+	if d.Settings.Course != "Service design" || d.Settings.Paper != "A3" || slices.Contains(d.Settings.Kinds(), handout.Plan) || d.attach {
+		t.Errorf("%+v, attached: %v", d.Settings, d.attach)
+	}
+	d.Modal.Close()
+	r.path = filepath.Join(t.TempDir(), "other.blueprint")
+	if s := r.Settings(r.path); s.Course != "" {
+		t.Error("another document has its settings too")
+	}
+}
+
+// TestTheKeyGoesIntoAFileOfItsOwn, and nothing of it is in the students' file.
+func TestTheKeyGoesIntoAFileOfItsOwn(t *testing.T) {
+	r := newRig(t)
+	d := r.settled(r.Open())
+	d.list.toggle(handout.Key)
+	r.settled(d)
+	if pages, key := d.Made.counts(); key != 1 || d.span(handout.Key) != "apart" || pages != len(d.Made.pages)-1 {
+		t.Fatalf("%d pages and a key of %d, on %q", pages, key, d.span(handout.Key))
+	}
+	path := filepath.Join(t.TempDir(), "class.svg")
+	d.Change(func(s *preset.Settings) {
+		s.Format = "svg"
+		for i := range s.Pages {
+			s.Pages[i].Off = s.Pages[i].Kind != handout.Exercise && s.Pages[i].Kind != handout.Key
+		}
+	})
+	r.settled(d)
+	format := formatNamed(t, d)
+	d.write(path, format, d.Settings, false)
+	key := filepath.Join(filepath.Dir(path), "class-key.svg")
+	r.until("both files are there", func() bool { return isThere(path) && isThere(key) && !d.Modal.Open() })
+	for name, says := range map[string]bool{path: false, key: true} {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := bytes.Contains(data, []byte(words.T("en", "handout.key.only"))); got != says {
+			t.Errorf("%s says that it is for the teacher: %v", name, got)
+		}
+	}
+	if data, _ := os.ReadFile(path); !strings.Contains(string(data), words.T("en", "handout.exercise.cut")) {
+		t.Error("the students' file is not the exercise")
+	}
+}
+
+func formatNamed(t *testing.T, d *Dialog) export.Format {
+	t.Helper()
+	f, ok := export.FormatNamed(d.Settings.Format)
+	if !ok {
+		t.Fatal(d.Settings.Format)
+	}
+	return f
+}
+
+// TestTheSmallestTextIsNamed, in words, and when a page has one that is too
+// small.
+func TestTheSmallestTextIsNamed(t *testing.T) {
+	r := newRig(t)
+	d := r.settled(r.Open())
+	if got := d.preview.verdict.text; !strings.Contains(got, "8 pt") {
+		t.Errorf("it says %q", got)
+	}
+	d.Made.finding[0] = handout.Finding{Smallest: 5.2, Text: "Far too small"}
+	d.preview.judge(d.Made)
+	if got := d.preview.verdict.text; !strings.Contains(got, "5.2") || !strings.Contains(got, "Far too small") {
+		t.Errorf("of a text of 5.2 pt it says %q", got)
+	}
+	d.Page = 3
+	d.preview.judge(d.Made)
+	if got := d.preview.verdict.text; !strings.Contains(got, "Page 1") || !strings.Contains(got, "Far too small") {
+		t.Errorf("of a small text on another page it says %q", got)
+	}
+}
+
+// TestEveryPartIsThereAtEverySize: beside one another, or one at a time below
+// tabs, and nothing lies on something else.
+func TestEveryPartIsThereAtEverySize(t *testing.T) {
+	r := newRig(t)
+	d := r.settled(r.Open())
+	for _, size := range []fyne.Size{{Width: 1380, Height: 800}, {Width: 860, Height: 480}, {Width: 420, Height: 200}} {
+		d.body.object.Resize(size)
+		right := float32(0)
+		seen := 0
+		for _, o := range []fyne.CanvasObject{d.body.presets, d.body.pages, d.body.preview, d.body.options} {
+			if !o.Visible() {
+				continue
+			}
+			seen++
+			if o.Position().X < right || o.Position().X+o.Size().Width > size.Width+0.5 || o.Size().Width < 100 {
+				t.Errorf("at %v a part is at %v, %v wide", size, o.Position(), o.Size().Width)
+			}
+			right = o.Position().X + o.Size().Width
+		}
+		if want := map[float32]int{1380: 4, 860: 3, 420: 1}[size.Width]; seen != want {
+			t.Errorf("at %v %d parts show, not %d", size, seen, want)
+		}
+	}
+}
+
+// TestKeysTurnPages and the list follows.
+func TestKeysTurnPages(t *testing.T) {
+	r := newRig(t)
+	d := r.settled(r.Open())
+	press := func(k fyne.KeyName) { d.preview.sheet.TypedKey(&fyne.KeyEvent{Name: k}) }
+	press(fyne.KeyPageDown)
+	if d.Page != 1 || d.chosen != handout.Overview {
+		t.Errorf("page %d, %s", d.Page, d.chosen)
+	}
+	press(fyne.KeyEnd)
+	if d.Page != len(d.Made.pages)-1 {
+		t.Errorf("End leads to page %d", d.Page)
+	}
+	press(fyne.KeyRight)
+	press(fyne.KeyHome)
+	press(fyne.KeyLeft)
+	if d.Page != 0 {
+		t.Errorf("Home leads to page %d", d.Page)
+	}
+}

@@ -1,0 +1,129 @@
+package book
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"touchline/canvas/compose"
+	"touchline/canvas/handout/preset"
+	"touchline/model"
+	"touchline/ui/widgets"
+)
+
+// options is the column at the right: paper, language, colours, what stands in
+// head and foot, what belongs to the kind that is chosen, and the format.
+type options struct {
+	d      *Dialog
+	object *container.Scroll
+	rows   *fyne.Container
+}
+
+func newOptions(d *Dialog) *options {
+	o := &options{d: d, rows: container.NewVBox()}
+	o.object = container.NewVScroll(container.New(narrow{}, widgets.Padded(8, 12, o.rows)))
+	o.refresh()
+	return o
+}
+
+// refresh makes the fields anew: they follow the preset and the kind that is
+// chosen.
+func (o *options) refresh() {
+	d, s := o.d, &o.d.Settings
+	o.rows.RemoveAll()
+	o.rows.Add(widgets.Beside(
+		o.field("paper", o.choice([]string{"A4", "A3"}, s.Paper, func(v string) { s.Paper = v })),
+		o.field("language", o.named([]string{d.w.t("language.document"), d.w.t("language.zh"), d.w.t("language.en")},
+			[]string{"", string(model.Chinese), string(model.English)}, string(s.Lang), func(v string) { s.Lang = model.Lang(v) })),
+	))
+	o.rows.Add(widgets.Beside(o.field("colours", o.themes()), o.field("format", o.formats())))
+	o.heading("head")
+	for _, f := range []struct {
+		key  string
+		text *string
+	}{{"course", &s.Course}, {"teacher", &s.Teacher}, {"date", &s.Date}, {"note", &s.Note}} {
+		o.text(f.key, f.text)
+	}
+	o.tick("names", s.Names, func(on bool) { s.Names = on })
+	o.heading("files")
+	o.tick("key-apart", s.KeyApart, func(on bool) { s.KeyApart = on })
+	if s.Format == "pdf" {
+		o.rows.Add(widgets.NewTick(d.w, d.w.t("attach"), d.attach, func(on bool) {
+			d.attach = on
+			d.remake()
+		}))
+		o.rows.Add(widgets.Wrapped(d.w.t("attach.note"), widget.LowImportance))
+	}
+	o.rows.Refresh()
+}
+
+func (o *options) heading(key string) {
+	o.rows.Add(widgets.Gap(4))
+	o.rows.Add(widgets.Hairline())
+	o.rows.Add(widgets.BoldLabel(o.d.w.t(key)))
+}
+
+// field puts its name above a field.
+func (o *options) field(key string, f fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Stacked(widgets.LabelGap, widgets.Caption(o.d.w.t(key)), f)
+}
+
+// choice is a field with a few values.
+func (o *options) choice(values []string, now string, set func(string)) fyne.CanvasObject {
+	return o.named(values, values, now, set)
+}
+
+func (o *options) named(names, values []string, now string, set func(string)) fyne.CanvasObject {
+	at := 0
+	for i, v := range values {
+		if v == now {
+			at = i
+		}
+	}
+	c := widgets.NewChoice(o.d.w, names, at, func(i int) {
+		if i >= 0 {
+			o.d.Change(func(*preset.Settings) { set(values[i]) })
+			o.refresh()
+		}
+	})
+	return container.NewStack(c, widgets.NewBorder())
+}
+
+func (o *options) themes() fyne.CanvasObject {
+	var names, values []string
+	for _, t := range compose.Themes() {
+		if !t.Screen {
+			names, values = append(names, o.d.w.t("theme."+t.Name)), append(values, t.Name)
+		}
+	}
+	return o.named(names, values, o.d.Settings.Theme, func(v string) { o.d.Settings.Theme = v })
+}
+
+func (o *options) formats() fyne.CanvasObject {
+	return o.named([]string{"PDF", "PNG", "SVG"}, []string{"pdf", "png", "svg"}, o.d.Settings.Format, func(v string) { o.d.Settings.Format = v })
+}
+
+// text is a field of one line; the pages follow while one types.
+func (o *options) text(key string, to *string) {
+	e := widgets.NewEntry(o.d.w, *to)
+	e.OnChanged = func(s string) { o.d.Change(func(*preset.Settings) { *to = s }) }
+	e.OnSubmitted = func(string) { o.d.export() }
+	o.rows.Add(o.field(key, e))
+}
+
+func (o *options) tick(key string, on bool, set func(bool)) {
+	o.rows.Add(widgets.NewTick(o.d.w, o.d.w.t(key), on, func(on bool) { o.d.Change(func(*preset.Settings) { set(on) }) }))
+}
+
+// narrow lets fields become as narrow as their column.
+type narrow struct{}
+
+// MinSize is the height of the fields.
+func (narrow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(120, objects[0].MinSize().Height)
+}
+
+// Layout gives them the width of the column.
+func (narrow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], 0, 0, size.Width, size.Height)
+}
