@@ -73,6 +73,7 @@ func (w *Books) Open() *Dialog {
 	cancel.OnTapped = d.Modal.Close
 	d.Modal.Resize(dialogWidth, dialogHeight)
 	w.Dialog = d
+	w.Canvas().Focus(d.preview.sheet)
 	d.Change(func(*preset.Settings) {})
 	return d
 }

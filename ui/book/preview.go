@@ -25,10 +25,10 @@ type preview struct {
 	sheet   *sheet
 	scroll  *container.Scroll
 	film    *film
-	where   *widgets.FlatButton // "Page 5 of 18"
+	where   *widgets.Button // "Page 5 of 18"
 	caption *widgets.Label
 	percent *widgets.Label
-	actual  *widgets.FlatButton
+	actual  *widgets.Button
 	verdict *verdict
 	large   bool // in actual size
 }
@@ -37,10 +37,8 @@ func newPreview(d *Dialog) *preview {
 	p := &preview{d: d, film: newFilm(d), verdict: newVerdict()}
 	p.sheet = newSheet(p)
 	p.scroll = container.NewScroll(p.sheet)
-	button := func(text string, act func()) *widgets.FlatButton {
-		b := widgets.NewFlatButton(d.w, text, nil, act)
-		b.Edge = true
-		return b
+	button := func(text string, act func()) *widgets.Button {
+		return widgets.NewButton(d.w, text, nil, act)
 	}
 	back, on := button("‹", func() { d.Turn(d.Page - 1) }), button("›", func() { d.Turn(d.Page + 1) })
 	back.Tip, on.Tip = d.w.t("back"), d.w.t("on")
@@ -115,7 +113,7 @@ func (p *preview) show(ctx context.Context) {
 	m := d.Made
 	if m.err != nil || len(m.pages) == 0 {
 		sentence, hint := words.Explain(d.w.Language, m.err)
-		p.where.SetText("–", "")
+		p.where.SetText("–")
 		p.caption.Set("")
 		p.percent.Set("")
 		p.sheet.set(nil)
@@ -124,7 +122,7 @@ func (p *preview) show(ctx context.Context) {
 		return
 	}
 	n := len(m.pages)
-	p.where.SetText(d.w.t("page-of", "n", strconv.Itoa(d.Page+1), "of", strconv.Itoa(n)), "")
+	p.where.SetText(d.w.t("page-of", "n", strconv.Itoa(d.Page+1), "of", strconv.Itoa(n)))
 	p.caption.Set(d.pageTitle(d.Page))
 	p.judge(m)
 	page := m.pages[d.Page]
