@@ -8,6 +8,7 @@ import (
 	"touchline/canvas/paper"
 	"touchline/canvas/text"
 	"touchline/model"
+	"touchline/model/compare"
 	"touchline/model/file"
 	"touchline/model/part"
 )
@@ -26,6 +27,7 @@ type Options struct {
 	Theme   string           // a name from compose.Themes; "" is the first
 	Lang    model.Lang       // of what the program adds to the picture; "" is the document's
 	Handout *handout.Options // pages of a handout instead of the drawing; Paper's sheet is theirs
+	Compare *compare.Result  // the document beside an earlier one: both on one picture; the Part is not taken
 	Part    part.Names       // of the blueprint; the zero value is all of it
 	Pages   string           // "1,3-5", "4-" or names of tiles such as "A1,B2"; "" is all
 

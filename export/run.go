@@ -12,6 +12,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/layout"
+	"touchline/canvas/pair"
 	"touchline/canvas/paper"
 	"touchline/canvas/text"
 	"touchline/model"
@@ -102,7 +103,11 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 		return bind(ctx, job, f, theme)
 	}
 	whole := job.Doc
-	if job.Doc, err = partOf(job); err != nil {
+	drawn := compose.Scene
+	if job.Compare != nil {
+		both := pair.Of(job.Compare, job.Lang)
+		job.Doc, drawn = both.Doc, both.Sheet
+	} else if job.Doc, err = partOf(job); err != nil {
 		return p, nil, r, err
 	}
 	plan, sheet, err := lay(ctx, job)
@@ -114,11 +119,11 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	options.Lang = plan.Lang
 	if options.Tiled {
 		options.Seams = seams(plan, theme)
-		o := layout.Options{Lang: job.Lang, Previous: plan, TitleWidth: paper.FirstTile(options, plan.Size)}
+		o := layout.Options{Lang: job.Lang, Dense: job.Compare != nil, Previous: plan, TitleWidth: paper.FirstTile(options, plan.Size)}
 		plan = layout.Make(job.Doc, o)
 		options.Seams = seams(plan, theme)
 	}
-	scene := compose.Scene(plan, theme)
+	scene := drawn(plan, theme)
 	if err := ctx.Err(); err != nil {
 		return p, nil, r, err
 	}
@@ -159,7 +164,7 @@ func partOf(job Job) (*model.Document, error) {
 // that is asked for. A sheet that is turned as the drawing needs it wants to know
 // first how large that is.
 func lay(ctx context.Context, job Job) (*layout.Plan, paper.Sheet, error) {
-	o := layout.Options{Lang: job.Lang}
+	o := layout.Options{Lang: job.Lang, Dense: job.Compare != nil}
 	best := job.Paper.Sheet.Name == paper.Best.Name
 	if best && job.Paper.Tiled {
 		job.Paper.Sheet, best = paper.A3, false

@@ -18,18 +18,32 @@ type derivedLine struct {
 // roles: interaction below the last customer lane, visibility below the last
 // frontstage lane, internal interaction below the last backstage lane; each
 // only where a service lane follows. Rows of annotation right below such a
-// lane belong to it, so the line runs below them.
+// lane belong to it, so the line runs below them. A row aside parts what stands
+// above it from what stands below: each has lines of its own.
 func (o *outline) linesBelow() map[int]derivedLine {
-	lanes := o.lanes
+	lines := map[int]derivedLine{}
+	from := 0
+	for i, l := range o.lanes {
+		if l.Aside {
+			o.linesIn(lines, from, i)
+			from = i + 1
+		}
+	}
+	o.linesIn(lines, from, len(o.lanes))
+	return lines
+}
+
+// linesIn adds the lines of some lanes that follow each other.
+func (o *outline) linesIn(lines map[int]derivedLine, from, to int) {
 	last := map[model.Role]int{}
 	end := -1
-	for i, l := range lanes {
-		last[l.Role] = i
-		if l.Role.Service() {
+	for i := from; i < to; i++ {
+		role := o.lanes[i].Role
+		last[role] = i
+		if role.Service() {
 			end = i
 		}
 	}
-	lines := map[int]derivedLine{}
 	for role, kind := range map[model.Role]LineKind{
 		model.RoleCustomer: LineInteraction, model.RoleFrontstage: LineVisibility, model.RoleBackstage: LineInternal,
 	} {
@@ -38,12 +52,11 @@ func (o *outline) linesBelow() map[int]derivedLine {
 			continue
 		}
 		row := lane
-		for !lanes[row+1].Role.Service() {
+		for !o.lanes[row+1].Role.Service() {
 			row++
 		}
 		lines[row] = derivedLine{kind, lane}
 	}
-	return lines
 }
 
 var lineNames = map[LineKind]string{

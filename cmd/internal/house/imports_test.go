@@ -109,6 +109,7 @@ var rules = []rule{
 		"canvas/editor/selection", "canvas/editor/side", "canvas/editor/stage", "canvas/editor/tolerance", "canvas/editor/view",
 	}},
 	{folder: "canvas/editor", ours: []string{"model", "model/record", "model/words", "model/edit", "canvas", "canvas/layout", "canvas/compose", "canvas/owner", "canvas/editor/..."}},
+	{folder: "canvas/pair", ours: []string{"model", "model/compare", "model/compare/telling", "model/words", "canvas", "canvas/compose", "canvas/layout", "canvas/text"}},
 	{folder: "canvas/paper", ours: []string{"model", "model/words", "canvas", "canvas/text"}},
 	{folder: "canvas/typeset", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/chart", ours: []string{"canvas", "canvas/text", "canvas/typeset"}},
@@ -122,7 +123,7 @@ var rules = []rule{
 	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}},
 	{folder: "export/tables", ours: []string{"model", "model/words", "model/table", "model/sheet"}, modules: []string{excelize}},
 	{folder: "export/drawings", ours: []string{"model", "model/words"}},
-	{folder: "export", ours: []string{"model", "model/words", "model/disk", "model/file", "model/part", "canvas/...", "export/..."}},
+	{folder: "export", ours: []string{"model", "model/compare", "model/words", "model/disk", "model/file", "model/part", "canvas/...", "export/..."}},
 
 	// What comes in.
 	{folder: "source/markup", ours: []string{"model/reading", "model/sheet"}, modules: []string{goldmark, xnet}},

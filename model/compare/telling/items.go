@@ -51,7 +51,7 @@ func (t Teller) Name(i *compare.Item) string {
 	case compare.Phase:
 		return t.phase(d, model.PhaseID(i.ID))
 	case compare.Step:
-		return t.step(d, model.StepID(i.ID))
+		return t.Step(d, model.StepID(i.ID))
 	case compare.Lane:
 		return t.lane(d, model.LaneID(i.ID))
 	case compare.Card:
@@ -75,7 +75,8 @@ func (t Teller) card(d *model.Document, id model.CardID) string {
 	return t.text("compare.unnamed")
 }
 
-func (t Teller) step(d *model.Document, id model.StepID) string {
+// Step is what a step of a document is called.
+func (t Teller) Step(d *model.Document, id model.StepID) string {
 	s := d.Step(id)
 	if s == nil {
 		return t.text("compare.unnamed")
@@ -107,11 +108,11 @@ func (t Teller) Where(i *compare.Item) string {
 	switch i.Kind {
 	case compare.Card:
 		if c := d.Card(model.CardID(i.ID)); c != nil {
-			return t.lane(d, c.Lane) + " · " + t.step(d, c.Step)
+			return t.lane(d, c.Lane) + " · " + t.Step(d, c.Step)
 		}
 	case compare.Sticky:
 		if s := d.Sticky(model.StickyID(i.ID)); s != nil {
-			return t.lane(d, s.Lane) + " · " + t.step(d, s.Step)
+			return t.lane(d, s.Lane) + " · " + t.Step(d, s.Step)
 		}
 	case compare.Step:
 		if column, ok := d.Column(model.StepID(i.ID)); ok {
@@ -145,7 +146,7 @@ func (t Teller) wentIn(i *compare.Item) string {
 		parts = append(parts, t.text("compare.to", "where", t.lane(after, i.To.Lane)))
 	}
 	if step, ok := pairs.Steps.After(i.From.Step); !ok || step != i.To.Step {
-		where := t.text("compare.to", "where", t.step(after, i.To.Step))
+		where := t.text("compare.to", "where", t.Step(after, i.To.Step))
 		if n, ok := t.steps(i); ok && n != 0 {
 			key := "compare.later"
 			if n < 0 {
