@@ -69,6 +69,7 @@ type Group struct {
 	URL    string // http, https or mailto: what a click in a PDF opens
 	Page   int    // the Number of the page that a click in a PDF leads to; 0: none
 	Note   string // what assistive technology and SVG titles say of it, if not its text
+	As     Native // what it is in files that have such things; nil: what its items show
 }
 
 // Item is one of *Box, *Shape, *Text and *Image.
@@ -97,6 +98,7 @@ type Text struct {
 	Size   float64 // pt
 	Weight Weight
 	Color  Color
+	Align  Align // of its lines to one another; they have their places
 }
 
 // Line is a line of text. At is the left end of its baseline.
@@ -176,6 +178,10 @@ type Page struct {
 	Name   string // "A1", "B1", … where a drawing is cut over several pages
 	Number int    // by which links and marks name it, from 1; 0: none
 	Placed []Placement
+
+	Title   string // what it is called in lists of pages
+	Section string // of which it is a part; pages of one section follow one another
+	Notes   string // for who presents it
 }
 
 // Placement puts a part of a scene on a page: scene point p is drawn at

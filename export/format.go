@@ -72,6 +72,10 @@ func Formats() []Format {
 			Name: "svg", Extension: ".svg", Type: "image/svg+xml", Label: "export.format.svg",
 			Knows: KnowsPaper, write: writeSVG,
 		},
+		{
+			Name: slides, Extension: ".pptx", Type: "application/vnd.openxmlformats-officedocument.presentationml.presentation", Label: "export.format.pptx",
+			Knows: KnowsPages | KnowsPaper, write: writePPTX,
+		},
 	}
 }
 

@@ -40,12 +40,18 @@ type Options struct {
 	System *text.System // to be shared between jobs; nil looks for fonts if the job needs one
 }
 
+// slides is the format whose pages are slides.
+const slides = "pptx"
+
 // Defaults is what a new export to a format begins with: a sheet of A4 or A3 for
 // PDF, the drawing's own size for pictures, at 144 px an inch.
 func Defaults(format string) Options {
 	o := Options{Paper: paper.Defaults()}
 	if f, ok := FormatNamed(format); ok && !f.Has(KnowsPages) {
 		o.Paper.Sheet = paper.Own
+	}
+	if format == slides {
+		o.Paper.Sheet, _ = paper.Named("16:9")
 	}
 	o.DPI = 144
 	return o

@@ -89,16 +89,25 @@ func (c *composer) link(l *layout.Link) *canvas.Group {
 		parts = [][]canvas.Point{l.Points}
 	}
 	c.way(g, l.Link, parts...)
+	g.As = &canvas.Connection{
+		From: canvas.Owner(l.Link.From.Owner()), To: canvas.Owner(l.Link.To.Owner()), Way: l.Points,
+		Stroke: c.linkStroke(l.Link), Both: l.Link.Kind == model.LinkExchange,
+	}
 	return g
+}
+
+func (c *composer) linkStroke(l *model.Link) canvas.Stroke {
+	s := canvas.Stroke{Color: c.theme.Link, Width: linkWidth, Join: canvas.JoinRound}
+	if l.Kind == model.LinkSupport {
+		s.Dash = []float64{4, 3}
+	}
+	return s
 }
 
 // way draws a polyline, in one part or several, with round corners and arrow
 // heads: at its end, and for an exchange at both ends.
 func (c *composer) way(g *canvas.Group, l *model.Link, parts ...[]canvas.Point) {
-	stroke := canvas.Stroke{Color: c.theme.Link, Width: linkWidth, Join: canvas.JoinRound}
-	if l.Kind == model.LinkSupport {
-		stroke.Dash = []float64{4, 3}
-	}
+	stroke := c.linkStroke(l)
 	first, last := slices.Clone(parts[0]), slices.Clone(parts[len(parts)-1])
 	if len(parts) == 1 {
 		last = first

@@ -14,6 +14,7 @@ type Sheet struct {
 	Inks  Inks
 
 	group *canvas.Group // that items go to
+	of    canvas.Native // what groups are part of: see As
 	to    int           // the page that a click leads to: see To
 }
 
@@ -26,7 +27,7 @@ func NewSheet(size canvas.Size, style Style, inks Inks) *Sheet {
 // is of.
 func (s *Sheet) Under(owner canvas.Owner, f func()) {
 	outer := s.group
-	s.group = &canvas.Group{Owner: owner, Page: s.to}
+	s.group = &canvas.Group{Owner: owner, Page: s.to, As: s.of}
 	f()
 	if len(s.group.Items) > 0 {
 		s.Scene.Groups = append(s.Scene.Groups, s.group)
@@ -40,6 +41,16 @@ func (s *Sheet) To(page int, f func()) {
 	s.to = page
 	s.Under("", f)
 	s.to = outer
+}
+
+// As says what all that f sets is in files that have such things. What f sets
+// outside groups of its own stands below those.
+func (s *Sheet) As(what canvas.Native, f func()) {
+	outer, of := s.group, s.of
+	s.group, s.of = &canvas.Group{Page: s.to, As: what}, canvas.Covered{}
+	s.Scene.Groups = append(s.Scene.Groups, s.group)
+	f()
+	s.group, s.of = outer, of
 }
 
 // Add puts items on the page, above what is there.
@@ -100,7 +111,11 @@ func (s *Sheet) aligned(x, y, width float64, words string, f text.Face, c canvas
 		lines[i].At.X += x - lines[i].Width*share
 		lines[i].At.Y += y
 	}
-	s.Add(&canvas.Text{Source: words, Lines: lines, Size: f.Size, Weight: f.Weight, Color: c})
+	align := canvas.AlignCentre
+	if share == 1 {
+		align = canvas.AlignRight
+	}
+	s.Add(&canvas.Text{Source: words, Lines: lines, Size: f.Size, Weight: f.Weight, Color: c, Align: align})
 	return float64(len(lines)) * text.LineHeight(f)
 }
 

@@ -116,6 +116,14 @@ func (t *Table) Height(width float64) float64 {
 
 // Set sets it.
 func (t *Table) Set(s *Sheet, x, y, width float64) {
+	if g := t.grid(x, y, width); g != nil {
+		s.As(g, func() { t.set(s, x, y, width) })
+	} else {
+		t.set(s, x, y, width)
+	}
+}
+
+func (t *Table) set(s *Sheet, x, y, width float64) {
 	widths := t.widths(width)
 	if !t.NoHead {
 		h := t.headHeight(width)

@@ -1,0 +1,87 @@
+package canvas
+
+// Native says what a group shows, for a kind of file that has such a thing of its
+// own: a slide has tables, charts and links that stay with their cards. Whoever
+// knows no such thing draws the group's items, which show the same.
+type Native interface{ native() }
+
+// Connection is a link from one group to another, by their owners.
+type Connection struct {
+	From, To Owner
+	Way      []Point // from the edge of one to the edge of the other
+	Stroke   Stroke
+	Both     bool // a head at either end
+}
+
+// Heading is the title of a page.
+type Heading struct{}
+
+// PageNumber is the number of the page that it stands on.
+type PageNumber struct{}
+
+// Covered is a group whose items are shown by the native thing that stands beside
+// it: the rows of a table.
+type Covered struct{}
+
+// Align is on which side lines stand that are broken anew.
+type Align uint8
+
+const (
+	AlignLeft Align = iota
+	AlignCentre
+	AlignRight
+)
+
+// Grid is a table.
+type Grid struct {
+	At      Point
+	Columns []float64 // widths, pt
+	Rows    []GridRow
+}
+
+// GridRow is a row of a table. Every row has as many cells as there are columns.
+type GridRow struct {
+	Height float64 // pt
+	Rule   Stroke  // below it
+	Cells  []GridCell
+}
+
+// GridCell is texts above one another.
+type GridCell struct {
+	Texts []*Text // without places
+	Align Align
+}
+
+// ChartKind is a kind of chart that programs for slides have.
+type ChartKind uint8
+
+const (
+	ChartBars ChartKind = iota // lying, beside one another
+	ChartRadar
+)
+
+// Chart is figures and how they are shown.
+type Chart struct {
+	Kind       ChartKind
+	Rect       Rect
+	Title      string // what it is, for who does not see it
+	Categories []string
+	Series     []Series
+	Min, Max   float64 // of the axis
+	Size       float64 // of its texts, pt
+	Ink        Color
+}
+
+// Series is a figure for each category; NaN where there is none.
+type Series struct {
+	Name   string
+	Values []float64
+	Color  Color
+}
+
+func (*Connection) native() {}
+func (Heading) native()     {}
+func (PageNumber) native()  {}
+func (Covered) native()     {}
+func (*Grid) native()       {}
+func (*Chart) native()      {}

@@ -1,0 +1,183 @@
+package pptx
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"touchline/canvas"
+)
+
+// slide is one while it is written.
+type slide struct {
+	*deck
+	page  canvas.Page
+	nodes []node
+	rels  *rels
+	last  int // id of a shape
+	owned map[canvas.Owner]*shape
+	said  map[canvas.Owner]string // what owners are called
+}
+
+// node is what a group became: shapes that are moved together.
+type node struct {
+	id     int // of the group, if it has several shapes
+	shapes []*shape
+	name   string
+	note   string // what is said to who does not see it
+	click  string // the XML of what a click does
+}
+
+// frameIDs is how many ids the slide itself takes.
+const frameIDs = 1
+
+func newSlide(d *deck, page canvas.Page) *slide {
+	return &slide{deck: d, page: page, rels: newRels(), last: frameIDs, owned: map[canvas.Owner]*shape{}, said: map[canvas.Owner]string{}}
+}
+
+func (s *slide) next() int { s.last++; return s.last }
+
+// place makes shapes of all that stands on the page. Pages of another size are
+// scaled to the slide and stand in its middle.
+func (s *slide) place() {
+	k := min(s.size.W/s.page.Size.W, s.size.H/s.page.Size.H)
+	at := canvas.Point{X: (s.size.W - s.page.Size.W*k) / 2, Y: (s.size.H - s.page.Size.H*k) / 2}
+	for _, p := range s.page.Placed {
+		t := moved{k: p.Scale * k, by: canvas.Point{X: at.X + p.At.X*k - p.Source.X*p.Scale*k, Y: at.Y + p.At.Y*k - p.Source.Y*p.Scale*k}}
+		for _, g := range p.Scene.Groups {
+			if g == nil || !g.Bounds.Overlaps(p.Source) && g.Bounds.W > 0 && g.Bounds.H > 0 {
+				continue
+			}
+			s.group(g, t)
+		}
+	}
+}
+
+// group makes a node of a group.
+func (s *slide) group(g *canvas.Group, t moved) {
+	n := node{note: g.Note, click: s.click(g)}
+	switch as := g.As.(type) {
+	case canvas.Covered:
+		return
+	case *canvas.Connection:
+		if c := t.connection(as, s.next()); c != nil {
+			n.shapes = []*shape{c}
+		}
+	case *canvas.Grid:
+		n.shapes = []*shape{t.grid(as, s.next())}
+	case *canvas.Chart:
+		n.shapes, n.note = []*shape{t.chart(as, s.next())}, as.Title
+	case canvas.Heading, canvas.PageNumber:
+		n.shapes = []*shape{t.placeholder(g, s.next())}
+	default:
+		n.shapes = t.shapes(g, s.next)
+	}
+	n.shapes = slices.DeleteFunc(n.shapes, func(sh *shape) bool { return sh == nil })
+	if len(n.shapes) == 0 {
+		return
+	}
+	n.name = called(g, n.shapes)
+	if g.Owner != "" && s.owned[g.Owner] == nil && g.As == nil {
+		s.owned[g.Owner] = mainOf(n.shapes)
+		s.said[g.Owner] = n.name
+	}
+	if len(n.shapes) > 1 {
+		n.id = s.next()
+	}
+	s.nodes = append(s.nodes, n)
+}
+
+// mostName is the longest name of a shape, in characters.
+const mostName = 60
+
+// called is the name of a group: what it says.
+func called(g *canvas.Group, shapes []*shape) string {
+	for _, sh := range shapes {
+		for _, t := range sh.texts {
+			name := strings.Join(strings.Fields(t.Source), " ")
+			if r := []rune(name); len(r) > mostName {
+				name = string(r[:mostName-1]) + "…"
+			}
+			if name != "" {
+				return name
+			}
+		}
+	}
+	kind, _, _ := strings.Cut(string(g.Owner), ":")
+	return kind
+}
+
+// mainOf is the shape of a group that links are tied to: the largest.
+func mainOf(shapes []*shape) *shape {
+	return slices.MaxFunc(shapes, func(a, b *shape) int {
+		return int(a.weight() - b.weight())
+	})
+}
+
+// click is what a click on a group does.
+func (s *slide) click(g *canvas.Group) string {
+	if g.Page > 0 {
+		if i, ok := s.number[g.Page]; ok {
+			id := s.rels.add("slide", slideFile(i))
+			return `<a:hlinkClick r:id="` + id + `" action="ppaction://hlinksldjump"/>`
+		}
+		return ""
+	}
+	u, err := url.Parse(g.URL)
+	if g.URL == "" || err != nil || u.Scheme != "http" && u.Scheme != "https" && u.Scheme != "mailto" {
+		return ""
+	}
+	return `<a:hlinkClick r:id="` + s.rels.link(u.String()) + `"/>`
+}
+
+func slideFile(i int) string { return strings.TrimPrefix(slideName(i), "slides/") }
+
+// emptyGroup is the head of the tree of shapes.
+const emptyGroup = `<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>`
+
+// xml is the slide.
+func (s *slide) xml() string {
+	var b strings.Builder
+	b.WriteString("<p:sld" + spaces + "><p:cSld>")
+	b.WriteString("<p:spTree>" + emptyGroup)
+	for i := range s.nodes {
+		s.nodes[i].write(s, &b)
+	}
+	b.WriteString("</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>")
+	return b.String()
+}
+
+// write writes a node: its shape, or a group of them.
+func (n *node) write(s *slide, b *strings.Builder) {
+	if len(n.shapes) == 1 {
+		n.shapes[0].write(s, b, named(n.shapes[0].id, n.name, n.note, n.click))
+		return
+	}
+	var r canvas.Rect
+	for _, sh := range n.shapes {
+		r = r.Union(sh.rect)
+	}
+	place := `<a:off x="` + num(emu(r.X)) + `" y="` + num(emu(r.Y)) + `"/><a:ext cx="` + num(emu(r.W)) + `" cy="` + num(emu(r.H)) + `"/>`
+	b.WriteString("<p:grpSp><p:nvGrpSpPr>" + named(n.id, n.name, n.note, n.click) + "<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>" + place +
+		strings.NewReplacer("<a:off ", "<a:chOff ", "<a:ext ", "<a:chExt ").Replace(place) + "</a:xfrm></p:grpSpPr>")
+	for _, sh := range n.shapes {
+		name := sh.called
+		if len(sh.texts) > 0 {
+			name = n.name
+		}
+		sh.write(s, b, named(sh.id, name, "", ""))
+	}
+	b.WriteString("</p:grpSp>")
+}
+
+// named is the properties that every shape has.
+func named(id int, name, note, click string) string {
+	out := `<p:cNvPr id="` + num(int64(id)) + `" name="` + attr(name) + `"`
+	if note != "" {
+		out += ` descr="` + attr(note) + `"`
+	}
+	if click == "" {
+		return out + "/>"
+	}
+	return out + ">" + click + "</p:cNvPr>"
+}
