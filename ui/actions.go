@@ -10,7 +10,7 @@ import (
 	"touchline/ui/hub"
 	"touchline/ui/look"
 	"touchline/ui/memory"
-	"touchline/ui/widgets"
+	"touchline/ui/panes"
 )
 
 // ownActions is what the window can do itself.
@@ -44,14 +44,14 @@ func (w *Window) ownActions() []actions.Action {
 		{ID: "zoom.full", Keys: []actions.Key{actions.Ctrl(fyne.Key0)}, Needs: needs((*session).needsDocument), Run: func() { w.board.ZoomTo(1) }},
 		{ID: "zoom.fit", Icon: theme.ZoomFitIcon(), Keys: []actions.Key{actions.Shift(fyne.Key1)}, Needs: needs((*session).needsDocument), Run: func() { w.board.SetView(w.board.View().Fitted()) }},
 		{ID: "zoom.card", Keys: []actions.Key{actions.Shift(fyne.Key2)}, Needs: needs((*session).needsSelection), Run: w.board.ZoomToSelection},
-		{ID: "panel.left", Checked: func() bool { return !w.app.Memory.Panels.HideLeft }, Keys: []actions.Key{actions.Plain(fyne.KeyF6)}, Needs: needs((*session).needsDocument), Run: func() {
-			w.setPanels(func(m *widgets.PaneSizes) { m.HideLeft = !m.HideLeft })
+		{ID: "panel.left", Checked: func() bool { return w.showsPanel(panes.AtLeft) }, Keys: []actions.Key{actions.Plain(fyne.KeyF6)}, Needs: needs((*session).needsDocument), Run: func() {
+			w.togglePanel(panes.AtLeft, func(m *panes.Sizes) { m.HideLeft = !m.HideLeft })
 		}},
-		{ID: "panel.right", Checked: func() bool { return !w.app.Memory.Panels.HideRight }, Keys: []actions.Key{actions.Plain(fyne.KeyF7)}, Needs: needs((*session).needsDocument), Run: func() {
-			w.setPanels(func(m *widgets.PaneSizes) { m.HideRight = !m.HideRight })
+		{ID: "panel.right", Checked: func() bool { return w.showsPanel(panes.AtRight) }, Keys: []actions.Key{actions.Plain(fyne.KeyF7)}, Needs: needs((*session).needsDocument), Run: func() {
+			w.togglePanel(panes.AtRight, func(m *panes.Sizes) { m.HideRight = !m.HideRight })
 		}},
 		{ID: "panel.problems", Checked: func() bool { return w.app.Memory.Panels.ShowBottom }, Icon: theme.WarningIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyF8)}, Needs: needs((*session).needsDocument), Run: func() {
-			w.setPanels(func(m *widgets.PaneSizes) { m.ShowBottom = !m.ShowBottom })
+			w.setPanels(func(m *panes.Sizes) { m.ShowBottom = !m.ShowBottom })
 		}},
 		{ID: "problem.next", Keys: []actions.Key{actions.Plain(fyne.KeyF8)}, Needs: needs((*session).needsDocument), Run: func() { w.walkProblems(1) }},
 		{ID: "problem.previous", Keys: []actions.Key{actions.Shift(fyne.KeyF8)}, Needs: needs((*session).needsDocument), Run: func() { w.walkProblems(-1) }},
@@ -90,13 +90,26 @@ func (w *Window) showAbout() {
 // walkProblems goes to the next problem, or back, with the list in sight.
 func (w *Window) walkProblems(by int) {
 	if !w.app.Memory.Panels.ShowBottom {
-		w.setPanels(func(m *widgets.PaneSizes) { m.ShowBottom = true })
+		w.setPanels(func(m *panes.Sizes) { m.ShowBottom = true })
 	}
 	w.problems.Walk(by)
 }
 
+// showsPanel reports whether a panel is to be seen.
+func (w *Window) showsPanel(s panes.Side) bool { return w.panes != nil && w.panes.Shows(s) }
+
+// togglePanel shows or hides a panel; in a narrow window, where it is folded,
+// it opens over the canvas or closes, and that is this window's alone.
+func (w *Window) togglePanel(s panes.Side, change func(*panes.Sizes)) {
+	if w.panes.Folds(s) {
+		w.panes.Toggle(s)
+		return
+	}
+	w.setPanels(change)
+}
+
 // setPanels shows and hides panels, in every window.
-func (w *Window) setPanels(change func(*widgets.PaneSizes)) {
+func (w *Window) setPanels(change func(*panes.Sizes)) {
 	w.Memory.Change(func(m *memory.Content) { change(&m.Panels) })
 	for _, other := range w.app.windows {
 		other.hub.Tell(hub.Remembered)

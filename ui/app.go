@@ -13,6 +13,7 @@ import (
 	"touchline/ui/exports"
 	"touchline/ui/frame"
 	"touchline/ui/look"
+	"touchline/ui/placing"
 )
 
 // App is the running program: its windows and what they share. All of it
@@ -21,7 +22,8 @@ type App struct {
 	*frame.Program
 	fyne     fyne.App
 	files    *desk.Files
-	ownScale float64 // of the controls, before the user chose one
+	ownScale float64         // of the controls, before the user chose one
+	desktop  placing.Desktop // nil: where windows stand is not known
 	theme    *look.Theme
 	windows  []*Window
 	exports  exports.Choices

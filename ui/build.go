@@ -20,17 +20,13 @@ import (
 	"touchline/ui/panels/outline"
 	"touchline/ui/panels/palette"
 	"touchline/ui/panels/problems"
+	"touchline/ui/panes"
+	"touchline/ui/placing"
 	"touchline/ui/start"
 	"touchline/ui/status"
 	"touchline/ui/surveys"
 	"touchline/ui/tour"
 	"touchline/ui/widgets"
-)
-
-// The size of a new window, in units.
-const (
-	windowWidth  = 1280
-	windowHeight = 800
 )
 
 // newWindow opens a window with a file, or, for "", with the start page.
@@ -54,6 +50,7 @@ func (a *App) newWindow(file string) *Window {
 	w.field = board.NewField(w.board, w.panels)
 	w.board.Tip = func(key string) string { return w.t(key) }
 	w.board.Key = w.keyboard.boardKey
+	w.board.Escape = w.keyboard.overBoard
 	w.board.Rune = w.Rune
 	w.board.Shortcut = w.keyboard.boardShortcut
 	a.windows = append(a.windows, w)
@@ -67,11 +64,6 @@ func (a *App) newWindow(file string) *Window {
 		a.forget(w)
 	})
 	w.Native().SetOnDropped(w.opener.dropped)
-	width, height := a.Memory.Width, a.Memory.Height
-	if width == 0 || height == 0 {
-		width, height = windowWidth, windowHeight
-	}
-	w.Native().Resize(fyne.NewSize(width, height))
 	a.Parts.Done("actions")
 	// The system makes its window, and the graphics wake, while the file is read
 	// and the fonts are parsed elsewhere; what stands in the window needs those.
@@ -79,7 +71,7 @@ func (a *App) newWindow(file string) *Window {
 		w.opener.openPath(file)
 	}
 	w.Native().SetContent(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)))
-	w.Native().Show()
+	placing.Open(w.Native(), a.desktop, a.Memory, len(a.windows) > 1, float32(a.ownScale)*float32(a.Memory.Scale)/100)
 	a.Parts.Done("window, graphics")
 	a.fonts.Wait()
 	a.Parts.Done("fonts")
@@ -121,7 +113,7 @@ func (w *Window) build() {
 // a document that is on its way nothing is known yet; the start page would be
 // made, with its pictures, to be thrown away.
 func (w *Window) middle() fyne.CanvasObject {
-	w.panes, w.find, w.page = nil, nil, nil
+	w.panes, w.rails, w.find, w.page = nil, nil, nil, nil
 	switch {
 	case w.session != nil:
 		return w.workshop()
@@ -146,11 +138,34 @@ func (w *Window) workshop() fyne.CanvasObject {
 	left := container.NewBorder(nil, w.palette.Object(), nil, nil, w.outline.Object())
 	w.tour = tour.New(w.Frame)
 	middle := widgets.Flush(w.find.Object, nil, nil, container.NewStack(w.board, w.tour.Object))
-	w.panes = widgets.NewPanes(w.app.Memory.Panels, widgets.Ground(left), middle, widgets.Ground(w.inspector.Object()), widgets.Ground(w.problems.Object()), func(m widgets.PaneSizes) {
-		w.app.Memory.Change(func(all *memory.Content) { all.Panels = m })
-		w.Refocus()
+	released := func() { w.app.Later(w.Refocus) }
+	w.rails = []*actions.Rail{
+		w.actions.NewRail(true, []actions.RailTool{{ID: "panel.left", Sign: "outline"}, {ID: "find", Sign: "find"}}, released),
+		w.actions.NewRail(false, []actions.RailTool{{ID: "panel.right", Sign: "properties"}, {ID: "panel.problems", Sign: "problems"}}, released),
+	}
+	w.panes = panes.New(w.app.Memory.Panels, panes.Parts{
+		Left: widgets.Ground(left), Middle: middle, Right: widgets.Ground(w.inspector.Object()), Bottom: widgets.Ground(w.problems.Object()),
+		RailLeft: w.rails[0].Object, RailRight: w.rails[1].Object,
+		Dragged: func(m panes.Sizes) {
+			w.app.Memory.Change(func(all *memory.Content) { all.Panels = m })
+			w.Refocus()
+		},
+		Folded: w.panelsFolded,
 	})
 	return w.panes.Object
+}
+
+// panelsFolded has the menus and the rails show which panels do, once the
+// toolkit is done with what folded them.
+func (w *Window) panelsFolded() {
+	w.app.Later(func() {
+		if w.panes == nil {
+			return
+		}
+		w.rebuildMenu()
+		w.followRails()
+		w.Refocus()
+	})
 }
 
 // toolbar is nil on the start page: there is nothing to draw on.

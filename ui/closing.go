@@ -5,6 +5,7 @@ import (
 
 	"touchline/ui/desk"
 	"touchline/ui/memory"
+	"touchline/ui/placing"
 )
 
 // askClose closes the window, unless the user would rather not.
@@ -35,7 +36,7 @@ func (w *deskside) closed() {
 	w.Native().Close()
 }
 
-// rememberPlace remembers the size of the window and where it stands in the
+// rememberPlace remembers where the window stands, on the screen and in the
 // document.
 func (w *deskside) rememberPlace() {
 	if w.session != nil {
@@ -43,11 +44,7 @@ func (w *deskside) rememberPlace() {
 			w.app.Memory.KeepView(memory.View{Path: w.session.Path(), Zoom: p.Zoom, X: p.X, Y: p.Y})
 		}
 	}
-	if w.Native().FullScreen() {
-		return
-	}
-	size := w.Native().Canvas().Size()
-	w.app.Memory.Change(func(m *memory.Content) { m.Width, m.Height = size.Width, size.Height })
+	placing.Keep(w.Native(), w.app.desktop, w.app.Memory)
 }
 
 // quit closes every window, unless the user takes back one of them: then

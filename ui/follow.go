@@ -29,6 +29,7 @@ func (w *Window) subscribe() {
 		if w.tools != nil {
 			w.tools.Enable()
 		}
+		w.followRails()
 	})
 	w.hub.Subscribe(hub.Overlaid, func(hub.Change) {
 		if w.tools != nil {
@@ -50,6 +51,7 @@ func (w *Window) subscribe() {
 			w.page.Follow(w.app.gone)
 		}
 		w.rebuildMenu()
+		w.followRails()
 	})
 }
 
@@ -66,6 +68,13 @@ func (w *Window) rebuildMenu() {
 	w.Native().SetMainMenu(w.actions.Bar(map[string][]*fyne.MenuItem{
 		actions.MenuRecent: start.FileItems(w.Frame, w.app.recent(), w.opener.openFile), actions.MenuTemplates: start.TemplateItems(w.Frame, w.opener.openTemplate),
 	}))
+}
+
+// followRails has the rails show which panels do.
+func (w *Window) followRails() {
+	for _, r := range w.rails {
+		r.Enable()
+	}
 }
 
 // updatePanels brings the panels to the document.

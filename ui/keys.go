@@ -31,9 +31,14 @@ func (w keyboard) ownKey(name fyne.KeyName, mods fyne.KeyModifier) {
 	w.actions.Do(id)
 }
 
+// overBoard is Escape on the canvas before the editor has it: what lies over
+// the canvas goes first.
+func (w keyboard) overBoard() bool { return w.panes != nil && w.panes.Close() }
+
 // escape closes what lies over the canvas, the nearest first.
 func (w keyboard) escape() {
 	switch {
+	case w.panes != nil && w.panes.Close():
 	case w.session != nil && w.tour.On():
 		w.tour.End()
 	case w.find != nil && w.find.Open():

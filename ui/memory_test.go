@@ -9,6 +9,7 @@ import (
 
 	"touchline/model"
 	"touchline/ui/look"
+	"touchline/ui/panes"
 )
 
 func TestTheNextRunRemembers(t *testing.T) {
@@ -122,5 +123,36 @@ func TestPanelsCanBeResized(t *testing.T) {
 	}
 	if now := d.Memory.Panels.Left; now != before+40 || w.panes.Left.Size().Width != now {
 		t.Errorf("left: %v, it was %v", now, before)
+	}
+}
+
+// TestPanelsOpenOverANarrowWindow: the key of a folded panel opens it over the
+// canvas in this window alone, Escape closes it and nothing else, and the rail
+// shows what is open.
+func TestPanelsOpenOverANarrowWindow(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	w.Native().Resize(fyne.NewSize(900, 600))
+	remembered := d.Memory.Panels
+	if w.showsPanel(panes.AtLeft) || w.showsPanel(panes.AtRight) {
+		t.Fatal("in a narrow window the panels show")
+	}
+	w.session.ed.Run("select.all")
+	n := w.session.ed.Selection().Len()
+	w.actions.Do("panel.right")
+	if !w.showsPanel(panes.AtRight) || d.Memory.Panels != remembered {
+		t.Errorf("F7 opens it: %v; remembered is %+v", w.showsPanel(panes.AtRight), d.Memory.Panels)
+	}
+	w.board.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.showsPanel(panes.AtRight) || w.session.ed.Selection().Len() != n {
+		t.Errorf("after Escape the panel shows: %v; %d of %d are selected", w.showsPanel(panes.AtRight), w.session.ed.Selection().Len(), n)
+	}
+	w.board.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.session.ed.Selection().Len() != 0 {
+		t.Error("the next Escape does not reach the editor")
+	}
+	w.Native().Resize(fyne.NewSize(1400, 800))
+	if !w.showsPanel(panes.AtLeft) || !w.showsPanel(panes.AtRight) {
+		t.Error("in a wide window they do not come back")
 	}
 }

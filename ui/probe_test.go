@@ -16,6 +16,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/owner"
 	"touchline/model/file"
+	"touchline/ui/placing/native"
 	"touchline/ui/surroundings"
 )
 
@@ -34,6 +35,7 @@ func TestMain(m *testing.M) {
 	surroundings.Prepare()
 	f := app.NewWithID("org.touchline.Probe")
 	a := New(f, StateDir())
+	a.Place(native.Desktop{})
 	go a.answer()
 	os.Exit(a.Run(os.Args[1:], os.Exit))
 }

@@ -17,6 +17,7 @@ import (
 	"touchline/ui/frame"
 	"touchline/ui/look"
 	"touchline/ui/memory"
+	"touchline/ui/placing"
 	"touchline/ui/thumbs"
 )
 
@@ -45,6 +46,9 @@ func New(f fyne.App, state string) *App {
 	})
 	return a
 }
+
+// Place has windows stand where they stood on the screens of a desktop.
+func (a *App) Place(d placing.Desktop) { a.desktop = d }
 
 // StateDir is the folder for New, or "" where the system names none.
 func StateDir() string {

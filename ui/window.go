@@ -22,11 +22,11 @@ import (
 	"touchline/ui/panels/outline"
 	"touchline/ui/panels/palette"
 	"touchline/ui/panels/problems"
+	"touchline/ui/panes"
 	"touchline/ui/start"
 	"touchline/ui/status"
 	"touchline/ui/surveys"
 	"touchline/ui/tour"
-	"touchline/ui/widgets"
 )
 
 // Window shows one document, or the welcome page.
@@ -48,8 +48,9 @@ type Window struct {
 	status    *status.Bar
 	actions   *actions.Table
 	tools     *actions.Toolbar // nil: the welcome page
+	rails     []*actions.Rail  // what the panels fold to, left and right
 	page      *start.Page      // nil: a document is open
-	panes     *widgets.Panes   // nil: the welcome page
+	panes     *panes.Panes     // nil: the welcome page
 	find      *find.Bar
 	inspector *inspector.Inspector
 	outline   *outline.Outline

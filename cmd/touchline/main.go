@@ -17,6 +17,7 @@ import (
 	"touchline/cmd/internal/cli"
 	"touchline/ui"
 	"touchline/ui/frame"
+	"touchline/ui/placing/native"
 	"touchline/ui/surroundings"
 )
 
@@ -52,5 +53,6 @@ func window(files []string) int {
 	a.SetIcon(icon)
 	program := ui.New(a, ui.StateDir())
 	program.Parts = parts
+	program.Place(native.Desktop{})
 	return program.Run(files, os.Exit)
 }

@@ -36,6 +36,9 @@ type Board struct {
 	// Framed, or nil, is told once that the first frame of what was opened is
 	// composed.
 	Framed func()
+	// Escape is asked before the editor hears of that key: whether something
+	// that lies over the board closed. nil: nothing ever does.
+	Escape func() bool
 	// Keys is the window's.
 	Keys *input.Keys
 

@@ -53,6 +53,9 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	m := b.Keys.Mods()
+	if e.Name == fyne.KeyEscape && b.Escape != nil && (b.editor == nil || !b.editor.Busy()) && b.Escape() {
+		return
+	}
 	if k, ok := namedKeys[e.Name]; ok && b.tell(event.KeyEvent{Key: k, Mods: modsOf(m), Held: b.Keys.Current().Held}) {
 		return
 	}

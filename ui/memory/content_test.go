@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"touchline/ui/widgets"
+	"touchline/ui/panes"
 )
 
 // Whatever stands in the memory's file, the program starts with what makes
@@ -20,7 +20,7 @@ func TestHostileMemoryIsIgnored(t *testing.T) {
 		"deep":         strings.Repeat("[", 100_000),
 		"empty":        "",
 		"absurd values": `{"language":"xx","appearance":"neon","scale":100000,"width":-5,"height":1e30,"folder":"../../etc",
-			"panels":{"left":-1,"right":1e9,"bottom":0.001},"recent":["relative","` + long + `"],
+			"places":[{"screens":"a","width":-5,"height":900},{"screens":"b","x":1000000,"width":900,"height":900}],"panels":{"left":-1,"right":1e9,"bottom":0.001},"recent":["relative","` + long + `"],
 			"views":[{"path":"/a","zoom":1e300,"x":0,"y":0},{"path":"/b","zoom":1,"x":1e300,"y":0},{"path":"c","zoom":1,"x":0,"y":0}]}`,
 	} {
 		path := filepath.Join(t.TempDir(), memoryFile)
@@ -29,7 +29,7 @@ func TestHostileMemoryIsIgnored(t *testing.T) {
 		}
 		m := readMemory(path)
 		if m.Language != "" || m.Appearance != "" || m.Scale != 100 || m.Width != 0 || m.Height != 0 || m.Folder != "" ||
-			m.Panels != (widgets.PaneSizes{}) || len(m.Recent) != 0 || len(m.Views) != 0 {
+			m.Panels != (panes.Sizes{}) || len(m.Recent) != 0 || len(m.Places) != 0 || len(m.Views) != 0 {
 			t.Errorf("%s: %+v", name, m)
 		}
 	}

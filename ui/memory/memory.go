@@ -14,24 +14,25 @@ import (
 	"touchline/model"
 	"touchline/model/disk"
 	"touchline/ui/look"
-	"touchline/ui/widgets"
+	"touchline/ui/panes"
 )
 
 // Content is what is remembered.
 type Content struct {
-	Language   model.Lang        `json:"language,omitempty"`
-	Appearance look.Appearance   `json:"appearance,omitempty"`
-	Scale      int               `json:"scale,omitempty"` // of the windows, percent; 0: 100
-	Width      float32           `json:"width,omitempty"` // of a new window, units
-	Height     float32           `json:"height,omitempty"`
-	Panels     widgets.PaneSizes `json:"panels"`
-	Recent     []string          `json:"recent,omitempty"`   // files, the last one first
-	Folder     string            `json:"folder,omitempty"`   // where the last document was
-	Format     string            `json:"format,omitempty"`   // of the last export
-	Folders    folderMemory      `json:"folders,omitempty"`  // where other files were
-	Toured     bool              `json:"toured,omitempty"`   // the hints for beginners are not to be shown again
-	Views      []View            `json:"views,omitempty"`    // where the window stood in files, the last one first
-	Handouts   []Handout         `json:"handouts,omitempty"` // what was chosen in files, the last one first
+	Language   model.Lang      `json:"language,omitempty"`
+	Appearance look.Appearance `json:"appearance,omitempty"`
+	Scale      int             `json:"scale,omitempty"` // of the windows, percent; 0: 100
+	Width      float32         `json:"width,omitempty"` // of a new window, units
+	Height     float32         `json:"height,omitempty"`
+	Places     []Place         `json:"places,omitempty"` // of the last window that closed, by the screens, the last ones first
+	Panels     panes.Sizes     `json:"panels"`
+	Recent     []string        `json:"recent,omitempty"`   // files, the last one first
+	Folder     string          `json:"folder,omitempty"`   // where the last document was
+	Format     string          `json:"format,omitempty"`   // of the last export
+	Folders    folderMemory    `json:"folders,omitempty"`  // where other files were
+	Toured     bool            `json:"toured,omitempty"`   // the hints for beginners are not to be shown again
+	Views      []View          `json:"views,omitempty"`    // where the window stood in files, the last one first
+	Handouts   []Handout       `json:"handouts,omitempty"` // what was chosen in files, the last one first
 }
 
 // Handout is what was chosen for the handout of a file.
@@ -49,6 +50,33 @@ type View struct {
 	Y    float64 `json:"y"`
 }
 
+// Place is where a window stood with some screens, in the coordinates of the
+// system.
+type Place struct {
+	Screens   string `json:"screens"`
+	X         int    `json:"x"`
+	Y         int    `json:"y"`
+	Width     int    `json:"width"`
+	Height    int    `json:"height"`
+	Maximized bool   `json:"maximized,omitempty"`
+}
+
+// PlaceWith is where a window stood with such screens; ok is false if none did.
+func (m *Content) PlaceWith(screens string) (p Place, ok bool) {
+	for _, p := range m.Places {
+		if p.Screens == screens && screens != "" {
+			return p, true
+		}
+	}
+	return p, false
+}
+
+// KeepPlace remembers where a window stands.
+func (m *Content) KeepPlace(p Place) {
+	m.Places = slices.DeleteFunc(m.Places, func(o Place) bool { return o.Screens == p.Screens })
+	m.Places = append([]Place{p}, m.Places...)
+}
+
 // The least size of a window, in units.
 const leastWidth, leastHeight = 480, 320
 
@@ -58,6 +86,9 @@ const (
 	maxViews       = 200
 	maxHandouts    = 50
 	maxHandout     = 64 << 10 // bytes of one
+	maxPlaces      = 20
+	maxScreens     = 1000 // bytes of a name of screens
+	maxCoordinate  = 1 << 16
 	maxPathBytes   = 4096
 )
 
@@ -101,6 +132,8 @@ func (m *Content) mend() {
 		m.Scale = 100
 	}
 	m.Width, m.Height = within(m.Width, leastWidth, 16000), within(m.Height, leastHeight, 16000)
+	m.Places = slices.DeleteFunc(m.Places, Place.bad)
+	m.Places = m.Places[:min(len(m.Places), maxPlaces)]
 	m.Panels.Mend()
 	m.Recent = slices.DeleteFunc(m.Recent, badPath)
 	m.Recent = m.Recent[:min(len(m.Recent), maxRecent)]
@@ -122,6 +155,12 @@ func (m *Content) mend() {
 		return badPath(h.Path) || len(h.Settings) > maxHandout || !json.Valid(h.Settings)
 	})
 	m.Handouts = m.Handouts[:min(len(m.Handouts), maxHandouts)]
+}
+
+// bad reports whether a place makes no sense.
+func (p Place) bad() bool {
+	far := func(x int) bool { return x < -maxCoordinate || x > maxCoordinate }
+	return len(p.Screens) > maxScreens || far(p.X) || far(p.Y) || p.Width < leastWidth || p.Height < leastHeight || far(p.Width) || far(p.Height)
 }
 
 // within is a size that is remembered, or 0 for one that makes no sense.

@@ -16,6 +16,7 @@ type rule struct {
 
 const (
 	fyne       = "fyne.io/fyne/v2"
+	glfw       = "github.com/go-gl/glfw/v3.4/glfw"
 	gofpdf     = "github.com/jung-kurt/gofpdf"
 	pdfcpu     = "github.com/pdfcpu/pdfcpu"
 	typesetter = "github.com/go-text/typesetting"
@@ -139,6 +140,7 @@ var rules = []rule{
 	{folder: "cmd/touchline-cli", ours: []string{"cmd/internal/cli"}},
 	{folder: "ui/input", modules: []string{fyne}},
 	{folder: "ui/widgets", ours: []string{"assets", "model/words", "ui/input"}, modules: []string{fyne}},
+	{folder: "ui/panes", modules: []string{fyne}},
 	{folder: "ui/dialogs", ours: []string{"model", "model/words", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/dialogs/dialogstest", ours: []string{"model", "ui/dialogs", "ui/input", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/chooser", ours: []string{"model", "model/disk", "model/words", "ui/dialogs", "ui/input", "ui/widgets"}, modules: []string{fyne}},
@@ -146,7 +148,9 @@ var rules = []rule{
 	{folder: "ui/desk", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas/compose", "canvas/editor", "source"}},
 	{folder: "ui/look", ours: []string{"assets", "canvas/compose"}, modules: []string{fyne}},
 	{folder: "ui/surroundings", ours: []string{"model", "model/words", "ui/look"}, modules: []string{fyne}},
-	{folder: "ui/memory", ours: []string{"model", "model/disk", "canvas/editor/view", "ui/look", "ui/widgets"}},
+	{folder: "ui/memory", ours: []string{"model", "model/disk", "canvas/editor/view", "ui/look", "ui/panes"}},
+	{folder: "ui/placing", ours: []string{"ui/memory"}, modules: []string{fyne}},
+	{folder: "ui/placing/native", ours: []string{"ui/placing"}, modules: []string{fyne, glfw}},
 	{folder: "ui/thumbs", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas", "canvas/compose", "canvas/layout", "canvas/raster", "canvas/text", "ui/desk", "ui/look"}, modules: []string{fyne}},
 	{folder: "ui/fuzzy", ours: []string{"model/search"}},
 	{folder: "ui/actions", ours: []string{"model", "model/words", "canvas", "canvas/editor", "canvas/editor/event", "canvas/owner", "ui/dialogs", "ui/fuzzy", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
@@ -168,7 +172,7 @@ var rules = []rule{
 	{folder: "ui/panels/palette", ours: []string{"model", "ui/widgets", "ui/panels"}, modules: []string{fyne}},
 	{folder: "ui/panels/panelstest", ours: []string{"model", "model/edit", "canvas", "canvas/compose", "canvas/editor", "canvas/editor/event", "ui/input", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui", ours: []string{"assets", "model/...", "canvas/...", "export/...", "source", "ui/..."}, modules: []string{fyne}},
-	{folder: "cmd/touchline", ours: []string{"assets", "ui", "ui/surroundings", "ui/frame", "cmd/internal/cli"}, modules: []string{fyne}},
+	{folder: "cmd/touchline", ours: []string{"assets", "ui", "ui/placing/native", "ui/surroundings", "ui/frame", "cmd/internal/cli"}, modules: []string{fyne}},
 
 	{folder: "cmd/internal/house"},
 }
@@ -202,7 +206,7 @@ var testsOf = map[string]rule{
 // let them out of it.
 var onlyIn = map[string][]string{
 	fyne: { // not ui/desk
-		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/input", "ui/look", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/widgets",
+		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/input", "ui/look", "ui/panes", "ui/placing", "ui/placing/native", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/widgets",
 		"ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/panels/panelstest",
 	},
 	gofpdf: {"export/pdf"},
