@@ -170,10 +170,15 @@ func (c *composer) picture(g *canvas.Group, card *layout.Card) {
 // marks sets a card's marks on its upper edge, from the right corner
 // leftward: the moment of truth outermost left, as one reads it first.
 func (c *composer) marks(g *canvas.Group, card *layout.Card) {
+	c.eachMark(card, func(m model.Marks, at canvas.Point) { c.mark(g, m, at) })
+}
+
+// eachMark calls f for each mark of a card with the place of its middle.
+func (c *composer) eachMark(card *layout.Card, f func(model.Marks, canvas.Point)) {
 	at := canvas.Point{X: card.Rect.Right() - layout.MarkInset, Y: card.Rect.Y - layout.MarkRise}
 	for _, m := range []model.Marks{model.MarkWait, model.MarkFail, model.MarkTruth} {
 		if card.Card.Marks.Has(m) {
-			c.mark(g, m, at)
+			f(m, at)
 			at.X -= layout.MarkPitch
 		}
 	}

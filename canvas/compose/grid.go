@@ -11,7 +11,7 @@ import (
 // phaseTip is how far a phase's arrow reaches, phaseGap the white between
 // two phases, in pt.
 const (
-	phaseTip = 9.0
+	phaseTip = layout.PhaseTip
 	phaseGap = 4.5
 )
 
@@ -30,12 +30,8 @@ func (c *composer) phases() {
 
 // phase draws a phase, which is the one at a place of n.
 func (c *composer) phase(ph *layout.Phase, at, n int) *canvas.Group {
-	share := 0.0
-	if n > 1 {
-		share = float64(at) / float64(n-1)
-	}
 	g := &canvas.Group{Owner: canvas.Owner(ph.Phase.ID.Owner())}
-	g.Items = append(g.Items, &canvas.Shape{Path: chevron(ph), Fill: mix(c.theme.PhaseFrom, c.theme.PhaseTo, share)})
+	g.Items = append(g.Items, &canvas.Shape{Path: chevron(ph), Fill: c.theme.Phase(at, n)})
 	put(g, ph.Name, ph.NameSize, canvas.Bold, c.theme.PhaseInk)
 	return g
 }

@@ -14,6 +14,19 @@ func Mark(t *Theme, m model.Marks, at canvas.Point) []canvas.Item {
 	return g.Items
 }
 
+// Badges is the marks of a card as they stand on it, each on a rim of the ground
+// of cards: for what is drawn over the picture and should leave them whole.
+func Badges(t *Theme, card *layout.Card) []canvas.Item {
+	g := &canvas.Group{}
+	c := &composer{theme: t}
+	c.eachMark(card, func(m model.Marks, at canvas.Point) {
+		const rim = layout.MarkRadius + 1
+		g.Items = append(g.Items, &canvas.Box{Rect: canvas.Rect{X: at.X - rim, Y: at.Y - rim, W: 2 * rim, H: 2 * rim}, Radius: rim, Fill: t.Card})
+		c.mark(g, m, at)
+	})
+	return g.Items
+}
+
 // Face is the sign of a feeling with its middle at a place.
 func Face(t *Theme, feeling float64, at canvas.Point) []canvas.Item {
 	g := &canvas.Group{}

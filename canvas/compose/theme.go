@@ -147,6 +147,15 @@ func mix(a, b canvas.Color, share float64) canvas.Color {
 	return canvas.Color{R: f(a.R, b.R), G: f(a.G, b.G), B: f(a.B, b.B), A: 255}
 }
 
+// Phase is the colour of the phase that is the one at a place of n.
+func (t *Theme) Phase(at, n int) canvas.Color {
+	share := 0.0
+	if n > 1 {
+		share = float64(at) / float64(n-1)
+	}
+	return mix(t.PhaseFrom, t.PhaseTo, share)
+}
+
 // accent is the colour of a card: its own or its lane's.
 func (t *Theme) accent(a model.Accent, r model.Role) canvas.Color {
 	if c, ok := t.Accents[a]; ok {

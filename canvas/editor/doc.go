@@ -14,7 +14,7 @@
 //
 //	kernels   A document, or its plan, in; edits, owners or places out. Which
 //	          edits: change, add, move, link, grid, clip, find. Where: index,
-//	          place, hit, drop, walk, pad. What is chosen: selection, choose.
+//	          place, hit, drop, walk, pad, sight. What is chosen: selection, choose.
 //	          Where the window stands: view. How it looks: overlay.
 //	stage     The document with its history and selection, its plan under a
 //	          window, the text that is typed, the gesture that is on, and what

@@ -7,6 +7,7 @@ import (
 	"touchline/canvas/editor/hit"
 	"touchline/canvas/editor/overlay"
 	"touchline/canvas/editor/side"
+	"touchline/canvas/editor/sight"
 	"touchline/canvas/editor/view"
 	"touchline/canvas/layout"
 	"touchline/canvas/owner"
@@ -56,6 +57,7 @@ func (e *Editor) Overlay() *canvas.Scene {
 	e.on.Plan()
 	e.hovering()
 	return e.on.Overlay(func(o *overlay.Sheet) {
+		o.Names(sight.Names(e.on.Plan(), e.on.View()), len(e.on.Plan().Phases))
 		e.drawMore(o)
 		e.drawFound(o)
 		e.drawHovered(o)
@@ -86,7 +88,7 @@ func (e *Editor) drawHovered(o *overlay.Sheet) {
 	for _, c := range e.handled() {
 		for s := side.Right; s <= side.Top; s++ {
 			hot := h.Part == hit.Handle && h.Owner == owner.Card(c.Card.ID) && h.Index == int(s)
-			o.Knob("handle", e.on.Places().Handle(c.Rect, s), hot)
+			o.Knob("handle", e.on.Places().Handle(c, s), hot)
 		}
 	}
 }
@@ -103,7 +105,7 @@ func (e *Editor) drawSelected(o *overlay.Sheet) {
 	}
 	if c := e.on.SoleCard(); c != nil && e.on.Gesture() != nil && e.Doing() == "pointing" {
 		for s := side.Right; s <= side.Top; s++ {
-			o.Knob("handle", e.on.Places().Handle(c.Rect, s), false)
+			o.Knob("handle", e.on.Places().Handle(c, s), false)
 		}
 	}
 }

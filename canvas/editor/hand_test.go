@@ -77,13 +77,13 @@ func (h *hand) find(where string) (canvas.Point, bool) {
 	if c := p.Card(model.CardID(first)); c != nil {
 		switch rest {
 		case "right":
-			return h.e.on.Places().Handle(c.Rect, side.Right), true
+			return h.e.on.Places().Handle(c, side.Right), true
 		case "left":
-			return h.e.on.Places().Handle(c.Rect, side.Left), true
+			return h.e.on.Places().Handle(c, side.Left), true
 		case "top":
-			return h.e.on.Places().Handle(c.Rect, side.Top), true
+			return h.e.on.Places().Handle(c, side.Top), true
 		case "bottom":
-			return h.e.on.Places().Handle(c.Rect, side.Bottom), true
+			return h.e.on.Places().Handle(c, side.Bottom), true
 		case "edge":
 			return canvas.Point{X: c.Rect.Right(), Y: c.Rect.Y + 3}, true
 		case "corner": // not on the text

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"testing"
+	"touchline/canvas/editor/hit"
 
 	"touchline/canvas/editor/event"
 	"touchline/canvas/owner"
@@ -141,6 +142,28 @@ func TestDragABorderResizes(t *testing.T) {
 	if l := h.e.Document().Lane("customer"); l.Height != 0 {
 		t.Errorf("the lane keeps a height of %g", l.Height)
 	}
+}
+
+// TestASignOnABorderGivesWayToADrag: it lies where one takes the border.
+func TestASignOnABorderGivesWayToADrag(t *testing.T) {
+	h := newHand(t, bank())
+	for _, of := range []string{"step:1", "step:4", "lane:1", "lane:4", "phase:1"} {
+		h.to("plus:" + of)
+		if h.e.hover.hit.Part != hit.Plus {
+			t.Fatalf("no sign at %s", of)
+		}
+		h.press("plus:" + of)
+		h.to("plus:" + of + "+30,30")
+		if doing := h.e.Doing(); doing != "resizing" && doing != "bordering" {
+			t.Errorf("a drag of the sign at %s is %s", of, doing)
+		}
+		h.e.Cancel()
+	}
+	h.once(func() { h.drag("plus:step:1", "plus:step:1+40,0") })
+	if h.e.Document().Steps()[0].Width == 0 {
+		t.Error("the step is as wide as before")
+	}
+	h.nothing(func() { h.drag("plus:step:0", "plus:step:0+40,0") })
 }
 
 func TestDragABorderOfPhases(t *testing.T) {

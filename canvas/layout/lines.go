@@ -77,8 +77,8 @@ func (r *rows) line(of derivedLine, y float64) *Line {
 	name := words.T(r.lang, lineNames[of.kind])
 	label := text.Single(name, faceStrong)
 	h := text.LineHeight(faceStrong)
-	label.At = canvas.Point{X: headInset, Y: y - h/2 + text.Ascent(faceStrong)}
+	label.At = canvas.Point{X: HeadInset, Y: y - h/2 + text.Ascent(faceStrong)}
 	line.Label = Block{Source: name, Lines: []canvas.Line{label}}
-	line.LabelBox = canvas.Rect{X: headInset - 4, Y: y - h/2, W: label.Width + 8, H: h}
+	line.LabelBox = canvas.Rect{X: HeadInset - 4, Y: y - h/2, W: label.Width + 8, H: h}
 	return line
 }

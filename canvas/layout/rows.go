@@ -142,12 +142,12 @@ func (in *rowsIn) laneHead(i int, l *model.Lane, last *rows) laneHead {
 	if sub == "" && words.Has(in.lang, "map.lane."+string(l.Role)+".sub") {
 		sub = words.T(in.lang, "map.lane."+string(l.Role)+".sub")
 	}
-	width := headWidth - headInset - 4
+	width := headWidth - HeadInset - 4
 	if l.Role == model.RoleEmotion {
 		width -= axisWidth
 	}
-	name, h := block(LaneName(in.lang, l), faceHead, canvas.Point{X: headInset}, width)
-	below, hs := block(sub, faceSmall, canvas.Point{X: headInset, Y: h + 1}, width)
+	name, h := block(LaneName(in.lang, l), faceHead, canvas.Point{X: HeadInset}, width)
+	below, hs := block(sub, faceSmall, canvas.Point{X: HeadInset, Y: h + 1}, width)
 	return laneHead{lane: l, name: name, sub: below, height: h + hs}
 }
 

@@ -30,7 +30,6 @@ var (
 // Distances of the grid, in pt.
 const (
 	headWidth  = 96.0 // lane heads
-	headInset  = 12.0 // from the lane's left edge to its name
 	headGap    = 4.0  // from the lane heads to the lane bodies' first gutter
 	phasePad   = 5.0  // above and below a phase's name
 	phaseInset = 13.0 // from a phase's ends to its name: clear of the arrow
@@ -66,6 +65,12 @@ const (
 	legendGap = 18.0 // between two entries of the legend
 	footerGap = 20.0 // least distance of the footer to the grid
 )
+
+// PhaseTip is how far the arrow of a phase reaches into the next one, pt.
+const PhaseTip = 9.0
+
+// HeadInset is the way from a lane's left edge to its name, pt.
+const HeadInset = 12.0
 
 // MarkRadius is a mark's size at a card's corner; MarkPitch the distance of
 // two of them, and MarkInset that of the first one's centre to the card's

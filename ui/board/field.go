@@ -12,10 +12,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/editor/event"
-	"touchline/canvas/layout"
-	"touchline/canvas/owner"
 	"touchline/canvas/text"
-	"touchline/model"
 	"touchline/ui/input"
 )
 
@@ -135,9 +132,14 @@ func (f *Field) place(r event.EditText) {
 	line := float64(fyne.MeasureText("字", f.look.textSize, f.Entry.TextStyle).Height)
 	height := float64(lines)*line + 2*fieldPad
 	top := at.Y + at.H/2 - height/2
-	if y, ok := f.textTop(); ok {
-		first := canvas.Rect{X: r.Rect.X, Y: y, W: r.Rect.W, H: text.LineHeight(face)}
-		top = b.Window(first).Center().Y - line/2 - fieldPad
+	if !r.Words.Empty() {
+		words := b.Window(r.Words)
+		switch {
+		case r.Lines: // the first line over the first
+			top = words.Y + text.LineHeight(face)*scale/2 - line/2 - fieldPad
+		default:
+			top = words.Center().Y - height/2
+		}
 	}
 	if r.Middle {
 		width := max(at.W, text.Width(f.Entry.Text, face)*scale+4*fieldPad)
@@ -150,16 +152,6 @@ func (f *Field) place(r event.EditText) {
 // lines of letters that have no size.
 func (f *Field) size(r event.EditText) float32 {
 	return float32(max(1, r.Size*f.board.View().Scale()))
-}
-
-// textTop is where the text of a card begins in the picture, in pt.
-func (f *Field) textTop() (y float64, ok bool) {
-	kind, id := owner.Split(f.Owner)
-	c := f.board.Editor().Plan().Card(model.CardID(id))
-	if kind != owner.KindCard || c == nil || c.Text.Empty() {
-		return 0, false
-	}
-	return c.Text.Lines[0].At.Y - text.Ascent(text.Face{Size: layout.SizeBody}), true
 }
 
 // End ends the editing: keep says whether the text stays as typed.

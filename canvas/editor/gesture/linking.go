@@ -68,7 +68,7 @@ func (g *linking) Draw(st *stage.Stage, o *overlay.Sheet) {
 	}
 	if g.target != nil && g.why.Key == "" {
 		o.Wash("target", g.target.Rect, 40)
-		o.Ring("target", g.target.Rect, 2.5, 1, 255)
+		o.Frame("target", g.target, 2.5, 255)
 		end, upright[1] = overlay.Touching(g.target.Rect, g.start)
 	} else if g.to.OK {
 		g.to.Draw(o)

@@ -80,11 +80,13 @@ func (g *pointing) drag(st *stage.Stage) stage.Gesture {
 		return newNoting(st, g)
 	case hit.Head:
 		return newShifting(st, g)
-	case hit.Border:
-		if g.hit.Kind == owner.KindPhase {
+	case hit.Plus, hit.Border: // the sign lies on the border, and gives way to a drag of it
+		switch {
+		case g.hit.Kind == owner.KindPhase:
 			return newBordering(st, g)
+		case g.hit.Index > 0:
+			return newResizing(st, g)
 		}
-		return newResizing(st, g)
 	case hit.Edge:
 		return newSpanning(st, g)
 	case hit.Handle:

@@ -77,7 +77,7 @@ func (g *reattaching) next() model.Link {
 func (g *reattaching) Draw(_ *stage.Stage, o *overlay.Sheet) {
 	end, upright := g.at, g.upright
 	if g.target != nil && g.why.Key == "" {
-		o.Ring("target", g.target.Rect, 2.5, 1, 255)
+		o.Frame("target", g.target, 2.5, 255)
 		end, upright = overlay.Touching(g.target.Rect, g.fixed)
 	}
 	if g.end == 0 {

@@ -4,6 +4,8 @@
 package hit
 
 import (
+	"math"
+
 	"touchline/canvas"
 	"touchline/canvas/editor/place"
 	"touchline/canvas/editor/side"
@@ -117,21 +119,31 @@ func (f Finder) hitHandles(p canvas.Point, under *layout.Card) (Hit, bool) {
 	if f.Closed {
 		return Hit{}, false
 	}
+	h, on := f.nearestHandle(p)
+	if on && (under == nil || owner.Card(under.Card.ID) == h.Owner) && place.Square(h.At, f.Pt(tolerance.HandleNear)).Contains(p) {
+		return h, true
+	}
 	if c := f.Card; c != nil && (under == nil || under == c) {
 		r, reach := c.Rect, f.Pt(tolerance.Edge)
 		if (canvas.Rect{X: r.Right() - reach, Y: r.Y, W: 2 * reach, H: r.H}).Contains(p) {
 			return Hit{Part: Edge, Owner: owner.Card(c.Card.ID)}, true
 		}
 	}
-	if under != nil {
-		return Hit{}, false
-	}
+	return h, on && under == nil
+}
+
+// nearestHandle is the handle nearest to a point, if it is hit there: those of
+// neighbours lie close together.
+func (f Finder) nearestHandle(p canvas.Point) (best Hit, ok bool) {
+	near := math.Inf(1)
 	for _, c := range f.Handled {
 		for s := side.Right; s <= side.Top; s++ {
-			if place.Square(f.Grid.Handle(c.Rect, s), f.Pt(tolerance.HandleHit)).Contains(p) {
-				return Hit{Part: Handle, Owner: owner.Card(c.Card.ID), Index: int(s)}, true
+			at := f.Grid.Handle(c, s)
+			d := at.Sub(p)
+			if away := math.Hypot(d.X, d.Y); away < near && place.Square(at, f.Pt(tolerance.HandleHit)).Contains(p) {
+				best, near, ok = Hit{Part: Handle, Owner: owner.Card(c.Card.ID), Index: int(s), At: at}, away, true
 			}
 		}
 	}
-	return Hit{}, false
+	return best, ok
 }

@@ -93,13 +93,13 @@ func TestWhatLiesAtAPoint(t *testing.T) {
 func TestHandlesLieOverTheGround(t *testing.T) {
 	f := finder(1)
 	c := f.Plan.Card("c")
-	right := f.Handle(c.Rect, side.Right)
+	right := f.Handle(c, side.Right)
 	if got := at(f, right, 0, 0); got.Part == hit.Handle {
 		t.Error("a card that shows no handles has one")
 	}
 	f.Handled = []*layout.Card{c}
 	for s := side.Right; s <= side.Top; s++ {
-		if got := at(f, f.Handle(c.Rect, s), 0, 0); got.Part != hit.Handle || got.Owner != "card:c" || got.Index != int(s) {
+		if got := at(f, f.Handle(c, s), 0, 0); got.Part != hit.Handle || got.Owner != "card:c" || got.Index != int(s) {
 			t.Errorf("side %d: %s", s, says(got))
 		}
 	}

@@ -2,6 +2,7 @@ package overlay
 
 import (
 	"touchline/canvas"
+	"touchline/canvas/compose"
 	"touchline/canvas/editor/place"
 	"touchline/canvas/editor/tolerance"
 	"touchline/canvas/layout"
@@ -27,14 +28,22 @@ func (s *Sheet) Lit(r canvas.Rect) {
 	})
 }
 
+// Frame outlines a card, with its marks above the frame.
+func (s *Sheet) Frame(as canvas.Owner, c *layout.Card, width float64, alpha uint8) {
+	s.Ring(as, c.Rect, width, tolerance.HandleOff-width/2, alpha)
+	if items := compose.Badges(s.theme, c); len(items) > 0 {
+		s.Group(as, items...)
+	}
+}
+
 // Outline draws a ring around what an owner owns, if it shows.
 func (s *Sheet) Outline(g place.Grid, as, of canvas.Owner, width float64, alpha uint8) {
 	kind, id := owner.Split(of)
-	const gap = 1.5
+	const gap = 1.5 // of notes; the frame of a card holds its rings
 	switch kind {
 	case owner.KindCard:
 		if c := g.Plan.Card(model.CardID(id)); c != nil && c.Rect.Overlaps(s.Seen) {
-			s.Ring(as, c.Rect, width, gap, alpha)
+			s.Frame(as, c, width, alpha)
 		}
 	case owner.KindSticky:
 		if n := g.Note(model.StickyID(id)); n != nil {

@@ -52,6 +52,8 @@ func (s *Sheet) Group(owner canvas.Owner, items ...canvas.Item) {
 		case *canvas.Shape:
 			// Points of a straight line have no extent of their own.
 			g.Bounds = g.Bounds.Union(it.Path.Bounds().Inset(-it.Stroke.Width - 0.01))
+		case *canvas.Text:
+			g.Bounds = g.Bounds.Union(canvas.ItemBounds(it))
 		}
 	}
 	s.Scene.Groups = append(s.Scene.Groups, g)

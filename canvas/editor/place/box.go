@@ -7,7 +7,6 @@ import (
 	"touchline/canvas/editor/grid"
 	"touchline/canvas/layout"
 	"touchline/canvas/owner"
-	"touchline/canvas/text"
 	"touchline/model"
 )
 
@@ -37,17 +36,8 @@ func (g Grid) Box(o canvas.Owner) (canvas.Rect, bool) {
 }
 
 // titleBox is the rectangle around the title and the line below it.
-func titleBox(t *layout.Title) (r canvas.Rect) {
-	for _, b := range []struct {
-		block layout.Block
-		size  float64
-	}{{t.Name, layout.SizeTitle}, {t.Subtitle, layout.SizeSmall}} {
-		face := text.Face{Size: b.size}
-		for _, l := range b.block.Lines {
-			r = r.Union(canvas.Rect{X: l.At.X, Y: l.At.Y - text.Ascent(face), W: l.Width, H: text.LineHeight(face)})
-		}
-	}
-	return r
+func titleBox(t *layout.Title) canvas.Rect {
+	return around(t.Name, layout.SizeTitle).Union(around(t.Subtitle, layout.SizeBody))
 }
 
 // linkBox is the rectangle around a link and its label.

@@ -10,9 +10,11 @@ import (
 	"touchline/model"
 )
 
-// Field is a field over the picture in which a text is edited.
+// Field is a field over the picture in which a text is edited: its letters lie
+// over those of the picture.
 type Field struct {
 	Rect   canvas.Rect // in pt of the picture; see [view.View.InWindow]
+	Words  canvas.Rect // around the lines of the text; empty without one
 	Lines  bool        // it may have several lines
 	Size   float64     // of the text, pt
 	Weight canvas.Weight
@@ -31,6 +33,7 @@ func (g Grid) Field(o canvas.Owner) (Field, bool) {
 		if c == nil {
 			return r, false
 		}
+		r.Words = around(c.Text, layout.SizeBody)
 		left, right := layout.Insets(c.Card.Kind)
 		top := c.Rect.Y
 		if !c.Image.Empty() {
@@ -45,30 +48,57 @@ func (g Grid) Field(o canvas.Owner) (Field, bool) {
 		}
 		r.Size, r.Middle = layout.SizeSmall, true
 		r.Rect = labelField(l)
+		r.Words = around(l.Label, layout.SizeSmall)
 	case owner.KindStep:
 		col, _ := p.Doc.Column(model.StepID(id))
 		r.Weight, r.Middle = canvas.Bold, true
-		r.Rect = canvas.Rect{X: g.Bounds[col], Y: g.StepTop(), W: g.Bounds[col+1] - g.Bounds[col], H: p.Frozen.Y - g.StepTop()}
+		middle := (p.Steps[col].Left + p.Steps[col].Right) / 2 // of the cards, where the name is
+		half := min(middle-g.Bounds[col], g.Bounds[col+1]-middle)
+		r.Rect = canvas.Rect{X: middle - half, Y: g.StepTop(), W: 2 * half, H: p.Frozen.Y - g.StepTop()}
+		r.Words = around(p.Steps[col].Name, layout.SizeBody)
 	case owner.KindPhase:
 		r.Size, r.Weight, r.Middle = layout.SizeHead, canvas.Bold, true
 		r.Rect, _, _ = g.Stretch(o)
+		for _, ph := range p.Phases {
+			if ph.Phase.ID == model.PhaseID(id) {
+				r.Rect, r.Size = ph.Rect, ph.NameSize
+				r.Words = around(ph.Name, ph.NameSize)
+			}
+		}
 	case owner.KindLane:
 		row, _ := p.Doc.Row(model.LaneID(id))
 		r.Size, r.Weight, r.Lines = layout.SizeHead, canvas.Bold, true
-		r.Rect = p.Lanes[row].Head
+		l := p.Lanes[row]
+		r.Words = around(l.Name, layout.SizeHead)
+		r.Rect = l.Head
+		r.Rect.X, r.Rect.W = l.Head.X+layout.HeadInset, l.Head.W-layout.HeadInset
 	case owner.KindSticky:
 		if s := g.Note(model.StickyID(id)); s != nil {
 			r.Rect = s.Rect
+			r.Words = around(s.Text, layout.SizeSmall)
+			if !r.Words.Empty() {
+				left := r.Words.X - s.Rect.X
+				r.Rect.X, r.Rect.W = r.Words.X, s.Rect.W-2*left
+			}
 		}
 		r.Size, r.Lines = layout.SizeSmall, true
 	case owner.KindTitle:
 		r.Size, r.Weight = layout.SizeTitle, canvas.Bold
 		r.Rect = canvas.Rect{W: max(200, p.Size.W/2), H: text.LineHeight(text.Face{Size: layout.SizeTitle})}
-		if lines := p.Title.Name.Lines; len(lines) > 0 {
-			r.Rect.Y = lines[0].At.Y - text.Ascent(text.Face{Size: layout.SizeTitle})
+		if r.Words = around(p.Title.Name, layout.SizeTitle); !r.Words.Empty() {
+			r.Rect.Y = r.Words.Y
 		}
 	}
 	return r, ok
+}
+
+// around is the rectangle around the lines of a block.
+func around(b layout.Block, size float64) (r canvas.Rect) {
+	face := text.Face{Size: size}
+	for _, l := range b.Lines {
+		r = r.Union(canvas.Rect{X: l.At.X, Y: l.At.Y - text.Ascent(face), W: l.Width, H: text.LineHeight(face)})
+	}
+	return r
 }
 
 // labelField is where a link's label is, or would be: on its longest stretch.

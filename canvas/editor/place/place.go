@@ -6,7 +6,6 @@ package place
 import (
 	"touchline/canvas"
 	"touchline/canvas/editor/index"
-	"touchline/canvas/editor/side"
 	"touchline/canvas/editor/tolerance"
 	"touchline/canvas/editor/view"
 	"touchline/canvas/layout"
@@ -103,12 +102,6 @@ func (g Grid) Bar(kind owner.Kind, i int) canvas.Rect {
 		return canvas.Rect{X: g.PhaseBounds()[i], Y: g.BandTop(), H: end - g.BandTop()}
 	}
 	return canvas.Rect{X: p.Top.X, Y: g.LaneBounds()[i], W: g.Bounds[len(g.Bounds)-1] - p.Top.X}
-}
-
-// Handle is the middle of a handle, in pt.
-func (g Grid) Handle(r canvas.Rect, s side.Side) canvas.Point {
-	c, v, off := r.Center(), s.Vector(), g.Pt(tolerance.HandleOff)
-	return canvas.Point{X: c.X + v.X*(r.W/2+off), Y: c.Y + v.Y*(r.H/2+off)}
 }
 
 // Square is the square of an edge length around a point.

@@ -1,6 +1,8 @@
 package place_test
 
 import (
+	"math"
+	"math/bits"
 	"testing"
 
 	"touchline/canvas"
@@ -13,6 +15,7 @@ import (
 	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/edit"
+	"touchline/model/sample"
 )
 
 func grid(d *model.Document, scale float64) place.Grid {
@@ -93,22 +96,72 @@ func TestBordersLieBetween(t *testing.T) {
 	}
 }
 
-// TestHandlesStandOff their card by the same way on the screen at each zoom.
-func TestHandlesStandOff(t *testing.T) {
+// TestHandlesStandOnTheFrame of their card, by the same way on the screen at
+// each zoom, in the middle of a side at which no link ends.
+func TestHandlesStandOnTheFrame(t *testing.T) {
 	for _, scale := range []float64{0.5, 1, 2} {
 		g := grid(editortest.Bank(), scale)
-		r := canvas.Rect{X: 10, Y: 20, W: 100, H: 40}
-		off := tolerance.HandleOff / scale
+		c := g.Plan.Card("i") // without links
+		r, off := c.Rect, tolerance.HandleOff/scale
+		m := r.Center()
 		for s, want := range map[side.Side]canvas.Point{
-			side.Right: {X: 110 + off, Y: 40}, side.Left: {X: 10 - off, Y: 40}, side.Top: {X: 60, Y: 20 - off}, side.Bottom: {X: 60, Y: 60 + off},
+			side.Right: {X: r.Right() + off, Y: m.Y}, side.Left: {X: r.X - off, Y: m.Y}, side.Top: {X: m.X, Y: r.Y - off}, side.Bottom: {X: m.X, Y: r.Bottom() + off},
 		} {
-			if got := g.Handle(r, s); got != want {
+			if got := g.Handle(c, s); math.Abs(got.X-want.X)+math.Abs(got.Y-want.Y) > 1e-9 {
 				t.Errorf("at %g, side %d: %v, not %v", scale, s, got, want)
 			}
 		}
 	}
 	if got := place.Square(canvas.Point{X: 5, Y: 7}, 4); got != (canvas.Rect{X: 3, Y: 5, W: 4, H: 4}) {
 		t.Errorf("%v", got)
+	}
+}
+
+// TestNoHandleCoversAnArrowHeadOrAMark, whatever the document and the zoom.
+func TestNoHandleCoversAnArrowHeadOrAMark(t *testing.T) {
+	d := sample.Make(40, 3, model.English)
+	aside := 0
+	for _, scale := range []float64{1, 4.0 / 3, 3} {
+		g := grid(d, scale)
+		for _, c := range g.Plan.Cards() {
+			ends := map[side.Side][]canvas.Point{}
+			for _, l := range g.Plan.Links() {
+				for _, p := range []canvas.Point{l.Points[0], l.Points[len(l.Points)-1]} {
+					switch r := c.Rect; {
+					case p.X == r.Right() && p.Y > r.Y && p.Y < r.Bottom():
+						ends[side.Right] = append(ends[side.Right], p)
+					case p.X == r.X && p.Y > r.Y && p.Y < r.Bottom():
+						ends[side.Left] = append(ends[side.Left], p)
+					case p.Y == r.Y && p.X > r.X && p.X < r.Right():
+						ends[side.Top] = append(ends[side.Top], p)
+					case p.Y == r.Bottom() && p.X > r.X && p.X < r.Right():
+						ends[side.Bottom] = append(ends[side.Bottom], p)
+					}
+				}
+			}
+			for _, s := range side.All {
+				at := g.Handle(c, s)
+				for _, p := range ends[s] {
+					if len(ends[s]) > 1 {
+						continue // there may be no room between several
+					}
+					aside++
+					if away := math.Hypot(p.X-at.X, p.Y-at.Y); away < tolerance.HandleDrawn/2/scale+3.1 {
+						t.Errorf("at %g the handle of %s at side %d covers the end of a link", scale, c.Card.ID, s)
+					}
+				}
+				if m := c.Card.Marks; m != 0 && s == side.Top {
+					n := float64(bits.OnesCount(uint(m)))
+					left := c.Rect.Right() - layout.MarkInset - (n-1)*layout.MarkPitch - layout.MarkRadius
+					if right := at.X + tolerance.HandleDrawn/2/scale; right > left-12/scale+1e-9 && at.X > c.Rect.X+1e-9 {
+						t.Errorf("at %g the handle of %s ends at %g, its marks begin at %g", scale, c.Card.ID, right, left)
+					}
+				}
+			}
+		}
+	}
+	if aside < 50 {
+		t.Errorf("only %d ends of links", aside)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"touchline/canvas/editor/change"
 	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/selection"
+	"touchline/canvas/editor/sight"
 	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/edit"
@@ -51,6 +52,13 @@ func (s *Stage) Text(o canvas.Owner) (string, bool) { return owner.Text(s.Docume
 func (s *Stage) Field(o canvas.Owner) (event.EditText, bool) {
 	t, _ := s.Text(o)
 	f, ok := s.Places().Field(o)
+	if n, moved := sight.Of(s.Plan(), s.view, o); ok && moved {
+		f.Words = n.Text.Box()
+		if f.Middle {
+			f.Rect.X, f.Rect.W = n.Seen.X, n.Seen.W
+			f.Words.X, f.Words.W = n.Seen.X, n.Seen.W
+		}
+	}
 	return event.EditText{Field: f, Owner: o, Text: t}, ok
 }
 

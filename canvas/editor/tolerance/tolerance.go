@@ -15,10 +15,14 @@ const (
 	Border = 5.0 // around a border between two heads
 	Edge   = 4.0 // around a card's right edge
 
-	HandleDrawn = 8.0  // a handle's size
+	HandleDrawn = 9.0  // a handle's size
 	PinDrawn    = 6.0  // the sign of a pinned stretch
-	HandleHit   = 20.0 // the square in which it is hit
-	HandleOff   = 12.0 // from a card's edge to the middle of its handle
+	HandleHit   = 20.0 // the square in which it is hit, where no card lies
+	HandleNear  = 13.0 // the one in which it is hit before the edge that it stands at
+	HandleOff   = 4.0  // from a card's edge to the middle of its frame, on which its handles are
+	HandleAside = 20.0 // from the middle of the upper or lower edge to a handle, where a link ends there
+	HandleDown  = 15.0 // the same at the other two edges
+	HandleClear = 12.0 // least distance of a handle to a mark
 	PlusDrawn   = 16.0
 	PlusHit     = 20.0
 	LeastGutter = 6.0  // least half width of what counts as between two steps

@@ -94,7 +94,8 @@ var rules = []rule{
 	{folder: "canvas/editor/place", ours: []string{"model", "canvas", "canvas/text", "canvas/layout", "canvas/owner", "canvas/editor/grid", "canvas/editor/index", "canvas/editor/side", "canvas/editor/tolerance", "canvas/editor/view"}},
 	{folder: "canvas/editor/hit", ours: []string{"canvas", "canvas/layout", "canvas/owner", "canvas/editor/place", "canvas/editor/side", "canvas/editor/tolerance", "canvas/editor/view"}},
 	{folder: "canvas/editor/pad", ours: []string{"model", "canvas", "canvas/layout", "canvas/editor/index", "canvas/editor/side", "canvas/editor/tolerance", "canvas/editor/view"}},
-	{folder: "canvas/editor/overlay", ours: []string{"model", "canvas", "canvas/text", "canvas/compose", "canvas/layout", "canvas/owner", "canvas/editor/place", "canvas/editor/tolerance", "canvas/editor/view"}},
+	{folder: "canvas/editor/sight", ours: []string{"canvas", "canvas/text", "canvas/layout", "canvas/owner", "canvas/editor/view"}},
+	{folder: "canvas/editor/overlay", ours: []string{"model", "canvas", "canvas/text", "canvas/compose", "canvas/layout", "canvas/owner", "canvas/editor/place", "canvas/editor/sight", "canvas/editor/tolerance", "canvas/editor/view"}},
 	// What goes in and out, what it works on, what the hand does to that.
 	{folder: "canvas/editor/event", ours: []string{"model", "model/edit", "canvas", "canvas/editor/clip", "canvas/editor/place"}},
 	{folder: "canvas/editor/drop", ours: []string{"model", "canvas", "canvas/layout", "canvas/editor/event", "canvas/editor/move", "canvas/editor/overlay", "canvas/editor/place", "canvas/editor/tolerance"}},
@@ -102,7 +103,7 @@ var rules = []rule{
 	{folder: "canvas/editor/stage", ours: []string{
 		"model", "model/edit", "canvas", "canvas/compose", "canvas/layout", "canvas/owner", "canvas/editor/add", "canvas/editor/change", "canvas/editor/drop",
 		"canvas/editor/event", "canvas/editor/grid", "canvas/editor/index", "canvas/editor/overlay", "canvas/editor/place", "canvas/editor/selection",
-		"canvas/editor/side", "canvas/editor/view", "canvas/editor/walk",
+		"canvas/editor/side", "canvas/editor/sight", "canvas/editor/view", "canvas/editor/walk",
 	}},
 	{folder: "canvas/editor/gesture", ours: []string{
 		"model", "model/edit", "canvas", "canvas/layout", "canvas/owner", "canvas/editor/change", "canvas/editor/drop", "canvas/editor/event", "canvas/editor/find",
@@ -189,17 +190,18 @@ var inTests = rule{
 
 // testsOf is what the tests of one folder may import besides, and why.
 var testsOf = map[string]rule{
-	"canvas/editor/drop": {ours: []string{"canvas/editor/index"}},                  // a plan to drop on
-	"canvas/editor/hit":  {ours: []string{"canvas/editor/index"}},                  // a plan to point at
-	"canvas/editor/pad":  {ours: []string{"canvas/editor/place"}},                  // the heads of a plan
-	"model/survey":       {modules: []string{"gonum.org/v1/gonum/stat", excelize}}, // the oracle of its figures; workbooks to read
-	"canvas/compose":     {ours: []string{"canvas/raster"}},                        // what it says has changed, against pixels
-	"export/pdf":         {ours: []string{"canvas/raster"}},                        // its pages, as poppler paints them, against our pixels
-	"source":             {ours: []string{"export"}},                               // that what goes out comes in
-	"ui/hub":             {ours: []string{"canvas/editor"}},                        // which it listens to
-	"ui/thumbs":          {ours: []string{"assets"}},
-	"ui/book":            {ours: []string{"model/disk"}}, // what exports are made with
-	"ui/dialogs":         {ours: []string{"ui/input"}},   // a host has keys
+	"canvas/editor/drop":  {ours: []string{"canvas/editor/index"}}, // a plan to drop on
+	"canvas/editor/hit":   {ours: []string{"canvas/editor/index"}}, // a plan to point at
+	"canvas/editor/pad":   {ours: []string{"canvas/editor/place"}}, // the heads of a plan
+	"canvas/editor/sight": {ours: []string{"canvas/editor/place"}},
+	"model/survey":        {modules: []string{"gonum.org/v1/gonum/stat", excelize}}, // the oracle of its figures; workbooks to read
+	"canvas/compose":      {ours: []string{"canvas/raster"}},                        // what it says has changed, against pixels
+	"export/pdf":          {ours: []string{"canvas/raster"}},                        // its pages, as poppler paints them, against our pixels
+	"source":              {ours: []string{"export"}},                               // that what goes out comes in
+	"ui/hub":              {ours: []string{"canvas/editor"}},                        // which it listens to
+	"ui/thumbs":           {ours: []string{"assets"}},
+	"ui/book":             {ours: []string{"model/disk"}}, // what exports are made with
+	"ui/dialogs":          {ours: []string{"ui/input"}},   // a host has keys
 }
 
 // onlyIn is the modules that have one home: no change of the table above may
