@@ -112,6 +112,7 @@ func (f *Field) Follow() {
 const (
 	fieldPad   = 3
 	fieldSlack = 6
+	leastField = 48 // the narrowest one over words in the middle of something
 )
 
 // place puts the field so that its text lies over the picture's.
@@ -142,8 +143,9 @@ func (f *Field) place(r event.EditText) {
 		}
 	}
 	if r.Middle {
-		width := max(at.W, text.Width(f.Entry.Text, face)*scale+4*fieldPad)
-		at.X, at.W = at.X-(width-at.W)/2, width
+		// As wide as its text, which so stays in the middle while one types.
+		width := max(leastField, text.Width(f.Entry.Text, face)*scale)
+		at.X, at.W = at.Center().X-width/2, width
 	}
 	b.Lay(f.Object, canvas.Rect{X: at.X - fieldPad, Y: top, W: at.W + 2*fieldPad + fieldSlack, H: height})
 }
