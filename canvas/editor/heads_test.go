@@ -2,9 +2,9 @@ package editor
 
 import (
 	"testing"
-	"touchline/canvas/editor/hit"
 
 	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/hit"
 	"touchline/canvas/owner"
 	"touchline/model"
 )
