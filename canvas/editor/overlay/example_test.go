@@ -21,11 +21,11 @@ func ExampleSheet_Knob() {
 	}
 	// Output:
 	// scene 200 × 100
-	// group "card:a" 45.88 45.88 8.25×8.25
-	//   box 47 47 6×6 radius 3 fill #ffffff stroke #1f5fa8 1.13
+	// group "card:a" 45.5 45.5 9×9
+	//   box 46.63 46.63 6.75×6.75 radius 3.38 fill #ffffff stroke #1f5fa8 1.13
 	// scene 200 × 100
-	// group "card:a" 47.94 47.94 4.13×4.13
-	//   box 48.5 48.5 3×3 radius 1.5 fill #ffffff stroke #1f5fa8 0.56
+	// group "card:a" 47.75 47.75 4.5×4.5
+	//   box 48.31 48.31 3.38×3.38 radius 1.69 fill #ffffff stroke #1f5fa8 0.56
 }
 
 // A link that is drawn ends at the side of a card that faces it.
