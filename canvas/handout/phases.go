@@ -46,13 +46,7 @@ func (b *book) phase(ph *model.Phase) ([]*model.Card, error) {
 	_, body := b.newPage(title, "")
 	b.pages = b.pages[:len(b.pages)-1] // only to measure
 	notes := b.marked(l.steps)
-	strip := b.stripHeight(notes, body.W)
-	below, err := b.lay(b.doc, l, canvas.Size{W: body.W, H: body.H - strip})
-	maps := []*mapped{below}
-	if err == nil && below.scale < b.least() {
-		strip = 0
-		maps, err = b.maps(b.doc, l, canvas.Size{W: body.W, H: body.H})
-	}
+	maps, strip, err := b.phaseMaps(l, body, b.stripHeight(notes, body.W))
 	if err != nil {
 		return nil, err
 	}
@@ -78,6 +72,29 @@ func (b *book) phase(ph *model.Phase) ([]*model.Card, error) {
 		return nil, nil
 	}
 	return notes, nil
+}
+
+// phaseMaps is a phase on one page, if it is readable there: with what is marked
+// explained below, with the cards' texts in the small face if it must be, and
+// without what is explained. Else it goes on on more pages. It returns the height
+// of what is explained.
+func (b *book) phaseMaps(l look, body canvas.Rect, strip float64) ([]*mapped, float64, error) {
+	for _, try := range []struct {
+		compact bool
+		strip   float64
+	}{{false, strip}, {true, strip}, {false, 0}, {true, 0}} {
+		some := l
+		some.compact = try.compact
+		m, err := b.lay(b.doc, some, canvas.Size{W: body.W, H: body.H - try.strip})
+		if err != nil {
+			return nil, 0, err
+		}
+		if m.scale >= b.least() {
+			return []*mapped{m}, try.strip, nil
+		}
+	}
+	maps, err := b.maps(b.doc, l, canvas.Size{W: body.W, H: body.H})
+	return maps, 0, err
 }
 
 // phaseNote counts what is in a part of the map.
