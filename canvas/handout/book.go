@@ -62,6 +62,7 @@ type page struct {
 	sheet *typeset.Sheet
 	maps  []canvas.Placement
 	bare  bool // no head: a cover
+	whole bool // no foot either: a poster
 }
 
 // Make makes the pages of a handout. It fails with the Fault "handout.nothing"
@@ -175,6 +176,18 @@ func (b *book) make(k Kind) (title, note string, err error) {
 		return b.risks()
 	case Plan:
 		return b.plan()
+	case Quality:
+		return b.qualityPages()
+	case Feelings:
+		return b.feelingPages()
+	case Standards:
+		return b.standardPages()
+	case Findings:
+		return b.findingPages()
+	case Notes:
+		return b.notePages()
+	case Poster:
+		return b.posterPages()
 	case Exercise:
 		return b.exercise(false)
 	case Key:
@@ -215,7 +228,9 @@ func (b *book) bound() *Book {
 		if !p.bare {
 			b.head(p.sheet)
 		}
-		b.foot(p.sheet, i+1, len(b.pages), p.bare)
+		if !p.whole {
+			b.foot(p.sheet, i+1, len(b.pages), p.bare)
+		}
 		size := p.sheet.Scene.Size
 		placed := []canvas.Placement{{Scene: p.sheet.Scene, Source: canvas.Rect{W: size.W, H: size.H}, Scale: 1}}
 		out.Pages = append(out.Pages, canvas.Page{Size: size, Number: i + 1, Placed: append(placed, p.maps...)})

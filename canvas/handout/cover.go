@@ -36,13 +36,15 @@ func (b *book) cover() (title, note string, err error) {
 	y += text.LineHeight(typeset.Bold(b.Style.Head)) + 4
 	y += s.Text(canvas.Point{X: sideMargin, Y: y}, width, cmp.Or(b.doc.Head.Title, words.T(b.Lang, "map.head.untitled")), typeset.Bold(b.Style.Cover), b.inks.Ink)
 	y = max(y+12, bandTop)
-	if b.feelings(s, canvas.Rect{Y: y, W: b.Size.W, H: bandHigh}) {
+	left := (b.Size.W - 2*sideMargin) * coverLeft
+	contents := b.contents()
+	room := b.Size.H - bodyFoot - y - coverGap
+	if contents.Height(width-left)+bandHigh <= room && b.feelings(s, canvas.Rect{Y: y, W: b.Size.W, H: bandHigh}) {
 		y += bandHigh
 	}
 	y += coverGap
-	left := (b.Size.W - 2*sideMargin) * coverLeft
 	b.coverFacts(s, canvas.Rect{X: sideMargin, Y: y, W: left - columnGap, H: b.Size.H - bodyFoot - y})
-	b.contents(s, canvas.Rect{X: sideMargin + left, Y: y, W: width - left, H: b.Size.H - bodyFoot - y})
+	contents.Set(s, sideMargin+left, y, width-left)
 	return "", "", nil
 }
 
@@ -267,10 +269,11 @@ func (b *book) counts(s *typeset.Sheet, at canvas.Point, width float64) {
 	}
 }
 
-// contents is the list of what is on which page.
-func (b *book) contents(s *typeset.Sheet, r canvas.Rect) {
+// contents is the list of what is on which page. While the numbers are not
+// known it has no rows.
+func (b *book) contents() typeset.Block {
 	if b.before == nil || len(b.before.entries) == 0 {
-		return
+		return typeset.Gap(0)
 	}
 	t := &typeset.Table{
 		Columns: []typeset.TableColumn{{Share: 1}, {Share: 1.6}, {Width: 40, Right: true}}, Inks: b.inks, Style: b.Style, NoHead: true,
@@ -286,6 +289,5 @@ func (b *book) contents(s *typeset.Sheet, r canvas.Rect) {
 			{Texts: []typeset.Block{typeset.Paragraph{Text: pages, Face: typeset.Bold(b.Style.Body), Color: b.inks.Ink}}},
 		}})
 	}
-	section := b.section(b.t("cover.contents"), "", t)
-	section.Set(s, r.X, r.Y, r.W)
+	return b.section(b.t("cover.contents"), "", t)
 }

@@ -30,5 +30,6 @@ func ExampleMake() {
 	// phases 4 4
 	// inventory 5 5
 	// touchpoints 6 12
-	// exercise 13 13
+	// feelings 13 13
+	// exercise 14 14
 }

@@ -32,6 +32,7 @@ type look struct {
 	steps   []model.StepID // to choose from; all belong to it
 	lanes   []model.LaneID // nil is all
 	unnamed bool           // without the names of phases: the page has them
+	poster  bool           // with title and legend, and with room
 }
 
 // least is the scale below which a map has text under the least size.
@@ -60,7 +61,7 @@ func (b *book) lay(d *model.Document, l look, area canvas.Size) (*mapped, error)
 		of = withoutPhases(of)
 	}
 	m := &mapped{doc: of, steps: l.steps, look: l}
-	m.plan = layout.Make(of, layout.Options{Lang: b.Lang, Area: area, Compact: l.compact, Dense: true, Bare: true})
+	m.plan = layout.Make(of, layout.Options{Lang: b.Lang, Area: area, Compact: l.compact, Dense: !l.poster, Bare: !l.poster})
 	m.scale = min(area.W/m.plan.Size.W, area.H/m.plan.Size.H, paper.MaxEnlarge*b.least())
 	b.memo.keep(key, &variant{m, asked})
 	return m, nil

@@ -101,7 +101,7 @@ func (m *Memo) end() {
 // key says what a map comes from.
 func (b *book) mapKey(d *model.Document, l look, area canvas.Size) mapKey {
 	var how strings.Builder
-	fmt.Fprintf(&how, "%s|%.3f|%.3f|%.2f|%t|%t", b.Lang, area.W, area.H, b.Style.Small, l.compact, l.unnamed)
+	fmt.Fprintf(&how, "%s|%.3f|%.3f|%.2f|%t|%t|%t", b.Lang, area.W, area.H, b.Style.Small, l.compact, l.unnamed, l.poster)
 	for _, s := range l.steps {
 		how.WriteString("|" + string(s))
 	}

@@ -19,13 +19,19 @@ const (
 	Inventory   Kind = "inventory"
 	Touchpoints Kind = "touchpoints"
 	Risks       Kind = "risks"
+	Quality     Kind = "quality"
+	Feelings    Kind = "feelings"
 	Plan        Kind = "plan"
+	Standards   Kind = "standards"
+	Findings    Kind = "findings"
+	Notes       Kind = "notes"
 	Exercise    Kind = "exercise"
 	Key         Kind = "key" // of the exercise: for the teacher
+	Poster      Kind = "poster"
 )
 
 // Kinds is every kind.
-var Kinds = []Kind{Cover, Overview, Legend, Phases, Inventory, Touchpoints, Risks, Plan, Exercise, Key}
+var Kinds = []Kind{Cover, Overview, Legend, Phases, Inventory, Touchpoints, Risks, Quality, Feelings, Plan, Standards, Findings, Notes, Exercise, Key, Poster}
 
 // Options is what a handout shall be like.
 type Options struct {
@@ -57,12 +63,15 @@ type Preset struct {
 
 // Presets is every preset. The key of an exercise is in the teacher's alone.
 func Presets() []Preset {
-	student := []Kind{Cover, Overview, Legend, Phases, Inventory, Touchpoints, Risks, Plan, Exercise}
+	student := []Kind{Cover, Overview, Legend, Phases, Inventory, Touchpoints, Risks, Quality, Feelings, Plan, Exercise}
 	return []Preset{
 		{"handout", student},
 		{"teacher", append(append([]Kind(nil), student...), Key)},
 		{"overview", []Kind{Overview, Legend}},
 		{"exercise", []Kind{Exercise}},
+		{"standards", []Kind{Cover, Standards, Notes}},
+		{"review", []Kind{Overview, Findings, Risks, Plan}},
+		{"poster", []Kind{Poster}},
 	}
 }
 

@@ -105,7 +105,6 @@ func (b *book) quality(t *model.Touchpoint) typeset.Block {
 	if len(t.Quality) == 0 {
 		return nil
 	}
-	const row = 17.0
 	small := typeset.Regular(b.Style.Small)
 	note := ""
 	if n := t.Quality[0].Sample; n > 0 {
@@ -113,22 +112,7 @@ func (b *book) quality(t *model.Touchpoint) typeset.Block {
 	}
 	return b.section(b.t("touchpoint.quality"), joined(b.t("quality.scale"), note, t.Quality[0].Source),
 		typeset.Paragraph{Text: b.t("quality.signs"), Face: small, Color: b.inks.Muted},
-		typeset.Drawing{H: text.LineHeight(small) + row*float64(len(t.Quality)), Draw: func(s *typeset.Sheet, at canvas.Point, width float64) {
-			sc := chart.Scale{Min: 1, Max: 7, Left: at.X + 62, Right: at.X + width - 38}
-			top := at.Y + text.LineHeight(small)
-			for v := 1; v <= 7; v++ {
-				x := sc.At(float64(v))
-				s.Centred(x, at.Y, 20, strconv.Itoa(v), small, b.inks.Muted)
-				s.Path(func(p *canvas.Path) { p.Move(x, top); p.Line(x, top+row*float64(len(t.Quality))) }, canvas.Stroke{Color: b.inks.Hairline, Width: 0.6})
-			}
-			for i, q := range t.Quality {
-				y := top + row*(float64(i)+0.5)
-				color := b.gapColor(q.Gap())
-				s.Line(at.X, y+3.2, typeset.Span{Text: b.t("dimension." + string(q.Dimension)), Face: small, Color: b.inks.Ink})
-				chart.Dumbbell(s, sc, y, q.Expectation, q.Perception, color)
-				s.LineToRight(at.X+width, y+3.4, typeset.Span{Text: words.Signed(q.Gap(), 1), Face: typeset.Bold(b.Style.Body), Color: color})
-			}
-		}})
+		b.dumbbells(t.Quality))
 }
 
 func (b *book) gapColor(gap float64) canvas.Color {

@@ -115,7 +115,7 @@ var rules = []rule{
 	{folder: "canvas/paper", ours: []string{"model", "model/words", "canvas", "canvas/text"}},
 	{folder: "canvas/typeset", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/chart", ours: []string{"canvas", "canvas/text", "canvas/typeset"}},
-	{folder: "canvas/handout", ours: []string{"model", "model/measure", "model/part", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/layout", "canvas/paper", "canvas/text", "canvas/typeset"}},
+	{folder: "canvas/handout", ours: []string{"model", "model/check", "model/measure", "model/part", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/layout", "canvas/paper", "canvas/text", "canvas/typeset"}},
 	{folder: "canvas/handout/preset", ours: []string{"model", "canvas", "canvas/compose", "canvas/handout", "canvas/paper"}},
 
 	// What leaves the program. The writers know scenes and pages, not
