@@ -20,8 +20,12 @@ func (b *book) findingPages() (title, note string, err error) {
 		return "", "", nil
 	}
 	t := &typeset.Table{Inks: b.inks, Style: b.Style, Columns: []typeset.TableColumn{
-		{Head: "", Width: 14}, {Head: b.t("findings.severity"), Width: 48}, {Head: b.t("findings.where"), Share: 1},
-		{Head: b.t("findings.what"), Share: 1.6}, {Head: b.t("findings.advice"), Share: 1.6}, {Head: b.t("inventory.page"), Width: 36, Right: true},
+		{Head: "", Width: 14},
+		{Head: b.t("findings.severity"), Width: 48},
+		{Head: b.t("findings.where"), Share: 1},
+		{Head: b.t("findings.what"), Share: 1.6},
+		{Head: b.t("findings.advice"), Share: 1.6},
+		{Head: b.t("inventory.page"), Width: 36, Right: true},
 	}}
 	var counts []string
 	for _, severity := range check.Severities {
