@@ -270,6 +270,15 @@ type Improvement struct {
 	Extra    Extra
 }
 
+// Unfinished reports whether there is something to do yet.
+func (i *Improvement) Unfinished() bool { return i.Status != StatusDone && i.Status != StatusDropped }
+
+// Overdue reports whether it should have been done before a day; without a day
+// nothing is late.
+func (i *Improvement) Overdue(today Date) bool {
+	return i.Unfinished() && i.Due != "" && i.Due < today
+}
+
 // Method is a way of finding out.
 type Method string
 

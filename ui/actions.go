@@ -44,6 +44,8 @@ func (w *Window) ownActions() []actions.Action {
 		{ID: "zoom.full", Keys: []actions.Key{actions.Ctrl(fyne.Key0)}, Needs: needs((*session).needsDocument), Run: func() { w.board.ZoomTo(1) }},
 		{ID: "zoom.fit", Icon: theme.ZoomFitIcon(), Keys: []actions.Key{actions.Shift(fyne.Key1)}, Needs: needs((*session).needsDocument), Run: func() { w.board.SetView(w.board.View().Fitted()) }},
 		{ID: "zoom.card", Keys: []actions.Key{actions.Shift(fyne.Key2)}, Needs: needs((*session).needsSelection), Run: w.board.ZoomToSelection},
+		{ID: "view.map", Checked: func() bool { return w.views.OnMap() }, Needs: needs((*session).needsDocument), Run: w.toMap},
+		{ID: "view.inventory", Checked: func() bool { return w.views.Now() == "inventory" }, Keys: []actions.Key{actions.Plain(fyne.KeyF4)}, Needs: needs((*session).needsDocument), Run: func() { w.toggleView("inventory") }},
 		{ID: "panel.left", Checked: func() bool { return w.showsPanel(panes.AtLeft) }, Keys: []actions.Key{actions.Plain(fyne.KeyF6)}, Needs: needs((*session).needsDocument), Run: func() {
 			w.togglePanel(panes.AtLeft, func(m *panes.Sizes) { m.HideLeft = !m.HideLeft })
 		}},
@@ -95,6 +97,25 @@ func (w *Window) walkProblems(by int) {
 	w.problems.Walk(by)
 }
 
+// settled has the window's own actions done with what is typed into a cell of a
+// table: a save saves that too.
+func (w *Window) settled(all []actions.Action) []actions.Action {
+	for i, a := range all {
+		all[i].Run = func() {
+			w.settle()
+			a.Run()
+		}
+	}
+	return all
+}
+
+// settle ends typing into a cell of a table.
+func (w *Window) settle() {
+	if w.session != nil && w.inventory != nil {
+		w.inventory.EndTyping()
+	}
+}
+
 // showsPanel reports whether a panel is to be seen.
 func (w *Window) showsPanel(s panes.Side) bool { return w.panes != nil && w.panes.Shows(s) }
 
@@ -103,6 +124,13 @@ func (w *Window) showsPanel(s panes.Side) bool { return w.panes != nil && w.pane
 func (w *Window) togglePanel(s panes.Side, change func(*panes.Sizes)) {
 	if w.panes.Folds(s) {
 		w.panes.Toggle(s)
+		return
+	}
+	if !w.views.OnMap() {
+		w.views.TogglePanel(s == panes.AtLeft)
+		w.panes.Set(w.paneSizes())
+		w.rebuildMenu()
+		w.FocusBoard()
 		return
 	}
 	w.setPanels(change)

@@ -7,6 +7,7 @@ import (
 	"touchline/canvas/editor/event"
 	"touchline/model/words"
 	"touchline/ui/dialogs"
+	"touchline/ui/views"
 	"touchline/ui/widgets"
 )
 
@@ -20,6 +21,10 @@ func (w answerer) requested(r event.Request) {
 	case event.ChoosePicture:
 		w.panels.ChoosePicture(r.Card)
 	case event.WantFind:
+		if w.views.Now() == "inventory" && !r.Replace {
+			w.inventory.Search()
+			return
+		}
 		w.find.Show(r.Replace)
 	case event.WantSub:
 		w.askSub(r)
@@ -74,6 +79,10 @@ func (w answerer) askSub(r event.WantSub) {
 // asked does what the editor asks of the canvas: a field for a text.
 func (w answerer) asked(r event.Request) {
 	if r, ok := r.(event.EditText); ok {
+		if !w.views.OnMap() { // a text is edited where it stands
+			w.views.Choose(views.Map)
+			w.panes.Set(w.paneSizes())
+		}
 		w.field.Open(r)
 	}
 }

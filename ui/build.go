@@ -41,7 +41,7 @@ func (a *App) newWindow(file string) *Window {
 	w.Keys().Deliver = w.keyboard.deliver
 	w.board.Keys = w.Keys()
 	w.Keys().Pasted = a.inField
-	w.actions = actions.NewTable(w, w.ownActions())
+	w.actions = actions.NewTable(w, w.settled(w.ownActions()))
 	w.surveys = surveys.New(w.Frame, w.opener.surveyTarget, today)
 	w.exports = exports.New(w.Frame, w.exportSource, a.exports, &a.files.Pending)
 	w.books = book.New(w.Frame, w.exports, w.exportSource)
@@ -55,7 +55,10 @@ func (a *App) newWindow(file string) *Window {
 	w.board.Shortcut = w.keyboard.boardShortcut
 	a.windows = append(a.windows, w)
 	w.Native().SetPadded(false)
-	w.Native().SetCloseIntercept(w.deskside.askClose)
+	w.Native().SetCloseIntercept(func() {
+		w.settle()
+		w.deskside.askClose()
+	})
 	w.Native().SetOnClosed(func() {
 		end()
 		if w.session != nil { // closed without having been asked
@@ -137,17 +140,23 @@ func (w *Window) workshop() fyne.CanvasObject {
 	w.find = find.New(w.Frame, find.Source{Editor: w.Editor, Actions: w.actions, Changed: w.panesChanged})
 	left := container.NewBorder(nil, w.palette.Object(), nil, nil, w.outline.Object())
 	w.tour = tour.New(w.Frame)
-	middle := widgets.Flush(w.find.Object, nil, nil, container.NewStack(w.board, w.tour.Object))
+	w.makeViews()
+	middle := widgets.Flush(w.find.Object, nil, nil, w.views.Stack)
 	released := func() { w.app.Later(w.Refocus) }
 	w.rails = []*actions.Rail{
 		w.actions.NewRail(true, []actions.RailTool{{ID: "panel.left", Sign: "outline"}, {ID: "find", Sign: "find"}}, released),
 		w.actions.NewRail(false, []actions.RailTool{{ID: "panel.right", Sign: "properties"}, {ID: "panel.problems", Sign: "problems"}}, released),
 	}
-	w.panes = panes.New(w.app.Memory.Panels, panes.Parts{
+	w.panes = panes.New(w.paneSizes(), panes.Parts{
 		Left: widgets.Ground(left), Middle: middle, Right: widgets.Ground(w.inspector.Object()), Bottom: widgets.Ground(w.problems.Object()),
 		RailLeft: w.rails[0].Object, RailRight: w.rails[1].Object,
 		Dragged: func(m panes.Sizes) {
-			w.app.Memory.Change(func(all *memory.Content) { all.Panels = m })
+			w.app.Memory.Change(func(all *memory.Content) {
+				if !w.views.OnMap() { // what is hidden there is so for the table's sake
+					m.HideLeft, m.HideRight = all.Panels.HideLeft, all.Panels.HideRight
+				}
+				all.Panels = m
+			})
 			w.Refocus()
 		},
 		Folded: w.panelsFolded,
@@ -174,7 +183,7 @@ func (w *Window) toolbar() fyne.CanvasObject {
 	if w.session == nil {
 		return nil
 	}
-	w.tools = w.actions.NewToolbar(nil, func() { w.app.Later(w.Refocus) })
+	w.tools = w.actions.NewToolbar(w.views.Row, func() { w.app.Later(w.Refocus) })
 	return w.tools.Object
 }
 

@@ -45,7 +45,7 @@ func (w *Window) subscribe() {
 	})
 	w.hub.Subscribe(hub.Remembered, func(hub.Change) {
 		if w.panes != nil {
-			w.panes.Set(w.app.Memory.Panels)
+			w.panes.Set(w.paneSizes())
 		}
 		if w.page != nil {
 			w.page.Follow(w.app.gone)
@@ -86,6 +86,7 @@ func (w *Window) updatePanels() {
 	w.outline.Update()
 	w.palette.Update()
 	w.problems.Update()
+	w.views.Update()
 }
 
 // title is what the window manager shows: a dot before what is not saved.

@@ -88,7 +88,7 @@ func (w keyboard) looseShortcut(s fyne.Shortcut) {
 		w.sayLoose()
 	default:
 		w.FocusBoard()
-		w.board.TypedShortcut(s)
+		w.views.Shortcut(s)
 	}
 }
 

@@ -1,10 +1,16 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
 	"touchline/model/reading"
 	"touchline/ui/board"
 	"touchline/ui/desk"
+	"touchline/ui/inventory"
 	"touchline/ui/look"
+	"touchline/ui/panes"
+	"touchline/ui/views"
 )
 
 // show shows the document that the desk opened.
@@ -59,4 +65,74 @@ func (w *Window) tourOnce() {
 		}
 	}
 	w.tour.Begin()
+}
+
+// makeViews makes the map and what can show in its place.
+func (w *Window) makeViews() {
+	w.inventory = inventory.New(w.Frame, inventory.Source{
+		Editor: w.Editor, Theme: w.panels.Theme, WindowTheme: w.panels.WindowTheme, Today: today,
+		ToMap: w.toMap, ToRecord: w.toRecord, Undo: w.panels.Undo, Redo: w.panels.Redo, Shortcut: w.keyboard.boardShortcut,
+	})
+	view := func(id string, o fyne.CanvasObject) views.View {
+		return views.View{ID: id, Name: w.t("view." + id), Tip: w.actions.Tip("view." + id), Object: o}
+	}
+	drawing := view(views.Map, container.NewStack(w.board, w.tour.Object))
+	drawing.Focus = func() { w.Native().Canvas().Focus(w.board) }
+	drawing.Shortcut = w.board.TypedShortcut
+	table := view("inventory", w.inventory.Object)
+	table.Show, table.Hide, table.Update = w.inventory.Show, w.inventory.Hide, w.inventory.Update
+	table.Focus, table.Shortcut = w.inventory.Grid.Focus, w.inventory.Grid.TypedShortcut
+	w.views = views.New(w.Frame, w.views.Now(), w.showView, drawing, table)
+	w.views.Open()
+}
+
+// showView shows the map, or what shows in its place.
+func (w *Window) showView(id string) {
+	w.board.LetGo()
+	w.session.ed.EndText(true)
+	w.views.Choose(id)
+	w.panes.Set(w.paneSizes())
+	w.rebuildMenu()
+	w.FocusBoard()
+}
+
+// toggleView shows something in place of the map, or the map again.
+func (w *Window) toggleView(id string) {
+	if w.views.Now() == id {
+		w.toMap()
+		return
+	}
+	w.showView(id)
+}
+
+// toMap shows the map, and there what is selected.
+func (w *Window) toMap() {
+	w.showView(views.Map)
+	if o := w.session.ed.Selection().Last(); o != "" {
+		w.panels.Reveal(o)
+	}
+}
+
+// toRecord shows the properties of what is selected.
+func (w *Window) toRecord() {
+	if w.views.OnMap() {
+		w.setPanels(func(m *panes.Sizes) { m.HideRight = false })
+		return
+	}
+	if w.panes.Folds(panes.AtRight) {
+		w.panes.Toggle(panes.AtRight)
+		return
+	}
+	w.views.ShowRight = true
+	w.panes.Set(w.paneSizes())
+}
+
+// paneSizes is which panels show, and how wide: beside a table those that were
+// asked for there.
+func (w *Window) paneSizes() panes.Sizes {
+	m := w.app.Memory.Panels
+	if !w.views.OnMap() {
+		m.HideLeft, m.HideRight = !w.views.ShowLeft, !w.views.ShowRight
+	}
+	return m
 }

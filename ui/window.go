@@ -18,6 +18,7 @@ import (
 	"touchline/ui/find"
 	"touchline/ui/frame"
 	"touchline/ui/hub"
+	"touchline/ui/inventory"
 	"touchline/ui/panels/inspector"
 	"touchline/ui/panels/outline"
 	"touchline/ui/panels/palette"
@@ -27,6 +28,7 @@ import (
 	"touchline/ui/status"
 	"touchline/ui/surveys"
 	"touchline/ui/tour"
+	"touchline/ui/views"
 )
 
 // Window shows one document, or the welcome page.
@@ -61,6 +63,8 @@ type Window struct {
 	exports   *exports.Exports
 	books     *book.Books
 	surveys   *surveys.Surveys
+	views     *views.Switch // the map, and what shows in its place
+	inventory *inventory.Inventory
 	chooser   *chooser.Chooser // that was opened last
 	tour      *tour.Tour
 
@@ -107,10 +111,11 @@ func (w *Window) OnBoard() bool { return w.Native().Canvas().Focused() == fyne.F
 // Say says something for a while.
 func (w *Window) Say(text string) { w.status.Say(text) }
 
-// FocusBoard gives the keyboard back to the canvas.
+// FocusBoard gives the keyboard back to the canvas, or to what shows in its
+// place.
 func (w *Window) FocusBoard() {
-	if w.session != nil && !w.Dialogs().Any() && !w.field.Edits() {
-		w.Native().Canvas().Focus(w.board)
+	if w.session != nil && w.views != nil && !w.Dialogs().Any() && !w.field.Edits() {
+		w.views.Focus()
 	}
 }
 

@@ -47,16 +47,12 @@ func improvementIncomplete(_ *ask, c *model.Card, _ *model.Lane) ([]string, bool
 	return append(names, "missing", strings.Join(l, "\n")), true
 }
 
-func open(i *model.Improvement) bool {
-	return i.Status != model.StatusDone && i.Status != model.StatusDropped
-}
-
 // overdue asks for the day on which it is checked: without one nothing is
 // late.
 func overdue(a *ask, c *model.Card, _ *model.Lane) ([]string, bool) {
 	first := model.Date("")
 	args, found := improvementsThat(c, func(i *model.Improvement) bool {
-		late := open(i) && i.Due != "" && i.Due < a.today
+		late := i.Overdue(a.today)
 		if late && (first == "" || i.Due < first) {
 			first = i.Due
 		}
@@ -75,7 +71,7 @@ func noReview(_ *ask, c *model.Card, _ *model.Lane) ([]string, bool) {
 func reviewOverdue(a *ask, c *model.Card, _ *model.Lane) ([]string, bool) {
 	first := model.Date("")
 	args, found := improvementsThat(c, func(i *model.Improvement) bool {
-		late := open(i) && i.Review != "" && i.Review < a.today
+		late := i.Unfinished() && i.Review != "" && i.Review < a.today
 		if late && (first == "" || i.Review < first) {
 			first = i.Review
 		}

@@ -30,6 +30,26 @@ func Lines(lang model.Lang, t *model.Touchpoint) []Line {
 	return all
 }
 
+// Value is what one field says in one text, "" for nothing or no such field.
+func Value(lang model.Lang, t *model.Touchpoint, key string) string {
+	s := speaker{lang}
+	if entries := s.entries(t, key); entries != "" {
+		return entries
+	}
+	for _, f := range model.TouchFields {
+		if f.Key == key {
+			return value(s, f, t)
+		}
+	}
+	return ""
+}
+
+// Name is what a field is called.
+func Name(lang model.Lang, key string) string { return speaker{lang}.name(key) }
+
+// Choice is what a value of a field of fixed choices is called.
+func Choice(lang model.Lang, key, value string) string { return words.T(lang, choices[key]+value) }
+
 // speaker writes values in a language.
 type speaker struct{ lang model.Lang }
 

@@ -33,6 +33,14 @@ type Content struct {
 	Toured     bool            `json:"toured,omitempty"`   // the hints for beginners are not to be shown again
 	Views      []View          `json:"views,omitempty"`    // where the window stood in files, the last one first
 	Handouts   []Handout       `json:"handouts,omitempty"` // what was chosen in files, the last one first
+	Inventory  Inventory       `json:"inventory"`          // what the table of touchpoints shows
+}
+
+// Inventory is the columns of the table of touchpoints, none for the usual
+// ones, and what it is sorted by: "-risk" is from high to low.
+type Inventory struct {
+	Columns []string `json:"columns,omitempty"`
+	Sort    []string `json:"sort,omitempty"`
 }
 
 // Handout is what was chosen for the handout of a file.
@@ -90,6 +98,7 @@ const (
 	maxScreens     = 1000 // bytes of a name of screens
 	maxCoordinate  = 1 << 16
 	maxPathBytes   = 4096
+	maxColumns     = 200
 )
 
 // Scales is the sizes that the windows' controls can have, in percent.
@@ -155,6 +164,8 @@ func (m *Content) mend() {
 		return badPath(h.Path) || len(h.Settings) > maxHandout || !json.Valid(h.Settings)
 	})
 	m.Handouts = m.Handouts[:min(len(m.Handouts), maxHandouts)]
+	m.Inventory.Columns = m.Inventory.Columns[:min(len(m.Inventory.Columns), maxColumns)]
+	m.Inventory.Sort = m.Inventory.Sort[:min(len(m.Inventory.Sort), maxColumns)]
 }
 
 // bad reports whether a place makes no sense.

@@ -23,6 +23,7 @@ type FlatButton struct {
 	Tool   bool                // it stands in the toolbar or a rail, which are higher than the status bar
 	Main   bool                // it stands out
 	Opens  bool                // it opens a menu, and shows that
+	Edged  bool                // it has a border
 	tapped func()
 
 	short    bool // its sign stands for its text
@@ -175,7 +176,10 @@ func (r *flatRenderer) paint() {
 	if b.hovered && !b.disabled {
 		ground = over(theme.Color(theme.ColorNameHover), ground)
 	}
-	b.ground.FillColor = ground
+	b.ground.FillColor, b.ground.StrokeWidth = ground, 0
+	if b.Edged {
+		b.ground.StrokeColor, b.ground.StrokeWidth = theme.Color(theme.ColorNameInputBorder), 1
+	}
 	b.label.Text, b.label.Color, b.label.TextSize = r.text(), ink, theme.TextSize()
 	b.picture.Resource, b.chevron.Resource = nil, nil
 	if b.sign != nil {
@@ -235,6 +239,9 @@ func (r *flatRenderer) Layout(size fyne.Size) {
 func (r *flatRenderer) MinSize() fyne.Size {
 	b := r.b
 	height, inset := float32(flatHeight), float32(flatTight)
+	if b.Edged {
+		inset = toolInset
+	}
 	if b.Tool {
 		height = toolHeight
 		if r.text() != "" {

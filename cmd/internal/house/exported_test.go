@@ -25,7 +25,6 @@ var uncalled = map[string]string{
 	"assets.FontCharset":          "the fonts' test holds them to it",
 	"assets.FontLicence":          "the licence asks that it goes with the fonts, in the program too",
 	"assets.IconDrawing":          "the icon is made from it",
-	"canvas.Circle":               "the backends' tests draw one",
 	"canvas/editor/gesture.Aimed": "the editor's tests ask where a link would end",
 	"canvas/route.Bends":          "the routes' tests judge by it",
 	"canvas/route.Through":        "the routes' tests judge by it",
