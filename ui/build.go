@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
+	"touchline/model/words"
 	"touchline/ui/actions"
 	"touchline/ui/board"
 	"touchline/ui/book"
@@ -48,7 +49,9 @@ func (a *App) newWindow(file string) *Window {
 	w.subscribe()
 	w.board.SetLook(a.boardLook())
 	w.field = board.NewField(w.board, w.panels)
-	w.board.Tip = func(key string) string { return w.t(key) }
+	w.board.Words = func(key string) string { return words.T(a.Language, key) }
+	w.board.SetMap(a.Memory.Minimap)
+	w.board.Mapped = func(open bool) { a.Memory.Change(func(m *memory.Content) { m.Minimap = open }) }
 	w.board.Key = w.keyboard.boardKey
 	w.board.Escape = w.keyboard.overBoard
 	w.board.Rune = w.Rune

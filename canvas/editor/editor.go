@@ -53,6 +53,7 @@ type Editor struct {
 	wheel  view.Wheel
 	scroll view.AutoScroll
 	turned time.Time // the wheel, last
+	atMap  bool      // the minimap was opened or pressed last: Escape folds it
 	hover  hover
 	cursor event.Cursor
 

@@ -35,6 +35,15 @@ func (e *Editor) Show(v view.View) event.Did {
 	return e.done()
 }
 
+// SetMap opens or folds the minimap.
+func (e *Editor) SetMap(open bool) event.Did {
+	v := e.on.View()
+	v.Mapped = open
+	e.on.Scroll(v)
+	e.atMap = open
+	return e.done()
+}
+
 // Resize gives the window another size.
 func (e *Editor) Resize(window canvas.Size) event.Did {
 	e.on.Scroll(e.on.View().Resized(window))

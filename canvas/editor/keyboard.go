@@ -39,6 +39,10 @@ func (e *Editor) key(k event.KeyEvent) bool {
 	if e.on.Gesture() != nil {
 		return e.inState(k)
 	}
+	if k.Key == event.KeyEscape && e.on.View().Mapped && (e.atMap || needsSomething(e) != "") {
+		e.SetMap(false)
+		return true
+	}
 	return e.command(k)
 }
 

@@ -116,6 +116,10 @@ func TestPanWithSpaceAndMiddle(t *testing.T) {
 
 func TestTheMinimapMovesTheWindow(t *testing.T) {
 	h := small(t)
+	if _, ok := h.e.View().Minimap(); ok {
+		t.Fatal("it is open before one opens it")
+	}
+	h.e.SetMap(true)
 	v := h.e.View()
 	m, ok := v.Minimap()
 	if !ok {
@@ -129,6 +133,28 @@ func TestTheMinimapMovesTheWindow(t *testing.T) {
 	}
 	h.release()
 	h.picked()
+}
+
+// TestEscapeFoldsTheMinimap: at once where it was used last, else after what
+// Escape does beside.
+func TestEscapeFoldsTheMinimap(t *testing.T) {
+	h := small(t)
+	h.e.Select("card:a")
+	h.e.SetMap(true)
+	h.key(event.KeyEscape)
+	if h.e.View().Mapped {
+		t.Error("it stays open")
+	}
+	h.picked("card:a")
+	h.e.SetMap(true)
+	h.click("a")
+	if h.key(event.KeyEscape); !h.e.View().Mapped {
+		t.Error("it folds before the selection is left")
+	}
+	h.picked()
+	if h.key(event.KeyEscape); h.e.View().Mapped {
+		t.Error("it cannot be folded by the second Escape")
+	}
 }
 
 func TestZoomAndPanAreNotInUndo(t *testing.T) {

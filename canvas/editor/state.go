@@ -34,6 +34,7 @@ func (e *Editor) Press(p event.Press) event.Did {
 	e.on.Plan()
 	m, small := e.on.View().Minimap()
 	small = small && m.Frame.Contains(p.At)
+	e.atMap = small
 	switch {
 	case p.Button == event.ButtonPrimary && small:
 		gesture.Pan(&e.on, view.HoldMap(e.on.View(), m, p.At)).Move(&e.on, e.on.Pointer)

@@ -25,9 +25,9 @@ import (
 type Board struct {
 	widget.BaseWidget
 
-	// Tip is the words of a text of the window's: what the button of the pad
-	// that the pointer is on does.
-	Tip func(key string) string
+	// Words is the words of a text of the window's: what the button of the pad
+	// that the pointer is on does, and what the minimap is called.
+	Words func(key string) string
 	// Key and Rune get the keys that the editor has no use for, with the
 	// modifiers held; Shortcut the shortcuts that no menu took either.
 	Key      func(fyne.KeyName, fyne.KeyModifier)
@@ -66,7 +66,11 @@ type Board struct {
 	later   func(func())
 	now     func() time.Time
 
+	// Mapped is told when the minimap was opened or folded.
+	Mapped func(open bool)
+
 	surface  *fynecanvas.Raster
+	bars     bars
 	mapFrame *fynecanvas.Rectangle
 	mapPlate *fynecanvas.Raster
 	mapShows *image.RGBA
@@ -100,6 +104,7 @@ func New(later func(func()), system *text.System) *Board {
 	b.mapPlate = fynecanvas.NewRaster(b.composeMap)
 	b.mapMark = fynecanvas.NewRectangle(nil)
 	b.mapMark.CornerRadius, b.mapMark.StrokeWidth = 2, 1.5
+	b.bars = newBars()
 	b.ExtendBaseWidget(b)
 	b.SetLook(LightLook)
 	return b
@@ -140,6 +145,9 @@ func (b *Board) Open(e *editor.Editor) {
 func (b *Board) follow(d event.Did) {
 	if d.Has(event.Edited) {
 		b.edited()
+	}
+	if d.Has(event.Moved) {
+		b.mapFolds()
 	}
 	if d&(event.Moved|event.Edited|event.Overlaid|event.Picked) != 0 {
 		b.lift()
@@ -183,6 +191,7 @@ func (b *Board) lift() {
 // SetLook sets the colours around the picture.
 func (b *Board) SetLook(l Look) {
 	b.look = l
+	b.bars.paint(l)
 	b.mapFrame.FillColor, b.mapFrame.StrokeColor = l.Panel, l.Edge
 	b.mapMark.StrokeColor = l.Accent
 	b.above.Pad = b.pad.groups(l)
@@ -222,7 +231,7 @@ func (b *Board) begin() {
 	}
 	b.opening = false
 	v := b.editor.View()
-	v.Window = windowSize(size)
+	v.Window, v.Mapped = windowSize(size), b.bars.mapped
 	if v = v.Opened(); b.place != nil {
 		v = b.place.view(v)
 	}
@@ -287,9 +296,11 @@ func (b *Board) pixelDensity(w int) float64 {
 			return float64(x) / probe
 		}
 	}
-	return float64(w) / float64(max(1, b.Size().Width))
+	return float64(w) / max(1, windowSize(b.Size()).W)
 }
 
+// windowSize is the size of what shows the picture on a board of some size:
+// the bars lie beside it.
 func windowSize(s fyne.Size) canvas.Size {
-	return canvas.Size{W: float64(s.Width), H: float64(s.Height)}
+	return canvas.Size{W: max(1, float64(s.Width)-barWide), H: max(1, float64(s.Height)-barHigh)}
 }

@@ -3,9 +3,12 @@ package board
 import (
 	"bytes"
 	"image"
+	"math"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
@@ -27,12 +30,71 @@ func TestBoardFrameIsCompactAndAsLargeAsAsked(t *testing.T) {
 
 func TestBoardMinimapShowsWhereThePictureIsLarger(t *testing.T) {
 	b := testBoard(t)
+	var told []bool
+	b.Mapped = func(open bool) { told = append(told, open) }
+	if b.mapFrame.Visible() || !b.bars.tab.Visible() {
+		t.Error("a large picture has no tab, or the minimap is open from the begin")
+	}
+	tab := b.bars.tabAt().Center()
+	p := fyne.NewPos(float32(tab.X), float32(tab.Y))
+	if float64(p.Y) < b.View().Window.H {
+		t.Error("the tab covers the picture")
+	}
+	click(b, p, desktop.MouseButtonPrimary)
+	if !b.mapFrame.Visible() || !slices.Equal(told, []bool{true}) {
+		t.Errorf("a click on the tab opens nothing, or nobody is told: %v", told)
+	}
+	b.TypedKey(key(fyne.KeyEscape))
+	if b.mapFrame.Visible() || !slices.Equal(told, []bool{true, false}) {
+		t.Errorf("Escape does not fold it: %v", told)
+	}
+	b.SetMap(true)
 	if !b.mapFrame.Visible() {
-		t.Error("no minimap beside a large picture")
+		t.Error("it cannot be opened as it was left")
 	}
 	b.SetView(b.View().Fitted())
-	if b.mapFrame.Visible() {
+	if b.mapFrame.Visible() || b.bars.tab.Visible() {
 		t.Error("a minimap beside a picture that fits")
+	}
+}
+
+// TestBarsScroll: dragged by the thumb, or to where one clicks; they say where
+// the window stands.
+func TestBarsScroll(t *testing.T) {
+	b := testBoard(t)
+	across := func() (x, w float64) { return float64(b.bars.across.Position().X), float64(b.bars.across.Size().Width) }
+	x, w := across()
+	track, _ := b.bars.tracks()
+	if v := b.View(); !b.bars.across.Visible() || math.Abs(x-track.X) > 0.5 || w > track.W*v.Window.W/v.Extent().W {
+		t.Fatalf("at the begin the thumb is at %g, %g long", x, w)
+	}
+	y := float32(track.Center().Y)
+	at := fyne.NewPos(float32(x+5), y)
+	b.MouseMoved(mouse(at, 0))
+	b.MouseDown(mouse(at, desktop.MouseButtonPrimary))
+	b.Dragged(drag(at.AddXY(100, 0)))
+	if now, _ := across(); math.Abs(now-x-100) > 1 || b.View().At.X < 100 || b.editor.Busy() {
+		t.Errorf("the thumb followed by %g to %v", now-x, b.View().At)
+	}
+	b.Dragged(drag(at.AddXY(5000, 0)))
+	if v := b.View(); v != v.Panned(10, 0) {
+		t.Error("the end is not reached")
+	}
+	b.Dragged(drag(at))
+	b.DragEnd()
+	if now, _ := across(); math.Abs(now-x) > 1 {
+		t.Errorf("back where it was taken the thumb is at %g", now)
+	}
+	click(b, fyne.NewPos(float32(track.Right()-2), y), desktop.MouseButtonPrimary)
+	if v := b.View(); v != v.Panned(10, 0) {
+		t.Error("a click at the bar's end does not go there")
+	}
+	if len(b.editor.Selection().Owners()) > 0 {
+		t.Error("a click on a bar selects something")
+	}
+	b.SetView(b.View().Fitted())
+	if b.bars.across.Visible() || b.bars.down.Visible() {
+		t.Error("thumbs beside a picture that fits")
 	}
 }
 

@@ -16,7 +16,8 @@
 //
 // The window sets these functions:
 //
-//	Tip(key string) string    the words of a text: what a button of the pad does
+//	Words(key string) string  the words of a text of the window's
+//	Mapped(open bool)         the minimap was opened or folded
 //	Key, Rune, Shortcut       keys that the editor has no use for
 //
 // All of them are called on the toolkit's goroutine, after the event is done:

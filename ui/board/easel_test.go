@@ -228,6 +228,7 @@ func TestSmallPicturesFollowWhenItIsQuiet(t *testing.T) {
 	e.Show(p, testScene.Size, testScene.Ground)
 	v := testView()
 	v = v.ZoomedAt(2, v.Middle())
+	v.Mapped = true
 	settledFrame(t, e, v, 1)
 	old := e.Thumb()
 	e.Update(&plain{}, testScene.Size, testScene.Ground, []canvas.Rect{{W: 600, H: 800}})

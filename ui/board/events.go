@@ -41,6 +41,12 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 		return // a second button while one is down
 	}
 	h.button = e.Button
+	if which, on := b.bars.on(h.last); on {
+		if e.Button == desktop.MouseButtonPrimary {
+			b.pressBar(which, h.last)
+		}
+		return
+	}
 	if e.Button == desktop.MouseButtonPrimary && b.pad.on(h.last) {
 		b.pad.down, b.pad.hint = b.pad.button(h.last), ""
 		b.rest.stop()
@@ -57,7 +63,7 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 // if it had not begun: a dialog or a menu opens, which is told when they go up,
 // or the button was let go where the board is not told of it.
 func (b *Board) LetGo() {
-	b.hand.button = 0
+	b.hand.button, b.bars.held = 0, noBar
 	b.liftPad()
 	b.Cancel()
 }
@@ -86,6 +92,10 @@ func (b *Board) release(at canvas.Point, m event.Mods) {
 		return
 	}
 	b.hand.button, b.hand.last = 0, at
+	if b.bars.held != noBar {
+		b.releaseBar(at)
+		return
+	}
 	if down := b.pad.down; down != "" {
 		b.liftPad()
 		if b.pad.button(at) == down {
@@ -117,6 +127,15 @@ func (b *Board) MouseMoved(e *desktop.MouseEvent) {
 func (b *Board) moved(to canvas.Point) {
 	b.hand.last = to
 	if b.editor == nil || b.pad.down != "" {
+		return
+	}
+	if b.bars.held != noBar {
+		b.dragBar(to)
+		return
+	}
+	if _, on := b.bars.on(to); on && !b.editor.Busy() {
+		b.point("")
+		b.editor.Leave()
 		return
 	}
 	if !b.editor.Busy() {

@@ -254,7 +254,7 @@ func TestBoardAsksTheWindow(t *testing.T) {
 
 func TestPadButtonsActAndExplain(t *testing.T) {
 	b := testBoard(t)
-	b.Tip = func(key string) string { return "what " + key + " does" }
+	b.Words = func(key string) string { return "what " + key + " does" }
 	var rested func()
 	b.rest.after = func(_ time.Duration, f func()) *time.Timer { rested = f; return time.NewTimer(time.Hour) }
 	b.later = func(f func()) { f() }

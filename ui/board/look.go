@@ -13,6 +13,8 @@ type Look struct {
 	Accent color.RGBA // the window's mark in the minimap
 	Panel  color.RGBA // the minimap's frame
 	Pad    color.RGBA // the buttons beside the selection
+	Thumb  color.RGBA // of the scroll bars
+	Quiet  color.RGBA // the words on the minimap's tab
 	Shadow uint8      // how dark the shadows are, 0 to 255
 }
 
@@ -23,6 +25,8 @@ var (
 		Edge:   color.RGBA{0xd5, 0xdb, 0xe3, 0xff},
 		Accent: color.RGBA{0x2f, 0x6f, 0xde, 0xff},
 		Panel:  color.RGBA{0xff, 0xff, 0xff, 0xff},
+		Thumb:  color.RGBA{0xb8, 0xc2, 0xcd, 0xff},
+		Quiet:  color.RGBA{0x47, 0x54, 0x62, 0xff},
 		Pad:    color.RGBA{0x1c, 0x24, 0x30, 0xff},
 		Shadow: 26,
 	}
@@ -31,6 +35,8 @@ var (
 		Edge:   color.RGBA{0x3a, 0x42, 0x4e, 0xff},
 		Accent: color.RGBA{0x6c, 0xa0, 0xff, 0xff},
 		Panel:  color.RGBA{0x22, 0x27, 0x2f, 0xff},
+		Thumb:  color.RGBA{0x4a, 0x55, 0x63, 0xff},
+		Quiet:  color.RGBA{0xb4, 0xbe, 0xc9, 0xff},
 		Pad:    color.RGBA{0x3b, 0x46, 0x57, 0xff},
 		Shadow: 90,
 	}

@@ -29,6 +29,7 @@ func (b *Board) freshenMap() {
 
 // placeMap moves the minimap to where the view says; moving costs nothing.
 func (b *Board) placeMap() {
+	b.bars.follow(b)
 	show := false
 	if b.editor != nil && !b.opening {
 		v := b.editor.View()

@@ -27,11 +27,11 @@ func (b *Board) point(hot pad.Sign) {
 	}
 	b.pad.hot = hot
 	switch {
-	case hot == "" || b.Tip == nil:
+	case hot == "" || b.Words == nil:
 		b.rest.stop()
 		b.pad.hint = ""
 	case b.pad.hint != "":
-		b.pad.hint = b.Tip("board.pad." + string(hot))
+		b.pad.hint = b.Words("board.pad." + string(hot))
 	default:
 		b.rest.set(hintDelay, func() { b.later(b.showHint) })
 	}
@@ -41,7 +41,7 @@ func (b *Board) point(hot pad.Sign) {
 // showHint says what the button under the pointer does.
 func (b *Board) showHint() {
 	if b.pad.hot != "" && b.pad.down == "" {
-		b.pad.hint = b.Tip("board.pad." + string(b.pad.hot))
+		b.pad.hint = b.Words("board.pad." + string(b.pad.hot))
 		b.redrawPad()
 	}
 }

@@ -18,13 +18,15 @@ type renderer struct{ b *Board }
 func (b *Board) CreateRenderer() fyne.WidgetRenderer { return renderer{b} }
 
 func (r renderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.b.surface, r.b.mapFrame, r.b.mapPlate, r.b.mapMark}, r.b.laid...)
+	return append(append([]fyne.CanvasObject{r.b.surface, r.b.mapFrame, r.b.mapPlate, r.b.mapMark}, r.b.bars.objects()...), r.b.laid...)
 }
 
 func (r renderer) Layout(size fyne.Size) {
 	b := r.b
-	b.surface.Resize(size)
+	window := windowSize(size)
+	b.surface.Resize(fyne.NewSize(float32(window.W), float32(window.H)))
 	b.surface.Move(fyne.Position{})
+	b.bars.lay(size)
 	if b.opening {
 		b.begin()
 		return
@@ -36,8 +38,12 @@ func (r renderer) Layout(size fyne.Size) {
 }
 
 // resized is the view in a window of another size: one that shows the whole
-// picture goes on showing the whole.
+// picture goes on showing the whole, and one that is as it was opened, so.
 func resized(v view.View, window canvas.Size) view.View {
+	if v == v.Opened() {
+		v.Window = window
+		return v.Opened()
+	}
 	if v.Zoom == v.Fitted().Zoom {
 		v.Window = window
 		return v.Fitted()

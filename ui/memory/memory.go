@@ -30,6 +30,7 @@ type Content struct {
 	Folder     string          `json:"folder,omitempty"`   // where the last document was
 	Format     string          `json:"format,omitempty"`   // of the last export
 	Folders    folderMemory    `json:"folders,omitempty"`  // where other files were
+	Minimap    bool            `json:"minimap,omitempty"`  // it is open
 	Toured     bool            `json:"toured,omitempty"`   // the hints for beginners are not to be shown again
 	Views      []View          `json:"views,omitempty"`    // where the window stood in files, the last one first
 	Handouts   []Handout       `json:"handouts,omitempty"` // what was chosen in files, the last one first

@@ -50,6 +50,7 @@ func TestWheelZooms(t *testing.T) {
 
 func TestAHeldMinimapMovesTheWindow(t *testing.T) {
 	v := near()
+	v.Mapped = true
 	m, ok := v.Minimap()
 	if !ok {
 		t.Fatal("no minimap")

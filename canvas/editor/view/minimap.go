@@ -1,17 +1,14 @@
 package view
 
-import (
-	"math"
+import "touchline/canvas"
 
-	"touchline/canvas"
-)
-
-// The minimap in the window's lower right corner, in units.
+// The minimap in the window's lower right corner, above its tab, in units.
 const (
-	mapArea   = 21000.0 // square units: 180 × 117 for a sheet of paper
-	mapMaxH   = 150.0
-	mapShare  = 0.45 // of the window's width at most, for long pictures
-	mapMargin = 14.0 // to the window's edges
+	mapWidth  = 220.0
+	mapHeight = 140.0
+	mapLeast  = 40.0 // the picture's height in it; a long picture makes it wider
+	mapShare  = 0.45 // of the window's width at most
+	mapMargin = 6.0  // to the window's edges
 	mapPad    = 5.0  // between its frame and the picture in it
 	mapLeastW = 420.0
 	mapLeastH = 260.0 // a smaller window has no minimap
@@ -25,17 +22,31 @@ type Minimap struct {
 	scale   float64     // units per pt
 }
 
-// Minimap returns the minimap, and whether there is one: only where the
-// picture is larger than the window.
+// Mappable reports whether the view can have a minimap: only where the picture
+// is larger than the window.
+func (v View) Mappable() bool {
+	return v.Larger() && v.Window.W >= mapLeastW && v.Window.H >= mapLeastH && v.Picture.W > 0 && v.Picture.H > 0
+}
+
+// Minimap returns the minimap, and whether it shows: where it is open, and there
+// can be one.
 func (v View) Minimap() (Minimap, bool) {
-	if !v.Larger() || v.Window.W < mapLeastW || v.Window.H < mapLeastH {
+	if !v.Mapped || !v.Mappable() {
 		return Minimap{}, false
 	}
-	s := min(math.Sqrt(mapArea/(v.Picture.W*v.Picture.H)), mapShare*v.Window.W/v.Picture.W, mapMaxH/v.Picture.H)
-	w, h := v.Picture.W*s, v.Picture.H*s
-	at := canvas.Point{X: v.Window.W - mapMargin - mapPad - w, Y: v.Window.H - mapMargin - mapPad - h}
-	in := canvas.Rect{X: at.X, Y: at.Y, W: w, H: h}
-	return Minimap{Frame: in.Inset(-mapPad), Picture: in, scale: s}, true
+	w, h := v.Picture.W, v.Picture.H
+	s := min((mapWidth-2*mapPad)/w, (mapHeight-2*mapPad)/h)
+	if h*s < mapLeast {
+		s = max(s, min(mapLeast/h, (mapShare*v.Window.W-2*mapPad)/w))
+	}
+	w, h = w*s, h*s
+	frame := canvas.Rect{W: max(mapWidth, w+2*mapPad), H: mapHeight}
+	if short := max(h, mapLeast) + 2*mapPad; short < frame.H/2 {
+		frame.H = short // of a long picture
+	}
+	frame.X, frame.Y = v.Window.W-mapMargin-frame.W, v.Window.H-mapMargin-frame.H
+	c := frame.Center()
+	return Minimap{Frame: frame, Picture: canvas.Rect{X: c.X - w/2, Y: c.Y - h/2, W: w, H: h}, scale: s}, true
 }
 
 // Mark is where the window's part of the picture lies in the minimap, in

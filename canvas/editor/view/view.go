@@ -20,6 +20,7 @@ type View struct {
 	Window  canvas.Size  // units
 	Zoom    float64      // 1 is 100 %
 	At      canvas.Point // units: the window's top left corner in the zoomed picture; negative where the desk shows
+	Mapped  bool         // the minimap is open
 }
 
 // PageMargin is the blank paper around the picture, in pt.
@@ -29,8 +30,13 @@ const PageMargin = 24.0
 // enough to see that it is the edge.
 const deskMargin = 16.0
 
-// fitMargin is the desk around the whole paper in the window, in units.
-const fitMargin = 12.0
+// fitMargin is the desk around the whole paper in the window, in units: there
+// is nothing to scroll then.
+const fitMargin = deskMargin
+
+// rounding is what a picture may be larger than the window, in units, and still
+// fit.
+const rounding = 0.01
 
 // maxFit is the zoom over which "fit" does not enlarge a small picture.
 const maxFit = 2.0
@@ -100,24 +106,6 @@ func (v View) Fitted() View {
 	return v.clamped()
 }
 
-// A picture is opened whole where that takes a zoom of leastOpen or more,
-// under which texts can no longer be read; and else at readable or more.
-const (
-	leastOpen = 0.5
-	readable  = 0.8
-)
-
-// Opened returns the view that a picture is opened with: all of it, or, where
-// that would be too small to read, its beginning, as high as the window.
-func (v View) Opened() View {
-	all := v.Fitted()
-	if all.Zoom >= leastOpen || v.Picture.H <= 0 {
-		return all
-	}
-	v.Zoom = max(readable, min(1, (v.Window.H-2*fitMargin)/(v.Picture.H+2*PageMargin)/UnitsPerPoint))
-	return v.Home()
-}
-
 // Home returns the view at the picture's upper left corner.
 func (v View) Home() View {
 	v.At = canvas.Point{X: math.Inf(-1), Y: math.Inf(-1)}
@@ -173,7 +161,7 @@ func (v View) clamped() View {
 // desk included, is centred.
 func clamp(at, picture, window, margin float64) float64 {
 	margin += deskMargin
-	if math.IsNaN(at) || picture+2*margin <= window {
+	if math.IsNaN(at) || picture+2*margin <= window+rounding {
 		return (picture - window) / 2
 	}
 	return min(picture+margin-window, max(-margin, at))

@@ -211,12 +211,20 @@ func TestShowingBringsARectangleIntoTheBody(t *testing.T) {
 }
 
 func TestMinimap(t *testing.T) {
-	if _, ok := sampleView().Fitted().Minimap(); ok {
+	fits := sampleView().Fitted()
+	if fits.Mapped = true; fits.Mappable() {
+		t.Error("a picture that fits can have a minimap")
+	}
+	if _, ok := fits.Minimap(); ok {
 		t.Error("a picture that fits has a minimap")
 	}
 	v := sampleView()
 	v.Zoom = 2
 	v = v.CenteredOn(canvas.Point{X: 595, Y: 421})
+	if _, ok := v.Minimap(); ok || !v.Mappable() {
+		t.Error("it is not folded at first")
+	}
+	v.Mapped = true
 	m, ok := v.Minimap()
 	if !ok {
 		t.Fatal("no minimap")
