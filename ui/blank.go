@@ -7,7 +7,7 @@ import (
 )
 
 // blankSteps is how many steps a new document begins with.
-const blankSteps = 3
+const blankSteps = 5
 
 // blank is a new document: the five lanes of the book under their usual
 // names, one phase, a few steps, no cards.

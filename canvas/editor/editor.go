@@ -92,7 +92,7 @@ func (e *Editor) Document() *model.Document { return e.on.Document() }
 func (e *Editor) ReadOnly() bool { return e.on.Closed }
 
 // SetReadOnly forbids or allows changes.
-func (e *Editor) SetReadOnly(on bool) { e.Cancel(); e.on.Closed = on }
+func (e *Editor) SetReadOnly(on bool) { e.Cancel(); e.on.Closed = on; e.on.Redraw() }
 
 // Do applies an edit as a step of its own. What is selected stays, as far as
 // it is still there. A refused edit leaves everything as it was and is said

@@ -66,6 +66,7 @@ func (e *Editor) Overlay() *canvas.Scene {
 	e.on.Plan()
 	e.hovering()
 	return e.on.Overlay(func(o *overlay.Sheet) {
+		e.drawBlank(o)
 		o.Names(sight.Names(e.on.Plan(), e.on.View()), len(e.on.Plan().Phases))
 		e.drawMore(o)
 		e.drawFound(o)

@@ -11,20 +11,29 @@ import (
 const leastOpen = 11 / (9.5 * UnitsPerPoint)
 
 // Opened returns the view that a picture is opened with: all of it, where its
-// texts can be read then; else all lanes between the window's upper and lower
-// edge; else all steps between its left and right one; else 100 %.
+// texts can be read then, at least without the paper's margins; else all lanes
+// between the window's upper and lower edge; else all steps between its left and
+// right one; else 100 %.
 func (v View) Opened() View {
 	all := v.Fitted()
 	if all.Zoom >= leastOpen || v.Picture.H <= 0 {
 		return all
 	}
+	z := min(v.Window.W/(v.Picture.W+2*closeMargin), v.Window.H/(v.Picture.H+2*closeMargin)) / UnitsPerPoint
+	if z >= leastOpen {
+		v.Zoom = limitZoom(z)
+		return v.CenteredOn(canvas.Point{X: v.Picture.W / 2, Y: v.Picture.H / 2})
+	}
 	if high := v.FitHeight(); high.Zoom >= leastOpen {
 		return high
 	}
 	v.Zoom = 1
-	if w := v.Window.W - 2*fitMargin; w > 0 && v.Picture.W > 0 {
-		if wide := w / (v.Picture.W + 2*PageMargin) / UnitsPerPoint; wide >= leastOpen {
+	if v.Window.W > 0 && v.Picture.W > 0 {
+		if wide := v.Window.W / (v.Picture.W + 2*closeMargin) / UnitsPerPoint; wide >= leastOpen {
 			v.Zoom = limitZoom(min(1, wide))
+			at := v.Home()
+			at.At.X = -(v.Window.W - v.Extent().W) / 2
+			return at.clamped()
 		}
 	}
 	return v.Home()
@@ -48,6 +57,10 @@ func (v View) FitHeight() View {
 	v.At = canvas.Point{X: math.Inf(-1), Y: v.Heads.Top*v.Scale() + 1} // 1 unit, so that the heads are frozen
 	return v.clamped()
 }
+
+// closeMargin is the white around a picture that is shown without the margins of
+// its paper, in pt.
+const closeMargin = 6.0
 
 // gridMargin is the white below the lanes, in pt.
 const gridMargin = 6.0

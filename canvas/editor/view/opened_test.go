@@ -26,6 +26,7 @@ func TestAPictureIsOpenedFitted(t *testing.T) {
 	}{
 		{"small", 300, 200, true, true, true},
 		{"just whole", 640, 480, true, true, true},
+		{"whole without margins", 740, 400, false, true, true},
 		{"long", 4000, 560, false, false, true},
 		{"tall", 600, 4000, false, true, false},
 		{"large", 4000, 4000, false, false, false},
@@ -41,7 +42,7 @@ func TestAPictureIsOpenedFitted(t *testing.T) {
 		if wide != c.wide || high != c.high || c.whole != !v.Larger() {
 			t.Errorf("%s: at %d %% it shows %v of %v × %v, whole %v", c.name, Percent(v.Zoom), seen, c.w, c.h, !v.Larger())
 		}
-		if x := v.Home().At.X; v.At.X != x {
+		if x := v.Home().At.X; v.At.X != x && !c.wide {
 			t.Errorf("%s does not begin at its begin", c.name)
 		}
 	}

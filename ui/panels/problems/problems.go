@@ -122,8 +122,8 @@ func (p *Problems) Update() {
 	if p.stopping != nil {
 		p.stopping.Store(true)
 	}
-	if doc == nil {
-		p.set(nil, check.Report{})
+	if doc == nil || !begun(doc) {
+		p.set(doc, check.Report{}) // no check speaks before the first card
 		return
 	}
 	stop := &atomic.Bool{}
@@ -148,7 +148,7 @@ func (p *Problems) Update() {
 
 // set shows what was found.
 func (p *Problems) set(doc *model.Document, found check.Report) {
-	unchanged := slices.EqualFunc(p.found.Groups, found.Groups, func(a, b check.Group) bool { return a.Rule == b.Rule && same(a.Findings, b.Findings) }) && same(p.found.Dismissed, found.Dismissed) && doc != nil && p.checked != nil
+	unchanged := slices.EqualFunc(p.found.Groups, found.Groups, func(a, b check.Group) bool { return a.Rule == b.Rule && same(a.Findings, b.Findings) }) && same(p.found.Dismissed, found.Dismissed) && doc != nil && p.checked != nil && begun(doc) == begun(p.checked)
 	p.checked, p.found = doc, found
 	if unchanged {
 		return
@@ -156,6 +156,9 @@ func (p *Problems) set(doc *model.Document, found check.Report) {
 	p.show()
 	p.changed()
 }
+
+// begun reports whether there is a card: before, nothing is checked.
+func begun(d *model.Document) bool { return d.CardTable().Len() > 0 }
 
 // same reports whether two checks found the same.
 func same(a, b []check.Finding) bool {
@@ -178,6 +181,8 @@ func (p *Problems) show() {
 	text := ""
 	switch {
 	case p.checked == nil:
+	case !begun(p.checked):
+		text = p.T("problems.begin")
 	case p.found.Len() == 0 && len(p.lines) == 0:
 		text = p.T("problems.none")
 	case len(p.lines) == 0:

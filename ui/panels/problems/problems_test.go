@@ -96,6 +96,32 @@ func TestProblems(t *testing.T) {
 
 // TestGroups: findings lie under the head of their rule, the worst rules
 // first; a press on a head folds it, the pills leave severities out.
+// TestNoCheckSpeaksBeforeTheFirstCard, and again none when it is gone.
+func TestNoCheckSpeaksBeforeTheFirstCard(t *testing.T) {
+	parts := panelstest.Small().Parts()
+	parts.Cards, parts.Links = nil, nil
+	d := newDesk(t, model.New(parts))
+	d.Settle()
+	if n := d.p.found.Len(); n > 0 || d.checks > 0 || d.p.none.Text != d.p.T("problems.begin") {
+		t.Errorf("%d problems, and it says %q", n, d.p.none.Text)
+	}
+	if text, _ := d.p.Summary(); text != "" {
+		t.Errorf("the status bar says %q", text)
+	}
+	doc := d.Ed.Document()
+	c := &model.Card{ID: "first", Lane: doc.Lanes[0].ID, Step: doc.Steps()[0].ID, Rank: "V", Span: 1, Kind: model.KindAction, Text: "First"}
+	d.Must(edit.AddCard{Card: c})
+	d.Settle()
+	if d.p.found.Len() == 0 {
+		t.Error("with a card nothing is checked")
+	}
+	d.Ed.Undo()
+	d.Settle()
+	if n := d.p.found.Len(); n > 0 || d.p.none.Text != d.p.T("problems.begin") {
+		t.Errorf("without it again: %d problems, and it says %q", n, d.p.none.Text)
+	}
+}
+
 func TestGroups(t *testing.T) {
 	d := newDesk(t, panelstest.Small())
 	d.Settle()
