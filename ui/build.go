@@ -108,11 +108,41 @@ func (w *Window) build() {
 	w.rebuildMenu()
 	w.Native().SetTitle(w.title())
 	bottom := container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.Hairline(), w.quietly(w.status.Object))
-	w.Native().SetContent(container.NewStack(widgets.Flush(w.toolbar(), bottom, nil, middle), w.Tips().Object))
+	w.Native().SetContent(container.New(&fitting{changed: w.resized}, widgets.Flush(w.toolbar(), bottom, nil, middle), w.Tips().Object))
 	w.keyboard.listen()
 	w.followAll()
 	w.status.ShowCard()
 	w.FocusBoard()
+}
+
+// resized is told when the window has another size: what lies on it is to be
+// within it.
+func (w *Window) resized() { w.app.Later(w.Dialogs().Fit) }
+
+// fitting lays what a window shows over one another, each as large as the
+// window, and says when that changes.
+type fitting struct {
+	size    fyne.Size
+	changed func()
+}
+
+// Layout is the toolkit's way to say how large the window is.
+func (l *fitting) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+	if l.size != size {
+		l.size = size
+		l.changed()
+	}
+}
+
+// MinSize is that of the largest.
+func (l *fitting) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
+	for _, o := range objects {
+		least = least.Max(o.MinSize())
+	}
+	return least
 }
 
 // middle is what stands between the bars: the document, or the start page. Of

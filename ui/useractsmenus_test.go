@@ -46,7 +46,7 @@ func menuActs() []act {
 			open := u.steady()
 			var lines []target
 			for _, l := range open.Controls {
-				if l.Kind == "widget.menuItem" && l.Name != "" && !l.Off && l.Name != "Copy" && l.Name != "Cut" {
+				if l.Kind == "widget.menuItem" && l.Name != "" && !l.Off && !strings.HasPrefix(l.Name, "Copy") && !strings.HasPrefix(l.Name, "Cut") {
 					lines = append(lines, l)
 				}
 			}

@@ -32,7 +32,7 @@ func (h *host) Refocus()               {}
 func (h *host) Say(text string)        { h.said = text }
 
 // newTable is the actions of a window that can only save, and what it saved.
-func newTable(t *testing.T, doc *model.Document) (h *host, table *Table, saved *int) {
+func newTable(t testing.TB, doc *model.Document) (h *host, table *Table, saved *int) {
 	t.Helper()
 	h = &host{Host: dialogstest.New(t), lang: model.English}
 	if doc != nil {
@@ -197,7 +197,7 @@ func TestAContextMenuTicksWhatIsSo(t *testing.T) {
 		look = func(items []*fyne.MenuItem) {
 			for _, i := range items {
 				if i.Checked {
-					all = append(all, i.Label)
+					all = append(all, lineText(i.Label))
 				}
 				if i.ChildMenu != nil {
 					look(i.ChildMenu.Items)

@@ -51,7 +51,7 @@ func (t *Table) ShowContext(o canvas.Owner, at fyne.Position) {
 	if len(items) == 0 || t.host.Dialogs().Any() {
 		return
 	}
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), t.host.Canvas())
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", aligned(items)...), t.host.Canvas())
 	hide := menu.OnDismiss
 	menu.OnDismiss = func() {
 		hide()
@@ -115,6 +115,6 @@ func (t *Table) contextItem(id string, item func(id string) *fyne.MenuItem) *fyn
 		return nil
 	}
 	line := fyne.NewMenuItem(words.T(t.host.Lang(), "board.menu."+prefix), nil)
-	line.ChildMenu = fyne.NewMenu("", items...)
+	line.ChildMenu = fyne.NewMenu("", aligned(items)...)
 	return line
 }

@@ -100,7 +100,7 @@ func scales() []string {
 func (t *Table) Bar(made map[string][]*fyne.MenuItem) *fyne.MainMenu {
 	var bar []*fyne.Menu
 	for _, m := range menus {
-		bar = append(bar, fyne.NewMenu(t.t(m.text), t.menuItems(m.items, made)...))
+		bar = append(bar, fyne.NewMenu(t.t(m.text), aligned(t.menuItems(m.items, made))...))
 	}
 	return fyne.NewMainMenu(bar...)
 }
@@ -126,23 +126,31 @@ func (t *Table) menuItems(ids []string, made map[string][]*fyne.MenuItem) []*fyn
 	return items
 }
 
-// shownKey is a shortcut that a menu shows and that never fires: the keys of
-// the editor's commands go to whatever has the keyboard, so that Ctrl and an
+// quietKey is a shortcut that fires and that the toolkit does not show: it
+// would in a fifth of the ink of the text. The keys of the editor's commands do
+// not fire from here: they go to whatever has the keyboard, so that Ctrl and an
 // arrow still goes by words in a field, and a held key is told from several.
-type shownKey struct{ k Key }
+type quietKey struct{ name string }
 
-func (k shownKey) ShortcutName() string  { return "shown:" + string(k.k.name) }
-func (k shownKey) Key() fyne.KeyName     { return k.k.name }
-func (k shownKey) Mod() fyne.KeyModifier { return k.k.mods }
+func (k quietKey) ShortcutName() string { return k.name }
 
+// menuItem is the line of an action. Behind its text stands its key, after a
+// tab, which aligned replaces. In the menu bar of macOS, which the system draws, the system
+// shows the keys.
 func (t *Table) menuItem(a *Action) *fyne.MenuItem {
 	item := fyne.NewMenuItem(a.label(t.host.Lang()), func() { t.fromMenu(a) })
 	if len(a.Keys) > 0 && a.Keys[0].char == 0 {
 		k := a.Keys[0]
-		if a.ofEditor {
-			item.Shortcut = shownKey{k}
-		} else {
-			item.Shortcut = &desktop.CustomShortcut{KeyName: k.name, Modifier: k.mods}
+		shown := &desktop.CustomShortcut{KeyName: k.name, Modifier: k.mods}
+		switch {
+		case systemMenus && !a.ofEditor:
+			item.Shortcut = shown
+		case systemMenus:
+		default:
+			item.Label += "\t" + t.keyLabel(k)
+			if !a.ofEditor {
+				item.Shortcut = quietKey{shown.ShortcutName()}
+			}
 		}
 	}
 	// What needs a document is not in the way where there is none. The rest
@@ -185,6 +193,6 @@ func (t *Table) submenu(text string, items []*fyne.MenuItem) *fyne.MenuItem {
 		none.Disabled = true
 		items = append(items, none)
 	}
-	item.ChildMenu = fyne.NewMenu("", items...)
+	item.ChildMenu = fyne.NewMenu("", aligned(items)...)
 	return item
 }

@@ -199,7 +199,7 @@ func (b *Toolbar) showMore() {
 		item.Checked = a.is != nil && a.is()
 		items = append(items, item)
 	}
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), t.host.Canvas())
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", aligned(items)...), t.host.Canvas())
 	hide := menu.OnDismiss
 	menu.OnDismiss = func() {
 		hide()

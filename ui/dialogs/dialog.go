@@ -22,6 +22,7 @@ type Dialog struct {
 	Under  *Dialog         // the dialog that this one lies on
 	Accept func()          // Return; nil closes
 	Closed func()          // after it went, by whatever way; nil for nothing
+	want   fyne.Size       // as large as it would be; zero: as its content needs
 
 	deafUntil time.Time // keys do nothing before
 }
@@ -33,7 +34,7 @@ func (s *Stack) Show(title string, body fyne.CanvasObject, buttons ...fyne.Canva
 	if !slices.ContainsFunc(buttons, func(o fyne.CanvasObject) bool { _, ok := o.(layout.SpacerObject); return ok }) {
 		buttons = append([]fyne.CanvasObject{layout.NewSpacer()}, buttons...)
 	}
-	row := container.NewHBox(buttons...)
+	row := container.New(&footLayout{}, buttons...)
 	p := theme.Padding()
 	foot := container.New(layout.NewCustomPaddedLayout(2*p, 0, 0, 0), row)
 	content := container.New(layout.NewCustomPaddedLayout(2*p, 3*p, 3*p, 3*p), container.NewBorder(head, foot, nil, nil, body))
@@ -46,8 +47,26 @@ func (s *Stack) Show(title string, body fyne.CanvasObject, buttons ...fyne.Canva
 
 // Resize gives the dialog a size, as far as the window has room.
 func (m *Dialog) Resize(width, height float32) {
-	room := m.stack.host.Canvas().Size()
-	m.Popup.Resize(fyne.NewSize(min(width, room.Width-24), min(height, room.Height-24)))
+	m.want = fyne.NewSize(width, height)
+	m.fit()
+}
+
+// aside is what a dialog leaves of the window around itself, in units.
+const aside = 12
+
+// fit makes the dialog as large as it would be, and no larger than the window.
+func (m *Dialog) fit() {
+	if m.want.IsZero() {
+		return
+	}
+	window := m.stack.host.Canvas().Size()
+	size := m.want.Min(window.SubtractWidthHeight(2*aside, 2*aside))
+	if foot, ok := m.Row.Layout.(*footLayout); ok {
+		foot.room = size.Width - 6*theme.Padding()
+	}
+	m.Popup.Resize(size)
+	size = size.Max(m.Popup.MinSize()).Min(window)
+	m.Popup.Move(fyne.NewPos((window.Width-size.Width)/2, (window.Height-size.Height)/2)) // the toolkit would do it with the next frame
 }
 
 // Add puts a button at the end of the row.

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -17,6 +18,7 @@ import (
 
 // host is a window without anything in it.
 type host struct {
+	window fyne.Window
 	canvas fyne.Canvas
 	tips   *widgets.Tips
 	typing bool
@@ -28,7 +30,7 @@ func newHost(t *testing.T) *host {
 	test.NewTempApp(t)
 	w := test.NewTempWindow(t, container.NewWithoutLayout())
 	w.Resize(fyne.NewSize(900, 700))
-	return &host{canvas: w.Canvas(), tips: widgets.NewTips(func(f func()) { f() })}
+	return &host{window: w, canvas: w.Canvas(), tips: widgets.NewTips(func(f func()) { f() })}
 }
 
 func (h *host) Keys() *input.Keys                  { return nil }
@@ -119,4 +121,45 @@ func TestWhatComesUnaskedIsNotAnsweredByAccident(t *testing.T) {
 			t.Error("Escape did not close it")
 		}
 	})
+}
+
+// TestTheButtonsOfADialogAreInReach, however small the window is and whatever
+// it says: what is long is scrolled, and buttons without room go into a second
+// line.
+func TestTheButtonsOfADialogAreInReach(t *testing.T) {
+	h := newHost(t)
+	s := NewStack(h)
+	long := strings.Repeat("This is a long sentence that says what is wrong. ", 30)
+	answers := []Answer{{Text: "Discard what was changed here", Apart: true}, {Text: "Open the other one as well"}, {Text: "Write over the other one", Main: true}}
+	for name, open := range map[string]func() *Dialog{
+		"message":  func() *Dialog { return s.Tell("Title", long, long) },
+		"question": func() *Dialog { return s.Ask("Title", long, long, nil, answers...) },
+		"short":    func() *Dialog { return s.Ask("Title", "Really?", "", nil, answers...) },
+		"sheet":    func() *Dialog { return s.Sheet("Title", container.NewVScroll(widget.NewLabel(long)), 980, 680) },
+	} {
+		for _, size := range []fyne.Size{{Width: 900, Height: 700}, {Width: 480, Height: 320}, {Width: 300, Height: 240}} {
+			h.window.Resize(fyne.NewSize(900, 700))
+			m := open()
+			h.window.Resize(size)
+			s.Fit()
+			driver := fyne.CurrentApp().Driver()
+			var rows []fyne.Position
+			for _, o := range m.Row.Objects {
+				if spacer(o) {
+					continue
+				}
+				at := driver.AbsolutePositionForObject(o)
+				if at.X < 0 || at.Y < 0 || at.X+o.Size().Width > size.Width || at.Y+o.Size().Height > size.Height {
+					t.Errorf("%s in a window of %v: a button stands at %v, %v large", name, size, at, o.Size())
+				}
+				for _, other := range rows {
+					if other == at {
+						t.Errorf("%s in a window of %v: two buttons stand at %v", name, size, at)
+					}
+				}
+				rows = append(rows, at)
+			}
+			m.Close()
+		}
+	}
 }

@@ -79,7 +79,7 @@ func (s *Stack) Ask(title, text, hint string, escaped func(), answers ...Answer)
 		}
 	}
 	row := append(append(left, layout.NewSpacer()), right...)
-	m = s.Show(title, lines, row...)
+	m = s.Show(title, container.NewVScroll(lines), row...)
 	m.Accept = accept
 	m.Closed = func() {
 		if !answered && escaped != nil {

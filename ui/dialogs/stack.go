@@ -38,6 +38,13 @@ func (s *Stack) CloseAll() {
 	}
 }
 
+// Fit brings every dialog to the size of the window, which changed.
+func (s *Stack) Fit() {
+	for m := s.top; m != nil; m = m.Under {
+		m.fit()
+	}
+}
+
 // Top is the dialog on top, or nil.
 func (s *Stack) Top() *Dialog { return s.top }
 

@@ -207,6 +207,7 @@ var testsOf = map[string]rule{
 	"ui/thumbs":           {ours: []string{"assets"}},
 	"ui/book":             {ours: []string{"model/disk"}}, // what exports are made with
 	"ui/dialogs":          {ours: []string{"ui/input"}},   // a host has keys
+	"ui/actions":          {ours: []string{"ui/look"}},    // the font that its menus are measured in
 }
 
 // onlyIn is the modules that have one home: no change of the table above may

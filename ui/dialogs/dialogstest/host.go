@@ -18,7 +18,7 @@ import (
 // Host is a window with nothing in it. What goroutines want done on the
 // toolkit's goroutine waits until the test does it, so that nothing races.
 type Host struct {
-	t      *testing.T
+	t      testing.TB
 	window fyne.Window
 	keys   *input.Keys
 	tips   *widgets.Tips
@@ -29,7 +29,7 @@ type Host struct {
 }
 
 // New makes a window.
-func New(t *testing.T) *Host {
+func New(t testing.TB) *Host {
 	t.Helper()
 	test.NewTempApp(t)
 	h := &Host{t: t, window: test.NewTempWindow(t, container.NewWithoutLayout()), keys: input.NewKeys(), todo: make(chan func(), 10000)}
