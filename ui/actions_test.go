@@ -99,7 +99,10 @@ func TestPaletteFindsByBothLanguagesAndPinyin(t *testing.T) {
 	for _, lang := range words.Langs {
 		d := newDesk(t, lang)
 		w, _ := d.opened()
-		for query, want := range map[string]string{"undo": "undo", "撤销": "undo", "dc": "export", "export": "export", "lcw": "save.as", "save as": "save.as"} {
+		for query, want := range map[string]string{
+			"undo": "undo", "撤销": "undo", "dc": "export", "export": "export", "lcw": "save.as", "save as": "save.as",
+			"daochu": "export", "dakai": "open", "baocun": "save", "tuichu": "quit", "exit": "quit", "settings": "look.system", "shezhi": "look.system", "yuyan": "language.zh", "phase": "phase.new", "jieduan": "phase.new",
+		} {
 			w.actions.Do("palette")
 			p := w.Native().Canvas().Focused().(*widgets.Entry)
 			p.SetText(query)

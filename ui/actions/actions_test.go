@@ -159,6 +159,7 @@ func TestPaletteFindsByOtherWords(t *testing.T) {
 			"search": "find", "sousuo": "find", "chazhao": "find", "搜索": "find",
 			"remove": "delete", "yichu": "delete", "comment": "note.new", "bianqian": "note.new",
 			"arrow": "link", "rename": "text",
+			"xinjianka": "card.new", "chexiao": "undo",
 		} {
 			p.query.SetText(query)
 			if got := p.Found(); len(got) == 0 || got[0] != want || p.none.Visible() {

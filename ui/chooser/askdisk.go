@@ -78,7 +78,7 @@ func (c *Chooser) show(l listing) {
 		c.complain(model.Faultf(l.err, "ui.open.folder.failed", "file", l.folder))
 		return
 	}
-	c.trouble.Hide()
+	c.quiet()
 	c.Folder, c.entries = l.folder, l.entries
 	c.path.SetText(l.folder)
 	c.pick(-1)

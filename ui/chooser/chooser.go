@@ -3,6 +3,7 @@ package chooser
 import (
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -49,6 +50,7 @@ type Chooser struct {
 	ok      *widgets.Button
 	filter  []string // kinds that are shown
 	trouble *widget.Label
+	whole   *fyne.Container // of which trouble takes its room when it shows
 	ended   bool
 	asked   int  // counts what was asked of the disk: answers that are late are no matter
 	Busy    bool // the last answer is not there yet
@@ -76,7 +78,8 @@ func Open(host Host, what Options) *Chooser {
 	cancel := widgets.NewButton(host, c.t("cancel"), nil, nil)
 	c.ok = widgets.NewButton(host, what.Accept, nil, c.accept)
 	c.ok.Importance = widget.HighImportance
-	c.Dialog = host.Dialogs().Show(what.Title, c.body(), cancel, c.ok)
+	c.whole = c.body()
+	c.Dialog = host.Dialogs().Show(what.Title, c.whole, cancel, c.ok)
 	c.Dialog.Accept = c.accept
 	c.Dialog.Closed = func() {
 		if !c.ended && c.Gone != nil {
@@ -111,7 +114,7 @@ func (c *Chooser) complain(err error) {
 
 // body lays the dialog out: the path on top, the usual folders at the left,
 // the list, and below it the name or what is shown.
-func (c *Chooser) body() fyne.CanvasObject {
+func (c *Chooser) body() *fyne.Container {
 	host := c.host
 	up := widgets.NewButton(host, "", theme.MoveUpIcon(), func() { c.goTo(filepath.Dir(c.Folder)) })
 	up.Tip = c.t("folder.up")
@@ -126,7 +129,10 @@ func (c *Chooser) body() fyne.CanvasObject {
 	if c.Save != "" {
 		c.File = widgets.NewEntry(host, c.Name)
 		c.File.OnSubmitted = func(string) { c.accept() }
-		c.File.OnChanged = func(string) { c.enable() }
+		c.File.OnChanged = func(string) {
+			c.quiet()
+			c.enable()
+		}
 		foot.Add(widget.NewLabel(c.t("choose.name")))
 		foot.Add(c.File)
 	}
@@ -157,9 +163,45 @@ func (c *Chooser) kindChoice() fyne.CanvasObject {
 	})
 }
 
+// say shows a sentence above the list, which makes room for it.
 func (c *Chooser) say(text string) {
-	c.trouble.SetText(text)
+	c.trouble.SetText(brief(text))
+	c.trouble.Resize(fyne.NewSize(c.whole.Size().Width, 1)) // what wraps knows its height only at its width
 	c.trouble.Show()
+	c.whole.Refresh()
+}
+
+// quiet takes the sentence away: what it was about is past.
+func (c *Chooser) quiet() {
+	if c.trouble.Visible() {
+		c.trouble.Hide()
+		c.whole.Refresh()
+	}
+}
+
+// longWord is how much of a word is shown in a sentence, in characters: a name
+// that is too long would fill the dialog.
+const longWord = 60
+
+// brief leaves out the middle of what is too long of each word of a text.
+func brief(text string) string {
+	var b strings.Builder
+	word := func(w string) {
+		if r := []rune(w); len(r) > longWord {
+			w = string(r[:longWord/2]) + "…" + string(r[len(r)-longWord/3:])
+		}
+		b.WriteString(w)
+	}
+	from := 0
+	for i, r := range text {
+		if r == ' ' || r == '/' || r == filepath.Separator {
+			word(text[from:i])
+			b.WriteRune(r)
+			from = i + utf8.RuneLen(r)
+		}
+	}
+	word(text[from:])
+	return b.String()
 }
 
 // pick chooses an entry, or with -1 none.

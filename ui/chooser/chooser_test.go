@@ -3,6 +3,7 @@ package chooser
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -149,4 +150,40 @@ func longText(n int) string {
 		b[i] = 'x'
 	}
 	return string(b)
+}
+
+// TestASentenceCoversNoFile: what is wrong stands above the list, which makes
+// room, is brief even of a name of 260 letters, says nothing that the system
+// says, and goes when one types on.
+func TestASentenceCoversNoFile(t *testing.T) {
+	h := dialogstest.New(t)
+	root := chooserFolder(t)
+	c := Open(h, Options{Title: "t", Accept: "ok", Folder: root, Save: ".blueprint", Name: "b.blueprint", Done: func(string) { t.Error("it was saved") }})
+	h.Until("the folder is listed", func() bool { return len(c.entries) > 0 })
+	for name, say := range map[string]func(){
+		"a long name":        func() { c.File.SetText(strings.Repeat("x", 260)); c.accept() },
+		"a long Chinese one": func() { c.File.SetText(strings.Repeat("长", 260)); c.accept() },
+		"a bad name":         func() { c.File.SetText("a\x01" + strings.Repeat("b", 260)); c.accept() },
+		"a long folder":      func() { c.makeFolder(strings.Repeat("y", 260)) },
+		"a long path":        func() { c.typed("/" + strings.Repeat("z", 260) + "/" + strings.Repeat("z", 260)) },
+		"no such folder":     func() { c.typed("/nowhere/at/all") },
+	} {
+		say()
+		h.Until(name+" is told", func() bool { return c.trouble.Visible() })
+		driver := fyne.CurrentApp().Driver()
+		end := driver.AbsolutePositionForObject(c.trouble).Y + c.trouble.Size().Height
+		if y := driver.AbsolutePositionForObject(c.list).Y; end > y || c.trouble.Size().Height < c.trouble.MinSize().Height {
+			t.Errorf("%s: the sentence ends at %v, the list begins at %v; it is %v high and needs %v", name, end, y, c.trouble.Size().Height, c.trouble.MinSize().Height)
+		}
+		for _, raw := range []string{"stat ", "mkdir ", "file name too long", strings.Repeat("x", 70), strings.Repeat("长", 70), strings.Repeat("y", 70)} {
+			if strings.Contains(c.trouble.Text, raw) {
+				t.Errorf("%s: it says %q", name, c.trouble.Text)
+			}
+		}
+		c.File.SetText("c")
+		c.File.OnChanged("c")
+		if c.trouble.Visible() {
+			t.Errorf("%s: it stays", name)
+		}
+	}
 }
