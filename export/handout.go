@@ -9,6 +9,7 @@ import (
 	"touchline/canvas/handout"
 	"touchline/canvas/text"
 	"touchline/canvas/typeset"
+	"touchline/model"
 )
 
 // bind makes the pages of a handout.
@@ -26,12 +27,18 @@ func bind(ctx context.Context, job Job, f Format, theme *compose.Theme) (p print
 	if err != nil {
 		return p, nil, r, err
 	}
-	if numbers, err = choose(job.Pages, book.Pages); err != nil {
+	return bound(job, f, book.Pages, book.Marks, doc, typeset.Print.Small)
+}
+
+// bound is pages that were made for their own size, ready to be written; text
+// under the least size, pt, is told.
+func bound(job Job, f Format, pages []canvas.Page, marks []canvas.Mark, doc *model.Document, least float64) (p print, numbers []int, r Report, err error) {
+	if numbers, err = choose(job.Pages, pages); err != nil {
 		return p, nil, r, err
 	}
-	p = print{job: job, marks: book.Marks, about: compose.About(doc), system: job.System}
+	p = print{job: job, marks: marks, about: compose.About(doc), system: job.System}
 	for _, n := range numbers {
-		p.pages = append(p.pages, book.Pages[n-1])
+		p.pages = append(p.pages, pages[n-1])
 	}
 	r = Report{Format: f, Sheet: job.Paper.Sheet, Pages: len(p.pages), Smallest: math.Inf(1)}
 	seen := map[string]bool{}
@@ -51,7 +58,7 @@ func bind(ctx context.Context, job Job, f Format, theme *compose.Theme) (p print
 	if len(r.Missing) > 0 && p.system == nil {
 		p.system = text.Machine()
 	}
-	r.judgeSmallest(p, "export.small-page", typeset.Print.Small)
+	r.judgeSmallest(p, "export.small-page", least)
 	r.judgeMissing(p)
 	return p, numbers, r, nil
 }

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"touchline/canvas/deck"
 	"touchline/canvas/handout"
 	"touchline/canvas/paper"
 	"touchline/canvas/text"
@@ -28,6 +29,7 @@ type Options struct {
 	Lang    model.Lang       // of what the program adds to the picture; "" is the document's
 	Handout *handout.Options // pages of a handout instead of the drawing; Paper's sheet is theirs
 	Compare *compare.Result  // the document beside an earlier one: both on one picture; the Part is not taken
+	Deck    *deck.Options    // slides of a training deck instead of the drawing, each 16:9
 	Part    part.Names       // of the blueprint; the zero value is all of it
 	Pages   string           // "1,3-5", "4-" or names of tiles such as "A1,B2"; "" is all
 

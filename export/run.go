@@ -99,7 +99,10 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	if !ok {
 		return p, nil, r, model.Faultf(nil, "export.theme", "theme", job.Theme)
 	}
-	if job.Handout != nil {
+	switch {
+	case job.Deck != nil:
+		return slidesOf(ctx, job, f, theme)
+	case job.Handout != nil:
 		return bind(ctx, job, f, theme)
 	}
 	whole := job.Doc

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"testing"
 
+	"touchline/canvas/canvastest"
 	"touchline/canvas/compose"
 	"touchline/canvas/handout"
 	"touchline/model"
@@ -47,7 +48,7 @@ func TestMadeAgainItIsAsFromNothing(t *testing.T) {
 			t.Fatalf("making %d: %d pages, not %d", i, len(got.Pages), len(want.Pages))
 		}
 		for n := range want.Pages {
-			if say(got.Pages[n]) != say(want.Pages[n]) || !reflect.DeepEqual(flat(got.Pages[n]), flat(want.Pages[n])) {
+			if say(got.Pages[n]) != say(want.Pages[n]) || !reflect.DeepEqual(canvastest.Flat(got.Pages[n]), canvastest.Flat(want.Pages[n])) {
 				t.Errorf("making %d: page %d differs", i, n+1)
 			}
 		}

@@ -88,7 +88,7 @@ func (t moved) text(x *canvas.Text) *canvas.Text {
 	out.Size *= t.k
 	out.Lines = make([]canvas.Line, len(x.Lines))
 	for i, l := range x.Lines {
-		out.Lines[i] = canvas.Line{At: t.point(l.At), Width: l.Width * t.k}
+		out.Lines[i] = canvas.Line{At: t.point(l.At), Width: l.Width * t.k, Runs: l.Runs}
 	}
 	return &out
 }

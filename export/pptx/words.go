@@ -112,7 +112,7 @@ func (d *deck) paragraph(b *strings.Builder, t *canvas.Text, a canvas.Align, bef
 	}
 	b.WriteString("</a:pPr>")
 	props := d.runProps(t)
-	for i, line := range strings.Split(strings.ReplaceAll(strings.TrimSpace(t.Source), "\r\n", "\n"), "\n") {
+	for i, line := range kept(t) {
 		if i > 0 {
 			b.WriteString("<a:br><a:rPr" + props + "</a:rPr></a:br>")
 		}
@@ -121,6 +121,41 @@ func (d *deck) paragraph(b *strings.Builder, t *canvas.Text, a canvas.Align, bef
 		}
 	}
 	b.WriteString("</a:p>")
+}
+
+// kept is a text in the lines that were typed apart and are drawn apart: a card
+// with room sets some in one line.
+func kept(t *canvas.Text) []string {
+	source := strings.ReplaceAll(strings.TrimSpace(t.Source), "\r\n", "\n")
+	typed := strings.Split(source, "\n")
+	if len(typed) == 1 || len(t.Lines) == 0 {
+		return typed
+	}
+	flat, at := strings.ReplaceAll(source, "\n", " "), 0
+	var out []string
+	begin := 0
+	for i, l := range t.Lines {
+		said := ""
+		for _, r := range l.Runs {
+			said += r.Text
+		}
+		end := at + len(strings.TrimRight(said, " "))
+		if end > len(flat) || flat[at:end] != strings.TrimRight(said, " ") {
+			if len(t.Lines) < len(typed) { // letters took another form: the numbers tell
+				return []string{flat}
+			}
+			return typed
+		}
+		at = end
+		for at < len(flat) && flat[at] == ' ' {
+			at++
+		}
+		if i == len(t.Lines)-1 || strings.Contains(source[end:at], "\n") {
+			out = append(out, flat[begin:end])
+			begin = at
+		}
+	}
+	return out
 }
 
 // points is a measure in hundredths of a pt.

@@ -166,6 +166,13 @@ func TestATextStandsInItsBox(t *testing.T) {
 	if !strings.Contains(s, "<a:br>") {
 		t.Error("the line that was typed apart is not")
 	}
+	// What is drawn in one line is one, though it was typed in two.
+	words := says(50, 110, 300, 12, "Fill in details")
+	words.Source = "Fill in\ndetails"
+	s = write(t, page(1, &canvas.Group{Items: []canvas.Item{&canvas.Box{Rect: canvas.Rect{X: 40, Y: 100, W: 300, H: 60}, Fill: canvas.RGB(1)}, words}}))[slideOne]
+	if strings.Contains(s, "<a:br>") || !strings.Contains(s, "<a:t>Fill in details</a:t>") {
+		t.Error("a line is broken that is none in the drawing")
+	}
 	// Beside a box it is a shape by itself.
 	s = write(t, page(1, &canvas.Group{Items: []canvas.Item{
 		&canvas.Box{Rect: canvas.Rect{X: 40, Y: 100, W: 30, H: 30}, Fill: canvas.RGB(1)}, says(80, 100, 100, 12, "beside"),

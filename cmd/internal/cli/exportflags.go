@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"touchline/canvas/compose"
+	"touchline/canvas/deck"
 	"touchline/canvas/handout"
 	"touchline/canvas/paper"
 	"touchline/export"
@@ -84,7 +85,7 @@ func presetNames() (names []string) {
 	for _, p := range handout.Presets() {
 		names = append(names, p.Name)
 	}
-	return names
+	return append(names, export.DeckPreset)
 }
 
 func themeNames() (names []string) {
@@ -192,7 +193,11 @@ func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string) (exp
 	if sh.said {
 		o.Lang = sh.lang
 	}
-	if f.preset != "" {
+	switch f.preset {
+	case "":
+	case export.DeckPreset:
+		o.Deck = &deck.Options{Course: f.course, Teacher: f.teacher, Date: f.date, Note: f.note, Seed: f.seed}
+	default:
 		preset, err := named("preset", f.preset, handout.PresetNamed, presetNames())
 		if err != nil {
 			return o, err

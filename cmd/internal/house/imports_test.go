@@ -117,6 +117,7 @@ var rules = []rule{
 	{folder: "canvas/chart", ours: []string{"canvas", "canvas/text", "canvas/typeset"}},
 	{folder: "canvas/handout", ours: []string{"model", "model/check", "model/measure", "model/part", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/layout", "canvas/paper", "canvas/text", "canvas/typeset"}},
 	{folder: "canvas/handout/preset", ours: []string{"model", "canvas", "canvas/compose", "canvas/handout", "canvas/paper"}},
+	{folder: "canvas/deck", ours: []string{"model", "model/measure", "model/part", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/layout", "canvas/text", "canvas/typeset"}},
 
 	// What leaves the program. The writers know scenes and pages, not
 	// blueprints; model is there for model.Fault alone.

@@ -1,0 +1,271 @@
+package deck
+
+import (
+	"cmp"
+	"context"
+	"strconv"
+	"strings"
+
+	"touchline/canvas"
+	"touchline/canvas/compose"
+	"touchline/canvas/layout"
+	"touchline/canvas/text"
+	"touchline/canvas/typeset"
+	"touchline/model"
+	"touchline/model/words"
+)
+
+// Options is what a deck shall be like.
+type Options struct {
+	Lang  model.Lang     // of what the program says; "" is the document's
+	Theme *compose.Theme // nil is the first
+
+	Course  string
+	Teacher string
+	Date    string // as it is to be read; never today's by itself
+	Note    string // in the foot of each slide, such as how confidential it is
+
+	Seed uint64 // of what is shuffled: the same seed gives the same exercise
+}
+
+// Size is that of a slide, pt: 13.33 × 7.5 in.
+var Size = canvas.Size{W: 960, H: 540}
+
+// Least is the smallest text of a slide, pt.
+const Least = 14.0
+
+// Deck is slides, and what they are.
+type Deck struct {
+	Pages []canvas.Page
+	Marks []canvas.Mark // for the outline of a PDF
+}
+
+// Places of a slide, pt.
+const (
+	side      = 40.0
+	titleTop  = 22.0
+	bodyTop   = 78.0
+	bodyEnd   = 500.0
+	footLine  = 522.0 // the baseline of the foot
+	statement = 20.0
+	figure    = 54.0
+)
+
+// Make makes the slides. It fails with the Fault "deck.nothing" if the document
+// has no step.
+func Make(ctx context.Context, d *model.Document, o Options) (*Deck, error) {
+	if len(d.Steps()) == 0 {
+		return nil, model.Faultf(nil, "deck.nothing")
+	}
+	o.Lang = cmp.Or(o.Lang, d.Head.Language, model.English)
+	if o.Theme == nil {
+		o.Theme = compose.Themes()[0]
+	}
+	m := &maker{Options: o, doc: d, inks: inksOf(o.Theme), numbers: map[model.CardID]int{}}
+	for _, c := range d.CardsInOrder() {
+		if c.Touch != nil {
+			m.numbers[c.ID] = len(m.numbers) + 1
+		}
+	}
+	m.title()
+	m.overview()
+	for _, ph := range d.Phases {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := m.phase(ph); err != nil {
+			return nil, err
+		}
+	}
+	m.section = m.t("section.end")
+	m.changes()
+	if err := m.exercise(); err != nil {
+		return nil, err
+	}
+	m.remember()
+	return m.bound(), nil
+}
+
+// maker is a deck while it is made.
+type maker struct {
+	Options
+	doc     *model.Document
+	inks    typeset.Inks
+	numbers map[model.CardID]int // of the touchpoints, from 1 in the order of the steps
+	section string               // of the slides that are made
+	slides  []*slide
+	marks   []canvas.Mark
+}
+
+// slide is one without its foot.
+type slide struct {
+	sheet   *typeset.Sheet
+	maps    []canvas.Placement
+	title   string
+	section string
+	notes   []string
+	bare    bool
+}
+
+func inksOf(t *compose.Theme) typeset.Inks {
+	return typeset.Inks{
+		Ground: t.Ground, Ink: t.Ink, Muted: t.Muted, Hairline: t.Hairline, Quiet: t.Roles[model.RoleSupport].Ground,
+		Accent: t.PhaseFrom, Bad: t.Warn, Good: t.Roles[model.RoleMetric].Text,
+	}
+}
+
+// t is a text of the program.
+func (m *maker) t(key string, args ...any) string { return words.T(m.Lang, "deck."+key, args...) }
+
+// add begins a slide with a title and what is said beside it; a mark stands
+// before the title, and some of the width at the right is reserved for more.
+func (m *maker) add(title, note string, mark model.Marks, reserved float64) *slide {
+	s := &slide{sheet: typeset.NewSheet(Size, typeset.Slide, m.inks), title: title, section: m.section}
+	m.slides = append(m.slides, s)
+	x, bold := side, typeset.Bold(typeset.Slide.Title)
+	if mark != 0 {
+		k := 1.7 // of the mark's size on a map
+		at := canvas.Point{X: side + markSize*k/2, Y: titleTop + text.LineHeight(bold)/2}
+		g := &canvas.Group{Items: compose.Mark(m.Theme, mark, canvas.Point{})}
+		for _, it := range g.Items {
+			g.Bounds = g.Bounds.Union(canvas.ItemBounds(it))
+		}
+		s.maps = append(s.maps, canvas.Placement{Scene: &canvas.Scene{Size: Size, Groups: []*canvas.Group{g}}, Source: g.Bounds, At: at.Add(canvas.Point{X: g.Bounds.X * k, Y: g.Bounds.Y * k}), Scale: k})
+		x += markSize*k + 12
+	}
+	s.heading(x, Size.W-side-reserved-x, note)
+	return s
+}
+
+// titleSizes is the sizes that a title is set in, from the usual one on; the last
+// one may take two lines.
+var titleSizes = []float64{typeset.Slide.Title, 24, 20}
+
+// heading sets the title in a width, smaller and then in two lines where it is
+// long, and the note beside it or below. What has no room at all is in the notes.
+func (s *slide) heading(x, room float64, note string) {
+	f, small := typeset.Bold(titleSizes[0]), typeset.Regular(Least)
+	for _, size := range titleSizes {
+		if f = typeset.Bold(size); text.Width(s.title, f) <= room {
+			break
+		}
+	}
+	lines := text.Wrap(s.title, f, room)
+	if len(lines) > 2 {
+		s.say(s.title)
+		rest := text.Fit(said(lines[1:]), f, room)
+		rest.At = rest.At.Add(canvas.Point{Y: lines[1].At.Y})
+		lines = []canvas.Line{lines[0], rest}
+	}
+	top := titleTop
+	if len(lines) > 1 {
+		top = titleTop - 8
+	}
+	for i := range lines {
+		lines[i].At = lines[i].At.Add(canvas.Point{X: x, Y: top})
+	}
+	s.sheet.As(canvas.Heading{}, func() {
+		s.sheet.Add(&canvas.Text{Source: s.title, Lines: lines, Size: f.Size, Weight: f.Weight, Color: s.sheet.Inks.Ink})
+	})
+	base, below := top+text.Ascent(f)-1, top+text.LineHeight(f)*float64(len(lines))-2
+	switch {
+	case note == "":
+	case len(lines) == 1 && lines[0].Width+14+text.Width(note, small) <= room:
+		s.sheet.Line(x+lines[0].Width+14, base, typeset.Span{Text: note, Face: small, Color: s.sheet.Inks.Muted})
+	case len(lines) == 1 && text.Width(note, small) <= room:
+		s.sheet.Line(x, below+text.Ascent(small), typeset.Span{Text: note, Face: small, Color: s.sheet.Inks.Muted})
+	default:
+		s.say(note)
+	}
+}
+
+// mark notes the slide that was begun last for the outline.
+func (m *maker) mark(title string, level int) {
+	m.marks = append(m.marks, canvas.Mark{Title: title, Level: level, Page: len(m.slides)})
+}
+
+// say adds a paragraph to what is said to the room.
+func (s *slide) say(lines ...string) {
+	for _, l := range lines {
+		if l = strings.TrimSpace(l); l != "" {
+			s.notes = append(s.notes, l)
+		}
+	}
+}
+
+// bound is the slides with their feet.
+func (m *maker) bound() *Deck {
+	out := &Deck{Marks: m.marks}
+	for i, s := range m.slides {
+		if !s.bare {
+			m.foot(s.sheet, i+1, len(m.slides))
+		}
+		placed := []canvas.Placement{{Scene: s.sheet.Scene, Source: canvas.Rect{W: Size.W, H: Size.H}, Scale: 1}}
+		out.Pages = append(out.Pages, canvas.Page{
+			Size: Size, Number: i + 1, Placed: append(placed, s.maps...), Title: s.title, Section: s.section, Notes: strings.Join(s.notes, "\n"),
+		})
+	}
+	return out
+}
+
+// foot is the line below a slide: which blueprint, and the number.
+func (m *maker) foot(s *typeset.Sheet, n, of int) {
+	f := typeset.Regular(Least)
+	words := joined(m.name(), m.state(), m.Note)
+	s.Under("", func() {
+		line := text.Fit(words, f, Size.W-2*side-90)
+		line.At = line.At.Add(canvas.Point{X: side, Y: footLine})
+		s.Add(&canvas.Text{Source: words, Lines: []canvas.Line{line}, Size: f.Size, Color: m.inks.Muted})
+	})
+	s.As(canvas.PageNumber{}, func() {
+		s.LineToRight(Size.W-side, footLine, typeset.Span{Text: strconv.Itoa(n), Face: typeset.Bold(Least), Color: m.inks.Ink},
+			typeset.Span{Text: " / " + strconv.Itoa(of), Face: f, Color: m.inks.Muted})
+	})
+}
+
+// name is what the blueprint is called, state what it shows and which version.
+func (m *maker) name() string {
+	return cmp.Or(m.doc.Head.Title, words.T(m.Lang, "map.head.untitled"))
+}
+
+func (m *maker) state() string {
+	state, version := "", ""
+	if h := m.doc.Head; h.State != model.StateUnset {
+		state = words.T(m.Lang, "map.state."+string(h.State))
+	}
+	if v := m.doc.Head.Version; v != "" {
+		version = words.T(m.Lang, "handout.version", "version", v)
+	}
+	return joined(state, version)
+}
+
+// joined is what of some texts says something, with points between.
+func joined(parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, " · ")
+}
+
+// name is a card's text in one line.
+func name(c *model.Card) string { return strings.Join(strings.Fields(cmp.Or(c.Text, c.Detail)), " ") }
+
+// number is what a touchpoint is called: "T7"; "" for a card that is none.
+func (m *maker) number(c *model.Card) string {
+	if n := m.numbers[c.ID]; n > 0 {
+		return "T" + strconv.Itoa(n)
+	}
+	return ""
+}
+
+// tint is a colour on a ground.
+func tint(c, ground canvas.Color, share float64) canvas.Color {
+	f := func(a, b uint8) uint8 { return uint8(float64(b) + (float64(a)-float64(b))*share + 0.5) }
+	return canvas.Color{R: f(c.R, ground.R), G: f(c.G, ground.G), B: f(c.B, ground.B), A: 255}
+}
+
+// markSize is the width of a mark on a map, pt.
+const markSize = 2 * layout.MarkRadius

@@ -1,0 +1,270 @@
+package deck_test
+
+import (
+	"context"
+	"math"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"touchline/assets"
+	"touchline/canvas"
+	"touchline/canvas/canvastest"
+	"touchline/canvas/compose"
+	"touchline/canvas/deck"
+	"touchline/model"
+	"touchline/model/file"
+	"touchline/model/sample"
+)
+
+func template(t testing.TB, name, lang string) *model.Document {
+	t.Helper()
+	data, ok := assets.Template(name, lang)
+	if !ok {
+		t.Fatal("no template", name, lang)
+	}
+	d, _, err := file.Decode(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func made(t testing.TB, d *model.Document, o deck.Options) *deck.Deck {
+	t.Helper()
+	k, err := deck.Make(context.Background(), d, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+func texts(p canvas.Page) (out []*canvas.Text) {
+	for _, g := range canvastest.Flat(p).Groups {
+		for _, it := range g.Items {
+			if t, ok := it.(*canvas.Text); ok {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
+func sayings(p canvas.Page) string {
+	var all []string
+	for _, t := range texts(p) {
+		all = append(all, t.Source)
+	}
+	return strings.Join(all, "\n")
+}
+
+// On every slide of every sample, in both languages, no text is under 14 pt,
+// cut, under something, on another or crossed.
+func TestSlidesCanBeRead(t *testing.T) {
+	for _, tpl := range assets.Templates() {
+		for _, lang := range []string{"en", "zh"} {
+			d := template(t, tpl.Name, lang)
+			if len(d.Steps()) == 0 {
+				continue
+			}
+			k := made(t, d, deck.Options{Course: "Service design", Teacher: "Wang", Date: "2026-11-27"})
+			for i, p := range k.Pages {
+				least := math.Inf(1)
+				for _, w := range texts(p) {
+					least = min(least, w.Size)
+				}
+				if least < deck.Least-0.01 {
+					t.Errorf("%s.%s, slide %d %q: a text of %.1f pt", tpl.Name, lang, i+1, p.Title, least)
+				}
+				for _, fault := range canvastest.Unreadable(canvastest.Flat(p)) {
+					t.Errorf("%s.%s, slide %d %q: %s", tpl.Name, lang, i+1, p.Title, fault)
+				}
+			}
+		}
+	}
+}
+
+// A map that is built up keeps every place: what was there stands where it
+// stood, and each slide shows more cards than the one before.
+func TestWhatIsBuiltUpStays(t *testing.T) {
+	k := made(t, template(t, "bank", "en"), deck.Options{})
+	type seen struct {
+		at map[canvas.Owner]canvas.Rect
+		n  int
+	}
+	before := map[string]seen{}
+	built := 0
+	for _, p := range k.Pages {
+		now := seen{at: map[canvas.Owner]canvas.Rect{}}
+		for _, g := range canvastest.Flat(p).Groups {
+			if !strings.HasPrefix(string(g.Owner), "card:") {
+				continue
+			}
+			for _, it := range g.Items {
+				if b, ok := it.(*canvas.Box); ok {
+					now.at[g.Owner] = b.Rect
+					now.n++
+				}
+			}
+		}
+		if was, ok := before[p.Title]; ok && len(now.at) > 0 && len(was.at) > 0 {
+			built++
+			if len(now.at) <= len(was.at) {
+				t.Errorf("%q: %d cards after %d", p.Title, len(now.at), len(was.at))
+			}
+			for o, r := range was.at {
+				if now.at[o] != r {
+					t.Errorf("%q: %s was at %v and is at %v", p.Title, o, r, now.at[o])
+				}
+			}
+		}
+		before[p.Title] = now
+	}
+	if built < 6 {
+		t.Errorf("only %d slides go on from one before", built)
+	}
+}
+
+// Each moment of truth and each fail point has a slide of its own.
+func TestMarksHaveTheirSlides(t *testing.T) {
+	d := template(t, "bank", "en")
+	k := made(t, d, deck.Options{})
+	titles := map[string]bool{}
+	for _, p := range k.Pages {
+		titles[p.Title] = true
+	}
+	for _, c := range d.CardsInOrder() {
+		if name := strings.Join(strings.Fields(c.Text), " "); c.Marks&(model.MarkTruth|model.MarkFail) != 0 && !titles[name] {
+			t.Errorf("no slide of %q", name)
+		}
+	}
+}
+
+// The exercise holds nothing of its key but in the notes.
+func TestTheKeyIsInTheNotesAlone(t *testing.T) {
+	for _, lang := range []string{"en", "zh"} {
+		k := made(t, template(t, "bank", lang), deck.Options{Lang: model.English})
+		found := false
+		for _, p := range k.Pages {
+			if p.Title != "Which card goes where?" {
+				continue
+			}
+			found = true
+			if !strings.Contains(p.Notes, "1 = ") {
+				t.Error("no key in the notes")
+			}
+			for _, g := range canvastest.Flat(p).Groups {
+				if g.URL != "" || g.Note != "" || g.Page != 0 {
+					t.Errorf("%s leads on", g.Owner)
+				}
+				for _, it := range g.Items {
+					if w, ok := it.(*canvas.Text); ok && strings.HasPrefix(string(g.Owner), "card:") && len(w.Source) <= 1 && !strings.Contains("123456", w.Source) {
+						t.Errorf("a blank says %q", w.Source)
+					}
+				}
+			}
+			for i := range 3 {
+				n := string(rune('1' + i))
+				_, rest, _ := strings.Cut(p.Notes, n+" = ")
+				_, name, _ := strings.Cut(strings.SplitN(rest, "\n", 2)[0], ": ")
+				if c := strings.Count(strings.ReplaceAll(sayings(p), "\n", " "), name); c != 1 {
+					t.Errorf("%q stands %d times on the slide, not once among the choices", name, c)
+				}
+			}
+		}
+		if !found {
+			t.Error("no exercise")
+		}
+	}
+}
+
+// The same seed gives the same exercise, another one another.
+func TestSeeds(t *testing.T) {
+	d := template(t, "bank", "en")
+	notes := func(seed uint64) string {
+		k := made(t, d, deck.Options{Seed: seed})
+		for _, p := range k.Pages {
+			if p.Title == "Which card goes where?" {
+				return p.Notes
+			}
+		}
+		return ""
+	}
+	if notes(1) != notes(1) {
+		t.Error("one seed gives two exercises")
+	}
+	others := 0
+	for s := range uint64(8) {
+		if notes(s) != notes(1) {
+			others++
+		}
+	}
+	if others == 0 {
+		t.Error("all seeds give one exercise")
+	}
+}
+
+// Slides of a phase are one section, in the order of the phases.
+func TestSectionsFollowThePhases(t *testing.T) {
+	d := template(t, "bank", "en")
+	k := made(t, d, deck.Options{})
+	var got []string
+	for _, p := range k.Pages {
+		if len(got) == 0 || got[len(got)-1] != p.Section {
+			got = append(got, p.Section)
+		}
+	}
+	want := []string{d.Head.Title}
+	for _, ph := range d.Phases {
+		want = append(want, ph.Name)
+	}
+	want = append(want, "Practice")
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("sections %q", got)
+	}
+	for _, m := range k.Marks {
+		if m.Page < 1 || m.Page > len(k.Pages) || m.Title == "" {
+			t.Errorf("the mark %+v leads nowhere", m)
+		}
+	}
+}
+
+func TestAnEmptyDocumentSaysSo(t *testing.T) {
+	_, err := deck.Make(context.Background(), model.New(model.Parts{}), deck.Options{})
+	if f, ok := err.(*model.Fault); !ok || f.Key != "deck.nothing" {
+		t.Errorf("%v", err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := deck.Make(ctx, template(t, "bank", "en"), deck.Options{}); err == nil {
+		t.Error("it does not end when asked")
+	}
+}
+
+// Making slides changes nothing of the document.
+func TestTheDocumentStays(t *testing.T) {
+	d := template(t, "bank", "zh")
+	before := string(file.Encode(d))
+	made(t, d, deck.Options{})
+	if string(file.Encode(d)) != before {
+		t.Error("the document changed")
+	}
+}
+
+// Whatever a document is like, its slides are made, and every page has its number
+// and a size.
+func TestSlidesOfAnyDocument(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		d := sample.Make(rapid.IntRange(1, 60).Draw(r, "cards"), rapid.Uint64Range(1, 50).Draw(r, "seed"), model.Chinese)
+		k, err := deck.Make(context.Background(), d, deck.Options{Theme: compose.Themes()[rapid.IntRange(0, 1).Draw(r, "theme")]})
+		if err != nil {
+			r.Fatal(err)
+		}
+		for i, p := range k.Pages {
+			if p.Number != i+1 || p.Size != deck.Size || p.Title == "" {
+				r.Fatalf("slide %d is %d %v %q", i+1, p.Number, p.Size, p.Title)
+			}
+		}
+	})
+}

@@ -1,0 +1,201 @@
+package deck
+
+import (
+	"cmp"
+	"strconv"
+
+	"touchline/canvas"
+	"touchline/canvas/text"
+	"touchline/canvas/typeset"
+	"touchline/model"
+	"touchline/model/measure"
+	"touchline/model/words"
+)
+
+// stages is the roles in the order in which a phase is built up.
+var stages = []struct {
+	key   string
+	roles []model.Role
+}{
+	{"customer", []model.Role{model.RoleEvidence, model.RoleCustomer}},
+	{"frontstage", []model.Role{model.RoleFrontstage}},
+	{"backstage", []model.Role{model.RoleBackstage}},
+	{"support", []model.Role{model.RoleSupport}},
+}
+
+// phase is the slides of a phase: its map, built up, and what is marked in it.
+func (m *maker) phase(ph *model.Phase) error {
+	title := cmp.Or(ph.Name, m.name())
+	m.section = title
+	var steps []model.StepID
+	for _, s := range ph.Steps {
+		steps = append(steps, s.ID)
+	}
+	lanes := m.lanesOf(steps)
+	at := canvas.Rect{X: side, Y: bodyTop, W: Size.W - 2*side, H: bodyEnd - bodyTop}
+	begin := len(m.slides)
+	if len(lanes) > 0 && len(steps) > 0 {
+		maps, err := m.runs(steps, lanes, canvas.Size{W: at.W, H: at.H})
+		if err != nil {
+			return err
+		}
+		for i, mp := range maps {
+			name := title
+			if len(maps) > 1 {
+				name = words.T(m.Lang, "handout.part-of", "name", title, "n", strconv.Itoa(i+1), "of", strconv.Itoa(len(maps)))
+			}
+			m.build(name, mp, canvas.Point{X: at.X, Y: at.Y})
+		}
+	}
+	for _, kind := range []model.Marks{model.MarkTruth, model.MarkFail} {
+		for _, c := range m.doc.CardsInOrder() {
+			if !c.Marks.Has(kind) || !contains(steps, c.Step) {
+				continue
+			}
+			if kind == model.MarkTruth {
+				m.moment(c)
+			} else if err := m.fail(c); err != nil {
+				return err
+			}
+		}
+	}
+	if len(m.slides) > begin {
+		m.marks = append(m.marks, canvas.Mark{Title: title, Page: begin + 1})
+	}
+	return nil
+}
+
+func contains[T comparable](all []T, v T) bool {
+	for _, a := range all {
+		if a == v {
+			return true
+		}
+	}
+	return false
+}
+
+// lanesOf is the lanes of the service that have cards in steps, from the
+// customer's on: evidence is left to the pages.
+func (m *maker) lanesOf(steps []model.StepID) (out []model.LaneID) {
+	for _, l := range m.doc.Lanes {
+		if l.Role == model.RoleCustomer || l.Role == model.RoleFrontstage || l.Role == model.RoleBackstage || l.Role == model.RoleSupport {
+			for _, s := range steps {
+				if len(m.doc.Cell(l.ID, s)) > 0 {
+					out = append(out, l.ID)
+					break
+				}
+			}
+		}
+	}
+	return out
+}
+
+// build is a map over consecutive slides, each with one more of the stages.
+func (m *maker) build(title string, mp *mapped, at canvas.Point) {
+	var used []int // stages that the map has cards of
+	of := map[model.LaneID]int{}
+	for _, id := range mp.lanes {
+		for i, st := range stages {
+			if contains(st.roles, m.doc.Lane(id).Role) {
+				of[id] = i
+			}
+		}
+	}
+	for k := range stages {
+		if m.count(mp, of, k) > 0 {
+			used = append(used, k)
+		}
+	}
+	for i, k := range used {
+		stage, last := stages[k], i == len(used)-1
+		s := m.add(title, m.t("build."+stage.key), 0, m.stageWidth(used)*float64(len(used))+20)
+		m.stagesAbove(s.sheet, used, k)
+		m.put(s, mp, at, func(id model.LaneID) bool { return of[id] > k && !last })
+		s.say(m.t("say."+stage.key, "n", strconv.Itoa(m.count(mp, of, k))))
+		m.sayNotes(s, mp, of, k)
+	}
+}
+
+func (m *maker) count(mp *mapped, of map[model.LaneID]int, stage int) (n int) {
+	for _, c := range mp.doc.CardTable().All() {
+		if k, ok := of[c.Lane]; ok && k == stage {
+			n++
+		}
+	}
+	return n
+}
+
+// sayNotes says what the cards that come have in their notes.
+func (m *maker) sayNotes(s *slide, mp *mapped, of map[model.LaneID]int, stage int) {
+	for _, c := range mp.doc.CardsInOrder() {
+		if k, ok := of[c.Lane]; ok && k == stage && c.Notes != "" {
+			s.say(name(c) + ": " + c.Notes)
+		}
+	}
+}
+
+// Of an arrow of a stage, pt: how far its point reaches, and the white beside its
+// name.
+const (
+	stageTip = 9.0
+	stagePad = 12.0
+)
+
+// stageWidth is the width of each arrow.
+func (m *maker) stageWidth(used []int) (width float64) {
+	for _, k := range used {
+		width = max(width, text.Width(m.t("stage."+stages[k].key), typeset.Bold(Least))+2*stagePad+stageTip)
+	}
+	return width
+}
+
+// stagesAbove is the line of arrows at the upper right: what is there, what comes
+// now, what is to come.
+func (m *maker) stagesAbove(s *typeset.Sheet, used []int, now int) {
+	f, width := typeset.Bold(Least), m.stageWidth(used)
+	const tip, high = stageTip, 26.0
+	x := Size.W - side - width*float64(len(used))
+	for _, k := range used {
+		fill, ink := m.inks.Quiet, m.inks.Muted
+		switch {
+		case k == now:
+			fill, ink = m.inks.Accent, m.Theme.PhaseInk
+		case k < now:
+			fill, ink = tint(m.inks.Accent, m.inks.Ground, 0.25), m.inks.Ink
+		}
+		var p canvas.Path
+		p.Move(x, titleTop+4)
+		p.Line(x+width-tip, titleTop+4)
+		p.Line(x+width-2, titleTop+4+high/2)
+		p.Line(x+width-tip, titleTop+4+high)
+		p.Line(x, titleTop+4+high)
+		p.Line(x+tip-2, titleTop+4+high/2)
+		p.Close()
+		label := m.t("stage." + stages[k].key)
+		s.Under("", func() {
+			s.Add(&canvas.Shape{Path: p, Fill: fill})
+			s.Centred(x+width/2, titleTop+4+(high-text.LineHeight(f))/2, width, label, f, ink)
+		})
+		x += width
+	}
+}
+
+// facts is what is known of a card in a line: its number, times, owner, risk.
+func (m *maker) facts(c *model.Card) string {
+	t := c.Touch
+	if t == nil {
+		return m.stepOf(c)
+	}
+	risk := ""
+	if score := t.Risk.Score(); score > 0 {
+		risk = m.t("risk", "score", strconv.Itoa(score), "level", words.T(m.Lang, "handout.risk."+measure.RiskLevel(score)))
+	}
+	return joined(m.number(c), m.stepOf(c), words.Durations(m.Lang, t.Time, t.MaxTime), t.Owner, risk)
+}
+
+func (m *maker) stepOf(c *model.Card) string {
+	if i, ok := m.doc.Column(c.Step); ok {
+		return m.doc.Steps()[i].Name
+	}
+	return ""
+}

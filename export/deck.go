@@ -1,0 +1,29 @@
+package export
+
+import (
+	"context"
+
+	"touchline/canvas/compose"
+	"touchline/canvas/deck"
+	"touchline/canvas/paper"
+)
+
+// DeckPreset is the name under which slides are asked for, beside the presets of
+// handouts.
+const DeckPreset = "slides"
+
+// slidesOf makes the slides of a training deck.
+func slidesOf(ctx context.Context, job Job, f Format, theme *compose.Theme) (p print, numbers []int, r Report, err error) {
+	doc, err := partOf(job)
+	if err != nil {
+		return p, nil, r, err
+	}
+	o := *job.Deck
+	o.Theme, o.Lang = theme, job.Lang
+	made, err := deck.Make(ctx, doc, o)
+	if err != nil {
+		return p, nil, r, err
+	}
+	job.Paper.Sheet, _ = paper.Named("16:9")
+	return bound(job, f, made.Pages, made.Marks, doc, deck.Least)
+}
