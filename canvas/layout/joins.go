@@ -125,8 +125,9 @@ func (c *joinColumn) moved(column int, now places) *joinColumn {
 		}
 		j.from.column, j.to.column = column, now.of(j.to.column)
 	}
-	// Columns may have changed their order.
-	slices.SortStableFunc(d.list, compareJoins)
+	if !slices.IsSortedFunc(d.list, compareJoins) { // columns changed their order
+		slices.SortStableFunc(d.list, compareJoins)
+	}
 	return d
 }
 

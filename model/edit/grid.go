@@ -34,10 +34,15 @@ func withPhases(d *model.Document, phases []*model.Phase, moved map[model.StepID
 }
 
 func reflow(old, next *model.Document, moved map[model.StepID]bool) *model.Document {
-	grid := next
+	grid, gone := next, map[model.StepID]bool{}
+	for _, s := range old.Steps() {
+		if _, ok := grid.Column(s.ID); !ok {
+			gone[s.ID] = true
+		}
+	}
 	var lost []model.CardID
 	for _, c := range old.CardTable().All() {
-		if _, ok := grid.Column(c.Step); ok && c.Span == 1 {
+		if c.Span == 1 && !gone[c.Step] {
 			continue
 		}
 		step, span := refit(old, grid, c, moved)
@@ -58,10 +63,8 @@ func reflow(old, next *model.Document, moved map[model.StepID]bool) *model.Docum
 			next = next.WithoutSticky(s.ID)
 		}
 	}
-	for _, s := range old.Steps() {
-		if _, ok := grid.Column(s.ID); !ok {
-			return withoutVias(next)
-		}
+	if len(gone) > 0 {
+		return withoutVias(next)
 	}
 	return next
 }
