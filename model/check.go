@@ -1,6 +1,9 @@
 package model
 
-import "strconv"
+import (
+	"iter"
+	"strconv"
+)
 
 // Problem is a broken invariant: something that no file should hold and that
 // no edit may leave behind. (What a reviewer would criticise in a sound
@@ -45,9 +48,10 @@ func (d *Document) Check() []Problem {
 		p.card(c)
 		p.cardPlace(d, c)
 	}
+	twins := d.twins()
 	for _, l := range d.LinksInOrder() {
 		p.link(l)
-		p.linkEnds(d, l)
+		p.linkEnds(d, l, twins[l.ID])
 	}
 	for _, s := range d.Stickies() {
 		p.sticky(s)
@@ -90,12 +94,29 @@ func (d *Document) CheckCard(c *Card) []Problem {
 	return p.found
 }
 
-// CheckLink is CheckCard for a link.
+// CheckLink is CheckCard for a link. It costs by the links at the link's cards:
+// for all links use CheckLinks.
 func (d *Document) CheckLink(l *Link) []Problem {
 	p := &problems{}
 	p.link(l)
-	p.linkEnds(d, l)
+	p.linkEnds(d, l, d.Twin(l))
 	return p.found
+}
+
+// CheckLinks yields the links that something is wrong with, in no order, each
+// with what CheckLink says of it. It costs by the links.
+func (d *Document) CheckLinks() iter.Seq2[*Link, []Problem] {
+	return func(yield func(*Link, []Problem) bool) {
+		twins := d.twins()
+		for _, l := range d.links.All() {
+			p := &problems{}
+			p.link(l)
+			p.linkEnds(d, l, twins[l.ID])
+			if len(p.found) > 0 && !yield(l, p.found) {
+				return
+			}
+		}
+	}
 }
 
 // CheckSticky is CheckCard for a sticky note.
@@ -202,7 +223,7 @@ func (p *problems) cardPlace(d *Document, c *Card) {
 	}
 }
 
-func (p *problems) linkEnds(d *Document, l *Link) {
+func (p *problems) linkEnds(d *Document, l, twin *Link) {
 	if d.Card(l.From) == nil {
 		p.add("link.from", "card", string(l.From))
 	}
@@ -217,13 +238,23 @@ func (p *problems) linkEnds(d *Document, l *Link) {
 			p.add("link.via", "via", v.String())
 		}
 	}
-	if twin := d.Twin(l); twin != nil {
+	if twin != nil {
 		p.add("link.duplicate", "link", string(twin.ID))
 	}
 }
 
+func (p *problems) stickyPlace(d *Document, s *Sticky) {
+	if _, ok := d.Row(s.Lane); !ok {
+		p.add("sticky.lane", "lane", string(s.Lane))
+	}
+	if _, ok := d.Column(s.Step); !ok {
+		p.add("sticky.step", "step", string(s.Step))
+	}
+}
+
 // Twin returns another link of the same kind between the same cards in the
-// same direction, or nil. It looks at the end that has fewer links.
+// same direction, the first one by id, or nil. It looks at the end that has
+// fewer links.
 func (d *Document) Twin(l *Link) *Link {
 	ids := d.LinksAt(l.From)
 	if others := d.LinksAt(l.To); len(others) < len(ids) {
@@ -238,11 +269,32 @@ func (d *Document) Twin(l *Link) *Link {
 	return nil
 }
 
-func (p *problems) stickyPlace(d *Document, s *Sticky) {
-	if _, ok := d.Row(s.Lane); !ok {
-		p.add("sticky.lane", "lane", string(s.Lane))
+// twins is the Twin of every link that has one. Among n cards that are all
+// linked, asking each of the n² links looks at n³.
+func (d *Document) twins() map[LinkID]*Link {
+	type end struct {
+		to   CardID
+		kind LinkKind
 	}
-	if _, ok := d.Column(s.Step); !ok {
-		p.add("sticky.step", "step", string(s.Step))
+	all := map[LinkID]*Link{}
+	for from, ids := range d.ends.All() {
+		first := map[end]*Link{} // not cleared for each: that would cost by the most that it held
+		for _, id := range ids {
+			l := d.Link(id)
+			if l.From != from {
+				continue
+			}
+			e := end{l.To, l.Kind}
+			one := first[e]
+			if one == nil {
+				first[e] = l
+				continue
+			}
+			all[l.ID] = one
+			if all[one.ID] == nil {
+				all[one.ID] = l
+			}
+		}
 	}
+	return all
 }

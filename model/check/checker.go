@@ -87,10 +87,8 @@ func (c *Checker) invariants(d *model.Document, cards []*model.Card) {
 			c.begin("model.card:"+string(x.ID), ofProblems(bad))
 		}
 	}
-	for _, l := range d.LinkTable().All() {
-		if bad := d.CheckLink(l); len(bad) > 0 {
-			c.begin("model.link:"+string(l.ID), ofProblems(bad))
-		}
+	for l, bad := range d.CheckLinks() {
+		c.begin("model.link:"+string(l.ID), ofProblems(bad))
 	}
 }
 
