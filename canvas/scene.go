@@ -99,6 +99,7 @@ type Text struct {
 	Weight Weight
 	Color  Color
 	Align  Align // of its lines to one another; they have their places
+	Tag    *Tag  // of a page of text; nil on a map
 }
 
 // Line is a line of text. At is the left end of its baseline.
@@ -126,6 +127,7 @@ type Run struct {
 type Image struct {
 	Rect   Rect
 	Bitmap *Bitmap
+	Alt    string // what it shows, for who does not see it; "" is not known
 }
 
 // Bitmap is encoded picture bytes, shared by all that show it.

@@ -110,7 +110,7 @@ type print struct {
 }
 
 func writePDF(ctx context.Context, w io.Writer, p print, progress func(done, total int)) error {
-	f := pdf.File{Pages: p.pages, Marks: p.marks, About: p.about, System: p.system}
+	f := pdf.File{Pages: p.pages, Marks: p.marks, About: p.about, System: p.system, Alt: p.alt, ToPage: p.toPage}
 	if p.job.Attach {
 		f.Attachment = file.Encode(p.job.Doc)
 		f.AttachmentName = p.job.attachmentName()

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"context"
 	"math"
 
@@ -37,6 +38,9 @@ func bound(job Job, f Format, pages []canvas.Page, marks []canvas.Mark, doc *mod
 		return p, nil, r, err
 	}
 	p = print{job: job, marks: marks, about: compose.About(doc), system: job.System}
+	if p.about.Language == "" {
+		p.about.Language = string(cmp.Or(job.Lang, model.English))
+	}
 	for _, n := range numbers {
 		p.pages = append(p.pages, pages[n-1])
 	}

@@ -225,12 +225,14 @@ func (b *book) bound() *Book {
 	out := &Book{Entries: b.entries, Marks: b.marks, Spans: b.spans}
 	for i := range b.pages {
 		p := &b.pages[i]
-		if !p.bare {
-			b.head(p.sheet)
-		}
-		if !p.whole {
-			b.foot(p.sheet, i+1, len(b.pages), p.bare)
-		}
+		p.sheet.Role(canvas.RolePage, func() {
+			if !p.bare {
+				b.head(p.sheet)
+			}
+			if !p.whole {
+				b.foot(p.sheet, i+1, len(b.pages), p.bare)
+			}
+		})
 		size := p.sheet.Scene.Size
 		placed := []canvas.Placement{{Scene: p.sheet.Scene, Source: canvas.Rect{W: size.W, H: size.H}, Scale: 1}}
 		out.Pages = append(out.Pages, canvas.Page{Size: size, Number: i + 1, Placed: append(placed, p.maps...)})

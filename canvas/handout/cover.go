@@ -34,7 +34,9 @@ func (b *book) cover() (title, note string, err error) {
 		typeset.Span{Text: b.t("cover.kind"), Face: typeset.Bold(b.Style.Head), Color: b.inks.Accent},
 		typeset.Span{Text: "   " + b.Course, Face: typeset.Regular(b.Style.Head), Color: b.inks.Muted})
 	y += text.LineHeight(typeset.Bold(b.Style.Head)) + 4
-	y += s.Text(canvas.Point{X: sideMargin, Y: y}, width, cmp.Or(b.doc.Head.Title, words.T(b.Lang, "map.head.untitled")), typeset.Bold(b.Style.Cover), b.inks.Ink)
+	s.Role(canvas.RoleHeading1, func() {
+		y += s.Text(canvas.Point{X: sideMargin, Y: y}, width, cmp.Or(b.doc.Head.Title, words.T(b.Lang, "map.head.untitled")), typeset.Bold(b.Style.Cover), b.inks.Ink)
+	})
 	y = max(y+12, bandTop)
 	left := (b.Size.W - 2*sideMargin) * coverLeft
 	contents := b.contents()

@@ -35,7 +35,8 @@ func (b *book) newPage(title, note string) (*page, canvas.Rect) {
 // title sets the title of a page in a width.
 func (b *book) title(p *page, title, note string, width float64) canvas.Rect {
 	s, bold, small := p.sheet, typeset.Bold(b.Style.Title), typeset.Regular(b.Style.Body)
-	h := s.Text(canvas.Point{X: sideMargin, Y: titleTop}, width, title, bold, b.inks.Ink)
+	h := 0.0
+	s.Role(canvas.RoleHeading1, func() { h = s.Text(canvas.Point{X: sideMargin, Y: titleTop}, width, title, bold, b.inks.Ink) })
 	top := titleTop + h
 	if note != "" {
 		x := sideMargin + text.Width(title, bold) + 14

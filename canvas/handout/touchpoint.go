@@ -203,11 +203,14 @@ func (b *book) picture(c *model.Card) typeset.Block {
 	if p == nil || p.Width <= 0 || p.Height <= 0 {
 		return nil
 	}
-	return pictured{canvas.Bitmap{ID: string(p.ID), Type: p.Type, Width: p.Width, Height: p.Height, Data: p.Data}}
+	return pictured{name(c), canvas.Bitmap{ID: string(p.ID), Type: p.Type, Width: p.Width, Height: p.Height, Data: p.Data}}
 }
 
 // pictured is a picture as wide as its column, or as high as it may be.
-type pictured struct{ bitmap canvas.Bitmap }
+type pictured struct {
+	of     string // the card
+	bitmap canvas.Bitmap
+}
 
 const highestPicture = 170.0
 
@@ -219,7 +222,7 @@ func (p pictured) Height(width float64) float64 {
 // Set places it.
 func (p pictured) Set(s *typeset.Sheet, x, y, width float64) {
 	h := p.Height(width)
-	s.Add(&canvas.Image{Rect: canvas.Rect{X: x, Y: y, W: h * float64(p.bitmap.Width) / float64(p.bitmap.Height), H: h}, Bitmap: &p.bitmap})
+	s.Add(&canvas.Image{Rect: canvas.Rect{X: x, Y: y, W: h * float64(p.bitmap.Width) / float64(p.bitmap.Height), H: h}, Bitmap: &p.bitmap, Alt: p.of})
 }
 
 // quote is what the customer says and thinks.

@@ -112,7 +112,8 @@ func stackHeight(blocks []Block, width float64) float64 {
 func (c *Section) Set(s *Sheet, x, y, width float64) {
 	s.Rule(x, y+ruleWeight/2, width, ruleWeight, c.Inks.Ink)
 	at := canvas.Point{X: x, Y: y + headAbove}
-	h := s.Text(at, width, c.Head, Bold(c.Style.Head), c.Inks.Ink)
+	h := 0.0
+	s.Role(canvas.RoleHeading2, func() { h = s.Text(at, width, c.Head, Bold(c.Style.Head), c.Inks.Ink) })
 	if c.Note != "" {
 		if c.noteBeside(width) {
 			s.Line(x+text.Width(c.Head, Bold(c.Style.Head))+8, at.Y+text.Ascent(Bold(c.Style.Head)), Span{c.Note, Regular(c.Style.Small), c.Inks.Muted})

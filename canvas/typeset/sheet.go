@@ -13,6 +13,9 @@ type Sheet struct {
 	Style Style
 	Inks  Inks
 
+	tag    canvas.Tag // of the text that was set last: see Role
+	tables int        // that were set
+
 	group *canvas.Group // that items go to
 	of    canvas.Native // what groups are part of: see As
 	to    int           // the page that a click leads to: see To
@@ -53,6 +56,23 @@ func (s *Sheet) As(what canvas.Native, f func()) {
 	s.group, s.of = outer, of
 }
 
+// Role says what all texts that f sets are on the page.
+func (s *Sheet) Role(role canvas.Role, f func()) {
+	outer := s.tag.Role
+	s.tag.Role = role
+	f()
+	s.tag.Role = outer
+}
+
+// inCell gives all texts that f sets a place in the table that is set now.
+func (s *Sheet) inCell(role canvas.Role, row, cell int, f func()) {
+	outer := s.tag
+	s.tag.Role, s.tag.Table, s.tag.Row, s.tag.Cell = role, s.tables, row, cell
+	f()
+	outer.Order = s.tag.Order
+	s.tag = outer
+}
+
 // Add puts items on the page, above what is there.
 func (s *Sheet) Add(items ...canvas.Item) {
 	g := s.group
@@ -62,6 +82,11 @@ func (s *Sheet) Add(items ...canvas.Item) {
 	}
 	g.Items = append(g.Items, items...)
 	for _, it := range items {
+		if t, ok := it.(*canvas.Text); ok && t.Tag == nil {
+			s.tag.Order++
+			tag := s.tag
+			t.Tag = &tag
+		}
 		g.Bounds = g.Bounds.Union(canvas.ItemBounds(it))
 	}
 }

@@ -125,18 +125,10 @@ func (t *Table) Set(s *Sheet, x, y, width float64) {
 
 func (t *Table) set(s *Sheet, x, y, width float64) {
 	widths := t.widths(width)
+	s.tables++
 	if !t.NoHead {
 		h := t.headHeight(width)
-		cx := x
-		for i, c := range t.Columns {
-			low := y + h - headInset - TextHeight(widths[i], c.Head, Bold(t.Style.Small))
-			if c.Right {
-				s.ToRight(cx+widths[i], low, widths[i], c.Head, Bold(t.Style.Small), t.Inks.Ink)
-			} else {
-				s.Text(canvas.Point{X: cx, Y: low}, widths[i], c.Head, Bold(t.Style.Small), t.Inks.Ink)
-			}
-			cx += widths[i] + cellGap
-		}
+		t.setHead(s, x, y+h-headInset, widths)
 		y += h
 		s.Rule(x, y, width, headRule, t.Inks.Ink)
 	}
@@ -146,7 +138,7 @@ func (t *Table) set(s *Sheet, x, y, width float64) {
 		if i > 0 && r.Strong {
 			s.Rule(x, y, width, headRule, t.Inks.Ink)
 		}
-		s.To(r.Page, func() { s.Under(r.Owner, func() { t.setRow(s, r, x, y, widths) }) })
+		s.To(r.Page, func() { s.Under(r.Owner, func() { t.setRow(s, i+1, r, x, y, widths) }) })
 		y += h
 		if i == len(t.Rows)-1 || !t.Rows[i+1].Strong {
 			s.Rule(x, y, width, hairline, t.Inks.Hairline)
@@ -154,21 +146,40 @@ func (t *Table) set(s *Sheet, x, y, width float64) {
 	}
 }
 
-func (t *Table) setRow(s *Sheet, r *Row, x, y float64, widths []float64) {
-	for i, c := range r.Cells {
-		at := canvas.Point{X: x, Y: y + cellPad}
-		for _, p := range c.Texts {
-			if words, ok := p.(Paragraph); ok && t.Columns[i].Right {
-				at.Y += s.ToRight(x+widths[i], at.Y, widths[i], words.Text, words.Face, words.Color)
-				continue
+// setHead sets the heads of the columns so that they end at a height.
+func (t *Table) setHead(s *Sheet, x, bottom float64, widths []float64) {
+	for i, c := range t.Columns {
+		low := bottom - TextHeight(widths[i], c.Head, Bold(t.Style.Small))
+		s.inCell(canvas.RoleHead, 0, i, func() {
+			if c.Right {
+				s.ToRight(x+widths[i], low, widths[i], c.Head, Bold(t.Style.Small), t.Inks.Ink)
+			} else {
+				s.Text(canvas.Point{X: x, Y: low}, widths[i], c.Head, Bold(t.Style.Small), t.Inks.Ink)
 			}
-			p.Set(s, at.X, at.Y, widths[i])
-			at.Y += p.Height(widths[i])
-		}
-		if c.Draw != nil {
-			c.Draw(s, at, widths[i])
-		}
+		})
 		x += widths[i] + cellGap
+	}
+}
+
+func (t *Table) setRow(s *Sheet, row int, r *Row, x, y float64, widths []float64) {
+	for i := range r.Cells {
+		s.inCell(canvas.RoleCell, row, i, func() { t.setCell(s, i, &r.Cells[i], x, y, widths) })
+		x += widths[i] + cellGap
+	}
+}
+
+func (t *Table) setCell(s *Sheet, i int, c *Cell, x, y float64, widths []float64) {
+	at := canvas.Point{X: x, Y: y + cellPad}
+	for _, p := range c.Texts {
+		if words, ok := p.(Paragraph); ok && t.Columns[i].Right {
+			at.Y += s.ToRight(x+widths[i], at.Y, widths[i], words.Text, words.Face, words.Color)
+			continue
+		}
+		p.Set(s, at.X, at.Y, widths[i])
+		at.Y += p.Height(widths[i])
+	}
+	if c.Draw != nil {
+		c.Draw(s, at, widths[i])
 	}
 }
 

@@ -27,6 +27,10 @@ type drawing struct {
 	numbered map[int]int // pages, from 0, by Number
 	linksTo  map[int]int // gofpdf's links by page
 
+	tags     tagger
+	linkSays [][]string // what the links of each page say
+	toPage   func(page int) string
+
 	content  content
 	grades   []uint8 // of alpha, in the order of their first use
 	pictures int
@@ -47,7 +51,9 @@ func (d *drawing) pages(ctx context.Context, pages []canvas.Page) error {
 		d.pdf.AddPageFormat("P", gofpdf.SizeType{Wd: pg.Size.W, Ht: pg.Size.H})
 		d.pen.state = state{}
 		d.pen.b = d.content.open()
+		d.tags.page()
 		for _, pl := range pg.Placed {
+			d.tags.placement(pl.Scene, pg.Name != "")
 			if err := d.placement(ctx, pl); err != nil {
 				return err
 			}
@@ -78,6 +84,7 @@ func (d *drawing) placement(ctx context.Context, pl canvas.Placement) error {
 		p.op("W n")
 	}
 	if g := pl.Scene.Ground; g.Visible() {
+		d.tags.artifact(p)
 		if err := d.box(&canvas.Box{Rect: pl.Source, Fill: g}); err != nil {
 			return err
 		}
@@ -98,6 +105,7 @@ func (d *drawing) placement(ctx context.Context, pl canvas.Placement) error {
 			}
 		}
 	}
+	d.tags.end(p)
 	p.op("Q")
 	p.state = outside
 	d.links(pl)
@@ -130,8 +138,17 @@ func (d *drawing) report(ctx context.Context) error {
 }
 
 func (d *drawing) group(g *canvas.Group) error {
+	onMap := d.tags.plan != nil
+	if onMap {
+		d.tags.group(&d.pen, g)
+	}
 	for _, item := range g.Items {
 		var err error
+		if _, isText := item.(*canvas.Text); !onMap {
+			d.tags.item(&d.pen, item)
+		} else if isText {
+			d.tags.text(&d.pen)
+		}
 		switch it := item.(type) {
 		case *canvas.Box:
 			err = d.box(it)

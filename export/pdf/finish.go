@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"sync"
 	"sync/atomic"
+
+	"touchline/canvas"
 )
 
 // finishing is what finish has to say that gofpdf could not.
@@ -19,6 +21,8 @@ type finishing struct {
 	packer   *packer  // by which; it has large tables and is used again
 	pictures int      // in them
 	forms    []form   // in them, too
+	tags     [][]element
+	links    [][]string // what the links of each page say, in their order
 }
 
 // finish rewrites gofpdf's file. gofpdf has no way to say the language, the
@@ -32,7 +36,7 @@ func finish(raw []byte, f finishing) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errGofpdf, err)
 	}
-	for _, step := range []func(finishing) error{b.fixPages, b.fixLinks, b.addFonts, b.fixOutline, b.attach, b.fixCatalog} {
+	for _, step := range []func(finishing) error{b.fixPages, b.fixLinks, b.addFonts, b.fixOutline, b.attach, b.fixCatalog, b.structure} {
 		if err := step(f); err != nil {
 			return nil, fmt.Errorf("%w: %w", errGofpdf, err)
 		}
@@ -124,7 +128,32 @@ func (b *book) fixCatalog(f finishing) error {
 		}
 		c.set("/PageLabels", string(nums)+"]>>")
 	}
+	if nums := pageNumbers(f.Pages); nums != "" {
+		c.set("/PageLabels", nums)
+	}
 	return nil
+}
+
+// pageNumbers labels pages with the numbers that stand on them, where those are
+// not simply 1, 2, 3; "" where they are, or there are none.
+func pageNumbers(pages []canvas.Page) string {
+	nums, next := "", 1
+	for i, p := range pages {
+		if p.Number <= 0 || p.Name != "" {
+			return ""
+		}
+		if p.Number != next {
+			nums += fmt.Sprintf("%d <</S /D /St %d>> ", i, p.Number)
+		}
+		next = p.Number + 1
+	}
+	if nums == "" {
+		return ""
+	}
+	if pages[0].Number == 1 {
+		nums = "0 <</S /D /St 1>> " + nums
+	}
+	return "<</Nums [" + nums + "]>>"
 }
 
 // languageTag is a language of the program as readers aloud know it.

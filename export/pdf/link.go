@@ -21,10 +21,28 @@ func (d *drawing) links(pl canvas.Placement) {
 		x, y := pl.At.X+(r.X-pl.Source.X)*pl.Scale, pl.At.Y+(r.Y-pl.Source.Y)*pl.Scale
 		if to, ok := d.numbered[g.Page]; ok && g.Page > 0 {
 			d.pdf.Link(x, y, r.W*pl.Scale, r.H*pl.Scale, d.linkTo(to))
+			d.sayLink(g, g.Page)
 		} else if address, ok := safeURL(g.URL); ok {
 			d.pdf.LinkString(x, y, r.W*pl.Scale, r.H*pl.Scale, address)
+			d.linkSays[len(d.tags.pages)-1] = append(d.linkSays[len(d.tags.pages)-1], address)
 		}
 	}
+}
+
+// sayLink keeps what a link to a page says: the words that are clicked, and where
+// they lead.
+func (d *drawing) sayLink(g *canvas.Group, page int) {
+	says := ""
+	for _, it := range g.Items {
+		if t, ok := it.(*canvas.Text); ok && says == "" {
+			says = t.Source
+		}
+	}
+	if d.toPage != nil {
+		says = strings.TrimSpace(says + " → " + d.toPage(page))
+	}
+	at := len(d.tags.pages) - 1
+	d.linkSays[at] = append(d.linkSays[at], says)
 }
 
 // linkTo is the link to the top of a page, from 0: one for all that lead there.

@@ -25,6 +25,9 @@ type File struct {
 	Attachment     []byte // the blueprint; nil: none is attached
 	AttachmentName string // "NAME.blueprint"
 
+	Alt    func(canvas.Owner) string // what a thing without words of its own says; nil: nothing is said
+	ToPage func(page int) string     // says that a click leads to a page; nil: nothing is said
+
 	System *text.System // draws what the embedded fonts lack; nil: boxes do
 }
 
@@ -46,7 +49,8 @@ func Write(ctx context.Context, w io.Writer, f File, progress func(done, total i
 	d := &drawing{
 		boxes: map[boxSize][]byte{}, images: map[string]int{}, stamps: map[stamp]int{},
 		system: f.System, progress: progress,
-		numbered: map[int]int{}, linksTo: map[int]int{},
+		numbered: map[int]int{}, linksTo: map[int]int{}, linkSays: make([][]string, len(f.Pages)), toPage: f.ToPage,
+		tags: tagger{alt: f.Alt, told: map[canvas.Owner]bool{}},
 	}
 	for i, p := range f.Pages {
 		if p.Number > 0 {
@@ -71,7 +75,7 @@ func Write(ctx context.Context, w io.Writer, f File, progress func(done, total i
 	if err := d.pdf.Output(&raw); err != nil {
 		return fault(err, "failed")
 	}
-	whole, err := finish(raw.Bytes(), finishing{File: f, faces: d.faces, outline: outline, content: d.content.pages, packer: d.content.packer, pictures: d.pictures, forms: d.forms})
+	whole, err := finish(raw.Bytes(), finishing{File: f, faces: d.faces, outline: outline, content: d.content.pages, packer: d.content.packer, pictures: d.pictures, forms: d.forms, tags: d.tags.pages, links: d.linkSays})
 	if err != nil {
 		return fault(err, "failed")
 	}
