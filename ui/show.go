@@ -7,6 +7,7 @@ import (
 	"touchline/model/reading"
 	"touchline/ui/board"
 	"touchline/ui/desk"
+	"touchline/ui/improvements"
 	"touchline/ui/inventory"
 	"touchline/ui/look"
 	"touchline/ui/panes"
@@ -82,7 +83,14 @@ func (w *Window) makeViews() {
 	table := view("inventory", w.inventory.Object)
 	table.Show, table.Hide, table.Update = w.inventory.Show, w.inventory.Hide, w.inventory.Update
 	table.Focus, table.Shortcut = w.inventory.Grid.Focus, w.inventory.Grid.TypedShortcut
-	w.views = views.New(w.Frame, w.views.Now(), w.showView, drawing, table)
+	w.plan = improvements.New(w.Frame, improvements.Source{
+		Editor: w.Editor, Theme: w.panels.Theme, Today: today, ToMap: w.toMap, ToRecord: w.toRecord,
+		Undo: w.panels.Undo, Redo: w.panels.Redo, Shortcut: w.keyboard.boardShortcut,
+	})
+	plan := view("improvements", w.plan.Object)
+	plan.Show, plan.Hide, plan.Update = w.plan.Show, w.plan.Hide, w.plan.Update
+	plan.Focus, plan.Shortcut = w.plan.Board.Focus, w.plan.Board.TypedShortcut
+	w.views = views.New(w.Frame, w.views.Now(), w.showView, drawing, table, plan)
 	w.views.Open()
 }
 

@@ -18,6 +18,7 @@ import (
 	"touchline/ui/find"
 	"touchline/ui/frame"
 	"touchline/ui/hub"
+	"touchline/ui/improvements"
 	"touchline/ui/inventory"
 	"touchline/ui/panels/inspector"
 	"touchline/ui/panels/outline"
@@ -65,6 +66,7 @@ type Window struct {
 	surveys   *surveys.Surveys
 	views     *views.Switch // the map, and what shows in its place
 	inventory *inventory.Inventory
+	plan      *improvements.Improvements
 	chooser   *chooser.Chooser // that was opened last
 	tour      *tour.Tour
 

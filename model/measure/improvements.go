@@ -29,7 +29,7 @@ func (s *subject) improvements() *Improvements {
 		for _, i := range c.Touch.Improvements {
 			out.Items = append(out.Items, Improvement{
 				s.place(c), i.What, i.Stage, i.Status, i.Owner, i.Due, i.Metric,
-				progress(i.Unit, direction(c.Touch, i.Metric), i.Baseline, i.Target, i.Measured),
+				ProgressOf(c.Touch, &i),
 			})
 			stages[i.Stage]++
 			statuses[i.Status]++
@@ -60,4 +60,9 @@ func direction(t *model.Touchpoint, metric string) model.Direction {
 		}
 	}
 	return model.DirectionUnset
+}
+
+// ProgressOf is how far an improvement of a touchpoint is.
+func ProgressOf(t *model.Touchpoint, i *model.Improvement) Progress {
+	return progress(i.Unit, direction(t, i.Metric), i.Baseline, i.Target, i.Measured)
 }

@@ -30,7 +30,7 @@ type menu struct {
 var menus = []menu{
 	{"menu.file", []string{"new", MenuTemplates, "open", MenuRecent, "import", separator, "save", "save.as", "save.copy", "revert", "versions", separator, "handout", "export", separator, "start", "close", "quit"}},
 	{"menu.edit", []string{"undo", "redo", separator, "cut", "copy", "paste", "paste.cell", "duplicate", "delete", separator, "text", "lane.sub", "@copy.as", "@move", separator, "find", "replace", "find.next", "find.previous", separator, "select.all", "select.none", "select.linked", "@select"}},
-	{"menu.view", []string{"view.map", "view.inventory", separator, "zoom.in", "zoom.out", "zoom.full", "zoom.fit", "zoom.card", separator, "panel.left", "panel.right", "panel.problems", "problem.next", "problem.previous", separator, "@look", "@language", "@scale", separator, "fullscreen"}},
+	{"menu.view", []string{"view.map", "view.inventory", "view.improvements", separator, "zoom.in", "zoom.out", "zoom.full", "zoom.fit", "zoom.card", separator, "panel.left", "panel.right", "panel.problems", "problem.next", "problem.previous", separator, "@look", "@language", "@scale", separator, "fullscreen"}},
 	{"menu.insert", []string{"card.new", "@append", "link", "note.new", "card.picture", separator, "step.add.left", "step.add.right", "lane.add.above", "lane.add.below", "phase.new", "phase.add.before", "phase.add.after", separator, "phase.split", "phase.merge", "phase.longer", "phase.shorter"}},
 	{"menu.touch", []string{"mark.truth", "mark.fail", "mark.wait", separator, "@kind", "card.wider", "card.narrower", separator, "@link.kind", "link.turn", "link.loop", "link.unpin", "link.next", "link.previous", separator, "@role", separator, "survey"}},
 	{"menu.help", []string{"keys", "palette", "tour", separator, "about"}},

@@ -9,6 +9,7 @@ import (
 	"touchline/canvas/compose"
 	"touchline/canvas/typeset"
 	"touchline/model"
+	"touchline/model/improve"
 	"touchline/model/measure"
 	"touchline/ui/inventory/cells"
 	"touchline/ui/painted"
@@ -78,9 +79,9 @@ func (d drawing) row(i int, r *cells.Row, columns []*cells.Column, from, to int)
 	ground := d.Inks.Ground
 	switch {
 	case g.pick.HasRow(i):
-		ground = blend(ground, d.Inks.Accent, 0.13)
+		ground = painted.Blend(ground, d.Inks.Accent, 0.13)
 	case g.hover.Row == i:
-		ground = blend(ground, d.Inks.Ink, 0.04)
+		ground = painted.Blend(ground, d.Inks.Ink, 0.04)
 	}
 	d.Fill(whole, 0, ground)
 	d.Fill(canvas.Rect{X: whole.X, Y: whole.Bottom() - 1, W: whole.W, H: 1}, 0, d.Inks.Hairline)
@@ -94,12 +95,6 @@ func (d drawing) row(i int, r *cells.Row, columns []*cells.Column, from, to int)
 	if from == 0 && g.pick.HasRow(i) {
 		d.Fill(canvas.Rect{X: 0, Y: whole.Y, W: 3, H: rowHeight - 1}, 0, d.Inks.Accent)
 	}
-}
-
-// blend mixes two colours.
-func blend(a, b canvas.Color, share float64) canvas.Color {
-	mix := func(x, y uint8) uint8 { return uint8(float64(x) + (float64(y)-float64(x))*share) }
-	return canvas.Color{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: 0xff}
 }
 
 // cell draws what stands in a cell: some columns as signs, most as words.
@@ -116,8 +111,8 @@ func (d drawing) cell(r *cells.Row, c *cells.Column, at canvas.Rect) {
 		return
 	case "improvement":
 		at.X, at.W = at.X+18, at.W-18
-		d.state(r.State, canvas.Point{X: at.X - 12, Y: at.Y + at.H/2})
-		if r.State == cells.Overdue {
+		painted.State(d.Sheet, r.State, canvas.Point{X: at.X - 12, Y: at.Y + at.H/2})
+		if r.State == improve.Overdue {
 			face, color = typeset.Bold(painted.Text), d.Inks.Bad
 		}
 	case "number", "text":
@@ -179,15 +174,6 @@ func (d drawing) risk(r *cells.Row, text string, at canvas.Rect) {
 	painted.Fit(d.Sheet, canvas.Rect{X: at.X + w + 6, Y: at.Y, W: at.W - w - 6, H: at.H}, text, face, ink, painted.Left)
 }
 
-// state draws the sign of where improvements stand.
-func (d drawing) state(s cells.State, at canvas.Point) {
-	painted.State(d.Sheet, stateSigns[s], at)
-}
-
-var stateSigns = map[cells.State]painted.Sign{
-	cells.Open: painted.SignOpen, cells.Doing: painted.SignHalf, cells.Done: painted.SignDone, cells.Overdue: painted.SignLate, cells.Dropped: painted.SignDropped,
-}
-
 // pick draws the frame around what is picked, and the cursor.
 func (d drawing) pick(first, last int) {
 	g := d.g
@@ -225,7 +211,7 @@ func (d drawing) heads(columns []*cells.Column) {
 			d.Fill(at, 0, d.Inks.Quiet)
 		}
 		if g.hover.Row == onHead && g.hover.Column == j {
-			d.Fill(at, 0, blend(d.Inks.Quiet, d.Inks.Ink, 0.06))
+			d.Fill(at, 0, painted.Blend(d.Inks.Quiet, d.Inks.Ink, 0.06))
 		}
 		color, room := d.Inks.Ink, at.W-2*inset
 		for n, s := range view.Sort {

@@ -101,10 +101,15 @@ func (v *Inventory) Update() {
 		return
 	}
 	keep := v.Grid.kept()
+	before := v.Table.Document()
 	if v.Table.Update(v.Editor().Document()) {
 		v.Grid.restore(keep)
 	}
-	v.strip.follow()
+	if v.Table.Document() != before {
+		v.strip.follow()
+	} else {
+		v.strip.followCount()
+	}
 	v.Grid.follow(false)
 	v.foot.follow()
 }
@@ -177,7 +182,7 @@ func (v *Inventory) selectRows() {
 	if !slices.Equal(owners, v.Editor().Selection().Owners()) {
 		v.Editor().Select(owners...)
 	}
-	v.strip.follow()
+	v.strip.followCount()
 	v.foot.follow()
 }
 

@@ -75,7 +75,7 @@ func (f *cellField) draw(s *typeset.Sheet) {
 	for i, u := range f.offers {
 		line := canvas.Rect{X: r.X + 4, Y: r.Y + 4 + float64(i)*offerHeight, W: r.W - 8, H: offerHeight}
 		if i == f.chosen {
-			s.Fill(line, 4, blend(painted.Color(theme.ColorNameOverlayBackground), s.Inks.Accent, 0.16))
+			s.Fill(line, 4, painted.Blend(painted.Color(theme.ColorNameOverlayBackground), s.Inks.Accent, 0.16))
 		}
 		line.X, line.W = line.X+6, line.W-12
 		if u.N > 0 {

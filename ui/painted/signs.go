@@ -7,35 +7,25 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/typeset"
+	"touchline/model/improve"
 )
 
-// Sign says how far something is, by its form and not by its colour alone.
-type Sign int
-
-// The signs.
-const (
-	NoSign      Sign = iota
-	SignOpen         // a ring: not begun
-	SignHalf         // half filled: on its way
-	SignDone         // a tick in a disc
-	SignLate         // a triangle with !
-	SignDropped      // a ring with a bar
-)
-
-// State draws a sign of 12 units around a place.
-func State(s *typeset.Sheet, sign Sign, at canvas.Point) {
+// State draws how far an improvement is as a sign of 12 units around a place: a
+// ring that is empty, half or full, a triangle for what is overdue. Its form says
+// it, and not its colour alone.
+func State(s *typeset.Sheet, state improve.State, at canvas.Point) {
 	const r = 5.2
 	ring := func(c canvas.Color) *canvas.Shape {
 		return &canvas.Shape{Path: canvas.Circle(at, r), Stroke: canvas.Stroke{Color: c, Width: 1.4}}
 	}
 	white := canvas.RGB(0xffffff)
-	switch amber := Color(theme.ColorNameWarning); sign {
-	case SignOpen:
+	switch amber := Color(theme.ColorNameWarning); state {
+	case improve.Open:
 		s.Add(ring(s.Inks.Muted))
-	case SignDropped:
+	case improve.Dropped:
 		s.Add(ring(s.Inks.Muted))
 		s.Rule(at.X-3, at.Y, 6, 1.4, s.Inks.Muted)
-	case SignHalf:
+	case improve.Doing:
 		var half canvas.Path
 		half.Move(at.X, at.Y-r)
 		for i := 1; i <= 8; i++ {
@@ -44,14 +34,14 @@ func State(s *typeset.Sheet, sign Sign, at canvas.Point) {
 		}
 		half.Close()
 		s.Add(&canvas.Shape{Path: half, Fill: amber}, ring(amber))
-	case SignDone:
+	case improve.Done:
 		s.Add(&canvas.Shape{Path: canvas.Circle(at, r+0.6), Fill: s.Inks.Good})
 		s.Path(func(p *canvas.Path) {
 			p.Move(at.X-2.6, at.Y+0.1)
 			p.Line(at.X-0.7, at.Y+2)
 			p.Line(at.X+2.7, at.Y-2)
 		}, canvas.Stroke{Color: white, Width: 1.5, Cap: canvas.CapRound, Join: canvas.JoinRound})
-	case SignLate:
+	case improve.Overdue:
 		var p canvas.Path
 		p.Move(at.X, at.Y-6)
 		p.Line(at.X+6.4, at.Y+5.4)

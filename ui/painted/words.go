@@ -13,6 +13,12 @@ const (
 	Caption = 11
 )
 
+// Blend mixes two colours: share is how much of the second.
+func Blend(a, b canvas.Color, share float64) canvas.Color {
+	mix := func(x, y uint8) uint8 { return uint8(float64(x) + (float64(y)-float64(x))*share) }
+	return canvas.Color{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: 0xff}
+}
+
 // At says where in its place a text stands.
 type At int
 

@@ -49,6 +49,7 @@ var rules = []rule{
 	{folder: "model/table", modules: []string{xtext}},
 	{folder: "model/table/workbook", ours: []string{"model", "model/table"}, modules: []string{excelize}},
 	{folder: "model/measure", ours: []string{"model"}},
+	{folder: "model/improve", ours: []string{"model", "model/edit", "model/measure"}},
 	{folder: "model/survey", ours: []string{"model", "model/table", "model/table/workbook"}},
 	{folder: "model/reading", ours: []string{"model"}},
 	{folder: "model/sheet", ours: []string{"model", "model/words", "model/table", "model/reading"}, modules: []string{xtext}},
@@ -166,10 +167,11 @@ var rules = []rule{
 	{folder: "ui/tour", ours: []string{"model/words", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/start", ours: []string{"assets", "model", "model/file", "model/keep", "model/words", "ui/actions", "ui/chooser", "ui/dialogs", "ui/frame", "ui/thumbs", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/panels/values", ours: []string{"model", "model/words"}},
-	{folder: "ui/painted", ours: []string{"canvas", "canvas/raster", "canvas/text", "canvas/typeset"}, modules: []string{fyne}},
-	{folder: "ui/inventory/cells", ours: []string{"model", "model/edit", "model/measure", "model/record", "model/search", "model/table", "model/words", "canvas/layout", "ui/panels/values"}, modules: []string{xtext}},
-	{folder: "ui/inventory", ours: []string{"model", "model/measure", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/owner", "canvas/typeset", "ui/frame", "ui/input", "ui/inventory/cells", "ui/memory", "ui/painted", "ui/panels/values", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/painted", ours: []string{"model/improve", "canvas", "canvas/raster", "canvas/text", "canvas/typeset"}, modules: []string{fyne}},
 	{folder: "ui/views", ours: []string{"ui/frame", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/improvements", ours: []string{"model", "model/edit", "model/improve", "model/measure", "model/table", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/editor", "canvas/owner", "canvas/typeset", "ui/frame", "ui/input", "ui/painted", "ui/views", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/inventory/cells", ours: []string{"model", "model/edit", "model/improve", "model/measure", "model/record", "model/search", "model/table", "model/words", "canvas/layout", "ui/panels/values"}, modules: []string{xtext}},
+	{folder: "ui/inventory", ours: []string{"model", "model/improve", "model/measure", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/owner", "canvas/typeset", "ui/frame", "ui/input", "ui/inventory/cells", "ui/memory", "ui/painted", "ui/panels/values", "ui/views", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/panels", ours: []string{"model", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/layout", "canvas/owner", "ui/input", "ui/widgets", "ui/panels/values"}},
 	{folder: "ui/panels/fields", ours: []string{"model", "model/words", "model/edit", "canvas", "canvas/editor/selection", "ui/input", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
 	{folder: "ui/panels/inspector", ours: []string{"model", "model/check", "model/words", "model/edit", "canvas", "canvas/layout", "canvas/pixels", "canvas/owner", "canvas/editor/selection", "ui/widgets", "ui/panels", "ui/panels/fields", "ui/panels/values"}, modules: []string{fyne}},
@@ -203,8 +205,9 @@ var testsOf = map[string]rule{
 	"canvas/compose":      {ours: []string{"canvas/raster"}},                        // what it says has changed, against pixels
 	"export/pdf":          {ours: []string{"canvas/raster"}},                        // its pages, as poppler paints them, against our pixels
 	"source":              {ours: []string{"export"}},                               // that what goes out comes in
-	"ui/inventory":        {ours: []string{"canvas/editor/event"}},                  // what the editor tells
-	"ui/hub":              {ours: []string{"canvas/editor"}},                        // which it listens to
+	"ui/improvements":     {ours: []string{"canvas/editor/event", "ui/memory"}},
+	"ui/inventory":        {ours: []string{"canvas/editor/event"}}, // what the editor tells
+	"ui/hub":              {ours: []string{"canvas/editor"}},       // which it listens to
 	"ui/thumbs":           {ours: []string{"assets"}},
 	"ui/book":             {ours: []string{"model/disk"}}, // what exports are made with
 	"ui/dialogs":          {ours: []string{"ui/input"}},   // a host has keys
@@ -215,7 +218,7 @@ var testsOf = map[string]rule{
 // let them out of it.
 var onlyIn = map[string][]string{
 	fyne: { // not ui/desk
-		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/input", "ui/inventory", "ui/look", "ui/painted", "ui/panes", "ui/placing", "ui/placing/native", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/views", "ui/widgets",
+		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/improvements", "ui/input", "ui/inventory", "ui/look", "ui/painted", "ui/panes", "ui/placing", "ui/placing/native", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/views", "ui/widgets",
 		"ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/panels/panelstest",
 	},
 	gofpdf: {"export/pdf"},

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"touchline/model"
+	"touchline/model/improve"
 	"touchline/model/measure"
 )
 
@@ -17,7 +18,7 @@ var chips = []struct {
 	{"fail", func(r *Row) bool { return r.Card.Marks.Has(model.MarkFail) }},
 	{"wait", func(r *Row) bool { return r.Card.Marks.Has(model.MarkWait) }},
 	{"risk", func(r *Row) bool { return r.Card.Touch.Risk.Score() >= measure.HighRisk }},
-	{"overdue", func(r *Row) bool { return r.State == Overdue }},
+	{"overdue", func(r *Row) bool { return r.State == improve.Overdue }},
 	{"standard", func(r *Row) bool { return r.Card.Touch.Standard == "" && r.Card.Touch.Time == 0 }},
 	{"survey", func(r *Row) bool { _, ok := gapOf(r.Card.Touch); return !ok }},
 }

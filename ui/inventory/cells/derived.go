@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"touchline/model"
+	"touchline/model/improve"
 	"touchline/model/measure"
 	"touchline/model/record"
 	"touchline/model/search"
@@ -216,58 +217,15 @@ func (r *Row) gapKey() sortKey {
 	return sortKey{said: ok, number: v}
 }
 
-// State is where the improvements of a touchpoint stand: that of the most
-// urgent.
-type State int
-
-// The states, from what needs nothing to what is most urgent.
-const (
-	NoImprovement State = iota
-	Dropped
-	Done
-	Open
-	Doing
-	Overdue
-)
-
-var stateKeys = map[State]string{Dropped: "dropped", Done: "done", Open: "open", Doing: "doing", Overdue: "overdue"}
-
-// stateOf is the state of improvements on a day, and when the first that is
-// open is due.
-func stateOf(all []model.Improvement, today model.Date) (s State, due model.Date) {
-	for i := range all {
-		s = max(s, StateOf(&all[i], today))
-		if d := all[i].Due; all[i].Unfinished() && d != "" && (due == "" || d < due) {
-			due = d
-		}
-	}
-	return s, due
-}
-
-// StateOf is the state of an improvement on a day.
-func StateOf(i *model.Improvement, today model.Date) State {
-	switch {
-	case i.Overdue(today):
-		return Overdue
-	case i.Status == model.StatusDone:
-		return Done
-	case i.Status == model.StatusDropped:
-		return Dropped
-	case i.Status == model.StatusDoing:
-		return Doing
-	}
-	return Open
-}
-
 func improvement(lang model.Lang, r *Row) string {
-	if r.State == NoImprovement {
+	if r.State == improve.None {
 		return ""
 	}
-	return t(lang, "state."+stateKeys[r.State])
+	return t(lang, "state."+r.State.Key())
 }
 
 func improvementKey(r *Row) sortKey {
-	return sortKey{said: r.State != NoImprovement, number: -float64(r.State)} // what is urgent comes first
+	return sortKey{said: r.State != improve.None, number: -float64(r.State)} // what is urgent comes first
 }
 
 // metric is the first metric that says something.

@@ -6,6 +6,7 @@ import (
 
 	"touchline/canvas/layout"
 	"touchline/model"
+	"touchline/model/improve"
 	"touchline/model/search"
 	"touchline/ui/panels/values"
 )
@@ -17,7 +18,7 @@ type Row struct {
 	Phase  string // names, or numbers where there are none
 	Step   string
 	Lane   string
-	State  State // of its improvements
+	State  improve.State // of its improvements
 
 	due                   model.Date // of the first that is open
 	phaseAt, column, lane int
@@ -50,6 +51,9 @@ func New(lang model.Lang, today func() model.Date) *Table {
 	t.view.Columns = Usual
 	return t
 }
+
+// Document is the one that was taken last.
+func (t *Table) Document() *model.Document { return t.doc }
 
 // Columns is every column there is.
 func (t *Table) Columns() []*Column { return t.columns }
@@ -142,7 +146,7 @@ func (t *Table) row(c *model.Card, n int) *Row {
 	if l := t.doc.Lane(c.Lane); l != nil {
 		r.Lane = values.OneLine(layout.LaneName(t.lang, l))
 	}
-	r.State, r.due = stateOf(c.Touch.Improvements, t.day)
+	r.State, r.due = improve.StateOfAll(c.Touch.Improvements, t.day)
 	r.chips = chipsOf(r)
 	return r
 }
