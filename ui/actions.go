@@ -29,8 +29,9 @@ func (w *Window) ownActions() []actions.Action {
 		{ID: "save.copy", Needs: needs((*session).needsDocument), Run: func() { w.deskside.happens(desk.SaveCopy{}) }},
 		{ID: "revert", Needs: needs((*session).needsChanges), Run: func() { w.deskside.happens(desk.Revert{}) }},
 		{ID: "versions", Icon: theme.HistoryIcon(), Needs: needs((*session).needsFile), Run: w.askVersion},
-		{ID: "export", Icon: theme.DownloadIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyP)}, Needs: needs((*session).needsDocument), Run: func() { w.exports.Ask() }},
-		{ID: "handout", Icon: theme.DocumentPrintIcon(), Keys: []actions.Key{actions.CtrlShift(fyne.KeyE)}, Needs: needs((*session).needsDocument), Run: func() { w.books.Open() }},
+		{ID: "export", Icon: theme.DownloadIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyE)}, Needs: needs((*session).needsDocument), Run: func() { w.exports.Ask() }},
+		{ID: "print", Icon: theme.DocumentPrintIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyP)}, Needs: needs((*session).needsDocument), Run: func() { w.exports.Print() }},
+		{ID: "handout", Icon: theme.DocumentIcon(), Keys: []actions.Key{actions.CtrlShift(fyne.KeyE)}, Needs: needs((*session).needsDocument), Run: func() { w.books.Open() }},
 		{ID: "close", Keys: []actions.Key{actions.Ctrl(fyne.KeyW)}, Run: w.deskside.askClose},
 		{ID: "quit", Keys: []actions.Key{actions.Ctrl(fyne.KeyQ)}, Run: func() { w.app.quit() }},
 

@@ -248,7 +248,7 @@ func TestTheRealWindow(t *testing.T) {
 	s.do("mousemove", "--window", id, "30", "500")
 	s.until("the tip is gone", func() bool { return bytes.Equal(s.picture().Pix, whole.Pix) })
 
-	s.do("key", "ctrl+p")
+	s.do("key", "ctrl+e")
 	s.atRest("the export dialog opens", whole)
 	s.do("key", "Return")
 	made := strings.TrimSuffix(file, ".blueprint") + ".pdf"

@@ -79,7 +79,7 @@ func menuActs() []act {
 			return allowed{}
 		}},
 		{"open a dialog and leave it", 5, func(s *sight) bool { return calm(s) && s.Focus == "board" }, func(u *someone, s *sight) allowed {
-			key := one(u.r, []string{"ctrl+p", "ctrl+o", "ctrl+shift+s", "ctrl+shift+p", "F1"})
+			key := one(u.r, []string{"ctrl+e", "ctrl+o", "ctrl+shift+s", "ctrl+shift+p", "F1"})
 			u.press(key)
 			open := u.expect(key+" opens a dialog", func(now *sight) bool { return now.Question != "" || now.Over != "" })
 			if strings.HasSuffix(open.Focus, "ntry") && u.r.IntN(2) == 0 {

@@ -28,7 +28,7 @@ type menu struct {
 
 // menus is the menu bar.
 var menus = []menu{
-	{"menu.file", []string{"new", MenuTemplates, "open", MenuRecent, "import", separator, "save", "save.as", "save.copy", "revert", "versions", separator, "handout", "export", separator, "start", "close", "quit"}},
+	{"menu.file", []string{"new", MenuTemplates, "open", MenuRecent, "import", separator, "save", "save.as", "save.copy", "revert", "versions", separator, "handout", "export", "print", separator, "start", "close", "quit"}},
 	{"menu.edit", []string{"undo", "redo", separator, "cut", "copy", "paste", "paste.cell", "duplicate", "delete", separator, "text", "lane.sub", "@copy.as", "@move", separator, "find", "replace", "find.next", "find.previous", separator, "select.all", "select.none", "select.linked", "@select"}},
 	{"menu.view", []string{"view.map", "view.inventory", "view.improvements", separator, "zoom.in", "zoom.out", "zoom.full", "zoom.fit", "zoom.card", separator, "panel.left", "panel.right", "panel.problems", "problem.next", "problem.previous", separator, "@look", "@language", "@scale", separator, "fullscreen"}},
 	{"menu.insert", []string{"card.new", "@append", "link", "note.new", "card.picture", separator, "step.add.left", "step.add.right", "lane.add.above", "lane.add.below", "phase.new", "phase.add.before", "phase.add.after", separator, "phase.split", "phase.merge", "phase.longer", "phase.shorter"}},

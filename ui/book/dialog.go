@@ -65,9 +65,10 @@ func (w *Books) Open() *Dialog {
 	d.presets, d.list, d.preview, d.options = newPresetList(d), newPageList(d), newPreview(d), newOptions(d)
 	d.body = newBody(d)
 	cancel := widgets.NewButton(w, words.T(w.Language, "ui.cancel"), nil, nil)
+	printing := widgets.NewButton(w, w.t("print"), nil, d.print)
 	d.accept = widgets.NewButton(w, "", nil, d.export)
 	d.accept.Importance = widget.HighImportance
-	d.Modal = w.Dialogs().Show(d.title(), d.body.object, container.New(growing{d}, d.summary), layout.NewSpacer(), cancel, d.accept)
+	d.Modal = w.Dialogs().Show(d.title(), d.body.object, container.New(growing{d}, d.summary), layout.NewSpacer(), printing, cancel, d.accept)
 	d.Modal.Accept = d.export
 	d.Modal.Closed = d.closed
 	cancel.OnTapped = d.Modal.Close
@@ -238,6 +239,13 @@ func (d *Dialog) export() {
 		Went:    func(folder string) { w.Memory.WentTo(memory.ForExports, folder) },
 		Replace: func(path string, asked bool) { d.write(path, format, s, asked) },
 	})
+}
+
+// print prints the pages of the handout, without a key that is apart.
+func (d *Dialog) print() {
+	if d.Made != nil && d.Made.err == nil {
+		d.w.exports.PrintJob(d.title(), d.doc, d.jobOptions(d.Settings, false, false))
+	}
 }
 
 // folder is beside the document, or where the last export went.

@@ -28,6 +28,7 @@ const (
 	compress   = "github.com/klauspost/compress"
 	cobra      = "github.com/spf13/cobra"
 	pflag      = "github.com/spf13/pflag"
+	godbus     = "github.com/godbus/dbus"
 	goldmark   = "github.com/yuin/goldmark"
 	xnet       = "golang.org/x/net"
 	excelize   = "github.com/xuri/excelize/v2"
@@ -122,6 +123,7 @@ var rules = []rule{
 
 	// What leaves the program. The writers know scenes and pages, not
 	// blueprints; model is there for model.Fault alone.
+	{folder: "export/printer", ours: []string{"model"}, modules: []string{godbus}},
 	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, ximage, xtext}},
 	{folder: "export/png", ours: []string{"model", "canvas", "canvas/text", "canvas/raster"}, modules: []string{compress}},
 	{folder: "export/pptx", ours: []string{"canvas", "canvas/text"}, modules: []string{excelize}},
@@ -160,7 +162,7 @@ var rules = []rule{
 	{folder: "ui/hub", ours: []string{"canvas/editor/event"}},
 	{folder: "ui/frame", ours: []string{"model", "model/words", "canvas/text", "ui/dialogs", "ui/input", "ui/memory", "ui/thumbs", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/surveys", ours: []string{"model", "model/disk", "model/survey", "model/words", "ui/chooser", "ui/dialogs", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
-	{folder: "ui/exports", ours: []string{"model", "model/disk", "model/words", "canvas/compose", "canvas/paper", "export", "ui/chooser", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/exports", ours: []string{"model", "model/disk", "model/words", "canvas/compose", "canvas/paper", "export", "export/printer", "ui/chooser", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/book", ours: []string{"model", "model/words", "canvas", "canvas/compose", "canvas/handout", "canvas/handout/preset", "canvas/typeset", "export", "export/png", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/status", ours: []string{"model/words", "canvas/editor/view", "canvas/layout", "canvas/owner", "ui/actions", "ui/desk", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/find", ours: []string{"model/words", "canvas/editor", "ui/actions", "ui/frame", "ui/widgets"}, modules: []string{fyne}},

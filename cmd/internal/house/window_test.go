@@ -60,6 +60,8 @@ var works = map[string]string{
 	"ui/exports.work":          "",
 	"ui/exports.target":        "",
 	"ui/exports.check":         "",
+	"ui/exports.prepare":       "",
+	"ui/exports.show":          "",
 	"ui.isFile":                "",
 	"ui/chooser.exists":        "",
 	"ui/chooser.list":          "",
@@ -82,7 +84,7 @@ var works = map[string]string{
 
 // handsOff is the functions that call what they are given on a goroutine of
 // its own.
-var handsOff = []string{"Go", "askDisk", "load", "Box", "run", "reads", "Reads"}
+var handsOff = []string{"Go", "working", "askDisk", "load", "Box", "run", "reads", "Reads"}
 
 // diskFiles is the files that are such work as a whole.
 var diskFiles = map[string]string{"ui/desk/disk.go": "it is the disk, and the desk calls it in jobs only"}
