@@ -17,7 +17,7 @@ TOGETHER ?= 40s
 SEED     ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build window cli format lint unit user race smoke fuzz mutate bench golden pictures vuln clean
+.PHONY: help run test build window cli format lint unit user race smoke fuzz judge mutate bench golden pictures vuln clean
 
 help: ## say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -73,6 +73,10 @@ smoke: ## open the real window on a virtual display, and look whether it paints
 
 fuzz: ## run each fuzz target for FUZZ (30s)
 	GO=$(GO) FUZZ=$(FUZZ) scripts/fuzz.sh
+
+# Not part of "make test": it takes an office program, npm and minutes.
+judge: ## have an office program and a validator judge what is written
+	@GO=$(GO) scripts/judge.sh
 
 # Not part of "make test": a fault costs a second, and a package has hundreds.
 mutate: ## which faults do the tests of PKG not notice? PKG=./canvas/layout, EVERY=5 tries each fifth

@@ -7,6 +7,8 @@
 #	screen	to open the window where there is no display, and to picture it
 #	test	what the tests check files with: PDF readers that are not ours; and
 #		an input method that the window is tested with, where there is one
+#	npm	npm, by which one of these judges comes
+#	judge	what "make judge" has files judged with: an office program
 #
 # Elsewhere it says what is needed and goes on; what is really missing then
 # fails with its own message.
@@ -17,8 +19,10 @@ packages() {
 	build) echo gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libxkbcommon-dev libwayland-dev ;;
 	screen) echo xvfb openbox xdotool imagemagick x11-utils libgl1-mesa-dri ;;
 	test) echo poppler-utils qpdf ;;
+	judge) echo poppler-utils libreoffice-impress libreoffice-calc fonts-noto-cjk ;;
+	npm) echo npm ;;
 	*)
-		echo "setup: no group called $1 (build, screen, test)" >&2
+		echo "setup: no group called $1 (build, screen, test, judge, npm)" >&2
 		exit 2
 		;;
 	esac

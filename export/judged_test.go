@@ -1,0 +1,271 @@
+package export_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"encoding/xml"
+	"io"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"touchline/assets"
+	"touchline/canvas/deck"
+	"touchline/canvas/handout"
+	"touchline/export"
+	"touchline/model"
+	"touchline/model/file"
+)
+
+// judge names the validator that make judge has fetched. Without it there is
+// nobody to judge: the office program takes minutes.
+func judge(t *testing.T) string {
+	t.Helper()
+	v := os.Getenv("TOUCHLINE_JUDGE")
+	if v == "" {
+		t.Skip("programs of others judge under make judge")
+	}
+	return v
+}
+
+// judged is the samples in both languages.
+func judged(t *testing.T, look func(t *testing.T, name string, d *model.Document)) {
+	for _, info := range assets.Templates() {
+		for _, lang := range []string{"en", "zh"} {
+			data, ok := assets.Template(info.Name, lang)
+			if !ok {
+				continue
+			}
+			d, _, err := file.Decode(data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			name := info.Name + "." + lang
+			t.Run(name, func(t *testing.T) { look(t, name, d) })
+		}
+	}
+}
+
+// writes writes a job's file and returns its path.
+func writes(t *testing.T, dir, name string, job export.Job) string {
+	t.Helper()
+	path := filepath.Join(dir, name)
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if _, err := export.Run(t.Context(), f, job, nil); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// valid has the validator look at a file.
+func valid(t *testing.T, validator, path string) {
+	t.Helper()
+	out, err := exec.Command(validator, path).Output()
+	var says struct {
+		OK     bool
+		Errors []struct{ Description, Path string }
+	}
+	if e := json.Unmarshal(out, &says); e != nil {
+		t.Fatalf("the validator said %s (%v)", out, err)
+	}
+	for _, e := range says.Errors {
+		t.Errorf("%s: %s", e.Path, e.Description)
+	}
+	if !says.OK && len(says.Errors) == 0 {
+		t.Error("it is not valid")
+	}
+}
+
+// office has the office program turn a file into another kind.
+func office(t *testing.T, path, kind string) string {
+	t.Helper()
+	dir := t.TempDir()
+	c := exec.Command("soffice", "-env:UserInstallation=file://"+filepath.Join(os.TempDir(), "touchline-judge-slides"), "--headless", "--convert-to", kind, "--outdir", dir, path)
+	if out, err := c.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	made := filepath.Join(dir, strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))+"."+kind)
+	if _, err := os.Stat(made); err != nil {
+		t.Fatal("the office program made nothing")
+	}
+	return made
+}
+
+// Slides of every sample are valid, an office program shows all their texts, and
+// saves each box within 2 pt of where it was.
+func TestJudgedSlides(t *testing.T) {
+	validator := judge(t)
+	judged(t, func(t *testing.T, name string, d *model.Document) {
+		o := export.Defaults("pptx")
+		o.Deck = &deck.Options{Course: "Service design"}
+		path := writes(t, t.TempDir(), name+".pptx", export.Job{Doc: d, Format: "pptx", Options: o})
+		valid(t, validator, path)
+		ours, again := boxes(t, path), boxes(t, office(t, path, "pptx"))
+		lost, far := 0, 0.0
+		for key, b := range ours {
+			c, ok := again[key]
+			if !ok {
+				lost++
+				t.Logf("not there again: %s", key)
+				continue
+			}
+			slices.SortFunc(b, byPlace)
+			slices.SortFunc(c, byPlace)
+			for i := range min(len(b), len(c)) {
+				for k := range 4 {
+					far = max(far, math.Abs(b[i][k]-c[i][k]))
+				}
+			}
+		}
+		if lost > 0 || far > 2 {
+			t.Errorf("%d of %d boxes are lost, the farthest moved by %.2f pt", lost, len(ours), far)
+		}
+		words := pdfWords(t, office(t, path, "pdf"))
+		for _, says := range slideWords(t, path) {
+			if w := plainWords(says); !strings.Contains(words, w) {
+				t.Errorf("%q is not shown", says)
+			}
+		}
+	})
+}
+
+// A handout as slides, and a map as one, are valid.
+func TestJudgedPagesAsSlides(t *testing.T) {
+	validator := judge(t)
+	judged(t, func(t *testing.T, name string, d *model.Document) {
+		p, _ := handout.PresetNamed("teacher")
+		o := export.Defaults("pptx")
+		valid(t, validator, writes(t, t.TempDir(), name+".map.pptx", export.Job{Doc: d, Format: "pptx", Options: o}))
+		o.Handout = &handout.Options{Kinds: p.Kinds, Names: true}
+		valid(t, validator, writes(t, t.TempDir(), name+".handout.pptx", export.Job{Doc: d, Format: "pptx", Options: o}))
+	})
+}
+
+// A workbook of every sample is valid.
+func TestJudgedWorkbooks(t *testing.T) {
+	validator := judge(t)
+	judged(t, func(t *testing.T, name string, d *model.Document) {
+		valid(t, validator, writes(t, t.TempDir(), name+".xlsx", export.Job{Doc: d, Format: "xlsx", Options: export.Defaults("xlsx")}))
+	})
+}
+
+// byPlace orders boxes by whole pt: what is saved again differs in its last
+// digits.
+func byPlace(a, b [4]float64) int {
+	return cmp.Or(cmp.Compare(math.Round(a[0]), math.Round(b[0])), cmp.Compare(math.Round(a[1]), math.Round(b[1])))
+}
+
+// slidesIn is the slides of a presentation, in the order of their numbers.
+func slidesIn(t *testing.T, path string) (out []string) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := 1; ; n++ {
+		f, err := z.Open("ppt/slides/slide" + itoa(n) + ".xml")
+		if err != nil {
+			return out
+		}
+		b, err := io.ReadAll(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, string(b))
+	}
+}
+
+func itoa(n int) string {
+	if n < 10 {
+		return string(rune('0' + n))
+	}
+	return itoa(n/10) + itoa(n%10)
+}
+
+var (
+	shapeOf = regexp.MustCompile(`(?s)<p:sp>.*?</p:sp>`)
+	placeOf = regexp.MustCompile(`<a:off x="(-?\d+)" y="(-?\d+)"/><a:ext cx="(\d+)" cy="(\d+)"/>`)
+	textOf  = regexp.MustCompile(`<a:t>([^<]*)</a:t>`)
+)
+
+// boxes is where the boxes with text in them stand, in pt, by slide and text.
+func boxes(t *testing.T, path string) map[string][][4]float64 {
+	t.Helper()
+	out := map[string][][4]float64{}
+	for i, s := range slidesIn(t, path) {
+		for _, sp := range shapeOf.FindAllString(s, -1) {
+			if !strings.Contains(sp, "roundRect") && !strings.Contains(sp, `prst="rect"`) || strings.Contains(sp, `txBox="1"`) || strings.Contains(sp, "<p:ph ") {
+				continue
+			}
+			var says strings.Builder
+			for _, m := range textOf.FindAllStringSubmatch(sp, -1) {
+				says.WriteString(m[1])
+			}
+			m := placeOf.FindStringSubmatch(sp)
+			if says.Len() == 0 || m == nil {
+				continue
+			}
+			key := itoa(i+1) + " " + plainWords(says.String())
+			out[key] = append(out[key], [4]float64{pt(m[1]), pt(m[2]), pt(m[3]), pt(m[4])})
+		}
+	}
+	return out
+}
+
+func pt(emu string) float64 {
+	v := 0.0
+	for _, r := range strings.TrimPrefix(emu, "-") {
+		v = v*10 + float64(r-'0')
+	}
+	if strings.HasPrefix(emu, "-") {
+		v = -v
+	}
+	return v / 12700
+}
+
+// slideWords is every text of a presentation.
+func slideWords(t *testing.T, path string) (out []string) {
+	t.Helper()
+	for _, s := range slidesIn(t, path) {
+		for _, m := range textOf.FindAllStringSubmatch(s, -1) {
+			var says string
+			if err := xml.Unmarshal([]byte("<t>"+m[1]+"</t>"), &says); err != nil {
+				t.Fatal(err)
+			}
+			if strings.TrimSpace(says) != "" {
+				out = append(out, says)
+			}
+		}
+	}
+	return out
+}
+
+func pdfWords(t *testing.T, path string) string {
+	t.Helper()
+	out, err := exec.Command("pdftotext", "-raw", path, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plainWords(string(out))
+}
+
+// plainWords is a text without what breaks lines, and without forms of letters
+// that a PDF may give another way.
+func plainWords(s string) string {
+	return strings.NewReplacer("ﬁ", "fi", "ﬂ", "fl", "&amp;", "&", "&lt;", "<", "&gt;", ">", "&quot;", `"`, "&apos;", "'", "-\n", "-").Replace(strings.Join(strings.Fields(s), ""))
+}
