@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"touchline/model/guide"
 	"touchline/model/words"
 	"touchline/ui/actions"
 	"touchline/ui/desk"
@@ -80,6 +81,8 @@ func (w *Window) ownActions() []actions.Action {
 	return append(all,
 		actions.Action{ID: "palette", Icon: theme.SearchIcon(), Keys: []actions.Key{actions.CtrlShift(fyne.KeyP)}, Run: func() { w.commands = w.actions.OpenPalette() }},
 		actions.Action{ID: "keys", Icon: theme.HelpIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF1), actions.Char('?')}, Run: func() { w.actions.ShowKeys() }},
+		actions.Action{ID: "guide.drawing", Checked: func() bool { return w.guides.Now() == guide.Drawing }, Needs: needs((*session).needsDocument), Run: func() { w.openGuide(guide.Drawing) }},
+		actions.Action{ID: "guide.touchpoints", Checked: func() bool { return w.guides.Now() == guide.Touchpoints }, Needs: needs((*session).needsDocument), Run: func() { w.openGuide(guide.Touchpoints) }},
 		actions.Action{ID: "tour", Needs: needs((*session).needsDocument), Run: func() { w.tour.Begin() }},
 		actions.Action{ID: "about", Run: w.showAbout},
 	)

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
+	"touchline/model"
 	"touchline/model/words"
 	"touchline/ui/actions"
 	"touchline/ui/board"
@@ -16,6 +17,7 @@ import (
 	"touchline/ui/exports"
 	"touchline/ui/find"
 	"touchline/ui/frame"
+	"touchline/ui/guides"
 	"touchline/ui/memory"
 	"touchline/ui/panels/inspector"
 	"touchline/ui/panels/outline"
@@ -174,6 +176,9 @@ func (w *Window) workshop() fyne.CanvasObject {
 	left := container.NewBorder(nil, w.palette.Object(), nil, nil, w.outline.Object())
 	w.tour = tour.New(w.Frame)
 	w.makeViews()
+	w.guides = guides.New(w.Frame, guides.Source{
+		Document: func() *model.Document { return w.session.doc() }, Lead: w.lead,
+	}, w.inspector.Object(), w.guides.Now())
 	middle := widgets.Flush(w.find.Object, nil, nil, w.views.Stack)
 	released := func() { w.app.Later(w.Refocus) }
 	w.rails = []*actions.Rail{
@@ -181,7 +186,7 @@ func (w *Window) workshop() fyne.CanvasObject {
 		w.actions.NewRail(false, []actions.RailTool{{ID: "panel.right", Sign: "properties"}, {ID: "panel.problems", Sign: "problems"}}, released),
 	}
 	w.panes = panes.New(w.paneSizes(), panes.Parts{
-		Left: widgets.Ground(left), Middle: middle, Right: widgets.Ground(w.inspector.Object()), Bottom: widgets.Ground(w.problems.Object()),
+		Left: widgets.Ground(left), Middle: middle, Right: widgets.Ground(w.guides.Object), Bottom: widgets.Ground(w.problems.Object()),
 		RailLeft: w.rails[0].Object, RailRight: w.rails[1].Object,
 		Dragged: func(m panes.Sizes) {
 			w.app.Memory.Change(func(all *memory.Content) {

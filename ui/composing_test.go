@@ -103,7 +103,7 @@ func han(s string) bool {
 // characters that it writes does anything.
 func TestComposingChinese(t *testing.T) {
 	s := chinese(t)
-	s.remember(s.home, "{\"toured\": true, \"language\": \"en\", \"panels\": {\"hideLeft\": true}}")
+	s.remember(s.home, "{\"toured\": true, \"guideClosed\": true, \"language\": \"en\", \"panels\": {\"hideLeft\": true}}")
 	a := newArtist(s, template(t, "bank"))
 	a.until("there is a document", func() bool { return a.ask("doc") != "none" })
 	a.keys("shift+1")

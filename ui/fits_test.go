@@ -27,7 +27,7 @@ func (p *program) geometry(x11 string) (x, y, w, h int) {
 func TestTheWindowFitsTheScreen(t *testing.T) {
 	s := newScreen(t)
 	s.env = append(s.env, scaleVariable+"=2")
-	s.remember(s.home, `{"toured": true, "language": "en"}`)
+	s.remember(s.home, `{"toured": true, "guideClosed": true, "language": "en"}`)
 	u := &someone{screen: s}
 	open := func() (*program, *sight) {
 		t.Helper()

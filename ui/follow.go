@@ -87,6 +87,7 @@ func (w *Window) updatePanels() {
 	w.palette.Update()
 	w.problems.Update()
 	w.views.Update()
+	w.guides.Update()
 }
 
 // title is what the window manager shows: a dot before what is not saved.

@@ -93,7 +93,7 @@ func newScreen(t *testing.T) *screen {
 	s.env = append(s.env, "DBUS_SESSION_BUS_ADDRESS=disabled:")
 	s.env = append(s.env, "DISPLAY=:"+strings.TrimSpace(string(display[:n])), "LANG=en_US.UTF-8", "LC_ALL=en_US.UTF-8",
 		"HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home, "XDG_DATA_HOME="+home, "XDG_STATE_HOME="+home, "LIBGL_ALWAYS_SOFTWARE=1")
-	s.remember(home, "{\"toured\": true, \"language\": \"en\", \"panels\": {\"hideLeft\": true, \"hideRight\": true}}")
+	s.remember(home, "{\"toured\": true, \"guideClosed\": true, \"language\": \"en\", \"panels\": {\"hideLeft\": true, \"hideRight\": true}}")
 	manager := exec.Command("openbox", "--sm-disable")
 	manager.Env = s.env
 	s.start(manager)

@@ -92,7 +92,7 @@ func sharedActsTable() []sharedAct {
 
 func (d *shared) begin() {
 	d.t.Helper()
-	d.remember(d.home, `{"toured": true, "language": "en", "panels": {"hideLeft": true, "hideRight": true}}`)
+	d.remember(d.home, `{"toured": true, "guideClosed": true, "language": "en", "panels": {"hideLeft": true, "hideRight": true}}`)
 	data, _ := assets.Template("classic", "en")
 	d.path = filepath.Join(d.home, "shared.blueprint")
 	writeFile(d.t, d.path, data)

@@ -4,7 +4,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"touchline/canvas/owner"
+	"touchline/model/guide"
 	"touchline/model/reading"
+	"touchline/model/words"
 	"touchline/ui/board"
 	"touchline/ui/desk"
 	"touchline/ui/improvements"
@@ -39,6 +42,9 @@ func (w *Window) show(r desk.Show) {
 	}
 	w.recompose() // the look may have changed while the file was read
 	w.tourOnce()
+	if w.app.State != "" && s.Path() == "" && s.doc().CardTable().Len() == 0 {
+		w.guides.Welcome()
+	}
 	w.app.Parts.Done("panels, board")
 }
 
@@ -121,14 +127,56 @@ func (w *Window) toMap() {
 	}
 }
 
+// openGuide shows a guide, where the properties are.
+func (w *Window) openGuide(id guide.ID) {
+	w.guides.Open(id)
+	if !w.showsPanel(panes.AtRight) {
+		w.toRight()
+	}
+	w.rebuildMenu()
+}
+
+// lead goes where a step of a guide goes on, and says what to do there.
+func (w *Window) lead(id guide.ID, s guide.Step) {
+	ed, say := w.session.ed, "card"
+	switch {
+	case s.Card != "":
+		w.showView(views.Map)
+		ed.Select(owner.Card(s.Card))
+		w.panels.Reveal(owner.Card(s.Card))
+	case s.Step != "" && s.Lane != "":
+		w.showView(views.Map)
+		w.panels.Reveal(owner.Step(s.Step))
+		ed.SetCell(s.Lane, s.Step)
+		say = "cell"
+	case s.Key == "scope", s.Key == "whose":
+		ed.Select()
+		if say = "scope"; id == guide.Touchpoints {
+			say = "segment"
+		}
+	default:
+		say = "none"
+	}
+	w.Say(words.T(w.app.Language, "guide.say."+say))
+	w.FocusBoard()
+}
+
 // toRecord shows the properties of what is selected.
 func (w *Window) toRecord() {
-	if w.views.OnMap() {
-		w.setPanels(func(m *panes.Sizes) { m.HideRight = false })
+	w.guides.Properties()
+	w.toRight()
+}
+
+// toRight shows the panel at the right.
+func (w *Window) toRight() {
+	if w.panes.Folds(panes.AtRight) {
+		if !w.panes.Shows(panes.AtRight) {
+			w.panes.Toggle(panes.AtRight)
+		}
 		return
 	}
-	if w.panes.Folds(panes.AtRight) {
-		w.panes.Toggle(panes.AtRight)
+	if w.views.OnMap() {
+		w.setPanels(func(m *panes.Sizes) { m.HideRight = false })
 		return
 	}
 	w.views.ShowRight = true

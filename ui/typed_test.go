@@ -21,7 +21,7 @@ func TestTypedTextArrives(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := newScreen(t)
-	s.remember(s.home, "{\"toured\": true, \"language\": \"en\", \"panels\": {\"hideLeft\": true}}")
+	s.remember(s.home, "{\"toured\": true, \"guideClosed\": true, \"language\": \"en\", \"panels\": {\"hideLeft\": true}}")
 	a := newArtist(s)
 	a.blank()
 	a.doubleClick("cell 1 1")
@@ -49,7 +49,7 @@ func TestTypedTextArrives(t *testing.T) {
 // TestClicksBesideThings does what a hand does that is not sure of its aim.
 func TestClicksBesideThings(t *testing.T) {
 	s := newScreen(t)
-	s.remember(s.home, "{\"toured\": true, \"language\": \"en\", \"panels\": {\"hideLeft\": true}}")
+	s.remember(s.home, "{\"toured\": true, \"guideClosed\": true, \"language\": \"en\", \"panels\": {\"hideLeft\": true}}")
 	a := newArtist(s, template(t, "bank"))
 	a.until("there is a document", func() bool { return a.ask("doc") != "none" })
 	a.keys("shift+1")
@@ -143,7 +143,7 @@ func TestClicksBesideThings(t *testing.T) {
 // TestNewRecordsAreTypedInto adds records in the panel and types at once.
 func TestNewRecordsAreTypedInto(t *testing.T) {
 	s := newScreen(t)
-	s.remember(s.home, "{\"toured\": true, \"language\": \"en\", \"panels\": {\"hideLeft\": true}}")
+	s.remember(s.home, "{\"toured\": true, \"guideClosed\": true, \"language\": \"en\", \"panels\": {\"hideLeft\": true}}")
 	a := newArtist(s, template(t, "bank"))
 	a.until("there is a document", func() bool { return a.ask("doc") != "none" })
 	a.keys("shift+1")

@@ -47,7 +47,7 @@ func newUser(t *testing.T, seed uint64) *someone {
 // two in two programs.
 func (u *someone) begin() {
 	u.t.Helper()
-	u.remember(u.home, `{"toured": true, "language": "en", "panels": {"hideLeft": `+strconv.FormatBool(u.r.IntN(2) == 0)+`}}`)
+	u.remember(u.home, `{"toured": true, "guideClosed": true, "language": "en", "panels": {"hideLeft": `+strconv.FormatBool(u.r.IntN(2) == 0)+`}}`)
 	names := []string{"bank", "hotel", "classic", "two-customers", "parking-permit"}
 	u.r.Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
 	var files []string

@@ -17,6 +17,7 @@ import (
 	"touchline/ui/exports"
 	"touchline/ui/find"
 	"touchline/ui/frame"
+	"touchline/ui/guides"
 	"touchline/ui/hub"
 	"touchline/ui/improvements"
 	"touchline/ui/inventory"
@@ -67,6 +68,7 @@ type Window struct {
 	views     *views.Switch // the map, and what shows in its place
 	inventory *inventory.Inventory
 	plan      *improvements.Improvements
+	guides    *guides.Guides   // around the properties
 	chooser   *chooser.Chooser // that was opened last
 	tour      *tour.Tour
 

@@ -33,7 +33,7 @@ var menus = []menu{
 	{"menu.view", []string{"view.map", "view.inventory", "view.improvements", separator, "zoom.in", "zoom.out", "zoom.full", "zoom.fit", "zoom.card", separator, "panel.left", "panel.right", "panel.problems", "problem.next", "problem.previous", separator, "@look", "@language", "@scale", separator, "fullscreen"}},
 	{"menu.insert", []string{"card.new", "@append", "link", "note.new", "card.picture", separator, "step.add.left", "step.add.right", "lane.add.above", "lane.add.below", "phase.new", "phase.add.before", "phase.add.after", separator, "phase.split", "phase.merge", "phase.longer", "phase.shorter"}},
 	{"menu.touch", []string{"mark.truth", "mark.fail", "mark.wait", separator, "@kind", "card.wider", "card.narrower", separator, "@link.kind", "link.turn", "link.loop", "link.unpin", "link.next", "link.previous", separator, "@role", separator, "survey"}},
-	{"menu.help", []string{"keys", "palette", "tour", separator, "about"}},
+	{"menu.help", []string{"keys", "palette", "guide.drawing", "guide.touchpoints", "tour", separator, "about"}},
 }
 
 // submenus is the menus within menus, without those that are made as they

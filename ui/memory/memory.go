@@ -19,22 +19,23 @@ import (
 
 // Content is what is remembered.
 type Content struct {
-	Language   model.Lang      `json:"language,omitempty"`
-	Appearance look.Appearance `json:"appearance,omitempty"`
-	Scale      int             `json:"scale,omitempty"` // of the windows, percent; 0: 100
-	Width      float32         `json:"width,omitempty"` // of a new window, units
-	Height     float32         `json:"height,omitempty"`
-	Places     []Place         `json:"places,omitempty"` // of the last window that closed, by the screens, the last ones first
-	Panels     panes.Sizes     `json:"panels"`
-	Recent     []string        `json:"recent,omitempty"`   // files, the last one first
-	Folder     string          `json:"folder,omitempty"`   // where the last document was
-	Format     string          `json:"format,omitempty"`   // of the last export
-	Folders    folderMemory    `json:"folders,omitempty"`  // where other files were
-	Minimap    bool            `json:"minimap,omitempty"`  // it is open
-	Toured     bool            `json:"toured,omitempty"`   // the hints for beginners are not to be shown again
-	Views      []View          `json:"views,omitempty"`    // where the window stood in files, the last one first
-	Handouts   []Handout       `json:"handouts,omitempty"` // what was chosen in files, the last one first
-	Inventory  Inventory       `json:"inventory"`          // what the table of touchpoints shows
+	Language    model.Lang      `json:"language,omitempty"`
+	Appearance  look.Appearance `json:"appearance,omitempty"`
+	Scale       int             `json:"scale,omitempty"` // of the windows, percent; 0: 100
+	Width       float32         `json:"width,omitempty"` // of a new window, units
+	Height      float32         `json:"height,omitempty"`
+	Places      []Place         `json:"places,omitempty"` // of the last window that closed, by the screens, the last ones first
+	Panels      panes.Sizes     `json:"panels"`
+	Recent      []string        `json:"recent,omitempty"`      // files, the last one first
+	Folder      string          `json:"folder,omitempty"`      // where the last document was
+	Format      string          `json:"format,omitempty"`      // of the last export
+	Folders     folderMemory    `json:"folders,omitempty"`     // where other files were
+	Minimap     bool            `json:"minimap,omitempty"`     // it is open
+	Toured      bool            `json:"toured,omitempty"`      // the hints for beginners are not to be shown again
+	Views       []View          `json:"views,omitempty"`       // where the window stood in files, the last one first
+	Handouts    []Handout       `json:"handouts,omitempty"`    // what was chosen in files, the last one first
+	GuideClosed bool            `json:"guideClosed,omitempty"` // the guide is not to be shown beside new documents
+	Inventory   Inventory       `json:"inventory"`             // what the table of touchpoints shows
 }
 
 // Inventory is the columns of the table of touchpoints, none for the usual

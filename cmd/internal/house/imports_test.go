@@ -63,6 +63,7 @@ var rules = []rule{
 	{folder: "model/compare/telling", ours: []string{"model", "model/compare", "model/record", "model/words"}},
 	{folder: "model/check", ours: []string{"model", "model/words", "model/edit"}},
 	{folder: "model/part", ours: []string{"model", "model/search", "model/words"}},
+	{folder: "model/guide", ours: []string{"model"}},
 	{folder: "model/sample", ours: []string{"model"}},
 	{folder: "model/sample/hostile"},
 
@@ -171,6 +172,7 @@ var rules = []rule{
 	{folder: "ui/panels/values", ours: []string{"model", "model/words"}},
 	{folder: "ui/painted", ours: []string{"model/improve", "canvas", "canvas/raster", "canvas/text", "canvas/typeset"}, modules: []string{fyne}},
 	{folder: "ui/views", ours: []string{"ui/frame", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/guides", ours: []string{"model", "model/guide", "model/words", "canvas", "canvas/typeset", "ui/frame", "ui/memory", "ui/painted", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/improvements", ours: []string{"model", "model/edit", "model/improve", "model/measure", "model/table", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/editor", "canvas/owner", "canvas/typeset", "ui/frame", "ui/input", "ui/painted", "ui/views", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/inventory/cells", ours: []string{"model", "model/edit", "model/improve", "model/measure", "model/record", "model/search", "model/table", "model/words", "canvas/layout", "ui/panels/values"}, modules: []string{xtext}},
 	{folder: "ui/inventory", ours: []string{"model", "model/improve", "model/measure", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/owner", "canvas/typeset", "ui/frame", "ui/input", "ui/inventory/cells", "ui/memory", "ui/painted", "ui/panels/values", "ui/views", "ui/widgets"}, modules: []string{fyne}},
@@ -220,7 +222,7 @@ var testsOf = map[string]rule{
 // let them out of it.
 var onlyIn = map[string][]string{
 	fyne: { // not ui/desk
-		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/improvements", "ui/input", "ui/inventory", "ui/look", "ui/painted", "ui/panes", "ui/placing", "ui/placing/native", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/views", "ui/widgets",
+		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/guides", "ui/improvements", "ui/input", "ui/inventory", "ui/look", "ui/painted", "ui/panes", "ui/placing", "ui/placing/native", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/views", "ui/widgets",
 		"ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/panels/panelstest",
 	},
 	gofpdf: {"export/pdf"},
