@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas/editor/event"
-	"touchline/model/words"
 	"touchline/ui/dialogs"
+	"touchline/ui/status"
 	"touchline/ui/views"
 	"touchline/ui/widgets"
 )
@@ -50,7 +50,7 @@ func (w answerer) openContext(r event.Menu) {
 
 // askDelete asks whether cards may go along.
 func (w answerer) askDelete(r event.AskDelete) {
-	w.Dialogs().Ask(w.t("delete.title"), words.N(w.app.Language, "ui.delete.ask", r.Cards), w.t("delete.hint"), nil,
+	w.Dialogs().Ask(w.t("delete.title"), w.t("delete.ask", "what", status.Gone(w.app.Language, r.Gone)), w.t("delete.hint"), nil,
 		dialogs.Answer{Text: w.t("cancel")},
 		dialogs.Answer{Text: w.t("delete.accept"), Main: true, Do: func() { w.session.ed.Confirm(r) }})
 }

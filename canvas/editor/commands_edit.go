@@ -1,6 +1,8 @@
 package editor
 
 import (
+	"strconv"
+
 	"touchline/canvas/editor/change"
 	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/gesture"
@@ -215,8 +217,28 @@ func (e *Editor) Delete() event.Did {
 // Confirm does what AskDelete asked about.
 func (e *Editor) Confirm(a event.AskDelete) event.Did {
 	e.on.Cancel()
-	_ = e.on.Apply(a.Edit, selection.Set{})
+	e.removed(a.Edit, a.Gone)
 	return e.done()
+}
+
+// removed removes what was selected, and says what went with steps, phases and
+// lanes: not all of it is in the window.
+func (e *Editor) removed(x edit.Edit, g event.Gone) {
+	if e.on.Apply(x, selection.Set{}) != nil || g.Phases+g.Steps+g.Lanes == 0 {
+		return
+	}
+	var args []string
+	g.Each(func(sort string, n int) { args = append(args, sort, strconv.Itoa(n)) })
+	e.on.Say(event.KeyGone, args...)
+}
+
+// gone is what of a document is not in the next one.
+func gone(before, next *model.Document) event.Gone {
+	return event.Gone{
+		Phases: len(before.Phases) - len(next.Phases), Steps: len(before.Steps()) - len(next.Steps()), Lanes: len(before.Lanes) - len(next.Lanes),
+		Cards: before.CardTable().Len() - next.CardTable().Len(), Notes: before.StickyTable().Len() - next.StickyTable().Len(),
+		Links: before.LinkTable().Len() - next.LinkTable().Len(),
+	}
 }
 
 func (e *Editor) remove() {
@@ -234,9 +256,10 @@ func (e *Editor) remove() {
 		return
 	}
 	picked := len(s.Cards())
-	if lost := doc.CardTable().Len() - next.CardTable().Len() - picked; lost > 0 && !e.on.Closed {
-		e.on.Ask(event.AskDelete{Edit: batch, Cards: lost})
+	g := gone(doc, next)
+	if g.Cards > picked && !e.on.Closed {
+		e.on.Ask(event.AskDelete{Edit: batch, Gone: g})
 		return
 	}
-	_ = e.on.Apply(batch, selection.Set{})
+	e.removed(batch, g)
 }

@@ -206,7 +206,7 @@ func TestDeletingAStepAsks(t *testing.T) {
 		t.Fatal(y.others)
 	}
 	ask, ok := y.others[0].(event.AskDelete)
-	if !ok || ask.Cards != 3 {
+	if !ok || ask.Gone.Cards != 3 {
 		t.Fatal(y.others)
 	}
 	y.once(func() { y.e.Confirm(ask) })

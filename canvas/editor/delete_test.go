@@ -1,8 +1,11 @@
 package editor
 
 import (
+	"slices"
+	"strconv"
 	"testing"
 
+	"touchline/canvas"
 	"touchline/canvas/editor/event"
 )
 
@@ -38,8 +41,8 @@ func TestDeleteAsksOnlyWhenCardsWouldGo(t *testing.T) {
 	h.click("step:s3")
 	h.nothing(func() { h.key(event.KeyDelete) })
 	ask := asked[event.AskDelete](h)
-	if ask.Cards != 3 {
-		t.Errorf("%d cards", ask.Cards)
+	if ask.Gone != (event.Gone{Steps: 1, Cards: 3, Links: 2}) {
+		t.Errorf("%+v go", ask.Gone)
 	}
 	h.once(func() { h.e.Confirm(ask) })
 	h.shows("two[s4]", "customer: s1=a s2=b /")
@@ -53,6 +56,44 @@ func TestDeleteAsksOnlyWhenCardsWouldGo(t *testing.T) {
 	h.click("n")
 	h.once(func() { h.key(event.KeyBackspace) })
 	h.shows("support: s4=i / ")
+}
+
+// TestADeletionSaysWhatWent with a phase, a step or a lane, and is one step of
+// undo.
+func TestADeletionSaysWhatWent(t *testing.T) {
+	for of, want := range map[canvas.Owner]event.Gone{
+		"phase:two":     {Phases: 1, Steps: 2, Cards: 4, Links: 2},
+		"step:s2":       {Steps: 1, Cards: 1, Notes: 1, Links: 3},
+		"lane:front":    {Lanes: 1, Cards: 3, Notes: 1, Links: 1},
+		"lane:time":     {Lanes: 1},
+		"lane:customer": {Lanes: 1, Cards: 3, Links: 3},
+	} {
+		h := newHand(t, bank())
+		h.e.Select(of)
+		h.e.Delete()
+		for _, r := range h.e.Asks() {
+			ask := r.(event.AskDelete)
+			if ask.Gone != want {
+				t.Errorf("%s: it asks about %+v, not %+v", of, ask.Gone, want)
+			}
+			h.once(func() { h.e.Confirm(ask) })
+			h.e.Undo()
+			h.e.Confirm(ask)
+		}
+		var args []string
+		want.Each(func(sort string, n int) { args = append(args, sort, strconv.Itoa(n)) })
+		if st := h.e.Status(); st.Key != event.KeyGone || !slices.Equal(st.Args, args) {
+			t.Errorf("%s: the status says %v, not %v", of, st, args)
+		}
+		h.e.Undo()
+		if h.e.Status().Key == event.KeyGone {
+			t.Errorf("%s: after undo it still says what went", of)
+		}
+	}
+	h := newHand(t, bank())
+	h.click("a")
+	h.key(event.KeyDelete)
+	h.says("") // one sees what is gone
 }
 
 func TestTheLastStepAndLaneStay(t *testing.T) {

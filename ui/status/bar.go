@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/view"
 	planning "touchline/canvas/layout"
 	"touchline/canvas/owner"
@@ -30,6 +31,7 @@ type Bar struct {
 	Text         *widget.Label
 	problems     *widgets.FlatButton
 	zoom         *widgets.FlatButton
+	undo         *widgets.FlatButton // beside what was deleted
 	Wait         *fyne.Container
 	StopButton   *widgets.Button
 	moving       *widget.ProgressBarInfinite
@@ -68,7 +70,9 @@ func New(w *frame.Frame, of Source) *Bar {
 	var left fyne.CanvasObject
 	if of.Desk != nil {
 		s.SafetyButton = widgets.NewFlatButton(w, "", nil, s.TellSafety)
-		left = container.NewCenter(s.SafetyButton)
+		s.undo = s.small("undo", s.t("tool.undo"))
+		s.undo.Hide()
+		left = container.NewCenter(container.NewHBox(s.SafetyButton, s.undo))
 		s.problems = s.small("panel.problems", "")
 		s.zoom = s.small("zoom.full", "")
 		right.Add(s.problems)
@@ -152,15 +156,25 @@ func (s *Bar) ShowCard() {
 		return
 	}
 	ed := s.Desk.Editor()
-	if st := ed.Status(); st.Key != "" {
-		args := make([]any, len(st.Args))
-		for i, a := range st.Args {
-			args[i] = a
-		}
-		s.show(words.T(s.Language, st.Key, args...), widget.MediumImportance)
-		return
+	text := s.selected()
+	if ed.Status().Key != "" {
+		text = s.said()
 	}
-	s.show(s.selected(), widget.MediumImportance)
+	s.show(text, widget.MediumImportance)
+	s.offerUndo()
+}
+
+// said is what the editor has to say.
+func (s *Bar) said() string {
+	st := s.Desk.Editor().Status()
+	if st.Key == event.KeyGone {
+		return words.T(s.Language, st.Key, "what", gone(s.Language, st))
+	}
+	args := make([]any, len(st.Args))
+	for i, a := range st.Args {
+		args[i] = a
+	}
+	return words.T(s.Language, st.Key, args...)
 }
 
 // selected says what is selected: "2 cards", "Await the result · Review".

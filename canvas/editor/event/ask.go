@@ -32,8 +32,24 @@ type Menu struct {
 // AskDelete asks whether steps, phases or lanes may go with the cards in
 // them; Editor.Confirm does it.
 type AskDelete struct {
-	Edit  edit.Edit
-	Cards int // how many cards go
+	Edit edit.Edit
+	Gone Gone
+}
+
+// Gone is how many of each sort a deletion takes away.
+type Gone struct{ Phases, Steps, Lanes, Cards, Notes, Links int }
+
+// Each calls f for each sort of which something goes, with the name that it has
+// among the texts, largest things first.
+func (g Gone) Each(f func(sort string, n int)) {
+	for _, s := range []struct {
+		sort string
+		n    int
+	}{{"phase", g.Phases}, {"step", g.Steps}, {"lane", g.Lanes}, {"card", g.Cards}, {"note", g.Notes}, {"link", g.Links}} {
+		if s.n > 0 {
+			f(s.sort, s.n)
+		}
+	}
 }
 
 // ChoosePicture asks for a picture file for a card: then Editor.SetPicture.
@@ -50,6 +66,10 @@ type Status struct {
 	Key  string
 	Args []string
 }
+
+// KeyGone is the status after a deletion that took away more than what was
+// selected: its values are sorts and numbers, see [Gone].
+const KeyGone = "canvas.gone"
 
 // Cursor is the pointer's shape.
 type Cursor uint8
