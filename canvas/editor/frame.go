@@ -88,6 +88,11 @@ func (e *Editor) drawHovered(o *overlay.Sheet) {
 		if !e.on.Selection().Has(h.Owner) {
 			o.Outline(e.on.Places(), "hover", h.Owner, 1.5, 110)
 		}
+	case hit.Face:
+		if _, f, ok := e.on.Places().FaceAt(h.At); ok && !e.on.Closed {
+			o.FaceRing("hover", f.At)
+		}
+		o.Outline(e.on.Places(), "hover", h.Owner, 1.5, 110)
 	case hit.Plus, hit.Border:
 		o.Bar("bar", e.on.Places().Bar(h.Kind, h.Index))
 		o.Plus(e.on.Places().Plus(h.Kind, h.Index))

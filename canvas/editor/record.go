@@ -3,6 +3,7 @@ package editor
 import (
 	"time"
 
+	"touchline/canvas/editor/hit"
 	"touchline/canvas/editor/overlay"
 	"touchline/canvas/editor/tolerance"
 	"touchline/canvas/layout"
@@ -48,7 +49,7 @@ func (e *Editor) sheetOf() *layout.Card {
 // recorded is the card with a record that the pointer rests on.
 func (e *Editor) recorded() *layout.Card {
 	kind, id := owner.Split(e.hover.hit.Owner)
-	if kind != owner.KindCard || e.on.Selection().Has(e.hover.hit.Owner) {
+	if kind != owner.KindCard || e.hover.hit.Part == hit.Face || e.on.Selection().Has(e.hover.hit.Owner) {
 		return nil
 	}
 	c := e.on.Plan().Card(model.CardID(id))

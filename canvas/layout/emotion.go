@@ -162,6 +162,19 @@ func (c curve) reach(left, right float64) (top, bottom float64) {
 	return top, bottom
 }
 
+// YOf is the height of a feeling on the scale of a row, in pt; ValueAt is the
+// feeling at a height, which may lie past the scale's ends.
+func (e *Emotion) YOf(value float64) float64 {
+	top, bottom := e.Axis[0], e.Axis[len(e.Axis)-1]
+	return top.Y + (bottom.Y-top.Y)*(float64(top.Value)-value)/float64(top.Value-bottom.Value)
+}
+
+// ValueAt: see YOf.
+func (e *Emotion) ValueAt(y float64) float64 {
+	top, bottom := e.Axis[0], e.Axis[len(e.Axis)-1]
+	return float64(top.Value) - (y-top.Y)*float64(top.Value-bottom.Value)/(bottom.Y-top.Y)
+}
+
 // reach is the highest and lowest place of the curve between two x; false
 // beside it.
 func (e *Emotion) reach(left, right float64) (top, bottom float64, ok bool) {

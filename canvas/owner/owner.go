@@ -7,6 +7,7 @@ package owner
 import (
 	"touchline/canvas"
 	"touchline/model"
+	"touchline/model/words"
 )
 
 // Kind is what an owner is: the part of it before the colon.
@@ -21,6 +22,7 @@ const (
 	KindLane   Kind = "lane"
 	KindSticky Kind = "sticky"
 	KindTitle  Kind = "title" // the document's; it has no id
+	KindTime   Kind = "time"  // how long a card takes, as a time row shows it; the id is the card's
 )
 
 // Split takes an owner apart.
@@ -37,6 +39,9 @@ func Phase(id model.PhaseID) canvas.Owner   { return canvas.Owner(id.Owner()) }
 func Lane(id model.LaneID) canvas.Owner     { return canvas.Owner(id.Owner()) }
 func Sticky(id model.StickyID) canvas.Owner { return canvas.Owner(id.Owner()) }
 
+// Time is how long a card takes, as something that is said of it.
+func Time(id model.CardID) canvas.Owner { return canvas.Owner(string(KindTime) + ":" + string(id)) }
+
 // Title is the owner of the title block.
 const Title canvas.Owner = "title"
 
@@ -44,7 +49,7 @@ const Title canvas.Owner = "title"
 func Exists(d *model.Document, o canvas.Owner) bool {
 	kind, id := Split(o)
 	switch kind {
-	case KindCard:
+	case KindCard, KindTime:
 		return d.Card(model.CardID(id)) != nil
 	case KindLink:
 		return d.Link(model.LinkID(id)) != nil
@@ -72,6 +77,8 @@ func Text(d *model.Document, o canvas.Owner) (string, bool) {
 	switch kind {
 	case KindCard:
 		return d.Card(model.CardID(id)).Text, true
+	case KindTime:
+		return times(d, d.Card(model.CardID(id))), true
 	case KindLink:
 		return d.Link(model.LinkID(id)).Label, true
 	case KindStep:
@@ -85,6 +92,22 @@ func Text(d *model.Document, o canvas.Owner) (string, bool) {
 		return d.Sticky(model.StickyID(id)).Text, true
 	}
 	return d.Head.Title, true
+}
+
+// times is a card's usual and its longest time: "3 min / 6 min".
+func times(d *model.Document, c *model.Card) string {
+	if c.Touch == nil || c.Touch.Time == 0 && c.Touch.MaxTime == 0 {
+		return ""
+	}
+	lang := d.Head.Language
+	s := ""
+	if c.Touch.Time != 0 {
+		s = words.Duration(lang, c.Touch.Time)
+	}
+	if c.Touch.MaxTime != 0 {
+		s += " / " + words.Duration(lang, c.Touch.MaxTime)
+	}
+	return s
 }
 
 // All is the owners of some records of a kind: All(ids, Card).

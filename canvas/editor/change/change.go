@@ -21,6 +21,9 @@ func Text(d *model.Document, o canvas.Owner, s string) edit.Edit {
 		c := *d.Card(model.CardID(id))
 		c.Text = s
 		return edit.SetCard{Card: &c}
+	case owner.KindTime:
+		x, _ := Times(d.Card(model.CardID(id)), s)
+		return x
 	case owner.KindLink:
 		l := *d.Link(model.LinkID(id))
 		l.Label = s

@@ -89,6 +89,8 @@ func (g *pointing) drag(st *stage.Stage) stage.Gesture {
 		}
 	case hit.Edge:
 		return newSpanning(st, g)
+	case hit.Face:
+		return newFeeling(st, g)
 	case hit.Handle:
 		return newLinking(model.CardID(id), g.hit.At)
 	case hit.End:
@@ -117,6 +119,10 @@ func (g *pointing) Release(st *stage.Stage, r event.Release) {
 			}
 		}
 	case hit.End, hit.Edge:
+	case hit.Face:
+		if st.Pick(selection.Of(h.Owner)); !st.Closed {
+			st.Say("canvas.hint.face")
+		}
 	default:
 		g.clickOwner(st, r)
 	}
@@ -157,6 +163,9 @@ func (g *pointing) clickOwner(st *stage.Stage, r event.Release) {
 
 // newCardAt makes a card at a point of the picture.
 func newCardAt(st *stage.Stage, p canvas.Point) {
+	if enterValue(st, p) {
+		return
+	}
 	to := st.Drops().At(p, nil, nil)
 	if !to.OK {
 		if st.Index().Row(p.Y) >= 0 {
@@ -179,6 +188,8 @@ func Cursor(h hit.Hit) event.Cursor {
 		return event.CursorCross
 	case hit.Edge:
 		return event.CursorColumn
+	case hit.Face:
+		return event.CursorRow
 	case hit.Border:
 		if h.Kind == owner.KindLane {
 			return event.CursorRow

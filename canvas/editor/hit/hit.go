@@ -31,6 +31,7 @@ const (
 	Border
 	Plus
 	Title
+	Face // of an emotion curve; the owner is the card that feels so
 )
 
 // Hit is what lies at a point.
@@ -87,6 +88,11 @@ func (f Finder) hitBody(p canvas.Point) Hit {
 	if card == nil {
 		card = x.CardAt(p, f.Pt(tolerance.Card))
 	}
+	if l, face, ok := f.FaceAt(p); ok && card == nil {
+		if of := f.feeling(l, face); of != "" {
+			return Hit{Part: Face, Owner: of}
+		}
+	}
 	if l := x.LabelAt(p); l != nil {
 		return Hit{Part: Label, Owner: owner.Link(l.Link.ID)}
 	}
@@ -97,6 +103,20 @@ func (f Finder) hitBody(p canvas.Point) Hit {
 		return Hit{Part: Link, Owner: owner.Link(l.Link.ID)}
 	}
 	return Hit{}
+}
+
+// feeling is the first card that says what a point of an emotion curve shows.
+func (f Finder) feeling(l *layout.Lane, face layout.Feeling) canvas.Owner {
+	of := f.Plan.Doc.Followed(l.Lane)
+	if of == nil {
+		return ""
+	}
+	for _, id := range f.Plan.Doc.Cell(of.ID, f.Plan.Steps[f.Column(face.At.X)].Step.ID) {
+		if c := f.Plan.Doc.Card(id); c.Touch != nil && c.Touch.Feeling != nil {
+			return owner.Card(id)
+		}
+	}
+	return ""
 }
 
 // hitEnds finds the ends of the selected link.

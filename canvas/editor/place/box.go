@@ -1,10 +1,12 @@
 package place
 
 import (
+	"math"
 	"sort"
 
 	"touchline/canvas"
 	"touchline/canvas/editor/grid"
+	"touchline/canvas/editor/tolerance"
 	"touchline/canvas/layout"
 	"touchline/canvas/owner"
 	"touchline/model"
@@ -30,6 +32,11 @@ func (g Grid) Box(o canvas.Owner) (canvas.Rect, bool) {
 		}
 	case owner.KindTitle:
 		return titleBox(p.Title), true
+	case owner.KindTime:
+		if c := p.Doc.Card(model.CardID(id)); c != nil {
+			_, r, ok := g.TimeCell(c)
+			return r, ok
+		}
 	}
 	head, _, ok := g.Stretch(o)
 	return head, ok
@@ -76,6 +83,36 @@ func (g Grid) Stretch(o canvas.Owner) (head, body canvas.Rect, ok bool) {
 		}
 	}
 	return head, body, false
+}
+
+// FaceAt is the point of an emotion curve whose face lies at a point of the
+// picture, and its lane.
+func (g Grid) FaceAt(p canvas.Point) (*layout.Lane, layout.Feeling, bool) {
+	row := g.Row(p.Y)
+	if row < 0 || row >= len(g.Plan.Lanes) || g.Plan.Lanes[row].Emotion == nil {
+		return nil, layout.Feeling{}, false
+	}
+	l := g.Plan.Lanes[row]
+	all, reach := l.Emotion.Points, layout.FaceRadius+g.Pt(tolerance.Card)
+	i := sort.Search(len(all), func(i int) bool { return all[i].At.X >= p.X-reach })
+	if i < len(all) && math.Hypot(all[i].At.X-p.X, all[i].At.Y-p.Y) <= reach {
+		return l, all[i], true
+	}
+	return nil, layout.Feeling{}, false
+}
+
+// TimeCell is the cell of a time row that shows the time of a card, and whether
+// there is one.
+func (g Grid) TimeCell(c *model.Card) (layout.Cell, canvas.Rect, bool) {
+	p := g.Plan
+	column, ok := p.Doc.Column(c.Step)
+	for _, l := range p.Lanes {
+		if of := p.Doc.Followed(l.Lane); ok && l.Lane.Role == model.RoleTime && of != nil && of.ID == c.Lane && column < len(l.Cells) {
+			s := p.Steps[column]
+			return l.Cells[column], canvas.Rect{X: s.Left, Y: l.Body.Y, W: s.Right - s.Left, H: l.Body.H}, true
+		}
+	}
+	return layout.Cell{}, canvas.Rect{}, false
 }
 
 // Note is where a note is, or nil. The plan has them by id.

@@ -82,6 +82,16 @@ func (g Grid) Field(o canvas.Owner) (Field, bool) {
 			}
 		}
 		r.Size, r.Lines = layout.SizeSmall, true
+	case owner.KindTime:
+		cell, at, found := canvas.Rect{}, layout.Cell{}, false
+		if c := p.Doc.Card(model.CardID(id)); c != nil {
+			at, cell, found = g.TimeCell(c)
+		}
+		if !found {
+			return r, false
+		}
+		r.Weight, r.Middle = canvas.Bold, true
+		r.Rect, r.Words = cell, around(at.Text, layout.SizeBody).Move(at.At)
 	case owner.KindTitle:
 		r.Size, r.Weight = layout.SizeTitle, canvas.Bold
 		r.Rect = canvas.Rect{W: max(200, p.Size.W/2), H: text.LineHeight(text.Face{Size: layout.SizeTitle})}

@@ -102,6 +102,7 @@ func Short(s string) string {
 // without a pause is one step of undo.
 func (s *Stage) Type(o canvas.Owner, text string) {
 	x := change.Text(s.Document(), o, text)
+	s.sayTime(o, text)
 	if x == nil {
 		return
 	}
@@ -111,6 +112,20 @@ func (s *Stage) Type(o canvas.Owner, text string) {
 	before := s.Document()
 	if err := s.Merge(x, s.Selection(), s.typing.merge(s)); err == nil && s.Document() != before {
 		s.typing.edits++
+	}
+}
+
+// sayTime says of a text that is typed as a time whether it is one.
+func (s *Stage) sayTime(o canvas.Owner, text string) {
+	kind, id := owner.Split(o)
+	c := s.Document().Card(model.CardID(id))
+	if kind != owner.KindTime || c == nil {
+		return
+	}
+	if _, ok := change.Times(c, text); ok {
+		s.Say("")
+	} else {
+		s.Say("canvas.value.no-time", "text", Short(text))
 	}
 }
 

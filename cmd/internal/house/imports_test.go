@@ -76,7 +76,7 @@ var rules = []rule{
 	{folder: "canvas/canvastest", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/layout", ours: []string{"model", "model/measure", "model/words", "canvas", "canvas/pixels", "canvas/text", "canvas/route"}},
 	{folder: "canvas/compose", ours: []string{"model", "canvas", "canvas/layout"}},
-	{folder: "canvas/owner", ours: []string{"model", "canvas"}},
+	{folder: "canvas/owner", ours: []string{"model", "model/words", "canvas"}},
 	{folder: "canvas/editor/editortest", ours: []string{"model", "model/edit"}},
 	{folder: "canvas/editor/tolerance"},
 	{folder: "canvas/editor/side", ours: []string{"canvas"}},
@@ -109,7 +109,7 @@ var rules = []rule{
 		"canvas/editor/side", "canvas/editor/sight", "canvas/editor/view", "canvas/editor/walk",
 	}},
 	{folder: "canvas/editor/gesture", ours: []string{
-		"model", "model/edit", "canvas", "canvas/layout", "canvas/owner", "canvas/editor/change", "canvas/editor/drop", "canvas/editor/event", "canvas/editor/find",
+		"model", "model/edit", "model/words", "canvas", "canvas/layout", "canvas/owner", "canvas/editor/change", "canvas/editor/drop", "canvas/editor/event", "canvas/editor/find",
 		"canvas/editor/grid", "canvas/editor/hit", "canvas/editor/link", "canvas/editor/move", "canvas/editor/overlay", "canvas/editor/place",
 		"canvas/editor/selection", "canvas/editor/side", "canvas/editor/stage", "canvas/editor/tolerance", "canvas/editor/view",
 	}},
