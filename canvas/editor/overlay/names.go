@@ -22,7 +22,7 @@ func (s *Sheet) Names(names []sight.Name, phases int) {
 			ground, ink = s.theme.Phase(n.Index, phases), s.theme.PhaseInk
 		}
 		items := []canvas.Item{
-			&canvas.Box{Rect: n.Covers.Inset(-s.Pt(1)).Intersect(n.Head), Fill: ground},
+			&canvas.Box{Rect: n.Covers.Inset(-s.Pt(1)).Intersect(n.Seen), Fill: ground},
 			words(n.Text, ink),
 		}
 		if len(n.Sub.Lines) > 0 {
