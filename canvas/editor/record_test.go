@@ -102,6 +102,30 @@ func TestTheSheetGoesToTheSideWithRoom(t *testing.T) {
 	}
 }
 
+// TestTheSheetStaysInANarrowWindow, above or below its card.
+func TestTheSheetStaysInANarrowWindow(t *testing.T) {
+	for _, window := range []canvas.Size{{W: 500, H: 700}, {W: 620, H: 360}} {
+		for _, id := range []model.CardID{"a", "c"} {
+			h := newHand(t, recordedDocument())
+			h.e.Resize(window)
+			h.e.Show(h.e.View().CenteredOn(h.e.Plan().Card(id).Rect.Center()))
+			h.to(string(id))
+			h.wait(tolerance.SheetDelay)
+			all := h.group("record")
+			if len(all) != 1 {
+				t.Fatal("no sheet")
+			}
+			r := h.e.View().ToWindow(all[0].Bounds.Inset(3))
+			if r.X < 0 || r.Y < -3 || r.Right() > window.W || r.Bottom() > window.H+3 {
+				t.Errorf("in %v the sheet of %s is at %v", window, id, r)
+			}
+			if card := h.e.Plan().Card(id).Rect; all[0].Bounds.Inset(3).Overlaps(card) {
+				t.Errorf("in %v the sheet of %s lies over it", window, id)
+			}
+		}
+	}
+}
+
 // TestASignSaysThatThereIsMore: on cards with a record, while they are large
 // enough to read.
 func TestASignSaysThatThereIsMore(t *testing.T) {

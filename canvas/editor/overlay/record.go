@@ -21,24 +21,39 @@ const (
 type RecordLine struct{ Name, Value string }
 
 // Record is a sheet beside a card with what its record says: at its right, or
-// where there is no room at its left, never over it. more says how many lines
-// had no room.
+// where there is no room at its left, or in a narrow window above or below it,
+// never over it. more says how many lines had no room.
 func (s *Sheet) Record(of canvas.Owner, card canvas.Rect, title string, lines []RecordLine, more func(n int) string) {
 	pt := s.Pt
 	k := s.view.Scale()
 	window := canvas.Rect{X: s.view.At.X / k, Y: s.view.At.Y / k, W: s.view.Window.W / k, H: s.view.Window.H / k}.Inset(pt(recordMargin))
-	body := s.recordBody(title, lines, window.H-2*pt(recordPad), more)
-	r := canvas.Rect{W: pt(recordWidth), H: body.height + 2*pt(recordPad)}
-	r.X = card.Right() + pt(recordOff)
-	left := false
-	if r.X+r.W > window.Right() && card.X-pt(recordOff)-r.W >= window.X {
-		r.X, left = card.X-pt(recordOff)-r.W, true
+	off, wide := pt(recordOff), pt(recordWidth)
+	right, left := window.Right()-card.Right()-off >= wide, card.X-off-window.X >= wide
+	high := window.H
+	above, below := card.Y-off-window.Y, window.Bottom()-card.Bottom()-off
+	if !right && !left {
+		high = max(above, below)
 	}
+	body := s.recordBody(title, lines, high-2*pt(recordPad), more)
+	r := canvas.Rect{W: wide, H: body.height + 2*pt(recordPad)}
 	r.Y = min(max(card.Center().Y-r.H/2, window.Y), max(window.Y, window.Bottom()-r.H))
+	switch {
+	case right:
+		r.X = card.Right() + off
+	case left:
+		r.X = card.X - off - r.W
+	default:
+		r.X = max(window.X, min(card.Center().X-wide/2, window.Right()-wide))
+		if r.Y = card.Bottom() + off; above > below {
+			r.Y = card.Y - off - r.H
+		}
+	}
 	items := []canvas.Item{
 		&canvas.Box{Rect: r.Inset(-pt(3)), Radius: pt(11), Fill: s.theme.Ink.Alpha(26)},
 		&canvas.Box{Rect: r, Radius: pt(8), Fill: s.theme.Card, Stroke: canvas.Stroke{Color: s.theme.Edge, Width: pt(1)}},
-		s.beak(r, card, left),
+	}
+	if right || left {
+		items = append(items, s.beak(r, card, !right))
 	}
 	for _, t := range body.texts {
 		items = append(items, moveText(t, canvas.Point{X: r.X + pt(recordPad), Y: r.Y + pt(recordPad)}))
