@@ -27,6 +27,20 @@ func Badges(t *Theme, card *layout.Card) []canvas.Item {
 	return g.Items
 }
 
+// Tinted is a link in another colour and width, for what is drawn over the
+// picture.
+func Tinted(t *Theme, l *layout.Link, color canvas.Color, width float64) []canvas.Item {
+	other := *t
+	other.Link = color
+	g := (&composer{theme: &other}).link(l)
+	for _, it := range g.Items {
+		if s, ok := it.(*canvas.Shape); ok && s.Stroke.Visible() {
+			s.Stroke.Width = width
+		}
+	}
+	return g.Items
+}
+
 // Face is the sign of a feeling with its middle at a place.
 func Face(t *Theme, feeling float64, at canvas.Point) []canvas.Item {
 	g := &canvas.Group{}

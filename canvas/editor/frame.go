@@ -72,6 +72,7 @@ func (e *Editor) Overlay() *canvas.Scene {
 		e.drawFound(o)
 		e.drawHovered(o)
 		e.drawSelected(o)
+		e.drawHandles(o)
 		e.drawCell(o)
 		e.drawRecord(o)
 	})
@@ -97,7 +98,12 @@ func (e *Editor) drawHovered(o *overlay.Sheet) {
 		o.Bar("bar", e.on.Places().Bar(h.Kind, h.Index))
 		o.Plus(e.on.Places().Plus(h.Kind, h.Index))
 	}
-	if e.on.Closed {
+}
+
+// drawHandles shows the handles, above the frames that they stand on.
+func (e *Editor) drawHandles(o *overlay.Sheet) {
+	h := e.hover.hit
+	if e.on.Closed || e.on.Gesture() != nil || !e.on.Inside {
 		return
 	}
 	for _, c := range e.handled() {
@@ -110,6 +116,9 @@ func (e *Editor) drawHovered(o *overlay.Sheet) {
 
 // drawSelected shows what is selected.
 func (e *Editor) drawSelected(o *overlay.Sheet) {
+	if c := e.on.SoleCard(); c != nil && (e.on.Gesture() == nil || e.Doing() == "pointing") {
+		e.drawTies(o, c)
+	}
 	for _, of := range e.on.Selection().Owners() {
 		o.Outline(e.on.Places(), "selected", of, 2, 255)
 	}
@@ -122,6 +131,22 @@ func (e *Editor) drawSelected(o *overlay.Sheet) {
 		for s := side.Right; s <= side.Top; s++ {
 			o.Knob("handle", e.on.Places().Handle(c, s), false)
 		}
+	}
+}
+
+// mostTies is how many links of a card are shown at most.
+const mostTies = 200
+
+// drawTies shows what belongs to the selected card: its links, and its step.
+func (e *Editor) drawTies(o *overlay.Sheet, c *layout.Card) {
+	ids := e.on.Document().LinksAt(c.Card.ID)
+	for _, id := range ids[:min(len(ids), mostTies)] {
+		if l := e.on.Plan().Link(id); l != nil {
+			o.Linked(l)
+		}
+	}
+	if head, _, ok := e.on.Places().Stretch(owner.Step(c.Card.Step)); ok && e.on.Plan().Steps[c.Column].Head.H > 0 {
+		o.Wash("step", head.Intersect(e.on.Plan().Steps[c.Column].Head), 28)
 	}
 }
 

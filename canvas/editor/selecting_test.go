@@ -16,7 +16,7 @@ func TestPressSelectsAtOnce(t *testing.T) {
 	h.picked("card:a")
 	h.release()
 	h.doing("resting")
-	h.overlay("handle selected")
+	h.overlay("linked step selected handle")
 }
 
 func TestReleaseDecidesAboutWhatIsSelected(t *testing.T) {

@@ -28,6 +28,13 @@ func (s *Sheet) Lit(r canvas.Rect) {
 	})
 }
 
+// Linked shows a link of the card that is selected.
+func (s *Sheet) Linked(l *layout.Link) {
+	if (canvas.Path{Points: l.Points}).Bounds().Inset(-s.Pt(2)).Overlaps(s.Seen) {
+		s.Group("linked", compose.Tinted(s.theme, l, s.Accent, s.Pt(1.7))...)
+	}
+}
+
 // Frame outlines a card, with its marks above the frame.
 func (s *Sheet) Frame(as canvas.Owner, c *layout.Card, width float64, alpha uint8) {
 	s.Ring(as, c.Rect, width, tolerance.HandleOff-width/2, alpha)
