@@ -74,6 +74,7 @@ func (e *Editor) Overlay() *canvas.Scene {
 		e.drawSelected(o)
 		e.drawHandles(o)
 		e.drawCell(o)
+		o.Tags(e.on.Plan(), sight.Tags(e.on.Plan(), e.on.View()))
 		e.drawRecord(o)
 	})
 }

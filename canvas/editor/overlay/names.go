@@ -3,6 +3,7 @@ package overlay
 import (
 	"touchline/canvas"
 	"touchline/canvas/editor/sight"
+	"touchline/canvas/layout"
 	"touchline/canvas/owner"
 )
 
@@ -51,4 +52,26 @@ func (s *Sheet) goesOn(x, way float64, in canvas.Rect, ink canvas.Color) canvas.
 	p.Line(x, y)
 	p.Line(back, y+h)
 	return &canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: ink, Width: s.Pt(1.5), Cap: canvas.CapRound, Join: canvas.JoinRound}}
+}
+
+// Tags draws the names of lanes and phases whose heads are out of the window.
+func (s *Sheet) Tags(p *layout.Plan, tags []sight.Tag) {
+	for _, t := range tags {
+		ground, ink, edge := s.theme.Ground, s.theme.Ink, s.theme.Edge
+		if t.Kind == owner.KindPhase {
+			ground, ink = s.theme.Phase(t.Index, len(p.Phases)), s.theme.PhaseInk
+			edge = ground
+		}
+		items := []canvas.Item{
+			&canvas.Box{Rect: t.Rect, Radius: t.Rect.H / 4, Fill: ground, Stroke: canvas.Stroke{Color: edge, Width: s.Pt(1)}},
+			words(t.Text, ink),
+		}
+		if t.Kind == owner.KindLane {
+			bar := t.Rect
+			bar.X, bar.W = bar.X+s.Pt(2), s.Pt(2.5)
+			bar.Y, bar.H = bar.Y+s.Pt(3), bar.H-s.Pt(6)
+			items = append(items, &canvas.Box{Rect: bar, Radius: bar.W / 2, Fill: s.theme.Roles[p.Lanes[t.Index].Lane.Role].Accent})
+		}
+		s.Group("name", items...)
+	}
 }

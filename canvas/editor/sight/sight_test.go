@@ -48,7 +48,7 @@ func inside(r, in canvas.Rect) bool {
 func TestNoNameLeavesTheWindowBeforeItsHead(t *testing.T) {
 	plan, home := over(sample.Make(120, 5, model.English), canvas.Size{W: 1000, H: 560}, 1)
 	rapid.Check(t, func(t *rapid.T) {
-		v := home.ZoomedAt(rapid.Float64Range(0.4, 2.5).Draw(t, "zoom"), canvas.Point{})
+		v := home.ZoomedAt(rapid.Float64Range(0.4, 5).Draw(t, "zoom"), canvas.Point{})
 		v = v.Panned(rapid.Float64Range(0, 6000).Draw(t, "dx"), rapid.Float64Range(0, 3000).Draw(t, "dy"))
 		names, seen, px := sight.Names(plan, v), v.Visible(), 1/v.Scale()
 		for _, ph := range plan.Phases {
@@ -76,7 +76,19 @@ func TestNoNameLeavesTheWindowBeforeItsHead(t *testing.T) {
 		}
 		left, _ := v.Frozen()
 		if left == 0 && v.At.X > v.Heads.Left*v.Scale() {
-			return // the heads of lanes are not in the window
+			tags := map[int]bool{}
+			for _, tag := range sight.Tags(plan, v) {
+				if tag.Kind == owner.KindLane {
+					tags[tag.Index] = true
+				}
+			}
+			for i, l := range plan.Lanes {
+				part := min(l.Body.Bottom(), seen.Bottom()) - max(l.Body.Y, seen.Y)
+				if part > 60*px && !tags[i] {
+					t.Errorf("at %v the heads are out of the window, and %s has no tag", v, l.Lane.Name)
+				}
+			}
+			return
 		}
 		for _, l := range plan.Lanes {
 			part := l.Head
