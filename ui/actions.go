@@ -45,6 +45,8 @@ func (w *Window) ownActions() []actions.Action {
 		{ID: "zoom.out", Icon: theme.ZoomOutIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyMinus), actions.Char('-'), actions.Char('−')}, Needs: needs((*session).needsDocument), Run: func() { w.board.ZoomBy(-1) }},
 		{ID: "zoom.full", Keys: []actions.Key{actions.Ctrl(fyne.Key0)}, Needs: needs((*session).needsDocument), Run: func() { w.board.ZoomTo(1) }},
 		{ID: "zoom.fit", Icon: theme.ZoomFitIcon(), Keys: []actions.Key{actions.Shift(fyne.Key1)}, Needs: needs((*session).needsDocument), Run: func() { w.board.SetView(w.board.View().Fitted()) }},
+		{ID: "zoom.height", Keys: []actions.Key{actions.Shift(fyne.Key3)}, Needs: needs((*session).needsDocument), Run: func() { w.board.SetView(w.board.View().FitHeight()) }},
+		{ID: "map.toggle", Needs: needs((*session).needsDocument), Checked: func() bool { return w.board.View().Mapped }, Run: func() { w.board.SetMap(!w.board.View().Mapped) }},
 		{ID: "zoom.card", Keys: []actions.Key{actions.Shift(fyne.Key2)}, Needs: needs((*session).needsSelection), Run: w.board.ZoomToSelection},
 		{ID: "view.map", Checked: func() bool { return w.views.OnMap() }, Needs: needs((*session).needsDocument), Run: w.toMap},
 		{ID: "view.inventory", Checked: func() bool { return w.views.Now() == "inventory" }, Keys: []actions.Key{actions.Plain(fyne.KeyF4)}, Needs: needs((*session).needsDocument), Run: func() { w.toggleView("inventory") }},

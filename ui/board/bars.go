@@ -230,11 +230,12 @@ func (b *Board) releaseBar(at canvas.Point) {
 
 // SetMap opens or folds the minimap of this document and of those to come.
 func (b *Board) SetMap(open bool) {
+	if b.editor != nil && !b.opening {
+		b.editor.SetMap(open) // mapFolds follows
+		return
+	}
 	b.bars.mapped = open
 	b.bars.paint(b.look)
-	if b.editor != nil && !b.opening {
-		b.editor.SetMap(open)
-	}
 }
 
 // mapFolds tells whoever keeps it that the minimap was opened or folded.
