@@ -62,12 +62,13 @@ func Names(p *layout.Plan, v view.View) (out []Name) {
 	if f.seen.Empty() {
 		return nil
 	}
-	for i, ph := range p.Phases {
-		if n, ok := f.phase(i, ph); ok {
+	first := sort.Search(len(p.Phases), func(i int) bool { return p.Phases[i].Rect.Right() > f.seen.X })
+	for i := first; i < len(p.Phases) && p.Phases[i].Rect.X < f.seen.Right(); i++ {
+		if n, ok := f.phase(i, p.Phases[i]); ok {
 			out = append(out, n)
 		}
 	}
-	first := sort.Search(len(p.Steps), func(i int) bool { return p.Steps[i].Head.Right() > f.seen.X })
+	first = sort.Search(len(p.Steps), func(i int) bool { return p.Steps[i].Head.Right() > f.seen.X })
 	for i := first; i < len(p.Steps) && p.Steps[i].Head.X < f.seen.Right(); i++ {
 		if n, ok := f.step(i, p.Steps[i]); ok {
 			out = append(out, n)
