@@ -70,7 +70,7 @@ func TestNoNameLeavesTheWindowBeforeItsHead(t *testing.T) {
 					t.Errorf("%s: %v %v", ph.Phase.Name, n.Before, n.After)
 				}
 			}
-			if part.X = part.X - 0.01; !inside(canvas.Rect{X: part.X, Y: -1e6, W: part.W + 0.02, H: 2e6}, at) && part.W > max(30*px, 16) {
+			if part.X = part.X - 0.01; !inside(canvas.Rect{X: part.X, Y: -1e6, W: part.W + 0.02, H: 2e6}, at) && part.W > max(30*px, layout.PhaseTip+13) {
 				t.Errorf("at %v the name of %s stands at %v, of it shows %v", v, ph.Phase.Name, at, part)
 			}
 		}
