@@ -82,9 +82,10 @@ func Drop(below fyne.CanvasObject, items []*fyne.MenuItem) {
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
 	at.Y += below.Size().Height + 2
-	menu.ShowAtPosition(at)
+	menu.Show()
 	size := menu.MinSize()
 	menu.Resize(fyne.NewSize(size.Width, min(size.Height, max(120, min(mostHigh, c.Size().Height-at.Y-8)))))
+	menu.Move(at) // now that it fits
 }
 
 // MarkSigns is the signs of marks on chips, by the names of the marks.

@@ -91,6 +91,9 @@ func (t *Table) Update(d *model.Document) bool {
 		return false
 	}
 	before, renamed := t.all, t.doc == nil || !sameNames(t.doc, d) || t.day != t.today()
+	if !renamed && t.patch(d) {
+		return false
+	}
 	t.doc, t.day = d, t.today()
 	t.all, t.byID = t.rows(renamed)
 	same := len(before) == len(t.all) && slices.EqualFunc(before, t.all, func(a, b *Row) bool { return a.Card.ID == b.Card.ID })
@@ -102,6 +105,35 @@ func (t *Table) Update(d *model.Document) bool {
 		t.shown[i] = t.byID[r.Card.ID]
 	}
 	return false
+}
+
+// patch takes a document that says something else on some touchpoints, at the
+// cost of those; false where cards came, went or moved.
+func (t *Table) patch(d *model.Document) bool {
+	same := func(a, b *model.Card) bool { return a == b }
+	var changed []*model.Card
+	for id := range model.Changes(t.doc.CardTable(), d.CardTable(), same) {
+		a, b := t.doc.Card(id), d.Card(id)
+		if a == nil || b == nil || a.Lane != b.Lane || a.Step != b.Step || a.Rank != b.Rank || (a.Touch == nil) != (b.Touch == nil) {
+			return false
+		}
+		if b.Touch != nil {
+			changed = append(changed, b)
+		}
+	}
+	t.doc = d
+	next := make(map[*Row]*Row, len(changed))
+	for _, c := range changed {
+		old := t.byID[c.ID]
+		r := t.row(c, old.Number)
+		t.byID[c.ID], t.all[old.Number-1], next[old] = r, r, r
+	}
+	for i, r := range t.shown {
+		if now := next[r]; now != nil {
+			t.shown[i] = now
+		}
+	}
+	return true
 }
 
 // sameNames reports whether two documents call their phases, steps and lanes
