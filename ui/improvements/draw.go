@@ -94,8 +94,9 @@ func (d drawing) heads() {
 			in.X += 18 + painted.Fit(d.Sheet, canvas.Rect{X: in.X + 16, Y: in.Y, W: 120, H: in.H}, d.b.of.t("late", "n", words.Count(late)), typeset.Bold(painted.Beside), d.Inks.Bad, painted.Left) + 12
 		}
 		in.W = at.Right() - 18 - in.X
-		if in.W > 60 {
-			painted.Fit(d.Sheet, in, d.b.of.t("about."+string(stage)), typeset.Regular(painted.Beside), d.Inks.Muted, painted.Right)
+		about := typeset.Span{Text: d.b.of.t("about." + string(stage)), Face: typeset.Regular(painted.Beside), Color: d.Inks.Muted}
+		if typeset.Width(about) <= in.W {
+			painted.Fit(d.Sheet, in, about.Text, about.Face, about.Color, painted.Right)
 		}
 	}
 }
