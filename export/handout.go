@@ -14,13 +14,9 @@ import (
 )
 
 // bind makes the pages of a handout.
-func bind(ctx context.Context, job Job, f Format, theme *compose.Theme) (p print, numbers []int, r Report, err error) {
-	doc, err := partOf(job)
-	if err != nil {
-		return p, nil, r, err
-	}
-	o := *job.Handout
-	o.Theme, o.Lang = theme, job.Lang
+func bind(ctx context.Context, job Job, f Format, theme *compose.Theme, over compose.Look) (p print, numbers []int, r Report, err error) {
+	doc, o := job.Doc, *job.Handout
+	o.Theme, o.Lang, o.Look = theme, job.Lang, over
 	if s := job.Paper.Sheet.Size; s.W > 0 && s.H > 0 {
 		o.Size = canvas.Size{W: max(s.W, s.H), H: min(s.W, s.H)}
 	}

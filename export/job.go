@@ -27,6 +27,7 @@ type Options struct {
 	Paper   paper.Options
 	Theme   string           // a name from compose.Themes; "" is the first
 	Lang    model.Lang       // of what the program adds to the picture; "" is the document's
+	Overlay string           // the id of an overlay to lay over the map; "" is none
 	Handout *handout.Options // pages of a handout instead of the drawing; Paper's sheet is theirs
 	Compare *compare.Result  // the document beside an earlier one: both on one picture; the Part is not taken
 	Deck    *deck.Options    // slides of a training deck instead of the drawing, each 16:9

@@ -99,19 +99,24 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	if !ok {
 		return p, nil, r, model.Faultf(nil, "export.theme", "theme", job.Theme)
 	}
-	switch {
-	case job.Deck != nil:
+	if job.Deck != nil {
 		return slidesOf(ctx, job, f, theme)
-	case job.Handout != nil:
-		return bind(ctx, job, f, theme)
 	}
 	whole := job.Doc
-	drawn := compose.Scene
+	drawn := compose.SceneOver
 	if job.Compare != nil {
 		both := pair.Of(job.Compare, job.Lang)
-		job.Doc, drawn = both.Doc, both.Sheet
+		job.Doc = both.Doc
+		drawn = func(p *layout.Plan, t *compose.Theme, _ compose.Look) *canvas.Scene { return both.Sheet(p, t) }
 	} else if job.Doc, err = partOf(job); err != nil {
 		return p, nil, r, err
+	}
+	over, err := lookOf(job)
+	if err != nil {
+		return p, nil, r, err
+	}
+	if job.Handout != nil {
+		return bind(ctx, job, f, theme, over)
 	}
 	plan, sheet, err := lay(ctx, job)
 	if err != nil {
@@ -122,11 +127,12 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	options.Lang = plan.Lang
 	if options.Tiled {
 		options.Seams = seams(plan, theme)
-		o := layout.Options{Lang: job.Lang, Dense: job.Compare != nil, Previous: plan, TitleWidth: paper.FirstTile(options, plan.Size)}
+		over.LegendWidth = paper.FirstTile(options, plan.Size)
+		o := layout.Options{Lang: job.Lang, Dense: job.Compare != nil, Previous: plan, TitleWidth: over.LegendWidth}
 		plan = layout.Make(job.Doc, o)
 		options.Seams = seams(plan, theme)
 	}
-	scene := drawn(plan, theme)
+	scene := drawn(plan, theme, over)
 	if err := ctx.Err(); err != nil {
 		return p, nil, r, err
 	}

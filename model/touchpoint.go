@@ -204,6 +204,9 @@ type Quality struct {
 // short.
 func (q Quality) Gap() float64 { return q.Perception - q.Expectation }
 
+// Whole reports whether both halves are there: one alone says nothing.
+func (q Quality) Whole() bool { return q.Expectation > 0 && q.Perception > 0 }
+
 // Direction says which way a metric is good. Texts disagree for some (is a
 // low CES good?), so it is never assumed.
 type Direction string

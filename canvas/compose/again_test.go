@@ -24,12 +24,12 @@ func TestNextIsAsAnew(t *testing.T) {
 			theme := compose.Themes()[max(0, rapid.IntRange(-6, len(compose.Themes())-1).Draw(t, "theme"))]
 			d = edited(t, d)
 			plan = layout.Make(d, layout.Options{Previous: plan})
-			picture = compose.Next(picture, plan, theme)
+			picture = compose.Next(picture, plan, theme, compose.Look{})
 			fresh := compose.Scene(layout.Make(d, layout.Options{}), theme)
 			if got, want := canvastest.Dump(picture.Scene()), canvastest.Dump(fresh); got != want {
 				t.Fatalf("another scene:\n%s\nwant:\n%s", got, want)
 			}
-			again := compose.Next(picture, plan, theme)
+			again := compose.Next(picture, plan, theme, compose.Look{})
 			if !slices.Equal(again.Parts, picture.Parts) {
 				t.Fatal("parts of the same plan are composed anew")
 			}

@@ -26,6 +26,15 @@ func (c *composer) card(card *layout.Card) *canvas.Group {
 	if len(m.Links) > 0 {
 		g.URL = m.Links[0]
 	}
+	c.body(g, card)
+	c.words(g, card)
+	c.marks(g, card)
+	return g
+}
+
+// body draws a card's look by its kind.
+func (c *composer) body(g *canvas.Group, card *layout.Card) {
+	m := card.Card
 	accent := c.theme.accent(m.Color, card.Role)
 	switch m.Kind {
 	case model.KindEvidence:
@@ -49,14 +58,16 @@ func (c *composer) card(card *layout.Card) *canvas.Group {
 	if !card.Image.Empty() {
 		c.picture(g, card)
 	}
+}
+
+// words sets a card's text and its small lines.
+func (c *composer) words(g *canvas.Group, card *layout.Card) {
 	weight := canvas.Regular
-	if m.Kind == model.KindTag {
+	if card.Card.Kind == model.KindTag {
 		weight = canvas.Bold
 	}
 	put(g, card.Text, card.Size, weight, c.theme.Ink)
 	put(g, card.Detail, layout.SizeSmall, canvas.Regular, c.theme.Muted)
-	c.marks(g, card)
-	return g
 }
 
 // plate is the usual card: a soft shadow, a white box, the accent at the
@@ -138,8 +149,12 @@ func (c *composer) evidence(g *canvas.Group, card *layout.Card) {
 // decision is a flat diamond: its left and right ends are points, so that
 // exits can leave at all four sides.
 func (c *composer) decision(g *canvas.Group, card *layout.Card, accent canvas.Color) {
-	r, tip := card.Rect, layout.DecisionTip
-	y := r.Center().Y
+	g.Items = append(g.Items, &canvas.Shape{Path: hexagon(card.Rect), Fill: c.theme.Card, Stroke: canvas.Stroke{Color: accent, Width: 1.1, Join: canvas.JoinRound}})
+}
+
+// hexagon is the outline of a decision.
+func hexagon(r canvas.Rect) canvas.Path {
+	tip, y := layout.DecisionTip, r.Center().Y
 	var p canvas.Path
 	p.Move(r.X, y)
 	p.Line(r.X+tip, r.Y)
@@ -148,7 +163,7 @@ func (c *composer) decision(g *canvas.Group, card *layout.Card, accent canvas.Co
 	p.Line(r.Right()-tip, r.Bottom())
 	p.Line(r.X+tip, r.Bottom())
 	p.Close()
-	g.Items = append(g.Items, &canvas.Shape{Path: p, Fill: c.theme.Card, Stroke: canvas.Stroke{Color: accent, Width: 1.1, Join: canvas.JoinRound}})
+	return p
 }
 
 // picture shows a card's image, or an empty frame where the file lacks it.
@@ -195,7 +210,7 @@ func (c *composer) stickies() {
 			area = area.Union(s.Rect.Inset(-1)).Union(textArea(s.Text, canvas.Point{}, layout.SizeSmall))
 			of[i] = s
 		}
-		c.piece(of, area, func() []*canvas.Group { return each(all, c.sticky) })
+		c.piece(of, area, func() []*canvas.Group { return each(all, c.under().sticky) })
 	}
 }
 

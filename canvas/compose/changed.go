@@ -20,7 +20,7 @@ func Changed(old, next *Picture) []canvas.Rect {
 		far = canvas.Size{W: max(far.W, old.Size.W), H: max(far.H, old.Size.H)}
 	}
 	page := canvas.Rect{W: far.W, H: far.H}.Inset(-cardReach)
-	if old == nil || old.theme != next.theme {
+	if old == nil || old.theme != next.theme || old.look != next.look {
 		return []canvas.Rect{page}
 	}
 	d := &differing{shift: next.plan.Since(old.plan)}

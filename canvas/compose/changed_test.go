@@ -23,12 +23,12 @@ func TestChangedIsAllThatDiffers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := sample.Make(rapid.SampledFrom([]int{0, 12, 60}).Draw(t, "cards"), uint64(rapid.IntRange(1, 9).Draw(t, "seed")), model.English)
 		plan := layout.Make(d, layout.Options{})
-		old := compose.Next(nil, plan, theme)
+		old := compose.Next(nil, plan, theme, compose.Look{})
 		painter := raster.NewPainter(&old.Picture, nil)
 		for range rapid.IntRange(1, 3).Draw(t, "edits") {
 			d = edited(t, d)
 			plan = layout.Make(d, layout.Options{Previous: plan})
-			next := compose.Next(old, plan, theme)
+			next := compose.Next(old, plan, theme, compose.Look{})
 			size := image.Rect(0, 0, int(max(old.Size.W, next.Size.W)*scale), int(max(old.Size.H, next.Size.H)*scale))
 			got, want := image.NewRGBA(size), image.NewRGBA(size)
 			painter.Paint(got, scale)
@@ -63,10 +63,10 @@ func TestAWordChangesItsCard(t *testing.T) {
 	theme, _ := compose.ThemeNamed("colour")
 	d := sample.Make(2000, 1, model.English)
 	plan := layout.Make(d, layout.Options{})
-	old := compose.Next(nil, plan, theme)
+	old := compose.Next(nil, plan, theme, compose.Look{})
 	c := *plan.Cards()[1000].Card
 	c.Text = c.Text[:len(c.Text)-1]
-	next := compose.Next(old, layout.Make(d.WithCard(&c), layout.Options{Previous: plan}), theme)
+	next := compose.Next(old, layout.Make(d.WithCard(&c), layout.Options{Previous: plan}), theme, compose.Look{})
 	rects := compose.Changed(old, next)
 	if len(rects) != 1 || rects[0].W > 160 || rects[0].H > 120 {
 		t.Errorf("changed at %v", rects)

@@ -11,7 +11,7 @@ import (
 // the customer says.
 func (c *composer) emotion(l *layout.Lane) {
 	area := canvas.Rect{Y: l.Body.Y, W: l.Body.Right(), H: l.Body.H}.Inset(-1)
-	c.piece(laneOf{l, "curve"}, area, func() []*canvas.Group { return one(c.curve(l)) })
+	c.piece(laneOf{l, "curve"}, area, func() []*canvas.Group { return one(c.under().curve(l)) })
 	first := 0
 	for pts := range slices.Chunk(l.Emotion.Points, columnsPerPart) {
 		var area canvas.Rect
@@ -20,12 +20,12 @@ func (c *composer) emotion(l *layout.Lane) {
 			area = area.Union(textArea(pts[i].Quote, pts[i].QuoteAt, layout.SizeSmall))
 		}
 		c.piece(valuesOf{l, first}, area, func() []*canvas.Group {
-			g := &canvas.Group{Owner: laneOwner(l)}
+			g, by := &canvas.Group{Owner: laneOwner(l)}, c.under()
 			for _, f := range pts {
-				c.face(g, f)
+				by.face(g, f)
 			}
 			for _, f := range pts {
-				putAt(g, f.Quote, f.QuoteAt, layout.SizeSmall, canvas.Regular, c.theme.Roles[l.Lane.Role].Text)
+				putAt(g, f.Quote, f.QuoteAt, layout.SizeSmall, canvas.Regular, by.theme.Roles[l.Lane.Role].Text)
 			}
 			return one(g)
 		})

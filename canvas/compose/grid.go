@@ -219,9 +219,10 @@ func (c *composer) values(l *layout.Lane) {
 		c.piece(valuesOf{l, first}, area, func() []*canvas.Group {
 			g := &canvas.Group{Owner: laneOwner(l)}
 			for _, cell := range cells {
-				color := c.theme.Roles[l.Lane.Role].Text
+				theme := c.under().theme
+				color := theme.Roles[l.Lane.Role].Text
 				if cell.Warn {
-					color = c.theme.Warn
+					color = theme.Warn
 				}
 				putAt(g, cell.Text, cell.At, size, weight, color)
 			}

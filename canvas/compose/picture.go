@@ -17,6 +17,7 @@ type Picture struct {
 	canvas.Picture
 
 	theme   string
+	look    lookKey
 	plan    *layout.Plan
 	pieces  []piece // all but what stands in columns
 	columns []columnParts
@@ -35,14 +36,17 @@ type columnParts struct {
 	links, cards, labels *canvas.Part
 }
 
-// Next composes a plan in a theme, taking over what it can from the picture
-// before; nil is none.
-func Next(old *Picture, p *layout.Plan, t *Theme) *Picture {
-	if old == nil || old.theme != t.Name {
+// Next composes a plan in a theme with what is laid over it, taking over what
+// it can from the picture before; nil is none.
+func Next(old *Picture, p *layout.Plan, t *Theme, l Look) *Picture {
+	if old == nil || old.theme != t.Name || old.look != l.key() {
 		old = &Picture{}
 	}
-	c := &composer{plan: p, theme: t, old: old}
-	c.next = &Picture{theme: t.Name, plan: p}
+	c := &composer{plan: p, theme: t, look: l, old: old}
+	if l.on() {
+		c.pale = &composer{plan: p, theme: t.faded()}
+	}
+	c.next = &Picture{theme: t.Name, look: l.key(), plan: p}
 	c.next.Size, c.next.Ground = p.Size, t.Ground
 	c.next.Parts = make([]*canvas.Part, 0, len(old.Parts)+16)
 	c.title()
@@ -54,6 +58,9 @@ func Next(old *Picture, p *layout.Plan, t *Theme) *Picture {
 	c.columns()
 	c.stickies()
 	c.footer()
+	if l.Legend && l.Overlay != nil {
+		c.classes()
+	}
 	return c.next
 }
 
@@ -61,6 +68,8 @@ func Next(old *Picture, p *layout.Plan, t *Theme) *Picture {
 type composer struct {
 	plan  *layout.Plan
 	theme *Theme
+	look  Look
+	pale  *composer // of what is out of the way; nil: nothing is
 	old   *Picture
 	next  *Picture
 	at    int // in the old pieces: what comes next if nothing changed
@@ -124,7 +133,7 @@ func (c *composer) column(col *layout.Column, old columnParts) columnParts {
 	case old.of != nil && old.of.SamePlaces(col):
 		parts.cards = old.cards
 	case col.Len() > 0:
-		parts.cards = canvas.NewPart(cardArea(col.Bounds().Cards), func() []*canvas.Group { return each(col.Cards(), c.card) })
+		parts.cards = canvas.NewPart(cardArea(col.Bounds().Cards), func() []*canvas.Group { return each(col.Cards(), c.shown) })
 	}
 	if old.of != nil && old.of.SameLinks(col) {
 		parts.links, parts.labels = old.links, old.labels
@@ -132,10 +141,10 @@ func (c *composer) column(col *layout.Column, old columnParts) columnParts {
 	}
 	links, labels := col.Bounds().Links, col.Bounds().Labels
 	if !links.Empty() {
-		parts.links = canvas.NewPart(links.Inset(-linkReach), func() []*canvas.Group { return each(col.Links(), c.link) })
+		parts.links = canvas.NewPart(links.Inset(-linkReach), func() []*canvas.Group { return each(col.Links(), c.under().link) })
 	}
 	if !labels.Empty() {
-		parts.labels = canvas.NewPart(labels.Inset(-textReach), func() []*canvas.Group { return each(col.Links(), c.linkLabel) })
+		parts.labels = canvas.NewPart(labels.Inset(-textReach), func() []*canvas.Group { return each(col.Links(), c.under().linkLabel) })
 	}
 	return parts
 }

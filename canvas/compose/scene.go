@@ -9,7 +9,10 @@ import (
 )
 
 // Scene composes a plan in a theme.
-func Scene(p *layout.Plan, t *Theme) *canvas.Scene { return Next(nil, p, t).Scene() }
+func Scene(p *layout.Plan, t *Theme) *canvas.Scene { return SceneOver(p, t, Look{}) }
+
+// SceneOver is Scene with what is laid over it.
+func SceneOver(p *layout.Plan, t *Theme, l Look) *canvas.Scene { return Next(nil, p, t, l).Scene() }
 
 // paragraph is a block as an item.
 func paragraph(b layout.Block, size float64, w canvas.Weight, color canvas.Color) *canvas.Text {

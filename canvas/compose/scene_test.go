@@ -130,10 +130,10 @@ func TestNextKeepsParts(t *testing.T) {
 	d := bank(t)
 	th, _ := compose.ThemeNamed("colour")
 	plan := layout.Make(d, layout.Options{})
-	first := compose.Next(nil, plan, th)
+	first := compose.Next(nil, plan, th, compose.Look{})
 	c := *plan.Cards()[3].Card
 	c.Marks ^= model.MarkWait
-	second := compose.Next(first, layout.Make(d.WithCard(&c), layout.Options{Previous: plan}), th)
+	second := compose.Next(first, layout.Make(d.WithCard(&c), layout.Options{Previous: plan}), th, compose.Look{})
 	fresh := 0
 	for _, part := range second.Parts {
 		if !slices.Contains(first.Parts, part) {
@@ -147,7 +147,7 @@ func TestNextKeepsParts(t *testing.T) {
 	if card := plan.Cards()[3].Rect; len(rects) != 2 || !rects[1].Overlaps(card) && !rects[0].Overlaps(card) || rects[0].W*rects[0].H+rects[1].W*rects[1].H > 40_000 {
 		t.Errorf("changed at %v, the card is at %v", rects, card)
 	}
-	if again := compose.Next(first, plan, th); !slices.Equal(again.Parts, first.Parts) || compose.Changed(first, again) != nil {
+	if again := compose.Next(first, plan, th, compose.Look{}); !slices.Equal(again.Parts, first.Parts) || compose.Changed(first, again) != nil {
 		t.Error("the same plan was composed anew")
 	}
 }

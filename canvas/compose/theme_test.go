@@ -1,11 +1,13 @@
 package compose
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
 	"touchline/canvas"
 	"touchline/model"
+	"touchline/model/overlay"
 )
 
 // contrast is WCAG 2.1's ratio of relative luminances, 1 to 21.
@@ -107,4 +109,30 @@ func deuteranope(c canvas.Color) canvas.Color {
 func distance(a, b canvas.Color) float64 {
 	d := func(x, y uint8) float64 { return (float64(x) - float64(y)) * (float64(x) - float64(y)) }
 	return math.Sqrt(d(a.R, b.R) + d(a.G, b.G) + d(a.B, b.B))
+}
+
+// TestTonesAreReadableAndTellApart: the value on its tile, and the pattern on
+// its ground; of the tones that one overlay can show together, no two have the
+// same pattern and strength.
+func TestTonesAreReadableAndTellApart(t *testing.T) {
+	for _, th := range Themes() {
+		seen := map[string]overlay.Tone{}
+		for tone := overlay.Plain; tone <= overlay.Name8; tone++ {
+			l := th.tone(tone)
+			if c := contrast(l.words, l.tile); c < 4.5 {
+				t.Errorf("%s: the value of tone %d has a contrast of %.2f", th.Name, tone, c)
+			}
+			if l.pattern != solid && contrast(l.sign, l.fill) < 1.4 {
+				t.Errorf("%s: the pattern of tone %d has a contrast of %.2f", th.Name, tone, contrast(l.sign, l.fill))
+			}
+			if th.Name == "grey" && (l.edge.R != l.edge.G || l.fill.G != l.fill.B) {
+				t.Errorf("tone %d is not grey", tone)
+			}
+			known := fmt.Sprint(l.pattern, tones[tone].strong)
+			if other, twice := seen[known]; twice && !(tone >= overlay.Name1 && other < overlay.Name1) {
+				t.Errorf("tones %d and %d have the same pattern", other, tone)
+			}
+			seen[known] = tone
+		}
+	}
 }

@@ -229,7 +229,7 @@ func (b *book) exercise(key bool) (title, note string, err error) {
 // was taken from, or else on several.
 func (b *book) exerciseMaps(d *model.Document, area canvas.Size) ([]*mapped, error) {
 	for _, leave := range [][]model.Role{nil, {model.RoleEvidence, model.RoleText}, {model.RoleEvidence, model.RoleText, model.RoleSupport}} {
-		m, err := b.lay(d, look{compact: true, steps: stepIDs(d), lanes: lanesBut(d, leave)}, area)
+		m, err := b.lay(d, look{compact: true, plain: true, steps: stepIDs(d), lanes: lanesBut(d, leave)}, area)
 		if err != nil {
 			continue // there are no other lanes
 		}
@@ -237,7 +237,7 @@ func (b *book) exerciseMaps(d *model.Document, area canvas.Size) ([]*mapped, err
 			return []*mapped{m}, nil
 		}
 	}
-	return b.maps(d, look{compact: true, steps: stepIDs(d)}, area)
+	return b.maps(d, look{compact: true, plain: true, steps: stepIDs(d)}, area)
 }
 
 // blanked is the document with the cards of a task taken away. All blanks are

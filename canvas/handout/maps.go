@@ -19,18 +19,23 @@ type mapped struct {
 	plan  *layout.Plan
 	steps []model.StepID // that are in it
 	look  look
-	scale float64 // paper pt per drawing pt
+	over  compose.Look // what is laid over it
+	scale float64      // paper pt per drawing pt
 
 	mu      sync.Mutex
 	painted *canvas.Scene // in a theme; nil until it is asked for
 	theme   *compose.Theme
 }
 
+// height is that of the map with its legend, in drawing pt.
+func (m *mapped) height() float64 { return m.plan.Size.H + m.over.LegendHeight(m.plan) }
+
 // look is how maps are drawn.
 type look struct {
 	compact bool
 	steps   []model.StepID // to choose from; all belong to it
 	lanes   []model.LaneID // nil is all
+	plain   bool           // nothing is laid over it
 	unnamed bool           // without the names of phases: the page has them
 	poster  bool           // with title and legend, and with room
 }
@@ -61,8 +66,15 @@ func (b *book) lay(d *model.Document, l look, area canvas.Size) (*mapped, error)
 		of = withoutPhases(of)
 	}
 	m := &mapped{doc: of, steps: l.steps, look: l}
-	m.plan = layout.Make(of, layout.Options{Lang: b.Lang, Area: area, Compact: l.compact, Dense: !l.poster, Bare: !l.poster})
-	m.scale = min(area.W/m.plan.Size.W, area.H/m.plan.Size.H, paper.MaxEnlarge*b.least())
+	o := layout.Options{Lang: b.Lang, Area: area, Compact: l.compact, Dense: !l.poster, Bare: !l.poster}
+	m.plan = layout.Make(of, o)
+	if !l.plain && b.Look.Overlay != nil {
+		m.over = b.Look
+		// The legend takes its room from the map, which is laid out for what is left.
+		o.Area.H = area.H * (1 - m.over.LegendHeight(m.plan)/m.height())
+		m.plan = layout.Make(of, o)
+	}
+	m.scale = min(area.W/m.plan.Size.W, area.H/m.height(), paper.MaxEnlarge*b.least())
 	b.memo.keep(key, &variant{m, asked})
 	return m, nil
 }
@@ -243,7 +255,7 @@ func (b *book) put(p *page, m *mapped, at canvas.Point, leads bool) float64 {
 		scene.Groups = b.leading(scene.Groups, m.doc, len(b.pages))
 	}
 	p.maps = append(p.maps, canvas.Placement{
-		Scene: scene, Source: canvas.Rect{W: m.plan.Size.W, H: m.plan.Size.H}, At: at, Scale: m.scale,
+		Scene: scene, Source: canvas.Rect{W: scene.Size.W, H: scene.Size.H}, At: at, Scale: m.scale,
 	})
-	return m.plan.Size.H * m.scale
+	return scene.Size.H * m.scale
 }

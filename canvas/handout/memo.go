@@ -102,6 +102,9 @@ func (m *Memo) end() {
 func (b *book) mapKey(d *model.Document, l look, area canvas.Size) mapKey {
 	var how strings.Builder
 	fmt.Fprintf(&how, "%s|%.3f|%.3f|%.2f|%t|%t|%t", b.Lang, area.W, area.H, b.Style.Small, l.compact, l.unnamed, l.poster)
+	if !l.plain {
+		how.WriteString("|" + b.Look.Name())
+	}
 	for _, s := range l.steps {
 		how.WriteString("|" + string(s))
 	}
@@ -188,7 +191,7 @@ func (m *mapped) scene(t *compose.Theme) *canvas.Scene {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.painted == nil || m.theme != t && !reflect.DeepEqual(m.theme, t) {
-		m.painted, m.theme = compose.Scene(m.plan, t), t
+		m.painted, m.theme = compose.SceneOver(m.plan, t, m.over), t
 	}
 	s := *m.painted
 	return &s

@@ -38,6 +38,7 @@ type Options struct {
 	Kinds []Kind         // in their order; of one that stands twice the first counts
 	Lang  model.Lang     // of what the program says; "" is the document's
 	Theme *compose.Theme // nil is the first
+	Look  compose.Look   // what is laid over the maps, but not over those of an exercise
 	Size  canvas.Size    // of a page, pt
 	Style typeset.Style
 

@@ -27,7 +27,7 @@ func (b *book) overview() (title, note string, err error) {
 	p, body := b.newPage(title, joined(b.doc.Head.Segment, b.doc.Head.Scope))
 	body.H -= 18 // for totals and signs
 	var m *mapped
-	for _, leave := range [][]model.Role{nil, {model.RoleEmotion}, {model.RoleEmotion, model.RoleTime, model.RoleMetric, model.RoleChannel}} {
+	for _, leave := range [][]model.Role{nil, {model.RoleEmotion}, derivedRoles()} {
 		l := look{compact: true, steps: stepIDs(d), lanes: lanesBut(d, leave)}
 		if m, err = b.lay(d, l, canvas.Size{W: body.W, H: body.H}); err != nil {
 			return "", "", err

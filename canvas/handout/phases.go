@@ -82,9 +82,17 @@ func (b *book) phaseMaps(l look, body canvas.Rect, strip float64) ([]*mapped, fl
 	for _, try := range []struct {
 		compact bool
 		strip   float64
-	}{{false, strip}, {true, strip}, {false, 0}, {true, 0}} {
+		valued  bool // without the rows of values
+	}{{strip: strip}, {strip: strip, valued: true}, {compact: true, strip: strip}, {}, {compact: true}} {
 		some := l
 		some.compact = try.compact
+		if try.valued {
+			if b.Look.Overlay == nil {
+				continue
+			}
+			// Under an overlay these rows are pale: its legend may have their room.
+			some.lanes = lanesBut(b.doc, derivedRoles())
+		}
 		m, err := b.lay(b.doc, some, canvas.Size{W: body.W, H: body.H - try.strip})
 		if err != nil {
 			return nil, 0, err
@@ -270,4 +278,13 @@ func (b *book) laneOf(c *model.Card) string {
 		return layout.LaneName(b.Lang, l)
 	}
 	return ""
+}
+
+func derivedRoles() (out []model.Role) {
+	for _, r := range model.Roles {
+		if r.Derived() {
+			out = append(out, r)
+		}
+	}
+	return out
 }

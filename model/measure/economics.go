@@ -261,6 +261,33 @@ func (s *subject) names(c *model.Card) (all []string) {
 	return all
 }
 
+// Pricing says of a card with a record what it costs by itself: what it says,
+// and the minutes of those who work at it and have a rate. It says false where
+// neither is known. What the whole costs is not the sum of these: in a step a
+// name is paid once (see Costs).
+func Pricing(d *model.Document) func(*model.Card) (float64, bool) {
+	s := &subject{Document: d}
+	rates := make(map[string]float64, len(d.Head.Rates))
+	for _, r := range d.Head.Rates {
+		rates[folded(r.Name)] = r.PerMinute
+	}
+	return func(c *model.Card) (cost float64, known bool) {
+		if c.Touch.Cost != nil {
+			cost, known = *c.Touch.Cost, true
+		}
+		if len(rates) == 0 || c.Touch.Time <= 0 {
+			return cent(cost), known
+		}
+		for _, name := range s.names(c) {
+			if perMinute, ok := rates[name]; ok {
+				cost += perMinute * minutes(c.Touch.Time)
+				known = true
+			}
+		}
+		return cent(cost), known
+	}
+}
+
 // cent takes off what reckoning in binary adds to an amount.
 func cent(v float64) float64 {
 	const per = 1e6

@@ -86,7 +86,7 @@ func (s *subject) weighed(c *model.Card) Weighed {
 		w.Risk = t.Risk.Score()
 		w.Score += float64(w.Risk) / model.MaxRating
 		for _, q := range t.Quality {
-			if gap := q.Gap(); q.Expectation > 0 && q.Perception > 0 && (w.WorstGap == nil || gap < *w.WorstGap) {
+			if gap := q.Gap(); q.Whole() && (w.WorstGap == nil || gap < *w.WorstGap) {
 				w.WorstGap = &gap
 			}
 		}

@@ -65,6 +65,11 @@ func progress(unit string, direction model.Direction, baseline, target, measured
 	return p
 }
 
+// ProgressOf is how far a metric has come.
+func ProgressOf(m *model.Metric) Progress {
+	return progress(m.Unit, m.Direction, m.Baseline, m.Target, m.Measured)
+}
+
 func (s *subject) metrics() (all []Metric) {
 	for _, c := range s.touched {
 		for _, m := range c.Touch.Metrics {
@@ -72,7 +77,7 @@ func (s *subject) metrics() (all []Metric) {
 				continue
 			}
 			all = append(all, Metric{
-				s.place(c), m.Name, progress(m.Unit, m.Direction, m.Baseline, m.Target, m.Measured),
+				s.place(c), m.Name, ProgressOf(&m),
 				m.Date, m.Sample, m.Deviation, m.Source,
 			})
 		}

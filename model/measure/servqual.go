@@ -37,10 +37,9 @@ func (s *subject) servqual() *Servqual {
 	of := map[model.Dimension][]model.Quality{}
 	sources := map[model.Dimension]*Source{}
 	for _, c := range s.touched {
-		gap, n := 0.0, 0
 		for _, q := range c.Touch.Quality {
-			if q.Expectation == 0 || q.Perception == 0 {
-				continue // one half alone says nothing
+			if !q.Whole() {
+				continue
 			}
 			of[q.Dimension] = append(of[q.Dimension], q)
 			if sources[q.Dimension] == nil {
@@ -48,11 +47,9 @@ func (s *subject) servqual() *Servqual {
 			}
 			sources[q.Dimension].add(c)
 			out.Source.add(c)
-			gap += q.Gap()
-			n++
 		}
-		if n > 0 {
-			out.Touchpoints = append(out.Touchpoints, CardGap{s.place(c), gap / float64(n), n})
+		if gap, n := Gap(c.Touch); n > 0 {
+			out.Touchpoints = append(out.Touchpoints, CardGap{s.place(c), gap, n})
 		}
 	}
 	for _, d := range model.Dimensions {
@@ -65,6 +62,18 @@ func (s *subject) servqual() *Servqual {
 	}
 	out.weigh(s.Head.Weights)
 	return out
+}
+
+// Gap is the mean gap of the dimensions that a touchpoint says, and how many
+// these are.
+func Gap(t *model.Touchpoint) (gap float64, n int) {
+	for _, q := range t.Quality {
+		if q.Whole() {
+			gap += q.Gap()
+			n++
+		}
+	}
+	return gap / float64(max(n, 1)), n
 }
 
 func dimension(d model.Dimension, all []model.Quality, source Source) Dimension {

@@ -110,7 +110,7 @@ func (s *subject) path(l *model.Lane) *path {
 func (s *subject) waiting(p *path) {
 	own, _ := s.Row(p.lane.ID)
 	for _, c := range s.rows[own] {
-		if standard, most := waitOf(c); most > 0 {
+		if standard, most := Wait(c); most > 0 {
 			at := s.column(c)
 			p.wait[at] += standard
 			p.waitMost[at] += most
@@ -130,7 +130,7 @@ func (s *subject) waiting(p *path) {
 		clear(most)
 		for _, c := range cards {
 			at := s.column(c)
-			if w, m := waitOf(c); m > 0 && !said[at] {
+			if w, m := Wait(c); m > 0 && !said[at] {
 				wait[at] += w
 				most[at] += m
 				p.waits.add(c)
@@ -142,9 +142,9 @@ func (s *subject) waiting(p *path) {
 	}
 }
 
-// waitOf is how long the customer waits at a card: the waits that it names,
-// or where it is marked as a wait point its own times.
-func waitOf(c *model.Card) (standard, most model.Duration) {
+// Wait is how long the customer waits at a card with a record: the waits that
+// it names, or where it is marked as a wait point its own times.
+func Wait(c *model.Card) (standard, most model.Duration) {
 	t := c.Touch
 	standard, most = t.ExpectedWait, t.MaxWait
 	if c.Marks.Has(model.MarkWait) {

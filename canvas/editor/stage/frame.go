@@ -42,7 +42,7 @@ func (s *Stage) Index() *index.Index {
 func (s *Stage) Picture() *compose.Picture {
 	p := s.Plan()
 	if s.picture == nil || s.composed != p {
-		s.picture, s.composed = compose.Next(s.picture, p, s.Theme), p
+		s.picture, s.composed = compose.Next(s.picture, p, s.Theme, compose.Look{}), p
 	}
 	return s.picture
 }

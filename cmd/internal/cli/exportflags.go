@@ -14,6 +14,7 @@ import (
 	"touchline/canvas/handout"
 	"touchline/canvas/paper"
 	"touchline/export"
+	"touchline/model/overlay"
 	"touchline/model/part"
 )
 
@@ -24,6 +25,7 @@ type exportFlags struct {
 	tile, cropMarks, transparent            bool
 	attach, noAttachment, force             bool
 	part                                    part.Names
+	overlay                                 string
 	preset, course, teacher, date, note     string
 	seed                                    uint64
 }
@@ -53,13 +55,14 @@ func (f *exportFlags) add(cmd *cobra.Command) {
 	fs.StringArrayVar(&f.part.Steps, "steps", nil, "")
 	fs.StringArrayVar(&f.part.Lanes, "lanes", nil, "")
 	fs.StringArrayVar(&f.part.Cards, "selection", nil, "")
+	fs.StringVar(&f.overlay, "overlay", "", "")
 	fs.BoolVar(&f.force, "force", false, "")
 	fs.BoolVar(&f.attach, "attach", false, "")
 	// The blueprint went along by default once; scripts that said no go on.
 	fs.BoolVar(&f.noAttachment, "no-attachment", false, "")
 	_ = fs.MarkHidden("no-attachment")
 	for flag, values := range map[string][]string{
-		"format": formatNames(), "paper": paperNames(), "orientation": orientationNames, "theme": themeNames(),
+		"format": formatNames(), "paper": paperNames(), "orientation": orientationNames, "theme": themeNames(), "overlay": overlay.AllIDs(),
 	} {
 		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
@@ -123,7 +126,7 @@ func (f *exportFlags) formatNames(several bool) ([]string, error) {
 func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	for flag, knows := range map[string]export.Knows{
 		"dpi": export.KnowsResolution, "transparent": export.KnowsTransparent, "attach": export.KnowsAttachment, "no-attachment": export.KnowsAttachment,
-		"paper": export.KnowsPaper, "orientation": export.KnowsPaper, "margin": export.KnowsPaper, "theme": export.KnowsPaper, "tile": export.KnowsPaper, "pages": export.KnowsPaper, "scale": export.KnowsPaper,
+		"paper": export.KnowsPaper, "orientation": export.KnowsPaper, "margin": export.KnowsPaper, "theme": export.KnowsPaper, "overlay": export.KnowsPaper, "tile": export.KnowsPaper, "pages": export.KnowsPaper, "scale": export.KnowsPaper,
 	} {
 		if cmd.Flags().Changed(flag) && !slices.ContainsFunc(formats, func(name string) bool {
 			kind, _ := export.FormatNamed(name)
@@ -173,6 +176,13 @@ func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string) (exp
 			return o, err
 		}
 		o.Theme = theme.Name
+	}
+	if f.overlay != "" {
+		over, err := named("overlay", f.overlay, overlay.Named, overlay.AllIDs())
+		if err != nil {
+			return o, err
+		}
+		o.Overlay = over.ID
 	}
 	for _, l := range []struct {
 		flag, value string

@@ -61,6 +61,7 @@ var rules = []rule{
 	{folder: "model/record", ours: []string{"model", "model/words"}},
 	{folder: "model/compare/comparetest", ours: []string{"assets", "model", "model/compare", "model/edit", "model/file"}},
 	{folder: "model/compare/telling", ours: []string{"model", "model/compare", "model/record", "model/words"}},
+	{folder: "model/overlay", ours: []string{"model", "model/measure", "model/words"}},
 	{folder: "model/check", ours: []string{"model", "model/words", "model/edit"}},
 	{folder: "model/part", ours: []string{"model", "model/search", "model/words"}},
 	{folder: "model/guide", ours: []string{"model"}},
@@ -75,7 +76,7 @@ var rules = []rule{
 	{folder: "canvas/raster", ours: []string{"canvas", "canvas/pixels", "canvas/text"}, modules: []string{ximage}},
 	{folder: "canvas/canvastest", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/layout", ours: []string{"model", "model/measure", "model/words", "canvas", "canvas/pixels", "canvas/text", "canvas/route"}},
-	{folder: "canvas/compose", ours: []string{"model", "canvas", "canvas/layout"}},
+	{folder: "canvas/compose", ours: []string{"model", "model/overlay", "model/words", "canvas", "canvas/layout", "canvas/text"}},
 	{folder: "canvas/owner", ours: []string{"model", "model/words", "canvas"}},
 	{folder: "canvas/editor/editortest", ours: []string{"model", "model/edit"}},
 	{folder: "canvas/editor/tolerance"},
@@ -131,7 +132,7 @@ var rules = []rule{
 	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}},
 	{folder: "export/tables", ours: []string{"model", "model/words", "model/table", "model/sheet"}, modules: []string{excelize}},
 	{folder: "export/drawings", ours: []string{"model", "model/words"}},
-	{folder: "export", ours: []string{"model", "model/compare", "model/words", "model/disk", "model/file", "model/part", "canvas/...", "export/..."}},
+	{folder: "export", ours: []string{"model", "model/compare", "model/words", "model/disk", "model/file", "model/overlay", "model/part", "canvas/...", "export/..."}},
 
 	// What comes in.
 	{folder: "source/markup", ours: []string{"model/reading", "model/sheet"}, modules: []string{goldmark, xnet}},
