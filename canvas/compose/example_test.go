@@ -33,8 +33,8 @@ func ExampleNext() {
 	card := *d.Card("a")
 	card.Text = "Wait there"
 	after := layout.Make(d.WithCard(&card), layout.Options{Previous: before})
-	old := compose.Next(nil, before, theme)
-	next := compose.Next(old, after, theme)
+	old := compose.Next(nil, before, theme, compose.Look{})
+	next := compose.Next(old, after, theme, compose.Look{})
 	for _, r := range compose.Changed(old, next) {
 		fmt.Println(r.Overlaps(after.Card("a").Rect), r.Overlaps(after.Card("b").Rect))
 	}
