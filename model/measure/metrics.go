@@ -65,8 +65,8 @@ func progress(unit string, direction model.Direction, baseline, target, measured
 	return p
 }
 
-// ProgressOf is how far a metric has come.
-func ProgressOf(m *model.Metric) Progress {
+// MetricProgress is how far a metric has come.
+func MetricProgress(m *model.Metric) Progress {
 	return progress(m.Unit, m.Direction, m.Baseline, m.Target, m.Measured)
 }
 
@@ -77,7 +77,7 @@ func (s *subject) metrics() (all []Metric) {
 				continue
 			}
 			all = append(all, Metric{
-				s.place(c), m.Name, ProgressOf(&m),
+				s.place(c), m.Name, MetricProgress(&m),
 				m.Date, m.Sample, m.Deviation, m.Source,
 			})
 		}

@@ -93,7 +93,7 @@ func gapLine(s *Scheme, c *model.Card) string {
 
 // standing is where a metric stands.
 func standing(m *model.Metric) string {
-	p := measure.ProgressOf(m)
+	p := measure.MetricProgress(m)
 	switch {
 	case p.Measured == nil && p.Baseline == nil && p.Target == nil:
 		return ""
