@@ -40,6 +40,7 @@ func newFoot(v *Inventory) *foot {
 
 // follow shows the touchpoint that one is at.
 func (f *foot) follow() {
+	f.inv.blocks.Repaint()
 	rows, at := f.inv.Table.Rows(), f.inv.Grid.pick.At.Row
 	if at < 0 || at >= len(rows) {
 		f.name.Set("")

@@ -24,7 +24,7 @@ type dragged int
 
 const (
 	nothing dragged = iota
-	block           // cells are picked
+	picking         // a block of cells
 	downBar
 	acrossBar
 )
@@ -85,7 +85,7 @@ func (g *Grid) pressed(e *desktop.MouseEvent) {
 		g.setPick(g.pick.Toggled(at.Row, at.Column))
 	default:
 		g.setPick(cells.Pick{At: at, From: at})
-		g.drag.what, g.drag.pick = block, g.pick
+		g.drag.what, g.drag.pick = picking, g.pick
 	}
 }
 
@@ -130,7 +130,7 @@ func (g *Grid) Dragged(e *fyne.DragEvent) {
 		bar := g.across()
 		bar.First = g.drag.bar
 		g.scrollTo(bar.Dragged(float64(e.Position.X-g.drag.from.X)), g.y)
-	case block:
+	case picking:
 		w := g.window()
 		to := cells.Spot{
 			Row:    int((max(0, min(w.H, float64(e.Position.Y)-headHeight)) + g.y) / rowHeight),

@@ -15,7 +15,6 @@ import (
 	"touchline/ui/frame"
 	"touchline/ui/inventory/cells"
 	"touchline/ui/memory"
-	"touchline/ui/widgets"
 )
 
 // Source is the window that the table stands in, as far as it has to know.
@@ -39,6 +38,7 @@ type Inventory struct {
 	Table  *cells.Table
 	strip  *strip
 	foot   *foot
+	blocks *blocks
 }
 
 // New makes the table of a window; it does not show.
@@ -57,7 +57,8 @@ func New(f *frame.Frame, of Source) *Inventory {
 	v.Grid = newGrid(v)
 	v.strip = newStrip(v)
 	v.foot = newFoot(v)
-	v.Object = container.NewStack(widgets.Flush(v.strip.Object, v.foot.Object, nil, v.Grid))
+	v.blocks = newBlocks(v)
+	v.Object = container.New(room{v}, v.strip.Object, v.Grid, v.foot.Object, v.blocks)
 	v.Object.Hide()
 	return v
 }

@@ -346,6 +346,35 @@ func TestNothingCanBeTypedIntoAClosedDocument(t *testing.T) {
 	}
 }
 
+// A press on the small map goes to the touchpoint's row, and the map shows the
+// columns around it.
+func TestTheSmallMapLeadsToRows(t *testing.T) {
+	r := newRig(t, small(), model.English)
+	r.choose(cells.View{Columns: []string{"number"}, Sort: []cells.SortBy{{Column: "number", Down: true}}})
+	r.paintBlocks()
+	if len(r.blocks.cards) != 5 || !r.blocks.Visible() {
+		t.Fatalf("%d blocks", len(r.blocks.cards))
+	}
+	for _, b := range r.blocks.cards {
+		e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+		e.Position = fyne.NewPos(float32(b.at.X+2), float32(b.at.Y+2))
+		r.blocks.MouseMoved(e)
+		r.blocks.MouseDown(e)
+		if got := r.Table.Rows()[r.Grid.pick.At.Row].Card.ID; got != b.card.ID || r.ed.Selection().Sole() != canvas.Owner("card:"+b.card.ID) {
+			t.Errorf("%s leads to %s", b.card.ID, got)
+		}
+	}
+	r.win.Resize(fyne.NewSize(900, 500))
+	if r.blocks.Visible() {
+		t.Error("it takes the room of the table in a low window")
+	}
+}
+
+func (r *rig) paintBlocks() {
+	s := r.blocks.Size()
+	r.blocks.Paint(image.NewRGBA(image.Rect(0, 0, int(s.Width), int(s.Height))), 1)
+}
+
 // Columns and sorting are remembered.
 func TestColumnsAreRemembered(t *testing.T) {
 	r := newRig(t, small(), model.English)
