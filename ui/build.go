@@ -14,6 +14,7 @@ import (
 	"touchline/ui/actions"
 	"touchline/ui/board"
 	"touchline/ui/book"
+	"touchline/ui/compare"
 	"touchline/ui/exports"
 	"touchline/ui/find"
 	"touchline/ui/frame"
@@ -47,6 +48,7 @@ func (a *App) newWindow(file string) *Window {
 	w.actions = actions.NewTable(w, w.settled(w.ownActions()))
 	w.surveys = surveys.New(w.Frame, w.opener.surveyTarget, today)
 	w.exports = exports.New(w.Frame, w.exportSource, a.exports, &a.files.Pending)
+	w.compares = compare.New(w.Frame, w.exports, w.compared)
 	w.books = book.New(w.Frame, w.exports, w.exportSource)
 	w.subscribe()
 	w.board.SetLook(a.boardLook())

@@ -12,6 +12,7 @@ import (
 	"touchline/ui/board"
 	"touchline/ui/book"
 	"touchline/ui/chooser"
+	"touchline/ui/compare"
 	"touchline/ui/desk"
 	"touchline/ui/dialogs"
 	"touchline/ui/exports"
@@ -64,6 +65,7 @@ type Window struct {
 	commands  *actions.Palette // that was opened last
 	exports   *exports.Exports
 	books     *book.Books
+	compares  *compare.Compares
 	surveys   *surveys.Surveys
 	views     *views.Switch // the map, and what shows in its place
 	inventory *inventory.Inventory

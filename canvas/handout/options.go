@@ -28,10 +28,11 @@ const (
 	Exercise    Kind = "exercise"
 	Key         Kind = "key" // of the exercise: for the teacher
 	Poster      Kind = "poster"
+	Dashboard   Kind = "dashboard"
 )
 
 // Kinds is every kind.
-var Kinds = []Kind{Cover, Overview, Legend, Phases, Inventory, Touchpoints, Risks, Quality, Feelings, Plan, Standards, Findings, Notes, Exercise, Key, Poster}
+var Kinds = []Kind{Cover, Overview, Legend, Phases, Inventory, Touchpoints, Risks, Quality, Feelings, Plan, Standards, Findings, Notes, Exercise, Key, Dashboard, Poster}
 
 // Options is what a handout shall be like.
 type Options struct {
@@ -72,6 +73,7 @@ func Presets() []Preset {
 		{"exercise", []Kind{Exercise}},
 		{"standards", []Kind{Cover, Standards, Notes}},
 		{"review", []Kind{Overview, Findings, Risks, Plan}},
+		{"dashboard", []Kind{Dashboard}},
 		{"poster", []Kind{Poster}},
 	}
 }

@@ -269,6 +269,39 @@ func (p *Pair) Owners(i *compare.Item) (out []canvas.Owner) {
 // Item is what is signed at a drawn part, or nil.
 func (p *Pair) Item(o canvas.Owner) *compare.Item { return p.signed[o] }
 
+// StepOf is the column in which an item stands, of the one document: of what was
+// moved that to which it went. ok is false for what stands in none.
+func (p *Pair) StepOf(i *compare.Item) (id model.StepID, ok bool) {
+	d, mark := p.Result.After, ""
+	if i.Removed {
+		d = p.Result.Before
+	}
+	switch i.Kind {
+	case compare.Card:
+		if c := d.Card(model.CardID(i.ID)); c != nil {
+			id, ok = c.Step, true
+		}
+	case compare.Link:
+		if l := d.Link(model.LinkID(i.ID)); l != nil && d.Card(l.From) != nil {
+			id, ok = d.Card(l.From).Step, true
+		}
+	case compare.Sticky:
+		if s := d.Sticky(model.StickyID(i.ID)); s != nil {
+			id, ok = s.Step, true
+		}
+	case compare.Step:
+		id, ok = model.StepID(i.ID), true
+	}
+	if !ok || !i.Removed {
+		return id, ok
+	}
+	if to, there := p.Result.Pairs.Steps.After(id); there {
+		return to, true
+	}
+	mark = above
+	return model.StepID(mark) + id, true
+}
+
 // Caption is what one of the two is called: "As-is · v1.3".
 func (p *Pair) Caption(after bool) string {
 	h, key := p.Result.Before.Head, "before"

@@ -199,13 +199,10 @@ func (d *drawing) struck(g *canvas.Group) {
 		}
 		pale := *t
 		pale.Color = d.theme.Muted
-		var p canvas.Path
 		for _, l := range t.Lines {
-			y := l.At.Y - 0.32*t.Size
-			p.Ops = append(p.Ops, canvas.RoundRect(canvas.Rect{X: l.At.X, Y: y, W: l.Width, H: strike}, 0).Ops...)
-			p.Points = append(p.Points, canvas.RoundRect(canvas.Rect{X: l.At.X, Y: y, W: l.Width, H: strike}, 0).Points...)
+			out = append(out, &canvas.Box{Rect: canvas.Rect{X: l.At.X, Y: l.At.Y - 0.32*t.Size, W: l.Width, H: strike}, Fill: d.theme.Muted})
 		}
-		out = append(out, &canvas.Shape{Path: p, Fill: d.theme.Muted}, &pale)
+		out = append(out, &pale)
 	}
 	g.Items = out
 }

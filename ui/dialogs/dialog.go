@@ -18,11 +18,12 @@ import (
 type Dialog struct {
 	stack  *Stack
 	Popup  *widget.PopUp
-	Row    *fyne.Container // of buttons
-	Under  *Dialog         // the dialog that this one lies on
-	Accept func()          // Return; nil closes
-	Closed func()          // after it went, by whatever way; nil for nothing
-	want   fyne.Size       // as large as it would be; zero: as its content needs
+	Row    *fyne.Container         // of buttons
+	Under  *Dialog                 // the dialog that this one lies on
+	Accept func()                  // Return; nil closes
+	Keys   func(fyne.KeyName) bool // a key that none of its widgets has a use for; false if it has none either
+	Closed func()                  // after it went, by whatever way; nil for nothing
+	want   fyne.Size               // as large as it would be; zero: as its content needs
 
 	deafUntil time.Time // keys do nothing before
 }
@@ -94,6 +95,9 @@ func (m *Dialog) Close() {
 // key is a key that no widget of the dialog has a use for.
 func (m *Dialog) key(name fyne.KeyName) {
 	if !m.Hears() {
+		return
+	}
+	if m.Keys != nil && m.Keys(name) {
 		return
 	}
 	switch name {

@@ -28,6 +28,7 @@ type Versions struct {
 	Hash keep.Hash // of what its file holds now
 	All  []keep.Version
 	Use  keep.VersionUse
+	Open string // what the button of each says
 }
 
 // ListVersions lists them, to open one as a copy.
@@ -43,7 +44,7 @@ func ListVersions(w *frame.Frame, s Versions, open func(keep.Version)) {
 		if v.Hash == s.Hash {
 			title += "  ·  " + t("versions.now")
 		}
-		take := widgets.NewButton(w, t("versions.open"), nil, func() {
+		take := widgets.NewButton(w, s.Open, nil, func() {
 			m.Close()
 			open(v)
 		})

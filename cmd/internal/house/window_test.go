@@ -80,11 +80,12 @@ var works = map[string]string{
 	"ui/desk.lockFor":          "",
 	"ui/desk.lockAndDraft":     "",
 	"ui/desk.begin":            "",
+	"ui.readOther":             "",
 }
 
 // handsOff is the functions that call what they are given on a goroutine of
 // its own.
-var handsOff = []string{"Go", "working", "askDisk", "load", "Box", "run", "reads", "Reads"}
+var handsOff = []string{"Go", "working", "askDisk", "load", "Box", "run", "reads", "Reads", "With"}
 
 // diskFiles is the files that are such work as a whole.
 var diskFiles = map[string]string{"ui/desk/disk.go": "it is the disk, and the desk calls it in jobs only"}

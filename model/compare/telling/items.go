@@ -101,6 +101,32 @@ func (t Teller) phase(d *model.Document, id model.PhaseID) string {
 	return cmp.Or(short(p.Name, most), t.text("panel.phase.number", "n", i+1))
 }
 
+// LaneOf is the lane that an item is told under: that of a card or a note, of
+// the document after where it has it. ok is false for what stands in no lane.
+func (t Teller) LaneOf(i *compare.Item) (name string, ok bool) {
+	d := t.side(i)
+	var lane model.LaneID
+	switch i.Kind {
+	case compare.Card:
+		if c := d.Card(model.CardID(i.ID)); c != nil {
+			lane = c.Lane
+		}
+	case compare.Sticky:
+		if s := d.Sticky(model.StickyID(i.ID)); s != nil {
+			lane = s.Lane
+		}
+	}
+	if lane == "" {
+		return "", false
+	}
+	if i.Removed {
+		if to, there := t.Result.Pairs.Lanes.After(lane); there {
+			return t.lane(t.Result.After, to), true
+		}
+	}
+	return t.lane(d, lane), true
+}
+
 // Where is where the record of an item stands: "Customer · Pay". "" for what
 // stands nowhere in particular.
 func (t Teller) Where(i *compare.Item) string {

@@ -1,0 +1,238 @@
+package compare
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"touchline/canvas"
+	"touchline/canvas/compose"
+	"touchline/model"
+	"touchline/model/compare"
+	"touchline/model/compare/comparetest"
+	"touchline/model/disk"
+	"touchline/ui/exports"
+	"touchline/ui/frame"
+	"touchline/ui/memory"
+)
+
+// content is a window without anything in it; what nothing takes goes to its
+// dialogs, as in the program.
+type content struct {
+	f    *frame.Frame
+	said string
+}
+
+func (c *content) Key(name fyne.KeyName, _ fyne.KeyModifier) { c.f.Dialogs().Key(name) }
+func (*content) Rune(rune)                                   {}
+func (*content) Rests() bool                                 { return true }
+func (*content) LetGo()                                      {}
+func (*content) FocusBoard()                                 {}
+func (c *content) Say(text string)                           { c.said = text }
+
+// rig is the comparisons of a window with the to-be of the bank sample.
+type rig struct {
+	*Compares
+	t       *testing.T
+	todo    chan func()
+	content *content
+	before  *model.Document
+	after   *model.Document
+}
+
+func newRig(t *testing.T, lang model.Lang) *rig {
+	t.Helper()
+	test.NewTempApp(t)
+	win := test.NewTempWindow(t, container.NewWithoutLayout())
+	win.Resize(fyne.NewSize(1400, 900))
+	a, b, err := comparetest.Bank(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &rig{t: t, todo: make(chan func(), 10_000), content: &content{}, before: a, after: b}
+	p := &frame.Program{Language: lang, Life: context.Background(), Later: func(f func()) { r.todo <- f }, Memory: memory.Recall("")}
+	f := frame.New(p, win, r.content, t.Context())
+	r.content.f = f
+	source := func() exports.Source { return exports.Source{Doc: b, Name: "to-be", File: "to-be"} }
+	r.Compares = New(f, exports.New(f, source, exports.Choices{}, &disk.Pending{}), func() Source {
+		return Source{Doc: b, Name: "to-be.blueprint", Theme: compose.Themes()[0]}
+	})
+	t.Cleanup(func() {
+		f.Dialogs().CloseAll()
+		p.Reads.Wait()
+		p.Jobs.Wait()
+	})
+	return r
+}
+
+// until does what waits for the toolkit's goroutine until something is so.
+func (r *rig) until(what string, so func() bool) {
+	r.t.Helper()
+	end := time.After(30 * time.Second)
+	for !so() {
+		select {
+		case f := <-r.todo:
+			f()
+		case <-end:
+			r.t.Fatalf("waited in vain until %s", what)
+		}
+	}
+}
+
+func (r *rig) open() *View {
+	r.t.Helper()
+	r.With("as-is.blueprint", func() (Other, error) { return Other{Name: "as-is.blueprint", Doc: r.before}, nil })
+	r.until("the view is open", func() bool { return r.View != nil })
+	return r.View
+}
+
+// name is what the entry is called that one is at.
+func (v *View) name() string {
+	for _, x := range v.list.lines {
+		if x.item != nil && x.n == v.list.at {
+			return v.m.pair.Name(x.item)
+		}
+	}
+	return ""
+}
+
+// TestTheListWalks: F3 and Shift+F3 go from difference to difference and round,
+// each is marked in the picture, and its entry unfolds what it said and says.
+func TestTheListWalks(t *testing.T) {
+	r := newRig(t, model.English)
+	v := r.open()
+	if v.list.items() != len(v.m.result.Items) || v.name() != "" {
+		t.Fatalf("%d entries of %d, at %q", v.list.items(), len(v.m.result.Items), v.name())
+	}
+	r.content.Key(fyne.KeyF3, 0)
+	if v.name() != "Blueprint" {
+		t.Errorf("the first is %q", v.name())
+	}
+	for v.name() != "Hold the phone to the ID" {
+		r.content.Key(fyne.KeyF3, 0)
+	}
+	var said []string
+	for i, x := range v.list.lines {
+		if x.item == nil || x.n != v.list.at {
+			continue
+		}
+		for _, f := range v.list.fields(x.item) {
+			said = append(said, strings.TrimSpace(f.name+" "+f.text))
+		}
+		if v.list.height(i) <= itemRow {
+			t.Error("the entry does not unfold")
+		}
+	}
+	all := strings.Join(said, "|")
+	for _, want := range []string{"Text Photograph both sides of the ID|→ Hold the phone to the ID", "Marks Fail point → nothing", "Standard time 2 min → 1 min"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q does not say %q", all, want)
+		}
+	}
+	v.list.walk(-1)
+	if v.name() != "Confirm three fields" {
+		t.Errorf("back is %q", v.name())
+	}
+	v.list.to(0)
+	v.list.walk(-1)
+	if v.list.at != v.list.items()-1 {
+		t.Errorf("before the first comes %d of %d", v.list.at, v.list.items())
+	}
+}
+
+// TestAChipHoldsTheWalkToASign, and a press in the picture on something else
+// lets it go.
+func TestAChipHoldsTheWalkToASign(t *testing.T) {
+	r := newRig(t, model.Chinese)
+	v := r.open()
+	v.filter(compare.Added)
+	if n := len(v.m.result.Signed(compare.Added)); v.list.items() != n || !strings.Contains(v.chips[1].Text, "新增 4") {
+		t.Fatalf("%d entries of %d, %q", v.list.items(), n, v.chips[1].Text)
+	}
+	for range v.list.items() + 1 {
+		v.list.walk(1)
+		for _, x := range v.list.lines {
+			if x.item != nil && x.n == v.list.at && !x.item.Added {
+				t.Errorf("the walk comes to %q", v.m.pair.Name(x.item))
+			}
+		}
+	}
+	card := v.m.plan.Card("a.cpad26gr") // was taken out
+	v.pressed(card.Rect.Center())
+	if v.name() != "电话告知 补件事项" || v.only != "" {
+		t.Errorf("a press comes to %q", v.name())
+	}
+	v.pressed(canvas.Point{X: 1, Y: 1})
+	if v.name() != "电话告知 补件事项" {
+		t.Errorf("a press beside comes to %q", v.name())
+	}
+	v.filter(compare.Moved)
+	if v.list.items() != 1 {
+		t.Errorf("%d were moved", v.list.items())
+	}
+}
+
+// TestItIsReadOnlyAndEscapeLeaves.
+func TestItIsReadOnlyAndEscapeLeaves(t *testing.T) {
+	r := newRig(t, model.English)
+	v := r.open()
+	before, after := *r.before, *r.after
+	v.swap()
+	r.until("they are turned", func() bool { return r.View != nil && r.View != v })
+	if b, a := r.View.m.names(); b != "to-be.blueprint" || a != "as-is.blueprint" {
+		t.Errorf("turned it is %s and %s", b, a)
+	}
+	if n := len(r.View.m.result.Signed(compare.Removed)); n != 4 {
+		t.Errorf("turned, %d were taken out", n)
+	}
+	r.content.Key(fyne.KeyEscape, 0)
+	if r.View != nil || r.Dialogs().Any() {
+		t.Error("Escape does not leave")
+	}
+	if before.Head != r.before.Head || after.Head != r.after.Head {
+		t.Error("something was changed")
+	}
+}
+
+// TestWhatCannotBeReadIsSaid, and a reading that was given up opens nothing.
+func TestWhatCannotBeReadIsSaid(t *testing.T) {
+	r := newRig(t, model.English)
+	r.With("x", func() (Other, error) {
+		return Other{}, model.Faultf(errors.New("no"), "file.open.missing", "file", "x", "folder", "y")
+	})
+	first := r.Dialogs().Top()
+	r.until("the message is there", func() bool { return r.Dialogs().Top() != first })
+	r.Dialogs().CloseAll()
+	going, done := make(chan bool), make(chan bool)
+	r.With("x", func() (Other, error) {
+		close(going)
+		<-done
+		return Other{Doc: r.before}, nil
+	})
+	<-going
+	r.Dialogs().CloseAll()
+	close(done)
+	r.Reads.Wait()
+	for len(r.todo) > 0 {
+		(<-r.todo)()
+	}
+	if r.View != nil || r.Dialogs().Any() {
+		t.Error("what was given up opens")
+	}
+}
+
+// TestTheListIsCopied as lines of text.
+func TestTheListIsCopied(t *testing.T) {
+	r := newRig(t, model.English)
+	r.open().copyList()
+	text := fyne.CurrentApp().Clipboard().Content()
+	if !strings.Contains(text, "← Card\tSet login and payment passwords\tto “Download and register”, 5 steps earlier\n") || strings.Count(text, "\n") != 19 {
+		t.Errorf("copied is %q", text)
+	}
+}
