@@ -131,7 +131,7 @@ func TestWhatIsDrawnBelongsToItsCards(t *testing.T) {
 	if ids := at("T15"); len(ids) != 1 || d.Card(ids[0]).Touch.Risk.Score() < 15 {
 		t.Errorf("T15 leads to %v", ids)
 	}
-	ids := at("★ · F · W")
+	ids := at("Marks ★ · F · W")
 	for _, id := range ids {
 		if d.Card(id).Marks == 0 {
 			t.Errorf("%s has no mark", id)

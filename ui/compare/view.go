@@ -293,9 +293,9 @@ func (v *View) export() {
 	w, m := v.w, v.m
 	format, _ := export.FormatNamed("pdf")
 	before, after := m.names()
-	name := chooser.FileName(w.t("file", "before", bare(before), "after", bare(after)))
+	name := chooser.FileName(v.w.t("file", "before", bare(before), "after", bare(after)))
 	chooser.Open(w, chooser.Options{
-		Title: w.t("export.title"), Accept: w.t("export.accept"), Folder: w.Memory.FolderFor(memory.ForExports), Save: format.Extension, Name: name + format.Extension,
+		Title: w.t("picture.title"), Accept: w.t("picture.accept"), Folder: w.Memory.FolderFor(memory.ForExports), Save: format.Extension, Name: name + format.Extension,
 		Went: func(folder string) { w.Memory.WentTo(memory.ForExports, folder) },
 		Replace: func(path string, asked bool) {
 			o := export.Defaults("pdf")
