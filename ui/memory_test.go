@@ -23,6 +23,10 @@ func TestTheNextRunRemembers(t *testing.T) {
 	w.actions.Do("panel.problems")
 	w.actions.Do("look.dark")
 	w.board.ZoomTo(2)
+	if w.board.View().Mapped {
+		t.Error("the minimap is open from the begin")
+	}
+	w.actions.Do("map.toggle")
 	place, _ := w.board.Place()
 	w.deskside.askClose()
 	d.settle()
@@ -36,6 +40,9 @@ func TestTheNextRunRemembers(t *testing.T) {
 	again.until("the file is shown", func() bool { return w.session != nil })
 	if p := w.panes.Sizes; !p.HideRight || p.HideLeft || !p.ShowBottom {
 		t.Errorf("panels: %+v", p)
+	}
+	if !w.board.View().Mapped {
+		t.Error("the minimap is folded again")
 	}
 	if now, _ := w.board.Place(); now != place {
 		t.Errorf("the window stands at %+v, it was at %+v", now, place)

@@ -52,7 +52,7 @@ func (tr trial) free(r canvas.Rect) bool {
 }
 
 // gap is how far the pad is from its card above or below it.
-const gap = tolerance.PadGap
+const gap = 12.0
 
 // spot is the side at which a pad should stand by the rules: above, else below,
 // else right; "" where each is blocked.
