@@ -20,7 +20,7 @@ func ExampleLines() {
 	// Channel: app
 	// Owner: Front desk
 	// Standard time: 2 min
-	// 渠道: 掌厅
+	// 渠道: 手机 APP
 	// 负责人: Front desk
 	// 标准时长: 2 分
 }

@@ -78,7 +78,7 @@ func shoeshine(d *drawing) {
 
 // streetSteps are the same in both states of the streetlight service.
 func streetSteps(d *drawing) {
-	d.stage("", "提交报修|Report the fault", "分诊与排序|Triage and rank", "派单出勤|Dispatch", "现场维修|Repair on site", "验收关单|Accept and close", "归档记录|File the record")
+	d.stage("", "提交报修|Report the fault", "分级与排序|Triage and rank", "派单出勤|Dispatch", "现场维修|Repair on site", "验收关单|Accept and close", "归档记录|File the record")
 }
 
 const streetSource = "依据一份以 MIT 许可发布的示例。|After an example published under the MIT licence."
@@ -109,7 +109,7 @@ func streetlightActual(d *drawing) {
 	})
 	streetSteps(d)
 	citizen := d.fill(model.RoleCustomer, "市民|Resident", "", "拨打维修热线|Call the repair hotline", "在微信里重复故障详情|Repeat the details in WeChat", "", "", "天黑后自行查看路灯|Go and look after dark")
-	crew := d.fill(model.RoleFrontstage, "现场技术员|Field technician", "", "", "", "电话派工|Dispatched by telephone", "现场维修纸质记录|Repair, with a paper record", "微信群里回报完工|Report completion in the WeChat group")
+	crew := d.fill(model.RoleFrontstage, "现场技术员|Field technician", "", "", "", "电话派工|Dispatched by telephone", "现场维修，纸质记录|Repair, with a paper record", "微信群里回报完工|Report completion in the WeChat group")
 	portal := d.fill(model.RoleFrontstage, "市民端系统|Public systems", "", "热线电话; 微信群|Hotline; WeChat group")
 	data := d.fill(model.RoleBackstage, "后台系统|Internal systems", "", "", "纸质台账|Paper ledger", "", "备件表格|Spare parts sheet")
 	audit := d.fill(model.RoleSupport, "合规审查|Compliance review", "", "", "", "", "", "每月人工核查|Monthly check by hand")
@@ -136,7 +136,7 @@ func parkingPermit(d *drawing) {
 	d.stage("获得结果|Receive outcome", "获得结果|Receive outcome")
 	resident := d.fill(model.RoleCustomer, "居民|Resident", "", "上网搜索|Searches online", "填写在线或纸质表格|Completes online or paper form", "缴纳费用|Pays fee", "收到确认|Receives confirmation")
 	d.derived(model.RoleEmotion, "感受|Feeling", "", nil)
-	counter := d.fill(model.RoleFrontstage, "窗口人员|Counter staff", "", "热线接听电话|Helpline answers the phone", "窗口协助来访者|Counter helps walk-ins", "窗口收费|Counter collects the fee", "许可官员来电|Licensing officer calls")
+	counter := d.fill(model.RoleFrontstage, "窗口人员|Counter staff", "", "热线接听电话|Helpline answers the phone", "窗口协助来访者|Counter helps walk-ins", "窗口收费|Counter collects the fee", "审批人员来电|Licensing officer calls")
 	public := d.fill(model.RoleFrontstage, "公众系统|Public systems", "", "网站|Website", "在线表格; 纸质表格|Online form; Paper form", "支付网关; 电子邮件收据|Payment gateway; E-mail receipt", "电子邮件; 短信|E-mail; SMS")
 	office := d.fill(model.RoleBackstage, "后台办公|Back office", "", "内容团队维护网页|Content team maintains pages", "文员录入纸质表格|Clerk keys in paper forms", "", "官员审查并建议; 批准人签署发证|Officer reviews and recommends; Approver endorses and issues")
 	internal := d.fill(model.RoleBackstage, "内部系统|Internal systems", "", "内容管理系统|CMS", "案件系统核验地址|Case system validates the address", "纸质现金台账|Paper cash ledger", "许可数据库|Permit database")
@@ -170,7 +170,7 @@ func fastFood(d *drawing) {
 		Notes: "依据 18F 的示例（CC0）。|After 18F's example (CC0).",
 	})
 	d.stage("", "决定、查路线|Decide, look up the way", "到店点餐|Arrive and order", "找座、用餐|Find a table, eat", "收拾、离开|Clean up, leave")
-	d.fill(model.RoleEvidence, "所见|What is seen", "", "网站; 报纸; 电台广告; 地址搜索|Website; Newspaper; Radio ad; Address search",
+	d.fill(model.RoleEvidence, "有形展示|What is seen", "", "网站; 报纸; 电台广告; 地址搜索|Website; Newspaper; Radio ad; Address search",
 		"停车场; 大厅; 标识; 电子菜单; 柜台; 收银机; 读卡器|Parking lot; Lobby; Signage; E-menu; Counter; Cash register; Card reader",
 		"纸制用品; 调料台与容器; 餐巾; 餐具|Paper goods; Condiment counter and containers; Napkins; Cutlery", "垃圾桶; 托盘回收处|Trash bin; Tray return")
 	guest := d.fill(model.RoleCustomer, "客人|Guest", "", "决定吃什么; 查地址|Decide on a meal; Look up the address", "到店; 看菜单; 点餐; 付款; 等待|Arrive; Read the menu; Order; Pay; Wait",

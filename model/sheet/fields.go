@@ -172,7 +172,7 @@ func channelOf(text string) string {
 
 var channelWords = map[string]string{
 	"website": "website", "web": "website", "网厅": "website", "网站": "website", "官网": "website",
-	"app": "app", "掌厅": "app",
+	"app": "app", "掌厅": "app", "手机app": "app", "手机 app": "app", "手机应用": "app",
 	"kiosk": "kiosk", "自助终端": "kiosk",
 	"hotline": "hotline", "热线": "hotline",
 	"counter": "counter", "营业员": "counter", "柜台": "counter",

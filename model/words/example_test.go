@@ -17,8 +17,8 @@ func ExampleExplain() {
 		fmt.Println(sentence, "/", hint)
 	}
 	// Output:
-	// The file is empty. / Look for an earlier copy of it.
-	// 文件是空的。 / 请查找它的早期副本。
+	// The file is empty. / Look for an earlier version of it.
+	// 文件是空的。 / 请查找它的历史版本。
 }
 
 // Times are written as one reads them, and never more finely than they were

@@ -28,8 +28,14 @@ func Match(locale string) model.Lang {
 
 // T returns a text. args are names and values in turns: T(lang,
 // "file.saved", "file", name). A key that has no text comes back as it is,
-// so that a missing text is seen.
+// so that a missing text is seen. Where {n} is 1, the text "KEY.one" is
+// preferred, if there is one.
 func T(lang model.Lang, key string, args ...any) string {
+	if n, ok := named(args, "n"); ok && n == "1" {
+		if s, ok := lookUp(lang, key+".one"); ok {
+			return fill(s, args)
+		}
+	}
 	s, ok := lookUp(lang, key)
 	if !ok {
 		return key
@@ -37,19 +43,9 @@ func T(lang model.Lang, key string, args ...any) string {
 	return fill(s, args)
 }
 
-// N is T for a number of things: it fills {n}, and for 1 it prefers the text
-// KEY.one.
+// N is T for a number of things, {n}.
 func N(lang model.Lang, key string, n int, args ...any) string {
-	s, ok := "", false
-	if n == 1 {
-		s, ok = lookUp(lang, key+".one")
-	}
-	if !ok {
-		if s, ok = lookUp(lang, key); !ok {
-			return key
-		}
-	}
-	return fill(s, append([]any{"n", n}, args...))
+	return T(lang, key, append([]any{"n", n}, args...)...)
 }
 
 // Has reports whether there is a text for a key.

@@ -215,7 +215,7 @@ func TestAContextMenuTicksWhatIsSo(t *testing.T) {
 	}{
 		{owner.KindCard, []canvas.Owner{"card:c1"}, "Fail point F, Wait point W, Card: decision"},
 		{owner.KindCard, []canvas.Owner{"card:c1", "card:c2"}, "Wait point W"},
-		{owner.KindLink, []canvas.Owner{"link:k1"}, "Link: support, Link goes back in time"},
+		{owner.KindLink, []canvas.Owner{"link:k1"}, "Link: support, Link loops back"},
 		{owner.KindLane, []canvas.Owner{"lane:l1"}, "Lane: frontstage"},
 		{owner.KindStep, []canvas.Owner{"step:s1"}, ""},
 	} {

@@ -141,7 +141,7 @@ func (s *Bar) show(text string, i widget.Importance) {
 
 func (s *Bar) ShowZoom() {
 	if s.zoom != nil {
-		s.zoom.SetText(words.WithUnit(words.Count(view.Percent(s.View().Zoom)), "%"), "")
+		s.zoom.SetText(words.Count(view.Percent(s.View().Zoom))+"%", "")
 	}
 }
 
@@ -183,7 +183,14 @@ func (s *Bar) selected() string {
 	doc, sel := ed.Document(), ed.Selection()
 	switch {
 	case sel.Len() == 0:
-		return s.t("status.document", "cards", doc.CardTable().Len(), "steps", len(doc.Steps()), "lanes", len(doc.Lanes))
+		var counts []string
+		for _, c := range []struct {
+			what string
+			n    int
+		}{{"cards", doc.CardTable().Len()}, {"steps", len(doc.Steps())}, {"lanes", len(doc.Lanes)}} {
+			counts = append(counts, words.N(s.Language, "ui.status."+c.what, c.n))
+		}
+		return strings.Join(counts, " · ")
 	case sel.Len() > 1:
 		kind := string(sel.Kind())
 		if kind == "" {

@@ -36,7 +36,7 @@ func TestEveryTextOfATouchpoint(t *testing.T) {
 	}{
 		{"touchpoint", "text", "Two\nlines", "Two\nlines", func(c *model.Card) any { return c.Text }},
 		{"touchpoint", "touch.channel", "Kiosk", "kiosk", func(c *model.Card) any { return touch(c).Channel }},
-		{"touchpoint", "touch.channel", "营业员", "counter", func(c *model.Card) any { return touch(c).Channel }},
+		{"touchpoint", "touch.channel", "柜台", "counter", func(c *model.Card) any { return touch(c).Channel }},
 		{"touchpoint", "touch.channel", "carrier pigeon", "carrier pigeon", func(c *model.Card) any { return touch(c).Channel }},
 		{"touchpoint", "touch.owner", "Retail", "Retail", func(c *model.Card) any { return touch(c).Owner }},
 		{"touchpoint", "touch.standard", "Within 2 h", "Within 2 h", func(c *model.Card) any { return touch(c).Standard }},
