@@ -4,8 +4,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
+	"touchline/model"
 	"touchline/model/words"
+	"touchline/ui/tour"
+	"touchline/ui/widgets"
 )
 
 // TestEveryDialogFitsASmallWindow: what a screen of 1366 × 768 px has at twice
@@ -31,5 +35,55 @@ func TestEveryDialogFitsASmallWindow(t *testing.T) {
 			}
 			w.Dialogs().CloseAll()
 		}
+	}
+}
+
+// TestTheTourPointsAtWhatItSpeaksOf: each hint stands beside that, follows when
+// the picture is scrolled, and one can go back.
+func TestTheTourPointsAtWhatItSpeaksOf(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	w.tour.Begin()
+	driver := fyne.CurrentApp().Driver()
+	bubble := func() tour.Area {
+		all := w.tour.Object.Objects[0].(*fyne.Container).Objects
+		o := all[len(all)-1]
+		return tour.Area{At: driver.AbsolutePositionForObject(o), Size: o.Size()}
+	}
+	press := func(text string) {
+		t.Helper()
+		for _, o := range test.LaidOutObjects(w.tour.Object) {
+			if b, ok := o.(*widgets.Button); ok && b.Text == text {
+				test.Tap(b)
+				return
+			}
+		}
+		t.Fatalf("no button %s", text)
+	}
+	for _, h := range []tour.Hint{tour.Cards, tour.Links, tour.Heads, tour.Panel, tour.Safety} {
+		of, ok := w.spokenOf(h)
+		if !ok {
+			t.Fatalf("what %s speaks of is not to be seen", h)
+		}
+		b := bubble()
+		if b.At.X < of.At.X+of.Size.Width && of.At.X < b.At.X+b.Size.Width && b.At.Y < of.At.Y+of.Size.Height && of.At.Y < b.At.Y+b.Size.Height {
+			t.Errorf("%s: the hint at %v covers what it speaks of, at %v", h, b, of)
+		}
+		if h != tour.Safety {
+			press(w.t("tour.next"))
+		}
+	}
+	press(w.t("tour.back"))
+	press(w.t("tour.back"))
+	press(w.t("tour.back"))
+	before, of := bubble(), tour.Area{}
+	of, _ = w.spokenOf(tour.Links)
+	w.board.SetView(w.board.View().Panned(30, 20))
+	if now, _ := w.spokenOf(tour.Links); now == of || bubble() == before {
+		t.Errorf("scrolled, the hint stands at %v, as before at %v; the card at %v, before at %v", bubble(), before, now, of)
+	}
+	press(w.t("tour.skip"))
+	if w.tour.On() || !d.Memory.Toured {
+		t.Error("Skip does not end it for good")
 	}
 }

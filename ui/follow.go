@@ -31,6 +31,11 @@ func (w *Window) subscribe() {
 		}
 		w.followRails()
 	})
+	w.hub.Subscribe(hub.Moved|hub.Edited|hub.Picked|hub.Remembered, func(hub.Change) {
+		if w.tour != nil {
+			w.tour.Follow()
+		}
+	})
 	w.hub.Subscribe(hub.Overlaid, func(hub.Change) {
 		if w.tools != nil {
 			w.tools.Follow()

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"touchline/canvas"
 	"touchline/canvas/owner"
 	"touchline/model/guide"
 	"touchline/model/reading"
@@ -14,6 +15,7 @@ import (
 	"touchline/ui/inventory"
 	"touchline/ui/look"
 	"touchline/ui/panes"
+	"touchline/ui/tour"
 	"touchline/ui/views"
 )
 
@@ -191,4 +193,60 @@ func (w *Window) paneSizes() panes.Sizes {
 		m.HideLeft, m.HideRight = !w.views.ShowLeft, !w.views.ShowRight
 	}
 	return m
+}
+
+// spokenOf is where in the window is what a hint for beginners speaks of.
+func (w *Window) spokenOf(h tour.Hint) (tour.Area, bool) {
+	if w.session == nil || !w.views.OnMap() {
+		return tour.Area{}, false
+	}
+	ed := w.session.ed
+	switch h {
+	case tour.Panel:
+		if w.showsPanel(panes.AtRight) {
+			return areaOf(w.panes.Right), true
+		}
+		return areaOf(w.panes.RailRight), w.panes.RailRight.Visible()
+	case tour.Safety:
+		return areaOf(w.status.SafetyButton), true
+	case tour.Heads:
+		for _, s := range ed.Document().Steps() {
+			if a, ok := w.seenOf(owner.Step(s.ID)); ok {
+				return a, true
+			}
+		}
+		return tour.Area{}, false
+	}
+	if a, ok := w.seenOf(ed.Selection().Sole()); ok {
+		return a, true
+	}
+	const looked = 500 // cards; a larger picture shows one of them, or none
+	for i, c := range ed.Document().CardsInOrder() {
+		if a, ok := w.seenOf(owner.Card(c.ID)); ok {
+			return a, true
+		}
+		if i == looked {
+			break
+		}
+	}
+	return tour.Area{}, false
+}
+
+// areaOf is where an object is in the window.
+func areaOf(o fyne.CanvasObject) tour.Area {
+	return tour.Area{At: fyne.CurrentApp().Driver().AbsolutePositionForObject(o), Size: o.Size()}
+}
+
+// seenOf is where what an owner owns is in the window, if all of it is to be
+// seen there.
+func (w *Window) seenOf(o canvas.Owner) (tour.Area, bool) {
+	box, ok := w.session.ed.Box(o)
+	if !ok {
+		return tour.Area{}, false
+	}
+	r, board := w.board.View().InWindow(box), areaOf(w.board)
+	if r.X < 0 || r.Y < 0 || r.X+r.W > float64(board.Size.Width) || r.Y+r.H > float64(board.Size.Height) {
+		return tour.Area{}, false
+	}
+	return tour.Area{At: board.At.AddXY(float32(r.X), float32(r.Y)), Size: fyne.NewSize(float32(r.W), float32(r.H))}, true
 }

@@ -16,27 +16,41 @@ import (
 	"touchline/ui/widgets"
 )
 
-// hints is the hints for beginners: the keys of their texts.
-var hints = []string{"select", "link", "grid", "panel", "safe"}
+// Hint is what a hint for beginners is about.
+type Hint string
 
-// Tour is the hints of a window; one of them shows in a corner of the canvas, in
-// nobody's way.
-type Tour struct {
-	*frame.Frame
-	at     int
-	object *fyne.Container // nil: none shows
-	Object *fyne.Container // over the canvas, for it
-}
-
-// The size of a hint and how far it stands from the canvas's corner, in
-// units.
+// The hints, in their order; their texts are "ui.tour.HINT".
 const (
-	hintWidth = 340
-	hintInset = 16
+	Cards  Hint = "select"
+	Links  Hint = "link"
+	Heads  Hint = "grid"
+	Panel  Hint = "panel"
+	Safety Hint = "safe"
 )
 
-// New makes the hints of a window; none shows.
-func New(f *frame.Frame) *Tour { return &Tour{Frame: f, Object: container.NewStack()} }
+var hints = []Hint{Cards, Links, Heads, Panel, Safety}
+
+// Area is a part of the window, in units of it.
+type Area struct {
+	At   fyne.Position
+	Size fyne.Size
+}
+
+// Tour is the hints of a window; one of them shows, beside what it speaks of.
+type Tour struct {
+	*frame.Frame
+	at      int
+	of      func(Hint) (Area, bool) // where what it speaks of is to be seen
+	object  *fyne.Container         // nil: none shows
+	pointer *pointer
+	Object  *fyne.Container // over the canvas, for it
+}
+
+// New makes the hints of a window; none shows. of says where in the window is
+// what a hint speaks of, and false where it is not to be seen.
+func New(f *frame.Frame, of func(Hint) (Area, bool)) *Tour {
+	return &Tour{Frame: f, of: of, Object: container.NewStack()}
+}
 
 // On reports whether a hint shows.
 func (t *Tour) On() bool { return t.object != nil }
@@ -44,7 +58,8 @@ func (t *Tour) On() bool { return t.object != nil }
 // Begin shows the first hint.
 func (t *Tour) Begin() {
 	t.End()
-	t.object = container.New(cornerLayout{})
+	t.pointer = newPointer()
+	t.object = container.New(t)
 	t.Object.Add(t.object)
 	t.show(0)
 }
@@ -59,6 +74,14 @@ func (t *Tour) End() {
 	t.Refocus()
 }
 
+// Follow brings the hint beside what it speaks of, which may have moved.
+func (t *Tour) Follow() {
+	if t.On() {
+		t.Layout(nil, t.object.Size())
+		t.object.Refresh()
+	}
+}
+
 // t is a text of the hints.
 func (t *Tour) t(key string) string { return words.T(t.Language, "ui."+key) }
 
@@ -69,23 +92,28 @@ func (t *Tour) show(i int) {
 		return
 	}
 	t.at = i
-	key := "tour." + hints[i]
+	key := "tour." + string(hints[i])
 	count := widget.NewLabel(strconv.Itoa(i+1) + " / " + strconv.Itoa(len(hints)))
 	count.Importance = widget.LowImportance
-	never := widgets.NewButton(t, t.t("tour.never"), nil, t.never)
-	never.Importance = widget.LowImportance
+	skip := widgets.NewButton(t, t.t("tour.skip"), nil, t.never)
+	skip.Importance = widget.LowImportance
+	back := widgets.NewButton(t, t.t("tour.back"), nil, func() { t.show(i - 1) })
+	if i == 0 {
+		back.Disable()
+	}
 	next := widgets.NewButton(t, t.t("tour.next"), nil, func() { t.show(i + 1) })
 	if i == len(hints)-1 {
 		next.SetText(t.t("tour.done"))
 	}
 	next.Importance = widget.HighImportance
 	text := widgets.Wrapped(t.t(key), widget.MediumImportance)
-	text.Resize(fyne.NewSize(hintWidth-24, 1)) // what wraps knows its height only at its width
-	body := container.NewVBox(widgets.Heading(t.t(key+".title")), text, container.NewHBox(count, layout.NewSpacer(), never, next))
+	text.Resize(fyne.NewSize(bubbleWidth-24, 1)) // what wraps knows its height only at its width
+	body := container.NewVBox(widgets.Heading(t.t(key+".title")), text, container.NewHBox(skip, layout.NewSpacer(), count, back, next))
 	plate := canvas.NewRectangle(theme.Color(theme.ColorNameOverlayBackground))
 	plate.StrokeColor, plate.StrokeWidth, plate.CornerRadius = theme.Color(theme.ColorNamePrimary), 1.5, 8
-	t.object.Objects = []fyne.CanvasObject{container.NewStack(plate, container.New(layout.NewCustomPaddedLayout(8, 10, 12, 12), body))}
-	t.object.Refresh()
+	inside := widgets.Quietly(container.New(layout.NewCustomPaddedLayout(8, 10, 12, 12), body), func() { t.Later(t.Refocus) })
+	t.object.Objects = append(t.pointer.objects(), container.NewStack(plate, inside))
+	t.Follow()
 	t.Refocus()
 }
 
@@ -94,17 +122,3 @@ func (t *Tour) never() {
 	t.Memory.Change(func(m *memory.Content) { m.Toured = true })
 	t.End()
 }
-
-// cornerLayout puts an object into the lower left corner.
-type cornerLayout struct{}
-
-func (cornerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(fyne.NewSize(hintWidth, o.MinSize().Height))
-		h := o.MinSize().Height
-		o.Resize(fyne.NewSize(hintWidth, h))
-		o.Move(fyne.NewPos(hintInset, size.Height-h-hintInset))
-	}
-}
-
-func (cornerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
