@@ -2,7 +2,6 @@ package status
 
 import (
 	"strconv"
-	"strings"
 
 	"touchline/canvas/editor/event"
 	"touchline/model"
@@ -13,7 +12,7 @@ import (
 func Gone(lang model.Lang, g event.Gone) string {
 	var all []string
 	g.Each(func(sort string, n int) { all = append(all, words.N(lang, "canvas.gone."+sort, n)) })
-	return strings.Join(all, words.T(lang, "canvas.gone.and"))
+	return listed(lang, all)
 }
 
 // gone is the same of a status of the editor.
@@ -23,7 +22,19 @@ func gone(lang model.Lang, st event.Status) string {
 		n, _ := strconv.Atoi(st.Args[i+1])
 		all = append(all, words.N(lang, "canvas.gone."+st.Args[i], n))
 	}
-	return strings.Join(all, words.T(lang, "canvas.gone.and"))
+	return listed(lang, all)
+}
+
+// listed puts things one behind another.
+func listed(lang model.Lang, all []string) (text string) {
+	for i, one := range all {
+		if i == 0 {
+			text = one
+			continue
+		}
+		text = words.T(lang, "canvas.gone.and", "before", text, "next", one)
+	}
+	return text
 }
 
 // offerUndo shows the button that takes a deletion back as long as the bar says

@@ -61,9 +61,14 @@ func beside(of Area, seen bool, bubble, room fyne.Size) fyne.Position {
 	}
 	x, y := of.At.X+of.Size.Width/2-bubble.Width/2, of.At.Y+of.Size.Height/2-bubble.Height/2
 	for _, p := range []fyne.Position{
-		{X: x, Y: of.At.Y + of.Size.Height + bubbleGap}, {X: x, Y: of.At.Y - bubbleGap - bubble.Height},
-		{X: of.At.X + of.Size.Width + bubbleGap, Y: y}, {X: of.At.X - bubbleGap - bubble.Width, Y: y},
-		{X: 0, Y: 0}, {X: right, Y: 0}, {X: 0, Y: low}, {X: right, Y: low},
+		{X: x, Y: of.At.Y + of.Size.Height + bubbleGap},
+		{X: x, Y: of.At.Y - bubbleGap - bubble.Height},
+		{X: of.At.X + of.Size.Width + bubbleGap, Y: y},
+		{X: of.At.X - bubbleGap - bubble.Width, Y: y},
+		{X: 0, Y: 0},
+		{X: right, Y: 0},
+		{X: 0, Y: low},
+		{X: right, Y: low},
 	} {
 		if p = within(p); !overlap(Area{p, bubble}, of) {
 			return p
