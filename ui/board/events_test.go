@@ -345,6 +345,12 @@ func TestPiecesOfThePaletteLandOnTheBoard(t *testing.T) {
 	if got := b.editor.Document().CardTable().Len(); got != n+1 {
 		t.Errorf("%d cards, were %d", got, n)
 	}
+	b.editor.EndText(true)
+	for _, bar := range []fyne.Position{fyne.NewPos(300, b.Size().Height-5), fyne.NewPos(b.Size().Width-4, 300)} {
+		if b.Drop(piece, bar); b.editor.Document().CardTable().Len() != n+1 {
+			t.Errorf("a drop on a bar, at %v, makes a card where nobody sees", bar)
+		}
+	}
 }
 
 // A button that is let go over something else than the board, such as a menu

@@ -44,11 +44,12 @@ func (p Place) view(v view.View) view.View {
 }
 
 // At is the point of the board, in units, under a position on the toolkit's
-// canvas, and whether it lies on the board.
+// canvas, and whether it lies on what shows the picture: not on the bars beside
+// it.
 func (b *Board) At(p fyne.Position) (canvas.Point, bool) {
 	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
-	q, size := p.Subtract(origin), b.Size()
-	return at(q), b.Visible() && q.X >= 0 && q.Y >= 0 && q.X < size.Width && q.Y < size.Height
+	q, size := at(p.Subtract(origin)), windowSize(b.Size())
+	return q, b.Visible() && q.X >= 0 && q.Y >= 0 && q.X < size.W && q.Y < size.H
 }
 
 // Carry is a piece of the palette being dragged, at a position on the
