@@ -95,17 +95,19 @@ func (e *Editor) drawHovered(o *overlay.Sheet) {
 			o.FaceRing("hover", f.At)
 		}
 		o.Outline(e.on.Places(), "hover", h.Owner, 1.5, 110)
-	case hit.Plus, hit.Border:
-		o.Bar("bar", e.on.Places().Bar(h.Kind, h.Index))
-		o.Plus(e.on.Places().Plus(h.Kind, h.Index))
 	}
 }
 
-// drawHandles shows the handles, above the frames that they stand on.
+// drawHandles shows the handles, and the sign at a border, above the frames
+// that they stand on.
 func (e *Editor) drawHandles(o *overlay.Sheet) {
 	h := e.hover.hit
 	if e.on.Closed || e.on.Gesture() != nil || !e.on.Inside {
 		return
+	}
+	if h.Part == hit.Plus || h.Part == hit.Border {
+		o.Bar("bar", e.on.Places().Bar(h.Kind, h.Index))
+		o.Plus(e.on.Places().Plus(h.Kind, h.Index))
 	}
 	for _, c := range e.handled() {
 		for s := side.Right; s <= side.Top; s++ {

@@ -159,6 +159,9 @@ func TestASignOnABorderGivesWayToADrag(t *testing.T) {
 		}
 		h.e.Cancel()
 	}
+	h.e.Select("step:s1") // its frame runs along the border
+	h.to("plus:step:1")
+	h.overlay("selected bar plus")
 	h.once(func() { h.drag("plus:step:1", "plus:step:1+40,0") })
 	if h.e.Document().Steps()[0].Width == 0 {
 		t.Error("the step is as wide as before")
