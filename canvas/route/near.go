@@ -17,8 +17,25 @@ type surroundings struct {
 	boxes list                     // of boxes by column, from top to bottom
 	links list                     // of links by strip
 	known map[int32][]canvas.Point // of links
-	tags  map[int][]canvas.Rect    // by strip: the labels that have a place
+	tags  map[cell][]tag           // the labels that have a place
 	local []canvas.Rect            // the pieces of other links near the link at hand
+}
+
+// cell is a part of a strip, cellHeight high.
+type cell struct{ strip, row int }
+
+// cellHeight is that of a label of some lines, pt.
+const cellHeight = 64.0
+
+// rows is the first and the last row of cells under a rectangle.
+func rows(r canvas.Rect) (from, to int) {
+	return int(math.Floor(r.Y / cellHeight)), int(math.Floor(r.Bottom() / cellHeight))
+}
+
+// tag is a label that has a place, with the first cell that it is in.
+type tag struct {
+	canvas.Rect
+	first cell
 }
 
 // list is numbers in groups.
@@ -52,7 +69,7 @@ func listOf(groups, n int, most int32, in func(i int) (from, to int32)) list {
 }
 
 func (p *Placement) surroundings() *surroundings {
-	s := &surroundings{Placement: p, known: map[int32][]canvas.Point{}, tags: map[int][]canvas.Rect{}}
+	s := &surroundings{Placement: p, known: map[int32][]canvas.Point{}, tags: map[cell][]tag{}}
 	s.boxes = listOf(p.cols, len(p.Routing.boxes), math.MaxInt32, func(i int) (int32, int32) {
 		if b := &p.Routing.boxes[i]; b.ok {
 			return b.left, b.right
@@ -109,11 +126,16 @@ func (s *surroundings) cards(r canvas.Rect) bool {
 
 // labels counts the labels that a rectangle covers a part of.
 func (s *surroundings) labels(r canvas.Rect) (n int) {
-	from, to := s.strips(r)
-	for c := from; c <= to; c++ {
-		for _, t := range s.tags[c] {
-			if at, _ := s.strips(t); t.Overlaps(r) && c == max(at, from) { // once
-				n++
+	left, right := s.strips(r)
+	top, bottom := rows(r)
+	for c := left; c <= right; c++ {
+		for y := top; y <= bottom; y++ {
+			all := s.tags[cell{c, y}]
+			for i := range all {
+				t := &all[i]
+				if t.Overlaps(r) && c == max(t.first.strip, left) && y == max(t.first.row, top) { // once
+					n++
+				}
 			}
 		}
 	}
@@ -121,9 +143,13 @@ func (s *surroundings) labels(r canvas.Rect) (n int) {
 }
 
 func (s *surroundings) put(r canvas.Rect) {
-	from, to := s.strips(r)
-	for c := from; c <= to; c++ {
-		s.tags[c] = append(s.tags[c], r)
+	left, right := s.strips(r)
+	top, bottom := rows(r)
+	t := tag{r, cell{left, top}}
+	for c := left; c <= right; c++ {
+		for y := top; y <= bottom; y++ {
+			s.tags[cell{c, y}] = append(s.tags[cell{c, y}], t)
+		}
 	}
 }
 

@@ -210,8 +210,8 @@ func (m measure) cluster(c cluster) int {
 // missing is the width of a cluster that another font draws: what that font
 // says. Pictures, and boxes where no font has it, have fixed widths.
 func (m measure) missing(text string) int {
-	if g, ok := Machine().Glyph(text, m.weight); ok && g.Bitmap == nil && g.Advance > 0 {
-		return int(min(max(g.Advance, leastMissing), mostMissing) * m.font.em)
+	if w := Machine().Width(text, m.weight); w > 0 {
+		return int(min(max(w, leastMissing), mostMissing) * m.font.em)
 	}
 	if uniseg.StringWidth(text) >= 2 {
 		return int(wideMissing * m.font.em)

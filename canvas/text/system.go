@@ -2,6 +2,7 @@ package text
 
 import (
 	"image"
+	"strings"
 	"sync"
 
 	"touchline/canvas"
@@ -18,7 +19,8 @@ type System struct {
 	files  []*fontFile // nil until looked for
 	opened bool
 	found  map[glyphID]foundGlyph
-	faces  map[faceID]*openFace
+	widths map[glyphID]float64
+	faces  []*openFace // the one used last at the end
 }
 
 type glyphID struct {
@@ -31,7 +33,9 @@ const (
 	maxFontFiles   = 5_000
 	maxFontBytes   = 256 << 20 // a larger file is left alone
 	maxFoundGlyphs = 4_096     // then all are forgotten
-	maxOpenFaces   = 12        // then all are closed
+	maxWidths      = 1 << 17   // of clusters, which are more than glyphs can be kept; then all are forgotten
+	maxOpenFaces   = 12        // then the one is closed that was not used for longest
+	maxTries       = 6         // fonts that have a cluster and do not draw it, before it is given up
 )
 
 // Glyph is how a font of the machine draws a cluster: an outline, or for
@@ -75,8 +79,33 @@ func (s *System) Glyph(cluster string, w canvas.Weight) (Glyph, bool) {
 	if s.found == nil || len(s.found) >= maxFoundGlyphs {
 		s.found = map[glyphID]foundGlyph{}
 	}
-	s.found[id] = foundGlyph{g, ok}
+	s.found[glyphID{strings.Clone(cluster), w}] = foundGlyph{g, ok} // not the text that it is a part of
 	return g, ok
+}
+
+// Width is the advance of a cluster's outline, in em; 0 where there is none, or
+// a picture. Text is measured more often than it is drawn.
+func (s *System) Width(cluster string, w canvas.Weight) float64 {
+	if s == nil {
+		s = none()
+	}
+	id := glyphID{cluster, w}
+	s.mu.Lock()
+	width, ok := s.widths[id]
+	s.mu.Unlock()
+	if ok {
+		return width
+	}
+	if g, ok := s.Glyph(cluster, w); ok && g.Bitmap == nil {
+		width = max(0, g.Advance)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.widths == nil || len(s.widths) >= maxWidths {
+		s.widths = map[glyphID]float64{}
+	}
+	s.widths[glyphID{strings.Clone(cluster), w}] = width
+	return width
 }
 
 // maxClusterBytes is the longest cluster that is looked for. The longest

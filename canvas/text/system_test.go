@@ -2,6 +2,7 @@ package text
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"math"
 	"os"
@@ -46,6 +47,60 @@ func TestSystemDrawsWhatAFontHas(t *testing.T) {
 		if _, ok := s.Glyph(c, canvas.Regular); ok {
 			t.Errorf("a glyph for %q, which the font lacks", c)
 		}
+	}
+}
+
+// What is measured is what is drawn, whether it is known already or not.
+func TestWidthIsThatOfTheGlyph(t *testing.T) {
+	s := fontsIn(t, map[string][]byte{"NotoSans.ttf": FontFile(canvas.Regular)})
+	for range 2 {
+		for _, c := range []string{"国", "W", "ש", "ᚠ", ""} {
+			for _, w := range []canvas.Weight{canvas.Regular, canvas.Bold} {
+				want := 0.0
+				if g, ok := s.Glyph(c, w); ok && g.Bitmap == nil {
+					want = g.Advance
+				}
+				if got := s.Width(c, w); got != want {
+					t.Errorf("%q is %v em wide, its glyph %v", c, got, want)
+				}
+			}
+		}
+	}
+	if (*System)(nil).Width("国", canvas.Regular) != 0 {
+		t.Error("no fonts, and a width")
+	}
+}
+
+// A font that is used again and again stays open, however many others are
+// opened meanwhile; of those few do.
+func TestTheFontUsedLastStaysOpen(t *testing.T) {
+	s := fontsIn(t, map[string][]byte{"NotoSans.ttf": FontFile(canvas.Regular)})
+	s.Glyph("国", canvas.Regular)
+	mine := s.faces[0]
+	for i := range 3 * maxOpenFaces {
+		s.open(&fontFile{path: fmt.Sprint("other ", i), data: FontFile(canvas.Regular)})
+		s.open(s.files[0])
+		if n := len(s.faces); n > maxOpenFaces || s.faces[n-1] != mine {
+			t.Fatalf("after %d others %d fonts are open, or mine was closed", i+1, n)
+		}
+	}
+}
+
+// Fonts that have a cluster and draw nothing for it, as for a mark that is not
+// shown, are not all opened for each.
+func TestABlankClusterIsGivenUp(t *testing.T) {
+	s := &System{opened: true}
+	for i := range 3 * maxTries {
+		s.files = append(s.files, &fontFile{path: fmt.Sprint("font ", i), data: FontFile(canvas.Regular), has: [][2]rune{{0, 0x10FFFF}}, rank: 10})
+	}
+	if _, ok := s.Glyph("\u2003", canvas.Regular); ok { // an em space
+		t.Fatal("a space has an outline")
+	}
+	if n := len(s.faces); n != maxTries {
+		t.Errorf("%d fonts were opened for it, want %d", n, maxTries)
+	}
+	if _, ok := s.Glyph("国", canvas.Regular); !ok {
+		t.Error("and now they draw nothing")
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"image/jpeg"
 	"image/png"
 	"os"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/di"
@@ -21,6 +22,7 @@ import (
 
 // openFace is a font that has been read whole.
 type openFace struct {
+	id     faceID
 	face   *font.Face
 	shaper shaping.HarfbuzzShaper
 }
@@ -29,7 +31,8 @@ type openFace struct {
 // for there first, and other characters there last.
 const emojiRank = 2
 
-// look finds the first font that draws a cluster.
+// look finds the first font that draws a cluster. Spaces and marks that no font
+// draws are in most fonts, and to open each for each of them took a minute.
 func (s *System) look(cluster string, w canvas.Weight) (Glyph, bool) {
 	if s.own == nil {
 		s.own = ownFonts()
@@ -44,7 +47,7 @@ func (s *System) look(cluster string, w canvas.Weight) (Glyph, bool) {
 	if !s.opened {
 		s.files, s.opened = readFonts(fontPaths(s.dirs)), true
 	}
-	emoji := emojiLike(cluster)
+	emoji, tries := emojiLike(cluster), 0
 	for _, first := range [...]bool{true, false} {
 		for _, f := range s.files {
 			if (f.rank <= emojiRank == emoji) != first || !f.hasAll(cluster) {
@@ -52,6 +55,9 @@ func (s *System) look(cluster string, w canvas.Weight) (Glyph, bool) {
 			}
 			if g, ok := s.draw(f, cluster); ok {
 				return g, true
+			}
+			if tries++; tries == maxTries {
+				return Glyph{}, false
 			}
 		}
 	}
@@ -122,7 +128,9 @@ func (s *System) draw(f *fontFile, cluster string) (g Glyph, ok bool) {
 // open reads a font file. The result is kept for the next cluster.
 func (s *System) open(f *fontFile) *openFace {
 	id := faceID{f.path, f.index}
-	if o, ok := s.faces[id]; ok {
+	if i := slices.IndexFunc(s.faces, func(o *openFace) bool { return o.id == id }); i >= 0 {
+		o := s.faces[i]
+		s.faces = append(slices.Delete(s.faces, i, i+1), o)
 		return o
 	}
 	data := f.data
@@ -140,11 +148,11 @@ func (s *System) open(f *fontFile) *openFace {
 	if err != nil {
 		return nil
 	}
-	if s.faces == nil || len(s.faces) >= maxOpenFaces {
-		s.faces = map[faceID]*openFace{}
+	if len(s.faces) >= maxOpenFaces {
+		s.faces = slices.Delete(s.faces, 0, 1)
 	}
-	o := &openFace{face: font.NewFace(ft)}
-	s.faces[id] = o
+	o := &openFace{id: id, face: font.NewFace(ft)}
+	s.faces = append(s.faces, o)
 	return o
 }
 
