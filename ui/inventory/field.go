@@ -64,7 +64,11 @@ func (f *cellField) begin(typed string, keep bool) {
 	if e.Text = typed; keep {
 		e.Text = f.before
 	}
-	e.OnChanged = func(string) { f.changed() }
+	e.OnChanged = func(string) {
+		if f.entry == e { // a field that is closed has no say
+			f.changed()
+		}
+	}
 	f.entry = e
 	f.object = container.NewThemeOverride(e, &tight{Theme: g.inv.WindowTheme()})
 	f.follow()
@@ -134,10 +138,15 @@ func (f *cellField) endIn(keep, all bool) bool {
 	return true
 }
 
+// close takes the field away. What it had of the keyboard is the grid's again:
+// a save or a menu may have ended it, and one goes on typing.
 func (f *cellField) close() {
-	object := f.object
+	entry, object := f.entry, f.object
 	f.entry, f.object, f.offers, f.why = nil, nil, nil, ""
 	f.grid.Unlay(object)
+	if c := f.grid.inv.Canvas(); c.Focused() == fyne.Focusable(entry) {
+		c.Focus(f.grid)
+	}
 	f.grid.Repaint()
 }
 
@@ -177,6 +186,8 @@ func (f *cellField) key(name fyne.KeyName, mods fyne.KeyModifier) bool {
 		f.leave(true, func(g *Grid) { g.move(name, false, false) })
 	case fyne.KeyF2:
 		f.caret = !f.caret
+	case fyne.KeyF1, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12:
+		f.leave(true, func(g *Grid) { g.inv.Frame.Key(name, mods) }) // it is the window's
 	default:
 		return false
 	}
@@ -213,6 +224,10 @@ func (e *cellEntry) TypedShortcut(s fyne.Shortcut) {
 		e.SetText(e.f.before)
 		return
 	case *desktop.CustomShortcut:
+		if k.KeyName == fyne.KeyF && k.Modifier == fyne.KeyModifierShortcutDefault {
+			e.f.grid.inv.Search()
+			return
+		}
 		if k.KeyName == fyne.KeyReturn || k.KeyName == fyne.KeyEnter {
 			switch {
 			case k.Modifier&fyne.KeyModifierAlt != 0:

@@ -235,6 +235,34 @@ func TestOffersAreTaken(t *testing.T) {
 	}
 }
 
+// A field that something else ended, as a save does, gives the keyboard back:
+// what is typed then begins another cell, and nothing goes to a field that is
+// gone.
+func TestAFieldThatIsEndedFromOutside(t *testing.T) {
+	r := newRig(t, small(), model.English)
+	r.show("number", "owner")
+	r.press(0, 1, 0)
+	r.use("Zo")
+	gone := r.win.Canvas().Focused()
+	r.EndTyping()
+	if r.owners() != "Zo||Bo||Anna" || r.win.Canvas().Focused() != fyne.Focusable(r.Grid) {
+		t.Fatalf("%s; %T has the keyboard", r.owners(), r.win.Canvas().Focused())
+	}
+	gone.TypedRune('x')
+	gone.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	gone.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+	gone.FocusLost()
+	r.use("Y <Return>")
+	if r.owners() != "Y||Bo||Anna" {
+		t.Errorf("%s", r.owners())
+	}
+	r.use("a")
+	r.shortcut(ctrl(fyne.KeyF))
+	if r.owners() != "Y|a|Bo||Anna" || r.win.Canvas().Focused() != fyne.Focusable(r.strip.query) {
+		t.Errorf("%s; %T has the keyboard", r.owners(), r.win.Canvas().Focused())
+	}
+}
+
 // TestManyAtOnce: filling down, pasting, clearing and Ctrl+Enter are one step
 // each, whatever they change.
 func TestManyAtOnce(t *testing.T) {

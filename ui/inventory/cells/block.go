@@ -1,6 +1,7 @@
 package cells
 
 import (
+	"slices"
 	"strings"
 
 	"touchline/model/table"
@@ -38,15 +39,10 @@ func cell(s string) string {
 	return s
 }
 
-// blockOf is the cells of a pasted text.
-func blockOf(text string) [][]string {
-	var rows [][]string
+// blockOf is the cells of a pasted text, without the guard against formulas.
+func blockOf(text string) (rows [][]string) {
 	for cells := range table.Rows(text, '\t') {
-		row := make([]string, len(cells))
-		for i, s := range cells {
-			row[i] = table.Clean(s)
-		}
-		rows = append(rows, row)
+		rows = append(rows, slices.Clone(cells))
 	}
 	return rows
 }
