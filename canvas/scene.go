@@ -179,6 +179,7 @@ type Page struct {
 	Size   Size   // pt
 	Name   string // "A1", "B1", … where a drawing is cut over several pages
 	Number int    // by which links and marks name it, from 1; 0: none
+	Holds  []int  // the numbers of the pages that stand on it, where those are several
 	Placed []Placement
 
 	Title   string // what it is called in lists of pages

@@ -8,6 +8,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/handout"
+	"touchline/canvas/paper"
 	"touchline/canvas/text"
 	"touchline/canvas/typeset"
 	"touchline/model"
@@ -24,7 +25,7 @@ func bind(ctx context.Context, job Job, f Format, theme *compose.Theme, over com
 	if err != nil {
 		return p, nil, r, err
 	}
-	return bound(job, f, book.Pages, book.Marks, doc, typeset.Print.Small)
+	return bound(job, f, paper.Impose(book.Pages, job.Up, job.Booklet), book.Marks, doc, typeset.Print.Small)
 }
 
 // bound is pages that were made for their own size, ready to be written; text

@@ -29,6 +29,8 @@ type Options struct {
 	Lang    model.Lang       // of what the program adds to the picture; "" is the document's
 	Overlay string           // the id of an overlay to lay over the map; "" is none
 	Handout *handout.Options // pages of a handout instead of the drawing; Paper's sheet is theirs
+	Up      int              // pages of a handout on each sheet: 2, 4 or 6; else 1
+	Booklet bool             // two on each side, in the order of a booklet
 	Compare *compare.Result  // the document beside an earlier one: both on one picture; the Part is not taken
 	Deck    *deck.Options    // slides of a training deck instead of the drawing, each 16:9
 	Part    part.Names       // of the blueprint; the zero value is all of it

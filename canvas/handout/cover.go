@@ -28,7 +28,7 @@ const (
 func (b *book) cover() (title, note string, err error) {
 	b.pages = append(b.pages, page{sheet: typeset.NewSheet(b.Size, b.Style, b.inks), bare: true})
 	s := b.pages[len(b.pages)-1].sheet
-	width := b.Size.W - 2*sideMargin
+	width := b.Size.W - 2*sideMargin - b.logo(s, canvas.Point{X: b.Size.W - sideMargin, Y: coverTop + 44}, 44)
 	y := coverTop
 	s.Line(sideMargin, y+text.Ascent(typeset.Bold(b.Style.Head)),
 		typeset.Span{Text: b.t("cover.kind"), Face: typeset.Bold(b.Style.Head), Color: b.inks.Accent},
@@ -38,6 +38,7 @@ func (b *book) cover() (title, note string, err error) {
 		y += s.Text(canvas.Point{X: sideMargin, Y: y}, width, cmp.Or(b.doc.Head.Title, words.T(b.Lang, "map.head.untitled")), typeset.Bold(b.Style.Cover), b.inks.Ink)
 	})
 	y = max(y+12, bandTop)
+	width = b.Size.W - 2*sideMargin
 	left := (b.Size.W - 2*sideMargin) * coverLeft
 	contents := b.contents()
 	room := b.Size.H - bodyFoot - y - coverGap

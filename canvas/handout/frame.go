@@ -68,15 +68,32 @@ func (b *book) head(s *typeset.Sheet) {
 		teacher = b.t("teacher", "name", b.Teacher)
 	}
 	right := joined(b.Course, teacher, b.Date)
-	room := b.Size.W - 2*sideMargin
+	end := b.Size.W - sideMargin - b.logo(s, canvas.Point{X: b.Size.W - sideMargin, Y: headLine - 4}, 16)
+	room := end - sideMargin
 	if right != "" {
 		room -= text.Width(right, f) + 20
 	}
 	line := text.Fit(strings.Join(left, " · "), f, max(room, 0))
 	line.At = canvas.Point{X: sideMargin, Y: baseline}
 	s.Add(&canvas.Text{Source: strings.Join(left, " · "), Lines: []canvas.Line{line}, Size: f.Size, Color: b.inks.Muted})
-	s.LineToRight(b.Size.W-sideMargin, baseline, typeset.Span{Text: right, Face: f, Color: b.inks.Muted})
+	s.LineToRight(end, baseline, typeset.Span{Text: right, Face: f, Color: b.inks.Muted})
 	s.Rule(sideMargin, headLine, b.Size.W-2*sideMargin, 0.6, b.inks.Hairline)
+}
+
+// logo sets the logo so high that its lower right corner is at a place, and
+// returns how much room it takes.
+func (b *book) logo(s *typeset.Sheet, corner canvas.Point, high float64) float64 {
+	const widest = 8 // times as wide as high
+	l := b.Logo
+	if l == nil || l.Width <= 0 || l.Height <= 0 {
+		return 0
+	}
+	w := high * float64(l.Width) / float64(l.Height)
+	if w > high*widest {
+		high, w = high*high*widest/w, high*widest
+	}
+	s.Add(&canvas.Image{Rect: canvas.Rect{X: corner.X - w, Y: corner.Y - high, W: w, H: high}, Bitmap: l})
+	return w + 10
 }
 
 // joined is what of some texts says something, with points between.

@@ -45,9 +45,10 @@ type Options struct {
 
 	Course  string
 	Teacher string
-	Date    string // of the course, as it is to be read; never today's by itself
-	Note    string // in the foot of each page, such as how confidential it is
-	Names   bool   // lines for name and group in the foot of each page
+	Date    string         // of the course, as it is to be read; never today's by itself
+	Note    string         // in the foot of each page, such as how confidential it is
+	Names   bool           // lines for name and group in the foot of each page
+	Logo    *canvas.Bitmap // in the head of each page and on the cover; nil: none
 
 	Seed uint64 // of what is shuffled: the same seed gives the same exercise
 

@@ -26,7 +26,7 @@ func entries(marks []canvas.Mark, pages []canvas.Page) []entry {
 	for _, m := range marks {
 		e := entry{title: oneLine(m.Title), level: max(0, min(m.Level, level+1, maxLevel))}
 		if m.Page > 0 {
-			i := slices.IndexFunc(pages, func(p canvas.Page) bool { return p.Number == m.Page })
+			i := slices.IndexFunc(pages, func(p canvas.Page) bool { return p.Number == m.Page || slices.Contains(p.Holds, m.Page) })
 			if i < 0 {
 				continue // the page was not asked for
 			}

@@ -56,6 +56,9 @@ func Write(ctx context.Context, w io.Writer, f File, progress func(done, total i
 		if p.Number > 0 {
 			d.numbered[p.Number] = i
 		}
+		for _, n := range p.Holds {
+			d.numbered[n] = i
+		}
 	}
 	defer d.content.end()
 	if err := d.learn(ctx, f.Pages); err != nil {

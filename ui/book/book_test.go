@@ -287,3 +287,59 @@ func TestKeysTurnPages(t *testing.T) {
 		t.Errorf("Home leads to page %d", d.Page)
 	}
 }
+
+// TestOwnPresetsAreKept: saved under a name, listed, taken again, shared as a
+// file, removed.
+func TestOwnPresetsAreKept(t *testing.T) {
+	r := newRig(t)
+	d := r.settled(r.Open())
+	d.list.toggle(handout.Plan)
+	d.Change(func(s *preset.Settings) { s.Course, s.Up = "Branch training", "2" })
+	d.presets.save("Branch")
+	listed := func() (names []string) {
+		for _, it := range d.presets.items {
+			names = append(names, it.name)
+		}
+		return names
+	}
+	if got := listed(); got[len(got)-1] != "Branch" || d.presets.current() != "Branch" {
+		t.Errorf("listed: %q; now %s", got, d.presets.current())
+	}
+	d.presets.items[0].Act()
+	if d.Settings.Name != "" || !slices.Contains(d.Settings.Kinds(), handout.Plan) {
+		t.Errorf("the preset of the program is %+v", d.Settings)
+	}
+	d.presets.items[len(d.presets.items)-1].Act()
+	if slices.Contains(d.Settings.Kinds(), handout.Plan) || d.Settings.Up != "2" {
+		t.Errorf("taken again it is %+v", d.Settings)
+	}
+	path := filepath.Join(t.TempDir(), "shared"+preset.Extension)
+	data, err := d.Settings.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.exports.Put(path, data)
+	r.until("the file is there", func() bool { return isThere(path) })
+	if s, err := readPreset(path); err != nil || s.Name != "Branch" || s.Course != "Branch training" {
+		t.Errorf("read back: %+v, %v", s, err)
+	}
+	d.presets.remove()
+	if slices.Contains(listed(), "Branch") || len(r.own()) > 0 {
+		t.Error("it is still there")
+	}
+	r.settled(d)
+}
+
+// TestSmallerPagesSayTheirSmallestText as it is on paper.
+func TestSmallerPagesSayTheirSmallestText(t *testing.T) {
+	r := newRig(t)
+	d := r.settled(r.Open())
+	d.Change(func(s *preset.Settings) { s.Up = "4" })
+	r.settled(d)
+	if f := d.Made.finding[1]; f.Smallest > 4.1 || !f.TooSmall(limit) {
+		t.Errorf("with four pages on a sheet its smallest text is %g pt", f.Smallest)
+	}
+	if got := d.preview.verdict.text; !strings.Contains(got, "4 pt") {
+		t.Errorf("it says %q", got)
+	}
+}

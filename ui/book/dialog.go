@@ -222,6 +222,7 @@ func (d *Dialog) jobOptions(s preset.Settings, attach, key bool) export.Options 
 		h.Memo = &d.memo
 	}
 	o.Handout, o.Paper.Sheet, o.Theme, o.Lang = &h, s.Sheet(), s.Theme, s.Lang
+	o.Up, o.Booklet, _ = s.OnSheet()
 	o.Attach = attach && s.Format == "pdf" && !key
 	return o
 }

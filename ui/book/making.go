@@ -56,7 +56,12 @@ func makePages(ctx context.Context, d *model.Document, s preset.Settings, memo *
 		m.pages = append(m.pages, book.Pages...)
 	}
 	for _, p := range m.pages {
-		m.finding = append(m.finding, handout.Judge(p))
+		f := handout.Judge(p)
+		if p.Size == m.pages[0].Size { // a poster keeps its sheet
+			_, _, scale := s.OnSheet()
+			f.Smallest *= scale
+		}
+		m.finding = append(m.finding, f)
 	}
 	return m
 }

@@ -37,6 +37,7 @@ func (o *options) refresh() {
 			[]string{"", string(model.Chinese), string(model.English)}, string(s.Lang), func(v string) { s.Lang = model.Lang(v) })),
 	))
 	o.rows.Add(widgets.Beside(o.field("colours", o.themes()), o.field("format", o.formats())))
+	o.rows.Add(o.field("up", o.named([]string{"1", "2", "4", "6", d.w.t("up.booklet")}, []string{"1", "2", "4", "6", preset.Booklet}, s.Up, func(v string) { s.Up = v })))
 	o.heading("head")
 	for _, f := range []struct {
 		key  string
@@ -45,6 +46,7 @@ func (o *options) refresh() {
 		o.text(f.key, f.text)
 	}
 	o.tick("names", s.Names, func(on bool) { s.Names = on })
+	o.logo()
 	o.heading("files")
 	o.tick("key-apart", s.KeyApart, func(on bool) { s.KeyApart = on })
 	if s.Format == "pdf" {

@@ -13,10 +13,12 @@ import (
 	"touchline/ui/widgets"
 )
 
-// presetList is the presets, in a column or as a choice.
+// presetList is the presets of the program and those of one's own, in a column
+// or as a choice.
 type presetList struct {
 	d       *Dialog
 	object  fyne.CanvasObject
+	column  *fyne.Container
 	choice  *fyne.Container
 	drop    *widgets.Choice
 	items   []*presetItem
@@ -24,32 +26,58 @@ type presetList struct {
 }
 
 func newPresetList(d *Dialog) *presetList {
-	l := &presetList{d: d}
-	column := container.NewVBox()
-	var names []string
-	for _, p := range handout.Presets() {
-		it := newPresetItem(l, p)
-		l.items = append(l.items, it)
-		column.Add(it)
-		names = append(names, d.w.presetName(p.Name))
-	}
-	l.object = container.NewVScroll(container.NewPadded(column))
-	l.drop = widgets.NewChoice(d.w, names, -1, func(i int) {
+	l := &presetList{d: d, column: container.NewVBox()}
+	l.object = container.NewVScroll(container.NewPadded(l.column))
+	l.drop = widgets.NewChoice(d.w, nil, -1, func(i int) {
 		if !l.filling && i >= 0 {
-			l.take(l.items[i].of)
+			l.take(l.items[i].settings)
 		}
 	})
-	l.choice = container.NewPadded(container.NewStack(l.drop, widgets.NewBorder()))
+	more := widgets.NewButton(d.w, "…", nil, nil)
+	more.Tip = d.w.t("own")
+	more.OnTapped = func() { l.menu(more) }
+	l.choice = container.NewPadded(container.NewBorder(nil, nil, nil, more, container.NewStack(l.drop, widgets.NewBorder())))
+	l.build()
 	return l
+}
+
+// build makes the items: those of one's own change.
+func (l *presetList) build() {
+	l.items = nil
+	l.column.RemoveAll()
+	for _, p := range handout.Presets() {
+		l.add(l.d.w.presetName(p.Name), l.d.w.t("preset."+p.Name), preset.Of(p))
+	}
+	own := l.d.w.own()
+	l.column.Add(widgets.Hairline())
+	for _, s := range own {
+		l.add(s.Name, l.d.w.t("own.about"), s)
+	}
+	more := widgets.NewButton(l.d.w, l.d.w.t("own"), nil, nil)
+	more.OnTapped = func() { l.menu(more) }
+	l.column.Add(more)
+	var names []string
+	for _, it := range l.items {
+		names = append(names, it.name)
+	}
+	l.drop.Options = names
+	l.refresh()
+}
+
+func (l *presetList) add(name, about string, s preset.Settings) {
+	it := newPresetItem(l, name, about, s)
+	l.items = append(l.items, it)
+	l.column.Add(it)
 }
 
 // take begins anew as a preset has it. What is written in head and foot stays:
 // it is of the course and not of the preset.
-func (l *presetList) take(p handout.Preset) {
+func (l *presetList) take(next preset.Settings) {
 	l.d.Change(func(s *preset.Settings) {
-		next := preset.Of(p)
-		next.Course, next.Teacher, next.Date, next.Note = s.Course, s.Teacher, s.Date, s.Note
-		next.Paper, next.Lang, next.Theme, next.Format = s.Paper, s.Lang, s.Theme, s.Format
+		if next.Name == "" {
+			next.Course, next.Teacher, next.Date, next.Note, next.Logo = s.Course, s.Teacher, s.Date, s.Note, s.Logo
+			next.Paper, next.Lang, next.Theme, next.Format, next.Up = s.Paper, s.Lang, s.Theme, s.Format, s.Up
+		}
 		*s = next
 		l.d.Page = 0
 	})
@@ -57,14 +85,25 @@ func (l *presetList) take(p handout.Preset) {
 }
 
 // current is what the preset is called that the settings began as.
-func (l *presetList) current() string { return l.d.w.presetName(l.d.Settings.Based) }
+func (l *presetList) current() string {
+	if name := l.d.Settings.Name; name != "" {
+		return name
+	}
+	return l.d.w.presetName(l.d.Settings.Based)
+}
+
+// is reports whether the settings began as a preset.
+func (l *presetList) is(s preset.Settings) bool {
+	now := l.d.Settings
+	return now.Name == s.Name && (now.Name != "" || now.Based == s.Based)
+}
 
 // refresh shows which preset it is.
 func (l *presetList) refresh() {
 	l.filling = true
 	for i, it := range l.items {
 		it.Refresh()
-		if it.of.Name == l.d.Settings.Based && l.drop.SelectedIndex() != i {
+		if l.is(it.settings) && l.drop.SelectedIndex() != i {
 			l.drop.SetSelectedIndex(i)
 		}
 	}
@@ -74,13 +113,14 @@ func (l *presetList) refresh() {
 // presetItem is a preset in the column.
 type presetItem struct {
 	widgets.Actor
-	l  *presetList
-	of handout.Preset
+	l           *presetList
+	name, about string
+	settings    preset.Settings
 }
 
-func newPresetItem(l *presetList, p handout.Preset) *presetItem {
-	it := &presetItem{l: l, of: p}
-	it.Act = func() { l.take(p) }
+func newPresetItem(l *presetList, name, about string, s preset.Settings) *presetItem {
+	it := &presetItem{l: l, name: name, about: about, settings: s}
+	it.Act = func() { l.take(s) }
 	it.Back = func() { l.d.Modal.Close() }
 	it.Of(it)
 	return it
@@ -88,9 +128,8 @@ func newPresetItem(l *presetList, p handout.Preset) *presetItem {
 
 // CreateRenderer is the toolkit's way to the item's objects.
 func (it *presetItem) CreateRenderer() fyne.WidgetRenderer {
-	d := it.l.d
 	box := canvas.NewRectangle(color.Transparent)
-	name, about := widgets.BoldLabel(d.w.presetName(it.of.Name)), widgets.Caption(d.w.t("preset."+it.of.Name))
+	name, about := widgets.BoldLabel(it.name), widgets.Caption(it.about)
 	const high = 48
 	p := &widgets.Drawing{Parts: []fyne.CanvasObject{box, name, about}, Least: fyne.NewSize(100, high)}
 	p.Place = func(size fyne.Size) {
@@ -106,7 +145,7 @@ func (it *presetItem) CreateRenderer() fyne.WidgetRenderer {
 		if it.Hovered {
 			box.FillColor = theme.Color(theme.ColorNameHover)
 		}
-		if d.Settings.Based == it.of.Name {
+		if it.l.is(it.settings) {
 			box.FillColor = theme.Color(theme.ColorNameSelection)
 			name.Color = theme.ColorNameHyperlink
 		}

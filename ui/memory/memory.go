@@ -19,23 +19,24 @@ import (
 
 // Content is what is remembered.
 type Content struct {
-	Language    model.Lang      `json:"language,omitempty"`
-	Appearance  look.Appearance `json:"appearance,omitempty"`
-	Scale       int             `json:"scale,omitempty"` // of the windows, percent; 0: 100
-	Width       float32         `json:"width,omitempty"` // of a new window, units
-	Height      float32         `json:"height,omitempty"`
-	Places      []Place         `json:"places,omitempty"` // of the last window that closed, by the screens, the last ones first
-	Panels      panes.Sizes     `json:"panels"`
-	Recent      []string        `json:"recent,omitempty"`      // files, the last one first
-	Folder      string          `json:"folder,omitempty"`      // where the last document was
-	Format      string          `json:"format,omitempty"`      // of the last export
-	Folders     folderMemory    `json:"folders,omitempty"`     // where other files were
-	Minimap     bool            `json:"minimap,omitempty"`     // it is open
-	Toured      bool            `json:"toured,omitempty"`      // the hints for beginners are not to be shown again
-	Views       []View          `json:"views,omitempty"`       // where the window stood in files, the last one first
-	Handouts    []Handout       `json:"handouts,omitempty"`    // what was chosen in files, the last one first
-	GuideClosed bool            `json:"guideClosed,omitempty"` // the guide is not to be shown beside new documents
-	Inventory   Inventory       `json:"inventory"`             // what the table of touchpoints shows
+	Language    model.Lang        `json:"language,omitempty"`
+	Appearance  look.Appearance   `json:"appearance,omitempty"`
+	Scale       int               `json:"scale,omitempty"` // of the windows, percent; 0: 100
+	Width       float32           `json:"width,omitempty"` // of a new window, units
+	Height      float32           `json:"height,omitempty"`
+	Places      []Place           `json:"places,omitempty"` // of the last window that closed, by the screens, the last ones first
+	Panels      panes.Sizes       `json:"panels"`
+	Recent      []string          `json:"recent,omitempty"`      // files, the last one first
+	Folder      string            `json:"folder,omitempty"`      // where the last document was
+	Format      string            `json:"format,omitempty"`      // of the last export
+	Folders     folderMemory      `json:"folders,omitempty"`     // where other files were
+	Minimap     bool              `json:"minimap,omitempty"`     // it is open
+	Toured      bool              `json:"toured,omitempty"`      // the hints for beginners are not to be shown again
+	Views       []View            `json:"views,omitempty"`       // where the window stood in files, the last one first
+	Presets     []json.RawMessage `json:"presets,omitempty"`     // for handouts, of the user's own
+	Handouts    []Handout         `json:"handouts,omitempty"`    // what was chosen in files, the last one first
+	GuideClosed bool              `json:"guideClosed,omitempty"` // the guide is not to be shown beside new documents
+	Inventory   Inventory         `json:"inventory"`             // what the table of touchpoints shows
 }
 
 // Inventory is the columns of the table of touchpoints, none for the usual
@@ -91,11 +92,11 @@ func (m *Content) KeepPlace(p Place) {
 const leastWidth, leastHeight = 480, 320
 
 const (
-	maxMemoryBytes = 1 << 20
+	maxMemoryBytes = 8 << 20
 	maxRecent      = 10
 	maxViews       = 200
-	maxHandouts    = 50
-	maxHandout     = 64 << 10 // bytes of one
+	maxHandouts    = 16
+	maxHandout     = 400 << 10 // bytes of one: it may hold a logo
 	maxPlaces      = 20
 	maxScreens     = 1000 // bytes of a name of screens
 	maxCoordinate  = 1 << 16
@@ -165,6 +166,8 @@ func (m *Content) mend() {
 	m.Handouts = slices.DeleteFunc(m.Handouts, func(h Handout) bool {
 		return badPath(h.Path) || len(h.Settings) > maxHandout || !json.Valid(h.Settings)
 	})
+	m.Presets = slices.DeleteFunc(m.Presets, func(p json.RawMessage) bool { return len(p) > maxHandout || !json.Valid(p) })
+	m.Presets = m.Presets[max(len(m.Presets)-maxHandouts, 0):]
 	m.Handouts = m.Handouts[:min(len(m.Handouts), maxHandouts)]
 	m.Inventory.Columns = m.Inventory.Columns[:min(len(m.Inventory.Columns), maxColumns)]
 	m.Inventory.Sort = m.Inventory.Sort[:min(len(m.Inventory.Sort), maxColumns)]

@@ -81,6 +81,12 @@ func (s *Settings) mend() {
 	if !slices.Contains([]string{"pdf", "png", "svg"}, s.Format) {
 		s.Format = "pdf"
 	}
+	if !slices.Contains([]string{"2", "4", "6", Booklet}, s.Up) {
+		s.Up = "1"
+	}
+	if l := s.Logo; l != nil && (len(l.Data) == 0 || len(l.Data) > MaxLogo || l.Width <= 0 || l.Height <= 0 || !slices.Contains(model.PictureTypes, l.Type)) {
+		s.Logo = nil
+	}
 	for _, text := range []*string{&s.Name, &s.Course, &s.Teacher, &s.Date, &s.Note} {
 		*text = line(*text)
 	}

@@ -1,6 +1,9 @@
 package preset
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"math"
 	"slices"
 
 	"touchline/canvas"
@@ -27,9 +30,43 @@ type Settings struct {
 	Note    string `json:"note,omitempty"`
 	Names   bool   `json:"names,omitempty"` // lines for name and group
 
+	Up   string `json:"up,omitempty"`   // pages on a sheet: "1", "2", "4", "6" or "booklet"
+	Logo *Logo  `json:"logo,omitempty"` // nil: none
+
 	KeyApart bool   `json:"key-apart,omitempty"` // the key of an exercise is a file of its own
 	Seed     uint64 `json:"shuffle,omitempty"`
 }
+
+// Logo is a picture for the head of the pages.
+type Logo struct {
+	Type   string `json:"type"` // "image/png" or "image/jpeg"
+	Width  int    `json:"width"`
+	Height int    `json:"height"`
+	Data   []byte `json:"data"`
+}
+
+// MaxLogo is the largest logo that is kept, in bytes.
+const MaxLogo = 256 << 10
+
+// OnSheet is how many pages stand on a sheet, whether in the order of a booklet,
+// and how much smaller they are for it.
+func (s Settings) OnSheet() (up int, booklet bool, scale float64) {
+	switch s.Up {
+	case "2":
+		return 2, false, math.Sqrt2 / 2
+	case "4":
+		return 4, false, 0.5
+	case "6":
+		return 6, false, math.Sqrt2 / 4
+	case Booklet:
+		return 2, true, math.Sqrt2 / 2
+	}
+	return 1, false, 1
+}
+
+// Booklet is the value of Up for two pages on each side, in the order in which
+// folded sheets are read.
+const Booklet = "booklet"
 
 // Page is a kind of page in its place, chosen or not.
 type Page struct {
@@ -73,6 +110,10 @@ func (s Settings) Options(kinds []handout.Kind) handout.Options {
 	o := handout.Options{
 		Kinds: kinds, Lang: s.Lang, Names: s.Names,
 		Course: s.Course, Teacher: s.Teacher, Date: s.Date, Note: s.Note, Seed: s.Seed,
+	}
+	if l := s.Logo; l != nil {
+		sum := sha256.Sum256(l.Data)
+		o.Logo = &canvas.Bitmap{ID: hex.EncodeToString(sum[:]), Type: l.Type, Width: l.Width, Height: l.Height, Data: l.Data}
 	}
 	o.Theme, _ = compose.ThemeNamed(s.Theme)
 	size := s.Sheet().Size

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"cmp"
+	"io"
 	"math"
 	"path/filepath"
 	"slices"
@@ -11,9 +13,13 @@ import (
 
 	"touchline/canvas/compose"
 	"touchline/canvas/deck"
+	"touchline/canvas/editor/picture"
 	"touchline/canvas/handout"
+	"touchline/canvas/handout/preset"
 	"touchline/canvas/paper"
 	"touchline/export"
+	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/overlay"
 	"touchline/model/part"
 )
@@ -27,6 +33,7 @@ type exportFlags struct {
 	part                                    part.Names
 	overlay                                 string
 	preset, course, teacher, date, note     string
+	up, logo                                string
 	seed                                    uint64
 }
 
@@ -50,6 +57,8 @@ func (f *exportFlags) add(cmd *cobra.Command) {
 	fs.StringVar(&f.teacher, "teacher", "", "")
 	fs.StringVar(&f.date, "course-date", "", "")
 	fs.StringVar(&f.note, "note", "", "")
+	fs.StringVar(&f.up, "up", "", "")
+	fs.StringVar(&f.logo, "logo", "", "")
 	fs.Uint64Var(&f.seed, "shuffle", 1, "")
 	fs.StringArrayVar(&f.part.Phases, "phase", nil, "")
 	fs.StringArrayVar(&f.part.Steps, "steps", nil, "")
@@ -138,7 +147,7 @@ func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	if f.attach && f.noAttachment {
 		return usage("flags-against", "flag", "--attach", "other", "--no-attachment")
 	}
-	for _, flag := range []string{"course", "teacher", "course-date", "note", "shuffle"} {
+	for _, flag := range []string{"course", "teacher", "course-date", "note", "shuffle", "up", "logo"} {
 		if cmd.Flags().Changed(flag) && f.preset == "" {
 			return usage("flag-for-preset", "flag", "--"+flag)
 		}
@@ -208,15 +217,8 @@ func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string) (exp
 	case export.DeckPreset:
 		o.Deck = &deck.Options{Course: f.course, Teacher: f.teacher, Date: f.date, Note: f.note, Seed: f.seed}
 	default:
-		preset, err := named("preset", f.preset, handout.PresetNamed, presetNames())
-		if err != nil {
+		if err := f.handout(cmd, &o); err != nil {
 			return o, err
-		}
-		o.Handout = &handout.Options{
-			Kinds: preset.Kinds, Names: true, Course: f.course, Teacher: f.teacher, Date: f.date, Note: f.note, Seed: f.seed,
-		}
-		if f.paper == "" {
-			o.Paper.Sheet, _ = paper.Named("A4")
 		}
 	}
 	o.Transparent, o.Pages, o.Attach, o.Part = f.transparent, f.pages, f.attach, f.part
@@ -282,4 +284,94 @@ func factor(s string) (float64, bool) {
 		v /= 100
 	}
 	return v, err == nil && v > 0 && !math.IsInf(v, 0)
+}
+
+// upNames is the values of --up.
+var upNames = []string{"1", "2", "4", "6", preset.Booklet}
+
+// handout fills the options of a handout: a preset of the program, or one in a
+// file, and what flags say in place of what it says.
+func (f *exportFlags) handout(cmd *cobra.Command, o *export.Options) error {
+	s, err := f.settings()
+	if err != nil {
+		return err
+	}
+	s.Course, s.Teacher = cmp.Or(f.course, s.Course), cmp.Or(f.teacher, s.Teacher)
+	s.Date, s.Note = cmp.Or(f.date, s.Date), cmp.Or(f.note, s.Note)
+	if cmd.Flags().Changed("shuffle") {
+		s.Seed = f.seed
+	}
+	if f.up != "" {
+		if s.Up, err = named("up", f.up, func(v string) (string, bool) { return v, contains(upNames, v) }, upNames); err != nil {
+			return err
+		}
+	}
+	if f.logo != "" {
+		if s.Logo, err = readLogo(f.logo); err != nil {
+			return err
+		}
+	}
+	h := s.Options(s.Kinds())
+	o.Handout = &h
+	o.Up, o.Booklet, _ = s.OnSheet()
+	o.Theme = cmp.Or(o.Theme, s.Theme)
+	o.Lang = cmp.Or(o.Lang, s.Lang)
+	if f.paper == "" {
+		o.Paper.Sheet = s.Sheet()
+	}
+	return nil
+}
+
+func contains(all []string, v string) bool {
+	for _, a := range all {
+		if a == v {
+			return true
+		}
+	}
+	return false
+}
+
+// settings is those of the preset that is named.
+func (f *exportFlags) settings() (preset.Settings, error) {
+	if strings.EqualFold(filepath.Ext(f.preset), preset.Extension) {
+		data, err := readSmall(f.preset, preset.MaxBytes)
+		if err != nil {
+			return preset.Settings{}, err
+		}
+		return preset.Parse(data)
+	}
+	p, err := named("preset", f.preset, handout.PresetNamed, presetNames())
+	s := preset.Of(p)
+	s.Names = true
+	return s, err
+}
+
+// readSmall reads a file, and no more of it than is looked at.
+func readSmall(path string, most int64) ([]byte, error) {
+	file, err := disk.OpenRegular(path)
+	if err != nil {
+		return nil, disk.WhyNotOpened(path, err)
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, most+1))
+	if err != nil {
+		return nil, disk.WhyNotOpened(path, err)
+	}
+	return data, nil
+}
+
+func readLogo(path string) (*preset.Logo, error) {
+	const most = 32 << 20 // bytes
+	data, err := readSmall(path, most)
+	if err != nil {
+		return nil, err
+	}
+	p, err := picture.Import(data)
+	if err != nil {
+		return nil, err
+	}
+	if len(p.Data) > preset.MaxLogo {
+		return nil, model.Faultf(nil, "handout.logo-size", "file", path)
+	}
+	return &preset.Logo{Type: p.Type, Width: p.Width, Height: p.Height, Data: p.Data}, nil
 }

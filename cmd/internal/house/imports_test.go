@@ -168,7 +168,7 @@ var rules = []rule{
 	{folder: "ui/exports", ours: []string{"model", "model/disk", "model/words", "canvas/compose", "canvas/paper", "export", "export/printer", "ui/chooser", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/viewer", ours: []string{"canvas", "canvas/editor/view", "canvas/raster", "canvas/text", "ui/board", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/compare", ours: []string{"model", "model/compare", "model/words", "canvas", "canvas/compose", "canvas/editor/view", "canvas/layout", "canvas/pair", "export", "ui/board", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/viewer", "ui/widgets"}, modules: []string{fyne}},
-	{folder: "ui/book", ours: []string{"model", "model/words", "canvas", "canvas/compose", "canvas/handout", "canvas/handout/preset", "canvas/typeset", "export", "export/png", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/book", ours: []string{"model", "model/disk", "model/words", "canvas", "canvas/compose", "canvas/editor/picture", "canvas/handout", "canvas/handout/preset", "canvas/typeset", "export", "export/png", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/status", ours: []string{"model", "model/words", "canvas/editor/event", "canvas/editor/view", "canvas/layout", "canvas/owner", "ui/actions", "ui/desk", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/find", ours: []string{"model/words", "canvas/editor", "ui/actions", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/tour", ours: []string{"model/words", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},

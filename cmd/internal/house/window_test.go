@@ -61,6 +61,8 @@ var works = map[string]string{
 	"ui/exports.target":        "",
 	"ui/exports.check":         "",
 	"ui/exports.prepare":       "",
+	"ui/book.readLogo":         "",
+	"ui/book.readPreset":       "",
 	"ui/exports.show":          "",
 	"ui.isFile":                "",
 	"ui/chooser.exists":        "",
