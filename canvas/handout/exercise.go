@@ -61,7 +61,7 @@ func (b *book) exercised() (*model.Document, error) {
 
 // exerciseName names a document of an exercise by all that it depends on.
 func (b *book) exerciseName(what string) string {
-	return fmt.Sprintf("exercise %s|%s|%d|%v|%v", what, b.Lang, b.Seed, b.Size, b.Style)
+	return fmt.Sprintf("exercise %s|%s|%d|%v|%v", what+string(b.Task), b.Lang, b.Seed, b.Size, b.Style)
 }
 
 func (b *book) chooseExercised() (*model.Document, error) {
@@ -189,6 +189,9 @@ func (t *task) letter(n int) string {
 // foot, or the key to it. Nothing of the key is in the exercise: the blanks are
 // cards that say a number and nothing else.
 func (b *book) exercise(key bool) (title, note string, err error) {
+	if b.Task != "" && b.Task != TaskCards {
+		return b.taskPages(key)
+	}
 	of, err := b.exercised()
 	if err != nil || of == nil {
 		return "", "", err
@@ -376,6 +379,11 @@ func (b *book) answers(s *typeset.Sheet, t *task, r canvas.Rect, perRow int, w f
 		s.Centred(x, y, w, strconv.Itoa(n+1), typeset.Regular(b.Style.Small), b.inks.Muted)
 		s.Centred(x, y+11, w, t.letter(n), typeset.Bold(b.Style.Lead), b.inks.Ink)
 	}
+	b.onlyTeacher(s, r)
+}
+
+// onlyTeacher says at the foot of a page that it is for the teacher.
+func (b *book) onlyTeacher(s *typeset.Sheet, r canvas.Rect) {
 	label := b.t("key.only")
 	bold := typeset.Bold(b.Style.Small)
 	wide := text.Width(label, bold) + 12

@@ -30,6 +30,9 @@ func name(c *model.Card) string {
 // key is the touchpoints that get a page of their own: those with a mark, and
 // those of high risk. If there are none, all of a small blueprint.
 func (b *book) key() (out []*model.Card) {
+	if b.Every {
+		return b.touched
+	}
 	for _, c := range b.touched {
 		if c.Marks != 0 || measure.RiskLevel(c.Touch.Risk.Score()) == "high" {
 			out = append(out, c)
@@ -45,10 +48,17 @@ func (b *book) key() (out []*model.Card) {
 // touchpoints is a page for each key touchpoint.
 func (b *book) touchpoints() (title, note string, err error) {
 	var names []string
-	for _, c := range b.key() {
-		b.cardAt[c.ID] = len(b.pages) + 1
-		b.touchpoint(c)
+	all := b.key()
+	for _, c := range all {
 		names = append(names, b.number(b.numbers[c.ID]))
+	}
+	if b.PerPage > 1 {
+		b.cards(all, b.PerPage)
+	} else {
+		for _, c := range all {
+			b.cardAt[c.ID] = len(b.pages) + 1
+			b.touchpoint(c)
+		}
 	}
 	return b.t("touchpoints.title"), strings.Join(names, " · "), nil
 }

@@ -1,11 +1,14 @@
 package book
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas/compose"
+	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
 	"touchline/model"
 	"touchline/ui/widgets"
@@ -38,6 +41,7 @@ func (o *options) refresh() {
 	))
 	o.rows.Add(widgets.Beside(o.field("colours", o.themes()), o.field("format", o.formats())))
 	o.rows.Add(o.field("up", o.named([]string{"1", "2", "4", "6", d.w.t("up.booklet")}, []string{"1", "2", "4", "6", preset.Booklet}, s.Up, func(v string) { s.Up = v })))
+	o.ofKind()
 	o.heading("head")
 	for _, f := range []struct {
 		key  string
@@ -57,6 +61,31 @@ func (o *options) refresh() {
 		o.rows.Add(widgets.Wrapped(d.w.t("attach.note"), widget.LowImportance))
 	}
 	o.rows.Refresh()
+}
+
+// ofKind is the options of the kind of page that is chosen.
+func (o *options) ofKind() {
+	d, s := o.d, &o.d.Settings
+	switch d.chosen {
+	case handout.Touchpoints:
+		o.rows.Add(widgets.Gap(4))
+		o.rows.Add(widgets.Hairline())
+		o.rows.Add(widgets.BoldLabel(d.w.kindName(d.chosen)))
+		o.rows.Add(o.field("per-page", o.choice([]string{"1", "2", "4"}, strconv.Itoa(s.PerPage), func(v string) { s.PerPage, _ = strconv.Atoi(v) })))
+		o.tick("every", s.Every, func(on bool) { s.Every = on })
+	case handout.Exercise, handout.Key:
+		o.rows.Add(widgets.Gap(4))
+		o.rows.Add(widgets.Hairline())
+		o.rows.Add(widgets.BoldLabel(d.w.kindName(handout.Exercise)))
+		var names, values []string
+		for _, t := range handout.Tasks {
+			names, values = append(names, d.w.t("task."+string(t))), append(values, string(t))
+		}
+		o.rows.Add(o.field("task", o.named(names, values, string(s.Task), func(v string) { s.Task = handout.Task(v) })))
+		if s.Task == handout.TaskCards {
+			o.rows.Add(widgets.NewButton(d.w, d.w.t("shuffle"), nil, func() { d.Change(func(s *preset.Settings) { s.Seed++ }) }))
+		}
+	}
 }
 
 func (o *options) heading(key string) {

@@ -84,6 +84,12 @@ func (s *Settings) mend() {
 	if !slices.Contains([]string{"2", "4", "6", Booklet}, s.Up) {
 		s.Up = "1"
 	}
+	if !slices.Contains(handout.Tasks, s.Task) {
+		s.Task = handout.TaskCards
+	}
+	if s.PerPage != 2 && s.PerPage != 4 {
+		s.PerPage = 1
+	}
 	if l := s.Logo; l != nil && (len(l.Data) == 0 || len(l.Data) > MaxLogo || l.Width <= 0 || l.Height <= 0 || !slices.Contains(model.PictureTypes, l.Type)) {
 		s.Logo = nil
 	}

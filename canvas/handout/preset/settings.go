@@ -33,6 +33,10 @@ type Settings struct {
 	Up   string `json:"up,omitempty"`   // pages on a sheet: "1", "2", "4", "6" or "booklet"
 	Logo *Logo  `json:"logo,omitempty"` // nil: none
 
+	Task    handout.Task `json:"task,omitempty"`    // of the exercise
+	PerPage int          `json:"perPage,omitempty"` // touchpoint cards: 1, 2 or 4
+	Every   bool         `json:"every,omitempty"`   // a card for each touchpoint
+
 	KeyApart bool   `json:"key-apart,omitempty"` // the key of an exercise is a file of its own
 	Seed     uint64 `json:"shuffle,omitempty"`
 }
@@ -109,7 +113,7 @@ func (s Settings) Parts() (pages, key []handout.Kind) {
 func (s Settings) Options(kinds []handout.Kind) handout.Options {
 	o := handout.Options{
 		Kinds: kinds, Lang: s.Lang, Names: s.Names,
-		Course: s.Course, Teacher: s.Teacher, Date: s.Date, Note: s.Note, Seed: s.Seed,
+		Course: s.Course, Teacher: s.Teacher, Date: s.Date, Note: s.Note, Seed: s.Seed, Task: s.Task, PerPage: s.PerPage, Every: s.Every,
 	}
 	if l := s.Logo; l != nil {
 		sum := sha256.Sum256(l.Data)
