@@ -238,7 +238,7 @@ func TestNothingToShowIsSaid(t *testing.T) {
 		t.Error("pages of nothing")
 	}
 	for _, p := range handout.Presets() {
-		if _, err := handout.Make(context.Background(), template(t, "classic", "en"), handout.Options{Kinds: p.Kinds}); err != nil && p.Name != "exercise" {
+		if _, err := handout.Make(context.Background(), template(t, "classic", "en"), handout.Options{Kinds: p.Kinds}); err != nil && p.Name != "exercise" && p.Name != "dashboard" { // of a map without cards there is neither
 			t.Errorf("%s of a bare template: %v", p.Name, err)
 		}
 	}
