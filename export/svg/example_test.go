@@ -21,6 +21,6 @@ func page() canvas.Page {
 func ExampleWrite() {
 	var b bytes.Buffer
 	err := svg.Write(context.Background(), &b, page(), svg.Options{About: canvas.About{Title: "Bank"}}, nil)
-	fmt.Println(strings.Contains(b.String(), "Bank"), strings.Contains(b.String(), "#cc0000"), err)
-	// Output: true false <nil>
+	fmt.Println(strings.Contains(b.String(), "Bank"), strings.Contains(b.String(), "#c00"), err)
+	// Output: true true <nil>
 }
