@@ -24,5 +24,5 @@ func ExampleStore() {
 
 	next := memory.Recall(folder)
 	fmt.Println(next.Language, next.Recent, next.FolderFor(memory.ForOpening))
-	// Output: ?
+	// Output: zh [/home/ann/bank.blueprint] /home/ann
 }
