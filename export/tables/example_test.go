@@ -27,7 +27,8 @@ func visit() *model.Document {
 func ExampleCSV() {
 	var b bytes.Buffer
 	lost, err := tables.CSV(&b, visit(), model.English)
-	fmt.Println(strings.TrimPrefix(b.String(), "\ufeff")) // by which spreadsheets know UTF-8
+	// Spreadsheets know UTF-8 by the mark at its begin, and want their line ends.
+	fmt.Println(strings.NewReplacer("\ufeff", "", "\r\n", "\n").Replace(b.String()))
 	fmt.Println(lost, err)
 	// Output:
 	// cards are parted by “;”,step,Queue,Counter
