@@ -56,7 +56,10 @@ func everything() *model.Document {
 			with(card("c", "5", "leave", model.KindAction), func(c *model.Card) { c.Touch, c.Detail = feeling(2, "Done"), "by the back door" }),
 			with(card("f", "1", "greet", model.KindAction), func(c *model.Card) { c.Span = 2 }),
 			card("f", "3", "ask", model.KindAction),
-			with(card("f", "3", "note", model.KindNote), func(c *model.Card) { c.Rank = "W" }),
+			with(card("f", "3", "note", model.KindNote), func(c *model.Card) {
+				c.Rank, c.Text = "W", "What the teller must not forget to say before the customer leaves the counter"
+			}),
+			with(card("f", "4", "choose", model.KindDecision), func(c *model.Card) { c.Text = "Is it the first time that the customer comes to this branch of the bank?" }),
 			card("b", "3", "check", model.KindAction),
 			card("s", "3", "core", model.KindSystem),
 			card("s", "5", "log", model.KindSystem),
@@ -72,6 +75,10 @@ func everything() *model.Document {
 			{ID: "8", From: "core", To: "come", Kind: model.LinkFlow, Loop: true},
 			{ID: "9", From: "log", To: "leave", Kind: model.LinkFlow, Via: []model.Via{{End: model.AfterSteps}, {Lane: "c"}}},
 			{ID: "10", From: "come", To: "leave", Kind: model.LinkFlow},
+			{ID: "12", From: "choose", To: "leave", Kind: model.LinkFlow, Label: "first"},
+			{ID: "13", From: "choose", To: "note", Kind: model.LinkFlow, Label: "again"},
+			{ID: "14", From: "log", To: "choose", Kind: model.LinkFlow},
+			{ID: "15", From: "check", To: "choose", Kind: model.LinkSupport},
 			{ID: "11", From: "photo", To: "core", Kind: model.LinkSupport},
 		},
 		Stickies: []*model.Sticky{

@@ -107,17 +107,25 @@ var acts = []act{
 
 // TestAnEditSparesWhatItDoesNotConcern: what stands where it stood is taken
 // over and not made again, or a typed letter would cost the whole of a large
-// map. A line of testdata/spared.txt is what of the plan is new, or elsewhere,
-// after one change.
+// map. testdata/spared.txt says what of the plan is new, or elsewhere, after one
+// change.
 func TestAnEditSparesWhatItDoesNotConcern(t *testing.T) {
 	var out strings.Builder
 	d := everything()
 	before := layout.Make(d, layout.Options{})
 	for _, a := range acts {
 		after := layout.Make(a.do(d), layout.Options{Previous: before})
-		fmt.Fprintf(&out, "%s: %s\n", a.name, differs(before, after))
+		fmt.Fprintf(&out, "%s: %s\n\tmade anew: %s\n", a.name, differs(before, after), strings.Join(layout.Anew(before, after), ", "))
 		if back := layout.Make(d, layout.Options{Previous: after}); back.Since(before) != before.Since(before) {
 			t.Errorf("%s, and back: %v moved", a.name, back.Since(before))
+		}
+	}
+	large := sample.Make(300, 2, model.English)
+	before = layout.Make(large, layout.Options{})
+	for i, c := range before.Cards() {
+		if i%23 == 0 {
+			after := layout.Make(onCard(c.Card.ID, func(c *model.Card) { c.Text, c.Span = c.Text+" and so on", 1 })(large), layout.Options{Previous: before})
+			fmt.Fprintf(&out, "one of 300 cards, the %d.: %s\n", i, strings.Join(layout.Anew(before, after), ", "))
 		}
 	}
 	canvastest.Golden(t, "spared.txt", out.String())
