@@ -59,7 +59,9 @@ func everything() *model.Document {
 			with(card("f", "3", "note", model.KindNote), func(c *model.Card) {
 				c.Rank, c.Text = "W", "What the teller must not forget to say before the customer leaves the counter"
 			}),
-			with(card("f", "4", "choose", model.KindDecision), func(c *model.Card) { c.Text = "Is it the first time that the customer comes to this branch of the bank?" }),
+			with(card("f", "4", "choose", model.KindDecision), func(c *model.Card) {
+				c.Text = "Is it the first time that the customer comes to this branch of the bank?"
+			}),
 			card("b", "3", "check", model.KindAction),
 			card("s", "3", "core", model.KindSystem),
 			card("s", "5", "log", model.KindSystem),
