@@ -306,6 +306,10 @@ func TestBadNumbersAreFaults(t *testing.T) {
 		"text":  pageOf(&canvas.Text{Size: 8, Color: canvas.RGB(0), Lines: []canvas.Line{line("a", inf, 0, 1)}}),
 		"size":  {Size: canvas.Size{W: inf, H: 1}},
 		"empty": {},
+		"flat":  {Size: canvas.Size{W: 1}},
+		"thin":  {Size: canvas.Size{H: 1}},
+		"minus": {Size: canvas.Size{W: -1, H: 1}},
+		"none":  {Size: canvas.Size{W: 1, H: 1}, Placed: []canvas.Placement{{Scene: &canvas.Scene{}}}},
 		"scale": {Size: canvas.Size{W: 1, H: 1}, Placed: []canvas.Placement{{Scene: &canvas.Scene{}, Scale: nan}}},
 	}
 	for name, page := range pages {
@@ -396,4 +400,58 @@ func BenchmarkWrite(b *testing.B) {
 
 func sizeName(n int) string {
 	return map[int]string{200: "200cards", 2000: "2000cards", 20000: "20000cards"}[n]
+}
+
+// TestWhatIsKnownOfADocumentIsSaid, be it one thing alone.
+func TestWhatIsKnownOfADocumentIsSaid(t *testing.T) {
+	const said = "<metadata>"
+	for _, a := range []canvas.About{{Title: "One"}, {Author: "One"}, {Date: "One"}, {Keywords: []string{"One"}}} {
+		if got := write(t, pageOf(), Options{About: a}); !strings.Contains(got, said) || !strings.Contains(got, ">One</") {
+			t.Errorf("%+v: %s", a, got)
+		}
+	}
+	if got := write(t, pageOf(), Options{About: canvas.About{Subject: "Two"}}); strings.Contains(got, said) || !strings.Contains(got, "<desc>Two</desc>") {
+		t.Errorf("a subject alone: %s", got)
+	}
+}
+
+// TestWhereAPlacementStands: a scene that stands where it is has no transform,
+// and any other the one that brings it there.
+func TestWhereAPlacementStands(t *testing.T) {
+	s := pageOf(words("a")).Placed[0].Scene
+	for name, c := range map[string]struct {
+		placed canvas.Placement
+		want   string
+	}{
+		"where it is":       {canvas.Placement{Source: canvas.Rect{W: 200, H: 100}, Scale: 1}, ""},
+		"a part in place":   {canvas.Placement{Source: canvas.Rect{X: 10, Y: 20, W: 50, H: 50}, At: canvas.Point{X: 10, Y: 20}, Scale: 1}, ""},
+		"further right":     {canvas.Placement{Source: canvas.Rect{W: 200, H: 100}, At: canvas.Point{X: 30}, Scale: 1}, "translate(30 0)"},
+		"further down":      {canvas.Placement{Source: canvas.Rect{W: 200, H: 100}, At: canvas.Point{Y: 30}, Scale: 1}, "translate(0 30)"},
+		"larger":            {canvas.Placement{Source: canvas.Rect{W: 200, H: 100}, Scale: 2}, "translate(0 0) scale(2)"},
+		"a part, larger":    {canvas.Placement{Source: canvas.Rect{X: 10, Y: 20, W: 50, H: 50}, At: canvas.Point{X: 5, Y: 5}, Scale: 2}, "translate(-15 -35) scale(2)"},
+		"a part, as it was": {canvas.Placement{Source: canvas.Rect{X: 10, Y: 20, W: 50, H: 50}, At: canvas.Point{X: 20, Y: 40}, Scale: 2}, "translate(0 0) scale(2)"},
+	} {
+		c.placed.Scene = s
+		got := write(t, canvas.Page{Size: s.Size, Placed: []canvas.Placement{c.placed}}, Options{})
+		_, after, found := strings.Cut(got, `transform="`)
+		transform, _, _ := strings.Cut(after, `"`)
+		if transform != c.want || found != (c.want != "") {
+			t.Errorf("%s: %q, want %q", name, transform, c.want)
+		}
+	}
+}
+
+// TestTextThatNobodySeesIsNotWritten: nor would it be found by a search.
+func TestTextThatNobodySeesIsNotWritten(t *testing.T) {
+	for name, change := range map[string]func(*canvas.Text){
+		"no lines":  func(x *canvas.Text) { x.Lines = nil },
+		"no colour": func(x *canvas.Text) { x.Color = canvas.Color{} },
+		"no size":   func(x *canvas.Text) { x.Size = 0 },
+	} {
+		x := words("unseen")
+		change(x)
+		if got := write(t, pageOf(x), Options{}); strings.Contains(got, "<text") {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
 }

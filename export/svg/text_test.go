@@ -1,6 +1,8 @@
 package svg
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -39,7 +41,33 @@ func TestWordsFromRightAreOutlines(t *testing.T) {
 			t.Errorf("%s is a text as well", word)
 		}
 	}
+	// They stand on the line, behind what is before them.
+	for _, r := range w.Lines[0].Runs {
+		_, after, ok := strings.Cut(got, `<path aria-label="`+r.Text+`" d="`)
+		if !ok {
+			continue
+		}
+		d, _, _ := strings.Cut(after, `"`)
+		at := w.Lines[0].At
+		if is := extent(t, d); is.X < at.X+r.X-1 || is.Right() > at.X+r.X+r.Width+1 || is.Y < at.Y-12 || is.Bottom() > at.Y+6 {
+			t.Errorf("%s is drawn at %v and belongs at %g to %g on %g", r.Text, is, at.X+r.X, at.X+r.X+r.Width, at.Y)
+		}
+	}
 	if !strings.Contains(got, "Pay ") {
 		t.Errorf("the rest is not there:\n%s", got)
 	}
+}
+
+// extent is how far the begins of the figures of a path reach.
+func extent(t *testing.T, d string) (r canvas.Rect) {
+	t.Helper()
+	for _, m := range regexp.MustCompile(`M(-?[\d.]+) ?(-?[\d.]+)`).FindAllStringSubmatch(d, -1) {
+		x, errX := strconv.ParseFloat(m[1], 64)
+		y, errY := strconv.ParseFloat(m[2], 64)
+		if errX != nil || errY != nil {
+			t.Fatal(m, errX, errY)
+		}
+		r = r.Union(canvas.Rect{X: x, Y: y, W: 0.01, H: 0.01})
+	}
+	return r
 }
