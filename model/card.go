@@ -104,7 +104,7 @@ type Link struct {
 	Kind  LinkKind
 	Label string
 	Loop  bool  // goes back in time on purpose
-	Via   []Via // the gutters that the user led it through, in order from From to To; the rest of its way is found
+	Pins  []Pin // the gutters that the user led it through, in order from From to To; the rest of its way is found
 	Extra Extra
 }
 

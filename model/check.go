@@ -233,7 +233,7 @@ func (p *problems) linkEnds(d *Document, l, twin *Link) {
 	if l.From == l.To {
 		p.add("link.self", "card", string(l.From))
 	}
-	for _, v := range l.Via {
+	for _, v := range l.Pins {
 		if _, _, ok := d.Gutter(v); !ok {
 			p.add("link.via", "via", v.String())
 		}

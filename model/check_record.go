@@ -55,8 +55,8 @@ func (p *problems) link(l *Link) {
 	id(p, l.ID, nil)
 	known(p, "kind", l.Kind, LinkKinds)
 	p.text("label", l.Label)
-	if len(l.Via) > MaxVias {
-		p.add("list.long", "field", "via", "limit", strconv.Itoa(MaxVias))
+	if len(l.Pins) > MaxPins {
+		p.add("list.long", "field", "via", "limit", strconv.Itoa(MaxPins))
 	}
 	p.extra(l.Extra)
 }

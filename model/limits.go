@@ -20,7 +20,7 @@ const (
 const (
 	MaxParts      = 120_000   // cards and links
 	MaxCovered    = 500_000   // cells that cards cover
-	MaxLed        = 1_000     // links that are led through gutters
+	MaxPinned     = 1_000     // links that are pinned to gutters
 	MaxDerived    = 24        // lanes that show what others say: each says it again
 	MaxDetails    = 100_000   // measurements, metrics, improvements and other records in records
 	MaxUnknown    = 500_000   // unknown fields
@@ -36,7 +36,7 @@ const (
 	MaxText   = 20_000  // bytes of one text: some eight pages
 	MaxList   = 200     // entries of one list: tags, reviewers, metrics, …
 	MaxExtent = 20_000  // pt: the widest step, the highest lane, the farthest note
-	MaxVias   = 4       // gutters that one link is led through
+	MaxPins   = 4       // gutters that one link is pinned to
 	MaxSample = 1 << 30 // people asked, in a measurement
 	MaxExtra  = 1 << 20 // bytes of unknown fields
 

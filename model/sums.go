@@ -10,7 +10,7 @@ import (
 type Sums struct {
 	Parts   int // cards and links
 	Covered int // cells that cards cover, each as often as it is covered
-	Led     int // links that are led through gutters
+	Pinned  int // links that are pinned to gutters
 	Derived int // lanes that show what the cards of others say
 	Details int // measurements, metrics, improvements and other records in records
 	Unknown int // fields that this version does not know
@@ -34,7 +34,7 @@ type SumLimit struct {
 var SumLimits = []SumLimit{
 	{"parts", func(s Sums) int { return s.Parts }, MaxParts, 1},
 	{"covered", func(s Sums) int { return s.Covered }, MaxCovered, 1},
-	{"led", func(s Sums) int { return s.Led }, MaxLed, 1},
+	{"led", func(s Sums) int { return s.Pinned }, MaxPinned, 1},
 	{"derived", func(s Sums) int { return s.Derived }, MaxDerived, 1},
 	{"details", func(s Sums) int { return s.Details }, MaxDetails, 1},
 	{"unknown", func(s Sums) int { return s.Unknown }, MaxUnknown, 1},
@@ -176,8 +176,8 @@ func countRecords[R any](s *Sums, place Place[R], r *R, n int) {
 
 func (s *Sums) link(l *Link, n int) {
 	s.Parts += n
-	if len(l.Via) > 0 {
-		s.Led += n
+	if len(l.Pins) > 0 {
+		s.Pinned += n
 	}
 	s.drawn(l.Label, n)
 	s.unknown(l.Extra, n)

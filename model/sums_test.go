@@ -23,9 +23,9 @@ var tooMuch = map[string]func(*Parts){
 		p.Cards = manyCards(MaxCovered/1000+1, func(c *Card) { c.Step, c.Span = "s1", 1000 })
 	},
 	"led": func(p *Parts) {
-		p.Cards = manyCards(MaxLed+2, func(*Card) {})
-		for i := range MaxLed + 1 {
-			p.Links = append(p.Links, &Link{ID: LinkID(fmt.Sprint("k", i)), From: p.Cards[i].ID, To: p.Cards[i+1].ID, Kind: LinkFlow, Via: []Via{{Lane: "l"}}})
+		p.Cards = manyCards(MaxPinned+2, func(*Card) {})
+		for i := range MaxPinned + 1 {
+			p.Links = append(p.Links, &Link{ID: LinkID(fmt.Sprint("k", i)), From: p.Cards[i].ID, To: p.Cards[i+1].ID, Kind: LinkFlow, Pins: []Pin{{Lane: "l"}}})
 		}
 	},
 	"derived": func(p *Parts) {

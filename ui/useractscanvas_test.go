@@ -143,7 +143,7 @@ func drawLink(u *someone, s *sight) allowed {
 }
 
 // deleteCard deletes a card with its links, and nothing else, but that links
-// that led through it go on; undo gives all of it back.
+// that pinned to it go on; undo gives all of it back.
 func deleteCard(u *someone, s *sight) allowed {
 	c := u.card(s)
 	before := u.settleOn(c)

@@ -169,7 +169,7 @@ func linkCommands() []Command {
 	}
 }
 
-// needsPins asks for a link that the user has led through gutters.
+// needsPins asks for a link that the user has pinned to gutters.
 func needsPins(e *Editor) string {
 	if why := needsLinks(e); why != "" {
 		return why

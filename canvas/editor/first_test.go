@@ -71,24 +71,24 @@ func TestTheFirstTextBelongsToTheMaking(t *testing.T) {
 	}
 }
 
-// TestPinsSurviveSplitAndHeal: a card dropped on a led link leaves the pins on
+// TestPinsSurviveSplitAndHeal: a card dropped on a pinned link leaves the pins on
 // their halves, and deleting it brings the link back as it was.
 func TestPinsSurviveSplitAndHeal(t *testing.T) {
 	h := newHand(t, bank())
 	l := *h.e.Document().Link("bc")
-	l.Via = []model.Via{{Lane: "time"}}
+	l.Pins = []model.Pin{{Lane: "time"}}
 	h = newHand(t, h.e.Document().WithLink(&l))
 	h.e.Drop(gesture.Piece{Kind: owner.KindCard, Card: model.KindAction}, event.Move{At: h.place("bc")})
 	h.e.EndText(true)
-	vias := 0
+	pins := 0
 	for _, l := range h.e.Document().LinkTable().All() {
-		vias += len(l.Via)
+		pins += len(l.Pins)
 	}
-	if n := h.e.Document().LinkTable().Len(); n != 4 || vias == 0 {
-		t.Fatalf("%d links with %d pins", n, vias)
+	if n := h.e.Document().LinkTable().Len(); n != 4 || pins == 0 {
+		t.Fatalf("%d links with %d pins", n, pins)
 	}
 	h.e.Delete()
-	if got := h.e.Document().Link("bc"); got.To != "c" || len(got.Via) != 1 || got.Via[0] != l.Via[0] {
+	if got := h.e.Document().Link("bc"); got.To != "c" || len(got.Pins) != 1 || got.Pins[0] != l.Pins[0] {
 		t.Errorf("healed to %+v", got)
 	}
 }

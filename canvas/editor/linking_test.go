@@ -169,8 +169,8 @@ func TestDragAStretchLeadsTheLink(t *testing.T) {
 		h.release()
 	})
 	h.picked("link:bg")
-	if via := h.e.Document().Link("bg").Via; len(via) != 1 || via[0].Step != "s2" {
-		t.Fatalf("led through %v", via)
+	if pin := h.e.Document().Link("bg").Pins; len(pin) != 1 || pin[0].Step != "s2" {
+		t.Fatalf("led through %v", pin)
 	}
 	h.overlay("selected pin end")
 	x := h.e.on.Index().Bounds[1]
@@ -186,8 +186,8 @@ func TestDragAStretchLeadsTheLink(t *testing.T) {
 		h.key(event.KeyEscape)
 	})
 	h.once(func() { h.e.Run("link.unpin") })
-	if via := h.e.Document().Link("bg").Via; len(via) != 0 {
-		t.Errorf("still led through %v", via)
+	if pin := h.e.Document().Link("bg").Pins; len(pin) != 0 {
+		t.Errorf("still led through %v", pin)
 	}
 }
 

@@ -186,7 +186,7 @@ func change(t *rapid.T, d *model.Document) *model.Document {
 			l.From, l.To = rapid.SampledFrom(p.Cards).Draw(t, "from").ID, rapid.SampledFrom(p.Cards).Draw(t, "to").ID
 			l.Kind, l.Label, l.Loop = rapid.SampledFrom(model.LinkKinds).Draw(t, "kind"), words.Draw(t, "label"), rapid.Bool().Draw(t, "loop")
 			if rapid.Bool().Draw(t, "led") {
-				l.Via = []model.Via{{Step: steps[len(steps)-1]}}
+				l.Pins = []model.Pin{{Step: steps[len(steps)-1]}}
 			}
 			return d.WithLink(l)
 		}

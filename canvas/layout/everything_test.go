@@ -9,7 +9,7 @@ import (
 // everything is a blueprint that has something of all that a plan can show:
 // phases with and without a name, steps and lanes of a size of their own, each
 // kind of card, mark and link, links that pass rows of times, feelings and
-// figures, go back, are led through gutters and stay in a cell, two notes, and
+// figures, go back, are pinned to gutters and stay in a cell, two notes, and
 // texts of which only the begin finds room.
 func everything() *model.Document {
 	step := func(id model.StepID, width float64) *model.Step {
@@ -75,7 +75,7 @@ func everything() *model.Document {
 			{ID: "6", From: "ask", To: "check", Kind: model.LinkSupport},
 			{ID: "7", From: "check", To: "core", Kind: model.LinkSupport},
 			{ID: "8", From: "core", To: "come", Kind: model.LinkFlow, Loop: true},
-			{ID: "9", From: "log", To: "leave", Kind: model.LinkFlow, Via: []model.Via{{End: model.AfterSteps}, {Lane: "c"}}},
+			{ID: "9", From: "log", To: "leave", Kind: model.LinkFlow, Pins: []model.Pin{{End: model.AfterSteps}, {Lane: "c"}}},
 			{ID: "10", From: "come", To: "leave", Kind: model.LinkFlow},
 			{ID: "12", From: "choose", To: "leave", Kind: model.LinkFlow, Label: "first"},
 			{ID: "13", From: "choose", To: "note", Kind: model.LinkFlow, Label: "again"},

@@ -128,9 +128,9 @@ func exact(out *strings.Builder, name string, v reflect.Value) {
 	}
 }
 
-// gutter writes what a link that is dragged to a point is led through.
+// gutter writes what a link that is dragged to a point is pinned to.
 func gutter(out *strings.Builder, p *layout.Plan, at canvas.Point, upright bool) {
 	if g, ok := p.GutterAt(at, upright); ok {
-		exact(out, "gutter "+g.Via.String(), reflect.ValueOf(g.Rect))
+		exact(out, "gutter "+g.Pin.String(), reflect.ValueOf(g.Rect))
 	}
 }

@@ -10,7 +10,7 @@ import (
 // Gutter is a strip of the grid that links run along: between two columns, or
 // above or below the cards of a lane.
 type Gutter struct {
-	Via     model.Via
+	Pin     model.Pin
 	Upright bool        // between columns
 	Rect    canvas.Rect // pt: as wide as the links in it may spread, as long as the grid
 }
@@ -97,14 +97,14 @@ func (p *Plan) gutter(i int, upright bool) Gutter {
 	} else {
 		r.Y, r.H = s.from, s.to-s.from
 	}
-	return Gutter{Via: p.Doc.ViaAt(i, upright), Upright: upright, Rect: r}
+	return Gutter{Pin: p.Doc.PinAt(i, upright), Upright: upright, Rect: r}
 }
 
 // Segment is a straight piece of a link.
 type Segment struct {
 	Upright bool
-	Gutter  model.Via // that it lies in; the zero Via where it runs through cells
-	Pin     int       // index in the link's Via of the gutter that it is pinned to; -1 for none
+	Gutter  model.Pin // that it lies in; the zero Pin where it runs through cells
+	Pin     int       // index in the link's Pins of the gutter that it is pinned to; -1 for none
 }
 
 // Segments is the pieces of a link: the i-th goes from Points[i] to
@@ -118,8 +118,8 @@ func (p *Plan) Segments(l *Link) []Segment {
 		s := Segment{Upright: upright, Pin: -1}
 		v := along(l.Points[i], upright)
 		if k := slices.IndexFunc(p.gutters.of(upright), func(g span) bool { return g.away(v) <= rounding }); k >= 0 {
-			s.Gutter = p.Doc.ViaAt(k, upright)
-			if pin < len(l.Link.Via) && l.Link.Via[pin] == s.Gutter {
+			s.Gutter = p.Doc.PinAt(k, upright)
+			if pin < len(l.Link.Pins) && l.Link.Pins[pin] == s.Gutter {
 				s.Pin = pin
 				pin++
 			}
@@ -132,38 +132,38 @@ func (p *Plan) Segments(l *Link) []Segment {
 // Pinned is the gutters of a link with its i-th segment pinned to a gutter of
 // the segment's direction, all other pins kept. It reports false where there
 // would be too many, or the gutter is of the other direction.
-func (p *Plan) Pinned(l *Link, segment int, to model.Via) ([]model.Via, bool) {
+func (p *Plan) Pinned(l *Link, segment int, to model.Pin) ([]model.Pin, bool) {
 	return p.repin(l, segment, to)
 }
 
 // Unpinned is the gutters of a link without that of its i-th segment.
-func (p *Plan) Unpinned(l *Link, segment int) []model.Via {
-	out, _ := p.repin(l, segment, model.Via{})
+func (p *Plan) Unpinned(l *Link, segment int) []model.Pin {
+	out, _ := p.repin(l, segment, model.Pin{})
 	return out
 }
 
 // repin puts a gutter, or none, in the place of the one that a segment is
 // pinned to.
-func (p *Plan) repin(l *Link, segment int, to model.Via) ([]model.Via, bool) {
+func (p *Plan) repin(l *Link, segment int, to model.Pin) ([]model.Pin, bool) {
 	segments := p.Segments(l)
 	if segment < 0 || segment >= len(segments) {
-		return l.Link.Via, false
+		return l.Link.Pins, false
 	}
-	var out []model.Via
+	var out []model.Pin
 	for i, s := range segments {
 		switch {
-		case i == segment && to != model.Via{}:
+		case i == segment && to != model.Pin{}:
 			if _, upright, ok := p.Doc.Gutter(to); !ok || upright != s.Upright {
-				return l.Link.Via, false
+				return l.Link.Pins, false
 			}
 			out = append(out, to)
 		case i != segment && s.Pin >= 0:
-			out = append(out, l.Link.Via[s.Pin])
+			out = append(out, l.Link.Pins[s.Pin])
 		}
 	}
 	out = slices.Compact(out)
-	if len(out) > model.MaxVias {
-		return l.Link.Via, false
+	if len(out) > model.MaxPins {
+		return l.Link.Pins, false
 	}
 	return out, true
 }

@@ -15,7 +15,7 @@ import (
 
 // two is a grid of four steps and lanes of roles, with a link from the first
 // cell that holds cards to the last one.
-func two(roles []model.Role, vias ...model.Via) *model.Document {
+func two(roles []model.Role, pins ...model.Pin) *model.Document {
 	p := model.Parts{Phases: []*model.Phase{{ID: "p"}}}
 	for i := range 4 {
 		p.Phases[0].Steps = append(p.Phases[0].Steps, &model.Step{ID: model.StepID(fmt.Sprint("s", i))})
@@ -35,7 +35,7 @@ func two(roles []model.Role, vias ...model.Via) *model.Document {
 		{ID: "a", Lane: first, Step: "s0", Rank: "V", Span: 1, Kind: model.KindAction, Text: "a"},
 		{ID: "b", Lane: last, Step: "s3", Rank: "V", Span: 1, Kind: model.KindAction, Text: "b"},
 	}
-	p.Links = []*model.Link{{ID: "k", From: "a", To: "b", Kind: model.LinkFlow, Via: vias}}
+	p.Links = []*model.Link{{ID: "k", From: "a", To: "b", Kind: model.LinkFlow, Pins: pins}}
 	return model.New(p)
 }
 
@@ -63,22 +63,22 @@ func TestLinksRunThroughTheirGutters(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		roles []model.Role
-		vias  []model.Via
+		pins  []model.Pin
 		want  string
 	}{
 		{"none", service, nil, "─ │"},
-		{"a column gutter", service, []model.Via{{Step: "s2"}}, "─ before:s2│*0 ─"},
-		{"the last column gutter", service, []model.Via{{End: model.AfterSteps}}, "─ after│*0 ─"},
-		{"a row gutter", service, []model.Via{{Lane: "l2"}}, "│ above:l2─*0 │"},
-		{"the last row gutter", service, []model.Via{{End: model.BelowLanes}}, "│ below─*0 │"},
-		{"several", service, []model.Via{{Step: "s1"}, {Lane: "l1"}, {Step: "s3"}}, "─ before:s1│*0 above:l1─*1 before:s3│*2 ─"},
-		{"one that is not there", service, []model.Via{{Step: "x"}, {Lane: "l1"}}, "│ above:l1─ │"},
-		{"above a row that holds no cards", derived, []model.Via{{Lane: "l1"}}, "│ above:l1─*0 │"},
-		{"between two such rows", derived, []model.Via{{Lane: "l2"}}, "│ above:l2─*0 │"},
-		{"above such a row at the bottom", derived, []model.Via{{Lane: "l4"}}, "│ above:l4─*0 │"},
-		{"below such a row", derived, []model.Via{{End: model.BelowLanes}}, "│ below─*0 │"},
+		{"a column gutter", service, []model.Pin{{Step: "s2"}}, "─ before:s2│*0 ─"},
+		{"the last column gutter", service, []model.Pin{{End: model.AfterSteps}}, "─ after│*0 ─"},
+		{"a row gutter", service, []model.Pin{{Lane: "l2"}}, "│ above:l2─*0 │"},
+		{"the last row gutter", service, []model.Pin{{End: model.BelowLanes}}, "│ below─*0 │"},
+		{"several", service, []model.Pin{{Step: "s1"}, {Lane: "l1"}, {Step: "s3"}}, "─ before:s1│*0 above:l1─*1 before:s3│*2 ─"},
+		{"one that is not there", service, []model.Pin{{Step: "x"}, {Lane: "l1"}}, "│ above:l1─ │"},
+		{"above a row that holds no cards", derived, []model.Pin{{Lane: "l1"}}, "│ above:l1─*0 │"},
+		{"between two such rows", derived, []model.Pin{{Lane: "l2"}}, "│ above:l2─*0 │"},
+		{"above such a row at the bottom", derived, []model.Pin{{Lane: "l4"}}, "│ above:l4─*0 │"},
+		{"below such a row", derived, []model.Pin{{End: model.BelowLanes}}, "│ below─*0 │"},
 	} {
-		p := layout.Make(two(c.roles, c.vias...), layout.Options{Lang: model.English})
+		p := layout.Make(two(c.roles, c.pins...), layout.Options{Lang: model.English})
 		if got := ways(p, "k"); got != c.want {
 			t.Errorf("%s: %s, not %s (%v)", c.name, got, c.want, p.Link("k").Points)
 		}
@@ -89,7 +89,7 @@ func TestLinksRunThroughTheirGutters(t *testing.T) {
 // lane above it, not over what the row says.
 func TestDerivedRowsAreClear(t *testing.T) {
 	roles := []model.Role{model.RoleCustomer, model.RoleTime, model.RoleFrontstage, model.RoleMetric}
-	for row, v := range map[int]model.Via{0: {Lane: "l1"}, 2: {Lane: "l3"}} {
+	for row, v := range map[int]model.Pin{0: {Lane: "l1"}, 2: {Lane: "l3"}} {
 		p := layout.Make(two(roles, v), layout.Options{Lang: model.English})
 		if y := p.Link("k").Points[1].Y; y < p.Lanes[row].Body.Y || y > p.Lanes[row].Body.Bottom() {
 			t.Errorf("the link above %s runs at %.1f, not in %v", v.Lane, y, p.Lanes[row].Body)
@@ -109,12 +109,12 @@ func TestPinning(t *testing.T) {
 		if !ok || g.Rect.Empty() {
 			t.Fatalf("no gutter at %v: %+v", at, g)
 		}
-		vias, ok := p.Pinned(l, segment, g.Via)
+		pins, ok := p.Pinned(l, segment, g.Pin)
 		if !ok {
-			t.Fatalf("cannot be pinned to %s", g.Via)
+			t.Fatalf("cannot be pinned to %s", g.Pin)
 		}
 		next := *l.Link
-		next.Via = vias
+		next.Pins = pins
 		d = d.WithLink(&next)
 		p = layout.Make(d, layout.Options{Lang: model.English, Previous: p})
 	}
@@ -136,14 +136,14 @@ func TestPinning(t *testing.T) {
 	expect("─ after│*0 above:l2─*1 │")
 
 	l := p.Link("k")
-	if got := p.Unpinned(l, 2); !slices.Equal(got, []model.Via{{End: model.AfterSteps}}) {
+	if got := p.Unpinned(l, 2); !slices.Equal(got, []model.Pin{{End: model.AfterSteps}}) {
 		t.Errorf("unpinned: %v", got)
 	}
-	if got := p.Unpinned(l, 0); !slices.Equal(got, l.Link.Via) {
+	if got := p.Unpinned(l, 0); !slices.Equal(got, l.Link.Pins) {
 		t.Errorf("what is not pinned, unpinned: %v", got)
 	}
-	for segment, v := range map[int]model.Via{1: {Lane: "l1"}, 2: {Step: "s1"}, 0: {Lane: "x"}, -1: {Step: "s1"}, 9: {Step: "s1"}} {
-		if got, ok := p.Pinned(l, segment, v); ok || !slices.Equal(got, l.Link.Via) {
+	for segment, v := range map[int]model.Pin{1: {Lane: "l1"}, 2: {Step: "s1"}, 0: {Lane: "x"}, -1: {Step: "s1"}, 9: {Step: "s1"}} {
+		if got, ok := p.Pinned(l, segment, v); ok || !slices.Equal(got, l.Link.Pins) {
 			t.Errorf("segment %d was pinned to %s: %v", segment, v, got)
 		}
 	}
@@ -167,13 +167,13 @@ func TestGuttersHold(t *testing.T) {
 				n = len(d.Steps())
 			}
 			for i := range n + 1 {
-				g := gutterOf(t, p, d.ViaAt(i, upright))
+				g := gutterOf(t, p, d.PinAt(i, upright))
 				from, to := g.Rect.Y, g.Rect.Bottom()
 				if upright {
 					from, to = g.Rect.X, g.Rect.Right()
 				}
 				if from < end || to <= from {
-					t.Fatalf("gutter %s goes from %.2f to %.2f, the one before ends at %.2f", g.Via, from, to, end)
+					t.Fatalf("gutter %s goes from %.2f to %.2f, the one before ends at %.2f", g.Pin, from, to, end)
 				}
 				end = to
 				if again, ok := p.GutterAt(g.Rect.Center(), upright); !ok || again != g {
@@ -183,7 +183,7 @@ func TestGuttersHold(t *testing.T) {
 		}
 		for _, l := range p.Links() {
 			for i, s := range p.Segments(l) {
-				if s.Gutter == (model.Via{}) {
+				if s.Gutter == (model.Pin{}) {
 					continue
 				}
 				if g := gutterOf(t, p, s.Gutter); g.Upright != s.Upright || !within(g, l.Points[i]) {
@@ -203,10 +203,10 @@ func within(g layout.Gutter, at canvas.Point) bool {
 }
 
 // gutterOf finds a gutter by walking over the picture.
-func gutterOf(t *rapid.T, p *layout.Plan, v model.Via) layout.Gutter {
+func gutterOf(t *rapid.T, p *layout.Plan, v model.Pin) layout.Gutter {
 	_, upright, _ := p.Doc.Gutter(v)
 	for at := 0.0; at <= max(p.Size.W, p.Size.H); at++ {
-		if g, ok := p.GutterAt(canvas.Point{X: at, Y: at}, upright); ok && g.Via == v {
+		if g, ok := p.GutterAt(canvas.Point{X: at, Y: at}, upright); ok && g.Pin == v {
 			return g
 		}
 	}
@@ -224,8 +224,8 @@ backstage   I  .  J  .  K
 links: A>K|1_1|3_2`)
 	p := layout.Make(d, layout.Options{Lang: model.English})
 	l := p.Link("A>K|1_1|3_2")
-	if len(l.Link.Via) != model.MaxVias {
-		t.Fatalf("pinned %d times", len(l.Link.Via))
+	if len(l.Link.Pins) != model.MaxPins {
+		t.Fatalf("pinned %d times", len(l.Link.Pins))
 	}
 	free, pinned := -1, -1
 	for i, s := range p.Segments(l) {
@@ -240,11 +240,11 @@ links: A>K|1_1|3_2`)
 	if free < 0 || pinned < 0 {
 		t.Fatalf("segments %+v", p.Segments(l))
 	}
-	to := model.Via{Step: "s5"}
-	if vias, ok := p.Pinned(l, pinned, to); !ok || len(vias) != model.MaxVias || !slices.Contains(vias, to) {
-		t.Errorf("pinned elsewhere: %v, %v", vias, ok)
+	to := model.Pin{Step: "s5"}
+	if pins, ok := p.Pinned(l, pinned, to); !ok || len(pins) != model.MaxPins || !slices.Contains(pins, to) {
+		t.Errorf("pinned elsewhere: %v, %v", pins, ok)
 	}
-	if vias, ok := p.Pinned(l, free, to); ok || !slices.Equal(vias, l.Link.Via) {
-		t.Errorf("pinned once more: %v, %v", vias, ok)
+	if pins, ok := p.Pinned(l, free, to); ok || !slices.Equal(pins, l.Link.Pins) {
+		t.Errorf("pinned once more: %v, %v", pins, ok)
 	}
 }

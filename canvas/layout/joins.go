@@ -46,7 +46,7 @@ type join struct {
 	link     *model.Link
 	from, to spotAt
 	label    canvas.Size // pt, with its ground
-	vias     []route.Gutter
+	pins     []route.Gutter
 }
 
 // spotAt is where a card is in cards.
@@ -57,7 +57,7 @@ func (a spotAt) compare(b spotAt) int {
 }
 
 func (a *join) same(b *join) bool {
-	return a.link == b.link && a.from == b.from && a.to == b.to && a.label == b.label && slices.Equal(a.vias, b.vias)
+	return a.link == b.link && a.from == b.from && a.to == b.to && a.label == b.label && slices.Equal(a.pins, b.pins)
 }
 
 func makeNetwork(in networkIn, last *network) *network {
@@ -120,7 +120,7 @@ func (c *joinColumn) moved(column int, now places) *joinColumn {
 	d := &joinColumn{list: slices.Clone(c.list), kinds: c.kinds}
 	for i := range d.list {
 		j := &d.list[i]
-		if len(j.link.Via) > 0 { // its gutters have other numbers
+		if len(j.link.Pins) > 0 { // its gutters have other numbers
 			return nil
 		}
 		j.from.column, j.to.column = column, now.of(j.to.column)
@@ -217,7 +217,7 @@ func (n *network) gather(column int) *joinColumn {
 				continue
 			}
 			c.list = append(c.list, join{
-				link: link, from: spotAt{column, k}, to: to, label: labelSize(linkLabel(n.lang, link)), vias: n.vias(link),
+				link: link, from: spotAt{column, k}, to: to, label: labelSize(linkLabel(n.lang, link)), pins: n.pins(link),
 			})
 			if k := slices.Index(model.LinkKinds, link.Kind); k >= 0 {
 				c.kinds[k]++
@@ -249,10 +249,10 @@ func (n *network) find(id model.CardID) (spotAt, bool) {
 	return spotAt{i, k}, ok
 }
 
-// vias is the gutters that a link is pinned to, as the router counts them.
-func (n *network) vias(l *model.Link) []route.Gutter {
+// pins is the gutters that a link is pinned to, as the router counts them.
+func (n *network) pins(l *model.Link) []route.Gutter {
 	var out []route.Gutter
-	for _, v := range l.Via {
+	for _, v := range l.Pins {
 		if i, upright, ok := n.doc.Gutter(v); ok {
 			out = append(out, route.Gutter{Row: !upright, Index: i})
 		}

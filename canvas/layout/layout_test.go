@@ -66,18 +66,18 @@ func documents() *rapid.Generator[*model.Document] {
 				if from == to {
 					continue
 				}
-				var vias []model.Via
+				var pins []model.Pin
 				if rapid.IntRange(0, 2).Draw(t, "led") == 0 {
-					vias = rapid.SliceOfN(rapid.SampledFrom([]model.Via{
+					pins = rapid.SliceOfN(rapid.SampledFrom([]model.Pin{
 						{Step: rapid.SampledFrom(all).Draw(t, "before")},
 						{Lane: rapid.SampledFrom(p.Lanes).Draw(t, "above").ID},
 						{End: model.AfterSteps},
 						{End: model.BelowLanes},
-					}), 1, model.MaxVias).Draw(t, "vias")
+					}), 1, model.MaxPins).Draw(t, "vias")
 				}
 				p.Links = append(p.Links, &model.Link{
-					Via: vias,
-					ID:  model.LinkID(fmt.Sprint("k", i)), From: p.Cards[from].ID, To: p.Cards[to].ID,
+					Pins: pins,
+					ID:   model.LinkID(fmt.Sprint("k", i)), From: p.Cards[from].ID, To: p.Cards[to].ID,
 					Kind: rapid.SampledFrom(model.LinkKinds).Draw(t, "link"), Label: texts.Draw(t, "label"), Loop: rapid.Bool().Draw(t, "loop"),
 				})
 			}

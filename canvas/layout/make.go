@@ -116,7 +116,7 @@ func build(d *model.Document, o Options, s spread) *Plan {
 	rows := n.rows.out
 
 	n.lanes = last.lanes.next(lanesIn{rows, n.values.out}, makeLanes)
-	n.passing = makePassing(n.lanes.out, d.Sums().Led > 0, last.passing)
+	n.passing = makePassing(n.lanes.out, d.Sums().Pinned > 0, last.passing)
 	n.diamonds = last.diamonds.next(cards, makeDiamonds)
 	n.ways = last.ways.next(waysIn{routing, joins, o.Lang, across, rows, top, n.diamonds.out}, makeWays)
 	n.columns = last.columns.next(columnsIn{grid, cards, stacks, across, rows, n.ways.out, n.passing}, makeColumns)

@@ -11,12 +11,12 @@ import (
 // drawn where such a row says something.
 type passing struct{ lanes []*Lane }
 
-// makePassing gives the rows between rows with cards or, where links are led by
+// makePassing gives the rows between rows with cards or, where links are pinned by
 // the user, who may lead them around those, all.
-func makePassing(lanes []*Lane, led bool, last *passing) *passing {
+func makePassing(lanes []*Lane, pinned bool, last *passing) *passing {
 	p := &passing{}
 	for i, l := range lanes {
-		if l.in.values != nil && (led || anyCards(lanes[:i]) && anyCards(lanes[i:])) {
+		if l.in.values != nil && (pinned || anyCards(lanes[:i]) && anyCards(lanes[i:])) {
 			p.lanes = append(p.lanes, l)
 		}
 	}

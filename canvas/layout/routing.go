@@ -52,7 +52,7 @@ func (r *routing) forRouter() route.Grid {
 		for i := range c.list {
 			j := &c.list[i]
 			g.Links = append(g.Links, route.Link{
-				From: r.box(j.from), To: r.box(j.to), Label: j.label, Via: j.vias,
+				From: r.box(j.from), To: r.box(j.to), Label: j.label, Pins: j.pins,
 				Tip: [2]bool{j.link.Kind == model.LinkExchange, true},
 			})
 		}

@@ -143,11 +143,11 @@ func (s *spec) link(f string) {
 			break
 		}
 		n := int(s.number(f[i+1:]))
-		via := model.Via{Step: model.StepID("s" + strconv.Itoa(n+1))}
+		pin := model.Pin{Step: model.StepID("s" + strconv.Itoa(n+1))}
 		if f[i] == '_' {
-			via = model.Via{Lane: s.Lanes[n].ID}
+			pin = model.Pin{Lane: s.Lanes[n].ID}
 		}
-		l.Via, f = append([]model.Via{via}, l.Via...), f[:i]
+		l.Pins, f = append([]model.Pin{pin}, l.Pins...), f[:i]
 	}
 	f, l.Label, _ = strings.Cut(f, "=")
 	i := strings.IndexAny(f, "<>-")

@@ -154,7 +154,7 @@ func (m *merging) side(d *model.Document, mark string, step func(model.StepID) m
 	}
 	for _, l := range d.LinksInOrder() {
 		next := *l
-		next.ID, next.From, next.To, next.Via = model.LinkID(mark)+l.ID, card(l.From), card(l.To), nil
+		next.ID, next.From, next.To, next.Pins = model.LinkID(mark)+l.ID, card(l.From), card(l.To), nil
 		m.parts.Links = append(m.parts.Links, &next)
 	}
 	for _, s := range d.Stickies() {

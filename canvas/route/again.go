@@ -139,11 +139,11 @@ func (a *again) keep(i int32) bool {
 	j := a.from.Links[i]
 	l, m, p := &a.links[i], &a.last.links[j], a.last.paths[j]
 	if p.n == 0 || !a.same[l.From] || !a.same[l.To] || a.from.Boxes[l.From] != m.From || a.from.Boxes[l.To] != m.To ||
-		l.Label != m.Label || l.Tip != m.Tip || !slices.Equal(l.Via, m.Via) {
+		l.Label != m.Label || l.Tip != m.Tip || !slices.Equal(l.Pins, m.Pins) {
 		return false
 	}
 	by, ok := a.shift(p.seen)
-	if !ok || len(l.Via) > 0 && (by != 0 || !a.sameWidth) {
+	if !ok || len(l.Pins) > 0 && (by != 0 || !a.sameWidth) {
 		return false
 	}
 	a.kept[j] = true

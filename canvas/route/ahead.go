@@ -34,16 +34,16 @@ func (a *ahead) end(col, row int32) {
 }
 
 // plan works out the legs, once the ends are known.
-func (a *ahead) plan(vias []channel) {
-	a.col, a.row = a.legs(a.col, vias, 0, columnGutter), a.legs(a.row, vias, 1, rowGutter)
+func (a *ahead) plan(pins []channel) {
+	a.col, a.row = a.legs(a.col, pins, 0, columnGutter), a.legs(a.row, pins, 1, rowGutter)
 }
 
-func (a *ahead) legs(out []leg, vias []channel, i int, k kind) []leg {
-	out = append(out[:0], make([]leg, len(vias)+1)...)
-	for u := len(vias) - 1; u >= 0; u-- {
+func (a *ahead) legs(out []leg, pins []channel, i int, k kind) []leg {
+	out = append(out[:0], make([]leg, len(pins)+1)...)
+	for u := len(pins) - 1; u >= 0; u-- {
 		out[u] = out[u+1]
-		if vias[u].kind == k {
-			at := int64(vias[u].i)
+		if pins[u].kind == k {
+			at := int64(pins[u].i)
 			out[u] = leg{at, true, a.from(out[u+1], i, at)}
 		}
 	}

@@ -80,17 +80,17 @@ func BenchmarkRoute(b *testing.B) {
 	}
 }
 
-// BenchmarkLed has one link in twenty led through a gutter: what that costs
+// BenchmarkPinned has one link in twenty pinned to a gutter: what that costs
 // beside plan/2000.
-func BenchmarkLed(b *testing.B) {
+func BenchmarkPinned(b *testing.B) {
 	g := large(2000)
 	r := Plan(g)
-	led := 0
+	pinned := 0
 	for i := range g.Links {
 		for _, ch := range r.topology(i) {
 			if i%20 == 0 && (ch.kind == rowGutter || ch.kind == columnGutter) {
-				g.Links[i].Via = []Gutter{{ch.kind == rowGutter, int(ch.i)}}
-				led++
+				g.Links[i].Pins = []Gutter{{ch.kind == rowGutter, int(ch.i)}}
+				pinned++
 				break
 			}
 		}
@@ -99,5 +99,5 @@ func BenchmarkLed(b *testing.B) {
 	for b.Loop() {
 		Plan(g)
 	}
-	b.ReportMetric(float64(led), "led")
+	b.ReportMetric(float64(pinned), "pinned")
 }

@@ -22,7 +22,7 @@
 //	         column) and is chosen by looking at the boxes along it and at
 //	         nothing else: moving a card cannot change the way of a link that
 //	         passes neither where the card was nor where it is.
-//	         via.go, lattice.go, search.go: a link that is led along certain
+//	         pins.go, lattice.go, search.go: a link that is pinned to certain
 //	         gutters takes the cheapest way that uses them in their order,
 //	         found on the lattice of gutters near it.
 //	tracks   segment.go, order.go, spread.go, tracks.go

@@ -73,7 +73,7 @@ func TestWaysToThePoint(t *testing.T) {
 }
 
 // TestCrowdsToThePoint sums up the ways of many random grids, with stacks, wide
-// cards, labels and gutters that links are led through: a line for each. The
+// cards, labels and gutters that links are pinned to: a line for each. The
 // grids are those of rapid's examples; another version of it makes others.
 func TestCrowdsToThePoint(t *testing.T) {
 	var out strings.Builder

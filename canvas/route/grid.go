@@ -19,7 +19,7 @@ type Box struct {
 type Link struct {
 	From, To int
 	Label    canvas.Size // zero: none
-	Via      []Gutter    // to run along, in order from From to To; where it cannot run along all, it goes as if there were none
+	Pins     []Gutter    // to run along, in order from From to To; where it cannot run along all, it goes as if there were none
 	Tip      [2]bool     // an arrow head at From, at To: the line ends in a straight piece of at least 10 pt there
 }
 

@@ -2,13 +2,13 @@ package route
 
 import "slices"
 
-// lattice is the gutters that a led link may use, as lines that cross: all
+// lattice is the gutters that a pinned link may use, as lines that cross: all
 // row gutters, which are always free, and the column gutters near its ends
 // and near the gutters that it is to use. The search on it is Dijkstra's. A
 // state is a crossing, the direction in which it is passed, and how many of
 // the gutters have been used by then.
 type lattice struct {
-	vias             []channel
+	pins             []channel
 	cols             []int32 // column gutters, from left to right
 	starts, finishes []ramp
 
@@ -84,7 +84,7 @@ func (l *lattice) lines(c *chooser) {
 		near(b.left)
 		near(b.right + 1)
 	}
-	for _, v := range l.vias {
+	for _, v := range l.pins {
 		if v.kind == columnGutter {
 			near(v.i)
 		}
@@ -102,12 +102,12 @@ func (l *lattice) add(col int32) {
 func (l *lattice) crossing(col int, row int32) int32 { return int32(col)*(l.rows+1) + row }
 
 func (l *lattice) state(crossing int32, d direction, used int) int32 {
-	return (crossing*4+int32(d))*int32(len(l.vias)+1) + int32(used)
+	return (crossing*4+int32(d))*int32(len(l.pins)+1) + int32(used)
 }
 
 // parts takes a state apart.
 func (l *lattice) parts(state int32) (col int, row int32, d direction, used int) {
-	n := int32(len(l.vias) + 1)
+	n := int32(len(l.pins) + 1)
 	used, state = int(state%n), state/n
 	d, state = direction(state%4), state/4
 	return int(state / (l.rows + 1)), state % (l.rows + 1), d, used
@@ -124,7 +124,7 @@ func (l *lattice) line(state int32) channel {
 
 // use counts a gutter that is run along.
 func (l *lattice) use(used int, along channel) int {
-	if used < len(l.vias) && l.vias[used] == along {
+	if used < len(l.pins) && l.pins[used] == along {
 		used++
 	}
 	return used

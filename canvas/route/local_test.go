@@ -22,10 +22,10 @@ func TestAGapThatLeadsNowhere(t *testing.T) {
 	h := g
 	h.Boxes = slices.Clone(g.Boxes)
 	h.Boxes[0] = Box{0, 0, 1, 1000, 1046}
-	led := h
-	led.Links = []Link{{From: 3, To: 4, Tip: [2]bool{true, false}, Via: []Gutter{{Index: 1}}}}
+	pinned := h
+	pinned.Links = []Link{{From: 3, To: 4, Tip: [2]bool{true, false}, Pins: []Gutter{{Index: 1}}}}
 	want := []channel{{inRow, 0}, {columnGutter, 1}, {inRow, 1}}
-	for name, g := range map[string]Grid{"before": g, "after": h, "after, led along the gutter": led} {
+	for name, g := range map[string]Grid{"before": g, "after": h, "after, led along the gutter": pinned} {
 		r := Plan(g)
 		if got := r.topology(0); !slices.Equal(got, want) {
 			t.Errorf("%s: goes by %v, not by %v", name, got, want)
@@ -106,7 +106,7 @@ func TestTakingACardAwayClosesNoWay(t *testing.T) {
 	})
 }
 
-// The same for the ramps of a link that is led, and where they lead to.
+// The same for the ramps of a link that is pinned, and where they lead to.
 func TestTakingACardAwayClosesNoRamp(t *testing.T) {
 	type landing struct {
 		side side
@@ -114,7 +114,7 @@ func TestTakingACardAwayClosesNoRamp(t *testing.T) {
 		d    direction
 	}
 	ramps := func(c *chooser) map[landing]bool {
-		c.lattice.vias = append(c.lattice.vias[:0], channel{columnGutter, 1}, channel{columnGutter, 2})
+		c.lattice.pins = append(c.lattice.pins[:0], channel{columnGutter, 1}, channel{columnGutter, 2})
 		c.lattice.lines(c)
 		all := map[landing]bool{}
 		for _, r := range c.ramps(nil, c.a, c.b, 0) {

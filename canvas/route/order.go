@@ -105,7 +105,7 @@ func (r *Routing) earlier(i, j int32) int {
 	); v != 0 {
 		return v
 	}
-	return cmp.Or(compareVias(a.Via, b.Via), cmp.Compare(i, j))
+	return cmp.Or(compareVias(a.Pins, b.Pins), cmp.Compare(i, j))
 }
 
 func number(tip [2]bool) (n int) {

@@ -57,9 +57,9 @@ func parse(t *testing.T, text string) (Grid, []rune) {
 		g.ColWidth = append(g.ColWidth, 44)
 	}
 	for f := range strings.FieldsSeq(links) {
-		f, vias := cutVias(t, f)
+		f, pins := cutPins(t, f)
 		f, label, _ := strings.Cut(f, "=")
-		l := Link{Via: vias, Label: canvas.Size{W: 6 * float64(len(label)), H: min(10, 10*float64(len(label)))}}
+		l := Link{Pins: pins, Label: canvas.Size{W: 6 * float64(len(label)), H: min(10, 10*float64(len(label)))}}
 		at := strings.IndexAny(f, "<>-")
 		mark := strings.Trim(f[at:], "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 		l.From, l.To = index[f[:at]], index[f[at+len(mark):]]
@@ -72,19 +72,19 @@ func parse(t *testing.T, text string) (Grid, []rune) {
 	return g, names
 }
 
-func cutVias(t *testing.T, f string) (string, []Gutter) {
-	var vias []Gutter
+func cutPins(t *testing.T, f string) (string, []Gutter) {
+	var pins []Gutter
 	for {
 		i := strings.LastIndexAny(f, "|_")
 		if i < 0 {
-			slices.Reverse(vias)
-			return f, vias
+			slices.Reverse(pins)
+			return f, pins
 		}
 		n, err := strconv.Atoi(f[i+1:])
 		if err != nil {
 			t.Fatal(err)
 		}
-		vias = append(vias, Gutter{Row: f[i] == '_', Index: n})
+		pins = append(pins, Gutter{Row: f[i] == '_', Index: n})
 		f = f[:i]
 	}
 }

@@ -39,7 +39,7 @@ func anyGrid(t *rapid.T) Grid {
 		for range rapid.IntRange(0, 60).Draw(t, "links") {
 			l := anyLink(t, n)
 			if rapid.IntRange(0, 3).Draw(t, "led") == 0 {
-				l.Via = anyVias(t, g)
+				l.Pins = anyPins(t, g)
 			}
 			g.Links = append(g.Links, l)
 		}
@@ -57,7 +57,7 @@ func anyLink(t *rapid.T, boxes int) Link {
 }
 
 // anyVias draws gutters, now and then one outside the grid.
-func anyVias(t *rapid.T, g Grid) []Gutter {
+func anyPins(t *rapid.T, g Grid) []Gutter {
 	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Gutter {
 		if rapid.Bool().Draw(t, "row") {
 			return Gutter{true, rapid.IntRange(0, g.Rows).Draw(t, "gutter")}
@@ -194,7 +194,7 @@ func TestNonsenseIsHarmless(t *testing.T) {
 				From: index.Draw(t, "from"), To: index.Draw(t, "to"),
 				Label: canvas.Size{W: number.Draw(t, "w"), H: number.Draw(t, "h")},
 				Tip:   [2]bool{rapid.Bool().Draw(t, "t0"), rapid.Bool().Draw(t, "t1")},
-				Via: rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Gutter {
+				Pins: rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Gutter {
 					return Gutter{rapid.Bool().Draw(t, "row"), index.Draw(t, "via")}
 				}), 0, 12).Draw(t, "vias"),
 			})

@@ -11,13 +11,13 @@ import (
 // best.
 func (c *chooser) search() bool {
 	l := &c.lattice
-	n := len(l.cols) * int(l.rows+1) * 4 * (len(l.vias) + 1)
+	n := len(l.cols) * int(l.rows+1) * 4 * (len(l.pins) + 1)
 	if n > maxStates {
 		return false
 	}
 	l.begin(n)
 	c.openEnds()
-	l.ahead.plan(l.vias)
+	l.ahead.plan(l.pins)
 	for i := range l.starts {
 		c.landings(&l.starts[i], func(col int, row int32, d direction, cost int64) {
 			if d.horizontal() {
@@ -95,7 +95,7 @@ func (l *lattice) arrive(at reached) (int32, int64) {
 	finish, best := int32(-1), int64(-1)
 	for k := l.endAt[l.crossing(col, row)]; k >= 0; k = l.ends[k].next {
 		e := &l.ends[k]
-		if e.dir == d.reverse() || l.use(used, l.finishes[e.finish].line) < len(l.vias) {
+		if e.dir == d.reverse() || l.use(used, l.finishes[e.finish].line) < len(l.pins) {
 			continue
 		}
 		cost := at.cost + turnInto(d, e.dir) + e.cost
@@ -111,14 +111,14 @@ func (l *lattice) arrive(at reached) (int32, int64) {
 func (c *chooser) direct() (start, finish int32, best int64) {
 	l := &c.lattice
 	best = -1
-	if len(l.vias) != 1 {
+	if len(l.pins) != 1 {
 		return 0, 0, best
 	}
 	for i := range l.starts {
 		r := &l.starts[i]
 		for k := range l.finishes {
 			s := &l.finishes[k]
-			if r.line != l.vias[0] || s.line != r.line {
+			if r.line != l.pins[0] || s.line != r.line {
 				continue
 			}
 			cost := r.cost + s.cost

@@ -74,7 +74,7 @@ type chooser struct {
 	met   [2][]extent // what stops returns
 	exits map[exitKey]exit
 
-	lattice lattice // of the last link that was led
+	lattice lattice // of the last link that was pinned
 }
 
 // choose gives every link its path: that of the routing before, if all that
@@ -128,7 +128,7 @@ func (c *chooser) way(l Link) *way {
 
 // choose finds the way of the link at hand.
 func (c *chooser) choose(l Link) {
-	if len(l.Via) > 0 && l.From != l.To && c.led(l.Via) {
+	if len(l.Pins) > 0 && l.From != l.To && c.pinned(l.Pins) {
 		return
 	}
 	if l.From == l.To {

@@ -138,9 +138,9 @@ func (c *comparing) links() {
 		}
 		renamed := *c.a.Link(was)
 		renamed.From, renamed.To = translate(c.Cards, renamed.From), translate(c.Cards, renamed.To)
-		renamed.Via = make([]model.Via, len(renamed.Via))
-		for i, v := range c.a.Link(was).Via {
-			renamed.Via[i] = model.Via{Step: translate(c.Steps, v.Step), Lane: translate(c.Lanes, v.Lane), End: v.End}
+		renamed.Pins = make([]model.Pin, len(renamed.Pins))
+		for i, v := range c.a.Link(was).Pins {
+			renamed.Pins[i] = model.Pin{Step: translate(c.Steps, v.Step), Lane: translate(c.Lanes, v.Lane), End: v.End}
 		}
 		c.both(Link, string(was), string(y.ID), nil, nil, file.LinkDifferences(&renamed, y), column, row)
 	}

@@ -148,17 +148,17 @@ func (t draw) link(id model.LinkID) *model.Link {
 	return &model.Link{
 		ID: id, From: pick(t, t.cards()), To: pick(t, t.cards()),
 		Kind: rapid.SampledFrom(model.LinkKinds).Draw(t.T, "kind"), Label: t.word(), Loop: rapid.Bool().Draw(t.T, "loop"),
-		Via: t.vias(),
+		Pins: t.pins(),
 	}
 }
 
-func (t draw) vias() []model.Via {
-	return rapid.SliceOfN(rapid.Custom(func(rt *rapid.T) model.Via {
+func (t draw) pins() []model.Pin {
+	return rapid.SliceOfN(rapid.Custom(func(rt *rapid.T) model.Pin {
 		t := draw{rt, t.d}
-		return rapid.SampledFrom([]model.Via{
+		return rapid.SampledFrom([]model.Pin{
 			{Step: pick(t, t.steps())}, {Lane: pick(t, t.lanes())}, {End: model.AfterSteps}, {End: model.BelowLanes},
 		}).Draw(rt, "via")
-	}), 0, model.MaxVias+1).Draw(t.T, "vias")
+	}), 0, model.MaxPins+1).Draw(t.T, "vias")
 }
 
 func (t draw) sticky(id model.StickyID) *model.Sticky {

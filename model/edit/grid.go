@@ -15,7 +15,7 @@ import (
 //     out.
 //   - A wide card whose first step is removed begins at the next one that
 //     stays; a card with no step left goes, with its links.
-//   - Notes in removed steps go, and links are no longer led through the
+//   - Notes in removed steps go, and links are no longer pinned to the
 //     gutters before those.
 //
 // moved tells which steps change their place as one block; nil for none.

@@ -90,7 +90,7 @@ func (e MoveLane) apply(d *model.Document) (*model.Document, error) {
 }
 
 // RemoveLane removes a lane with its cards, their links and its notes; links
-// are no longer led through the gutter above it. Derived lanes that followed it follow the customer's from then on.
+// are no longer pinned to the gutter above it. Derived lanes that followed it follow the customer's from then on.
 type RemoveLane struct{ Lane model.LaneID }
 
 func (e RemoveLane) apply(d *model.Document) (*model.Document, error) {

@@ -94,7 +94,7 @@ func joined(d *model.Document, gone map[model.CardID]bool, ids []model.CardID) [
 			l := *first
 			for onward := first; onward != nil && gone[l.To]; {
 				if onward = through(d, l.To); onward != nil {
-					l.To, l.Via = onward.To, slices.Concat(l.Via, onward.Via)
+					l.To, l.Pins = onward.To, slices.Concat(l.Pins, onward.Pins)
 				}
 			}
 			e := ends{l.From, l.To, l.Kind}
@@ -102,10 +102,10 @@ func joined(d *model.Document, gone map[model.CardID]bool, ids []model.CardID) [
 				continue
 			}
 			taken[e] = true
-			l.Via = slices.Compact(l.Via)
+			l.Pins = slices.Compact(l.Pins)
 			whole := between(d, &l)
-			if len(whole.Via) > model.MaxVias {
-				l.Via, whole = whole.Via[:model.MaxVias], &l
+			if len(whole.Pins) > model.MaxPins {
+				l.Pins, whole = whole.Pins[:model.MaxPins], &l
 			}
 			all = append(all, whole)
 		}

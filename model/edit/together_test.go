@@ -169,34 +169,34 @@ func TestRemovedCardsAreJoined(t *testing.T) {
 // TestJoinedWaysKeepTheirGutters: those of the whole way that lie between the
 // two cards, and no more than a link can have.
 func TestJoinedWaysKeepTheirGutters(t *testing.T) {
-	via := func(steps ...model.StepID) (all []model.Via) {
+	pin := func(steps ...model.StepID) (all []model.Pin) {
 		for _, s := range steps {
-			all = append(all, model.Via{Step: s})
+			all = append(all, model.Pin{Step: s})
 		}
 		return all
 	}
-	set := func(d *model.Document, id model.LinkID, v []model.Via) edit.Edit {
+	set := func(d *model.Document, id model.LinkID, v []model.Pin) edit.Edit {
 		l := *d.Link(id)
-		l.Via = v
+		l.Pins = v
 		return edit.SetLink{Link: &l}
 	}
 	d := start()
-	d, err := edit.Apply(d, edit.Batch{set(d, "k1", via("s2")), set(d, "k2", via("s2", "s3")), set(d, "k3", via("s3", "s4", "s5", "s6"))})
+	d, err := edit.Apply(d, edit.Batch{set(d, "k1", pin("s2")), set(d, "k2", pin("s2", "s3")), set(d, "k3", pin("s3", "s4", "s5", "s6"))})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
 		remove []model.CardID
-		want   []model.Via
+		want   []model.Pin
 	}{
-		{[]model.CardID{"c2"}, via("s2")},                         // c1 → c3 in s2: what lies beyond is not between
-		{[]model.CardID{"c2", "c3"}, via("s2", "s3", "s4", "s5")}, // c1 → c5 in s5
+		{[]model.CardID{"c2"}, pin("s2")},                         // c1 → c3 in s2: what lies beyond is not between
+		{[]model.CardID{"c2", "c3"}, pin("s2", "s3", "s4", "s5")}, // c1 → c5 in s5
 	} {
 		next, err := edit.Apply(d, edit.RemoveCards{Cards: c.remove, Join: true})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := next.Link("k1").Via; !slices.Equal(got, c.want) {
+		if got := next.Link("k1").Pins; !slices.Equal(got, c.want) {
 			t.Errorf("past %v it is led through %v, not %v", c.remove, got, c.want)
 		}
 	}

@@ -176,16 +176,16 @@ func (a *assembly) joinLinks() {
 		}
 		seen[ends] = true
 		l.From, l.To = from, to
-		l.Via = a.viasOf(l, where)
+		l.Pins = a.pinsOf(l, where)
 		kept = append(kept, l)
 	}
 	a.links = kept
 }
 
 // viasOf is the gutters of a link that are there.
-func (a *assembly) viasOf(l *model.Link, where string) []model.Via {
-	kept := l.Via[:0]
-	for _, v := range l.Via {
+func (a *assembly) pinsOf(l *model.Link, where string) []model.Pin {
+	kept := l.Pins[:0]
+	for _, v := range l.Pins {
 		known := v
 		switch {
 		case v.Step != "":
@@ -203,9 +203,9 @@ func (a *assembly) viasOf(l *model.Link, where string) []model.Via {
 		}
 		kept = append(kept, known)
 	}
-	if n := len(kept); n > model.MaxVias {
-		a.report.add(where, "file.repair.vias", "n", itoa(n), "limit", itoa(model.MaxVias))
-		kept = kept[:model.MaxVias]
+	if n := len(kept); n > model.MaxPins {
+		a.report.add(where, "file.repair.vias", "n", itoa(n), "limit", itoa(model.MaxPins))
+		kept = kept[:model.MaxPins]
 	}
 	if len(kept) == 0 {
 		return nil

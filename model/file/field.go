@@ -170,8 +170,8 @@ func texts[T any](name string, at func(*T) *[]string) field[T] {
 	}
 }
 
-// vias is a list of gutters, each by its text.
-func vias[T any](name string, at func(*T) *[]model.Via) field[T] {
+// pins is a list of gutters, each by its text.
+func pins[T any](name string, at func(*T) *[]model.Pin) field[T] {
 	return field[T]{
 		name: name, shape: shape{is: "vias"},
 		read: func(r *reader, t *T) {
@@ -181,7 +181,7 @@ func vias[T any](name string, at func(*T) *[]model.Via) field[T] {
 					return
 				}
 				s := r.text(name)
-				if v, ok := model.ParseVia(s); ok {
+				if v, ok := model.ParsePin(s); ok {
 					*at(t) = append(*at(t), v)
 				} else if r.err == nil {
 					r.repair("file.repair.value", "field", name, "value", short(s))

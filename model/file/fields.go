@@ -137,7 +137,7 @@ var linkFields = &record[model.Link]{
 		choice("kind", func(l *model.Link) *model.LinkKind { return &l.Kind }, model.LinkKinds),
 		text("label", func(l *model.Link) *string { return &l.Label }),
 		flag("loop", func(l *model.Link) *bool { return &l.Loop }),
-		vias("via", func(l *model.Link) *[]model.Via { return &l.Via }),
+		pins("via", func(l *model.Link) *[]model.Pin { return &l.Pins }),
 	},
 	id:    func(l *model.Link) string { return string(l.ID) },
 	whole: func(l *model.Link) bool { return l.From != "" && l.To != "" },

@@ -76,9 +76,9 @@ var beyond = map[string]func(p *model.Parts){
 	},
 	"sum.led": func(p *model.Parts) {
 		p.Cards = cardsIn(p, 100)
-		p.Links = linksIn(p, model.MaxLed+1)
+		p.Links = linksIn(p, model.MaxPinned+1)
 		for _, l := range p.Links {
-			l.Via = []model.Via{{End: model.AfterSteps}}
+			l.Pins = []model.Pin{{End: model.AfterSteps}}
 		}
 	},
 	"sum.derived": func(p *model.Parts) {

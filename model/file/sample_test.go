@@ -106,7 +106,7 @@ func full() *model.Document {
 			{ID: "c3", Lane: "l2", Step: "s3", Rank: "V", Span: 1, Kind: model.KindPicture, Picture: p2.ID},
 		},
 		Links: []*model.Link{
-			{ID: "k1", From: "c1", To: "c3", Kind: model.LinkExchange, Label: "否 / no", Loop: true, Via: []model.Via{{Step: "s2"}, {Lane: "l2"}, {End: model.AfterSteps}, {End: model.BelowLanes}}, Extra: extra("k")},
+			{ID: "k1", From: "c1", To: "c3", Kind: model.LinkExchange, Label: "否 / no", Loop: true, Pins: []model.Pin{{Step: "s2"}, {Lane: "l2"}, {End: model.AfterSteps}, {End: model.BelowLanes}}, Extra: extra("k")},
 			{ID: "k2", From: "c3", To: "c2", Kind: model.LinkFlow},
 		},
 		Stickies: []*model.Sticky{{ID: "n1", Lane: "l2", Step: "s2", DX: -12.25, DY: 7, Text: "ask legal", Color: model.AccentRose, Extra: extra("n")}},

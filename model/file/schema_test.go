@@ -129,7 +129,7 @@ func differs(p definition, s shape) string {
 	case "data":
 		return is(p.Type == "string" && p.Encoding == "base64")
 	case "vias":
-		return is(p.Type == "array" && p.Items.Ref == "#/$defs/via" && p.MaxItems == model.MaxVias)
+		return is(p.Type == "array" && p.Items.Ref == "#/$defs/via" && p.MaxItems == model.MaxPins)
 	case "choice":
 		return is(slices.Equal(p.Enum, s.values))
 	case "choices":

@@ -107,7 +107,7 @@ func (p Paster) links(d *model.Document, cards []*model.Card, names map[model.Ca
 	for _, old := range found {
 		l := *old
 		l.ID = model.NewID[model.LinkID](model.LinkPrefix, p.Bits)
-		l.From, l.To, l.Via = names[old.From], names[old.To], nil
+		l.From, l.To, l.Pins = names[old.From], names[old.To], nil
 		batch = append(batch, edit.AddLink{Link: &l})
 	}
 	return batch

@@ -217,7 +217,7 @@ func (g *pasting) records(behind model.CardID, owned bool) {
 	for _, old := range g.part.LinksInOrder() {
 		l := *old
 		l.ID = model.NewID[model.LinkID](model.LinkPrefix, g.Bits)
-		l.From, l.To, l.Via = cards[l.From], cards[l.To], g.vias(l.Via)
+		l.From, l.To, l.Pins = cards[l.From], cards[l.To], g.pins(l.Pins)
 		g.links = append(g.links, edit.AddLink{Link: &l})
 	}
 	for _, old := range g.part.Stickies() {
@@ -233,26 +233,26 @@ func (g *pasting) records(behind model.CardID, owned bool) {
 	}
 }
 
-// vias is the gutters of a clip's link where its lanes and steps are now.
-func (g *pasting) vias(of []model.Via) []model.Via {
-	var all []model.Via
+// pins is the gutters of a clip's link where its lanes and steps are now.
+func (g *pasting) pins(of []model.Pin) []model.Pin {
+	var all []model.Pin
 	for _, v := range of {
 		switch {
 		case v.Step != "" && g.at[v.Step] != "":
-			all = append(all, model.Via{Step: g.at[v.Step]})
+			all = append(all, model.Pin{Step: g.at[v.Step]})
 		case v.Lane != "" && g.of[v.Lane] != "":
-			all = append(all, model.Via{Lane: g.of[v.Lane]})
+			all = append(all, model.Pin{Lane: g.of[v.Lane]})
 		case v.End == model.AfterSteps:
 			steps := g.part.Steps()
 			i := slices.IndexFunc(g.steps, func(s *model.Step) bool { return s.ID == g.at[steps[len(steps)-1].ID] })
 			if i+1 < len(g.steps) {
-				v = model.Via{Step: g.steps[i+1].ID}
+				v = model.Pin{Step: g.steps[i+1].ID}
 			}
 			all = append(all, v)
 		case v.End == model.BelowLanes:
 			i := slices.IndexFunc(g.lanes, func(l *model.Lane) bool { return l.ID == g.of[g.part.Lanes[len(g.part.Lanes)-1].ID] })
 			if i+1 < len(g.lanes) {
-				v = model.Via{Lane: g.lanes[i+1].ID}
+				v = model.Pin{Lane: g.lanes[i+1].ID}
 			}
 			all = append(all, v)
 		}

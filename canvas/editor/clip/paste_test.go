@@ -238,7 +238,7 @@ func TestAllOfACardComesAlong(t *testing.T) {
 	a.Marks, a.Tags, a.Detail, a.Color = model.MarkFail|model.MarkTruth, []string{"t"}, "detail", model.AccentRose
 	a.Touch = &model.Touchpoint{Owner: "Branch", Time: 90, Quote: "well"}
 	a.Extra = model.Extra{{Name: "future", JSON: "[1]"}}
-	ab.Kind, ab.Loop, ab.Via = model.LinkExchange, true, []model.Via{{Step: "s2"}, {Lane: "front"}}
+	ab.Kind, ab.Loop, ab.Pins = model.LinkExchange, true, []model.Pin{{Step: "s2"}, {Lane: "front"}}
 	s.Color = model.AccentAmber
 	d, err := edit.Apply(d, edit.Batch{edit.SetCard{Card: &a}, edit.SetLink{Link: &ab}, edit.SetSticky{Sticky: &s}})
 	if err != nil {
@@ -263,8 +263,8 @@ func TestAllOfACardComesAlong(t *testing.T) {
 	if l.Kind != ab.Kind || l.Label != "then" || !l.Loop {
 		t.Errorf("the link is %+v", l)
 	}
-	if fmt.Sprint(l.Via) != fmt.Sprint([]model.Via{{Step: "other-x3"}, {Lane: "other-xfrontstage"}}) {
-		t.Errorf("the link is led through %v", l.Via)
+	if fmt.Sprint(l.Pins) != fmt.Sprint([]model.Pin{{Step: "other-x3"}, {Lane: "other-xfrontstage"}}) {
+		t.Errorf("the link is led through %v", l.Pins)
 	}
 	n := got.Stickies()[0]
 	if n.Lane != "other-xfrontstage" || n.Step != "other-x3" || n.DX != 20 || n.DY != -10 || n.Color != s.Color {
@@ -278,26 +278,26 @@ func TestGuttersOfACopyAreItsOwn(t *testing.T) {
 	d := editortest.Bank()
 	for _, c := range []struct {
 		owners string
-		via    []model.Via
+		pin    []model.Pin
 		at     clip.At
-		want   []model.Via
+		want   []model.Pin
 	}{
-		{"card:a card:b", []model.Via{{Step: "s2"}}, in(t, d, "customer", "s3"), []model.Via{{Step: "s4"}}},
-		{"card:a card:b", []model.Via{{Step: "s4"}}, in(t, d, "customer", "s3"), nil},
-		{"card:a card:b", []model.Via{{End: model.AfterSteps}}, in(t, d, "customer", "s3"), nil},
-		{"card:a card:b", []model.Via{{End: model.BelowLanes}}, in(t, d, "customer", "s3"), nil},
-		{"lane:customer lane:front lane:support", []model.Via{{End: model.BelowLanes}, {End: model.AfterSteps}}, nowhere(d), []model.Via{{End: model.BelowLanes}, {End: model.AfterSteps}}},
+		{"card:a card:b", []model.Pin{{Step: "s2"}}, in(t, d, "customer", "s3"), []model.Pin{{Step: "s4"}}},
+		{"card:a card:b", []model.Pin{{Step: "s4"}}, in(t, d, "customer", "s3"), nil},
+		{"card:a card:b", []model.Pin{{End: model.AfterSteps}}, in(t, d, "customer", "s3"), nil},
+		{"card:a card:b", []model.Pin{{End: model.BelowLanes}}, in(t, d, "customer", "s3"), nil},
+		{"lane:customer lane:front lane:support", []model.Pin{{End: model.BelowLanes}, {End: model.AfterSteps}}, nowhere(d), []model.Pin{{End: model.BelowLanes}, {End: model.AfterSteps}}},
 	} {
 		ab := *d.Link("ab")
-		ab.Via = c.via
+		ab.Pins = c.pin
 		from, err := edit.Apply(d, edit.SetLink{Link: &ab})
 		if err != nil {
 			t.Fatal(err)
 		}
 		after := pasted(t, from, copied(t, from, c.owners), c.at)
 		for _, l := range after.LinksInOrder() {
-			if l.Label == "then" && l.ID != "ab" && fmt.Sprint(l.Via) != fmt.Sprint(c.want) {
-				t.Errorf("%v with %v: led through %v, not %v", c.owners, c.via, l.Via, c.want)
+			if l.Label == "then" && l.ID != "ab" && fmt.Sprint(l.Pins) != fmt.Sprint(c.want) {
+				t.Errorf("%v with %v: led through %v, not %v", c.owners, c.pin, l.Pins, c.want)
 			}
 		}
 	}

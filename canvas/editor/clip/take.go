@@ -113,9 +113,9 @@ func take(d *model.Document, s selection.Set) *model.Document {
 	return model.New(p)
 }
 
-// within is the links among cards, led through those gutters of theirs that
+// within is the links among cards, pinned to those gutters of theirs that
 // come along.
-func within(d *model.Document, cards []*model.Card, in map[model.CardID]bool, comes func(model.Via) bool) []*model.Link {
+func within(d *model.Document, cards []*model.Card, in map[model.CardID]bool, comes func(model.Pin) bool) []*model.Link {
 	var links []*model.Link
 	for _, c := range cards {
 		for _, k := range d.LinksAt(c.ID) {
@@ -123,9 +123,9 @@ func within(d *model.Document, cards []*model.Card, in map[model.CardID]bool, co
 			if l.From != c.ID || !in[l.To] {
 				continue
 			}
-			if slices.ContainsFunc(l.Via, func(v model.Via) bool { return !comes(v) }) {
+			if slices.ContainsFunc(l.Pins, func(v model.Pin) bool { return !comes(v) }) {
 				next := *l
-				next.Via = slices.DeleteFunc(slices.Clone(l.Via), func(v model.Via) bool { return !comes(v) })
+				next.Pins = slices.DeleteFunc(slices.Clone(l.Pins), func(v model.Pin) bool { return !comes(v) })
 				l = &next
 			}
 			links = append(links, l)
@@ -135,23 +135,23 @@ func within(d *model.Document, cards []*model.Card, in map[model.CardID]bool, co
 }
 
 // gutters tells which gutters of a document a part has too.
-func gutters(d *model.Document, p model.Parts) func(model.Via) bool {
-	all := map[model.Via]bool{}
+func gutters(d *model.Document, p model.Parts) func(model.Pin) bool {
+	all := map[model.Pin]bool{}
 	for _, l := range p.Lanes {
-		all[model.Via{Lane: l.ID}] = true
+		all[model.Pin{Lane: l.ID}] = true
 		if row, _ := d.Row(l.ID); row == len(d.Lanes)-1 {
-			all[model.Via{End: model.BelowLanes}] = true
+			all[model.Pin{End: model.BelowLanes}] = true
 		}
 	}
 	for _, ph := range p.Phases {
 		for _, s := range ph.Steps {
-			all[model.Via{Step: s.ID}] = true
+			all[model.Pin{Step: s.ID}] = true
 			if col, _ := d.Column(s.ID); col == len(d.Steps())-1 {
-				all[model.Via{End: model.AfterSteps}] = true
+				all[model.Pin{End: model.AfterSteps}] = true
 			}
 		}
 	}
-	return func(v model.Via) bool { return all[v] }
+	return func(v model.Pin) bool { return all[v] }
 }
 
 // grounded is notes with those on rows that do not come along, since they

@@ -15,7 +15,7 @@ import (
 )
 
 // pinning is a stretch of a link being dragged to another gutter, through
-// which the link is led from then on.
+// which the link is pinned to from then on.
 type pinning struct {
 	link    *layout.Link
 	from    int // the stretch runs from this point to the next
@@ -91,15 +91,15 @@ func (g *pinning) Release(st *stage.Stage, r event.Release) {
 	g.Move(st, event.Move(r))
 	st.Say("")
 	p := st.Plan()
-	if !g.ok || p.Segments(g.link)[g.from].Gutter == g.to.Via {
+	if !g.ok || p.Segments(g.link)[g.from].Gutter == g.to.Pin {
 		return
 	}
-	via, ok := p.Pinned(g.link, g.from, g.to.Via)
+	pin, ok := p.Pinned(g.link, g.from, g.to.Pin)
 	if !ok {
 		st.Say("canvas.via.full")
 		return
 	}
 	l := *g.link.Link
-	l.Via = via
+	l.Pins = pin
 	_ = st.Apply(edit.SetLink{Link: &l}, st.Selection())
 }

@@ -65,7 +65,7 @@ func (g *reattaching) Move(st *stage.Stage, m event.Move) {
 // next is the link as it would be at the target.
 func (g *reattaching) next() model.Link {
 	l := *g.link
-	l.Via = nil // it led to where the link no longer goes
+	l.Pins = nil // it led to where the link no longer goes
 	if g.end == 0 {
 		l.From = g.target.Card.ID
 	} else {

@@ -60,8 +60,8 @@ func Split(l model.LinkID, card model.CardID, bits model.Bits) edit.SplitLink {
 func Unpinned(d *model.Document, ids []model.LinkID) edit.Batch {
 	var batch edit.Batch
 	for _, id := range ids {
-		if l := *d.Link(id); len(l.Via) > 0 {
-			l.Via = nil
+		if l := *d.Link(id); len(l.Pins) > 0 {
+			l.Pins = nil
 			batch = append(batch, edit.SetLink{Link: &l})
 		}
 	}

@@ -97,7 +97,7 @@ func flow(id model.LinkID, from, to model.CardID) edit.Batch {
 func TestUnpinnedFreesThoseThatAreLed(t *testing.T) {
 	d := editortest.Bank()
 	l := *d.Link("ab")
-	l.Via = []model.Via{{Step: "s2"}}
+	l.Pins = []model.Pin{{Step: "s2"}}
 	d, err := edit.Apply(d, edit.SetLink{Link: &l})
 	if err != nil {
 		t.Fatal(err)
@@ -107,7 +107,7 @@ func TestUnpinnedFreesThoseThatAreLed(t *testing.T) {
 		t.Fatalf("%d edits", len(batch))
 	}
 	next, err := edit.Apply(d, batch)
-	if err != nil || len(next.Link("ab").Via) > 0 || len(d.Link("ab").Via) != 1 {
-		t.Errorf("%v, %v", next.Link("ab").Via, err)
+	if err != nil || len(next.Link("ab").Pins) > 0 || len(d.Link("ab").Pins) != 1 {
+		t.Errorf("%v, %v", next.Link("ab").Pins, err)
 	}
 }

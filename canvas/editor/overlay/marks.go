@@ -10,7 +10,7 @@ import (
 	"touchline/model"
 )
 
-// Pins shows which stretches of a link the user has led through a gutter.
+// Pins shows which stretches of a link the user has pinned to a gutter.
 func (s *Sheet) Pins(p *layout.Plan, l *layout.Link) {
 	for i, way := range p.Segments(l) {
 		if way.Pin >= 0 {

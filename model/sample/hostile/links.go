@@ -12,7 +12,7 @@ func linkCases() []Case {
 		{"labelled links at one card", func(n int) []byte { return star(n, `,"label":"yes"`) }},
 		{"long links", longLinks},
 		{"long links past cards", longLinksPastCards},
-		{"links led through gutters", ledLinks},
+		{"links led through gutters", pinnedLinks},
 		{"links out of mazes", mazes},
 	}
 }
@@ -77,7 +77,7 @@ func longLinksPastCards(size int) []byte {
 	return b.bytes()
 }
 
-func ledLinks(size int) []byte {
+func pinnedLinks(size int) []byte {
 	b := newBlueprint(size)
 	b.grid(60, 200)
 	const cards = 1000

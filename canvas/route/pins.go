@@ -17,10 +17,10 @@ type Gutter struct {
 // work.
 const maxVia = 8
 
-// vias are the gutters that a link is to run along, without those outside
+// pins are the gutters that a link is to run along, without those outside
 // the grid and without repetitions.
-func (c *chooser) vias(all []Gutter) []channel {
-	out := c.lattice.vias[:0]
+func (c *chooser) pins(all []Gutter) []channel {
+	out := c.lattice.pins[:0]
 	for _, g := range all {
 		k, last := columnGutter, c.cols
 		if g.Row {
@@ -36,7 +36,7 @@ func (c *chooser) vias(all []Gutter) []channel {
 			out = append(out, ch)
 		}
 	}
-	c.lattice.vias = out
+	c.lattice.pins = out
 	return out
 }
 
@@ -52,16 +52,16 @@ func compareVias(a, b []Gutter) int {
 	})
 }
 
-// led finds the cheapest way that runs along the gutters that the link at
+// pinned finds the cheapest way that runs along the gutters that the link at
 // hand is to use, in their order, and reports whether there is one. It costs
-// more than the usual way, but few links are led.
+// more than the usual way, but few links are pinned.
 //
 // As without gutters to use, the way is the best of a set that the two boxes
 // and the gutters determine, among those that are free: so a box that stands
 // in none of them cannot change the choice.
-func (c *chooser) led(all []Gutter) bool {
-	vias := c.vias(all)
-	if len(vias) == 0 {
+func (c *chooser) pinned(all []Gutter) bool {
+	pins := c.pins(all)
+	if len(pins) == 0 {
 		return false
 	}
 	l := &c.lattice
@@ -123,7 +123,7 @@ func (r *ramp) through(gap extent) []step {
 // key orders the ramps of a box, whichever of them are free.
 func (r *ramp) key() int64 { return int64(r.side)<<32 | int64(r.line.i) }
 
-// passCost is what a led link pays for a cell that it passes, beside the
+// passCost is what a pinned link pays for a cell that it passes, beside the
 // length: all else equal, it turns into the gutter beside its box, as others
 // do.
 const passCost = 0.02

@@ -8,20 +8,20 @@ import (
 )
 
 // uses reports whether a link runs along gutters in their order.
-func (r *Routing) uses(i int, vias []channel) bool {
+func (r *Routing) uses(i int, pins []channel) bool {
 	for _, ch := range r.topology(i) {
-		if len(vias) > 0 && ch == vias[0] {
-			vias = vias[1:]
+		if len(pins) > 0 && ch == pins[0] {
+			pins = pins[1:]
 		}
 	}
-	return len(vias) == 0
+	return len(pins) == 0
 }
 
 // wanted is a link's gutters as channels, without those outside the grid and
 // without repetitions.
 func wanted(g Grid, l Link) []channel {
 	c := chooser{rows: int32(g.Rows), cols: int32(g.Cols)}
-	return c.vias(l.Via)
+	return c.pins(l.Pins)
 }
 
 // A link runs along its gutters in every grid where no card spans columns and
@@ -37,7 +37,7 @@ func TestLedLinksUseTheirGutters(t *testing.T) {
 			if l.From == l.To {
 				continue
 			}
-			if vias := wanted(g, l); !r.uses(i, vias) {
+			if pins := wanted(g, l); !r.uses(i, pins) {
 				t.Fatalf("link %d (%v) goes by %v", i, l, r.topology(i))
 			}
 		}
@@ -53,19 +53,19 @@ func TestLedLinksAmongWideCards(t *testing.T) {
 		free := g
 		free.Links = slices.Clone(g.Links)
 		for i := range free.Links {
-			free.Links[i].Via = nil
+			free.Links[i].Pins = nil
 		}
 		r, s := Plan(g), Plan(free)
 		c := newChooser(r)
 		for i, l := range g.Links {
-			vias := wanted(g, l)
-			if len(vias) == 0 || l.From == l.To {
+			pins := wanted(g, l)
+			if len(pins) == 0 || l.From == l.To {
 				if !slices.Equal(r.topology(i), s.topology(i)) {
 					t.Fatalf("link %d (%v) goes by %v, without gutters by %v", i, l, r.topology(i), s.topology(i))
 				}
 				continue
 			}
-			if r.uses(i, vias) {
+			if r.uses(i, pins) {
 				continue
 			}
 			if !slices.Equal(r.topology(i), s.topology(i)) {
@@ -73,7 +73,7 @@ func TestLedLinksAmongWideCards(t *testing.T) {
 			}
 			_, _, okFrom := c.leave(&r.boxes[l.From], &r.boxes[l.To])
 			_, _, okTo := c.leave(&r.boxes[l.To], &r.boxes[l.From])
-			closed := slices.ContainsFunc(vias, func(v channel) bool { return v.kind == columnGutter && !c.opens(v.i) })
+			closed := slices.ContainsFunc(pins, func(v channel) bool { return v.kind == columnGutter && !c.opens(v.i) })
 			if okFrom && okTo && !closed {
 				t.Fatalf("link %d (%v) goes by %v though its gutters are open", i, l, r.topology(i))
 			}
@@ -101,12 +101,12 @@ func TestLeadingALinkIsLocal(t *testing.T) {
 		}
 		h := g
 		h.Links = slices.Clone(g.Links)
-		led := rapid.IntRange(0, len(g.Links)-1).Draw(t, "led link")
-		h.Links[led].Via = anyVias(t, g)
+		pinned := rapid.IntRange(0, len(g.Links)-1).Draw(t, "led link")
+		h.Links[pinned].Pins = anyPins(t, g)
 		r, s := Plan(g), Plan(h)
 		for i := range g.Links {
-			if i != led && (!slices.Equal(r.topology(i), s.topology(i)) || r.paths[i].sides != s.paths[i].sides) {
-				t.Fatalf("link %d goes by %v instead of %v since link %d goes by %v", i, s.topology(i), r.topology(i), led, s.topology(led))
+			if i != pinned && (!slices.Equal(r.topology(i), s.topology(i)) || r.paths[i].sides != s.paths[i].sides) {
+				t.Fatalf("link %d goes by %v instead of %v since link %d goes by %v", i, s.topology(i), r.topology(i), pinned, s.topology(pinned))
 			}
 		}
 	})
@@ -128,17 +128,17 @@ func TestPinnedWhereItIs(t *testing.T) {
 				}
 			}
 			if k < len(at) {
-				h.Links[i].Via = at[k : k+1]
+				h.Links[i].Pins = at[k : k+1]
 			}
 		}
 		s := Plan(h)
 		for i, l := range h.Links {
-			if len(l.Via) == 0 {
+			if len(l.Pins) == 0 {
 				continue
 			}
 			pinned++
 			if !slices.Equal(r.topology(i), s.topology(i)) || r.paths[i].sides != s.paths[i].sides {
-				t.Errorf("link %d (%v → %v by %v) went by %v and goes by %v", i, g.Boxes[l.From], g.Boxes[l.To], l.Via, r.topology(i), s.topology(i))
+				t.Errorf("link %d (%v → %v by %v) went by %v and goes by %v", i, g.Boxes[l.From], g.Boxes[l.To], l.Pins, r.topology(i), s.topology(i))
 			}
 		}
 	}

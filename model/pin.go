@@ -2,11 +2,11 @@ package model
 
 import "strings"
 
-// Via is a gutter of the grid that a link is led through: the column gutter
+// Pin is a gutter of the grid that a link is pinned to: the column gutter
 // before a step, the row gutter above a lane, or the last gutter of either
 // kind. Exactly one of the fields is set. It names steps and lanes and no
 // places, so that it means the same when those are moved.
-type Via struct {
+type Pin struct {
 	Step StepID // the gutter before this step
 	Lane LaneID // the gutter above this lane
 	End  End    // the gutter behind all steps, or below all lanes
@@ -20,15 +20,15 @@ const (
 	BelowLanes End = "below"
 )
 
-// The words before an id in a Via's text.
+// The words before an id in a Pin's text.
 const (
 	beforeStep = "before:"
 	aboveLane  = "above:"
 )
 
-// String is the via as files write it: "before:STEP", "above:LANE", "after"
+// String is the pin as files write it: "before:STEP", "above:LANE", "after"
 // or "below".
-func (v Via) String() string {
+func (v Pin) String() string {
 	switch {
 	case v.Step != "":
 		return beforeStep + string(v.Step)
@@ -38,22 +38,22 @@ func (v Via) String() string {
 	return string(v.End)
 }
 
-// ParseVia reads what String writes. The id may be any text.
-func ParseVia(s string) (Via, bool) {
+// ParsePin reads what String writes. The id may be any text.
+func ParsePin(s string) (Pin, bool) {
 	if id, ok := strings.CutPrefix(s, beforeStep); ok && id != "" {
-		return Via{Step: StepID(id)}, true
+		return Pin{Step: StepID(id)}, true
 	}
 	if id, ok := strings.CutPrefix(s, aboveLane); ok && id != "" {
-		return Via{Lane: LaneID(id)}, true
+		return Pin{Lane: LaneID(id)}, true
 	}
 	if e := End(s); e == AfterSteps || e == BelowLanes {
-		return Via{End: e}, true
+		return Pin{End: e}, true
 	}
-	return Via{}, false
+	return Pin{}, false
 }
 
 // whole reports whether exactly one field is set, to something that is known.
-func (v Via) whole() bool {
+func (v Pin) whole() bool {
 	switch v.End {
 	case "":
 		return (v.Step == "") != (v.Lane == "")
@@ -63,10 +63,10 @@ func (v Via) whole() bool {
 	return false
 }
 
-// Gutter is a via's place in the grid: of a column gutter, which is upright,
+// Gutter is a pin's place in the grid: of a column gutter, which is upright,
 // how many steps stand before it, of a row gutter, how many lanes stand above
-// it. It reports false for a via that means nothing in the document.
-func (d *Document) Gutter(v Via) (index int, upright, ok bool) {
+// it. It reports false for a pin that means nothing in the document.
+func (d *Document) Gutter(v Pin) (index int, upright, ok bool) {
 	switch {
 	case !v.whole():
 		return 0, false, false
@@ -82,17 +82,17 @@ func (d *Document) Gutter(v Via) (index int, upright, ok bool) {
 	return len(d.Lanes), false, true
 }
 
-// ViaAt is the gutter at a place: what Gutter tells the place of. An index
+// PinAt is the gutter at a place: what Gutter tells the place of. An index
 // beyond the grid is the last one.
-func (d *Document) ViaAt(index int, upright bool) Via {
+func (d *Document) PinAt(index int, upright bool) Pin {
 	index = max(index, 0)
 	switch {
 	case upright && index < len(d.Steps()):
-		return Via{Step: d.Steps()[index].ID}
+		return Pin{Step: d.Steps()[index].ID}
 	case upright:
-		return Via{End: AfterSteps}
+		return Pin{End: AfterSteps}
 	case index < len(d.Lanes):
-		return Via{Lane: d.Lanes[index].ID}
+		return Pin{Lane: d.Lanes[index].ID}
 	}
-	return Via{End: BelowLanes}
+	return Pin{End: BelowLanes}
 }

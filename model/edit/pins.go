@@ -25,22 +25,22 @@ func withoutVias(d *model.Document) *model.Document {
 // sound is a link without the gutters that the document lacks: the link
 // itself if there are none.
 func sound(d *model.Document, l *model.Link) *model.Link {
-	return led(l, func(v model.Via) bool {
+	return pinned(l, func(v model.Pin) bool {
 		_, _, ok := d.Gutter(v)
 		return ok
 	})
 }
 
-// led is a link that is led through those of its gutters only that pass.
-func led(l *model.Link, pass func(model.Via) bool) *model.Link {
-	if !slices.ContainsFunc(l.Via, func(v model.Via) bool { return !pass(v) }) {
+// pinned is a link that is pinned to those of its gutters only that pass.
+func pinned(l *model.Link, pass func(model.Pin) bool) *model.Link {
+	if !slices.ContainsFunc(l.Pins, func(v model.Pin) bool { return !pass(v) }) {
 		return l
 	}
 	next := *l
-	next.Via = nil
-	for _, v := range l.Via {
+	next.Pins = nil
+	for _, v := range l.Pins {
 		if pass(v) {
-			next.Via = append(next.Via, v)
+			next.Pins = append(next.Pins, v)
 		}
 	}
 	return &next
@@ -50,7 +50,7 @@ func led(l *model.Link, pass func(model.Via) bool) *model.Link {
 // after an end went elsewhere, they would lead it astray.
 func between(d *model.Document, l *model.Link) *model.Link {
 	a, b := d.Card(l.From), d.Card(l.To)
-	if a == nil || b == nil || len(l.Via) == 0 {
+	if a == nil || b == nil || len(l.Pins) == 0 {
 		return l
 	}
 	column := func(c *model.Card) (first, last int) {
@@ -63,7 +63,7 @@ func between(d *model.Document, l *model.Link) *model.Link {
 	}
 	left, right := gap(column, a, b)
 	top, bottom := gap(row, a, b)
-	return led(l, func(v model.Via) bool {
+	return pinned(l, func(v model.Pin) bool {
 		switch i, upright, ok := d.Gutter(v); {
 		case !ok:
 			return false
@@ -123,10 +123,10 @@ func (e JoinLinks) apply(d *model.Document) (*model.Document, error) {
 	}
 	l := *first
 	l.To = second.To
-	l.Via = slices.Compact(slices.Concat(first.Via, second.Via))
+	l.Pins = slices.Compact(slices.Concat(first.Pins, second.Pins))
 	whole := between(d, &l)
-	if len(whole.Via) > model.MaxVias {
-		l.Via, whole = whole.Via[:model.MaxVias], &l
+	if len(whole.Pins) > model.MaxPins {
+		l.Pins, whole = whole.Pins[:model.MaxPins], &l
 	}
 	return Batch{RemoveLinks{[]model.LinkID{e.Second}}, SetLink{whole}}.apply(d)
 }

@@ -8,27 +8,27 @@ import (
 	"touchline/model/edit"
 )
 
-// led is start with k3, which joins c3 in l2 s2 to c5 in l2 s5, led through
+// pinned is start with k3, which joins c3 in l2 s2 to c5 in l2 s5, pinned to
 // gutters, and k2, right above it, through the gutter before s3.
-func led(t *testing.T, vias string) *model.Document {
+func pinned(t *testing.T, pins string) *model.Document {
 	t.Helper()
 	d := start()
 	k3, k2 := *d.Link("k3"), *d.Link("k2")
-	k3.Via, k2.Via = viasOf(t, vias), []model.Via{{Step: "s3"}}
+	k3.Pins, k2.Pins = pinsOf(t, pins), []model.Pin{{Step: "s3"}}
 	d, err := edit.Apply(d, edit.Batch{edit.SetLink{Link: &k3}, edit.SetLink{Link: &k2}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := text(d, "k3"); got != vias {
-		t.Fatalf("k3 is led through %q, not %q", got, vias)
+	if got := text(d, "k3"); got != pins {
+		t.Fatalf("k3 is led through %q, not %q", got, pins)
 	}
 	return d
 }
 
-func viasOf(t *testing.T, text string) (all []model.Via) {
+func pinsOf(t *testing.T, text string) (all []model.Pin) {
 	t.Helper()
 	for s := range strings.FieldsSeq(text) {
-		v, ok := model.ParseVia(s)
+		v, ok := model.ParsePin(s)
 		if !ok {
 			t.Fatalf("%q is no gutter", s)
 		}
@@ -44,7 +44,7 @@ func text(d *model.Document, id model.LinkID) string {
 		return "gone"
 	}
 	var all []string
-	for _, v := range l.Via {
+	for _, v := range l.Pins {
 		all = append(all, v.String())
 	}
 	return strings.Join(all, " ")
@@ -72,7 +72,7 @@ func TestGuttersFollow(t *testing.T) {
 		{"the link is split", edit.Batch{edit.AddCard{Card: card}, edit.SplitLink{Link: "k3", Card: "x", New: "x"}}, "before:s3 above:l2 / above:l2 before:s5"},
 		{"the links around a card are joined", edit.Batch{edit.JoinLinks{First: "k2", Second: "k3"}, edit.RemoveCards{Cards: []model.CardID{"c3"}}}, "gone"},
 	} {
-		d := led(t, long)
+		d := pinned(t, long)
 		next, err := edit.Apply(d, c.edit)
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
@@ -93,7 +93,7 @@ func TestGuttersFollow(t *testing.T) {
 
 // TestRemovedLane: the gutter above it goes, that above another one stays.
 func TestRemovedLane(t *testing.T) {
-	d := led(t, "above:l3 above:l2")
+	d := pinned(t, "above:l3 above:l2")
 	d, err := edit.Apply(d, edit.RemoveLane{Lane: "l3"})
 	if err != nil || text(d, "k3") != "above:l2" {
 		t.Errorf("led through %q; %v", text(d, "k3"), err)
@@ -103,7 +103,7 @@ func TestRemovedLane(t *testing.T) {
 // TestSplitAndJoined: joined again, a link that was split has its gutters.
 func TestSplitAndJoined(t *testing.T) {
 	const whole = "before:s3 above:l2 before:s5"
-	d := led(t, whole)
+	d := pinned(t, whole)
 	card := &model.Card{ID: "x", Lane: "l1", Step: "s4", Span: 1, Kind: model.KindAction}
 	d, err := edit.Apply(d, edit.Batch{
 		edit.AddCard{Card: card},
@@ -120,8 +120,8 @@ func TestSplitAndJoined(t *testing.T) {
 	}
 	// More gutters than a link may have: the first ones count.
 	first := *d.Link("k1")
-	first.Via = viasOf(t, "before:s2 before:s3 above:l2")
-	second := &model.Link{ID: "y", From: "c2", To: "c6", Kind: model.LinkFlow, Via: viasOf(t, "above:l2 before:s5 before:s6")}
+	first.Pins = pinsOf(t, "before:s2 before:s3 above:l2")
+	second := &model.Link{ID: "y", From: "c2", To: "c6", Kind: model.LinkFlow, Pins: pinsOf(t, "above:l2 before:s5 before:s6")}
 	d, err = edit.Apply(d, edit.Batch{edit.SetLink{Link: &first}, edit.AddLink{Link: second}, edit.JoinLinks{First: "k1", Second: "y"}})
 	if err != nil || text(d, "k1") != "before:s2 before:s3 above:l2 before:s5" || text(d, "y") != "gone" {
 		t.Errorf("led through %q; %v", text(d, "k1"), err)
@@ -131,9 +131,9 @@ func TestSplitAndJoined(t *testing.T) {
 // TestGuttersFromElsewhere: a link that is pasted from another document
 // leaves behind what this one lacks, and its record is not written to.
 func TestGuttersFromElsewhere(t *testing.T) {
-	l := &model.Link{ID: "x", From: "c1", To: "c6", Kind: model.LinkFlow, Via: []model.Via{{Step: "elsewhere"}, {Lane: "l2"}}}
+	l := &model.Link{ID: "x", From: "c1", To: "c6", Kind: model.LinkFlow, Pins: []model.Pin{{Step: "elsewhere"}, {Lane: "l2"}}}
 	d, err := edit.Apply(start(), edit.AddLink{Link: l})
-	if err != nil || text(d, "x") != "above:l2" || len(l.Via) != 2 {
+	if err != nil || text(d, "x") != "above:l2" || len(l.Pins) != 2 {
 		t.Errorf("led through %q; %v; %+v", text(d, "x"), err, l)
 	}
 }
@@ -142,7 +142,7 @@ func TestGuttersFromElsewhere(t *testing.T) {
 // elsewhere keeps those that lie between the cards.
 func TestANewEndInTheSameCell(t *testing.T) {
 	const all = "before:s1 before:s4"
-	d := led(t, all)
+	d := pinned(t, all)
 	d, err := edit.Apply(d, edit.AddCard{Card: &model.Card{ID: "x", Lane: "l2", Step: "s5", Span: 1, Kind: model.KindAction}, At: -1})
 	if err != nil {
 		t.Fatal(err)
