@@ -13,6 +13,7 @@ import (
 	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/sample"
+	"touchline/model/sample/everything"
 )
 
 // TestPlansToThePoint: whatever a plan says of the small blueprints of
@@ -42,7 +43,7 @@ func TestPlansToThePoint(t *testing.T) {
 	for name, d := range docs {
 		t.Run(name, func(t *testing.T) { held(t, name, layout.Make(d, layout.Options{})) })
 	}
-	all := everything()
+	all := everything.Document()
 	for name, o := range map[string]layout.Options{
 		"all":        {},
 		"all-across": {Area: canvas.Size{W: 297, H: 190}},

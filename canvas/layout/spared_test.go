@@ -11,6 +11,7 @@ import (
 	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/sample"
+	"touchline/model/sample/everything"
 )
 
 // An act is one change of a blueprint.
@@ -111,7 +112,7 @@ var acts = []act{
 // change.
 func TestAnEditSparesWhatItDoesNotConcern(t *testing.T) {
 	var out strings.Builder
-	d := everything()
+	d := everything.Document()
 	before := layout.Make(d, layout.Options{})
 	for _, a := range acts {
 		after := layout.Make(a.do(d), layout.Options{Previous: before})
@@ -205,9 +206,9 @@ func TestATypedLetterIsAColumnsBusiness(t *testing.T) {
 
 // TestAnAreaWithoutWidthOrHeightIsNone: the drawing is as large as it is.
 func TestAnAreaWithoutWidthOrHeightIsNone(t *testing.T) {
-	want := layout.Make(everything(), layout.Options{}).Size
+	want := layout.Make(everything.Document(), layout.Options{}).Size
 	for _, a := range []canvas.Size{{W: 300}, {H: 300}, {W: -1, H: 4}} {
-		if got := layout.Make(everything(), layout.Options{Area: a}).Size; got != want {
+		if got := layout.Make(everything.Document(), layout.Options{Area: a}).Size; got != want {
 			t.Errorf("on %v: %v, not %v", a, got, want)
 		}
 	}
@@ -219,7 +220,7 @@ func TestTheVersionIsSaidOnce(t *testing.T) {
 	for typed, want := range map[string]string{
 		"v2": "version 2", "V1.0": "version 1.0", " 3 ": "version 3", "vv2": "version vv2", "v": "version v", "valid": "version valid", "v/": "version v/", "v:": "version v:", "v9": "version 9", "v0": "version 0",
 	} {
-		d := everything()
+		d := everything.Document()
 		h := *d.Head
 		h.Version = typed
 		got := layout.Make(d.WithHead(&h), layout.Options{}).Title.Subtitle.Source

@@ -67,6 +67,7 @@ var rules = []rule{
 	{folder: "model/guide", ours: []string{"model"}},
 	{folder: "model/sample", ours: []string{"model"}},
 	{folder: "model/sample/hostile"},
+	{folder: "model/sample/everything", ours: []string{"model"}},
 
 	// Its picture.
 	{folder: "canvas"},
@@ -195,7 +196,7 @@ var rules = []rule{
 
 // inTests is what any test may import beside what its folder may.
 var inTests = rule{
-	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/compare/comparetest", "model/sample", "model/sample/hostile", "canvas/canvastest", "canvas/editor/editortest", "ui/dialogs/dialogstest", "ui/panels/panelstest"},
+	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/compare/comparetest", "model/sample", "model/sample/hostile", "model/sample/everything", "canvas/canvastest", "canvas/editor/editortest", "ui/dialogs/dialogstest", "ui/panels/panelstest"},
 	modules: []string{
 		"pgregory.net/rapid",
 		"github.com/rogpeppe/go-internal/testscript",

@@ -1,4 +1,7 @@
-package layout_test
+// Package everything has one small blueprint with something of all that one can
+// have: what is written or drawn of it is held against files, so that a part
+// that is left out, or that stands elsewhere, is seen. Tests alone import it.
+package everything
 
 import (
 	"strings"
@@ -6,12 +9,13 @@ import (
 	"touchline/model"
 )
 
-// everything is a blueprint that has something of all that a plan can show:
+// Document is a blueprint that has something of all that can be drawn and
+// written:
 // phases with and without a name, steps and lanes of a size of their own, each
 // kind of card, mark and link, links that pass rows of times, feelings and
 // figures, go back, are pinned to gutters and stay in a cell, two notes, and
 // texts of which only the begin finds room.
-func everything() *model.Document {
+func Document() *model.Document {
 	step := func(id model.StepID, width float64) *model.Step {
 		return &model.Step{ID: id, Name: "Step " + string(id), Width: width}
 	}
@@ -55,7 +59,7 @@ func everything() *model.Document {
 			with(card("c", "3", "which", model.KindDecision), func(c *model.Card) { c.Touch = feeling(0.5, "") }),
 			with(card("c", "5", "leave", model.KindAction), func(c *model.Card) { c.Touch, c.Detail = feeling(2, "Done"), "by the back door" }),
 			with(card("f", "1", "greet", model.KindAction), func(c *model.Card) { c.Span = 2 }),
-			card("f", "3", "ask", model.KindAction),
+			with(card("f", "3", "ask", model.KindAction), func(c *model.Card) { c.Touch = record() }),
 			with(card("f", "3", "note", model.KindNote), func(c *model.Card) {
 				c.Rank, c.Text = "W", "What the teller must not forget to say before the customer leaves the counter"
 			}),
@@ -89,4 +93,26 @@ func everything() *model.Document {
 		},
 		Pictures: []*model.Picture{{ID: "x", Type: "image/png", Width: 400, Height: 100}},
 	})
+}
+
+// record is a touchpoint that says something in every field.
+func record() *model.Touchpoint {
+	n := func(v float64) *float64 { return &v }
+	return &model.Touchpoint{
+		Class: model.ClassFront, Medium: model.MediumHuman, Contact: model.ContactFace, Channel: "branch", Provider: model.PartyHuman, Receiver: model.PartyHuman,
+		MoreChannels: []string{"hotline"}, Frequency: 2, FrequencyPer: model.PerMonth,
+		Inputs: "Form", Outputs: "Receipt", Resources: "Counter", Owner: "Operations", PerceivedOwner: "The bank", Actors: []string{"Teller"}, Systems: []string{"Core"},
+		Policy: "Four eyes", Standard: "Greets within 5 s", TierStandards: []model.TierStandard{{Tier: model.TierGold, Standard: "By name"}},
+		PassLevel: "Greets", ExcellentLevel: "Smiles", Promise: "No more than 10 minutes", Tier: model.TierSilver, Perception: []model.Perception{model.PerceptionQuick},
+		Time: 2 * model.Minute, MaxTime: 5 * model.Minute, ExpectedWait: model.Minute, MaxWait: 3 * model.Minute, Cost: n(1.25),
+		Expectation: "To be asked once", Feeling: n(-1), PainPoint: "Asked twice", Quote: "Again?", Thought: "Why", Feedback: "Letter", LoopClosed: true,
+		Fail:         model.Fail{Cause: "No form", Effect: "Comes again", Recovery: "Copy"},
+		Risk:         model.Risk{Likelihood: 3, Impact: 4, Mitigation: "Stock"},
+		Priority:     model.Priority{Impact: 7, Reach: 300, Effort: 2, Confidence: 80},
+		Design:       model.Design{Consistent: 1, Simple: 2, Personal: 3, Reliable: 4, Efficient: 5, Scalable: 1},
+		Quality:      []model.Quality{{Dimension: model.Empathy, Expectation: 6, Perception: 4.5, Sample: 40, Source: "Survey"}},
+		Metrics:      []model.Metric{{Name: "CSAT", Unit: "%", Baseline: n(70), Measured: n(75), Target: n(90), Direction: model.Higher, Sample: 40, Date: "2026-10-01", Source: "Survey"}},
+		Improvements: []model.Improvement{{What: "Ask once", Stage: model.StageOptimise, Status: model.StatusDoing, Owner: "IT", Due: "2027-01-31", Metric: "CSAT", Baseline: n(70), Target: n(90)}},
+		Research:     []model.Method{model.MethodInterview}, Confidence: model.ConfidenceInterview, Source: "Ten interviews",
+	}
 }
