@@ -17,11 +17,11 @@ func ExampleDocument() {
 	}
 	fmt.Println(len(kinds) == len(model.LinkKinds))
 	for _, p := range d.Check() {
-		fmt.Println(p.Key, p.Where)
+		fmt.Println(p.Key(), p.Where)
 	}
 	// Output:
 	// true
-	// 0x55d240 card:lost
-	// 0x55d240 picture:x
-	// 0x55d240 picture:x
+	// model.card.picture card:lost
+	// model.id picture:x
+	// model.picture.bytes picture:x
 }
