@@ -10,7 +10,7 @@ import (
 // ran through them. It looks at every link: call it where a step or a lane
 // went.
 func withoutVias(d *model.Document) *model.Document {
-	if d.Sums().Led == 0 {
+	if d.Sums().Pinned == 0 {
 		return d
 	}
 	next := d
