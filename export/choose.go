@@ -22,10 +22,10 @@ func choose(selection string, pages []canvas.Page) ([]int, error) {
 		}
 		from, to, ok := span(part, pages)
 		if !ok {
-			return nil, model.Faultf(nil, "export.pages", "pages", part)
+			return nil, model.NewFault("export.pages", "pages", part)
 		}
 		if from < 1 || to > len(pages) || from > to {
-			return nil, model.Faultf(nil, "export.no-page", "page", part, "pages", strconv.Itoa(len(pages)))
+			return nil, model.NewFault("export.no-page", "page", part, "pages", strconv.Itoa(len(pages)))
 		}
 		for i := from; i <= to; i++ {
 			wanted[i] = true
@@ -38,7 +38,7 @@ func choose(selection string, pages []canvas.Page) ([]int, error) {
 		}
 	}
 	if len(numbers) == 0 {
-		return nil, model.Faultf(nil, "export.pages", "pages", selection)
+		return nil, model.NewFault("export.pages", "pages", selection)
 	}
 	return numbers, nil
 }

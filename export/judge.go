@@ -147,7 +147,7 @@ func beginning(cluster string) string {
 }
 
 func (r *Report) warn(key string, args ...string) {
-	r.Warnings = append(r.Warnings, model.Faultf(nil, key, args...))
+	r.Warnings = append(r.Warnings, model.NewFault(key, args...))
 }
 
 // missing lists the clusters of a scene that the embedded fonts lack, each

@@ -40,7 +40,7 @@ func badEnding(path, want string) error {
 	for _, f := range AllFormats() {
 		all = append(all, f.Extension)
 	}
-	return model.Faultf(nil, key, "file", path, "ending", ext, "endings", cmp.Or(want, strings.Join(all, ", ")))
+	return model.NewFault(key, "file", path, "ending", ext, "endings", cmp.Or(want, strings.Join(all, ", ")))
 }
 
 func formatList() string {
@@ -65,7 +65,7 @@ func Check(paths []string, f Format, to *disk.Outputs) error {
 	}
 	for _, path := range paths {
 		if isBlueprint(path) {
-			return model.Faultf(nil, "export.onto-blueprint", "file", path)
+			return model.NewFault("export.onto-blueprint", "file", path)
 		}
 	}
 	return nil

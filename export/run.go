@@ -44,7 +44,7 @@ func Prepare(ctx context.Context, job Job) (r *Ready, err error) {
 	defer guard(&err)
 	f, ok := FormatNamed(job.Format)
 	if !ok {
-		return nil, model.Faultf(nil, "export.format", "format", job.Format, "formats", formatList())
+		return nil, model.NewFault("export.format", "format", job.Format, "formats", formatList())
 	}
 	if f.data != nil {
 		return prepareData(ctx, job, f)
@@ -78,7 +78,7 @@ func (r *Ready) To(ctx context.Context, w io.Writer, progress func(done, total i
 	defer guard(&err)
 	report = r.report
 	if len(r.numbers) > 1 && !report.Format.Has(KnowsPages) {
-		return report, model.Faultf(nil, "export.several", "pages", strconv.Itoa(len(r.numbers)), "format", report.Format.Name)
+		return report, model.NewFault("export.several", "pages", strconv.Itoa(len(r.numbers)), "format", report.Format.Name)
 	}
 	out := &counter{w: w}
 	err = report.Format.write(ctx, out, r.print, progress)
@@ -97,7 +97,7 @@ func (r *Ready) Write(ctx context.Context, path string, to *disk.Outputs, progre
 func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r Report, err error) {
 	theme, ok := compose.ThemeNamed(cmp.Or(job.Theme, compose.Themes()[0].Name))
 	if !ok {
-		return p, nil, r, model.Faultf(nil, "export.theme", "theme", job.Theme)
+		return p, nil, r, model.NewFault("export.theme", "theme", job.Theme)
 	}
 	if job.Deck != nil {
 		return slidesOf(ctx, job, f, theme)

@@ -20,7 +20,7 @@ func (p Problem) Key() string { return "model." + p.Code }
 
 // Fault is the problem as an error: why an edit was refused.
 func (p Problem) Fault() *Fault {
-	return Faultf(nil, p.Key(), append([]string{"where", p.Where}, p.Args...)...)
+	return NewFault(p.Key(), append([]string{"where", p.Where}, p.Args...)...)
 }
 
 // problems gathers what is wrong with one owner after another.

@@ -10,7 +10,11 @@ type Fault struct {
 	Err  error
 }
 
-// Faultf makes a Fault; args are name and value in turns.
+// NewFault makes a Fault; args are name and value in turns. [Faultf] makes one
+// of a technical cause.
+func NewFault(key string, args ...string) *Fault { return &Fault{Key: key, Args: args} }
+
+// Faultf is [NewFault] with the error that caused it.
 func Faultf(err error, key string, args ...string) *Fault {
 	return &Fault{Key: key, Args: args, Err: err}
 }

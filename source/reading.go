@@ -22,7 +22,7 @@ const MaxBytes = workbook.MaxBytes
 const maxTextBytes = 32 << 20
 
 func tooLarge() error {
-	return model.Faultf(nil, "sheet.too-large", "limit", strconv.Itoa(MaxBytes>>20))
+	return model.NewFault("sheet.too-large", "limit", strconv.Itoa(MaxBytes>>20))
 }
 
 // reading understands a file of another program, and makes a blueprint of what
@@ -76,17 +76,17 @@ func read(kind Kind, data []byte, o Options) (*reading.Reading, error) {
 // decode gives the text of a file.
 func decode(data []byte, o Options) (table.Text, error) {
 	if len(data) > maxTextBytes {
-		return table.Text{}, model.Faultf(nil, "sheet.too-large", "limit", strconv.Itoa(maxTextBytes>>20))
+		return table.Text{}, model.NewFault("sheet.too-large", "limit", strconv.Itoa(maxTextBytes>>20))
 	}
 	t := table.Decode(data)
 	if o.Encoding != "" {
 		known := false
 		if t, known = table.DecodeAs(data, o.Encoding); !known {
-			return t, model.Faultf(nil, "sheet.no-such-encoding", "encoding", o.Encoding, "encodings", strings.Join(table.Encodings, ", "))
+			return t, model.NewFault("sheet.no-such-encoding", "encoding", o.Encoding, "encodings", strings.Join(table.Encodings, ", "))
 		}
 	}
 	if strings.ContainsRune(t.Text, 0) {
-		return t, model.Faultf(nil, "sheet.binary")
+		return t, model.NewFault("sheet.binary")
 	}
 	return t, nil
 }

@@ -81,7 +81,7 @@ func (r *Result) bytes(name string, data []byte, o Options) error {
 		r.Data = data
 		return r.blueprint(data)
 	case Picture:
-		return model.Faultf(nil, "source.picture", "file", filepath.Base(name))
+		return model.NewFault("source.picture", "file", filepath.Base(name))
 	}
 	if len(data) > MaxBytes {
 		return tooLarge()

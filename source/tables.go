@@ -29,7 +29,7 @@ func readMarkup(kind Kind, text string, o Options) (*reading.Reading, error) {
 				return mermaid.Read(b.Text, b.Line)
 			}
 		}
-		return nil, model.Faultf(nil, "source.no-table-in")
+		return nil, model.NewFault("source.no-table-in")
 	}
 	r, at, err := best(page.Tables, o)
 	if err != nil {
@@ -117,7 +117,7 @@ func readWorkbook(data []byte, o Options) (*reading.Reading, error) {
 	if o.Sheet != "" {
 		at := slices.IndexFunc(titles, func(t workbook.Title) bool { return t.Name == o.Sheet })
 		if at < 0 {
-			return nil, model.Faultf(nil, "sheet.no-such-sheet", "sheet", o.Sheet, "sheets", sheetNames(titles))
+			return nil, model.NewFault("sheet.no-such-sheet", "sheet", o.Sheet, "sheets", sheetNames(titles))
 		}
 		titles[0], titles[at] = titles[at], titles[0]
 	}
@@ -138,7 +138,7 @@ func readWorkbook(data []byte, o Options) (*reading.Reading, error) {
 		}
 	}
 	if len(tables) == 0 {
-		return nil, model.Faultf(nil, "sheet.empty")
+		return nil, model.NewFault("sheet.empty")
 	}
 	r, at, sure, err := chooseSheet(tables, titles, o)
 	if err != nil {

@@ -74,7 +74,7 @@ func (w opener) openTemplate(name string) {
 func readTemplate(name string, lang model.Lang) (o desk.Opened, err error) {
 	data, ok := assets.Template(name, string(lang))
 	if !ok {
-		return o, model.Faultf(nil, "file.open.missing", "file", name, "folder", "")
+		return o, model.NewFault("file.open.missing", "file", name, "folder", "")
 	}
 	o.Doc, o.Report, err = file.Decode(data)
 	return o, err

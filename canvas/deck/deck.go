@@ -55,7 +55,7 @@ const (
 // has no step.
 func Make(ctx context.Context, d *model.Document, o Options) (*Deck, error) {
 	if len(d.Steps()) == 0 {
-		return nil, model.Faultf(nil, "deck.nothing")
+		return nil, model.NewFault("deck.nothing")
 	}
 	o.Lang = cmp.Or(o.Lang, d.Head.Language, model.English)
 	if o.Theme == nil {

@@ -109,7 +109,7 @@ func Make(ctx context.Context, d *model.Document, o Options) (*Book, error) {
 		}
 	}
 	if len(b.pages) == 0 {
-		return nil, model.Faultf(nil, "handout.nothing")
+		return nil, model.NewFault("handout.nothing")
 	}
 	o.Memo.keepBook(b)
 	return b.bound(), nil

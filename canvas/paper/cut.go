@@ -19,7 +19,7 @@ func Cut(s *canvas.Scene, o Options) ([]canvas.Page, error) {
 		return nil, err
 	}
 	if !canvas.Finite(s.Size.W, s.Size.H) || s.Size.W <= 0 || s.Size.H <= 0 {
-		return nil, model.Faultf(nil, "paper.drawing")
+		return nil, model.NewFault("paper.drawing")
 	}
 	switch {
 	case o.Sheet.own():
@@ -65,7 +65,7 @@ func tiles(s *canvas.Scene, o Options) ([]canvas.Page, error) {
 	size := o.held(s.Size)
 	cols, rows := o.split(size, s.Size)
 	if n := len(cols) * len(rows); n > MaxPages {
-		return nil, model.Faultf(nil, "paper.pages", "pages", strconv.Itoa(n), "max", strconv.Itoa(MaxPages))
+		return nil, model.NewFault("paper.pages", "pages", strconv.Itoa(n), "max", strconv.Itoa(MaxPages))
 	}
 	heads := make([]*canvas.Scene, len(cols))
 	for i, c := range cols {

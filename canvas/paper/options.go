@@ -76,33 +76,33 @@ func Area(o Options, natural canvas.Size) canvas.Size {
 // check refuses options that no page can be made of.
 func (o Options) check() error {
 	if !canvas.Finite(o.Margin, o.Scale, o.Overlap, o.Sheet.Size.W, o.Sheet.Size.H) || o.Margin < 0 || o.Overlap < 0 {
-		return model.Faultf(nil, "paper.number")
+		return model.NewFault("paper.number")
 	}
 	if o.Sheet.own() {
 		if o.Tiled {
-			return model.Faultf(nil, "paper.own-tiled")
+			return model.NewFault("paper.own-tiled")
 		}
 		if 4*o.Margin > MaxSide {
-			return model.Faultf(nil, "paper.margin", "margin", inMM(o.Margin), "sheet", o.Sheet.Name)
+			return model.NewFault("paper.margin", "margin", inMM(o.Margin), "sheet", o.Sheet.Name)
 		}
 		return nil
 	}
 	if short := min(o.Sheet.Size.W, o.Sheet.Size.H); short <= 0 || max(o.Sheet.Size.W, o.Sheet.Size.H) > MaxSide {
-		return model.Faultf(nil, "paper.sheet", "max", strconv.Itoa(MaxSide))
+		return model.NewFault("paper.sheet", "max", strconv.Itoa(MaxSide))
 	} else if in := short - 2*o.Margin; in < 72 && in < short/4 {
 		// Less than an inch is left, and less than a quarter of the sheet.
-		return model.Faultf(nil, "paper.margin", "margin", inMM(o.Margin), "sheet", o.Sheet.Name)
+		return model.NewFault("paper.margin", "margin", inMM(o.Margin), "sheet", o.Sheet.Name)
 	} else if !o.Tiled {
 		return nil
 	} else if o.Overlap > in/2 {
-		return model.Faultf(nil, "paper.overlap", "overlap", inMM(o.Overlap), "max", inMM(in/2))
+		return model.NewFault("paper.overlap", "overlap", inMM(o.Overlap), "max", inMM(in/2))
 	}
 	if o.Scale != 0 && (o.Scale < MinScale || o.Scale > MaxScale) {
-		return model.Faultf(nil, "paper.scale",
+		return model.NewFault("paper.scale",
 			"scale", words.Percent(o.Scale), "min", words.Percent(MinScale), "max", words.Percent(MaxScale))
 	}
 	if (o.CropMarks || o.PageNames) && o.Margin < MarkMargin {
-		return model.Faultf(nil, "paper.marks", "margin", inMM(MarkMargin))
+		return model.NewFault("paper.marks", "margin", inMM(MarkMargin))
 	}
 	return nil
 }

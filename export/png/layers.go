@@ -39,7 +39,7 @@ func layersOf(page canvas.Page, o Options) (*layers, error) {
 	for _, p := range page.Placed {
 		t := p.Target()
 		if !canvas.Finite(t.X, t.Y, t.W, t.H, p.Source.X, p.Source.Y, p.Scale) || p.Scale <= 0 || farOff(t, k) || farOff(p.Source, k*p.Scale) {
-			return nil, model.Faultf(nil, "export.number")
+			return nil, model.NewFault("export.number")
 		}
 		scene := p.Scene
 		if o.Transparent && scene.Ground.Visible() {

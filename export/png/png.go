@@ -73,7 +73,7 @@ func write(ctx context.Context, w io.Writer, page canvas.Page, o Options, worker
 		return err
 	}
 	if n := lines(page, o); n > MaxLines {
-		return model.Faultf(nil, "export.lines", "lines", strconv.FormatFloat(n/1e6, 'f', 0, 64), "limit", strconv.Itoa(MaxLines/1_000_000))
+		return model.NewFault("export.lines", "lines", strconv.FormatFloat(n/1e6, 'f', 0, 64), "limit", strconv.Itoa(MaxLines/1_000_000))
 	}
 	e := encoder{
 		out: w, width: width, height: height, dpi: o.dpi(), alpha: o.Transparent,
@@ -90,11 +90,11 @@ func Pixels(page canvas.Size, o Options) (width, height int, err error) {
 	k := o.PixelsPerPoint()
 	w, h := math.Round(page.W*k), math.Round(page.H*k)
 	if !canvas.Finite(w, h, o.dpi()) || k <= 0 || o.dpi() <= 0 || page.W <= 0 || page.H <= 0 {
-		return 0, 0, model.Faultf(nil, "export.number")
+		return 0, 0, model.NewFault("export.number")
 	}
 	w, h = max(w, 1), max(h, 1)
 	if w > MaxSide || h > MaxSide || w*h > MaxPixels {
-		return 0, 0, model.Faultf(nil, "export.pixels",
+		return 0, 0, model.NewFault("export.pixels",
 			"width", strconv.FormatFloat(w, 'f', 0, 64), "height", strconv.FormatFloat(h, 'f', 0, 64),
 			"side", strconv.Itoa(MaxSide), "pixels", strconv.Itoa(MaxPixels/1_000_000))
 	}

@@ -20,12 +20,12 @@ type Options struct {
 // the Fault "export.number"; ctx is looked at between groups.
 func Write(ctx context.Context, w io.Writer, page canvas.Page, o Options, progress func(done, total int)) error {
 	if !canvas.Finite(page.Size.W, page.Size.H) || page.Size.W <= 0 || page.Size.H <= 0 {
-		return model.Faultf(nil, "export.number")
+		return model.NewFault("export.number")
 	}
 	p := &printer{w: newSink(w), pictures: shared(page)}
 	for _, pl := range page.Placed {
 		if !canvas.Finite(pl.Source.X, pl.Source.Y, pl.Source.W, pl.Source.H, pl.At.X, pl.At.Y, pl.Scale) || pl.Scale <= 0 {
-			return model.Faultf(nil, "export.number")
+			return model.NewFault("export.number")
 		}
 		p.total += len(pl.Scene.Groups)
 	}
@@ -172,7 +172,7 @@ func (p *printer) placement(ctx context.Context, i int, pl canvas.Placement, pag
 // end flushes and reports what went wrong.
 func (p *printer) end() error {
 	if p.bad {
-		return model.Faultf(nil, "export.number")
+		return model.NewFault("export.number")
 	}
 	if err := p.w.flush(); err != nil {
 		return fmt.Errorf("failed to write the SVG: %w", err)

@@ -150,7 +150,7 @@ func (on device) stage(path string, write func(w io.Writer) error) (*staged, err
 func placeOf(path string) (target string, old fs.FileInfo, err error) {
 	if old, err = os.Stat(path); err == nil && !old.Mode().IsRegular() && !old.IsDir() {
 		if old.Mode()&(fs.ModeDevice|fs.ModeCharDevice) == fs.ModeDevice { // a whole disk
-			return "", nil, model.Faultf(nil, "file.save.irregular", "file", filepath.Base(path))
+			return "", nil, model.NewFault("file.save.irregular", "file", filepath.Base(path))
 		}
 		return path, old, nil // its link, as of /dev/stdout, may lead to no path
 	}
@@ -165,7 +165,7 @@ func placeOf(path string) (target string, old fs.FileInfo, err error) {
 	case err != nil:
 		return "", nil, err
 	case old.IsDir():
-		return "", nil, model.Faultf(nil, "file.save.is-folder", "file", filepath.Base(path))
+		return "", nil, model.NewFault("file.save.is-folder", "file", filepath.Base(path))
 	}
 	return target, old, mayWrite(target)
 }

@@ -145,7 +145,7 @@ func TestLinksInACircle(t *testing.T) {
 
 // TestFailureLeavesTheOldFile: whatever the writer does.
 func TestFailureLeavesTheOldFile(t *testing.T) {
-	own := model.Faultf(nil, "export.failed")
+	own := model.NewFault("export.failed")
 	cause := errors.New("the pen broke")
 	for name, c := range map[string]struct {
 		write func(io.Writer) error

@@ -72,7 +72,7 @@ func (o *Outputs) CheckStream(w io.Writer) error {
 	}
 	for _, s := range o.sources {
 		if os.SameFile(s.info, info) {
-			return model.Faultf(nil, "file.output.source", "file", s.path)
+			return model.NewFault("file.output.source", "file", s.path)
 		}
 	}
 	return nil
@@ -88,15 +88,15 @@ func (o *Outputs) check(paths []string) error {
 		case err != nil && !errors.Is(err, fs.ErrNotExist):
 			return saveFault(path, err)
 		case err == nil && info.IsDir():
-			return model.Faultf(nil, "file.save.is-folder", "file", filepath.Base(path))
+			return model.NewFault("file.save.is-folder", "file", filepath.Base(path))
 		case err == nil && !info.Mode().IsRegular():
 			continue // a terminal, /dev/null: there is nothing to lose
 		case err == nil && among(o.sources, info):
-			return model.Faultf(nil, "file.output.source", "file", path)
+			return model.NewFault("file.output.source", "file", path)
 		case err == nil && (among(o.written, info) || among(seen, info)):
-			return model.Faultf(nil, "file.output.twice", "file", path)
+			return model.NewFault("file.output.twice", "file", path)
 		case !o.Replace:
-			return model.Faultf(nil, "file.output.exists", "file", path)
+			return model.NewFault("file.output.exists", "file", path)
 		}
 		if info != nil {
 			seen = append(seen, known{path, info})

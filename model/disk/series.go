@@ -133,7 +133,7 @@ func (s *staged) placeNew() error {
 		syncFolder(filepath.Dir(s.target))
 		return nil
 	case errors.Is(err, fs.ErrExist) || there(s.target):
-		return model.Faultf(nil, "file.output.exists", "file", s.target)
+		return model.NewFault("file.output.exists", "file", s.target)
 	}
 	return s.place()
 }
@@ -162,7 +162,7 @@ func setAside(path string, within bool) (string, error) {
 	case err != nil:
 		return "", err
 	case !info.Mode().IsRegular():
-		return "", model.Faultf(nil, "file.save.is-folder", "file", filepath.Base(path))
+		return "", model.NewFault("file.save.is-folder", "file", filepath.Base(path))
 	}
 	if within {
 		f, err := OpenOwn(path, os.O_RDONLY)

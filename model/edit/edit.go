@@ -104,17 +104,17 @@ func refuse(found []model.Problem) error {
 
 // gone says that a record that an edit names is not in the document.
 func gone[T ~string](kind string, id T) error {
-	return model.Faultf(nil, "edit.gone", "where", model.OwnerOf(kind, string(id)))
+	return model.NewFault("edit.gone", "where", model.OwnerOf(kind, string(id)))
 }
 
 // taken says that a new record has the id of another one.
 func taken[T ~string](kind string, id T) error {
-	return model.Faultf(nil, "edit.taken", "where", model.OwnerOf(kind, string(id)))
+	return model.NewFault("edit.taken", "where", model.OwnerOf(kind, string(id)))
 }
 
 // incomplete says that an edit lacks its record.
 func incomplete(kind string) error {
-	return model.Faultf(nil, "edit.incomplete", "what", kind)
+	return model.NewFault("edit.incomplete", "what", kind)
 }
 
 // room says that a document may not have more than limit of something.
@@ -122,7 +122,7 @@ func room(n, limit int, key string) error {
 	if n <= limit {
 		return nil
 	}
-	return model.Faultf(nil, key, "n", strconv.Itoa(n), "limit", strconv.Itoa(limit))
+	return model.NewFault(key, "n", strconv.Itoa(n), "limit", strconv.Itoa(limit))
 }
 
 // place bounds an index at which something is put among n others; a negative

@@ -51,7 +51,7 @@ func (e SetLane) regrid(r *regridding) error {
 	case r.lanes == nil && r.d.Lanes[row] == e.Lane:
 		return nil
 	case e.Lane.Role.Derived() && !r.d.Lanes[row].Role.Derived() && len(cardsOf(r.d, e.Lane.ID)) > 0:
-		return model.Faultf(nil, "edit.lane-holds-cards", "where", e.Lane.ID.Owner())
+		return model.NewFault("edit.lane-holds-cards", "where", e.Lane.ID.Owner())
 	}
 	if r.lanes == nil {
 		r.lanes = slices.Clone(r.d.Lanes)

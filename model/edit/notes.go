@@ -75,7 +75,7 @@ func (e AddPicture) apply(d *model.Document) (*model.Document, error) {
 		return nil, err
 	}
 	if sum := sha256.Sum256(e.Picture.Data); hex.EncodeToString(sum[:]) != string(e.Picture.ID) {
-		return nil, model.Faultf(nil, "model.picture.hash", "where", e.Picture.ID.Owner())
+		return nil, model.NewFault("model.picture.hash", "where", e.Picture.ID.Owner())
 	}
 	return d.WithPicture(e.Picture), nil
 }

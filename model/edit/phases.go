@@ -108,7 +108,7 @@ func (e MergePhases) apply(d *model.Document) (*model.Document, error) {
 	case len(in) < 2:
 		return d, nil
 	case last-first+1 != len(in):
-		return nil, model.Faultf(nil, "edit.phases-apart")
+		return nil, model.NewFault("edit.phases-apart")
 	}
 	var steps []*model.Step
 	for _, p := range d.Phases[first : last+1] {
@@ -143,7 +143,7 @@ func (e SplitPhase) apply(d *model.Document) (*model.Document, error) {
 	case -1:
 		return nil, gone("step", e.Step)
 	case 0:
-		return nil, model.Faultf(nil, "edit.split-at-start", "where", p.ID.Owner())
+		return nil, model.NewFault("edit.split-at-start", "where", p.ID.Owner())
 	}
 	phases := slices.Clone(d.Phases)
 	phases[i] = withSteps(p, slices.Clone(p.Steps[:at]))

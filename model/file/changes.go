@@ -108,7 +108,7 @@ func (r *Replay) Apply(changes []byte) error {
 	c.read()
 	if c.err != nil {
 		if errors.Is(c.err, errCut) {
-			return model.Faultf(nil, "file.cut-short")
+			return model.NewFault("file.cut-short")
 		}
 		return c.err
 	}

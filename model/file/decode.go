@@ -221,7 +221,7 @@ func (d *decoder) readFormat() {
 		d.format = string(d.str()) == formatName
 	}
 	if d.err == nil && !d.format {
-		d.fail(model.Faultf(nil, "file.not-blueprint"))
+		d.fail(model.NewFault("file.not-blueprint"))
 	}
 }
 
@@ -239,7 +239,7 @@ func (d *decoder) readVersion() {
 	case !ok || err != nil || minorErr != nil || n == 0:
 		d.repair("file.repair.value", "field", "version", "value", short(s))
 	case int(n) > model.Format.Major:
-		d.fail(model.Faultf(nil, "file.newer", "version", short(s)))
+		d.fail(model.NewFault("file.newer", "version", short(s)))
 	}
 }
 
@@ -248,18 +248,18 @@ func (d *decoder) document() (*model.Document, Report, error) {
 	cut := errors.Is(d.err, errCut)
 	if d.err != nil && !cut {
 		if isSyntax(d.err) && !d.format {
-			return nil, Report{}, model.Faultf(nil, "file.not-blueprint")
+			return nil, Report{}, model.NewFault("file.not-blueprint")
 		}
 		return nil, Report{}, d.err
 	}
 	if cut {
 		if len(d.phases)+len(d.steps)+len(d.lanes)+len(d.cards) == 0 || !d.format {
-			return nil, Report{}, model.Faultf(nil, "file.cut-short")
+			return nil, Report{}, model.NewFault("file.cut-short")
 		}
 		d.reportCut()
 	}
 	if !d.format {
-		return nil, Report{}, model.Faultf(nil, "file.not-blueprint")
+		return nil, Report{}, model.NewFault("file.not-blueprint")
 	}
 	if d.bad > 0 {
 		d.report.add(model.TheDocument, "file.repair.characters", "n", strconv.Itoa(d.bad))

@@ -38,7 +38,7 @@ func forDisk(d *model.Document, old []byte, most int) ([]byte, error) {
 	}
 	same := &comparing{want: b.Bytes()}
 	if !report.Clean() || Write(same, again) != nil || len(same.want) > 0 {
-		return nil, model.Faultf(nil, "file.save.changed")
+		return nil, model.NewFault("file.save.changed")
 	}
 	if !crlf(old) {
 		return b.Bytes(), nil

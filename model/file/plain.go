@@ -40,9 +40,9 @@ func plainText(text []byte) ([]byte, about, error) {
 	first := bytes.TrimLeft(text, " \t\r\n")
 	switch {
 	case len(first) == 0:
-		return nil, a, model.Faultf(nil, "file.empty")
+		return nil, a, model.NewFault("file.empty")
 	case first[0] != '{' && marker(first) == 0 && !a.headless:
-		return nil, a, model.Faultf(nil, "file.not-blueprint")
+		return nil, a, model.NewFault("file.not-blueprint")
 	}
 	if len(text) < whole {
 		a.report.add(model.TheDocument, "file.mend.zeros")

@@ -43,5 +43,5 @@ func (r *Report) addItem(i Item) {
 }
 
 func limitFault(key string, limit, line int) *model.Fault {
-	return model.Faultf(nil, key, "limit", strconv.Itoa(limit), "line", strconv.Itoa(line))
+	return model.NewFault(key, "limit", strconv.Itoa(limit), "line", strconv.Itoa(line))
 }

@@ -76,7 +76,7 @@ func (s *scanner) syntax(pos int) {
 	line := s.line(pos)
 	start := bytes.LastIndexByte(s.data[:pos], '\n') + 1
 	_, size := utf8.DecodeRune(s.data[pos:])
-	s.fail(model.Faultf(nil, "file.syntax",
+	s.fail(model.NewFault("file.syntax",
 		"line", strconv.Itoa(line),
 		"column", strconv.Itoa(utf8.RuneCount(s.data[start:pos])+1),
 		"found", strconv.Quote(string(s.data[pos:pos+size]))))

@@ -113,7 +113,7 @@ func bothSides(ours, theirs []byte, found conflicts) *decoder {
 		a, b = b, a
 	}
 	if !a.readable() {
-		a.err = model.Faultf(nil, "file.conflict", "line", strconv.Itoa(found.line))
+		a.err = model.NewFault("file.conflict", "line", strconv.Itoa(found.line))
 		return a
 	}
 	if b.readable() {

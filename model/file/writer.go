@@ -140,7 +140,7 @@ func (w *writer) str(s string) {
 func (w *writer) float(v float64) {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		if w.err == nil {
-			w.err = model.Faultf(nil, "file.save.number")
+			w.err = model.NewFault("file.save.number")
 		}
 		w.raw("null")
 		return

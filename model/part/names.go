@@ -90,7 +90,7 @@ func pick[ID ~string](kind string, texts []string, all []item[ID]) ([]ID, error)
 		for _, one := range strings.FieldsFunc(text, isComma) {
 			one = strings.TrimSpace(one)
 			if one != "" && !by.want(one, wanted) {
-				return nil, model.Faultf(nil, "part.unknown-"+kind, "name", one, "names", list(all))
+				return nil, model.NewFault("part.unknown-"+kind, "name", one, "names", list(all))
 			}
 		}
 	}

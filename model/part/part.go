@@ -43,7 +43,7 @@ func Of(d *model.Document, c Choice, o Options) (*model.Document, error) {
 	t := taking{doc: d, options: o}
 	t.choose(c)
 	if len(t.steps) == 0 || len(t.lanes) == 0 {
-		return nil, model.Faultf(nil, "part.empty")
+		return nil, model.NewFault("part.empty")
 	}
 	t.takeCards()
 	t.takeLinks()

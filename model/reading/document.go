@@ -22,7 +22,7 @@ const MaxText = 4000
 // lost. Bits are for the ids; nil: the same reading gives the same ids.
 func (r *Reading) Document(bits model.Bits) (*model.Document, error) {
 	if len(r.Steps) == 0 || len(r.Lanes) == 0 {
-		return nil, model.Faultf(nil, "reading.empty")
+		return nil, model.NewFault("reading.empty")
 	}
 	if bits == nil {
 		text, err := json.Marshal(r)
@@ -41,7 +41,7 @@ func (r *Reading) Document(bits model.Bits) (*model.Document, error) {
 	d := b.document()
 	slices.SortStableFunc(r.Lost, func(x, y Loss) int { return comparePlaces(x.At, y.At) })
 	if over := d.CheckSums(); len(over) > 0 {
-		return nil, model.Faultf(nil, "reading.too-much", append([]string{"what", over[0].Code}, over[0].Args...)...)
+		return nil, model.NewFault("reading.too-much", append([]string{"what", over[0].Code}, over[0].Args...)...)
 	}
 	return d, nil
 }

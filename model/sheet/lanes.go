@@ -291,7 +291,7 @@ func (l *lanes) doubt() error {
 		return nil
 	}
 	at := l.g.place(0, 1).Column
-	return model.Faultf(nil, "sheet.which-column", "column", reading.ColumnName(at),
+	return model.NewFault("sheet.which-column", "column", reading.ColumnName(at),
 		"text", l.g.at(max(l.first, 0), 1), "before", reading.ColumnName(max(1, at-1)), "number", strconv.Itoa(at))
 }
 

@@ -42,7 +42,7 @@ func Read(t *Table, o Options) (*reading.Reading, error) {
 	}
 	r := best.read()
 	if len(r.Steps) == 0 || len(r.Lanes) == 0 {
-		return nil, model.Faultf(nil, "sheet.empty")
+		return nil, model.NewFault("sheet.empty")
 	}
 	sure := reading.Said
 	if o.Layout == AnyLayout && !best.sure() {
@@ -57,7 +57,7 @@ func Read(t *Table, o Options) (*reading.Reading, error) {
 
 // TooManyCells is the refusal of a table beyond MaxRows or MaxColumns.
 func TooManyCells() error {
-	return model.Faultf(nil, "sheet.too-many-cells", "rows", strconv.Itoa(MaxRows), "columns", strconv.Itoa(MaxColumns))
+	return model.NewFault("sheet.too-many-cells", "rows", strconv.Itoa(MaxRows), "columns", strconv.Itoa(MaxColumns))
 }
 
 // A candidate is one way to understand a table.
@@ -78,7 +78,7 @@ func understand(t *Table, o Options) (candidate, error) {
 		if o.Layout != AnyLayout {
 			if c.layout() == o.Layout {
 				if c.score() == 0 {
-					return nil, model.Faultf(nil, "sheet.not-this-layout", "layout", string(o.Layout), "saw", saw(g))
+					return nil, model.NewFault("sheet.not-this-layout", "layout", string(o.Layout), "saw", saw(g))
 				}
 				return c, nil
 			}
@@ -90,9 +90,9 @@ func understand(t *Table, o Options) (candidate, error) {
 	}
 	switch {
 	case o.Layout != AnyLayout:
-		return nil, model.Faultf(nil, "sheet.no-such-layout", "layout", string(o.Layout), "layouts", layoutNames())
+		return nil, model.NewFault("sheet.no-such-layout", "layout", string(o.Layout), "layouts", layoutNames())
 	case best == nil:
-		return nil, model.Faultf(nil, "sheet.layout", "saw", saw(g), "layouts", layoutNames())
+		return nil, model.NewFault("sheet.layout", "saw", saw(g), "layouts", layoutNames())
 	}
 	return best, best.doubt()
 }

@@ -26,7 +26,7 @@ func (m *Mapping) Scale(t *Table, name string, columns []int) error {
 	}
 	for _, c := range columns {
 		if q := m.Questions[c]; q.Use == UseScale || q.Use == UseExpectation || q.Use == UsePerception {
-			return model.Faultf(nil, "survey.column-twice", "column", t.Name(c))
+			return model.NewFault("survey.column-twice", "column", t.Name(c))
 		}
 	}
 	use, _ := sideIn(plain(name))
@@ -53,7 +53,7 @@ func (m *Mapping) Scale(t *Table, name string, columns []int) error {
 // One takes a column for a question that is asked once, and no other for it.
 func (m *Mapping) One(t *Table, use Use, columns []int) error {
 	if len(columns) != 1 {
-		return model.Faultf(nil, "survey.one", "n", strconv.Itoa(len(columns)))
+		return model.NewFault("survey.one", "n", strconv.Itoa(len(columns)))
 	}
 	if err := t.scoredAll(columns); err != nil {
 		return err
@@ -106,11 +106,11 @@ func (t *Table) scoredAll(columns []int) error {
 		switch {
 		case c.scored():
 		case c.Open:
-			return model.Faultf(nil, "survey.open", "column", t.Name(i))
+			return model.NewFault("survey.open", "column", t.Name(i))
 		case c.Answered() == 0:
-			return model.Faultf(nil, "survey.unanswered", "column", t.Name(i))
+			return model.NewFault("survey.unanswered", "column", t.Name(i))
 		default:
-			return model.Faultf(nil, "survey.no-numbers", "column", t.Name(i), "text", shortened(c.Example()))
+			return model.NewFault("survey.no-numbers", "column", t.Name(i), "text", shortened(c.Example()))
 		}
 	}
 	return nil
@@ -121,7 +121,7 @@ func (t *Table) scoredAll(columns []int) error {
 // its perception.
 func (m *Mapping) Servqual(t *Table, columns []int) error {
 	if n := len(columns); n != servqualItems && n != 2*servqualItems {
-		return model.Faultf(nil, "survey.servqual", "n", strconv.Itoa(n))
+		return model.NewFault("survey.servqual", "n", strconv.Itoa(n))
 	}
 	if err := t.scoredAll(columns); err != nil {
 		return err

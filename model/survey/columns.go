@@ -28,12 +28,12 @@ func (t *Table) Find(spec string) ([]int, error) {
 		all = append(all, some...)
 	}
 	if len(all) == 0 {
-		return nil, model.Faultf(nil, "survey.no-columns")
+		return nil, model.NewFault("survey.no-columns")
 	}
 	seen := map[int]bool{}
 	for _, c := range all {
 		if seen[c] {
-			return nil, model.Faultf(nil, "survey.column-twice", "column", t.Name(c))
+			return nil, model.NewFault("survey.column-twice", "column", t.Name(c))
 		}
 		seen[c] = true
 	}
@@ -77,7 +77,7 @@ func (t *Table) findRange(part string) ([]int, error) {
 func (t *Table) find(name string) (int, error) {
 	want := plain(name)
 	if !strings.ContainsFunc(want, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-		return 0, model.Faultf(nil, "survey.no-columns")
+		return 0, model.NewFault("survey.no-columns")
 	}
 	for i := range t.Columns {
 		if plain(t.Columns[i].Heading) == want {
@@ -86,7 +86,7 @@ func (t *Table) find(name string) (int, error) {
 	}
 	if n, err := strconv.Atoi(want); err == nil {
 		if n < 1 || n > len(t.Columns) {
-			return 0, model.Faultf(nil, "survey.column-number", "column", name, "n", strconv.Itoa(len(t.Columns)))
+			return 0, model.NewFault("survey.column-number", "column", name, "n", strconv.Itoa(len(t.Columns)))
 		}
 		return n - 1, nil
 	}
@@ -101,12 +101,12 @@ func (t *Table) find(name string) (int, error) {
 			continue
 		}
 		if found >= 0 {
-			return 0, model.Faultf(nil, "survey.column-several", "column", name, "first", t.Name(found), "second", t.Name(i))
+			return 0, model.NewFault("survey.column-several", "column", name, "first", t.Name(found), "second", t.Name(i))
 		}
 		found = i
 	}
 	if found < 0 {
-		return 0, model.Faultf(nil, "survey.column", "column", name)
+		return 0, model.NewFault("survey.column", "column", name)
 	}
 	return found, nil
 }

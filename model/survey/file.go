@@ -23,7 +23,7 @@ type Options struct {
 func Read(ctx context.Context, data []byte, o Options) (*Table, error) {
 	switch {
 	case len(data) > MaxBytes:
-		return nil, model.Faultf(nil, "survey.too-large", "limit", model.FormatNumber(MaxBytes>>20, 0))
+		return nil, model.NewFault("survey.too-large", "limit", model.FormatNumber(MaxBytes>>20, 0))
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
 		return readWorkbook(ctx, data, o)
 	}
@@ -33,7 +33,7 @@ func Read(ctx context.Context, data []byte, o Options) (*Table, error) {
 func readText(ctx context.Context, data []byte, o Options) (*Table, error) {
 	text := table.Decode(data).Text
 	if strings.IndexByte(text, 0) >= 0 {
-		return nil, model.Faultf(nil, "survey.binary")
+		return nil, model.NewFault("survey.binary")
 	}
 	text, separator := separatorOf(text)
 	total := 1 + strings.Count(text, "\n")
@@ -112,11 +112,11 @@ func readWorkbook(ctx context.Context, data []byte, o Options) (*Table, error) {
 	}
 	switch {
 	case o.Sheet != "" && failed == nil:
-		return nil, model.Faultf(nil, "survey.no-sheet", "sheet", o.Sheet, "sheets", strings.Join(names, ", "))
+		return nil, model.NewFault("survey.no-sheet", "sheet", o.Sheet, "sheets", strings.Join(names, ", "))
 	case failed != nil:
 		return nil, failed
 	}
-	return nil, model.Faultf(nil, "survey.no-answers")
+	return nil, model.NewFault("survey.no-answers")
 }
 
 // usable reports whether a sheet has a question that can be reckoned with.

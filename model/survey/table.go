@@ -137,7 +137,7 @@ func (b *builder) row(cells []string) error {
 		}
 	}
 	if len(cells) > MaxColumns {
-		return model.Faultf(nil, "survey.columns", "limit", model.FormatNumber(MaxColumns, 0))
+		return model.NewFault("survey.columns", "limit", model.FormatNumber(MaxColumns, 0))
 	}
 	if b.t != nil {
 		return b.add(cells)
@@ -153,7 +153,7 @@ func (b *builder) row(cells []string) error {
 func (b *builder) begin() error {
 	headings, from := headingsOf(b.first)
 	if len(headings) == 0 {
-		return model.Faultf(nil, "survey.empty")
+		return model.NewFault("survey.empty")
 	}
 	b.t = &Table{Columns: make([]Column, len(headings))}
 	for i := range b.t.Columns {
@@ -193,7 +193,7 @@ func (b *builder) add(cells []string) error {
 		t.Left++
 		return nil
 	case t.Rows >= MaxRows || t.Rows*len(t.Columns) >= MaxCells:
-		return model.Faultf(nil, "survey.rows", "limit", model.FormatNumber(float64(t.Rows), 0))
+		return model.NewFault("survey.rows", "limit", model.FormatNumber(float64(t.Rows), 0))
 	}
 	for i := range t.Columns {
 		s := ""
@@ -247,7 +247,7 @@ func (c *Column) code(s string) uint16 {
 func (b *builder) done() (*Table, error) {
 	t := b.t
 	if t.Rows == 0 {
-		return nil, model.Faultf(nil, "survey.no-answers")
+		return nil, model.NewFault("survey.no-answers")
 	}
 	for i := range t.Columns {
 		c := &t.Columns[i]

@@ -57,7 +57,7 @@ func TestHarmlessText(t *testing.T) {
 // and begin another one.
 func TestNoTextIsAMessageOfItsOwn(t *testing.T) {
 	for _, end := range []string{"\n", "\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"} {
-		sentence, _ := words.Explain(model.English, model.Faultf(nil, "file.open.missing", "file", "x"+end+"error: all is lost", "folder", "y"))
+		sentence, _ := words.Explain(model.English, model.NewFault("file.open.missing", "file", "x"+end+"error: all is lost", "folder", "y"))
 		if strings.ContainsAny(sentence, "\n\r\v\f\u0085\u2028\u2029") || !strings.Contains(sentence, "x error: all is lost") && !strings.Contains(sentence, "x  error: all is lost") {
 			t.Errorf("%q: %q", end, sentence)
 		}

@@ -145,7 +145,7 @@ func TestNumbersInSentences(t *testing.T) {
 	if got := words.N(model.English, "map.total.cards", 20000); got != "20,000 cards" {
 		t.Errorf("20000 cards are %q", got)
 	}
-	got, _ := words.Explain(model.English, model.Faultf(nil, "file.limit.nesting", "line", "12345", "limit", "10000"))
+	got, _ := words.Explain(model.English, model.NewFault("file.limit.nesting", "line", "12345", "limit", "10000"))
 	if !strings.Contains(got, "12345") || !strings.Contains(got, "10,000") {
 		t.Errorf("a line and a limit in a sentence: %q", got)
 	}

@@ -20,7 +20,7 @@ func Read(text string) (*reading.Reading, error) {
 	}
 	defs := root.Child("definitions")
 	if defs == nil {
-		return nil, model.Faultf(nil, "diagram.bpmn")
+		return nil, model.NewFault("diagram.bpmn")
 	}
 	m := &reader{g: &diagram.Graph{}, laneOf: map[string]int{}, pools: map[string]pool{}, nodes: map[string]*diagram.Node{}, texts: map[string]string{}}
 	m.findPools(defs)
@@ -38,7 +38,7 @@ func Read(text string) (*reading.Reading, error) {
 	m.annotations(defs)
 	m.roles()
 	if len(m.g.Nodes) == 0 {
-		return nil, model.Faultf(nil, "diagram.no-shapes", "kind", "BPMN")
+		return nil, model.NewFault("diagram.no-shapes", "kind", "BPMN")
 	}
 	return m.g.Reading()
 }

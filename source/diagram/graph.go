@@ -70,7 +70,7 @@ func (g *Graph) Reading() (*reading.Reading, error) {
 	g.through()
 	steps := g.findSteps()
 	if steps == 0 || len(g.Lanes) == 0 {
-		return nil, model.Faultf(nil, "diagram.empty")
+		return nil, model.NewFault("diagram.empty")
 	}
 	for range steps {
 		r.Steps = append(r.Steps, reading.Step{})

@@ -80,7 +80,7 @@ func Parse(text string) (*Element, error) {
 		switch t := t.(type) {
 		case xml.StartElement:
 			if n++; n > maxElements || len(open) > maxDepth {
-				return nil, model.Faultf(nil, "diagram.too-large", "limit", strconv.Itoa(maxElements), "deep", strconv.Itoa(maxDepth))
+				return nil, model.NewFault("diagram.too-large", "limit", strconv.Itoa(maxElements), "deep", strconv.Itoa(maxDepth))
 			}
 			e := &Element{Name: t.Name.Local, Attrs: t.Copy().Attr}
 			at.Children = append(at.Children, e)

@@ -24,7 +24,7 @@ func Read(data []byte, decode func([]byte) string) (*reading.Reading, error) {
 		}
 	}
 	if best == nil || len(best.shapes) == 0 {
-		return nil, model.Faultf(nil, "diagram.no-shapes", "kind", "draw.io")
+		return nil, model.NewFault("diagram.no-shapes", "kind", "draw.io")
 	}
 	r, err := best.read()
 	if err != nil {
@@ -44,7 +44,7 @@ func (p *page) read() (*reading.Reading, error) {
 	b := &builder{p: p, g: &diagram.Graph{Placed: true}, lane: map[string]int{}, isNode: map[string]bool{}}
 	b.findLanes()
 	if len(b.lanes) == 0 {
-		return nil, model.Faultf(nil, "diagram.no-lanes", "kind", "draw.io")
+		return nil, model.NewFault("diagram.no-lanes", "kind", "draw.io")
 	}
 	b.findNodes()
 	b.findEdges()

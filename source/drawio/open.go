@@ -19,7 +19,7 @@ import (
 const maxUnfolded = 64 << 20
 
 func tooLarge() error {
-	return model.Faultf(nil, "diagram.unfolds", "limit", strconv.Itoa(maxUnfolded>>20))
+	return model.NewFault("diagram.unfolds", "limit", strconv.Itoa(maxUnfolded>>20))
 }
 
 func damaged(err error) error { return model.Faultf(err, "diagram.damaged") }
@@ -49,7 +49,7 @@ func pagesOf(data []byte, decode func([]byte) string) ([]page, error) {
 	}
 	file := root.Child("mxfile")
 	if file == nil {
-		return nil, model.Faultf(nil, "diagram.no-shapes", "kind", "draw.io")
+		return nil, model.NewFault("diagram.no-shapes", "kind", "draw.io")
 	}
 	var pages []page
 	left := maxUnfolded
@@ -137,5 +137,5 @@ func inPNG(data []byte) (string, error) {
 		}
 		return string(text), nil
 	}
-	return "", model.Faultf(nil, "diagram.no-shapes", "kind", "draw.io")
+	return "", model.NewFault("diagram.no-shapes", "kind", "draw.io")
 }

@@ -44,14 +44,14 @@ func Read(text string, first int) (*reading.Reading, error) {
 			}
 			r, err = flowchart(lines[i+1:], first+i+1)
 		default:
-			return nil, model.Faultf(nil, "diagram.mermaid", "kind", word)
+			return nil, model.NewFault("diagram.mermaid", "kind", word)
 		}
 		if err == nil && r.Title.Text == "" {
 			r.Title.Text = title
 		}
 		return r, err
 	}
-	return nil, model.Faultf(nil, "diagram.no-shapes", "kind", "Mermaid")
+	return nil, model.NewFault("diagram.no-shapes", "kind", "Mermaid")
 }
 
 func line(n int) reading.Place { return reading.Place{Line: n} }

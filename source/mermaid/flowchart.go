@@ -38,7 +38,7 @@ func flowchart(lines []string, first int) (*reading.Reading, error) {
 		}
 	}
 	if len(c.g.Lanes) == 0 {
-		return nil, model.Faultf(nil, "diagram.no-lanes", "kind", "Mermaid")
+		return nil, model.NewFault("diagram.no-lanes", "kind", "Mermaid")
 	}
 	var kept []*diagram.Node
 	for _, n := range c.g.Nodes {
@@ -50,7 +50,7 @@ func flowchart(lines []string, first int) (*reading.Reading, error) {
 	}
 	c.g.Nodes = kept
 	if len(kept) == 0 {
-		return nil, model.Faultf(nil, "diagram.no-shapes", "kind", "Mermaid")
+		return nil, model.NewFault("diagram.no-shapes", "kind", "Mermaid")
 	}
 	return c.g.Reading()
 }

@@ -9,21 +9,58 @@ import (
 	"touchline/model/sheet"
 )
 
+// task is a line of a journey.
+type task struct {
+	text   string
+	score  float64
+	actors []string
+	phase  int
+	line   int
+}
+
+// readTask reads "text: score: actor, actor"; it reports false for any other
+// line.
+func readTask(l string) (t task, ok bool) {
+	parts := strings.SplitN(l, ":", 3)
+	if len(parts) < 2 {
+		return t, false
+	}
+	t.text = plain(parts[0])
+	if t.score, ok = model.ParseNumber(strings.TrimSpace(parts[1])); !ok || t.score < 1 || t.score > 5 {
+		return t, false
+	}
+	for _, a := range strings.Split(strings.Join(parts[2:], ""), ",") {
+		if a = plain(a); a != "" && !slices.Contains(t.actors, a) {
+			t.actors = append(t.actors, a)
+		}
+	}
+	return t, true
+}
+
+// customer is the actor whom most tasks have, of equals the first.
+func customer(tasks []task) (who string) {
+	count := map[string]int{}
+	for _, t := range tasks {
+		for _, a := range t.actors {
+			count[a]++
+		}
+	}
+	for _, t := range tasks {
+		for _, a := range t.actors {
+			if count[a] > count[who] {
+				who = a
+			}
+		}
+	}
+	return who
+}
+
 // journey reads a user journey: sections are phases, tasks steps; the score of
 // a task, 1 to 5, is the feeling. A task stands in the lane of the actor whom
 // most tasks have, if it has that one, else in the lane of its first.
 func journey(lines []string, first int) (*reading.Reading, error) {
 	r := &reading.Reading{}
-	type task struct {
-		text   string
-		score  float64
-		scored bool
-		actors []string
-		phase  int
-		line   int
-	}
 	var tasks []task
-	count := map[string]int{}
 	for i, l := range lines {
 		l = strings.TrimSpace(l)
 		word, rest, _ := strings.Cut(l, " ")
@@ -34,39 +71,22 @@ func journey(lines []string, first int) (*reading.Reading, error) {
 		case word == "section":
 			r.Phases = append(r.Phases, reading.Text{Text: plain(rest), At: line(first + i)})
 		default:
-			parts := strings.Split(l, ":")
-			t := task{text: plain(parts[0]), line: first + i}
-			if len(parts) > 1 {
-				t.score, t.scored = model.ParseNumber(strings.TrimSpace(parts[1]))
-			}
-			if len(parts) < 2 || !t.scored || t.score < 1 || t.score > 5 {
+			t, ok := readTask(l)
+			if !ok {
 				r.Lose(line(first+i), l, "diagram.line")
 				continue
-			}
-			for _, a := range strings.Split(strings.Join(parts[2:], ":"), ",") {
-				if a = plain(a); a != "" && !slices.Contains(t.actors, a) {
-					t.actors = append(t.actors, a)
-					count[a]++
-				}
 			}
 			if len(r.Phases) == 0 {
 				r.Phases = append(r.Phases, reading.Text{})
 			}
-			t.phase = len(r.Phases) - 1
+			t.phase, t.line = len(r.Phases)-1, first+i
 			tasks = append(tasks, t)
 		}
 	}
 	if len(tasks) == 0 {
-		return nil, model.Faultf(nil, "diagram.no-shapes", "kind", "Mermaid")
+		return nil, model.NewFault("diagram.no-shapes", "kind", "Mermaid")
 	}
-	who := ""
-	for _, t := range tasks {
-		for _, a := range t.actors {
-			if count[a] > count[who] {
-				who = a
-			}
-		}
-	}
+	who := customer(tasks)
 	r.Lanes = []reading.Lane{{Name: who, Role: model.RoleCustomer, Sure: reading.Said}}
 	lanes := map[string]int{who: 0}
 	for i, t := range tasks {

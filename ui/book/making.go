@@ -30,7 +30,7 @@ func makePages(ctx context.Context, d *model.Document, s preset.Settings, memo *
 	m = &Made{}
 	defer func() {
 		if p := recover(); p != nil {
-			m = &Made{err: model.Faultf(nil, "export.broken")}
+			m = &Made{err: model.NewFault("export.broken")}
 		}
 	}()
 	kinds, key := s.Parts()

@@ -62,7 +62,7 @@ func placeNamed(path, ending string) namedPlace {
 	}
 	p := namedPlace{path: path, there: exists(path)}
 	if folder := filepath.Dir(path); nearestFolder(folder) != folder {
-		p.err = model.Faultf(nil, "ui.choose.no-folder", "folder", folder)
+		p.err = model.NewFault("ui.choose.no-folder", "folder", folder)
 		return p
 	}
 	p.err = (&disk.Outputs{Replace: true}).Check(path)

@@ -122,7 +122,7 @@ func (f *Files) MayWrite(path string, shown []string) error {
 	to.Reads(shown...)
 	var fault *model.Fault
 	if err := to.Check(path); errors.As(err, &fault) && fault.Key == "file.output.source" {
-		return model.Faultf(nil, "ui.save.open", "file", filepath.Base(path))
+		return model.NewFault("ui.save.open", "file", filepath.Base(path))
 	}
 	return nil // what else is wrong with it, saving says
 }
@@ -166,7 +166,7 @@ type filesDraft struct {
 // Draft begins a draft.
 func (f *Files) Draft(of keep.Origin, failed func(error)) (Draft, error) {
 	if f.state == "" {
-		return nil, model.Faultf(nil, "ui.draft.nowhere")
+		return nil, model.NewFault("ui.draft.nowhere")
 	}
 	d, err := keep.OpenDraft(f.state, of, failed)
 	if err != nil {

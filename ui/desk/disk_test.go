@@ -105,7 +105,7 @@ func (d *disk) Save(path string, doc *model.Document, s desk.Saving) (keep.Hash,
 
 func (d *disk) MayWrite(path string, shown []string) error {
 	if slices.Contains(shown, path) {
-		return model.Faultf(nil, "ui.save.open", "file", path)
+		return model.NewFault("ui.save.open", "file", path)
 	}
 	return nil
 }

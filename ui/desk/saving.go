@@ -241,7 +241,7 @@ func (d *Desk) writeAs(e Named) {
 func lockFor(disk Disk, path string, lost func(keep.Holder)) (Lock, error) {
 	lock, by := disk.Lock(path, lost)
 	if by != nil {
-		return nil, model.Faultf(nil, "ui.save.locked", "file", filepath.Base(path), "who", Who(*by))
+		return nil, model.NewFault("ui.save.locked", "file", filepath.Base(path), "who", Who(*by))
 	}
 	return lock, nil
 }
@@ -267,7 +267,7 @@ func (d *Desk) savedAsNow(e savedAs) {
 func appeared(path string, err error) error {
 	var changed *keep.Changed
 	if errors.As(err, &changed) {
-		return model.Faultf(nil, "ui.save.appeared", "file", filepath.Base(path))
+		return model.NewFault("ui.save.appeared", "file", filepath.Base(path))
 	}
 	return err
 }

@@ -159,7 +159,7 @@ func (x *exporting) target() (string, error) {
 		return filepath.Join(x.path, x.name), nil
 	case os.IsPathSeparator(x.path[len(x.path)-1]):
 		folder := filepath.Clean(x.path)
-		return "", model.Faultf(nil, "file.save.no-folder", "file", x.name, "folder", folder)
+		return "", model.NewFault("file.save.no-folder", "file", x.name, "folder", folder)
 	case strings.EqualFold(filepath.Ext(x.path), x.format.Extension):
 		return x.path, nil
 	}
@@ -183,7 +183,7 @@ func CheckOpen(names, others []string) error {
 	err := to.Check(names...)
 	var f *model.Fault
 	if errors.As(err, &f) && f.Key == "file.output.source" {
-		return model.Faultf(nil, "ui.save.open", f.Args...)
+		return model.NewFault("ui.save.open", f.Args...)
 	}
 	return err
 }

@@ -38,7 +38,7 @@ func checkDisplay(env func(string) string) error {
 		return nil
 	}
 	if display == "" {
-		return model.Faultf(nil, "ui.display.missing")
+		return model.NewFault("ui.display.missing")
 	}
 	if err := dialDisplay(display); err != nil {
 		return model.Faultf(err, "ui.display.unreachable", "display", display)

@@ -58,7 +58,7 @@ func (w *Surveys) results(r *survey.Results) string {
 		lines = append(lines, w.rating("CES", r.CES))
 	}
 	for _, n := range r.Notes {
-		sentence, _ := words.Explain(w.Language, model.Faultf(nil, "survey.note."+n.Key, n.Args...))
+		sentence, _ := words.Explain(w.Language, model.NewFault("survey.note."+n.Key, n.Args...))
 		lines = append(lines, sentence)
 	}
 	return strings.Join(lines, "\n")

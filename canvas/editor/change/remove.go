@@ -53,9 +53,9 @@ func Removal(doc *model.Document, s selection.Set) (edit.Batch, *model.Document,
 	}
 	switch {
 	case len(doc.Steps()) > 0 && len(next.Steps()) == 0:
-		return nil, nil, model.Faultf(nil, "canvas.last-step")
+		return nil, nil, model.NewFault("canvas.last-step")
 	case len(doc.Lanes) > 0 && len(next.Lanes) == 0:
-		return nil, nil, model.Faultf(nil, "canvas.last-lane")
+		return nil, nil, model.NewFault("canvas.last-lane")
 	}
 	return batch, next, nil
 }

@@ -93,7 +93,7 @@ func (g *pasting) count(cells [][]string) error {
 				n++
 			}
 			if len(s) > model.MaxText {
-				return model.Faultf(nil, "keys.paste.long", "n", strconv.Itoa(len(s)), "limit", strconv.Itoa(model.MaxText))
+				return model.NewFault("keys.paste.long", "n", strconv.Itoa(len(s)), "limit", strconv.Itoa(model.MaxText))
 			}
 		}
 	}

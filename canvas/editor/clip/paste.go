@@ -69,7 +69,7 @@ func (p Paster) Paste(d *model.Document, c Clip, at At) (Pasted, error) {
 }
 
 func tooLarge(limit int) error {
-	return model.Faultf(nil, "keys.paste.large", "limit", strconv.Itoa(limit>>20))
+	return model.NewFault("keys.paste.large", "limit", strconv.Itoa(limit>>20))
 }
 
 // kindIn is what a clip is of.
@@ -166,7 +166,7 @@ func room(n, limit int, key string) error {
 	if n <= limit {
 		return nil
 	}
-	return model.Faultf(nil, key, "n", strconv.Itoa(n), "limit", strconv.Itoa(limit))
+	return model.NewFault(key, "n", strconv.Itoa(n), "limit", strconv.Itoa(limit))
 }
 
 // end is all edits, or why there is no room for what they make.

@@ -29,7 +29,7 @@ const (
 // any goroutine.
 func Import(data []byte) (*model.Picture, error) {
 	if len(data) > mostBytes {
-		return nil, model.Faultf(nil, "canvas.picture.large", "limit", strconv.Itoa(mostBytes>>20))
+		return nil, model.NewFault("canvas.picture.large", "limit", strconv.Itoa(mostBytes>>20))
 	}
 	about, err := pixels.Look(data)
 	if err != nil {
@@ -59,7 +59,7 @@ func fault(err error, about pixels.About) error {
 	case errors.Is(err, pixels.ErrUnknown):
 		return model.Faultf(err, "canvas.picture.unknown")
 	case errors.Is(err, pixels.ErrTooMuch):
-		return model.Faultf(nil, "canvas.picture.pixels", "w", strconv.Itoa(about.Width), "h", strconv.Itoa(about.Height))
+		return model.NewFault("canvas.picture.pixels", "w", strconv.Itoa(about.Width), "h", strconv.Itoa(about.Height))
 	}
 	return model.Faultf(err, "canvas.picture.broken")
 }

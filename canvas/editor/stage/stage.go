@@ -68,7 +68,7 @@ func (s *Stage) Apply(x edit.Edit, after selection.Set) error { return s.Merge(x
 // Merge is Apply for an edit that may count as one with the last.
 func (s *Stage) Merge(x edit.Edit, after selection.Set, m edit.Merge) error {
 	if s.Closed {
-		return s.Refuse(model.Faultf(nil, "canvas.read-only"))
+		return s.Refuse(model.NewFault("canvas.read-only"))
 	}
 	before, picked := s.Document(), s.Selection()
 	if err := s.history.Do(x, after, m); err != nil {

@@ -66,7 +66,7 @@ func (s *Stage) Field(o canvas.Owner) (event.EditText, bool) {
 // old one if typed is not empty.
 func (s *Stage) Rename(o canvas.Owner, typed string) {
 	if s.Closed {
-		_ = s.Refuse(model.Faultf(nil, "canvas.read-only"))
+		_ = s.Refuse(model.NewFault("canvas.read-only"))
 		return
 	}
 	if box, ok := s.Places().Box(o); ok && !box.Overlaps(s.view.Visible()) {

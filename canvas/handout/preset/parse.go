@@ -24,13 +24,13 @@ const maxText = 200
 // Parse reads settings. Fault: "handout.preset" if they are none.
 func Parse(data []byte) (s Settings, err error) {
 	if len(data) > MaxBytes {
-		return s, model.Faultf(nil, "handout.preset-size")
+		return s, model.NewFault("handout.preset-size")
 	}
 	if err := json.Unmarshal(data, &s); err != nil {
 		return Settings{}, model.Faultf(err, "handout.preset-broken")
 	}
 	if len(s.Pages) == 0 {
-		return Settings{}, model.Faultf(nil, "handout.preset-broken")
+		return Settings{}, model.NewFault("handout.preset-broken")
 	}
 	s.mend()
 	return s, nil

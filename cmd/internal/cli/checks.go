@@ -136,7 +136,7 @@ func (sh *shell) check(cmd *cobra.Command, names []string, f checkFlags) error {
 		return err
 	}
 	if failed == nil && counts[check.Error] > 0 {
-		failed = &failure{code: ExitFailed, done: true, err: model.Faultf(nil, "cli.found")}
+		failed = &failure{code: ExitFailed, done: true, err: model.NewFault("cli.found")}
 	}
 	if failed != nil {
 		return failed
@@ -154,7 +154,7 @@ func (sh *shell) checked(in input, f checkFlags) checked {
 		}
 	}
 	for _, item := range in.report.Items {
-		sentence, hint := words.Explain(sh.lang, model.Faultf(nil, item.Key, placed(sh.lang, in.doc, item.Args)...))
+		sentence, hint := words.Explain(sh.lang, model.NewFault(item.Key, placed(sh.lang, in.doc, item.Args)...))
 		add(finding{
 			Rule: item.Key, Severity: check.Error, Where: item.Where, mended: true,
 			Place: placeName(sh.lang, in.doc, item.Where), Line: item.Line, Sentence: sentence, Hint: hint,

@@ -73,7 +73,7 @@ func (sh *shell) compare(cmd *cobra.Command, args []string, f *compareFlags) err
 		err = sh.drawCompared(cmd.Context(), in[1], t, o, to, f.json)
 	}
 	if err == nil && f.exitCode && !r.Same() {
-		err = &failure{code: ExitFailed, done: true, err: model.Faultf(nil, "cli.differ")}
+		err = &failure{code: ExitFailed, done: true, err: model.NewFault("cli.differ")}
 	}
 	return err
 }

@@ -133,7 +133,7 @@ func (sh *shell) mayExport(targets []target, to *disk.Outputs, tiled bool) error
 			continue
 		}
 		if slices.ContainsFunc(targets[:i], func(o target) bool { return o.out == t.out }) {
-			return output(t.out, model.Faultf(nil, "file.output.twice", "file", t.out))
+			return output(t.out, model.NewFault("file.output.twice", "file", t.out))
 		}
 		kind, _ := export.FormatNamed(t.format)
 		if err := export.CheckName(t.out, kind); err != nil {

@@ -27,7 +27,7 @@ func (f *failure) Unwrap() error { return f.err }
 
 // usage is a fault in the command line; args are name and value in turns.
 func usage(key string, args ...string) error {
-	return &failure{code: ExitUsage, err: model.Faultf(nil, "cli."+key, args...)}
+	return &failure{code: ExitUsage, err: model.NewFault("cli."+key, args...)}
 }
 
 // unread and writing say which side failed. Cancelling is neither.

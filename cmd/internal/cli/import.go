@@ -139,7 +139,7 @@ func (f *importFlags) outputs(sh *shell, inputs []string) ([]string, *disk.Outpu
 	for i, name := range outs {
 		for _, other := range outs[:i] {
 			if other == name {
-				return nil, nil, output(name, model.Faultf(nil, "file.output.twice", "file", name))
+				return nil, nil, output(name, model.NewFault("file.output.twice", "file", name))
 			}
 		}
 	}
@@ -187,7 +187,7 @@ func (sh *shell) importOne(ctx context.Context, name, out string, to *disk.Outpu
 	defer recovered(&err)
 	r, err := sh.read(ctx, name, o)
 	if err == nil && r.Reading == nil {
-		err = model.Faultf(nil, "source.not-importable", "file", name)
+		err = model.NewFault("source.not-importable", "file", name)
 	}
 	if err != nil {
 		return side(ExitInput, name, err)
@@ -214,7 +214,7 @@ func (sh *shell) importOne(ctx context.Context, name, out string, to *disk.Outpu
 		}
 	}
 	if n := r.Reading.LeftOut(); f.strict && n > 0 {
-		return &failure{code: ExitFailed, file: name, err: model.Faultf(nil, "cli.left-out", "n", itoa(n))}
+		return &failure{code: ExitFailed, file: name, err: model.NewFault("cli.left-out", "n", itoa(n))}
 	}
 	return nil
 }
@@ -276,7 +276,7 @@ func (sh *shell) importInto(ctx context.Context, name string, o source.Options, 
 	sh.tell(doc)
 	r, err := sh.read(ctx, name, o)
 	if err == nil && r.Reading == nil {
-		err = model.Faultf(nil, "source.not-importable", "file", name)
+		err = model.NewFault("source.not-importable", "file", name)
 	}
 	if err != nil {
 		return unread(name, err)
@@ -284,7 +284,7 @@ func (sh *shell) importInto(ctx context.Context, name string, o source.Options, 
 	sh.tell(inputOf(name, r))
 	changes, cards, unknown := r.Reading.Changes(doc.doc)
 	if len(unknown) == len(r.Reading.Cards) {
-		return unread(name, model.Faultf(nil, "cli.no-ids", "file", f.into))
+		return unread(name, model.NewFault("cli.no-ids", "file", f.into))
 	}
 	for _, c := range changes {
 		field := c.Field

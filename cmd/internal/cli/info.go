@@ -150,7 +150,7 @@ func (sh *shell) facts(in input) facts {
 		}
 	}
 	for _, item := range in.report.Items {
-		sentence, _ := words.Explain(sh.lang, model.Faultf(nil, item.Key, placed(sh.lang, d, item.Args)...))
+		sentence, _ := words.Explain(sh.lang, model.NewFault(item.Key, placed(sh.lang, d, item.Args)...))
 		f.Repairs = append(f.Repairs, repairFact{item.Where, item.Line, sentence})
 	}
 	f.Times = times(d)

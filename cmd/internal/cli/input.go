@@ -120,11 +120,11 @@ func (sh *shell) inLine(line int, sentence string) string {
 // tell warns of what was repaired when a blueprint was opened.
 func (sh *shell) tell(in input) {
 	for _, item := range in.report.Items {
-		sentence, hint := words.Explain(sh.lang, model.Faultf(nil, item.Key, placed(sh.lang, in.doc, item.Args)...))
+		sentence, hint := words.Explain(sh.lang, model.NewFault(item.Key, placed(sh.lang, in.doc, item.Args)...))
 		sh.tellAbout("cli.warning", in.name, sh.inLine(item.Line, sentence), hint)
 	}
 	if in.report.More > 0 {
-		sh.warn(in.name, model.Faultf(nil, "cli.more-repairs", "n", itoa(in.report.More)))
+		sh.warn(in.name, model.NewFault("cli.more-repairs", "n", itoa(in.report.More)))
 	}
 	sh.tellUnplaced(in)
 }

@@ -59,7 +59,7 @@ func output(name string, err error) error {
 	}
 	switch f.Key {
 	case "file.output.exists":
-		return writing("", model.Faultf(nil, "cli.exists", f.Args...))
+		return writing("", model.NewFault("cli.exists", f.Args...))
 	case "file.output.source", "file.output.twice", "export.ending", "export.blueprint", "export.onto-blueprint":
 		return misused(f)
 	}

@@ -106,7 +106,7 @@ func (sh *shell) readWhole(ctx context.Context, name string) ([]byte, error) {
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.Size() > survey.MaxBytes {
-		return nil, model.Faultf(nil, "survey.too-large", "limit", itoa(survey.MaxBytes>>20))
+		return nil, model.NewFault("survey.too-large", "limit", itoa(survey.MaxBytes>>20))
 	}
 	data, err := io.ReadAll(f)
 	if err != nil {
@@ -207,7 +207,7 @@ func (sh *shell) surveyFacts(name string, r *survey.Results) surveyFacts {
 }
 
 func (sh *shell) surveyNote(n survey.Note) string {
-	sentence, _ := words.Explain(sh.lang, model.Faultf(nil, "survey.note."+n.Key, n.Args...))
+	sentence, _ := words.Explain(sh.lang, model.NewFault("survey.note."+n.Key, n.Args...))
 	return sentence
 }
 
@@ -282,9 +282,9 @@ func cardNamed(d *model.Document, name string) (*model.Card, error) {
 	}
 	switch len(found) {
 	case 0:
-		return nil, model.Faultf(nil, "cli.no-card", "card", name)
+		return nil, model.NewFault("cli.no-card", "card", name)
 	case 1:
 		return found[0], nil
 	}
-	return nil, model.Faultf(nil, "cli.several-cards", "card", name, "n", itoa(len(found)), "id", string(found[0].ID))
+	return nil, model.NewFault("cli.several-cards", "card", name, "n", itoa(len(found)), "id", string(found[0].ID))
 }

@@ -63,9 +63,9 @@ func compound(data []byte) error {
 		return nil
 	}
 	if bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")) {
-		return model.Faultf(nil, "workbook.password")
+		return model.NewFault("workbook.password")
 	}
-	return model.Faultf(nil, "workbook.old")
+	return model.NewFault("workbook.old")
 }
 
 // caught makes an error of what a part that is no XML of a workbook drives

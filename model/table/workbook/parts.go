@@ -15,7 +15,7 @@ import (
 
 // faults of a file. All keys stand in the area "workbook".
 func tooLarge(what string, limit int) error {
-	return model.Faultf(nil, "workbook."+what, "limit", strconv.Itoa(limit))
+	return model.NewFault("workbook."+what, "limit", strconv.Itoa(limit))
 }
 
 func damaged(err error) error { return model.Faultf(err, "workbook.damaged") }
@@ -35,9 +35,9 @@ func parts(data []byte) (kept []*zip.File, pictures int, err error) {
 		name := strings.ToLower(strings.ReplaceAll(f.Name, "\\", "/"))
 		switch {
 		case name == "mimetype" || name == "content.xml":
-			return nil, 0, model.Faultf(nil, "workbook.opendocument")
+			return nil, 0, model.NewFault("workbook.opendocument")
 		case name == "xl/workbook.bin":
-			return nil, 0, model.Faultf(nil, "workbook.binary")
+			return nil, 0, model.NewFault("workbook.binary")
 		case strings.HasPrefix(name, "xl/media/"):
 			pictures++
 		case cells(name):
@@ -46,7 +46,7 @@ func parts(data []byte) (kept []*zip.File, pictures int, err error) {
 		}
 	}
 	if !known {
-		return nil, 0, model.Faultf(nil, "workbook.none")
+		return nil, 0, model.NewFault("workbook.none")
 	}
 	return kept, pictures, nil
 }

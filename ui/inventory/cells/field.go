@@ -125,7 +125,7 @@ func named(all []choice, typed string) (value string, err error) {
 	if len(begins) == 1 {
 		return begins[0], nil
 	}
-	return "", model.Faultf(nil, "inventory.refuse.choice", "text", values.Shortened(typed, 30), "names", strings.Join(namesOf(all), " · "))
+	return "", model.NewFault("inventory.refuse.choice", "text", values.Shortened(typed, 30), "names", strings.Join(namesOf(all), " · "))
 }
 
 func choiceColumn(c *Column, lang model.Lang, at model.ChoiceAt[touch]) {

@@ -29,9 +29,9 @@ func (t *Table) write() *writing {
 // errShown is why a cell takes nothing.
 func errShown(c *Column) error {
 	if isRecords(c.Key) {
-		return model.Faultf(nil, "inventory.refuse.records", "column", c.Name)
+		return model.NewFault("inventory.refuse.records", "column", c.Name)
 	}
-	return model.Faultf(nil, "inventory.refuse.shown", "column", c.Name)
+	return model.NewFault("inventory.refuse.shown", "column", c.Name)
 }
 
 func isRecords(key string) bool {

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"touchline/model"
+	"touchline/model/measure"
 	"touchline/ui/panels/fields"
 	"touchline/ui/panels/values"
 	"touchline/ui/widgets"
@@ -28,7 +29,7 @@ func risk(s *fields.Records[model.Card], f *fields.Form) {
 	f.Also(func() {
 		l, mixedL := likelihood.Get()
 		i, mixedI := impact.Get()
-		level := riskLevel(l * i)
+		level := measure.RiskLevel(l * i)
 		if mixedL || mixedI {
 			level = ""
 		}
@@ -47,25 +48,6 @@ func risk(s *fields.Records[model.Card], f *fields.Form) {
 	f.Beside("risk", widgets.Row(8, 0, blocks, widgets.Sized(sum, 40, 0)))
 }
 
-// The levels of a risk, of 25. From high on it needs an answer.
-const (
-	highRisk   = 15
-	mediumRisk = 8
-)
-
 var riskColors = map[string]fyne.ThemeColorName{
 	"low": theme.ColorNameSuccess, "medium": theme.ColorNameWarning, "high": theme.ColorNameError,
-}
-
-// riskLevel is "low", "medium", "high", or "" for what is not rated.
-func riskLevel(score int) string {
-	switch {
-	case score <= 0:
-		return ""
-	case score < mediumRisk:
-		return "low"
-	case score < highRisk:
-		return "medium"
-	}
-	return "high"
 }

@@ -33,7 +33,7 @@ func (f Number) Pointer() *float64 {
 
 // Refuse is why a text is no value: the sentence "panel.refuse.KEY".
 func Refuse(key string, args ...string) error {
-	return model.Faultf(nil, "panel.refuse."+key, args...)
+	return model.NewFault("panel.refuse."+key, args...)
 }
 
 func ShowFigure(f Number) string {
