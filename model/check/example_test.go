@@ -5,28 +5,15 @@ import (
 
 	"touchline/model"
 	"touchline/model/check"
+	"touchline/model/sample/everything"
 	"touchline/model/words"
 )
-
-// visit is a blueprint of two cards.
-func visit() *model.Document {
-	return model.New(model.Parts{
-		Head:   &model.Head{Title: "Bank", Language: model.English},
-		Phases: []*model.Phase{{ID: "p", Steps: []*model.Step{{ID: "s", Name: "Queue"}, {ID: "t", Name: "Counter"}}}},
-		Lanes:  []*model.Lane{{ID: "c", Role: model.RoleCustomer}, {ID: "f", Role: model.RoleFrontstage}},
-		Cards: []*model.Card{
-			{ID: "a", Lane: "c", Step: "s", Rank: "V", Span: 1, Kind: model.KindAction, Text: "Take a number"},
-			{ID: "b", Lane: "f", Step: "t", Rank: "V", Span: 1, Kind: model.KindAction, Text: "Greet"},
-		},
-		Links: []*model.Link{{ID: "x", From: "a", To: "b", Kind: model.LinkFlow}},
-	})
-}
 
 // A report is data: which rule found what where. The sentences are told in a
 // language when they are shown.
 func ExampleOn() {
 	name := func(where string) string { return where }
-	for _, f := range check.On(visit(), "2026-11-26").All()[:2] {
+	for _, f := range check.On(everything.Visit(), "2026-11-26").All()[:2] {
 		sentence, _ := check.Explain(model.English, f, name)
 		fmt.Printf("%s %s %s: %s\n", f.Severity, f.Rule, f.Where, sentence)
 	}

@@ -3,27 +3,13 @@ package file_test
 import (
 	"fmt"
 
-	"touchline/model"
 	"touchline/model/file"
+	"touchline/model/sample/everything"
 )
-
-// visit is a blueprint of two cards.
-func visit() *model.Document {
-	return model.New(model.Parts{
-		Head:   &model.Head{Title: "Bank", Language: model.English},
-		Phases: []*model.Phase{{ID: "p", Steps: []*model.Step{{ID: "s", Name: "Queue"}, {ID: "t", Name: "Counter"}}}},
-		Lanes:  []*model.Lane{{ID: "c", Role: model.RoleCustomer}, {ID: "f", Role: model.RoleFrontstage}},
-		Cards: []*model.Card{
-			{ID: "a", Lane: "c", Step: "s", Rank: "V", Span: 1, Kind: model.KindAction, Text: "Take a number"},
-			{ID: "b", Lane: "f", Step: "t", Rank: "V", Span: 1, Kind: model.KindAction, Text: "Greet"},
-		},
-		Links: []*model.Link{{ID: "x", From: "a", To: "b", Kind: model.LinkFlow}},
-	})
-}
 
 // A file is text, a record a line, and comes back as it was.
 func ExampleEncode() {
-	text := file.Encode(visit())
+	text := file.Encode(everything.Visit())
 	fmt.Print(string(text))
 	d, report, err := file.Decode(text)
 	fmt.Println(d.Head.Title, report.Clean(), err)
@@ -61,7 +47,7 @@ func ExampleEncode() {
 
 // What was cut off gives back every whole record before, and says so.
 func ExampleDecode() {
-	text := file.Encode(visit())
+	text := file.Encode(everything.Visit())
 	d, report, err := file.Decode(text[:len(text)-90])
 	fmt.Println(report.Cut, err, d.Card("a").Text)
 	for _, it := range report.Items {

@@ -5,24 +5,10 @@ import (
 	"os"
 	"path/filepath"
 
-	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/keep"
+	"touchline/model/sample/everything"
 )
-
-// visit is a blueprint of two cards.
-func visit() *model.Document {
-	return model.New(model.Parts{
-		Head:   &model.Head{Title: "Bank", Language: model.English},
-		Phases: []*model.Phase{{ID: "p", Steps: []*model.Step{{ID: "s", Name: "Queue"}, {ID: "t", Name: "Counter"}}}},
-		Lanes:  []*model.Lane{{ID: "c", Role: model.RoleCustomer}, {ID: "f", Role: model.RoleFrontstage}},
-		Cards: []*model.Card{
-			{ID: "a", Lane: "c", Step: "s", Rank: "V", Span: 1, Kind: model.KindAction, Text: "Take a number"},
-			{ID: "b", Lane: "f", Step: "t", Rank: "V", Span: 1, Kind: model.KindAction, Text: "Greet"},
-		},
-		Links: []*model.Link{{ID: "x", From: "a", To: "b", Kind: model.LinkFlow}},
-	})
-}
 
 // Every change is in a draft within a second, and the next start of the
 // program offers what a dead one left.
@@ -38,7 +24,7 @@ func ExampleOpenDraft() {
 		fmt.Println(err)
 		return
 	}
-	draft.Note(visit())
+	draft.Note(everything.Visit())
 	fmt.Println(draft.Leave()) // as a signal does: the draft stays
 
 	found, err := keep.Drafts(state)
@@ -62,7 +48,7 @@ func ExampleSave() {
 	}
 	defer os.RemoveAll(folder)
 	state, path := filepath.Join(folder, "state"), filepath.Join(folder, "bank.blueprint")
-	d := visit()
+	d := everything.Visit()
 	first, err := keep.Save(path, d, keep.Saving{State: state})
 	fmt.Println(first == keep.HashOf(file.Encode(d)), err)
 	_, err = keep.Save(path, d.WithoutLink("x"), keep.Saving{State: state, Checked: true, Only: []keep.Hash{first}})

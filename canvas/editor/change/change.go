@@ -77,33 +77,26 @@ func Mark(doc *model.Document, ids []model.CardID, m model.Marks) edit.Batch {
 
 // Cards is the edits that change cards, each as change says.
 func Cards(doc *model.Document, ids []model.CardID, change func(*model.Card)) edit.Batch {
-	var batch edit.Batch
-	for _, id := range ids {
-		c := *doc.Card(id)
-		change(&c)
-		batch = append(batch, edit.SetCard{Card: &c})
-	}
-	return batch
+	return each(ids, doc.Card, change, func(c *model.Card) edit.Edit { return edit.SetCard{Card: c} })
 }
 
 // Links is Cards for links.
 func Links(doc *model.Document, ids []model.LinkID, change func(*model.Link)) edit.Batch {
-	var batch edit.Batch
-	for _, id := range ids {
-		l := *doc.Link(id)
-		change(&l)
-		batch = append(batch, edit.SetLink{Link: &l})
-	}
-	return batch
+	return each(ids, doc.Link, change, func(l *model.Link) edit.Edit { return edit.SetLink{Link: l} })
 }
 
 // Lanes is Cards for lanes.
 func Lanes(doc *model.Document, ids []model.LaneID, change func(*model.Lane)) edit.Batch {
+	return each(ids, doc.Lane, change, func(l *model.Lane) edit.Edit { return edit.SetLane{Lane: l} })
+}
+
+// each is the edits that put changed copies in the place of some records.
+func each[ID, T any](ids []ID, find func(ID) *T, change func(*T), set func(*T) edit.Edit) edit.Batch {
 	var batch edit.Batch
 	for _, id := range ids {
-		l := *doc.Lane(id)
-		change(&l)
-		batch = append(batch, edit.SetLane{Lane: &l})
+		next := *find(id)
+		change(&next)
+		batch = append(batch, set(&next))
 	}
 	return batch
 }

@@ -110,21 +110,15 @@ func (sh *shell) check(cmd *cobra.Command, names []string, f checkFlags) error {
 		return err
 	}
 	var all []checked
-	var failed *failure
-	for _, name := range names {
-		in, err := sh.open(cmd.Context(), name)
-		if err != nil {
-			if cmd.Context().Err() != nil {
-				return err
-			}
-			sh.finish(err)
-			failed = &failure{code: ExitInput, err: err, done: true}
-			sentence, _ := words.Explain(sh.lang, err)
-			all = append(all, checked{File: name, Findings: []finding{}, Error: sentence})
-			continue
-		}
+	failed, ended := sh.eachFile(cmd.Context(), names, func(in input) {
 		sh.tellUnplaced(in)
 		all = append(all, sh.checked(in, f))
+	}, func(name string, err error) {
+		sentence, _ := words.Explain(sh.lang, err)
+		all = append(all, checked{File: name, Findings: []finding{}, Error: sentence})
+	})
+	if ended != nil {
+		return ended
 	}
 	counts := map[check.Severity]int{}
 	for _, c := range all {
@@ -138,10 +132,7 @@ func (sh *shell) check(cmd *cobra.Command, names []string, f checkFlags) error {
 	if failed == nil && counts[check.Error] > 0 {
 		failed = &failure{code: ExitFailed, done: true, err: model.NewFault("cli.found")}
 	}
-	if failed != nil {
-		return failed
-	}
-	return nil
+	return failed
 }
 
 // checked is what is wrong with a blueprint: first what had to be repaired

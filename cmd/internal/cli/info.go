@@ -2,8 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -88,18 +86,12 @@ func infoCommand(sh *shell) *cobra.Command {
 		Use: "info FILE…", Args: count(1, -1, "FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			all := []facts{}
-			var failed error
-			for _, name := range args {
-				in, err := sh.open(cmd.Context(), name)
-				switch {
-				case errors.Is(err, context.Canceled):
-					return err
-				case err != nil:
-					failed = &failure{code: sh.finish(err), err: err, done: true}
-				default:
-					sh.tellUnplaced(in)
-					all = append(all, sh.facts(in))
-				}
+			failed, err := sh.eachFile(cmd.Context(), args, func(in input) {
+				sh.tellUnplaced(in)
+				all = append(all, sh.facts(in))
+			}, func(string, error) {})
+			if err != nil {
+				return err
 			}
 			return cmp.Or(sh.printAll(all, asJSON, len(args)), failed)
 		},
@@ -110,13 +102,8 @@ func infoCommand(sh *shell) *cobra.Command {
 
 // printAll prints one file's facts as an object, several as a list.
 func (sh *shell) printAll(all []facts, asJSON bool, asked int) error {
-	switch {
-	case asJSON && asked > 1:
-		return sh.printJSON(all)
-	case asJSON && len(all) == 1:
-		return sh.printJSON(all[0])
-	case asJSON:
-		return nil
+	if asJSON {
+		return printEach(sh, all, asked)
 	}
 	for i, f := range all {
 		if i > 0 {

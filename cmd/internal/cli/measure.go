@@ -2,8 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"context"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -26,38 +24,21 @@ func measureCommand(sh *shell) *cobra.Command {
 		Use: "measure FILE…", Args: count(1, -1, "FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			all := []measured{}
-			var failed error
-			for _, name := range args {
-				in, err := sh.open(cmd.Context(), name)
-				switch {
-				case errors.Is(err, context.Canceled):
-					return err
-				case err != nil:
-					failed = &failure{code: sh.finish(err), err: err, done: true}
-				default:
-					sh.tell(in) // figures of a file that was cut off are not those of the service
-					all = append(all, measured{in.name, measure.Of(in.doc)})
-					if !asJSON {
-						sh.printMeasures(all[len(all)-1], len(args) > 1)
-					}
+			failed, err := sh.eachFile(cmd.Context(), args, func(in input) {
+				sh.tell(in) // figures of a file that was cut off are not those of the service
+				all = append(all, measured{in.name, measure.Of(in.doc)})
+				if !asJSON {
+					sh.printMeasures(all[len(all)-1], len(args) > 1)
 				}
+			}, func(string, error) {})
+			if err == nil && asJSON {
+				err = printEach(sh, all, len(args))
 			}
-			return cmp.Or(sh.printMeasured(all, asJSON, len(args)), failed)
+			return cmp.Or(err, failed)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "")
 	return cmd
-}
-
-// printMeasured prints one file's measures as an object, several as a list.
-func (sh *shell) printMeasured(all []measured, asJSON bool, asked int) error {
-	switch {
-	case asJSON && asked > 1:
-		return sh.printJSON(all)
-	case asJSON && len(all) == 1:
-		return sh.printJSON(all[0])
-	}
-	return nil
 }
 
 // figures prints measures for people.
