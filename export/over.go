@@ -16,7 +16,7 @@ func lookOf(job Job) (l compose.Look, err error) {
 	}
 	o, ok := overlay.Named(job.Overlay)
 	if !ok {
-		return l, model.Faultf(nil, "export.overlay", "overlay", job.Overlay, "overlays", strings.Join(overlay.AllIDs(), ", "))
+		return l, model.NewFault("export.overlay", "overlay", job.Overlay, "overlays", strings.Join(overlay.AllIDs(), ", "))
 	}
 	lang := cmp.Or(job.Lang, job.Doc.Head.Language, model.English)
 	return compose.Look{Overlay: o.Of(job.Doc, lang, nil, nil), Legend: true}, nil

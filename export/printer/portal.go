@@ -99,7 +99,7 @@ func ask(ctx context.Context, c *dbus.Conn, signals chan *dbus.Signal, method st
 			return nil, ctx.Err()
 		case s, ok := <-signals:
 			if !ok {
-				return nil, model.Faultf(nil, "export.print-portal")
+				return nil, model.NewFault("export.print-portal")
 			}
 			if s.Path != handle || len(s.Body) < 2 {
 				continue
@@ -112,7 +112,7 @@ func ask(ctx context.Context, c *dbus.Conn, signals chan *dbus.Signal, method st
 			case cancelled:
 				return nil, context.Canceled
 			}
-			return nil, model.Faultf(nil, "export.print-portal")
+			return nil, model.NewFault("export.print-portal")
 		}
 	}
 }

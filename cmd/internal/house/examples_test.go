@@ -7,7 +7,7 @@ import (
 )
 
 // untaught is the folders that have none yet, because they are being made.
-var untaught = words("model/overlay export/printer model/guide")
+var untaught = words("canvas/dashboard export/printer model/guide model/overlay model/slice")
 
 // TestEachPackageTeaches: a package has an Example that shows how it is used,
 // for whoever sees it for the first time, and that runs: its Output is what a
