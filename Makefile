@@ -88,9 +88,10 @@ bench: ## run the benchmarks
 golden: ## write the golden files anew; look at the difference before you commit
 	GO=$(GO) scripts/golden.sh
 
-pictures: window ## make the pictures of the README anew
+pictures: window ## make the pictures of the README anew, and contact sheets of everything in out/sheets
 	@scripts/setup.sh screen
 	scripts/pictures.sh
+	scripts/sheets.sh
 
 vuln: ## look for known vulnerabilities (needs the network)
 	$(TOOL) govulncheck ./...
