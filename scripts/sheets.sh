@@ -33,7 +33,11 @@ palette|ctrl+shift+p
 -|Escape
 find|ctrl+f
 -|Escape
-export|ctrl+p
+export|ctrl+e
+-|Escape
+print|ctrl+p
+-|Escape
+handout|ctrl+shift+e
 -|Escape
 open|ctrl+o
 -|Escape
