@@ -84,7 +84,8 @@ type Toolbar struct {
 	more        *widgets.FlatButton // for what went
 	middle      Folding             // nil: none
 	level       int
-	linking     bool // a link is on its way
+	least       float32 // width with all given up; 0: not known yet
+	linking     bool    // a link is on its way
 }
 
 // NewToolbar makes the toolbar. middle stands in the middle of what the buttons

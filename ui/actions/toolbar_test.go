@@ -19,9 +19,10 @@ import (
 type switcher struct {
 	widget.BaseWidget
 	folded bool
+	told   int // how often it was told to fold or not
 }
 
-func (s *switcher) Fold(on bool) { s.folded = on }
+func (s *switcher) Fold(on bool) { s.folded, s.told = on, s.told+1 }
 func (s *switcher) MinSize() fyne.Size {
 	if s.folded {
 		return fyne.NewSize(70, 32)
@@ -92,6 +93,23 @@ func TestAToolbarGetsAlongWithLess(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestAskingForTheSizeChangesNothing: the window asks at every frame, and what is
+// folded to find out is painted again, for ever.
+func TestAskingForTheSizeChangesNothing(t *testing.T) {
+	_, table, _ := newTable(t, blank())
+	middle := &switcher{}
+	middle.ExtendBaseWidget(middle)
+	bar := table.NewToolbar(middle, func() {})
+	bar.Object.Resize(fyne.NewSize(700, toolbarHeight+1))
+	before := middle.told
+	for range 5 {
+		bar.Object.MinSize()
+	}
+	if middle.told != before {
+		t.Errorf("asking for the size five times folded %d times", middle.told-before)
 	}
 }
 

@@ -19,6 +19,7 @@ func (b *Toolbar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 			break
 		}
 	}
+	b.least = b.need(mostGo) // texts may have another size now
 	b.fold(b.level)
 	place := func(o fyne.CanvasObject, x float32) {
 		s := o.MinSize()
@@ -101,23 +102,27 @@ func (b *Toolbar) fold(level int) {
 		b.middle.Fold(level >= middleFolds)
 	}
 	// A line stands between two groups that show something.
+	lines := map[fyne.CanvasObject]bool{}
 	var line fyne.CanvasObject
 	something := false
 	for _, o := range b.left {
 		_, ok := b.toolOf(o)
 		switch {
 		case !ok:
-			show(o, false)
+			lines[o] = false
 			if something {
 				line = o
 			}
 		case o.Visible():
 			if line != nil {
-				show(line, true)
+				lines[line] = true
 				line = nil
 			}
 			something = true
 		}
+	}
+	for o, on := range lines {
+		show(o, on)
 	}
 }
 
@@ -137,9 +142,13 @@ func (b *Toolbar) need(level int) float32 {
 	return width
 }
 
-// MinSize is the toolbar's with all given up that it can.
+// MinSize is the toolbar's with all given up that it can. The window asks for it
+// at every frame, so nothing may be folded to find out: that would be a change to
+// paint, and the window would never rest.
 func (b *Toolbar) MinSize([]fyne.CanvasObject) fyne.Size {
-	least := b.need(mostGo)
-	b.fold(b.level)
-	return fyne.NewSize(least, toolbarHeight)
+	if b.least == 0 {
+		b.least = b.need(mostGo)
+		b.fold(b.level)
+	}
+	return fyne.NewSize(b.least, toolbarHeight)
 }
