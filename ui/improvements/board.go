@@ -40,6 +40,7 @@ type Board struct {
 	cards [4][]placed
 	whole canvas.Size
 	x, y  float64 // what is scrolled away
+	sized bool    // it has had a size: the card that one is at was brought into view
 
 	hover improve.Ref
 	over  model.CardID // a touchpoint below the first column that the pointer is on
@@ -105,6 +106,10 @@ func (b *Board) place() {
 		b.whole.H = max(b.whole.H, y+60)
 	}
 	b.scrollTo(b.x, b.y)
+	if !b.sized && b.window().H > headHeight+bareHeight {
+		b.sized = true
+		b.bring()
+	}
 }
 
 // withoutHeight is what the touchpoints take for which nothing is planned.

@@ -263,6 +263,22 @@ func TestAFieldThatIsEndedFromOutside(t *testing.T) {
 	}
 }
 
+// What is selected is in view also where the table is made anew, as for another
+// language, and is shown before it has a size.
+func TestTheCursorIsInViewOnceThereIsRoom(t *testing.T) {
+	r := newRig(t, sample.Make(200, 1, model.English), model.English)
+	rows := r.Table.Rows()
+	last := rows[len(rows)-1].Card.ID
+	r.ed.Select(canvas.Owner(last.Owner()))
+	r.Inventory = New(r.Frame, r.Source)
+	r.Inventory.Show()
+	r.win.SetContent(r.Object)
+	r.win.Resize(fyne.NewSize(1300, 700))
+	if c := r.Grid.cell(r.Grid.pick.At); c.Y < headHeight || c.Bottom() > headHeight+r.Grid.window().H || r.Table.Rows()[r.Grid.pick.At.Row].Card.ID != last {
+		t.Errorf("row %d stands at %.0f of %.0f", r.Grid.pick.At.Row, c.Y, r.Grid.window().H)
+	}
+}
+
 // TestManyAtOnce: filling down, pasting, clearing and Ctrl+Enter are one step
 // each, whatever they change.
 func TestManyAtOnce(t *testing.T) {
