@@ -54,6 +54,8 @@ func (w *Window) ownActions() []actions.Action {
 		{ID: "zoom.card", Keys: []actions.Key{actions.Shift(fyne.Key2)}, Needs: needs((*session).needsSelection), Run: w.board.ZoomToSelection},
 		{ID: "view.map", Checked: func() bool { return w.views.OnMap() }, Needs: needs((*session).needsDocument), Run: w.toMap},
 		{ID: "view.inventory", Checked: func() bool { return w.views.Now() == "inventory" }, Keys: []actions.Key{actions.Plain(fyne.KeyF4)}, Needs: needs((*session).needsDocument), Run: func() { w.toggleView("inventory") }},
+		{ID: "view.dashboard", Checked: func() bool { return w.views.Now() == "dashboard" }, Keys: []actions.Key{actions.Shift(fyne.KeyF9)}, Needs: needs((*session).needsDocument), Run: func() { w.toggleView("dashboard") }},
+		{ID: "panel.dashboard", Checked: func() bool { return w.session != nil && w.dashboards.Beside() }, Keys: []actions.Key{actions.Ctrl(fyne.KeyF9)}, Needs: needs((*session).needsDocument), Run: w.toggleDashboard},
 		{ID: "view.improvements", Checked: func() bool { return w.views.Now() == "improvements" }, Keys: []actions.Key{actions.Plain(fyne.KeyF9)}, Needs: needs((*session).needsDocument), Run: func() { w.toggleView("improvements") }},
 		{ID: "panel.left", Checked: func() bool { return w.showsPanel(panes.AtLeft) }, Keys: []actions.Key{actions.Plain(fyne.KeyF6)}, Needs: needs((*session).needsDocument), Run: func() {
 			w.togglePanel(panes.AtLeft, func(m *panes.Sizes) { m.HideLeft = !m.HideLeft })

@@ -181,7 +181,7 @@ func (w *Window) workshop() fyne.CanvasObject {
 	w.guides = guides.New(w.Frame, guides.Source{
 		Document: func() *model.Document { return w.session.doc() }, Lead: w.lead,
 	}, w.inspector.Object(), w.guides.Now())
-	middle := widgets.Flush(w.find.Object, nil, nil, w.views.Stack)
+	middle := widgets.Flush(w.find.Object, nil, w.dashboards.Side, w.views.Stack)
 	released := func() { w.app.Later(w.Refocus) }
 	w.rails = []*actions.Rail{
 		w.actions.NewRail(true, []actions.RailTool{{ID: "panel.left", Sign: "outline"}, {ID: "find", Sign: "find"}}, released),

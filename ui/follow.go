@@ -90,6 +90,7 @@ func (w *Window) updatePanels() {
 	w.inspector.Update()
 	w.outline.Update()
 	w.palette.Update()
+	w.dashboards.Update()
 	w.problems.Update()
 	w.views.Update()
 	w.guides.Update()

@@ -6,10 +6,12 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/owner"
+	"touchline/model"
 	"touchline/model/guide"
 	"touchline/model/reading"
 	"touchline/model/words"
 	"touchline/ui/board"
+	"touchline/ui/dashboard"
 	"touchline/ui/desk"
 	"touchline/ui/improvements"
 	"touchline/ui/inventory"
@@ -98,7 +100,14 @@ func (w *Window) makeViews() {
 	plan := view("improvements", w.plan.Object)
 	plan.Show, plan.Hide, plan.Update = w.plan.Show, w.plan.Hide, w.plan.Update
 	plan.Focus, plan.Shortcut = w.plan.Board.Focus, w.plan.Board.TypedShortcut
-	w.views = views.New(w.Frame, w.views.Now(), w.showView, drawing, table, plan)
+	w.dashboards = dashboard.New(w.Frame, dashboard.Source{
+		Doc: w.document, Theme: w.panels.Theme, Look: w.app.boardLook, Goto: w.toCards, Back: w.toMap,
+	})
+	figures := view("dashboard", w.dashboards.Page)
+	figures.Show, figures.Hide, figures.Update = w.dashboards.ShowPage, w.dashboards.HidePage, w.dashboards.Update
+	figures.Focus = func() { w.Native().Canvas().Focus(w.dashboards.Page) }
+	figures.Shortcut = w.keyboard.boardShortcut
+	w.views = views.New(w.Frame, w.views.Now(), w.showView, drawing, table, figures, plan)
 	w.views.Open()
 }
 
@@ -119,6 +128,31 @@ func (w *Window) toggleView(id string) {
 		return
 	}
 	w.showView(id)
+}
+
+// document is what the window shows; nil for none.
+func (w *Window) document() *model.Document {
+	if w.session == nil {
+		return nil
+	}
+	return w.session.doc()
+}
+
+// toCards shows the map, and there some cards, selected.
+func (w *Window) toCards(ids []model.CardID) {
+	owners := make([]canvas.Owner, len(ids))
+	for i, id := range ids {
+		owners[i] = canvas.Owner(id.Owner())
+	}
+	w.session.ed.Select(owners...)
+	w.toMap()
+}
+
+// toggleDashboard shows the dashboard beside the map, or takes it away.
+func (w *Window) toggleDashboard() {
+	w.dashboards.ToggleSide()
+	w.panesChanged()
+	w.rebuildMenu()
 }
 
 // toMap shows the map, and there what is selected.

@@ -13,6 +13,7 @@ import (
 	"touchline/ui/book"
 	"touchline/ui/chooser"
 	"touchline/ui/compare"
+	"touchline/ui/dashboard"
 	"touchline/ui/desk"
 	"touchline/ui/dialogs"
 	"touchline/ui/exports"
@@ -50,29 +51,30 @@ type Window struct {
 	deskside *deskside
 	panels   panelHost
 
-	status    *status.Bar
-	actions   *actions.Table
-	tools     *actions.Toolbar // nil: the welcome page
-	rails     []*actions.Rail  // what the panels fold to, left and right
-	page      *start.Page      // nil: a document is open
-	panes     *panes.Panes     // nil: the welcome page
-	find      *find.Bar
-	inspector *inspector.Inspector
-	outline   *outline.Outline
-	palette   *palette.Palette
-	problems  *problems.Problems
-	field     *board.Field     // of a text that is edited in the picture
-	commands  *actions.Palette // that was opened last
-	exports   *exports.Exports
-	books     *book.Books
-	compares  *compare.Compares
-	surveys   *surveys.Surveys
-	views     *views.Switch // the map, and what shows in its place
-	inventory *inventory.Inventory
-	plan      *improvements.Improvements
-	guides    *guides.Guides   // around the properties
-	chooser   *chooser.Chooser // that was opened last
-	tour      *tour.Tour
+	status     *status.Bar
+	actions    *actions.Table
+	tools      *actions.Toolbar // nil: the welcome page
+	rails      []*actions.Rail  // what the panels fold to, left and right
+	page       *start.Page      // nil: a document is open
+	panes      *panes.Panes     // nil: the welcome page
+	find       *find.Bar
+	inspector  *inspector.Inspector
+	outline    *outline.Outline
+	palette    *palette.Palette
+	problems   *problems.Problems
+	field      *board.Field     // of a text that is edited in the picture
+	commands   *actions.Palette // that was opened last
+	exports    *exports.Exports
+	books      *book.Books
+	compares   *compare.Compares
+	surveys    *surveys.Surveys
+	dashboards *dashboard.Dashboards
+	views      *views.Switch // the map, and what shows in its place
+	inventory  *inventory.Inventory
+	plan       *improvements.Improvements
+	guides     *guides.Guides   // around the properties
+	chooser    *chooser.Chooser // that was opened last
+	tour       *tour.Tour
 
 	edited time.Time // when the document changed last
 

@@ -16,7 +16,7 @@ import (
 type Options struct {
 	Lang  model.Lang
 	Theme *compose.Theme
-	Inks  typeset.Inks
+	Inks  typeset.Inks // the zero value is those of the theme
 	// PageOf is the page that a click on what is drawn of a card leads to, or 0. It
 	// may be nil.
 	PageOf func(model.CardID) int
@@ -34,6 +34,18 @@ type Dashboard struct {
 
 // Of measures a document.
 func Of(d *model.Document, o Options) *Dashboard {
+	if o.Theme == nil {
+		o.Theme = compose.Themes()[0]
+	}
+	if o.Lang == "" {
+		o.Lang = model.English
+	}
+	if t := o.Theme; o.Inks == (typeset.Inks{}) {
+		o.Inks = typeset.Inks{
+			Ground: t.Ground, Ink: t.Ink, Muted: t.Muted, Hairline: t.Hairline, Quiet: t.Roles[model.RoleSupport].Ground,
+			Accent: t.PhaseFrom, Bad: t.Warn, Good: t.Roles[model.RoleMetric].Text,
+		}
+	}
 	b := &Dashboard{Options: o, doc: d, m: measure.Of(d), numbers: map[model.CardID]int{}, byStep: map[model.StepID][]model.CardID{}}
 	for _, c := range d.CardsInOrder() {
 		if c.Touch != nil {
@@ -153,6 +165,13 @@ func (b *Dashboard) set(s *typeset.Sheet, p block, r canvas.Rect) {
 	h := head.Height(r.W)
 	head.Set(s, r.X, r.Y, r.W)
 	p.draw(s, canvas.Rect{X: r.X, Y: r.Y + h + 2, W: r.W, H: r.H - h - 2})
+}
+
+// Sheet draws all of it as a scene of a size.
+func (b *Dashboard) Sheet(size canvas.Size) *canvas.Scene {
+	s := typeset.NewSheet(size, typeset.Print, b.Inks)
+	b.Page(s, canvas.Rect{W: size.W, H: size.H})
+	return s.Scene
 }
 
 // Column draws all of it one below another, so wide, as a scene.

@@ -60,7 +60,7 @@ func (b *Dashboard) totalled() (all []total) {
 		}
 		if t.MaximumSeconds != nil && *t.MaximumSeconds > 0 {
 			x := b.total("most", words.Duration(b.Lang, model.Duration(*t.MaximumSeconds)), "", true)
-			if t.MaximumWaitSeconds != nil {
+			if t.MaximumWaitSeconds != nil && *t.MaximumWaitSeconds <= *t.MaximumSeconds { // waits that others name may be longer
 				x.about = b.t("dashboard.waits", "percent", words.Percent(math.Round(100*float64(*t.MaximumWaitSeconds)/float64(*t.MaximumSeconds))/100))
 			}
 			all = append(all, x)

@@ -180,6 +180,8 @@ func (b *book) make(k Kind) (title, note string, err error) {
 		return b.qualityPages()
 	case Feelings:
 		return b.feelingPages()
+	case Compare:
+		return b.comparePages()
 	case Dashboard:
 		return b.dashboardPage()
 	case Standards:

@@ -52,9 +52,10 @@ type Options struct {
 
 	Seed uint64 // of what is shuffled: the same seed gives the same exercise
 
-	Task    Task // of the exercise; "" is the first
-	PerPage int  // touchpoint cards on a page: 2 or 4; else 1
-	Every   bool // a card for each touchpoint, and not for those alone that matter most
+	Task    Task            // of the exercise; "" is the first
+	PerPage int             // touchpoint cards on a page: 2 or 4; else 1
+	Every   bool            // a card for each touchpoint, and not for those alone that matter most
+	Before  *model.Document // an earlier blueprint, for a page that compares
 
 	Memo *Memo // of the makings before of the same blueprint; nil begins from nothing
 }

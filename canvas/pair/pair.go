@@ -266,6 +266,20 @@ func (p *Pair) Owners(i *compare.Item) (out []canvas.Owner) {
 	return out
 }
 
+// Twin is the same row in the other of the two; "" where that lacks it.
+func (p *Pair) Twin(id model.LaneID) model.LaneID {
+	if was, ok := strings.CutPrefix(string(id), above); ok {
+		if to, there := p.Result.Pairs.Lanes.After(model.LaneID(was)); there {
+			return below + to
+		}
+		return ""
+	}
+	if from, there := p.Result.Pairs.Lanes.Before(model.LaneID(strings.TrimPrefix(string(id), below))); there {
+		return above + from
+	}
+	return ""
+}
+
 // Item is what is signed at a drawn part, or nil.
 func (p *Pair) Item(o canvas.Owner) *compare.Item { return p.signed[o] }
 

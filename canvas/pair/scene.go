@@ -332,12 +332,17 @@ func (d *drawing) caption(g *canvas.Group, l *layout.Lane, after bool) {
 		p.Line(l.Body.Right(), l.Body.Y+2)
 		g.Items = append(g.Items, &canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: d.theme.Ink, Width: 1}})
 	}
+	// A link may run through the white above: its words have a ground.
+	ground := &canvas.Box{Fill: d.theme.Ground}
+	g.Items = append(g.Items, ground)
 	x := say(g, canvas.Point{Y: baseline}, name, strong, d.theme.Ink) + 10
 	about := words.N(d.Lang, "handout.steps.count", len(doc.Steps()))
 	if doc.Head.Date != "" {
 		about += " · " + string(doc.Head.Date)
 	}
-	x = say(g, canvas.Point{X: x, Y: baseline}, about, small, d.theme.Muted) + 16
+	x = say(g, canvas.Point{X: x, Y: baseline}, about, small, d.theme.Muted)
+	ground.Rect = canvas.Rect{X: -1, Y: baseline - 10, W: x + 3, H: 13}
+	x += 16
 	if !after {
 		d.legend(g, canvas.Point{X: l.Body.Right(), Y: baseline}, x, small)
 	}

@@ -25,6 +25,8 @@ type Viewer struct {
 
 	// Pressed is told where in the picture was pressed, in pt.
 	Pressed func(at canvas.Point)
+	// Back is Escape; nil leaves it to the window.
+	Back func()
 	// At is what lies at a place: whether a press there does something.
 	At func(at canvas.Point) bool
 
@@ -303,6 +305,12 @@ func (v *Viewer) TypedKey(e *fyne.KeyEvent) {
 		v.set(v.view.Panned(0, w.H*0.9))
 	case fyne.KeyHome:
 		v.set(v.view.Home())
+	case fyne.KeyEscape:
+		if v.Back != nil {
+			v.Back()
+			return
+		}
+		v.host.Key(e.Name, v.host.Keys().Mods())
 	default:
 		v.host.Key(e.Name, v.host.Keys().Mods())
 	}

@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"touchline/canvas/handout"
+	"touchline/canvas/paper"
 	"touchline/export"
 	"touchline/model"
 	"touchline/model/compare"
@@ -14,7 +16,7 @@ import (
 
 // compareFlags is what was asked for.
 type compareFlags struct {
-	json, exitCode bool
+	json, exitCode, handout bool
 	exportFlags
 }
 
@@ -69,7 +71,14 @@ func (sh *shell) compare(cmd *cobra.Command, args []string, f *compareFlags) err
 		sh.printCompared(r, in)
 	}
 	if err == nil && t.out != "" {
-		o.Compare = r
+		if f.handout {
+			o.Handout = &handout.Options{Kinds: []handout.Kind{handout.Compare}, Before: in[0].doc, Names: true}
+			if f.paper == "" {
+				o.Paper.Sheet = paper.A4
+			}
+		} else {
+			o.Compare = r
+		}
 		err = sh.drawCompared(cmd.Context(), in[1], t, o, to, f.json)
 	}
 	if err == nil && f.exitCode && !r.Same() {
@@ -87,12 +96,13 @@ func (f *compareFlags) addPicture(cmd *cobra.Command) {
 	fs.StringVar(&f.dpi, "dpi", "", "")
 	fs.StringVar(&f.theme, "theme", "", "")
 	fs.BoolVar(&f.force, "force", false, "")
+	fs.BoolVar(&f.handout, "handout", false, "")
 }
 
 // picture is where the picture goes, and what it is like; nowhere without -o.
 func (f *compareFlags) picture(cmd *cobra.Command, sh *shell, args []string) (t target, o export.Options, err error) {
 	if f.out == "" {
-		for _, flag := range []string{"format", "paper", "dpi", "theme", "force"} {
+		for _, flag := range []string{"format", "paper", "dpi", "theme", "force", "handout"} {
 			if cmd.Flags().Changed(flag) {
 				return t, o, usage("flag-for-picture", "flag", "--"+flag)
 			}

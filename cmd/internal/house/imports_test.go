@@ -121,7 +121,7 @@ var rules = []rule{
 	{folder: "canvas/typeset", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/chart", ours: []string{"canvas", "canvas/text", "canvas/typeset"}},
 	{folder: "canvas/dashboard", ours: []string{"model", "model/measure", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/layout", "canvas/text", "canvas/typeset"}},
-	{folder: "canvas/handout", ours: []string{"model", "model/check", "model/measure", "model/part", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/dashboard", "canvas/layout", "canvas/paper", "canvas/text", "canvas/typeset"}},
+	{folder: "canvas/handout", ours: []string{"model", "model/compare", "model/check", "model/measure", "model/part", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/dashboard", "canvas/layout", "canvas/pair", "canvas/paper", "canvas/text", "canvas/typeset"}},
 	{folder: "canvas/handout/preset", ours: []string{"model", "canvas", "canvas/compose", "canvas/handout", "canvas/paper"}},
 	{folder: "canvas/deck", ours: []string{"model", "model/measure", "model/part", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/layout", "canvas/text", "canvas/typeset"}},
 
@@ -168,6 +168,7 @@ var rules = []rule{
 	{folder: "ui/surveys", ours: []string{"model", "model/disk", "model/survey", "model/words", "ui/chooser", "ui/dialogs", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/exports", ours: []string{"model", "model/disk", "model/words", "canvas/compose", "canvas/paper", "export", "export/printer", "ui/chooser", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/viewer", ours: []string{"canvas", "canvas/editor/view", "canvas/raster", "canvas/text", "ui/board", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/dashboard", ours: []string{"model", "canvas", "canvas/compose", "canvas/dashboard", "canvas/editor/view", "ui/board", "ui/frame", "ui/viewer", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/compare", ours: []string{"model", "model/compare", "model/words", "canvas", "canvas/compose", "canvas/editor/view", "canvas/layout", "canvas/pair", "export", "ui/board", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/viewer", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/book", ours: []string{"model", "model/disk", "model/words", "canvas", "canvas/compose", "canvas/editor/picture", "canvas/handout", "canvas/handout/preset", "canvas/typeset", "export", "export/png", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/status", ours: []string{"model", "model/words", "canvas/editor/event", "canvas/editor/view", "canvas/layout", "canvas/owner", "ui/actions", "ui/desk", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
@@ -218,17 +219,18 @@ var testsOf = map[string]rule{
 	"ui/inventory":        {ours: []string{"canvas/editor/event"}}, // what the editor tells
 	"ui/hub":              {ours: []string{"canvas/editor"}},       // which it listens to
 	"ui/thumbs":           {ours: []string{"assets"}},
-	"ui/book":             {ours: []string{"model/disk"}}, // what exports are made with
-	"ui/compare":          {ours: []string{"model/disk"}}, // what exports are made with
-	"ui/dialogs":          {ours: []string{"ui/input"}},   // a host has keys
-	"ui/actions":          {ours: []string{"ui/look"}},    // the font that its menus are measured in
+	"ui/book":             {ours: []string{"model/disk"}},                 // what exports are made with
+	"ui/dashboard":        {ours: []string{"canvas/editor", "ui/memory"}}, // what changes the document
+	"ui/compare":          {ours: []string{"model/disk"}},                 // what exports are made with
+	"ui/dialogs":          {ours: []string{"ui/input"}},                   // a host has keys
+	"ui/actions":          {ours: []string{"ui/look"}},                    // the font that its menus are measured in
 }
 
 // onlyIn is the modules that have one home: no change of the table above may
 // let them out of it.
 var onlyIn = map[string][]string{
 	fyne: { // not ui/desk
-		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/compare", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/guides", "ui/improvements", "ui/input", "ui/inventory", "ui/look", "ui/painted", "ui/panes", "ui/placing", "ui/placing/native", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/viewer", "ui/views", "ui/widgets",
+		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/compare", "ui/dashboard", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/guides", "ui/improvements", "ui/input", "ui/inventory", "ui/look", "ui/painted", "ui/panes", "ui/placing", "ui/placing/native", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/viewer", "ui/views", "ui/widgets",
 		"ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/panels/panelstest",
 	},
 	gofpdf: {"export/pdf"},
