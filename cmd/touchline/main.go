@@ -43,6 +43,7 @@ func window(files []string) int {
 		fmt.Fprintf(os.Stderr, "error: %s\nhint: %s\n", sentence, hint)
 		return 1
 	}
+	cli.WindowMemory()
 	surroundings.Prepare()
 	icon := fyne.NewStaticResource("touchline.png", assets.Icon)
 	app.SetMetadata(fyne.AppMetadata{

@@ -72,7 +72,7 @@ var noMousetrap = sync.OnceFunc(func() { cobra.MousetrapHelpText = "" })
 
 // Process runs the command line of this process and returns its exit code.
 func Process() int {
-	collectLate()
+	collectLate(usualPercent)
 	sh := newShell(os.Args, os.Stdin, os.Stdout, os.Stderr, os.Getenv)
 	ended := sh.heed(os.Exit)
 	return ended(sh.run(sh.end.ctx, os.Args))

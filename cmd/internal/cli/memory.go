@@ -16,19 +16,26 @@ const (
 	modestBytes  = 180 << 20
 	runtimeBytes = 40 << 20
 	usualPercent = 400
+	// A window lives for hours and holds pictures of what it shows: it keeps to
+	// the runtime's own percentage where that is less.
+	windowPercent = 100
 )
 
-// collectLate sets that for the process. The limit is what holds, and not the
+// WindowMemory bounds the memory of a process with windows.
+func WindowMemory() { collectLate(windowPercent) }
+
+// collectLate sets that for the process, with the percentage that holds after
+// the first collection. The limit is what holds, and not the
 // percentage: it is set anew after each collection, on a goroutine that may
 // come late, and one that is too low meanwhile costs a collection, no memory.
-func collectLate() {
+func collectLate(percent int) {
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(quietBytes)
 	var again func()
 	again = func() { // after each collection
 		runtime.AddCleanup(new([16]byte), func(struct{}) {
 			debug.SetMemoryLimit(mostBytes(live()))
-			debug.SetGCPercent(usualPercent)
+			debug.SetGCPercent(percent)
 			again()
 		}, struct{}{})
 	}
