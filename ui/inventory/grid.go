@@ -29,7 +29,7 @@ type Grid struct {
 	field *cellField
 
 	x, y  float64   // what is scrolled away, units
-	sized bool      // it has had a size: what one is at was brought into view
+	high  float64   // of the window when the columns were placed last
 	edges []float64 // the left edge of each column, and the right of the last
 
 	hover cells.Spot // row −1: none, −2: a heading
@@ -94,10 +94,10 @@ func (g *Grid) place() {
 		g.edges = append(g.edges, x)
 	}
 	g.scrollTo(g.x, g.y)
-	if !g.sized && g.window().H > rowHeight {
-		g.sized = true
-		g.bring(g.pick.At)
+	if at := g.cell(g.pick.At); g.high < rowHeight || at.Y >= headHeight && at.Bottom() <= headHeight+g.high {
+		g.bring(g.pick.At) // it was in view, or nothing was
 	}
+	g.high = g.window().H
 	g.field.follow()
 }
 
