@@ -79,7 +79,7 @@ judge: ## have an office program and a validator judge what is written
 	@GO=$(GO) scripts/judge.sh
 
 # Not part of "make test": a fault costs a second, and a package has hundreds.
-mutate: ## which faults do the tests of PKG not notice? PKG=./canvas/layout, EVERY=5 tries each fifth
+mutate: ## which faults do the tests of PKG not notice? PKG=./canvas/layout, TRY=50 about so many
 	@GO=$(GO) nice scripts/mutate.sh $(PKG)
 
 bench: ## run the benchmarks
