@@ -43,10 +43,14 @@ type desk struct {
 	at        Rect
 	maximized bool
 	moved     bool
+	grows     fyne.Size // as large as the window manager makes it; zero: it does not
 }
 
 func (d *desk) Areas() []Rect { return d.areas }
 func (d *desk) Content(w fyne.Window) (Rect, bool, Edges, bool) {
+	if !d.grows.IsZero() {
+		w.Resize(d.grows)
+	}
 	s := w.Canvas().Size()
 	d.at.W, d.at.H = int(s.Width), int(s.Height) // the test's windows have a scale of 1
 	return d.at, d.maximized, Edges{Left: 1, Top: 20, Right: 1, Bottom: 5}, true
@@ -77,6 +81,11 @@ func TestAWindowIsWhereItWasLeft(t *testing.T) {
 	w.Resize(fyne.NewSize(900, 600))
 	laptop.at.X, laptop.at.Y = 200, 60
 	leave(w, laptop)
+
+	large := &desk{areas: []Rect{{0, 0, 1600, 1000}}, at: Rect{X: 1, Y: 20}, grows: fyne.NewSize(1598, 975)}
+	if w = open(large, false); w.Canvas().Size() != large.grows {
+		t.Errorf("what the window manager made %v large is %v", large.grows, w.Canvas().Size())
+	}
 
 	docked := &desk{areas: []Rect{{0, 0, 1366, 768}, {1366, 0, 2560, 1440}}, at: Rect{X: 10, Y: 30}}
 	if w = open(docked, false); docked.moved {

@@ -68,9 +68,12 @@ func Open(w fyne.Window, d Desktop, m *memory.Store, further bool, scale float32
 	if around == (Edges{}) {
 		around = usualEdges
 	}
-	to := want(now)
-	if !known || further {
-		to.X, to.Y = at.X, at.Y
+	to := at // as the window manager has it: it may have made it as large as the screen
+	if known {
+		to = want(now)
+		if further {
+			to.X, to.Y = at.X, at.Y
+		}
 	}
 	to = Fit(to, areas, around)
 	if at.W != to.W || at.H != to.H {
