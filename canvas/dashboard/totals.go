@@ -102,9 +102,7 @@ func (b *Dashboard) judged() (all []total) {
 	if e := b.m.Emotion; e != nil {
 		x := b.total("feeling", words.Signed(e.Mean, 1), b.t("dashboard.lowest", "value", words.Signed(e.Valley.Value, 1)), e.Mean < 0)
 		x.cards = e.Source.From
-		for _, v := range b.feelings() {
-			x.spark = append(x.spark, v)
-		}
+		x.spark = append(x.spark, b.feelings()...)
 		all = append(all, x)
 	}
 	if q := b.m.Servqual; q != nil {

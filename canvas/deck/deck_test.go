@@ -191,7 +191,7 @@ func TestSeeds(t *testing.T) {
 		}
 		return ""
 	}
-	if notes(1) != notes(1) {
+	if first, again := notes(1), notes(1); first != again {
 		t.Error("one seed gives two exercises")
 	}
 	others := 0

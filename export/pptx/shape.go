@@ -1,7 +1,6 @@
 package pptx
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -293,9 +292,4 @@ func (s *shape) frame() canvas.Rect {
 	}
 	r.W += more
 	return r
-}
-
-// byPlace orders texts as one reads them.
-func byPlace(a, b *canvas.Text) int {
-	return cmp.Or(cmp.Compare(math.Round(a.Lines[0].At.Y), math.Round(b.Lines[0].At.Y)), cmp.Compare(a.Lines[0].At.X, b.Lines[0].At.X))
 }

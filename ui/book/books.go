@@ -3,7 +3,6 @@ package book
 import (
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
-	"touchline/model"
 	"touchline/model/words"
 	"touchline/ui/exports"
 	"touchline/ui/frame"
@@ -57,14 +56,4 @@ func (w *Books) kindName(k handout.Kind) string { return w.t("kind." + string(k)
 // presetName is what a preset of the program is called.
 func (w *Books) presetName(name string) string {
 	return words.T(w.Language, "handout.preset."+name)
-}
-
-// langOf is the language of the fixed texts of a handout.
-func langOf(d *model.Document, s preset.Settings) model.Lang {
-	for _, l := range []model.Lang{s.Lang, d.Head.Language} {
-		if l != "" {
-			return l
-		}
-	}
-	return model.English
 }

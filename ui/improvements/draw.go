@@ -129,7 +129,7 @@ func (d drawing) card(x improve.Item, at canvas.Rect) {
 	d.words(x, in)
 	in.Y += 42
 	if tracked(x) {
-		d.way(x, in, side)
+		d.way(x, in)
 		in.Y += wayHeight
 	}
 	if len(x.Lacks) > 0 {
@@ -200,7 +200,7 @@ func (d drawing) words(x improve.Item, in canvas.Rect) {
 
 // way draws the metric: how far it is from where it was to where it should be.
 // The left end is always before, the tick at the right always the target.
-func (d drawing) way(x improve.Item, in canvas.Rect, color canvas.Color) {
+func (d drawing) way(x improve.Item, in canvas.Rect) {
 	i := x.Improvement
 	say, face, ink := d.b.of.t("unmeasured"), typeset.Regular(painted.Beside), d.Inks.Muted
 	if x.WayPercent != nil {
@@ -224,10 +224,9 @@ func (d drawing) way(x improve.Item, in canvas.Rect, color canvas.Color) {
 	target := figure(i.Target, i.Unit)
 	right -= min(in.W/3, typeset.Width(typeset.Span{Text: target, Face: typeset.Bold(painted.Beside)})) + 8
 	if i.Baseline != nil && i.Target != nil && right-left > 30 {
+		color := d.Inks.Good
 		if x.Worse != nil && *x.Worse {
 			color = d.Inks.Bad
-		} else {
-			color = d.Inks.Good
 		}
 		chart.Track(d.Sheet, left, right, y, i.Baseline, i.Measured, i.Target, color)
 		if i.Measured != nil && x.WayPercent != nil {
