@@ -24,17 +24,19 @@ type Job struct {
 // Options is how it shall look. Defaults fills them for a format; the zero
 // Options is the drawing's own size without margins, in colour.
 type Options struct {
-	Paper   paper.Options
-	Theme   string           // a name from compose.Themes; "" is the first
-	Lang    model.Lang       // of what the program adds to the picture; "" is the document's
-	Overlay string           // the id of an overlay to lay over the map; "" is none
-	Handout *handout.Options // pages of a handout instead of the drawing; Paper's sheet is theirs
-	Up      int              // pages of a handout on each sheet: 2, 4 or 6; else 1
-	Booklet bool             // two on each side, in the order of a booklet
-	Compare *compare.Result  // the document beside an earlier one: both on one picture; the Part is not taken
-	Deck    *deck.Options    // slides of a training deck instead of the drawing, each 16:9
-	Part    part.Names       // of the blueprint; the zero value is all of it
-	Pages   string           // "1,3-5", "4-" or names of tiles such as "A1,B2"; "" is all
+	Paper    paper.Options
+	Theme    string           // a name from compose.Themes; "" is the first
+	Lang     model.Lang       // of what the program adds to the picture; "" is the document's
+	Overlay  string           // the id of an overlay to lay over the map; "" is none
+	Slice    string           // the name of a slice of the document, or one that is written out: all else is pale; "" is none
+	LeaveOut bool             // and what is not in the slice is left out
+	Handout  *handout.Options // pages of a handout instead of the drawing; Paper's sheet is theirs
+	Up       int              // pages of a handout on each sheet: 2, 4 or 6; else 1
+	Booklet  bool             // two on each side, in the order of a booklet
+	Compare  *compare.Result  // the document beside an earlier one: both on one picture; the Part is not taken
+	Deck     *deck.Options    // slides of a training deck instead of the drawing, each 16:9
+	Part     part.Names       // of the blueprint; the zero value is all of it
+	Pages    string           // "1,3-5", "4-" or names of tiles such as "A1,B2"; "" is all
 
 	DPI         float64 // px per inch, written to the file
 	Scale       float64 // px per pt; 0 follows DPI

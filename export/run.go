@@ -111,8 +111,8 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	} else if job.Doc, err = partOf(job); err != nil {
 		return p, nil, r, err
 	}
-	over, err := lookOf(job)
-	if err != nil {
+	var over compose.Look
+	if over, job.Doc, err = lookOf(job); err != nil {
 		return p, nil, r, err
 	}
 	if job.Handout != nil {

@@ -31,6 +31,17 @@ var DismissalFields = []RecordField[Dismissal]{
 	{Key: "date", Place: DateAt[Dismissal](func(d *Dismissal) *Date { return &d.Date })},
 }
 
+// SliceFields is a choice of cards.
+var SliceFields = []RecordField[Slice]{
+	{Key: "name", Place: textAt(func(s *Slice) *string { return &s.Name })},
+	{Key: "owners", Place: TextsAt[Slice](func(s *Slice) *[]string { return &s.Owners }), Names: OwnerNames},
+	{Key: "phases", Place: TextsAt[Slice](func(s *Slice) *[]string { return &s.Phases })},
+	{Key: "lanes", Place: TextsAt[Slice](func(s *Slice) *[]string { return &s.Lanes })},
+	{Key: "tags", Place: TextsAt[Slice](func(s *Slice) *[]string { return &s.Tags })},
+	{Key: "channels", Place: TextsAt[Slice](func(s *Slice) *[]string { return &s.Channels }), Names: ChannelNames},
+	{Key: "marks", Place: TextsAt[Slice](func(s *Slice) *[]string { return &s.Marks })},
+}
+
 // HeadShows is the place of what stands on the cards.
 var HeadShows = choicesAt(func(h *Head) *[]Shown { return &h.Shows }, AllShown)
 
@@ -41,4 +52,5 @@ var headRecords = []RecordField[Head]{
 	{Key: "weights", Place: recordsAt(func(h *Head) *[]Weight { return &h.Weights }, WeightFields, func(w *Weight) Extra { return w.Extra })},
 	{Key: "ruleNumbers", Place: recordsAt(func(h *Head) *[]RuleNumber { return &h.Numbers }, RuleNumberFields, func(n *RuleNumber) Extra { return n.Extra })},
 	{Key: "dismissed", Place: recordsAt(func(h *Head) *[]Dismissal { return &h.Dismissed }, DismissalFields, func(d *Dismissal) Extra { return d.Extra })},
+	{Key: "slices", Place: recordsAt(func(h *Head) *[]Slice { return &h.Slices }, SliceFields, func(s *Slice) Extra { return s.Extra })},
 }

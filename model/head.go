@@ -63,6 +63,7 @@ type Head struct {
 	Shows     []Shown // what stands on the cards beside text and detail
 	Numbers   []RuleNumber
 	Dismissed []Dismissal
+	Slices    []Slice
 }
 
 // Rate is what a minute of an owner, an actor or a system costs.
@@ -78,4 +79,17 @@ type Weight struct {
 	Dimension Dimension
 	Points    float64
 	Extra     Extra
+}
+
+// Slice is a choice of cards with a name: those that have one of each list that
+// is not empty.
+type Slice struct {
+	Name     string
+	Owners   []string
+	Phases   []string // ids
+	Lanes    []string // ids
+	Tags     []string
+	Channels []string // as the touchpoints write them
+	Marks    []string // names of AllMarks
+	Extra    Extra
 }

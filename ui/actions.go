@@ -11,6 +11,7 @@ import (
 	"touchline/ui/hub"
 	"touchline/ui/look"
 	"touchline/ui/memory"
+	"touchline/ui/overlays"
 	"touchline/ui/panes"
 )
 
@@ -70,6 +71,8 @@ func (w *Window) ownActions() []actions.Action {
 		{ID: "problem.previous", Keys: []actions.Key{actions.Shift(fyne.KeyF8)}, Needs: needs((*session).needsDocument), Run: func() { w.walkProblems(-1) }},
 		{ID: "fullscreen", Icon: theme.ViewFullScreenIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF11)}, Run: func() { w.Native().SetFullScreen(!w.Native().FullScreen()) }},
 	}
+	all = append(all, overlays.Actions(w.Editor, needs((*session).needsDocument))...)
+	all = append(all, overlays.SliceActions(w.Editor, needs((*session).needsDocument), func() { w.slices.Toggle() }, w.Say, w.Lang)...)
 	a := w.app
 	for _, to := range []look.Appearance{look.System, look.Light, look.Dark} {
 		all = append(all, actions.Action{

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
+	"touchline/canvas/compose"
 	"touchline/model"
 	"touchline/model/words"
 	"touchline/ui/actions"
@@ -19,7 +20,9 @@ import (
 	"touchline/ui/find"
 	"touchline/ui/frame"
 	"touchline/ui/guides"
+	"touchline/ui/look"
 	"touchline/ui/memory"
+	"touchline/ui/overlays"
 	"touchline/ui/panels/inspector"
 	"touchline/ui/panels/outline"
 	"touchline/ui/panels/palette"
@@ -153,7 +156,7 @@ func (l *fitting) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
 // a document that is on its way nothing is known yet; the start page would be
 // made, with its pictures, to be thrown away.
 func (w *Window) middle() fyne.CanvasObject {
-	w.panes, w.rails, w.find, w.page = nil, nil, nil, nil
+	w.panes, w.rails, w.find, w.page, w.overlays, w.slices = nil, nil, nil, nil, nil, nil
 	switch {
 	case w.session != nil:
 		return w.workshop()
@@ -181,7 +184,12 @@ func (w *Window) workshop() fyne.CanvasObject {
 	w.guides = guides.New(w.Frame, guides.Source{
 		Document: func() *model.Document { return w.session.doc() }, Lead: w.lead,
 	}, w.inspector.Object(), w.guides.Now())
-	middle := widgets.Flush(w.find.Object, nil, w.dashboards.Side, w.views.Stack)
+	over := overlays.Source{
+		Editor: w.Editor, Actions: w.actions, Theme: func() *compose.Theme { return look.ThemeNamed(w.app.pictureTheme()) }, Changed: w.panesChanged, Say: w.Say,
+	}
+	w.overlays, w.slices = overlays.New(w.Frame, over), overlays.NewSlices(w.Frame, over)
+	above := container.New(layout.NewCustomPaddedVBoxLayout(0), w.overlays.Object, w.slices.Object, w.find.Object)
+	middle := widgets.Flush(above, nil, w.dashboards.Side, w.views.Stack)
 	released := func() { w.app.Later(w.Refocus) }
 	w.rails = []*actions.Rail{
 		w.actions.NewRail(true, []actions.RailTool{{ID: "panel.left", Sign: "outline"}, {ID: "find", Sign: "find"}}, released),

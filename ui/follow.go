@@ -36,6 +36,18 @@ func (w *Window) subscribe() {
 			w.tour.Follow()
 		}
 	})
+	w.hub.Subscribe(hub.Laid, func(hub.Change) {
+		w.rebuildMenu()
+		if w.tools != nil {
+			w.tools.Enable()
+		}
+	})
+	w.hub.Subscribe(hub.Laid|hub.Edited, func(hub.Change) {
+		if w.overlays != nil {
+			w.overlays.Follow()
+			w.slices.Follow()
+		}
+	})
 	w.hub.Subscribe(hub.Overlaid, func(hub.Change) {
 		if w.tools != nil {
 			w.tools.Follow()

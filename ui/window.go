@@ -23,6 +23,7 @@ import (
 	"touchline/ui/hub"
 	"touchline/ui/improvements"
 	"touchline/ui/inventory"
+	"touchline/ui/overlays"
 	"touchline/ui/panels/inspector"
 	"touchline/ui/panels/outline"
 	"touchline/ui/panels/palette"
@@ -58,6 +59,8 @@ type Window struct {
 	page       *start.Page      // nil: a document is open
 	panes      *panes.Panes     // nil: the welcome page
 	find       *find.Bar
+	overlays   *overlays.Bar    // what is laid over the picture
+	slices     *overlays.Slices // which cards are not pale
 	inspector  *inspector.Inspector
 	outline    *outline.Outline
 	palette    *palette.Palette

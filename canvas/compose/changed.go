@@ -42,6 +42,9 @@ func Changed(old, next *Picture) []canvas.Rect {
 		if was != is {
 			d.cards(was, is)
 			d.links(was, is)
+			if next.look.slice != nil && (was == nil || is == nil || !is.SamePlaces(was)) {
+				d.paled(was, is) // its cards may have come into the slice, or left it
+			}
 		}
 	}
 	return d.rects
@@ -51,6 +54,16 @@ func Changed(old, next *Picture) []canvas.Rect {
 type differing struct {
 	shift layout.Shift
 	rects []canvas.Rect
+}
+
+// paled adds all links of a column.
+func (d *differing) paled(all ...*layout.Column) {
+	for _, c := range all {
+		if c != nil {
+			d.add(c.Bounds().Links.Inset(-linkReach))
+			d.add(c.Bounds().Labels.Inset(-textReach))
+		}
+	}
 }
 
 // add adds an area, unless it lies in what moved or was just added: what

@@ -6,6 +6,7 @@ import (
 	"touchline/canvas/text"
 	"touchline/model"
 	"touchline/model/overlay"
+	"touchline/model/slice"
 	"touchline/model/words"
 )
 
@@ -21,18 +22,38 @@ const (
 
 // classesIn is what a legend is made of.
 type classesIn struct {
-	view  *overlay.View
+	view  *overlay.View // nil: none
 	only  Classes
+	slice string // what is said of it; "": there is none
 	width float64
+}
+
+// legendOf is the legend of a look over a plan.
+func (l Look) legendOf(p *layout.Plan) classesIn {
+	in := classesIn{view: l.Overlay, only: l.Only, width: p.Size.W}
+	if w := l.LegendWidth; w > 0 {
+		in.width = min(in.width, w)
+	}
+	if l.Slice != nil {
+		n, of := 0, 0
+		for _, c := range p.Doc.CardTable().All() {
+			if c.Kind == model.KindTag {
+				continue
+			}
+			of++
+			if l.Slice.Has(c) {
+				n++
+			}
+		}
+		in.slice = words.T(p.Lang, "slice.legend", "name", slice.Name(p.Doc, p.Lang, l.Slice.Slice), "n", n, "of", of)
+	}
+	return in
 }
 
 // classes adds the legend of the overlay below the drawing, which becomes
 // higher by that.
 func (c *composer) classes() {
-	in := classesIn{c.look.Overlay, c.look.Only, c.plan.Size.W}
-	if w := c.look.LegendWidth; w > 0 {
-		in.width = min(in.width, w)
-	}
+	in := c.look.legendOf(c.plan)
 	top := c.next.Size.H + classesAbove
 	entries, height := in.set(c.plan.Lang)
 	c.next.Size.H = top + height
@@ -47,10 +68,10 @@ func (c *composer) classes() {
 
 // LegendHeight is by how much the legend makes a drawing of a width higher.
 func (l Look) LegendHeight(p *layout.Plan) float64 {
-	if !l.Legend || l.Overlay == nil {
+	if !l.Legend || !l.on() {
 		return 0
 	}
-	_, h := classesIn{l.Overlay, l.Only, p.Size.W}.set(p.Lang)
+	_, h := l.legendOf(p).set(p.Lang)
 	return classesAbove + h
 }
 
@@ -67,6 +88,12 @@ type entry struct {
 // set sets the entries in rows, from the origin on.
 func (in classesIn) set(lang model.Lang) (all []entry, height float64) {
 	r := &rows{width: in.width}
+	if in.slice != "" {
+		r.add(entry{class: -1, weight: canvas.Bold}, in.slice)
+	}
+	if in.view == nil {
+		return r.all, r.y + r.high
+	}
 	r.add(entry{class: -1, weight: canvas.Bold}, words.T(lang, "overlay.legend.title", "name", in.view.Overlay.Name(lang)))
 	for i, class := range in.view.Scheme.Classes {
 		if n := in.view.Counts[i]; n > 0 && in.only.Has(i) {
@@ -116,13 +143,26 @@ func (r *rows) add(e entry, s string) {
 // entry draws an entry at a place.
 func (c *composer) entry(g *canvas.Group, e entry, at canvas.Point) {
 	if e.class >= 0 {
-		look := c.theme.tone(c.look.Overlay.Scheme.Classes[e.class].Tone)
-		field := e.field.Move(at)
-		look.paint(g, canvas.RoundRect(field, 2), field)
-		if e.value.source != "" {
-			e.value.put(g, field.Center(), look)
-		}
-		g.Items = append(g.Items, &canvas.Box{Rect: field, Radius: 2, Stroke: canvas.Stroke{Color: look.edge, Width: look.width}})
+		swatch(g, e.field.Move(at), e.value, c.theme.tone(c.look.Overlay.Scheme.Classes[e.class].Tone))
 	}
 	putAt(g, e.words, at, layout.SizeSmall, e.weight, c.theme.Ink)
+}
+
+// swatch draws a field by itself.
+func swatch(g *canvas.Group, field canvas.Rect, v value, look toneLook) {
+	look.paint(g, canvas.RoundRect(field, 2), field)
+	if v.source != "" {
+		v.put(g, field.Center(), look)
+	}
+	g.Items = append(g.Items, &canvas.Box{Rect: field, Radius: 2, Stroke: canvas.Stroke{Color: look.edge, Width: look.width}})
+}
+
+// Swatch is the field of a class as it stands on the cards, by itself.
+func Swatch(t *Theme, class overlay.Class) *canvas.Scene {
+	const edge = 1.5 // room for the widest edge
+	v := setValue(class.Short, signSize)
+	field := canvas.Rect{X: edge, Y: edge, W: max(fieldLeast, v.width+2*fieldPad), H: swatchHeight}
+	g := &canvas.Group{}
+	swatch(g, field, v, t.tone(class.Tone))
+	return &canvas.Scene{Size: canvas.Size{W: field.W + 2*edge, H: field.H + 2*edge}, Groups: one(g)}
 }

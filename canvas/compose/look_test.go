@@ -14,6 +14,7 @@ import (
 	"touchline/model"
 	"touchline/model/overlay"
 	"touchline/model/sample"
+	"touchline/model/slice"
 	"touchline/model/words"
 )
 
@@ -154,6 +155,43 @@ func TestOnlyAClass(t *testing.T) {
 	}
 }
 
+// TestASliceIsStrongAndTheRestPale, with its links, and the legend says how many
+// cards are in it.
+func TestASliceIsStrongAndTheRestPale(t *testing.T) {
+	d := measured(60, model.English)
+	p := layout.Make(d, layout.Options{Lang: model.English})
+	s, err := slice.Find(d, "phase=1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := slice.Of(d, s, nil)
+	theme := compose.Themes()[0]
+	legend := ""
+	for _, g := range compose.SceneOver(p, theme, compose.Look{Slice: set, Legend: true}).Groups {
+		kind, id, _ := strings.Cut(string(g.Owner), ":")
+		for _, it := range g.Items {
+			switch x := it.(type) {
+			case *canvas.Text:
+				if kind == "legend" {
+					legend += x.Source
+				}
+				if c := d.Card(model.CardID(id)); kind == "card" && x.Source == c.Text && (x.Color == theme.Ink) != set.Has(c) {
+					t.Errorf("%q in the slice is %v", x.Source, set.Has(c))
+				}
+			case *canvas.Shape:
+				if kind == "link" && x.Stroke.Visible() {
+					if from := d.Card(d.Link(model.LinkID(id)).From); (x.Stroke.Color == theme.Link) != set.Has(from) {
+						t.Errorf("a link from %q is strong: %v", from.Text, x.Stroke.Color == theme.Link)
+					}
+				}
+			}
+		}
+	}
+	if want := words.T(model.English, "slice.legend", "name", "phase = "+d.Phases[0].Name, "n", len(set.Cards(d)), "of", len(d.CardsInOrder())); !strings.Contains(legend, want) {
+		t.Errorf("the legend says %q, want %q", legend, want)
+	}
+}
+
 // TestLooksFollowEdits: with something laid over, composing from the picture
 // before gives what composing from nothing gives, and parts stay that did not
 // change.
@@ -164,15 +202,24 @@ func TestLooksFollowEdits(t *testing.T) {
 		var plan *layout.Plan
 		var picture *compose.Picture
 		var look compose.Look
+		var last *slice.Set
 		for range rapid.IntRange(2, 8).Draw(t, "edits") {
 			d = edited(t, d)
 			id := rapid.SampledFrom([]string{"", "owner", "risk", "cost"}).Draw(t, "overlay")
 			fresh := compose.Look{}
+			text := rapid.SampledFrom([]string{"", "owner=渠道", "mark=fail", "lane=1", "phase=1"}).Draw(t, "slice")
 			if o, ok := overlay.Named(id); ok {
 				fresh = over(id, d, model.English)
 				look = compose.Look{Overlay: o.Of(d, model.English, nil, look.Overlay), Legend: true}
 			} else {
 				look = compose.Look{}
+			}
+			if s, err := slice.Find(d, text); err == nil && text != "" {
+				fresh.Slice, fresh.Legend = slice.Of(d, s, nil), true
+				look.Slice, look.Legend = slice.Of(d, s, last), true
+				last = look.Slice
+			} else {
+				look.Slice = nil
 			}
 			plan = layout.Make(d, layout.Options{Lang: model.English, Previous: plan})
 			picture = compose.Next(picture, plan, theme, look)

@@ -58,7 +58,7 @@ func Next(old *Picture, p *layout.Plan, t *Theme, l Look) *Picture {
 	c.columns()
 	c.stickies()
 	c.footer()
-	if l.Legend && l.Overlay != nil {
+	if l.Legend && l.on() {
 		c.classes()
 	}
 	return c.next
@@ -135,16 +135,16 @@ func (c *composer) column(col *layout.Column, old columnParts) columnParts {
 	case col.Len() > 0:
 		parts.cards = canvas.NewPart(cardArea(col.Bounds().Cards), func() []*canvas.Group { return each(col.Cards(), c.shown) })
 	}
-	if old.of != nil && old.of.SameLinks(col) {
+	if old.of != nil && old.of.SameLinks(col) && (c.look.Slice == nil || old.of.SamePlaces(col)) {
 		parts.links, parts.labels = old.links, old.labels
 		return parts
 	}
 	links, labels := col.Bounds().Links, col.Bounds().Labels
 	if !links.Empty() {
-		parts.links = canvas.NewPart(links.Inset(-linkReach), func() []*canvas.Group { return each(col.Links(), c.under().link) })
+		parts.links = canvas.NewPart(links.Inset(-linkReach), func() []*canvas.Group { return each(col.Links(), c.linkShown) })
 	}
 	if !labels.Empty() {
-		parts.labels = canvas.NewPart(labels.Inset(-textReach), func() []*canvas.Group { return each(col.Links(), c.under().linkLabel) })
+		parts.labels = canvas.NewPart(labels.Inset(-textReach), func() []*canvas.Group { return each(col.Links(), c.labelShown) })
 	}
 	return parts
 }

@@ -59,6 +59,7 @@ type Editor struct {
 
 	listeners []*listener
 
+	slice  model.Slice  // that was on last
 	finder *find.Finder // of the search
 	search *search      // nil: nothing is looked for
 }

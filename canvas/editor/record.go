@@ -22,7 +22,7 @@ const leastMore = 0.6
 // drawMore puts the sign on each card in the window whose record says
 // something.
 func (e *Editor) drawMore(o *overlay.Sheet) {
-	if e.on.View().Zoom < leastMore {
+	if e.on.View().Zoom < leastMore || e.on.Laid().Overlay != nil { // a value stands there then
 		return
 	}
 	for _, col := range e.on.Plan().Columns {

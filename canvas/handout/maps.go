@@ -68,7 +68,7 @@ func (b *book) lay(d *model.Document, l look, area canvas.Size) (*mapped, error)
 	m := &mapped{doc: of, steps: l.steps, look: l}
 	o := layout.Options{Lang: b.Lang, Area: area, Compact: l.compact, Dense: !l.poster, Bare: !l.poster}
 	m.plan = layout.Make(of, o)
-	if !l.plain && b.Look.Overlay != nil {
+	if !l.plain && b.Look.On() {
 		m.over = b.Look
 		// The legend takes its room from the map, which is laid out for what is left.
 		o.Area.H = area.H * (1 - m.over.LegendHeight(m.plan)/m.height())

@@ -121,6 +121,7 @@ func (t draw) head() *model.Head {
 	h := &model.Head{Title: t.word(), Date: "2026-11-21", Currency: t.word(), AcceptedTime: t.duration()}
 	for range rapid.IntRange(0, 2).Draw(t.T, "records") {
 		h.Rates = append(h.Rates, model.Rate{Name: t.word(), PerMinute: float64(rapid.IntRange(-1, 9).Draw(t.T, "rate"))})
+		h.Slices = append(h.Slices, model.Slice{Name: t.word(), Owners: []string{t.word()}})
 		h.Dismissed = append(h.Dismissed, model.Dismissal{Rule: "flow.jump", Where: t.word(), Reason: t.word()})
 		h.Shows = append(h.Shows, rapid.SampledFrom(append([]model.Shown{"nothing"}, model.AllShown...)).Draw(t.T, "shown"))
 	}

@@ -36,6 +36,7 @@ var headFields = &record[model.Head]{
 		choicesBy("shows", model.HeadShows),
 		many("ruleNumbers", func(h *model.Head) *[]model.RuleNumber { return &h.Numbers }, ruleNumberFields),
 		many("dismissed", func(h *model.Head) *[]model.Dismissal { return &h.Dismissed }, dismissalFields),
+		many("slices", func(h *model.Head) *[]model.Slice { return &h.Slices }, sliceFields),
 	},
 	extra: func(h *model.Head) *model.Extra { return &h.Extra },
 }
@@ -62,6 +63,12 @@ var dismissalFields = &record[model.Dismissal]{
 	name:   "dismissal",
 	fields: fieldsOf(model.DismissalFields),
 	extra:  func(d *model.Dismissal) *model.Extra { return &d.Extra },
+}
+
+var sliceFields = &record[model.Slice]{
+	name:   "slice",
+	fields: fieldsOf(model.SliceFields),
+	extra:  func(s *model.Slice) *model.Extra { return &s.Extra },
 }
 
 var phaseFields = &record[model.Phase]{

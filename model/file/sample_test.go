@@ -86,6 +86,7 @@ func full() *model.Document {
 			Weights: []model.Weight{{Dimension: model.Empathy, Points: 20, Extra: extra("w")}}, Shows: []model.Shown{model.ShownOwner, model.ShownTime},
 			Numbers:   []model.RuleNumber{{Rule: "structure.many-steps", Name: "most", Value: 40, Extra: extra("rn")}},
 			Dismissed: []model.Dismissal{{Rule: "flow.jump", Where: "link:k1", Reason: "第三方直连", By: "李", Date: "2026-11-22", Extra: extra("ds")}},
+			Slices:    []model.Slice{{Name: "柜台", Owners: []string{"运营"}, Phases: []string{"p1"}, Lanes: []string{"l1"}, Tags: []string{"t"}, Channels: []string{"counter"}, Marks: []string{"fail"}, Extra: extra("sl")}},
 		},
 		Phases: []*model.Phase{
 			{ID: "p1", Name: "Learn", Steps: []*model.Step{{ID: "s1", Name: "See", Width: 180.5, Extra: extra("s")}, {ID: "s2"}}, Extra: extra("f")},

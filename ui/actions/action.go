@@ -22,6 +22,8 @@ type Action struct {
 	// "" if it can. nil: it always can.
 	Needs func() string
 	Run   func()
+	// Full is its text where no menu says what it is about; nil: the same.
+	Full func(model.Lang) string
 	// Checked reports whether what it switches is on; nil: it switches nothing.
 	Checked func() bool
 
@@ -36,6 +38,14 @@ func (a *Action) label(lang model.Lang) string {
 		return words.T(lang, a.Text)
 	}
 	return words.T(lang, "ui.action."+a.ID)
+}
+
+// full is the action's text where it stands among all others.
+func (a *Action) full(lang model.Lang) string {
+	if a.Full != nil {
+		return a.Full(lang)
+	}
+	return a.label(lang)
 }
 
 // Host is the window that actions are done in.

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"touchline/canvas/editor"
+	"touchline/model/overlay"
+	"touchline/model/slice"
 	"touchline/ui/memory"
 )
 
@@ -30,7 +32,7 @@ type menu struct {
 var menus = []menu{
 	{"menu.file", []string{"new", MenuTemplates, "open", MenuRecent, "import", separator, "save", "save.as", "save.copy", "to.be", "revert", "versions", separator, "handout", "export", "print", separator, "start", "close", "quit"}},
 	{"menu.edit", []string{"undo", "redo", separator, "cut", "copy", "paste", "paste.cell", "duplicate", "delete", separator, "text", "lane.sub", "@copy.as", "@move", separator, "find", "replace", "find.next", "find.previous", separator, "select.all", "select.none", "select.linked", "@select"}},
-	{"menu.view", []string{"view.map", "view.inventory", "view.dashboard", "view.improvements", separator, "zoom.in", "zoom.out", "zoom.full", "zoom.fit", "zoom.height", "zoom.card", separator, "panel.left", "panel.right", "panel.problems", "panel.dashboard", "map.toggle", "problem.next", "problem.previous", separator, "@compare", separator, "@look", "@language", "@scale", separator, "fullscreen"}},
+	{"menu.view", []string{"view.map", "view.inventory", "view.dashboard", "view.improvements", separator, "zoom.in", "zoom.out", "zoom.full", "zoom.fit", "zoom.height", "zoom.card", separator, "panel.left", "panel.right", "panel.problems", "panel.dashboard", "map.toggle", "problem.next", "problem.previous", separator, "@overlay", "@slice", separator, "@compare", separator, "@look", "@language", "@scale", separator, "fullscreen"}},
 	{"menu.insert", []string{"card.new", "@append", "link", "note.new", "card.picture", separator, "step.add.left", "step.add.right", "lane.add.above", "lane.add.below", "phase.new", "phase.add.before", "phase.add.after", separator, "phase.split", "phase.merge", "phase.longer", "phase.shorter"}},
 	{"menu.touch", []string{"mark.truth", "mark.fail", "mark.wait", separator, "@kind", "card.wider", "card.narrower", separator, "@link.kind", "link.turn", "link.loop", "link.unpin", "link.next", "link.previous", separator, "@role", separator, "survey"}},
 	{"menu.help", []string{"keys", "palette", "guide.drawing", "guide.touchpoints", "tour", separator, "about"}},
@@ -40,6 +42,8 @@ var menus = []menu{
 // are needed.
 var submenus = map[string]menu{
 	"@compare":   {"menu.compare", []string{"compare.file", "compare.version", "compare.saved"}},
+	"@overlay":   {"menu.overlay", overlays()},
+	"@slice":     {"menu.slice", sliceItems()},
 	"@look":      {"menu.look", []string{"look.system", "look.light", "look.dark"}},
 	"@language":  {"menu.language", []string{"language.zh", "language.en"}},
 	"@scale":     {"menu.scale", scales()},
@@ -54,6 +58,24 @@ var submenus = map[string]menu{
 		"phase.move.left", "phase.move.right", separator, "lane.move.up", "lane.move.down", separator,
 		"note.move.left", "note.move.right", "note.move.up", "note.move.down",
 	}},
+}
+
+// overlays is what stands in the menu of overlays.
+func overlays() []string {
+	ids := []string{"overlay", "overlay.next", "overlay.previous", separator}
+	for _, id := range overlay.AllIDs() {
+		ids = append(ids, "overlay."+id)
+	}
+	return ids
+}
+
+// sliceItems is what stands in the menu of slices.
+func sliceItems() []string {
+	ids := []string{"slice", separator}
+	for _, key := range slice.Terms() {
+		ids = append(ids, "slice."+key)
+	}
+	return ids
 }
 
 // commandsLike is the editor's commands whose ids begin so, but some.

@@ -94,10 +94,10 @@ func (p *Palette) search() {
 // names is what an action is found by: its name in the user's language, then
 // in the others, then each other word for it.
 func (a *Action) names(lang model.Lang) []string {
-	names := []string{a.label(lang)}
+	names := []string{a.full(lang)}
 	for _, l := range words.Langs {
 		if l != lang {
-			names = append(names, a.label(l))
+			names = append(names, a.full(l))
 		}
 	}
 	for _, l := range words.Langs {
@@ -162,7 +162,7 @@ func (r *paletteRow) set(t *Table, a *Action) {
 		text = why
 		r.name.Importance = widget.LowImportance
 	}
-	r.name.SetText(a.label(t.host.Lang()))
+	r.name.SetText(a.full(t.host.Lang()))
 	r.key.SetText(text)
 }
 

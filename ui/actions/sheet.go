@@ -28,7 +28,7 @@ var sheetGroups = []struct {
 	{"menu.touch", []string{"mark.", "card.kind.", "card.wider", "card.narrower", "link.", "lane."}},
 	{"menu.move", []string{"card.move.", "step.move.", "lane.move.", "note.move."}},
 	{"keys.go", []string{"go.", "extend.", "follow.", "away"}},
-	{"menu.view", []string{"zoom.", "panel.", "fullscreen", "palette", "keys"}},
+	{"menu.view", []string{"zoom.", "panel.", "overlay.", "slice.", "fullscreen", "palette", "keys"}},
 }
 
 // ShowKeys shows the sheet of keys, made from the actions.

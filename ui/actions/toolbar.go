@@ -51,6 +51,9 @@ var (
 		{id: "mark.truth", sign: "truth", goes: marksGo},
 		{id: "mark.fail", sign: "fail", goes: marksGo},
 		{id: "mark.wait", sign: "wait", goes: marksGo},
+		toolLine,
+		{id: "overlay", sign: "overlay", goes: lessGo},
+		{id: "slice", sign: "slice", goes: lessGo},
 	}
 	toolsRight = []toolSpec{
 		{id: "find", sign: "find"},
@@ -135,7 +138,7 @@ func (b *Toolbar) Enable() {
 		b.linking = ed.Doing() == linkingState
 	}
 	for _, t := range b.tools {
-		on := t.action.is != nil && t.action.is()
+		on := t.action.is != nil && t.action.is() || t.action.Checked != nil && t.action.Checked()
 		switch t.id {
 		case "link":
 			on = b.linking

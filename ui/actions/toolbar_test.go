@@ -60,7 +60,7 @@ func TestAToolbarGetsAlongWithLess(t *testing.T) {
 		middle := &switcher{}
 		middle.ExtendBaseWidget(middle)
 		bar := table.NewToolbar(middle, func() {})
-		const all = "undo redo | away card.new link step.add.right phase.new lane.add.below note.new | mark.truth mark.fail mark.wait find export"
+		const all = "undo redo | away card.new link step.add.right phase.new lane.add.below note.new | mark.truth mark.fail mark.wait | overlay slice find export"
 		export := bar.right[len(bar.right)-1].(*widgets.FlatButton)
 		square := export.MinSize().Height
 		for _, tt := range []struct {
@@ -140,7 +140,7 @@ func TestTheMenuOfWhatWentDoesIt(t *testing.T) {
 		return items
 	}
 	items := lines()
-	if len(items) != len(bar.gone()) || len(items) != 9 {
+	if len(items) != len(bar.gone()) || len(items) != 11 {
 		t.Fatalf("%d lines for %d tools that went", len(items), len(bar.gone()))
 	}
 	for i, a := range bar.gone() {

@@ -143,13 +143,13 @@ func (b *Board) Open(e *editor.Editor) {
 // follow brings the picture, and what lies above it, to what the editor says
 // has changed.
 func (b *Board) follow(d event.Did) {
-	if d.Has(event.Edited) {
+	if d&(event.Edited|event.Laid) != 0 {
 		b.edited()
 	}
 	if d.Has(event.Moved) {
 		b.mapFolds()
 	}
-	if d&(event.Moved|event.Edited|event.Overlaid|event.Picked) != 0 {
+	if d&(event.Moved|event.Edited|event.Laid|event.Overlaid|event.Picked) != 0 {
 		b.lift()
 		b.update()
 	}

@@ -15,12 +15,13 @@ const (
 	Shaped   = Change(event.Shaped)   // the pointer's shape
 	Asked    = Change(event.Asked)    // the editor asks for something
 	Said     = Change(event.Said)     // the editor says something
+	Laid     = Change(event.Laid)     // an overlay over the picture
 
 	Kept       Change = 1 << 16 // how safe the document is, its name or its file
 	Remembered Change = 1 << 17 // recent files, panels that show
 
 	// OfEditor is all that the editor tells.
-	OfEditor = Moved | Pointed | Picked | Edited | Overlaid | Shaped | Asked | Said
+	OfEditor = Moved | Pointed | Picked | Edited | Overlaid | Shaped | Asked | Said | Laid
 )
 
 // Hub tells the parts of a window what changed. The zero Hub has none. It

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -12,10 +13,12 @@ import (
 // different things.
 type Pill struct {
 	Actor
-	Text      string
-	sign      func(on color.Color) fyne.Resource // nil: none; on is the ground's colour
-	color     func() color.Color                 // when it is on
-	on, Mixed bool
+	Text        string
+	Picture     image.Image                        // before the text; nil: none
+	PictureSize fyne.Size                          // in units
+	sign        func(on color.Color) fyne.Resource // nil: none; on is the ground's colour
+	color       func() color.Color                 // when it is on
+	on, Mixed   bool
 }
 
 // pillHeight is in units.
@@ -25,6 +28,14 @@ func NewPill(text string, color func() color.Color, sign func(color.Color) fyne.
 	p := &Pill{Text: text, color: color, sign: sign}
 	p.Of(p)
 	return p
+}
+
+// Say changes its text.
+func (p *Pill) Say(text string) {
+	if p.Text != text {
+		p.Text = text
+		p.Refresh()
+	}
 }
 
 // Turn changes its state.
@@ -37,17 +48,22 @@ func (p *Pill) Turn(on, mixed bool) {
 
 func (p *Pill) CreateRenderer() fyne.WidgetRenderer {
 	box := canvas.NewRectangle(color.Transparent)
-	image := canvas.NewImageFromResource(nil)
-	image.FillMode = canvas.ImageFillContain
+	sign := canvas.NewImageFromResource(nil)
+	sign.FillMode = canvas.ImageFillContain
 	text := NewLabel(p.Text, theme.SizeNameText, theme.ColorNameForeground)
-	r := &Drawing{Parts: []fyne.CanvasObject{box, image, text}}
-	const signSize, gap, inset = 14, 4, 8
+	r := &Drawing{Parts: []fyne.CanvasObject{box, sign, text}}
+	const gap, inset = 4, 8
+	signSize := fyne.NewSquareSize(14)
+	if p.Picture != nil {
+		sign.Image, signSize = p.Picture, p.PictureSize
+	}
+	signed := p.sign != nil || p.Picture != nil
 	width := func() float32 {
 		text.Whole = true
 		w := text.MinSize().Width
 		text.Whole = false
-		if p.sign != nil {
-			w += signSize + gap
+		if signed {
+			w += signSize.Width + gap
 		}
 		return w
 	}
@@ -56,11 +72,11 @@ func (p *Pill) CreateRenderer() fyne.WidgetRenderer {
 		box.Resize(size)
 		w := min(width(), size.Width-2*inset+6)
 		x := (size.Width - w) / 2
-		if p.sign != nil {
-			image.Resize(fyne.NewSquareSize(signSize))
-			image.Move(fyne.NewPos(x, (size.Height-signSize)/2))
-			x += signSize + gap
-			w -= signSize + gap
+		if signed {
+			sign.Resize(signSize)
+			sign.Move(fyne.NewPos(x, (size.Height-signSize.Height)/2))
+			x += signSize.Width + gap
+			w -= signSize.Width + gap
 		}
 		h := text.MinSize().Height
 		text.Resize(fyne.NewSize(w, h))
@@ -81,7 +97,7 @@ func (p *Pill) CreateRenderer() fyne.WidgetRenderer {
 		}
 		p.Look(box, pillHeight/2)
 		text.Color = theme.ColorNameForeground
-		if !p.on || p.Disabled {
+		if !p.on && p.Picture == nil || p.Disabled { // one with a picture is no switch that is off
 			text.Color = theme.ColorNamePlaceHolder
 		}
 		if text.Text = p.Text; p.Mixed {
@@ -89,12 +105,12 @@ func (p *Pill) CreateRenderer() fyne.WidgetRenderer {
 		}
 		text.Refresh()
 		if p.sign != nil {
-			image.Resource = p.sign(ground)
-			image.Translucency = 0
+			sign.Resource = p.sign(ground)
+			sign.Translucency = 0
 			if !p.on {
-				image.Translucency = 0.45
+				sign.Translucency = 0.45
 			}
-			image.Refresh()
+			sign.Refresh()
 		}
 		box.Refresh()
 	}

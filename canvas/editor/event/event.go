@@ -101,6 +101,7 @@ const (
 	Shaped                   // the cursor
 	Asked                    // there is a request: see editor.Editor.Asks
 	Said                     // the status
+	Laid                     // what is laid over the picture
 )
 
 // Has reports whether all of d are among the changes.

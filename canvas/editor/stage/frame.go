@@ -40,9 +40,9 @@ func (s *Stage) Index() *index.Index {
 // Picture is the plan composed; groups that did not change are those of the
 // picture before.
 func (s *Stage) Picture() *compose.Picture {
-	p := s.Plan()
-	if s.picture == nil || s.composed != p {
-		s.picture, s.composed = compose.Next(s.picture, p, s.Theme, compose.Look{}), p
+	p, l := s.Plan(), s.Laid()
+	if s.picture == nil || s.composed != p || s.looked != l {
+		s.picture, s.composed, s.looked = compose.Next(s.picture, p, s.Theme, l), p, l
 	}
 	return s.picture
 }

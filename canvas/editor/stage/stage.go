@@ -41,6 +41,8 @@ type Stage struct {
 	plan     *layout.Plan
 	picture  *compose.Picture
 	composed *layout.Plan // that picture shows
+	laid     laid
+	looked   compose.Look // that picture has
 	found    *index.Index // of plan, or of one before
 	gesture  Gesture      // nil: none is on
 	ghost    *overlay.Ghost
@@ -174,7 +176,7 @@ func (s *Stage) Adopt(fresh *Stage) {
 	if fresh.plan != nil && fresh.plan.Doc == doc && fresh.Lang == s.Lang && doc != before {
 		s.setPlan(fresh.plan)
 		if fresh.Theme.Name == s.Theme.Name && fresh.composed == fresh.plan {
-			s.picture, s.composed = fresh.picture, fresh.composed
+			s.picture, s.composed, s.looked = fresh.picture, fresh.composed, fresh.looked
 		}
 	}
 	s.follow(before, picked)

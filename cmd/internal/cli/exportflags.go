@@ -31,7 +31,8 @@ type exportFlags struct {
 	tile, cropMarks, transparent            bool
 	attach, noAttachment, force             bool
 	part                                    part.Names
-	overlay                                 string
+	overlay, slice                          string
+	leaveOut                                bool
 	preset, course, teacher, date, note     string
 	up, logo                                string
 	seed                                    uint64
@@ -65,6 +66,8 @@ func (f *exportFlags) add(cmd *cobra.Command) {
 	fs.StringArrayVar(&f.part.Lanes, "lanes", nil, "")
 	fs.StringArrayVar(&f.part.Cards, "selection", nil, "")
 	fs.StringVar(&f.overlay, "overlay", "", "")
+	fs.StringVar(&f.slice, "slice", "", "")
+	fs.BoolVar(&f.leaveOut, "leave-out", false, "")
 	fs.BoolVar(&f.force, "force", false, "")
 	fs.BoolVar(&f.attach, "attach", false, "")
 	// The blueprint went along by default once; scripts that said no go on.
@@ -135,7 +138,7 @@ func (f *exportFlags) formatNames(several bool) ([]string, error) {
 func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	for flag, knows := range map[string]export.Knows{
 		"dpi": export.KnowsResolution, "transparent": export.KnowsTransparent, "attach": export.KnowsAttachment, "no-attachment": export.KnowsAttachment,
-		"paper": export.KnowsPaper, "orientation": export.KnowsPaper, "margin": export.KnowsPaper, "theme": export.KnowsPaper, "overlay": export.KnowsPaper, "tile": export.KnowsPaper, "pages": export.KnowsPaper, "scale": export.KnowsPaper,
+		"paper": export.KnowsPaper, "orientation": export.KnowsPaper, "margin": export.KnowsPaper, "theme": export.KnowsPaper, "overlay": export.KnowsPaper, "slice": export.KnowsPaper, "leave-out": export.KnowsPaper, "tile": export.KnowsPaper, "pages": export.KnowsPaper, "scale": export.KnowsPaper,
 	} {
 		if cmd.Flags().Changed(flag) && !slices.ContainsFunc(formats, func(name string) bool {
 			kind, _ := export.FormatNamed(name)
@@ -151,6 +154,9 @@ func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 		if cmd.Flags().Changed(flag) && f.preset == "" {
 			return usage("flag-for-preset", "flag", "--"+flag)
 		}
+	}
+	if f.leaveOut && f.slice == "" {
+		return usage("flag-for-slice", "flag", "--leave-out")
 	}
 	if f.preset != "" && f.tile {
 		return usage("flags-against", "flag", "--preset", "other", "--tile")
@@ -221,6 +227,7 @@ func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string) (exp
 			return o, err
 		}
 	}
+	o.Slice, o.LeaveOut = f.slice, f.leaveOut
 	o.Transparent, o.Pages, o.Attach, o.Part = f.transparent, f.pages, f.attach, f.part
 	return o, nil
 }

@@ -65,6 +65,7 @@ var rules = []rule{
 	{folder: "model/check", ours: []string{"model", "model/words", "model/edit"}},
 	{folder: "model/part", ours: []string{"model", "model/search", "model/words"}},
 	{folder: "model/guide", ours: []string{"model"}},
+	{folder: "model/slice", ours: []string{"model", "model/part", "model/words"}},
 	{folder: "model/sample", ours: []string{"model"}},
 	{folder: "model/sample/hostile"},
 	{folder: "model/sample/everything", ours: []string{"model"}},
@@ -77,7 +78,7 @@ var rules = []rule{
 	{folder: "canvas/raster", ours: []string{"canvas", "canvas/pixels", "canvas/text"}, modules: []string{ximage}},
 	{folder: "canvas/canvastest", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/layout", ours: []string{"model", "model/measure", "model/words", "canvas", "canvas/pixels", "canvas/text", "canvas/route"}},
-	{folder: "canvas/compose", ours: []string{"model", "model/overlay", "model/words", "canvas", "canvas/layout", "canvas/text"}},
+	{folder: "canvas/compose", ours: []string{"model/slice", "model", "model/overlay", "model/words", "canvas", "canvas/layout", "canvas/text"}},
 	{folder: "canvas/owner", ours: []string{"model", "model/words", "canvas"}},
 	{folder: "canvas/editor/editortest", ours: []string{"model", "model/edit"}},
 	{folder: "canvas/editor/tolerance"},
@@ -106,7 +107,7 @@ var rules = []rule{
 	{folder: "canvas/editor/drop", ours: []string{"model", "canvas", "canvas/layout", "canvas/editor/event", "canvas/editor/move", "canvas/editor/overlay", "canvas/editor/place", "canvas/editor/tolerance"}},
 	{folder: "canvas/editor/add", ours: []string{"model", "model/edit", "canvas/layout", "canvas/editor/drop", "canvas/editor/grid", "canvas/editor/link", "canvas/editor/side", "canvas/editor/walk"}},
 	{folder: "canvas/editor/stage", ours: []string{
-		"model", "model/edit", "canvas", "canvas/compose", "canvas/layout", "canvas/owner", "canvas/editor/add", "canvas/editor/change", "canvas/editor/drop",
+		"model/overlay", "model/slice", "model", "model/edit", "canvas", "canvas/compose", "canvas/layout", "canvas/owner", "canvas/editor/add", "canvas/editor/change", "canvas/editor/drop",
 		"canvas/editor/event", "canvas/editor/grid", "canvas/editor/index", "canvas/editor/overlay", "canvas/editor/place", "canvas/editor/selection",
 		"canvas/editor/side", "canvas/editor/sight", "canvas/editor/view", "canvas/editor/walk",
 	}},
@@ -115,7 +116,7 @@ var rules = []rule{
 		"canvas/editor/grid", "canvas/editor/hit", "canvas/editor/link", "canvas/editor/move", "canvas/editor/overlay", "canvas/editor/place",
 		"canvas/editor/selection", "canvas/editor/side", "canvas/editor/stage", "canvas/editor/tolerance", "canvas/editor/view",
 	}},
-	{folder: "canvas/editor", ours: []string{"model", "model/record", "model/words", "model/edit", "canvas", "canvas/layout", "canvas/compose", "canvas/owner", "canvas/editor/..."}},
+	{folder: "canvas/editor", ours: []string{"model/overlay", "model", "model/record", "model/words", "model/edit", "canvas", "canvas/layout", "canvas/compose", "canvas/owner", "canvas/editor/..."}},
 	{folder: "canvas/pair", ours: []string{"model", "model/compare", "model/compare/telling", "model/words", "canvas", "canvas/compose", "canvas/layout", "canvas/text"}},
 	{folder: "canvas/paper", ours: []string{"model", "model/words", "canvas", "canvas/text"}},
 	{folder: "canvas/typeset", ours: []string{"canvas", "canvas/text"}},
@@ -134,7 +135,7 @@ var rules = []rule{
 	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}},
 	{folder: "export/tables", ours: []string{"model", "model/words", "model/table", "model/sheet"}, modules: []string{excelize}},
 	{folder: "export/drawings", ours: []string{"model", "model/words"}},
-	{folder: "export", ours: []string{"model", "model/compare", "model/words", "model/disk", "model/file", "model/overlay", "model/part", "canvas/...", "export/..."}},
+	{folder: "export", ours: []string{"model/slice", "model", "model/compare", "model/words", "model/disk", "model/file", "model/overlay", "model/part", "canvas/...", "export/..."}},
 
 	// What comes in.
 	{folder: "source/markup", ours: []string{"model/reading", "model/sheet"}, modules: []string{goldmark, xnet}},
@@ -162,7 +163,7 @@ var rules = []rule{
 	{folder: "ui/placing/native", ours: []string{"ui/placing"}, modules: []string{fyne, glfw}},
 	{folder: "ui/thumbs", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas", "canvas/compose", "canvas/layout", "canvas/raster", "canvas/text", "ui/desk", "ui/look"}, modules: []string{fyne}},
 	{folder: "ui/fuzzy", ours: []string{"model/search"}},
-	{folder: "ui/actions", ours: []string{"model", "model/words", "canvas", "canvas/editor", "canvas/editor/event", "canvas/owner", "ui/dialogs", "ui/fuzzy", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/actions", ours: []string{"model/overlay", "model/slice", "model", "model/words", "canvas", "canvas/editor", "canvas/editor/event", "canvas/owner", "ui/dialogs", "ui/fuzzy", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/hub", ours: []string{"canvas/editor/event"}},
 	{folder: "ui/frame", ours: []string{"model", "model/words", "canvas/text", "ui/dialogs", "ui/input", "ui/memory", "ui/thumbs", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/surveys", ours: []string{"model", "model/disk", "model/survey", "model/words", "ui/chooser", "ui/dialogs", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
@@ -173,6 +174,7 @@ var rules = []rule{
 	{folder: "ui/book", ours: []string{"model", "model/disk", "model/words", "canvas", "canvas/compose", "canvas/editor/picture", "canvas/handout", "canvas/handout/preset", "canvas/typeset", "export", "export/png", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/status", ours: []string{"model", "model/words", "canvas/editor/event", "canvas/editor/view", "canvas/layout", "canvas/owner", "ui/actions", "ui/desk", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/find", ours: []string{"model/words", "canvas/editor", "ui/actions", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/overlays", ours: []string{"model", "model/overlay", "model/slice", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/raster", "ui/actions", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/tour", ours: []string{"model/words", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/start", ours: []string{"assets", "model", "model/file", "model/keep", "model/words", "ui/actions", "ui/chooser", "ui/dialogs", "ui/frame", "ui/thumbs", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/panels/values", ours: []string{"model", "model/words"}},
@@ -207,6 +209,7 @@ var inTests = rule{
 
 // testsOf is what the tests of one folder may import besides, and why.
 var testsOf = map[string]rule{
+	"model/overlay":       {ours: []string{"model/record"}},        // where else a field is seen
 	"canvas/editor/drop":  {ours: []string{"canvas/editor/index"}}, // a plan to drop on
 	"canvas/editor/hit":   {ours: []string{"canvas/editor/index"}}, // a plan to point at
 	"canvas/editor/pad":   {ours: []string{"canvas/editor/place"}}, // the heads of a plan
@@ -230,7 +233,7 @@ var testsOf = map[string]rule{
 // let them out of it.
 var onlyIn = map[string][]string{
 	fyne: { // not ui/desk
-		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/compare", "ui/dashboard", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/guides", "ui/improvements", "ui/input", "ui/inventory", "ui/look", "ui/painted", "ui/panes", "ui/placing", "ui/placing/native", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/viewer", "ui/views", "ui/widgets",
+		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/compare", "ui/dashboard", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/guides", "ui/improvements", "ui/input", "ui/inventory", "ui/look", "ui/painted", "ui/panes", "ui/placing", "ui/placing/native", "ui/overlays", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/viewer", "ui/views", "ui/widgets",
 		"ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/panels/panelstest",
 	},
 	gofpdf: {"export/pdf"},
