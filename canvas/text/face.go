@@ -79,7 +79,7 @@ func (m measure) span(s string) (ink, whole int) {
 	p := m.pen(s)
 	p.hang()
 	for p.next() {
-		if r, _ := decode(p.cluster.text); !hangs(r) {
+		if !p.cluster.hangs() {
 			ink, whole = p.to, p.to
 			if p.side == atRight {
 				ink, whole = ink-m.half(), whole-m.half()

@@ -121,7 +121,7 @@ func (w *wrapper) find(p string) {
 			}
 		}
 		from += len(pen.cluster.text)
-		if hangs(r) {
+		if pen.cluster.hangs() {
 			spaced = true
 			continue
 		}

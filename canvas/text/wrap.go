@@ -202,5 +202,12 @@ func visible(s string) string {
 // trimEnd cuts the spaces that hang at the end of a line.
 func trimEnd(s string) string { return strings.TrimRightFunc(s, hangs) }
 
+// hangs reports whether a cluster is not seen at the end of a line. One that
+// begins with a space and goes on with what the fonts lack is drawn whole.
+func (c cluster) hangs() bool {
+	r, _ := decode(c.text)
+	return !c.missing && hangs(r)
+}
+
 // hangs reports whether a character is not seen at the end of a line.
 func hangs(r rune) bool { return r == ' ' || r == '\u3000' || invisible(r) }
