@@ -20,11 +20,11 @@ func TestDrawingByMouse(t *testing.T) {
 	a := newArtist(newScreen(t))
 	a.blank()
 	start := a.document()
-	for i := range 3 {
+	for i := range blankSteps {
 		a.doubleClick("step " + strconv.Itoa(i))
 		a.name(fmt.Sprint("Step ", i+1))
 	}
-	for i := 3; i < 6; i++ {
+	for i := blankSteps; i < 6; i++ {
 		a.click("plus step " + strconv.Itoa(i))
 		a.name(fmt.Sprint("Step ", i+1))
 	}
@@ -76,14 +76,14 @@ func TestDrawingByKeyboard(t *testing.T) {
 	a.blank()
 	start := a.document()
 	a.keys("Right", "Up") // the first cell, then its step's head
-	for i := range 3 {
+	for i := range blankSteps {
 		if i > 0 {
 			a.keys("Right")
 		}
 		a.keys("Return")
 		a.name(fmt.Sprint("Step ", i+1))
 	}
-	for i := 3; i < 6; i++ {
+	for i := blankSteps; i < 6; i++ {
 		a.keys("ctrl+shift+Right")
 		a.name(fmt.Sprint("Step ", i+1))
 	}

@@ -14,6 +14,9 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/index"
+	"touchline/canvas/editor/place"
+	"touchline/canvas/editor/side"
 	"touchline/canvas/owner"
 	"touchline/model/file"
 	"touchline/ui/placing/native"
@@ -145,21 +148,21 @@ func (w *Window) where(what []string) (fyne.Position, bool) {
 		}
 		return (p.Steps[i-1].Right + p.Steps[i].Left) / 2
 	}
-	const handle = 12 // units from a card's edge
 	var r canvas.Rect
-	dx, dy := float32(0), float32(0)
+	dy := float32(0)
 	switch what[0] {
 	case "card", "right":
 		for _, c := range p.Cards() {
 			if c.Card.Text == what[1] || "id:"+string(c.Card.ID) == what[1] {
 				r = c.Rect
+				if what[0] == "right" {
+					at := place.Grid{Index: index.Make(p, nil), Scale: ed.View().Scale()}.Handle(c, side.Right)
+					r = canvas.Rect{X: at.X, Y: at.Y, W: 0.01, H: 0.01}
+				}
 			}
 		}
 		if r.Empty() {
 			return fyne.Position{}, false
-		}
-		if what[0] == "right" {
-			r, dx = canvas.Rect{X: r.Right(), Y: r.Y, H: r.H}, handle
 		}
 	case "cell":
 		s, b := p.Steps[n[2]], p.Lanes[n[1]].Body
@@ -186,5 +189,5 @@ func (w *Window) where(what []string) (fyne.Position, bool) {
 	}
 	at := w.board.Window(r)
 	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.board)
-	return origin.AddXY(float32(at.X+at.W/2)+dx, float32(at.Y+at.H/2)+dy), true
+	return origin.AddXY(float32(at.X+at.W/2), float32(at.Y+at.H/2)+dy), true
 }

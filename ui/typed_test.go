@@ -203,7 +203,7 @@ func TestLettersAndNames(t *testing.T) {
 
 	a.keys("Escape", "Escape") // the pad lies over the heads
 	a.doubleClick("step 0")
-	for _, name := range []string{"Look", "Ask at the desk", "Pay"} {
+	for _, name := range []string{"Look", "Ask at the desk", "Pay", "Leave", "Come again"} {
 		a.becomes("typing")
 		a.do("type", "--delay", "6", name)
 		a.keys("Tab")
@@ -213,7 +213,7 @@ func TestLettersAndNames(t *testing.T) {
 	for _, s := range a.doc().Steps() {
 		got = append(got, s.Name)
 	}
-	if strings.Join(got, "|") != "Look|Ask at the desk|Pay" {
+	if strings.Join(got, "|") != "Look|Ask at the desk|Pay|Leave|Come again" {
 		t.Errorf("the steps are %q", got)
 	}
 	a.has("cards", 3)
