@@ -28,6 +28,8 @@ type screen struct {
 	env  []string
 	home string
 	log  transcript // what the programs wrote
+
+	told func() string // what who waited in vain had done; nil: nothing to tell
 }
 
 // transcript is what several programs write.
@@ -139,7 +141,11 @@ func (s *screen) until(what string, so func() bool) {
 		case <-again.C:
 		case <-end:
 			s.keep()
-			s.t.Fatalf("waited in vain until %s; the program said:\n%s", what, s.log.String())
+			before := ""
+			if s.told != nil {
+				before = s.told()
+			}
+			s.t.Fatalf("waited in vain until %s\n%sthe program said:\n%s", what, before, s.log.String())
 		}
 	}
 }

@@ -112,11 +112,21 @@ func (d *shared) open() *seat {
 	d.turnTo(v)
 	d.until("the window shows the file", func() bool {
 		if s := d.see(v); s.Question != "" {
+			d.front()
 			d.answer(s)
 		}
 		return v.last.Doc != "" && v.last.Question == "" && len(v.last.Cells) > 0
 	})
 	return v
+}
+
+// front brings the window that one is at before one that opened above it: a
+// draft of the file opens in a window of its own, and asks there too.
+func (d *shared) front() {
+	d.t.Helper()
+	if strings.TrimSpace(d.do("getwindowfocus")) != d.at.last.X11 {
+		d.turnTo(d.at)
+	}
 }
 
 // answers is the buttons of questions that the user presses, by their texts'
@@ -151,9 +161,7 @@ func (d *shared) answer(s *sight) {
 func (d *shared) calm() *sight {
 	d.t.Helper()
 	for range 20 {
-		if strings.TrimSpace(d.do("getwindowfocus")) != d.at.last.X11 {
-			d.turnTo(d.at) // a window that opened has taken the keyboard
-		}
+		d.front()
 		s := d.steady()
 		switch {
 		case s.Question != "":

@@ -40,7 +40,9 @@ type seat struct {
 
 func newUser(t *testing.T, seed uint64) *someone {
 	t.Helper()
-	return &someone{screen: newScreen(t), r: rand.New(rand.NewPCG(seed, seed)), seed: seed, lang: model.English}
+	u := &someone{screen: newScreen(t), r: rand.New(rand.NewPCG(seed, seed)), seed: seed, lang: model.English}
+	u.told = u.story
+	return u
 }
 
 // begin opens what the session is about: one document, two in two windows, or
@@ -202,18 +204,27 @@ func (u *someone) expect(what string, so func(s *sight) bool) *sight {
 func (u *someone) fail(format string, args ...any) {
 	u.t.Helper()
 	u.keep()
-	last := u.did[max(0, len(u.did)-90):]
 	var b strings.Builder
 	fmt.Fprintf(&b, format+"\n", args...)
-	fmt.Fprintf(&b, "seed %d; what was done last:\n  %s\n", u.seed, strings.Join(last, "\n  "))
-	if s := u.at.last; s != nil {
-		fmt.Fprintf(&b, "the window: title %q picked %v doing %q text of %q focus %s %q marked %q over %q question %q status %q\n",
-			s.Title, s.Picked, s.Doing, s.Edited, s.Focus, s.Text, s.Marked, s.Over, s.Question, s.Status)
-	}
+	b.WriteString(u.story())
 	if said := u.log.String(); said != "" {
 		fmt.Fprintf(&b, "the program said:\n%s", said)
 	}
 	u.t.Fatal(b.String())
+}
+
+// story is what was done last, and what the window shows.
+func (u *someone) story() string {
+	var b strings.Builder
+	last := u.did[max(0, len(u.did)-90):]
+	fmt.Fprintf(&b, "seed %d; what was done last:\n  %s\n", u.seed, strings.Join(last, "\n  "))
+	if u.at == nil || u.at.last == nil {
+		return b.String()
+	}
+	s := u.at.last
+	fmt.Fprintf(&b, "the window: title %q picked %v doing %q text of %q focus %s %q marked %q over %q question %q status %q, document of %d bytes, %d cells\n",
+		s.Title, s.Picked, s.Doing, s.Edited, s.Focus, s.Text, s.Marked, s.Over, s.Question, s.Status, len(s.Doc), len(s.Cells))
+	return b.String()
 }
 
 // userWords is what the user's sentences are made of: what the display's
