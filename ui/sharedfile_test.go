@@ -244,21 +244,26 @@ func (d *shared) saveOver() {
 }
 
 // backAndForth takes back and does again. What was taken back is not there
-// to be done again where the file was read again in between.
+// to be done again where the file was read again in between. What another
+// program wrote and took away itself is the window's to keep only if it has not
+// been saved.
 func (d *shared) backAndForth() {
 	d.t.Helper()
 	before := d.calm()
 	d.press("ctrl+z")
 	taken := d.now()
+	gone := map[string]bool{}
 	for _, w := range d.words() {
 		if strings.Contains(before.Doc, w) && !strings.Contains(taken.Doc, w) {
 			delete(d.live, w)
+			gone[w] = true
 		}
 	}
 	d.press("ctrl+y")
 	again := d.now()
 	for i := range d.n + 1 {
-		if w := wordNumber(i); strings.Contains(before.Doc, w) && strings.Contains(again.Doc, w) {
+		w := wordNumber(i)
+		if strings.Contains(before.Doc, w) && strings.Contains(again.Doc, w) && (gone[w] || again.Unsaved) {
 			d.live[w] = true
 		}
 	}
