@@ -115,7 +115,7 @@ func (d *shared) open() *seat {
 			d.front()
 			d.answer(s)
 		}
-		return v.last.Doc != "" && v.last.Question == "" && len(v.last.Cells) > 0
+		return v.last.Doc != "" && v.last.Question == "" && len(v.last.Cells)+len(v.last.Cards) > 0
 	})
 	return v
 }
