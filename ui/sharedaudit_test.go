@@ -92,14 +92,15 @@ func (d *shared) elsewhere(word string) string {
 }
 
 // silent fails if a window lost a word that it had not saved, and asked
-// nothing.
+// nothing. One that only reads has nothing of its own: where the file goes and
+// another comes, it follows, and undo brings back what it showed.
 func (d *shared) silent(act string, before map[*seat][]*sight) {
 	d.t.Helper()
 	now := d.shown()
 	holds, _ := os.ReadFile(d.path)
 	for v, all := range before {
 		for i, was := range all {
-			if i >= len(now[v]) || !was.Unsaved {
+			if i >= len(now[v]) || !was.Unsaved || was.ReadOnly {
 				continue
 			}
 			for _, w := range d.words() {
