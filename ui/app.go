@@ -29,7 +29,6 @@ type App struct {
 	exports  exports.Choices
 	clips    clip.Last
 	foreign  keep.Clip // what another running copy of the program kept last
-	fonts    look.Fonts
 
 	orphans []*desk.Desk // of windows that the system closed
 

@@ -78,16 +78,16 @@ func (a *App) newWindow(file string) *Window {
 	})
 	w.Native().SetOnDropped(w.opener.dropped)
 	a.Parts.Done("actions")
-	// The system makes its window, and the graphics wake, while the file is read
-	// and the fonts are parsed elsewhere; what stands in the window needs those.
+	// The system makes its window, and the graphics wake, while the file is read.
+	// The toolkit's fonts are parsed here, by the first text that is measured: its
+	// shaper is for one goroutine, and parsing them aside ended the program now and
+	// then, when something of the window measured a text meanwhile.
 	if file != "" {
 		w.opener.openPath(file)
 	}
 	w.Native().SetContent(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)))
 	placing.Open(w.Native(), a.desktop, a.Memory, len(a.windows) > 1, float32(a.ownScale)*float32(a.Memory.Scale)/100)
 	a.Parts.Done("window, graphics")
-	a.fonts.Wait()
-	a.Parts.Done("fonts")
 	w.build()
 	a.Parts.Done("bars")
 	return w

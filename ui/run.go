@@ -62,7 +62,6 @@ func StateDir() string {
 // Start opens a window for each file, or without files one with the welcome
 // page, and looks for drafts that a crash left.
 func (a *App) Start(files []string) {
-	a.fonts.Parse()
 	a.lookAtRecent()
 	if len(files) == 0 {
 		files = []string{""}

@@ -17,6 +17,7 @@ func windowActs() []act {
 		{"show or hide a panel", 3, calm, func(u *someone, s *sight) allowed {
 			if s.Focus == "board" {
 				u.press(one(u.r, []string{"F6", "F7", "F8"}))
+				u.press("Escape") // in a narrow window it opened over the canvas, where a click would only close it
 			}
 			return allowed{}
 		}},
