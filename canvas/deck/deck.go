@@ -61,7 +61,7 @@ func Make(ctx context.Context, d *model.Document, o Options) (*Deck, error) {
 	if o.Theme == nil {
 		o.Theme = compose.Themes()[0]
 	}
-	m := &maker{Options: o, doc: d, inks: inksOf(o.Theme), numbers: map[model.CardID]int{}}
+	m := &maker{Options: o, doc: d, plain: plain(d), inks: inksOf(o.Theme), numbers: map[model.CardID]int{}}
 	for _, c := range d.CardsInOrder() {
 		if c.Touch != nil {
 			m.numbers[c.ID] = len(m.numbers) + 1
@@ -90,6 +90,7 @@ func Make(ctx context.Context, d *model.Document, o Options) (*Deck, error) {
 type maker struct {
 	Options
 	doc     *model.Document
+	plain   *model.Document // what of it maps show: see plain
 	inks    typeset.Inks
 	numbers map[model.CardID]int // of the touchpoints, from 1 in the order of the steps
 	section string               // of the slides that are made
