@@ -268,3 +268,52 @@ func TestSlidesOfAnyDocument(t *testing.T) {
 		}
 	})
 }
+
+// The marks of the map would give the answer away: an exercise shows none.
+func TestAnExerciseShowsNoMarks(t *testing.T) {
+	theme := compose.Themes()[0]
+	marked, exercises := 0, 0
+	for _, p := range made(t, template(t, "bank", "en"), deck.Options{}).Pages {
+		exercise := p.Title == "Which card goes where?"
+		if exercise {
+			exercises++
+		}
+		for _, g := range canvastest.Flat(p).Groups {
+			for _, it := range g.Items {
+				if b, ok := it.(*canvas.Box); ok && (b.Fill == theme.Truth || b.Fill == theme.Fail) {
+					marked++
+					if exercise {
+						t.Errorf("%s has its mark", g.Owner)
+					}
+				}
+			}
+		}
+	}
+	if marked == 0 || exercises != 1 {
+		t.Errorf("%d marks on other slides, %d exercises", marked, exercises)
+	}
+}
+
+// A change is told over what it is today.
+func TestAChangeIsTold(t *testing.T) {
+	ten, three := 10.0, 3.0
+	d := model.New(model.Parts{
+		Phases: []*model.Phase{{ID: "p", Name: "Apply", Steps: []*model.Step{{ID: "s", Name: "Fill in"}}}},
+		Lanes:  []*model.Lane{{ID: "l", Role: model.RoleCustomer}},
+		Cards: []*model.Card{{
+			ID: "c", Lane: "l", Step: "s", Span: 1, Kind: model.KindAction, Text: "Fill in",
+			Touch: &model.Touchpoint{Metrics: []model.Metric{{Name: "fields", Measured: &ten, Target: &three}}},
+		}},
+	})
+	said := ""
+	for _, p := range made(t, d, deck.Options{}).Pages {
+		if p.Title == "What is to improve" {
+			said = sayings(p)
+		}
+	}
+	for _, want := range []string{"fields", "10", "3", "−70%"} {
+		if !strings.Contains("\n"+said+"\n", "\n"+want+"\n") {
+			t.Errorf("%q is not told in %q", want, said)
+		}
+	}
+}

@@ -27,6 +27,9 @@ func (m *maker) exercise() error {
 	var best *mapped
 	var cards []*model.Card
 	for _, ph := range m.doc.Phases {
+		if len(cards) >= mostBlanks {
+			break // enough to choose from: a long document has hundreds of phases
+		}
 		var steps []model.StepID
 		for _, st := range ph.Steps {
 			steps = append(steps, st.ID)
