@@ -25,7 +25,7 @@ func TestPDFAndPNGShowTheSamePages(t *testing.T) {
 		t.Skip("poppler is not installed")
 	}
 	if testing.Short() {
-		t.Skip("paints each page twice")
+		t.Skip("paints each page twice, which takes many seconds: make test has them")
 	}
 	for _, lang := range []string{"en", "zh"} {
 		data, _ := assets.Template("bank", lang)
