@@ -12,9 +12,8 @@ import (
 	"strconv"
 	"testing"
 
-	"touchline/assets"
 	"touchline/canvas/handout"
-	"touchline/model/file"
+	"touchline/model/sample/sampletest"
 )
 
 // TestPDFAndPNGShowTheSamePages: of each page of the handout of the bank sample
@@ -28,11 +27,7 @@ func TestPDFAndPNGShowTheSamePages(t *testing.T) {
 		t.Skip("paints each page twice, which takes many seconds: make test has them")
 	}
 	for _, lang := range []string{"en", "zh"} {
-		data, _ := assets.Template("bank", lang)
-		d, _, err := file.Decode(data)
-		if err != nil {
-			t.Fatal(err)
-		}
+		d := sampletest.Template(t, "bank", lang)
 		teacher, _ := handout.PresetNamed("teacher")
 		o := Defaults("pdf")
 		o.Handout = &handout.Options{Kinds: teacher.Kinds, Names: true, Course: "Course", Seed: 1}

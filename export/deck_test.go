@@ -8,21 +8,16 @@ import (
 	"strings"
 	"testing"
 
-	"touchline/assets"
 	"touchline/canvas/deck"
 	"touchline/export"
 	"touchline/model"
-	"touchline/model/file"
+	"touchline/model/sample/sampletest"
 )
 
 // Every text of every slide, and every note, is in the presentation; a PDF of
 // the same deck has as many pages.
 func TestADeckIsWhole(t *testing.T) {
-	data, _ := assets.Template("bank", "en")
-	d, _, err := file.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
+	d := sampletest.Template(t, "bank", "en")
 	k, err := deck.Make(context.Background(), d, deck.Options{Course: "Services & more"})
 	if err != nil {
 		t.Fatal(err)

@@ -1,30 +1,18 @@
 package export
 
 import (
-	"bytes"
 	"context"
 	"strings"
 	"testing"
 
-	"touchline/assets"
 	"touchline/canvas"
 	"touchline/canvas/canvastest"
 	"touchline/canvas/handout"
 	"touchline/model"
-	"touchline/model/file"
 	"touchline/model/overlay"
+	"touchline/model/sample/sampletest"
 	"touchline/model/words"
 )
-
-func template(t *testing.T, name, lang string) *model.Document {
-	t.Helper()
-	data, _ := assets.Template(name, lang)
-	d, _, err := file.Read(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
 
 // pagesOver is the pages of a job with an overlay, by what is said on them.
 func pagesOver(t *testing.T, d *model.Document, id string, change func(*Options)) (pages []canvas.Page, said []string) {
@@ -56,7 +44,7 @@ func pagesOver(t *testing.T, d *model.Document, id string, change func(*Options)
 // handout but for its exercise; each has the legend with the counts, and no
 // text of them is cut or crossed.
 func TestOverlaysAreOnEveryKindOfPage(t *testing.T) {
-	d := template(t, "bank", "zh")
+	d := sampletest.Template(t, "bank", "zh")
 	title := func(id string) string {
 		o, _ := overlay.Named(id)
 		return words.T(model.Chinese, "overlay.legend.title", "name", o.Name(model.Chinese))

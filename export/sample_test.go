@@ -7,9 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"touchline/assets"
 	"touchline/export"
-	"touchline/model/file"
+	"touchline/model/sample/sampletest"
 )
 
 // TestSampleTextStepByStep reads the welcome sample's PDF as a stranger's
@@ -23,11 +22,7 @@ func TestSampleTextStepByStep(t *testing.T) {
 		t.Skip("pdftotext of poppler-utils is not installed; make test installs it")
 	}
 	for _, lang := range []string{"en", "zh"} {
-		data, _ := assets.Template("bank", lang)
-		doc, _, err := file.Decode(data)
-		if err != nil {
-			t.Fatal(err)
-		}
+		doc := sampletest.Template(t, "bank", lang)
 		var pdf bytes.Buffer
 		job := export.Job{Doc: doc, Format: "pdf", Options: export.Defaults("pdf")}
 		if _, err := export.Run(context.Background(), &pdf, job, nil); err != nil {

@@ -7,7 +7,7 @@ import (
 	"touchline/assets"
 	"touchline/canvas/layout"
 	"touchline/canvas/paper"
-	"touchline/model/file"
+	"touchline/model/sample/sampletest"
 )
 
 // TestNoTileCutsACard: the samples on A4, at a size at which they take several
@@ -15,11 +15,7 @@ import (
 func TestNoTileCutsACard(t *testing.T) {
 	a4, _ := paper.Named("A4")
 	for _, tpl := range assets.Templates() {
-		data, _ := assets.Template(tpl.Name, "zh")
-		doc, _, err := file.Decode(data)
-		if err != nil {
-			t.Fatal(err)
-		}
+		doc := sampletest.Template(t, tpl.Name, "zh")
 		job := Job{Doc: doc, Format: "pdf", Options: Defaults("pdf")}
 		job.Paper.Tiled, job.Paper.Sheet, job.Paper.Scale = true, a4, 1.2
 		r, err := Prepare(context.Background(), job)

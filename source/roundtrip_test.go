@@ -7,10 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"touchline/assets"
 	"touchline/export"
 	"touchline/model"
-	"touchline/model/file"
+	"touchline/model/sample/sampletest"
 	"touchline/source"
 )
 
@@ -20,11 +19,7 @@ func templates(t *testing.T) map[string]*model.Document {
 	all := map[string]*model.Document{}
 	for _, name := range []string{"bank.en", "bank.zh", "hotel.en", "parking-permit.en", "streetlight-actual.zh"} {
 		base, lang, _ := strings.Cut(name, ".")
-		data, _ := assets.Template(base, lang)
-		d, _, err := file.Decode(data)
-		if err != nil {
-			t.Fatal(name, err)
-		}
+		d := sampletest.Template(t, base, lang)
 		all[name] = d
 	}
 	return all

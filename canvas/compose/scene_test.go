@@ -5,23 +5,18 @@ import (
 	"strconv"
 	"testing"
 
-	"touchline/assets"
 	"touchline/canvas"
 	"touchline/canvas/canvastest"
 	"touchline/canvas/compose"
 	"touchline/canvas/layout"
 	"touchline/model"
-	"touchline/model/file"
 	"touchline/model/sample"
+	"touchline/model/sample/sampletest"
 )
 
 func bank(t testing.TB) *model.Document {
 	t.Helper()
-	data, _ := assets.Template("bank", "zh")
-	d, _, err := file.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
+	d := sampletest.Template(t, "bank", "zh")
 	return d
 }
 

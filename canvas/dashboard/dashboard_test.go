@@ -13,23 +13,10 @@ import (
 	"touchline/canvas/dashboard"
 	"touchline/canvas/typeset"
 	"touchline/model"
-	"touchline/model/file"
 	"touchline/model/sample"
+	"touchline/model/sample/sampletest"
 	"touchline/model/words"
 )
-
-func template(t testing.TB, name string, lang model.Lang) *model.Document {
-	t.Helper()
-	data, ok := assets.Template(name, string(lang))
-	if !ok {
-		t.Fatalf("there is no template %s", name)
-	}
-	d, _, err := file.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
 
 func inks(t *compose.Theme) typeset.Inks {
 	return typeset.Inks{
@@ -69,7 +56,7 @@ func TestEveryDashboardIsReadable(t *testing.T) {
 	docs := map[string]*model.Document{}
 	for _, lang := range words.Langs {
 		for _, tpl := range assets.Templates() {
-			docs[tpl.Name+"."+string(lang)] = template(t, tpl.Name, lang)
+			docs[tpl.Name+"."+string(lang)] = sampletest.Template(t, tpl.Name, lang)
 		}
 		docs["large."+string(lang)] = sample.Make(800, 3, lang)
 		docs["wide."+string(lang)] = sample.Make(90, 5, lang)
@@ -88,7 +75,7 @@ func TestEveryDashboardIsReadable(t *testing.T) {
 
 // TestTheBankIsCounted: the figures are those of the measures.
 func TestTheBankIsCounted(t *testing.T) {
-	d := template(t, "bank", model.English)
+	d := sampletest.Template(t, "bank", model.English)
 	all := "|" + said(page(of(d, model.English, 0))) + "|"
 	for _, want := range []string{
 		"|9|Steps|4 phases|", "|27|Touchpoints|", "|2 h 18 min|Standard time|", "|24 h 40 min|Longest time|98 % waiting|", "|3 · 3 · 2|", "|3|High risks|of 6 rated|",
@@ -102,7 +89,7 @@ func TestTheBankIsCounted(t *testing.T) {
 
 // TestWhatIsDrawnBelongsToItsCards: each figure leads to what it counts.
 func TestWhatIsDrawnBelongsToItsCards(t *testing.T) {
-	d := template(t, "bank", model.English)
+	d := sampletest.Template(t, "bank", model.English)
 	b := of(d, model.English, 0)
 	at := func(label string) []model.CardID {
 		for _, g := range page(b).Groups {
@@ -153,7 +140,7 @@ func TestWhatNobodyEnteredIsNotThere(t *testing.T) {
 	}
 	page(of(empty, model.English, 0))
 	of(empty, model.Chinese, 2).Column(300)
-	all := said(page(of(template(t, "shoeshine", model.English), model.English, 0)))
+	all := said(page(of(sampletest.Template(t, "shoeshine", model.English), model.English, 0)))
 	if strings.Contains(all, "NaN") || strings.Contains(all, "Inf") {
 		t.Errorf("%s", all)
 	}

@@ -16,20 +16,8 @@ import (
 	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/sample"
+	"touchline/model/sample/sampletest"
 )
-
-func template(t testing.TB, name, lang string) *model.Document {
-	t.Helper()
-	data, ok := assets.Template(name, lang)
-	if !ok {
-		t.Fatal("no template", name, lang)
-	}
-	d, _, err := file.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
 
 func made(t testing.TB, d *model.Document, o deck.Options) *deck.Deck {
 	t.Helper()
@@ -64,7 +52,7 @@ func sayings(p canvas.Page) string {
 func TestSlidesCanBeRead(t *testing.T) {
 	for _, tpl := range assets.Templates() {
 		for _, lang := range []string{"en", "zh"} {
-			d := template(t, tpl.Name, lang)
+			d := sampletest.Template(t, tpl.Name, lang)
 			if len(d.Steps()) == 0 {
 				continue
 			}
@@ -88,7 +76,7 @@ func TestSlidesCanBeRead(t *testing.T) {
 // A map that is built up keeps every place: what was there stands where it
 // stood, and each slide shows more cards than the one before.
 func TestWhatIsBuiltUpStays(t *testing.T) {
-	k := made(t, template(t, "bank", "en"), deck.Options{})
+	k := made(t, sampletest.Template(t, "bank", "en"), deck.Options{})
 	type seen struct {
 		at map[canvas.Owner]canvas.Rect
 		n  int
@@ -128,7 +116,7 @@ func TestWhatIsBuiltUpStays(t *testing.T) {
 
 // Each moment of truth and each fail point has a slide of its own.
 func TestMarksHaveTheirSlides(t *testing.T) {
-	d := template(t, "bank", "en")
+	d := sampletest.Template(t, "bank", "en")
 	k := made(t, d, deck.Options{})
 	titles := map[string]bool{}
 	for _, p := range k.Pages {
@@ -144,7 +132,7 @@ func TestMarksHaveTheirSlides(t *testing.T) {
 // The exercise holds nothing of its key but in the notes.
 func TestTheKeyIsInTheNotesAlone(t *testing.T) {
 	for _, lang := range []string{"en", "zh"} {
-		k := made(t, template(t, "bank", lang), deck.Options{Lang: model.English})
+		k := made(t, sampletest.Template(t, "bank", lang), deck.Options{Lang: model.English})
 		found := false
 		for _, p := range k.Pages {
 			if p.Title != "Which card goes where?" {
@@ -181,7 +169,7 @@ func TestTheKeyIsInTheNotesAlone(t *testing.T) {
 
 // The same seed gives the same exercise, another one another.
 func TestSeeds(t *testing.T) {
-	d := template(t, "bank", "en")
+	d := sampletest.Template(t, "bank", "en")
 	notes := func(seed uint64) string {
 		k := made(t, d, deck.Options{Seed: seed})
 		for _, p := range k.Pages {
@@ -207,7 +195,7 @@ func TestSeeds(t *testing.T) {
 
 // Slides of a phase are one section, in the order of the phases.
 func TestSectionsFollowThePhases(t *testing.T) {
-	d := template(t, "bank", "en")
+	d := sampletest.Template(t, "bank", "en")
 	k := made(t, d, deck.Options{})
 	var got []string
 	for _, p := range k.Pages {
@@ -237,14 +225,14 @@ func TestAnEmptyDocumentSaysSo(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := deck.Make(ctx, template(t, "bank", "en"), deck.Options{}); err == nil {
+	if _, err := deck.Make(ctx, sampletest.Template(t, "bank", "en"), deck.Options{}); err == nil {
 		t.Error("it does not end when asked")
 	}
 }
 
 // Making slides changes nothing of the document.
 func TestTheDocumentStays(t *testing.T) {
-	d := template(t, "bank", "zh")
+	d := sampletest.Template(t, "bank", "zh")
 	before := string(file.Encode(d))
 	made(t, d, deck.Options{})
 	if string(file.Encode(d)) != before {
@@ -273,7 +261,7 @@ func TestSlidesOfAnyDocument(t *testing.T) {
 func TestAnExerciseShowsNoMarks(t *testing.T) {
 	theme := compose.Themes()[0]
 	marked, exercises := 0, 0
-	for _, p := range made(t, template(t, "bank", "en"), deck.Options{}).Pages {
+	for _, p := range made(t, sampletest.Template(t, "bank", "en"), deck.Options{}).Pages {
 		exercise := p.Title == "Which card goes where?"
 		if exercise {
 			exercises++

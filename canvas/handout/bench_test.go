@@ -8,6 +8,7 @@ import (
 	"touchline/canvas/handout"
 	"touchline/model"
 	"touchline/model/sample"
+	"touchline/model/sample/sampletest"
 )
 
 // BenchmarkMake makes a handout from nothing; BenchmarkAgain makes it again when
@@ -21,7 +22,7 @@ func benchmark(b *testing.B, again bool) {
 	for _, d := range []struct {
 		name string
 		doc  *model.Document
-	}{{"bank", template(b, "bank", "zh")}, {"200", sample.Make(200, 1, model.Chinese)}, {"2000", sample.Make(2000, 1, model.Chinese)}} {
+	}{{"bank", sampletest.Template(b, "bank", "zh")}, {"200", sample.Make(200, 1, model.Chinese)}, {"2000", sample.Make(2000, 1, model.Chinese)}} {
 		b.Run(d.name, func(b *testing.B) {
 			o := handout.Options{Kinds: p.Kinds, Course: "Course"}
 			if again {

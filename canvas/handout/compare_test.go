@@ -11,6 +11,7 @@ import (
 	"touchline/canvas/typeset"
 	"touchline/model"
 	"touchline/model/compare/comparetest"
+	"touchline/model/sample/sampletest"
 	"touchline/model/words"
 )
 
@@ -22,8 +23,8 @@ func TestTwoBlueprintsOnAPage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		light := template(t, "streetlight-designed", string(lang))
-		for name, of := range map[string][2]*model.Document{"bank": {a, b}, "streetlight": {template(t, "streetlight-actual", string(lang)), light}} {
+		light := sampletest.Template(t, "streetlight-designed", string(lang))
+		for name, of := range map[string][2]*model.Document{"bank": {a, b}, "streetlight": {sampletest.Template(t, "streetlight-actual", string(lang)), light}} {
 			for _, theme := range []int{0, 1} {
 				book := made(t, of[1], "overview", func(o *handout.Options) {
 					o.Kinds = []handout.Kind{handout.Compare}
@@ -48,7 +49,7 @@ func TestTwoBlueprintsOnAPage(t *testing.T) {
 			}
 		}
 	}
-	if _, err := handout.Make(context.Background(), template(t, "bank", "en"), handout.Options{Kinds: []handout.Kind{handout.Compare}}); err == nil {
+	if _, err := handout.Make(context.Background(), sampletest.Template(t, "bank", "en"), handout.Options{Kinds: []handout.Kind{handout.Compare}}); err == nil {
 		t.Error("there is a page that compares with nothing")
 	}
 }

@@ -13,22 +13,9 @@ import (
 	"touchline/canvas/handout"
 	"touchline/canvas/typeset"
 	"touchline/model"
-	"touchline/model/file"
 	"touchline/model/sample"
+	"touchline/model/sample/sampletest"
 )
-
-func template(t testing.TB, name, lang string) *model.Document {
-	t.Helper()
-	data, ok := assets.Template(name, lang)
-	if !ok {
-		t.Fatal("no template", name, lang)
-	}
-	d, _, err := file.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
 
 func made(t testing.TB, d *model.Document, preset string, change func(*handout.Options)) *handout.Book {
 	t.Helper()
@@ -67,7 +54,7 @@ func texts(p canvas.Page) (out []*canvas.Text) {
 func TestPagesCanBeRead(t *testing.T) {
 	for _, tpl := range assets.Templates() {
 		for _, lang := range []string{"en", "zh"} {
-			b := made(t, template(t, tpl.Name, lang), "all", nil)
+			b := made(t, sampletest.Template(t, tpl.Name, lang), "all", nil)
 			for i, p := range b.Pages {
 				least := math.Inf(1)
 				for _, w := range texts(p) {
@@ -87,7 +74,7 @@ func TestPagesCanBeRead(t *testing.T) {
 // TestContentsSayWhereThingsAre: each entry's first page has its title, and
 // the cover says that page.
 func TestContentsSayWhereThingsAre(t *testing.T) {
-	b := made(t, template(t, "bank", "zh"), "handout", nil)
+	b := made(t, sampletest.Template(t, "bank", "zh"), "handout", nil)
 	last := 1 // the cover
 	for _, e := range b.Entries {
 		if e.First != last+1 || e.Last < e.First {
@@ -117,7 +104,7 @@ func say(p canvas.Page) string {
 // TestLinksLeadWhereTheyShould: a tag leads to the page on which its card
 // stands.
 func TestLinksLeadWhereTheyShould(t *testing.T) {
-	d := template(t, "bank", "zh")
+	d := sampletest.Template(t, "bank", "zh")
 	b := made(t, d, "handout", nil)
 	links := 0
 	for i, p := range b.Pages {
@@ -150,7 +137,7 @@ func TestLinksLeadWhereTheyShould(t *testing.T) {
 // the foot, and nowhere in the file of the students is its letter beside its
 // number.
 func TestAnExerciseDoesNotHoldItsKey(t *testing.T) {
-	d := template(t, "bank", "zh")
+	d := sampletest.Template(t, "bank", "zh")
 	student, teacher := made(t, d, "exercise", nil), made(t, d, "teacher", nil)
 	all, theme := "", compose.Themes()[0]
 	for _, p := range student.Pages {
@@ -197,7 +184,7 @@ func TestAnExerciseDoesNotHoldItsKey(t *testing.T) {
 
 // TestTheSameSeedShufflesAlike and another one otherwise.
 func TestTheSameSeedShufflesAlike(t *testing.T) {
-	d := template(t, "bank", "zh")
+	d := sampletest.Template(t, "bank", "zh")
 	seeded := func(seed uint64) string {
 		return say(made(t, d, "exercise", func(o *handout.Options) { o.Seed = seed }).Pages[0])
 	}
@@ -238,7 +225,7 @@ func TestNothingToShowIsSaid(t *testing.T) {
 		t.Error("pages of nothing")
 	}
 	for _, p := range handout.Presets() {
-		if _, err := handout.Make(context.Background(), template(t, "classic", "en"), handout.Options{Kinds: p.Kinds}); err != nil && p.Name != "exercise" && p.Name != "dashboard" { // of a map without cards there is neither
+		if _, err := handout.Make(context.Background(), sampletest.Template(t, "classic", "en"), handout.Options{Kinds: p.Kinds}); err != nil && p.Name != "exercise" && p.Name != "dashboard" { // of a map without cards there is neither
 			t.Errorf("%s of a bare template: %v", p.Name, err)
 		}
 	}
@@ -248,7 +235,7 @@ func TestNothingToShowIsSaid(t *testing.T) {
 func TestItCanBeStopped(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := handout.Make(ctx, template(t, "bank", "en"), handout.Options{Kinds: handout.Kinds}); err == nil {
+	if _, err := handout.Make(ctx, sampletest.Template(t, "bank", "en"), handout.Options{Kinds: handout.Kinds}); err == nil {
 		t.Error("it went on")
 	}
 }

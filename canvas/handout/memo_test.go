@@ -10,6 +10,7 @@ import (
 	"touchline/canvas/handout"
 	"touchline/model"
 	"touchline/model/sample"
+	"touchline/model/sample/sampletest"
 )
 
 // TestMadeAgainItIsAsFromNothing: whatever was made before with a memo, pages
@@ -17,7 +18,7 @@ import (
 func TestMadeAgainItIsAsFromNothing(t *testing.T) {
 	teacher, _ := handout.PresetNamed("teacher")
 	grey, _ := compose.ThemeNamed("grey")
-	bank, large := template(t, "bank", "zh"), sample.Make(90, 3, model.English)
+	bank, large := sampletest.Template(t, "bank", "zh"), sample.Make(90, 3, model.English)
 	memo := &handout.Memo{}
 	for i, c := range []struct {
 		doc    *model.Document

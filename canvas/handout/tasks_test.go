@@ -12,13 +12,14 @@ import (
 	"touchline/canvas/handout"
 	"touchline/canvas/typeset"
 	"touchline/model"
+	"touchline/model/sample/sampletest"
 	"touchline/model/words"
 )
 
 // TestATaskDoesNotHoldItsAnswer: of what a task asks for nothing is in the file
 // of the students, and all of it in the key.
 func TestATaskDoesNotHoldItsAnswer(t *testing.T) {
-	d, theme := template(t, "bank", "zh"), compose.Themes()[0]
+	d, theme := sampletest.Template(t, "bank", "zh"), compose.Themes()[0]
 	for _, task := range handout.Tasks[1:] {
 		pages := func(k handout.Kind) (all string, marks int) {
 			b := made(t, d, "exercise", func(o *handout.Options) { o.Kinds, o.Task = []handout.Kind{k}, task })
@@ -61,7 +62,7 @@ func TestATaskDoesNotHoldItsAnswer(t *testing.T) {
 func TestOptionsOfPagesCanBeRead(t *testing.T) {
 	for _, name := range []string{"bank", "hotel", "car-dealer"} {
 		for _, lang := range []string{"en", "zh"} {
-			d := template(t, name, lang)
+			d := sampletest.Template(t, name, lang)
 			var books []*handout.Book
 			for _, task := range handout.Tasks[1:] {
 				books = append(books, made(t, d, "exercise", func(o *handout.Options) {
@@ -98,7 +99,7 @@ func readable(t *testing.T, where string, p canvas.Page) {
 
 // TestSeveralCardsOnAPageSayTheSame as one a page, but for where they are.
 func TestSeveralCardsOnAPageSayTheSame(t *testing.T) {
-	d := template(t, "bank", "en")
+	d := sampletest.Template(t, "bank", "en")
 	var touched []*model.Card
 	for _, c := range d.CardsInOrder() {
 		if c.Touch != nil && c.Touch.Fail.Cause != "" {

@@ -14,6 +14,7 @@ import (
 	"touchline/model"
 	"touchline/model/sample"
 	"touchline/model/sample/everything"
+	"touchline/model/sample/sampletest"
 )
 
 // TestPlansToThePoint: whatever a plan says of the small blueprints of
@@ -28,7 +29,7 @@ func TestPlansToThePoint(t *testing.T) {
 		t.Fatal("no plans", err)
 	}
 	docs := map[string]*model.Document{
-		"bank":        template(t, "bank", "en"),
+		"bank":        sampletest.Template(t, "bank", "en"),
 		"sample-60":   sample.Make(60, 3, model.English),
 		"sample-25zh": sample.Make(25, 8, model.Chinese),
 	}

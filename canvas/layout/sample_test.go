@@ -11,21 +11,8 @@ import (
 	"touchline/canvas/layout"
 	"touchline/canvas/route"
 	"touchline/model"
-	"touchline/model/file"
+	"touchline/model/sample/sampletest"
 )
-
-func template(t testing.TB, name, lang string) *model.Document {
-	t.Helper()
-	data, ok := assets.Template(name, lang)
-	if !ok {
-		t.Fatalf("no template %s.%s", name, lang)
-	}
-	d, _, err := file.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
 
 // TestCrossings counts what the eye trips over, in every picture that comes
 // with the program. A change that makes one worse shows here.
@@ -33,7 +20,7 @@ func TestCrossings(t *testing.T) {
 	var out strings.Builder
 	for _, info := range assets.Templates() {
 		for _, lang := range []string{"en", "zh"} {
-			p := layout.Make(template(t, info.Name, lang), layout.Options{Lang: model.Lang(lang)})
+			p := layout.Make(sampletest.Template(t, info.Name, lang), layout.Options{Lang: model.Lang(lang)})
 			var ways []route.Route
 			for _, l := range p.Links() {
 				ways = append(ways, route.Route{Points: l.Points})
@@ -47,7 +34,7 @@ func TestCrossings(t *testing.T) {
 // TestGridOfTheSample draws the plan of the welcome sample as text: which
 // card stands where, how many lines it has, where the lines run.
 func TestGridOfTheSample(t *testing.T) {
-	p := layout.Make(template(t, "bank", "zh"), layout.Options{Lang: model.Chinese})
+	p := layout.Make(sampletest.Template(t, "bank", "zh"), layout.Options{Lang: model.Chinese})
 	var out strings.Builder
 	fmt.Fprintf(&out, "%.0f × %.0f pt, frozen at %.0f, %.0f\n", p.Size.W, p.Size.H, p.Frozen.X, p.Frozen.Y)
 	for _, ph := range p.Phases {
@@ -87,7 +74,7 @@ func TestGridOfTheSample(t *testing.T) {
 // TestMovingACardKeepsTheOtherLinks: only links that the move concerns take
 // another way.
 func TestMovingACardKeepsTheOtherLinks(t *testing.T) {
-	d := template(t, "bank", "zh")
+	d := sampletest.Template(t, "bank", "zh")
 	before := layout.Make(d, layout.Options{Lang: model.Chinese})
 	for _, c := range d.CardsInOrder() {
 		if len(d.LinksAt(c.ID)) == 0 || c.Span > 1 {
@@ -132,7 +119,7 @@ func bends(l *layout.Link) int {
 // TestPreviousPlanIsKept: what did not change is the same pointer, so that
 // nothing is composed or painted anew.
 func TestPreviousPlanIsKept(t *testing.T) {
-	d := template(t, "bank", "zh")
+	d := sampletest.Template(t, "bank", "zh")
 	before := layout.Make(d, layout.Options{Lang: model.Chinese})
 	c := *before.Cards()[0].Card
 	c.Marks ^= model.MarkTruth
@@ -163,7 +150,7 @@ func TestPreviousPlanIsKept(t *testing.T) {
 // TestSamePlanEveryTime: the same document and language
 // give the same plan on every run.
 func TestSamePlanEveryTime(t *testing.T) {
-	d := template(t, "bank", "en")
+	d := sampletest.Template(t, "bank", "en")
 	a := layout.Make(d, layout.Options{Area: canvas.Size{W: 1123, H: 774}})
 	b := layout.Make(d, layout.Options{Area: canvas.Size{W: 1123, H: 774}})
 	for i := range a.Links() {

@@ -7,7 +7,6 @@ import (
 
 	"pgregory.net/rapid"
 
-	"touchline/assets"
 	"touchline/canvas"
 	"touchline/canvas/canvastest"
 	"touchline/canvas/compose"
@@ -17,23 +16,10 @@ import (
 	"touchline/model/compare"
 	"touchline/model/compare/comparetest"
 	"touchline/model/edit"
-	"touchline/model/file"
 	"touchline/model/sample"
+	"touchline/model/sample/sampletest"
 	"touchline/model/words"
 )
-
-func template(t testing.TB, name string, lang model.Lang) *model.Document {
-	t.Helper()
-	data, ok := assets.Template(name, string(lang))
-	if !ok {
-		t.Fatalf("there is no template %s", name)
-	}
-	d, _, err := file.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
 
 // pairs is two documents each by a name.
 func pairs(t testing.TB, lang model.Lang) map[string][2]*model.Document {
@@ -42,7 +28,7 @@ func pairs(t testing.TB, lang model.Lang) map[string][2]*model.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	hotel := template(t, "hotel", lang)
+	hotel := sampletest.Template(t, "hotel", lang)
 	version, err := edit.Apply(hotel, edit.Batch{
 		edit.MovePhase{Phase: hotel.Phases[0].ID, At: 1},
 		edit.AddStep{Phase: hotel.Phases[1].ID, Step: &model.Step{ID: "s0000new", Name: "Late check-out 延迟退房"}, At: 1},
@@ -53,8 +39,8 @@ func pairs(t testing.TB, lang model.Lang) map[string][2]*model.Document {
 	}
 	return map[string][2]*model.Document{
 		"bank": {a, b}, "bank-back": {b, a}, "versions": {hotel, version}, "same": {a, a},
-		"streetlight": {template(t, "streetlight-actual", lang), template(t, "streetlight-designed", lang)},
-		"unrelated":   {template(t, "shoeshine", lang), template(t, "parking-permit", lang)},
+		"streetlight": {sampletest.Template(t, "streetlight-actual", lang), sampletest.Template(t, "streetlight-designed", lang)},
+		"unrelated":   {sampletest.Template(t, "shoeshine", lang), sampletest.Template(t, "parking-permit", lang)},
 		"empty":       {model.New(model.Parts{}), hotel},
 	}
 }

@@ -11,25 +11,12 @@ import (
 
 	"touchline/assets"
 	"touchline/model"
-	"touchline/model/file"
 	"touchline/model/sample"
+	"touchline/model/sample/sampletest"
 	"touchline/model/words"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
-
-func template(t testing.TB, name, lang string) *model.Document {
-	t.Helper()
-	data, ok := assets.Template(name, lang)
-	if !ok {
-		t.Fatalf("there is no template %s", name)
-	}
-	d, _, err := file.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
 
 // What every sample comes to, in both languages.
 func TestSamples(t *testing.T) {
@@ -43,7 +30,7 @@ func TestSamples(t *testing.T) {
 			enc := json.NewEncoder(&b)
 			enc.SetEscapeHTML(false)
 			enc.SetIndent("", " ")
-			if err := enc.Encode(Of(template(t, info.Name, string(lang)))); err != nil {
+			if err := enc.Encode(Of(sampletest.Template(t, info.Name, string(lang)))); err != nil {
 				t.Fatal(err)
 			}
 			if *update {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"touchline/model"
+	"touchline/model/sample/sampletest"
 )
 
 func near(t *testing.T, what string, got *float64, want float64) {
@@ -61,7 +62,7 @@ func changed(t *testing.T, d *model.Document, head func(*model.Head), cards map[
 // and −2 cents in 2, 3 and 4 minutes. What the fail point takes is no part of
 // the standard.
 func TestShoeshine(t *testing.T) {
-	m := Of(template(t, "shoeshine", "en"))
+	m := Of(sampletest.Template(t, "shoeshine", "en"))
 	seconds(t, "the standard", m.Times.StandardSeconds, 2*model.Minute)
 	seconds(t, "to spare", m.Times.StandardSpareSeconds, 3*model.Minute)
 	if m.Times.MaximumSeconds != nil {
@@ -85,7 +86,7 @@ func TestShoeshine(t *testing.T) {
 
 func TestBank(t *testing.T) {
 	for _, lang := range []string{"en", "zh"} {
-		m := Of(template(t, "bank", lang))
+		m := Of(sampletest.Template(t, "bank", lang))
 		seconds(t, "the standard", m.Times.StandardSeconds, 2*model.Hour+18*model.Minute)
 		seconds(t, "the maximum", m.Times.MaximumSeconds, 24*model.Hour+40*model.Minute)
 	}

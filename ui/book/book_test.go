@@ -14,13 +14,12 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
-	"touchline/assets"
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
 	"touchline/export"
 	"touchline/model"
 	"touchline/model/disk"
-	"touchline/model/file"
+	"touchline/model/sample/sampletest"
 	"touchline/model/words"
 	"touchline/ui/exports"
 	"touchline/ui/frame"
@@ -51,11 +50,7 @@ func newRig(t *testing.T) *rig {
 	test.NewTempApp(t)
 	win := test.NewTempWindow(t, container.NewWithoutLayout())
 	win.Resize(fyne.NewSize(1400, 900))
-	data, _ := assets.Template("bank", "en")
-	d, _, err := file.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
+	d := sampletest.Template(t, "bank", "en")
 	r := &rig{t: t, todo: make(chan func(), 10_000), doc: d, path: filepath.Join(t.TempDir(), "bank.blueprint")}
 	p := &frame.Program{Language: model.English, Life: context.Background(), Later: func(f func()) { r.todo <- f }, Memory: memory.Recall("")}
 	f := frame.New(p, win, &content{}, t.Context())

@@ -10,14 +10,13 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
-	"touchline/assets"
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
 	"touchline/model"
 	"touchline/model/edit"
-	"touchline/model/file"
 	"touchline/model/sample"
+	"touchline/model/sample/sampletest"
 	"touchline/ui/board"
 	"touchline/ui/frame"
 	"touchline/ui/memory"
@@ -75,11 +74,7 @@ func (r *rig) until(what string, so func() bool) {
 
 func bank(t testing.TB) *model.Document {
 	t.Helper()
-	data, _ := assets.Template("bank", "en")
-	d, _, err := file.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
+	d := sampletest.Template(t, "bank", "en")
 	return d
 }
 

@@ -5,9 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"touchline/assets"
 	"touchline/model"
-	"touchline/model/file"
+	"touchline/model/sample/sampletest"
 	"touchline/source"
 )
 
@@ -24,11 +23,7 @@ func TestSamplesHoldTheirTables(t *testing.T) {
 		}
 		imported := r.Doc
 		name, lang, _ := strings.Cut(template, ".")
-		data, _ := assets.Template(name, lang)
-		drawn, _, err := file.Decode(data)
-		if err != nil {
-			t.Fatal(err)
-		}
+		drawn := sampletest.Template(t, name, lang)
 		if got, want := cellsOf(drawn), cellsOf(imported); got != want {
 			t.Errorf("%s\n%s\n%s\n%s", template, got, table, want)
 		}

@@ -69,6 +69,7 @@ var rules = []rule{
 	{folder: "model/sample", ours: []string{"model"}},
 	{folder: "model/sample/hostile"},
 	{folder: "model/sample/everything", ours: []string{"model"}},
+	{folder: "model/sample/sampletest", ours: []string{"assets", "model", "model/file"}},
 
 	// Its picture.
 	{folder: "canvas"},
@@ -199,7 +200,7 @@ var rules = []rule{
 
 // inTests is what any test may import beside what its folder may.
 var inTests = rule{
-	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/compare/comparetest", "model/sample", "model/sample/hostile", "model/sample/everything", "canvas/canvastest", "canvas/editor/editortest", "ui/dialogs/dialogstest", "ui/panels/panelstest"},
+	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/compare/comparetest", "model/sample", "model/sample/hostile", "model/sample/everything", "model/sample/sampletest", "canvas/canvastest", "canvas/editor/editortest", "ui/dialogs/dialogstest", "ui/panels/panelstest"},
 	modules: []string{
 		"pgregory.net/rapid",
 		"github.com/rogpeppe/go-internal/testscript",

@@ -5,14 +5,13 @@ import (
 	"strings"
 	"testing"
 
-	"touchline/assets"
 	"touchline/canvas/canvastest"
 	"touchline/model"
 	"touchline/model/compare"
 	"touchline/model/compare/comparetest"
 	"touchline/model/compare/telling"
 	"touchline/model/edit"
-	"touchline/model/file"
+	"touchline/model/sample/sampletest"
 	"touchline/model/words"
 )
 
@@ -30,14 +29,14 @@ func TestTheBankAndItsToBe(t *testing.T) {
 // TestTheStreetlightAsItIsAndAsItWasDesigned: two files that share no id.
 func TestTheStreetlightAsItIsAndAsItWasDesigned(t *testing.T) {
 	for _, lang := range words.Langs {
-		a, b := template(t, "streetlight-actual", lang), template(t, "streetlight-designed", lang)
+		a, b := sampletest.Template(t, "streetlight-actual", lang), sampletest.Template(t, "streetlight-designed", lang)
 		canvastest.Golden(t, "streetlight."+string(lang)+".txt", told(lang, compare.Of(a, b)))
 	}
 }
 
 // TestTwoVersions: phases, steps and lanes that came, went and changed places.
 func TestTwoVersions(t *testing.T) {
-	a := template(t, "hotel", model.English)
+	a := sampletest.Template(t, "hotel", model.English)
 	d := a
 	for _, e := range []edit.Edit{
 		edit.MovePhase{Phase: a.Phases[0].ID, At: 1},
@@ -53,16 +52,6 @@ func TestTwoVersions(t *testing.T) {
 	}
 	canvastest.Golden(t, "versions.en.txt", told(model.English, compare.Of(a, d)))
 	canvastest.Golden(t, "versions.zh.txt", told(model.Chinese, compare.Of(a, d)))
-}
-
-func template(t *testing.T, name string, lang model.Lang) *model.Document {
-	t.Helper()
-	data, _ := assets.Template(name, string(lang))
-	d, _, err := file.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
 }
 
 func told(lang model.Lang, r *compare.Result) string {
