@@ -174,7 +174,7 @@ func (p *problems) grid(d *Document) {
 	for _, x := range d.Phases {
 		p.at("phase", string(x.ID))
 		id(p, x.ID, phases)
-		p.text("name", x.Name)
+		p.texts("name", x.Name, "notes", x.Notes)
 		p.extra(x.Extra)
 		if len(x.Steps) == 0 {
 			p.add("phase.empty")
@@ -182,7 +182,7 @@ func (p *problems) grid(d *Document) {
 		for _, s := range x.Steps {
 			p.at("step", string(s.ID))
 			id(p, s.ID, steps)
-			p.text("name", s.Name)
+			p.texts("name", s.Name, "notes", s.Notes)
 			p.within("width", s.Width, 0, MaxExtent)
 			p.extra(s.Extra)
 		}

@@ -41,6 +41,8 @@ func TestEveryTextIsCounted(t *testing.T) {
 		"lane's name":   {Parts{Lanes: []*Lane{{Name: lines}}}, true},
 		"lane's sub":    {Parts{Lanes: []*Lane{{Sub: lines}}}, true},
 		"phase's name":  {Parts{Phases: []*Phase{{Name: lines}}}, true},
+		"phase's notes": {Parts{Phases: []*Phase{{Notes: lines}}}, false},
+		"step's notes":  {Parts{Phases: []*Phase{{Steps: []*Step{{Notes: lines}}}}}, false},
 		"step's name":   {Parts{Phases: []*Phase{{Steps: []*Step{{Name: lines}}}}}, true},
 	} {
 		c.p.Head = &Head{}

@@ -42,6 +42,12 @@ var SliceFields = []RecordField[Slice]{
 	{Key: "marks", Place: TextsAt[Slice](func(s *Slice) *[]string { return &s.Marks })},
 }
 
+// PageNoteFields is what is said to a page.
+var PageNoteFields = []RecordField[PageNote]{
+	{Key: "page", Place: choiceAt(func(n *PageNote) *Page { return &n.Page }, Pages)},
+	{Key: "text", Place: textAt(func(n *PageNote) *string { return &n.Text })},
+}
+
 // HeadShows is the place of what stands on the cards.
 var HeadShows = choicesAt(func(h *Head) *[]Shown { return &h.Shows }, AllShown)
 
@@ -53,4 +59,5 @@ var headRecords = []RecordField[Head]{
 	{Key: "ruleNumbers", Place: recordsAt(func(h *Head) *[]RuleNumber { return &h.Numbers }, RuleNumberFields, func(n *RuleNumber) Extra { return n.Extra })},
 	{Key: "dismissed", Place: recordsAt(func(h *Head) *[]Dismissal { return &h.Dismissed }, DismissalFields, func(d *Dismissal) Extra { return d.Extra })},
 	{Key: "slices", Place: recordsAt(func(h *Head) *[]Slice { return &h.Slices }, SliceFields, func(s *Slice) Extra { return s.Extra })},
+	{Key: "pageNotes", Place: recordsAt(func(h *Head) *[]PageNote { return &h.PageNotes }, PageNoteFields, func(n *PageNote) Extra { return n.Extra })},
 }

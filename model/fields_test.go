@@ -61,7 +61,7 @@ func leavesOf[R any](t *testing.T) []leaf[R] {
 var goodChoice = map[reflect.Type]any{
 	reflect.TypeFor[Class](): ClassFront, reflect.TypeFor[Medium](): MediumHuman, reflect.TypeFor[Contact](): ContactFace,
 	reflect.TypeFor[Party](): PartyHuman, reflect.TypeFor[Tier](): TierGold, reflect.TypeFor[Perception](): PerceptionQuick,
-	reflect.TypeFor[Dimension](): Empathy, reflect.TypeFor[Direction](): Higher, reflect.TypeFor[Stage](): StageAssess,
+	reflect.TypeFor[Dimension](): Empathy, reflect.TypeFor[Page](): PageExercise, reflect.TypeFor[Direction](): Higher, reflect.TypeFor[Stage](): StageAssess,
 	reflect.TypeFor[Status](): StatusDone, reflect.TypeFor[Method](): MethodCalls, reflect.TypeFor[Confidence](): ConfidenceData,
 	reflect.TypeFor[Date](): Date("2026-11-26"), reflect.TypeFor[Period](): PerWeek, reflect.TypeFor[State](): StateToBe, reflect.TypeFor[Lang](): Chinese, reflect.TypeFor[Shown](): ShownRisk,
 }
@@ -198,12 +198,12 @@ func TestVocabulariesGoTogether(t *testing.T) {
 
 func TestEachValueOfAHeadIsChecked(t *testing.T) {
 	for _, l := range leavesOf[Head](t) {
-		h := Head{Weights: []Weight{{Dimension: Empathy}}}
+		h := Head{Weights: []Weight{{Dimension: Empathy}}, PageNotes: []PageNote{{Page: PageTitle}}}
 		l.set(&h, value{text: "x"})
 		if found := h.Check(); len(found) > 0 {
 			t.Errorf("a good %s is refused: %v", l.name, found)
 		}
-		h = Head{Weights: []Weight{{Dimension: Empathy}}}
+		h = Head{Weights: []Weight{{Dimension: Empathy}}, PageNotes: []PageNote{{Page: PageTitle}}}
 		l.set(&h, value{bad: true})
 		if found := h.Check(); len(found) == 0 {
 			t.Errorf("a bad %s passes", l.name)

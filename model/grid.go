@@ -50,6 +50,7 @@ func (r Role) Service() bool {
 type Phase struct {
 	ID    PhaseID
 	Name  string
+	Notes string  // what a presenter says: on no page, in the notes of slides
 	Steps []*Step // never empty
 	Aside bool    // it holds tags and no step of the service: see [KindTag]
 	Extra Extra
@@ -59,6 +60,7 @@ type Phase struct {
 type Step struct {
 	ID    StepID
 	Name  string
+	Notes string  // as of a phase
 	Width float64 // pt that the user gave the column; 0: as needed
 	Extra Extra
 }

@@ -64,6 +64,40 @@ type Head struct {
 	Numbers   []RuleNumber
 	Dismissed []Dismissal
 	Slices    []Slice
+
+	PageNotes []PageNote
+}
+
+// PageNote is what a presenter says to a page that is of no phase, step or card.
+// Those have notes of their own.
+type PageNote struct {
+	Page  Page
+	Text  string
+	Extra Extra
+}
+
+// Page is a page of a training deck that is of the whole document.
+type Page string
+
+const (
+	PageTitle        Page = "title"
+	PageOverview     Page = "overview" // the journey on one page; where presenting begins
+	PageImprovements Page = "improvements"
+	PageExercise     Page = "exercise"
+	PageRemember     Page = "remember" // the figures at the end
+)
+
+// Pages is all of them in their order.
+var Pages = []Page{PageTitle, PageOverview, PageImprovements, PageExercise, PageRemember}
+
+// NoteOf is what is said to a page.
+func (h *Head) NoteOf(p Page) string {
+	for _, n := range h.PageNotes {
+		if n.Page == p {
+			return n.Text
+		}
+	}
+	return ""
 }
 
 // Rate is what a minute of an owner, an actor or a system costs.

@@ -128,9 +128,11 @@ func (s *Sums) head(h *Head, n int) {
 func (s *Sums) grid(phases []*Phase, lanes []*Lane, n int) {
 	for _, p := range phases {
 		s.drawn(p.Name, n)
+		s.Text += n * len(p.Notes)
 		s.unknown(p.Extra, n)
 		for _, x := range p.Steps {
 			s.drawn(x.Name, n)
+			s.Text += n * len(x.Notes)
 			s.unknown(x.Extra, n)
 		}
 	}

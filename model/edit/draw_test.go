@@ -122,6 +122,7 @@ func (t draw) head() *model.Head {
 	for range rapid.IntRange(0, 2).Draw(t.T, "records") {
 		h.Rates = append(h.Rates, model.Rate{Name: t.word(), PerMinute: float64(rapid.IntRange(-1, 9).Draw(t.T, "rate"))})
 		h.Slices = append(h.Slices, model.Slice{Name: t.word(), Owners: []string{t.word()}})
+		h.PageNotes = append(h.PageNotes, model.PageNote{Page: rapid.SampledFrom(append([]model.Page{"nothing"}, model.Pages...)).Draw(t.T, "page"), Text: t.word()})
 		h.Dismissed = append(h.Dismissed, model.Dismissal{Rule: "flow.jump", Where: t.word(), Reason: t.word()})
 		h.Shows = append(h.Shows, rapid.SampledFrom(append([]model.Shown{"nothing"}, model.AllShown...)).Draw(t.T, "shown"))
 	}
@@ -135,7 +136,9 @@ func (t draw) lane(id model.LaneID) *model.Lane {
 	}
 }
 
-func (t draw) step(id model.StepID) *model.Step { return &model.Step{ID: id, Name: t.word()} }
+func (t draw) step(id model.StepID) *model.Step {
+	return &model.Step{ID: id, Name: t.word(), Notes: t.word()}
+}
 
 func (t draw) phase(id model.PhaseID) *model.Phase {
 	p := &model.Phase{ID: id, Name: t.word()}

@@ -90,7 +90,8 @@ func stepsIn(p *model.Phase) map[model.StepID]bool {
 }
 
 // MergePhases makes neighbouring phases one: the first of them keeps its
-// record and gets the steps of all.
+// record and gets the steps of all, and their notes as far as one record may
+// have them.
 type MergePhases struct{ Phases []model.PhaseID }
 
 func (e MergePhases) apply(d *model.Document) (*model.Document, error) {
@@ -116,7 +117,23 @@ func (e MergePhases) apply(d *model.Document) (*model.Document, error) {
 	}
 	phases := slices.Clone(d.Phases)
 	phases[first] = withSteps(phases[first], steps)
+	phases[first].Notes = notesOf(d.Phases[first : last+1])
 	return d.WithPhases(slices.Delete(phases, first+1, last+1)), nil
+}
+
+// notesOf is the notes of phases, parted by an empty line. One that would make
+// them longer than a text may be is left out.
+func notesOf(phases []*model.Phase) string {
+	all := ""
+	for _, p := range phases {
+		switch {
+		case all == "":
+			all = p.Notes
+		case p.Notes != "" && len(all)+2+len(p.Notes) <= model.MaxText:
+			all += "\n\n" + p.Notes
+		}
+	}
+	return all
 }
 
 // SplitPhase makes two phases of one: the steps from Step on go to New,

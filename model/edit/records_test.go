@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"touchline/model"
@@ -318,6 +319,29 @@ func TestCardsStandInTheOrderThatIsAsked(t *testing.T) {
 		}
 		if stays := slices.Equal(c.want, d.Cell("l2", "s5")); stays != (next == d) {
 			t.Errorf("%v at %d: another document: %v", c.cards, c.at, next != d)
+		}
+	}
+}
+
+// TestMergedPhasesKeepTheirNotes as far as one text may be.
+func TestMergedPhasesKeepTheirNotes(t *testing.T) {
+	long := strings.Repeat("x", model.MaxText-4)
+	for _, tt := range []struct{ a, b, c, want string }{
+		{"one", "", "three", "one\n\nthree"},
+		{"", "two", "", "two"},
+		{long, "two", "", long},
+		{long, "ab", "c", long + "\n\nab"},
+	} {
+		phase := func(id, notes string) *model.Phase {
+			return &model.Phase{ID: model.PhaseID(id), Notes: notes, Steps: []*model.Step{{ID: model.StepID("s" + id)}}}
+		}
+		d := model.New(model.Parts{Head: &model.Head{}, Phases: []*model.Phase{phase("a", tt.a), phase("b", tt.b), phase("c", tt.c)}})
+		next, err := edit.Apply(d, edit.MergePhases{Phases: []model.PhaseID{"a", "b", "c"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := next.Phases[0].Notes; got != tt.want {
+			t.Errorf("%.20q and %q and %q become %d bytes, want %d", tt.a, tt.b, tt.c, len(got), len(tt.want))
 		}
 	}
 }

@@ -37,6 +37,7 @@ var headFields = &record[model.Head]{
 		many("ruleNumbers", func(h *model.Head) *[]model.RuleNumber { return &h.Numbers }, ruleNumberFields),
 		many("dismissed", func(h *model.Head) *[]model.Dismissal { return &h.Dismissed }, dismissalFields),
 		many("slices", func(h *model.Head) *[]model.Slice { return &h.Slices }, sliceFields),
+		many("pageNotes", func(h *model.Head) *[]model.PageNote { return &h.PageNotes }, pageNoteFields),
 	},
 	extra: func(h *model.Head) *model.Extra { return &h.Extra },
 }
@@ -71,11 +72,18 @@ var sliceFields = &record[model.Slice]{
 	extra:  func(s *model.Slice) *model.Extra { return &s.Extra },
 }
 
+var pageNoteFields = &record[model.PageNote]{
+	name:   "pageNote",
+	fields: fieldsOf(model.PageNoteFields),
+	extra:  func(n *model.PageNote) *model.Extra { return &n.Extra },
+}
+
 var phaseFields = &record[model.Phase]{
 	name: "phase",
 	fields: []field[model.Phase]{
 		ident("id", func(p *model.Phase) *model.PhaseID { return &p.ID }, false),
 		text("name", func(p *model.Phase) *string { return &p.Name }),
+		text("notes", func(p *model.Phase) *string { return &p.Notes }),
 	},
 	id:    func(p *model.Phase) string { return string(p.ID) },
 	whole: func(p *model.Phase) bool { return p.ID != "" },
@@ -88,6 +96,7 @@ var stepFields = &record[step]{
 		ident("id", func(s *step) *model.StepID { return &s.ID }, false),
 		ident("phase", func(s *step) *model.PhaseID { return &s.phase }, true),
 		text("name", func(s *step) *string { return &s.Name }),
+		text("notes", func(s *step) *string { return &s.Notes }),
 		number("width", func(s *step) *float64 { return &s.Width }, 0, model.MaxExtent),
 	},
 	id:    func(s *step) string { return string(s.ID) },

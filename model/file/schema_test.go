@@ -58,6 +58,7 @@ func TestSchemaNamesTheSameFields(t *testing.T) {
 	same(t, schema, tierStandardFields)
 	same(t, schema, rateFields)
 	same(t, schema, weightFields)
+	same(t, schema, pageNoteFields)
 	same(t, schema, ruleNumberFields)
 	same(t, schema, dismissalFields)
 	same(t, schema, qualityFields)

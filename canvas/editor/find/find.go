@@ -88,7 +88,11 @@ func (u *indexer) text(record any, texts func() []string) string {
 func (u *indexer) document(d *model.Document) {
 	u.add(owner.Title, u.text(d.Head, func() []string {
 		h := d.Head
-		return []string{h.Title, h.Service, h.Scope, h.Segment, h.Version, h.Owner, h.Notes}
+		texts := []string{h.Title, h.Service, h.Scope, h.Segment, h.Version, h.Owner, h.Notes}
+		for _, n := range h.PageNotes {
+			texts = append(texts, n.Text)
+		}
+		return texts
 	}), "")
 	lanes := make([]string, len(d.Lanes))
 	for i, l := range d.Lanes {
@@ -101,13 +105,22 @@ func (u *indexer) document(d *model.Document) {
 	}
 	for _, ph := range d.Phases {
 		phase := u.text(ph, func() []string { return []string{ph.Name} })
-		u.add(owner.Phase(ph.ID), phase, "")
+		u.add(owner.Phase(ph.ID), noted(phase, ph.Notes), "")
 		for _, s := range ph.Steps {
 			step := u.text(s, func() []string { return []string{s.Name} })
-			u.add(owner.Step(s.ID), step, phase)
+			u.add(owner.Step(s.ID), noted(step, s.Notes), phase)
 			u.column(d, s.ID, lanes, step+"\n"+phase)
 		}
 	}
+}
+
+// noted is the folded name of a phase or a step with its notes: these are found
+// there, and not at what stands below the name.
+func noted(name, notes string) string {
+	if notes == "" {
+		return name
+	}
+	return name + "\n" + Fold(notes)
 }
 
 // column reads what stands in a step; place is the names of it and its phase.

@@ -191,6 +191,36 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
+// TestSpeakerNotes are found where they are, not at what stands in the step or
+// the phase, and a phrase in them is replaced.
+func TestSpeakerNotes(t *testing.T) {
+	d := editortest.Counter()
+	h, s, p := *d.Head, *d.Step("s1"), *d.Phases[0]
+	h.PageNotes = []model.PageNote{{Page: model.PageOverview, Text: "wait a moment"}}
+	s.Notes, p.Notes = "wait for answers", "Wait, then go on"
+	d, err := edit.Apply(d, edit.Batch{edit.SetHead{Head: &h}, edit.SetPhase{Phase: &p}, edit.SetStep{Step: &s}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var f Finder
+	found := f.Find(d, "wait")
+	if got, want := owners(found), "title "+string(owner.Phase(p.ID))+" step:s1"; got != want {
+		t.Fatalf("found %q, want %q", got, want)
+	}
+	batch, n := Replacements(d, found, "wait", "pause")
+	next, err := edit.Apply(d, batch)
+	if err != nil || n != 3 {
+		t.Fatal(n, err)
+	}
+	got := next.Head.NoteOf(model.PageOverview) + "/" + next.Phases[0].Notes + "/" + next.Step("s1").Notes
+	if got != "pause a moment/pause, then go on/pause for answers" {
+		t.Error(got)
+	}
+	if d.Head.NoteOf(model.PageOverview) != "wait a moment" {
+		t.Error("the document before was written to")
+	}
+}
+
 // TestFindsInReadingOrder: cards come as model.CardsInOrder has them.
 func TestFindsInReadingOrder(t *testing.T) {
 	d := sample.Make(300, 3, model.English)

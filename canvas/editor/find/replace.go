@@ -14,7 +14,8 @@ import (
 // Replacement is the edit that puts a text in the place of every occurrence
 // of a phrase in what an owner says, and how often it occurs; no edit for
 // none. What counts as one is said by [search.Places]. Web addresses and the head's fields
-// beside the title stay: whoever renames a step does not mean them.
+// beside the title and what is said to pages stay: whoever renames a step does
+// not mean them.
 func Replacement(d *model.Document, o canvas.Owner, phrase, with string) (edit.Edit, int) {
 	r := replacer{Fold(phrase), with, 0}
 	if r.phrase == "" || !owner.Exists(d, o) {
@@ -71,12 +72,12 @@ func (r *replacer) owner(d *model.Document, o canvas.Owner) edit.Edit {
 		return edit.SetLink{Link: &l}
 	case owner.KindStep:
 		s := *d.Step(model.StepID(id))
-		r.in(&s.Name)
+		r.in(&s.Name, &s.Notes)
 		return edit.SetStep{Step: &s}
 	case owner.KindPhase:
 		p, _ := d.Phase(model.PhaseID(id))
 		next := *p
-		r.in(&next.Name)
+		r.in(&next.Name, &next.Notes)
 		return edit.SetPhase{Phase: &next}
 	case owner.KindLane:
 		l := *d.Lane(model.LaneID(id))
@@ -89,6 +90,10 @@ func (r *replacer) owner(d *model.Document, o canvas.Owner) edit.Edit {
 	}
 	h := *d.Head
 	r.in(&h.Title)
+	h.PageNotes = slices.Clone(h.PageNotes)
+	for i := range h.PageNotes {
+		r.in(&h.PageNotes[i].Text)
+	}
 	return edit.SetHead{Head: &h}
 }
 

@@ -32,6 +32,7 @@ func documentPage(sh *fields.Sheet) *page {
 		f.Row(f.Part("language", fields.Choose(fields.At(s, "language", func(h *model.Head) *model.Lang { return &h.Language }),
 			model.Languages, func(v model.Lang) string { return sh.T("language." + string(v)) })))
 		f.Row(text("notes", true, func(h *model.Head) *string { return &h.Notes }))
+		pageNotesFold(s, f)
 		shownFold(s, f)
 		costsFold(s, f)
 		weightsFold(s, f)

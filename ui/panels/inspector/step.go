@@ -12,6 +12,7 @@ func stepPage(sh *fields.Sheet) *page {
 	return simplePage(sh, counted(s, "step", "steps"), s.Refresh, func(f *fields.Form) {
 		f.Row(f.Part("name", fields.Text(fields.At(s, "name", func(x *model.Step) *string { return &x.Name }), true)))
 		f.Row(f.Part("width", fields.Extent(fields.At(s, "width", func(x *model.Step) *float64 { return &x.Width }))))
+		f.Row(f.Part("notes", fields.Text(fields.At(s, "notes", func(x *model.Step) *string { return &x.Notes }), true)))
 		f.Fact("phase", func() string {
 			d := sh.Document()
 			if x := s.Sole(); x != nil {
