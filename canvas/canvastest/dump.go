@@ -39,6 +39,9 @@ func (d *dump) group(g *canvas.Group) {
 	if g.URL != "" {
 		d.line("  url %s", g.URL)
 	}
+	if g.Page != 0 {
+		d.line("  page %d", g.Page)
+	}
 	if g.Note != "" {
 		d.line("  note %q", g.Note)
 	}

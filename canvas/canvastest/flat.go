@@ -14,7 +14,7 @@ func Flat(p canvas.Page) *canvas.Scene {
 			return canvas.Rect{X: at.X, Y: at.Y, W: r.W * pl.Scale, H: r.H * pl.Scale}
 		}
 		for _, g := range pl.Scene.Groups {
-			out := &canvas.Group{Owner: g.Owner, As: g.As}
+			out := &canvas.Group{Owner: g.Owner, As: g.As, Page: g.Page, URL: g.URL, Note: g.Note}
 			for _, it := range g.Items {
 				switch it := it.(type) {
 				case *canvas.Box:

@@ -60,12 +60,12 @@ func TestPlansToThePoint(t *testing.T) {
 func held(t *testing.T, name string, p *layout.Plan) {
 	t.Helper()
 	var out strings.Builder
-	exact(&out, "plan", reflect.ValueOf(*p))
+	exact(&out, "plan", p)
 	for _, c := range p.Cards() {
-		exact(&out, "card "+string(c.Card.ID), reflect.ValueOf(*c))
+		exact(&out, "card "+string(c.Card.ID), c)
 	}
 	for _, l := range p.Links() {
-		exact(&out, "link "+string(l.Link.ID), reflect.ValueOf(*l))
+		exact(&out, "link "+string(l.Link.ID), l)
 	}
 	for _, s := range p.Steps {
 		gutter(&out, p, canvas.Point{X: s.Left - 2, Y: p.Frozen.Y + 5}, true)
@@ -73,66 +73,38 @@ func held(t *testing.T, name string, p *layout.Plan) {
 	for _, l := range p.Lanes {
 		gutter(&out, p, canvas.Point{X: p.Frozen.X + 5, Y: l.Body.Bottom() - 1}, false)
 		if l.Emotion != nil {
-			exact(&out, "curve", reflect.ValueOf(layout.Curve(l.Emotion.Points)))
+			exact(&out, "curve", layout.Curve(l.Emotion.Points))
 		}
 	}
 	fmt.Fprintf(&out, "seams across %v\nseams down %v\ncut %q\n", p.SeamsAcross(), p.SeamsDown(), p.Cut())
 	for _, ph := range p.PhasesWithin(p.Frozen.X+40, p.Frozen.X+p.Size.W/3) { // a page of it
-		exact(&out, "part of a phase", reflect.ValueOf(*ph))
+		exact(&out, "part of a phase", ph)
 	}
 	canvastest.Golden(t, "exact/"+name+".txt", out.String())
 }
 
-// exact writes what a value says and is not nothing, a line for each part.
-// Records of the document are none of the plan's.
-func exact(out *strings.Builder, name string, v reflect.Value) {
-	switch x := v.Interface().(type) {
-	case canvas.Point:
-		fmt.Fprintf(out, "%s %.2f %.2f\n", name, x.X, x.Y)
-		return
-	case canvas.Size:
-		fmt.Fprintf(out, "%s %.2f × %.2f\n", name, x.W, x.H)
-		return
-	case canvas.Rect:
-		if x != (canvas.Rect{}) {
-			fmt.Fprintf(out, "%s %.2f %.2f, %.2f × %.2f\n", name, x.X, x.Y, x.W, x.H)
-		}
-		return
-	case layout.Block:
-		for _, l := range x.Lines {
-			fmt.Fprintf(out, "%s %q at %.2f %.2f, %.2f wide\n", name, words(l), l.At.X, l.At.Y, l.Width)
-		}
-		return
-	}
-	switch v.Kind() {
-	case reflect.Pointer:
-		if !v.IsNil() && v.Elem().Kind() == reflect.Struct && !strings.HasSuffix(v.Elem().Type().PkgPath(), "/model") && v.Elem().Type() != reflect.TypeFor[layout.Column]() {
-			exact(out, name, v.Elem())
-		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
-				exact(out, name+" "+v.Type().Field(i).Name, v.Field(i))
+// exact writes what a value says, a line for each part. Records of the document
+// are none of the plan's.
+func exact(out *strings.Builder, name string, v any) {
+	out.WriteString(canvastest.Exact(name, v, func(name string, v any) (string, bool) {
+		switch x := v.(type) {
+		case layout.Block:
+			text := ""
+			for _, l := range x.Lines {
+				text += fmt.Sprintf("%s %q at %.2f %.2f, %.2f wide\n", name, words(l), l.At.X, l.At.Y, l.Width)
 			}
+			return text, true
+		case *layout.Column:
+			return "", true
 		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			exact(out, fmt.Sprintf("%s %d", name, i), v.Index(i))
-		}
-	case reflect.Float64:
-		if v.Float() != 0 {
-			fmt.Fprintf(out, "%s %.2f\n", name, v.Float())
-		}
-	case reflect.Bool, reflect.Int, reflect.Uint8, reflect.String:
-		if !v.IsZero() {
-			fmt.Fprintf(out, "%s %v\n", name, v.Interface())
-		}
-	}
+		t := reflect.TypeOf(v)
+		return "", t.Kind() == reflect.Pointer && strings.HasSuffix(t.Elem().PkgPath(), "/model") || t.Kind() == reflect.Map || t.Kind() == reflect.Interface
+	}))
 }
 
 // gutter writes what a link that is dragged to a point is pinned to.
 func gutter(out *strings.Builder, p *layout.Plan, at canvas.Point, upright bool) {
 	if g, ok := p.GutterAt(at, upright); ok {
-		exact(out, "gutter "+g.Pin.String(), reflect.ValueOf(g.Rect))
+		exact(out, "gutter "+g.Pin.String(), g.Rect)
 	}
 }

@@ -83,6 +83,11 @@ func mapped(d *model.Document, of func(kind byte, id string) string) *model.Docu
 	for i, l := range p.Links {
 		next := *l
 		next.ID, next.From, next.To = model.LinkID(id('k', string(l.ID))), model.CardID(id('c', string(l.From))), model.CardID(id('c', string(l.To)))
+		next.Pins = nil
+		for _, at := range l.Pins {
+			at.Step, at.Lane = model.StepID(id('s', string(at.Step))), model.LaneID(id('l', string(at.Lane)))
+			next.Pins = append(next.Pins, at)
+		}
 		p.Links[i] = &next
 	}
 	for i, s := range p.Stickies {

@@ -5,34 +5,51 @@ import (
 	"touchline/model/file"
 )
 
+// sort is a sort of records that belong to a cell.
+type sort[T any, ID ~string] struct {
+	kind Kind
+	Pairing[ID]
+	all  func(*model.Document) []T
+	id   func(T) ID
+	cell func(*model.Document, T) (model.LaneID, model.StepID)
+}
+
+// records compares the records of a sort: those that only one of the documents
+// has are noted, each of the others is handed on with the id that it had before.
+func records[T any, ID ~string](c *comparing, s sort[T, ID], both func(was ID, y T, column, row int)) {
+	for _, x := range s.all(c.a) {
+		if _, ok := s.After(s.id(x)); !ok {
+			column, row := c.at(s.cell(c.a, x))
+			c.out(s.kind, string(s.id(x)), column, row)
+		}
+	}
+	for _, y := range s.all(c.b) {
+		lane, step := s.cell(c.b, y)
+		column, _ := c.b.Column(step)
+		row, _ := c.b.Row(lane)
+		if was, ok := s.Before(s.id(y)); ok {
+			both(was, y, column, row)
+		} else {
+			c.in(s.kind, string(s.id(y)), column, row)
+		}
+	}
+}
+
 // cards compares the cards. In one cell a card moved if it is not where it was
 // among those that were there too; to tell that, each cell is put in order once.
 func (c *comparing) cards() {
 	orders := c.orders()
-	for _, x := range c.a.CardsInOrder() {
-		if _, ok := c.Cards.After(x.ID); !ok {
-			column, row := c.at(x.Lane, x.Step)
-			c.out(Card, string(x.ID), column, row)
-		}
-	}
-	for _, y := range c.b.CardsInOrder() {
-		column, _ := c.b.Column(y.Step)
-		row, _ := c.b.Row(y.Lane)
-		was, ok := c.Cards.Before(y.ID)
-		if !ok {
-			c.in(Card, string(y.ID), column, row)
-			continue
-		}
+	cell := func(_ *model.Document, x *model.Card) (model.LaneID, model.StepID) { return x.Lane, x.Step }
+	records(c, sort[*model.Card, model.CardID]{Card, c.Cards, (*model.Document).CardsInOrder, cardID, cell}, func(was model.CardID, y *model.Card, column, row int) {
 		x := c.a.Card(was)
 		var from, to *Place
 		if !c.sameCell(x.Lane, x.Step, y.Lane, y.Step) || orders[y.ID] {
 			from, to = c.placeOf(c.a, x), c.placeOf(c.b, y)
 		}
-		if x == y && to == nil {
-			continue
+		if x != y || to != nil {
+			c.both(Card, string(x.ID), string(y.ID), from, to, file.CardDifferences(x, y), column, row)
 		}
-		c.both(Card, string(x.ID), string(y.ID), from, to, file.CardDifferences(x, y), column, row)
-	}
+	})
 }
 
 func (c *comparing) sameCell(l model.LaneID, s model.StepID, lane model.LaneID, step model.StepID) bool {
@@ -114,28 +131,17 @@ func (c *comparing) orders() map[model.CardID]bool {
 	return out
 }
 
-// links compares the links: one whose end goes to another card was changed.
+// links compares the links: one whose end goes to another card was changed. A
+// link is read where it begins.
 func (c *comparing) links() {
-	for _, x := range c.a.LinksInOrder() {
-		if _, ok := c.Links.After(x.ID); !ok {
-			column, row := 0, 0
-			if from := c.a.Card(x.From); from != nil {
-				column, row = c.at(from.Lane, from.Step)
-			}
-			c.out(Link, string(x.ID), column, row)
+	cell := func(d *model.Document, l *model.Link) (model.LaneID, model.StepID) {
+		from := d.Card(l.From)
+		if from == nil {
+			return "", ""
 		}
+		return from.Lane, from.Step
 	}
-	for _, y := range c.b.LinksInOrder() {
-		column, row := 0, 0
-		if from := c.b.Card(y.From); from != nil {
-			column, _ = c.b.Column(from.Step)
-			row, _ = c.b.Row(from.Lane)
-		}
-		was, ok := c.Links.Before(y.ID)
-		if !ok {
-			c.in(Link, string(y.ID), column, row)
-			continue
-		}
+	records(c, sort[*model.Link, model.LinkID]{Link, c.Links, (*model.Document).LinksInOrder, linkID, cell}, func(was model.LinkID, y *model.Link, column, row int) {
 		renamed := *c.a.Link(was)
 		renamed.From, renamed.To = translate(c.Cards, renamed.From), translate(c.Cards, renamed.To)
 		renamed.Pins = make([]model.Pin, len(renamed.Pins))
@@ -143,29 +149,17 @@ func (c *comparing) links() {
 			renamed.Pins[i] = model.Pin{Step: translate(c.Steps, v.Step), Lane: translate(c.Lanes, v.Lane), End: v.End}
 		}
 		c.both(Link, string(was), string(y.ID), nil, nil, file.LinkDifferences(&renamed, y), column, row)
-	}
+	})
 }
 
 func (c *comparing) stickies() {
-	for _, x := range c.a.Stickies() {
-		if _, ok := c.Stickies.After(x.ID); !ok {
-			column, row := c.at(x.Lane, x.Step)
-			c.out(Sticky, string(x.ID), column, row)
-		}
-	}
-	for _, y := range c.b.Stickies() {
-		column, _ := c.b.Column(y.Step)
-		row, _ := c.b.Row(y.Lane)
-		was, ok := c.Stickies.Before(y.ID)
-		if !ok {
-			c.in(Sticky, string(y.ID), column, row)
-			continue
-		}
+	cell := func(_ *model.Document, x *model.Sticky) (model.LaneID, model.StepID) { return x.Lane, x.Step }
+	records(c, sort[*model.Sticky, model.StickyID]{Sticky, c.Stickies, (*model.Document).Stickies, stickyID, cell}, func(was model.StickyID, y *model.Sticky, column, row int) {
 		x := c.a.Sticky(was)
 		var from, to *Place
 		if x.DX != y.DX || x.DY != y.DY || !c.sameCell(x.Lane, x.Step, y.Lane, y.Step) {
 			from, to = &Place{Lane: x.Lane, Step: x.Step, DX: x.DX, DY: x.DY}, &Place{Lane: y.Lane, Step: y.Step, DX: y.DX, DY: y.DY}
 		}
 		c.both(Sticky, string(x.ID), string(y.ID), from, to, file.StickyDifferences(x, y), column, row)
-	}
+	})
 }

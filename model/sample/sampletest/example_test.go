@@ -11,5 +11,5 @@ import (
 func ExampleTemplate() {
 	d := sampletest.Template(&testing.T{}, "bank", "en")
 	fmt.Println(d.Parts().Head.Title)
-	// Output: Opening a digital bank account
+	// Output: Opening a Personal Account in the App
 }

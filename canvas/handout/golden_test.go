@@ -1,0 +1,70 @@
+package handout_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"touchline/canvas"
+	"touchline/canvas/canvastest"
+	"touchline/canvas/handout"
+	"touchline/model"
+	"touchline/model/edit"
+	"touchline/model/sample"
+	"touchline/model/sample/everything"
+	"touchline/model/sample/sampletest"
+)
+
+// TestPagesToThePoint holds the pages of a blueprint that has something of all,
+// a file for each kind, and of what options and lengths make of some: every text,
+// line and box at its place to a hundredth of a point. What else pages must keep
+// to, the tests beside say; a line of testdata/pages that differs without a
+// reason in the change at hand is a fault.
+func TestPagesToThePoint(t *testing.T) {
+	all := everything.Document()
+	whole := made(t, all, "all", func(o *handout.Options) { o.Note, o.Seed = "For the course", 3 })
+	for _, s := range whole.Spans {
+		held(t, string(s.Kind), whole.Pages[s.First-1:s.Last])
+	}
+	var said strings.Builder
+	for _, e := range whole.Entries {
+		fmt.Fprintf(&said, "%s %d-%d %q %q\n", e.Kind, e.First, e.Last, e.Title, e.Note)
+	}
+	canvastest.Golden(t, "pages/contents.txt", said.String()+canvastest.Exact("mark", whole.Marks, nil))
+
+	bank := sampletest.Template(t, "bank", "zh")
+	for _, task := range handout.Tasks {
+		held(t, "task-"+string(task), made(t, bank, "exercise", func(o *handout.Options) {
+			o.Kinds, o.Task = []handout.Kind{handout.Exercise, handout.Key}, task
+		}).Pages)
+	}
+	large := sample.Make(40, 3, model.English)
+	for _, n := range []int{2, 4} {
+		held(t, fmt.Sprintf("touchpoints-%d", n), made(t, large, "exercise", func(o *handout.Options) {
+			o.Kinds, o.PerPage, o.Every = []handout.Kind{handout.Touchpoints}, n, n == 4
+		}).Pages)
+	}
+	held(t, "flows", made(t, large, "exercise", func(o *handout.Options) {
+		o.Kinds = []handout.Kind{handout.Inventory, handout.Risks, handout.Quality, handout.Feelings, handout.Plan, handout.Findings}
+	}).Pages)
+	next, err := edit.Apply(all, edit.Batch{
+		edit.RemoveCards{Cards: []model.CardID{"check"}},
+		edit.MoveCards{Cards: []model.CardID{"log"}, Lane: "s", Step: "2", At: 0},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	held(t, "compare", made(t, next, "exercise", func(o *handout.Options) {
+		o.Kinds, o.Before = []handout.Kind{handout.Compare}, all
+	}).Pages)
+}
+
+// held holds pages against their file.
+func held(t *testing.T, name string, pages []canvas.Page) {
+	t.Helper()
+	var out strings.Builder
+	for i, p := range pages {
+		fmt.Fprintf(&out, "page %d\n%s", i+1, canvastest.Dump(canvastest.Flat(p)))
+	}
+	canvastest.Golden(t, "pages/"+name+".txt", out.String())
+}
