@@ -8,10 +8,6 @@ import (
 	"touchline/canvas/paper"
 )
 
-// DeckPreset is the name under which slides are asked for, beside the presets of
-// handouts.
-const DeckPreset = "slides"
-
 // slidesOf makes the slides of a training deck.
 func slidesOf(ctx context.Context, job Job, f Format, theme *compose.Theme) (p print, numbers []int, r Report, err error) {
 	doc, err := partOf(job)

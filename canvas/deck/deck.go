@@ -8,6 +8,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
+	"touchline/canvas/handout"
 	"touchline/canvas/layout"
 	"touchline/canvas/text"
 	"touchline/canvas/typeset"
@@ -25,6 +26,9 @@ type Options struct {
 	Date    string // as it is to be read; never today's by itself
 	Note    string // in the foot of each slide, such as how confidential it is
 
+	Kinds   []handout.Kind // of slides, in their order; nil is all
+	Without []string       // the ids of slides that are left out
+
 	Seed uint64 // of what is shuffled: the same seed gives the same exercise
 }
 
@@ -36,8 +40,10 @@ const Least = 14.0
 
 // Deck is slides, and what they are.
 type Deck struct {
-	Pages []canvas.Page
-	Marks []canvas.Mark // for the outline of a PDF
+	Pages  []canvas.Page
+	Marks  []canvas.Mark // for the outline of a PDF
+	Slides []Slide       // all that the document gives, those that are left out too
+	Spans  []handout.Span
 }
 
 // Places of a slide, pt.
@@ -52,7 +58,7 @@ const (
 )
 
 // Make makes the slides. It fails with the Fault "deck.nothing" if the document
-// has no step.
+// has no step, and with "deck.none" if every slide is left out.
 func Make(ctx context.Context, d *model.Document, o Options) (*Deck, error) {
 	if len(d.Steps()) == 0 {
 		return nil, model.NewFault("deck.nothing")
@@ -61,29 +67,23 @@ func Make(ctx context.Context, d *model.Document, o Options) (*Deck, error) {
 	if o.Theme == nil {
 		o.Theme = compose.Themes()[0]
 	}
-	m := &maker{Options: o, doc: d, plain: plain(d), inks: inksOf(o.Theme), numbers: map[model.CardID]int{}}
+	m := &maker{Options: o, doc: d, plain: plain(d), inks: inksOf(o.Theme), numbers: map[model.CardID]int{}, ids: map[string]int{}}
+	if o.Kinds == nil {
+		m.Kinds = Kinds
+	}
 	for _, c := range d.CardsInOrder() {
 		if c.Touch != nil {
 			m.numbers[c.ID] = len(m.numbers) + 1
 		}
 	}
-	m.title()
-	m.overview()
-	for _, ph := range d.Phases {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if err := m.phase(ph); err != nil {
-			return nil, err
-		}
-	}
-	m.section = m.t("section.end")
-	m.changes()
-	if err := m.exercise(); err != nil {
+	if err := m.run(ctx); err != nil {
 		return nil, err
 	}
-	m.remember()
-	return m.bound(), nil
+	all, marks, err := m.keep()
+	if err != nil {
+		return nil, err
+	}
+	return &Deck{Pages: m.bound(), Marks: marks, Slides: all, Spans: m.spans()}, nil
 }
 
 // maker is a deck while it is made.
@@ -94,8 +94,17 @@ type maker struct {
 	inks    typeset.Inks
 	numbers map[model.CardID]int // of the touchpoints, from 1 in the order of the steps
 	section string               // of the slides that are made
+	kind    handout.Kind         // of the slides that are made
+	of      string               // the record that they are of; "" for none
+	ids     map[string]int       // how many slides have the id
 	slides  []*slide
-	marks   []canvas.Mark
+	marks   []mark
+}
+
+// mark is a mark of the outline; Page and end are slides before any is left out.
+type mark struct {
+	canvas.Mark
+	end int // the last slide of it, from 1
 }
 
 // slide is one without its foot.
@@ -104,6 +113,8 @@ type slide struct {
 	maps    []canvas.Placement
 	title   string
 	section string
+	kind    handout.Kind
+	id      string
 	notes   []string
 	bare    bool
 }
@@ -122,7 +133,7 @@ func (m *maker) t(key string, args ...any) string { return words.T(m.Lang, "deck
 // before the title, and some of the width at the right is reserved for more.
 func (m *maker) add(title, note string, mark model.Marks, reserved float64) *slide {
 	s := &slide{sheet: typeset.NewSheet(Size, typeset.Slide, m.inks), title: title, section: m.section}
-	m.slides = append(m.slides, s)
+	m.include(s)
 	x, bold := side, typeset.Bold(typeset.Slide.Title)
 	if mark != 0 {
 		k := 1.7 // of the mark's size on a map
@@ -182,7 +193,7 @@ func (s *slide) heading(x, room float64, note string) {
 
 // mark notes the slide that was begun last for the outline.
 func (m *maker) mark(title string, level int) {
-	m.marks = append(m.marks, canvas.Mark{Title: title, Level: level, Page: len(m.slides)})
+	m.marks = append(m.marks, mark{canvas.Mark{Title: title, Level: level, Page: len(m.slides)}, len(m.slides)})
 }
 
 // say adds a paragraph to what is said to the room.
@@ -195,14 +206,13 @@ func (s *slide) say(lines ...string) {
 }
 
 // bound is the slides with their feet.
-func (m *maker) bound() *Deck {
-	out := &Deck{Marks: m.marks}
+func (m *maker) bound() (out []canvas.Page) {
 	for i, s := range m.slides {
 		if !s.bare {
 			m.foot(s.sheet, i+1, len(m.slides))
 		}
 		placed := []canvas.Placement{{Scene: s.sheet.Scene, Source: canvas.Rect{W: Size.W, H: Size.H}, Scale: 1}}
-		out.Pages = append(out.Pages, canvas.Page{
+		out = append(out, canvas.Page{
 			Size: Size, Number: i + 1, Placed: append(placed, s.maps...), Title: s.title, Section: s.section, Notes: strings.Join(s.notes, "\n"),
 		})
 	}

@@ -3,6 +3,7 @@ package deck_test
 import (
 	"context"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 	"touchline/canvas/canvastest"
 	"touchline/canvas/compose"
 	"touchline/canvas/deck"
+	"touchline/canvas/handout"
 	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/sample"
@@ -304,4 +306,96 @@ func TestAChangeIsTold(t *testing.T) {
 			t.Errorf("%q is not told in %q", want, said)
 		}
 	}
+}
+
+// kindsOf is the kinds of the slides, each run once.
+func kindsOf(k *deck.Deck) (out []handout.Kind) {
+	for _, s := range k.Slides {
+		if n := len(out); n == 0 || out[n-1] != s.Kind {
+			out = append(out, s.Kind)
+		}
+	}
+	return out
+}
+
+// Kinds stand in the order that is asked for; those of a phase that stand beside
+// one another go phase by phase, and one that stands alone by itself.
+func TestKindsInTheirOrder(t *testing.T) {
+	d := sampletest.Template(t, "bank", "en")
+	k := made(t, d, deck.Options{Kinds: []handout.Kind{deck.Remember, deck.Moments, deck.Title, deck.Fails, deck.Phases}})
+	got := kindsOf(k)
+	if len(got) < 6 || !slices.Equal(got[:3], []handout.Kind{deck.Remember, deck.Moments, deck.Title}) {
+		t.Errorf("the kinds are %v", got)
+	}
+	if slices.Contains(got[3:], deck.Moments) || slices.Contains(got, deck.Overview) {
+		t.Errorf("a kind stands where it was not asked for: %v", got)
+	}
+	fails := 0
+	for _, kind := range got[3:] {
+		if kind == deck.Fails {
+			fails++
+		}
+	}
+	if fails < 2 {
+		t.Errorf("fail points do not follow phase by phase: %v", got)
+	}
+	last := 0
+	for _, s := range k.Spans {
+		if s.First != last+1 || s.Last < s.First {
+			t.Errorf("a span %+v after slide %d", s, last)
+		}
+		last = s.Last
+	}
+	if last != len(k.Pages) {
+		t.Errorf("spans end at %d of %d", last, len(k.Pages))
+	}
+}
+
+// A slide that is left out is gone, all others are as they were but for their
+// numbers, and no mark leads to another slide than its own.
+func TestSlidesLeftOutOneByOne(t *testing.T) {
+	d := sampletest.Template(t, "bank", "en")
+	all := made(t, d, deck.Options{})
+	seen := map[string]bool{}
+	for _, s := range all.Slides {
+		if seen[s.ID] {
+			t.Errorf("two slides are %q", s.ID)
+		}
+		seen[s.ID] = true
+	}
+	for i, gone := range all.Slides {
+		k := made(t, d, deck.Options{Without: []string{gone.ID}})
+		if len(k.Pages) != len(all.Pages)-1 || len(k.Slides) != len(all.Slides) || k.Slides[i].Number != 0 {
+			t.Fatalf("without %q there are %d slides of %d", gone.ID, len(k.Pages), len(all.Pages))
+		}
+		for j, p := range k.Pages {
+			was := all.Pages[j]
+			if j >= i {
+				was = all.Pages[j+1]
+			}
+			if p.Title != was.Title || p.Number != j+1 || p.Notes != was.Notes {
+				t.Errorf("without %q slide %d is %q", gone.ID, j+1, p.Title)
+			}
+		}
+		for _, m := range k.Marks {
+			if m.Level == 1 && k.Pages[m.Page-1].Title != m.Title {
+				t.Errorf("without %q the mark %q leads to %q", gone.ID, m.Title, k.Pages[m.Page-1].Title)
+			}
+		}
+	}
+	var none []string
+	for id := range seen {
+		none = append(none, id)
+	}
+	if _, err := deck.Make(context.Background(), d, deck.Options{Without: none}); !faulty(err, "deck.none") {
+		t.Errorf("without any slide: %v", err)
+	}
+	if _, err := deck.Make(context.Background(), d, deck.Options{Kinds: []handout.Kind{}}); !faulty(err, "deck.none") {
+		t.Errorf("without any kind: %v", err)
+	}
+}
+
+func faulty(err error, key string) bool {
+	f, ok := err.(*model.Fault)
+	return ok && f.Key == key
 }

@@ -2,9 +2,11 @@ package deck
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 
 	"touchline/canvas"
+	"touchline/canvas/handout"
 	"touchline/canvas/text"
 	"touchline/canvas/typeset"
 	"touchline/model"
@@ -23,55 +25,71 @@ var stages = []struct {
 	{"support", []model.Role{model.RoleSupport}},
 }
 
-// phase is the slides of a phase: its map, built up, and what is marked in it.
-func (m *maker) phase(ph *model.Phase) error {
-	title := cmp.Or(ph.Name, m.name())
-	m.section = title
+// phase is the slides of a phase that are of some kinds: its map, built up, and
+// what is marked in it.
+func (m *maker) phase(ph *model.Phase, kinds []handout.Kind) error {
+	m.section = cmp.Or(ph.Name, m.name())
 	var steps []model.StepID
 	for _, s := range ph.Steps {
 		steps = append(steps, s.ID)
 	}
-	lanes := m.lanesOf(steps)
-	at := canvas.Rect{X: side, Y: bodyTop, W: Size.W - 2*side, H: bodyEnd - bodyTop}
-	begin := len(m.slides)
-	if len(lanes) > 0 && len(steps) > 0 {
-		maps, err := m.runs(steps, lanes, canvas.Size{W: at.W, H: at.H})
+	begin, marked := len(m.slides), len(m.marks)
+	for _, k := range kinds {
+		m.kind, m.of = k, ph.ID.Owner()
+		var err error
+		switch k {
+		case Phases:
+			err = m.phaseMaps(steps)
+		case Moments:
+			err = m.marked(steps, model.MarkTruth)
+		case Fails:
+			err = m.marked(steps, model.MarkFail)
+		}
 		if err != nil {
 			return err
 		}
-		for i, mp := range maps {
-			name := title
-			if len(maps) > 1 {
-				name = words.T(m.Lang, "handout.part-of", "name", title, "n", strconv.Itoa(i+1), "of", strconv.Itoa(len(maps)))
-			}
-			m.build(name, mp, canvas.Point{X: at.X, Y: at.Y})
-		}
-	}
-	for _, kind := range []model.Marks{model.MarkTruth, model.MarkFail} {
-		for _, c := range m.doc.CardsInOrder() {
-			if !c.Marks.Has(kind) || !contains(steps, c.Step) {
-				continue
-			}
-			if kind == model.MarkTruth {
-				m.moment(c)
-			} else if err := m.fail(c); err != nil {
-				return err
-			}
-		}
 	}
 	if len(m.slides) > begin {
-		m.marks = append(m.marks, canvas.Mark{Title: title, Page: begin + 1})
+		m.marks = slices.Insert(m.marks, marked, mark{canvas.Mark{Title: m.section, Page: begin + 1}, len(m.slides)})
 	}
 	return nil
 }
 
-func contains[T comparable](all []T, v T) bool {
-	for _, a := range all {
-		if a == v {
-			return true
+// phaseMaps is the map of the steps of a phase, built up.
+func (m *maker) phaseMaps(steps []model.StepID) error {
+	lanes := m.lanesOf(steps)
+	at := canvas.Rect{X: side, Y: bodyTop, W: Size.W - 2*side, H: bodyEnd - bodyTop}
+	if len(lanes) == 0 || len(steps) == 0 {
+		return nil
+	}
+	maps, err := m.runs(steps, lanes, canvas.Size{W: at.W, H: at.H})
+	if err != nil {
+		return err
+	}
+	for i, mp := range maps {
+		name := m.section
+		if len(maps) > 1 {
+			name = words.T(m.Lang, "handout.part-of", "name", name, "n", strconv.Itoa(i+1), "of", strconv.Itoa(len(maps)))
+		}
+		m.build(name, mp, canvas.Point{X: at.X, Y: at.Y})
+	}
+	return nil
+}
+
+// marked is a slide for each card of steps that has a mark.
+func (m *maker) marked(steps []model.StepID, kind model.Marks) error {
+	for _, c := range m.doc.CardsInOrder() {
+		if !c.Marks.Has(kind) || !slices.Contains(steps, c.Step) {
+			continue
+		}
+		m.of = c.ID.Owner()
+		if kind == model.MarkTruth {
+			m.moment(c)
+		} else if err := m.fail(c); err != nil {
+			return err
 		}
 	}
-	return false
+	return nil
 }
 
 // lanesOf is the lanes of the service that have cards in steps, from the
@@ -96,7 +114,7 @@ func (m *maker) build(title string, mp *mapped, at canvas.Point) {
 	of := map[model.LaneID]int{}
 	for _, id := range mp.lanes {
 		for i, st := range stages {
-			if contains(st.roles, m.doc.Lane(id).Role) {
+			if slices.Contains(st.roles, m.doc.Lane(id).Role) {
 				of[id] = i
 			}
 		}

@@ -13,8 +13,7 @@ import (
 // in it.
 func (m *maker) title() {
 	s := &slide{sheet: typeset.NewSheet(Size, typeset.Slide, m.inks), title: m.name(), section: m.name(), bare: true}
-	m.section = m.name()
-	m.slides = append(m.slides, s)
+	m.include(s)
 	m.mark(m.name(), 0)
 	h, sheet := m.doc.Head, s.sheet
 	y := 56.0

@@ -331,7 +331,7 @@ func TestSmallerPagesSayTheirSmallestText(t *testing.T) {
 	d := r.settled(r.Open())
 	d.Change(func(s *preset.Settings) { s.Up = "4" })
 	r.settled(d)
-	if f := d.Made.finding[1]; f.Smallest > 4.1 || !f.TooSmall(limit) {
+	if f := d.Made.finding[1]; f.Smallest > 4.1 || !f.TooSmall(d.limit()) {
 		t.Errorf("with four pages on a sheet its smallest text is %g pt", f.Smallest)
 	}
 	if got := d.preview.verdict.text; !strings.Contains(got, "4 pt") {

@@ -144,7 +144,7 @@ func (d *Dialog) made(ctx context.Context, m *Made) {
 	d.list.refresh()
 	d.say()
 	d.show()
-	if m.err != nil || d.Settings.Format != "pdf" {
+	if f, _ := export.FormatNamed(d.Settings.Format); m.err != nil || !f.Has(export.KnowsPages) {
 		return
 	}
 	s := d.Settings
@@ -195,16 +195,27 @@ func (d *Dialog) say() {
 	}
 	d.accept.Enable()
 	pages, key := m.counts()
-	text := words.N(d.w.Language, "book.pages", pages)
+	text := words.N(d.w.Language, d.pagesKey(), pages)
 	if key > 0 {
 		text = d.w.t("pages.and-key", "pages", text, "key", words.N(d.w.Language, "book.pages", key))
 	}
 	text += " · " + d.Settings.Sheet().Name
-	if d.Settings.Format == "pdf" && d.bytes > 0 {
-		text += " · " + words.Size(d.bytes) + " · " + d.w.t("searchable")
+	if d.bytes > 0 {
+		text += " · " + words.Size(d.bytes)
+	}
+	if d.bytes > 0 && d.Settings.Format == "pdf" {
+		text += " · " + d.w.t("searchable")
 	}
 	d.summary.Set(text)
 	d.refreshRow()
+}
+
+// pagesKey is the text that counts pages, or slides.
+func (d *Dialog) pagesKey() string {
+	if d.Settings.IsDeck() {
+		return "book.slides"
+	}
+	return "book.pages"
 }
 
 // keyEnd is what the name of the file with the key ends with.
@@ -217,13 +228,18 @@ func (d *Dialog) jobOptions(s preset.Settings, attach, key bool) export.Options 
 	if key {
 		pages = keys
 	}
+	o.Attach = attach && s.Format == "pdf" && !key
+	if s.IsDeck() {
+		k := s.DeckOptions()
+		o.Deck, o.Theme, o.Lang = &k, s.Theme, s.Lang
+		return o
+	}
 	h := s.Options(pages)
 	if !key {
 		h.Memo = &d.memo
 	}
 	o.Handout, o.Paper.Sheet, o.Theme, o.Lang = &h, s.Sheet(), s.Theme, s.Lang
 	o.Up, o.Booklet, _ = s.OnSheet()
-	o.Attach = attach && s.Format == "pdf" && !key
 	return o
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
+	"touchline/model/words"
 	"touchline/ui/widgets"
 )
 
@@ -20,6 +21,7 @@ import (
 type pageList struct {
 	d      *Dialog
 	head   fyne.CanvasObject
+	order  *widgets.Label
 	object *container.Scroll
 	box    *fyne.Container
 	rows   map[handout.Kind]*pageRow
@@ -34,16 +36,13 @@ const rowHigh = 46
 func newPageList(d *Dialog) *pageList {
 	l := &pageList{d: d, rows: map[handout.Kind]*pageRow{}, drop: canvas.NewRectangle(nil)}
 	l.drop.Hide()
-	for _, p := range d.Settings.Pages {
-		l.rows[p.Kind] = newPageRow(l, p.Kind)
-	}
 	l.box = container.New(l)
 	l.object = container.NewVScroll(l.box)
 	all := widgets.NewFlatButton(d.w, d.w.t("all"), nil, l.all)
 	hint := widgets.NewLabel(d.w.t("drag"), theme.SizeNameCaptionText, theme.ColorNamePlaceHolder)
-	order := widgets.BoldLabel(d.w.t("order"))
-	order.Whole, hint.Right = true, true
-	l.head = container.NewPadded(widgets.Row(6, 1, order, hint, all))
+	l.order = widgets.BoldLabel(d.w.t("order"))
+	l.order.Whole, hint.Right = true, true
+	l.head = container.NewPadded(widgets.Row(6, 1, l.order, hint, all))
 	l.fill()
 	return l
 }
@@ -51,18 +50,23 @@ func newPageList(d *Dialog) *pageList {
 // all ticks every kind, or none but the first if all are.
 func (l *pageList) all() {
 	l.d.Change(func(s *preset.Settings) {
-		s.Pages = slices.Clone(s.Pages)
-		off := !slices.ContainsFunc(s.Pages, func(p preset.Page) bool { return p.Off })
-		for i := range s.Pages {
-			s.Pages[i].Off = off && i > 0
+		pages := slices.Clone(s.Listed())
+		off := !slices.ContainsFunc(pages, func(p preset.Page) bool { return p.Off })
+		for i := range pages {
+			pages[i].Off = off && i > 0
 		}
+		s.SetListed(pages)
 	})
 }
 
 // fill puts the rows into their order.
 func (l *pageList) fill() {
 	l.box.Objects = nil
-	for _, p := range l.d.Settings.Pages {
+	l.order.Set(l.d.w.t(map[bool]string{false: "order", true: "order.slides"}[l.d.Settings.IsDeck()]))
+	for _, p := range l.d.Settings.Listed() {
+		if l.rows[p.Kind] == nil {
+			l.rows[p.Kind] = newPageRow(l, p.Kind)
+		}
 		l.box.Add(l.rows[p.Kind])
 	}
 	l.box.Add(l.drop)
@@ -70,7 +74,7 @@ func (l *pageList) fill() {
 
 // MinSize is that of all rows.
 func (l *pageList) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(180, rowHigh*float32(len(l.d.Settings.Pages))+8)
+	return fyne.NewSize(180, rowHigh*float32(len(l.d.Settings.Listed()))+8)
 }
 
 // Layout puts the rows below one another; the last object shows where a dragged
@@ -84,7 +88,7 @@ func (l *pageList) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // refresh shows what is chosen and how many pages each kind has.
 func (l *pageList) refresh() {
-	same := slices.EqualFunc(l.d.Settings.Pages, l.box.Objects[:len(l.box.Objects)-1], func(p preset.Page, o fyne.CanvasObject) bool {
+	same := slices.EqualFunc(l.d.Settings.Listed(), l.box.Objects[:len(l.box.Objects)-1], func(p preset.Page, o fyne.CanvasObject) bool {
 		return o == fyne.CanvasObject(l.rows[p.Kind])
 	})
 	if !same {
@@ -113,24 +117,25 @@ func (l *pageList) choose(k handout.Kind) {
 // toggle ticks a kind, or takes the tick away.
 func (l *pageList) toggle(k handout.Kind) {
 	l.d.Change(func(s *preset.Settings) {
-		s.Pages = slices.Clone(s.Pages)
-		for i := range s.Pages {
-			if s.Pages[i].Kind == k {
-				s.Pages[i].Off = !s.Pages[i].Off
+		pages := slices.Clone(s.Listed())
+		for i := range pages {
+			if pages[i].Kind == k {
+				pages[i].Off = !pages[i].Off
 			}
 		}
+		s.SetListed(pages)
 	})
 }
 
 func (l *pageList) at(k handout.Kind) int {
-	return slices.IndexFunc(l.d.Settings.Pages, func(p preset.Page) bool { return p.Kind == k })
+	return slices.IndexFunc(l.d.Settings.Listed(), func(p preset.Page) bool { return p.Kind == k })
 }
 
 // dragged is a row on its way, so many units below where it lies.
 func (l *pageList) dragged(r *pageRow, y float32) {
 	l.drag = r
 	from := l.at(r.kind)
-	l.target = min(max(int((float32(from)*rowHigh+y)/rowHigh+0.5), 0), len(l.d.Settings.Pages))
+	l.target = min(max(int((float32(from)*rowHigh+y)/rowHigh+0.5), 0), len(l.d.Settings.Listed()))
 	l.drop.FillColor = theme.Color(theme.ColorNamePrimary)
 	l.drop.Show()
 	l.Layout(l.box.Objects, l.box.Size())
@@ -158,14 +163,14 @@ func (l *pageList) dropped() {
 func (l *pageList) step(r *pageRow, by int, move bool) {
 	from := l.at(r.kind)
 	to := from + by
-	if to < 0 || to >= len(l.d.Settings.Pages) {
+	if to < 0 || to >= len(l.d.Settings.Listed()) {
 		return
 	}
 	if move {
 		l.d.Change(func(s *preset.Settings) { s.Move(from, to) })
 		return
 	}
-	next := l.rows[l.d.Settings.Pages[to].Kind]
+	next := l.rows[l.d.Settings.Listed()[to].Kind]
 	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil {
 		c.Focus(next)
 	}
@@ -196,6 +201,8 @@ func (d *Dialog) span(k handout.Kind) string {
 		return ""
 	case first >= n:
 		return d.w.t("apart")
+	case d.Settings.IsDeck() && d.Made.scattered(k):
+		return words.N(d.w.Language, "book.slides", d.Made.number(k))
 	case last > first:
 		return strconv.Itoa(first+1) + "–" + strconv.Itoa(last+1)
 	}

@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"touchline/canvas"
+	"touchline/canvas/deck"
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
 	"touchline/canvas/typeset"
@@ -20,6 +21,7 @@ type Made struct {
 	Key  *handout.Book // in a file of its own; nil for none
 
 	pages   []canvas.Page // of both
+	slides  []deck.Slide  // all that there are, if it is slides; those left out too
 	finding []handout.Finding
 	err     error
 	thumbed bool // the list has its small pictures
@@ -33,6 +35,22 @@ func makePages(ctx context.Context, d *model.Document, s preset.Settings, memo *
 			m = &Made{err: model.NewFault("export.broken")}
 		}
 	}()
+	if s.IsDeck() {
+		made, err := deck.Make(ctx, d, s.DeckOptions())
+		if made != nil {
+			m.slides = made.Slides
+		}
+		if err != nil {
+			m.err = err
+			return m
+		}
+		m.Book = &handout.Book{Pages: made.Pages, Marks: made.Marks, Spans: made.Spans}
+		m.pages = made.Pages
+		for _, p := range m.pages {
+			m.finding = append(m.finding, handout.Judge(p))
+		}
+		return m
+	}
 	kinds, key := s.Parts()
 	for _, part := range []struct {
 		kinds []handout.Kind
@@ -95,6 +113,22 @@ func (m *Made) span(k handout.Kind) (first, last int, ok bool) {
 	return 0, 0, false
 }
 
+// number is how many pages a kind has, scattered whether they are in several
+// places.
+func (m *Made) number(k handout.Kind) (n int) {
+	for _, s := range m.Book.Spans {
+		if s.Kind == k {
+			n += s.Last - s.First + 1
+		}
+	}
+	return n
+}
+
+func (m *Made) scattered(k handout.Kind) bool {
+	first, last, ok := m.span(k)
+	return ok && m.number(k) > last-first+1
+}
+
 // note is what a kind of pages says of itself.
 func (m *Made) note(k handout.Kind) string {
 	for _, b := range []*handout.Book{m.Book, m.Key} {
@@ -124,6 +158,9 @@ func (m *Made) kindAt(page int) (k handout.Kind, title string) {
 			k = s.Kind
 		}
 	}
+	if t := b.Pages[page].Title; t != "" {
+		return k, t
+	}
 	for _, mark := range b.Marks {
 		if mark.Page <= page+1 {
 			title = mark.Title
@@ -146,8 +183,13 @@ func (m *Made) smallest() float64 {
 	return least
 }
 
-// limit is the least size of text on paper, pt.
-var limit = typeset.Print.Small
+// limit is the least size of text, pt: on paper, or for a room.
+func (d *Dialog) limit() float64 {
+	if d.Settings.IsDeck() {
+		return deck.Least
+	}
+	return typeset.Print.Small
+}
 
 // paint paints a page as wide as a number of px, or as high where that is less.
 func (d *Dialog) paint(page canvas.Page, width, height int) image.Image {
@@ -164,7 +206,7 @@ func (d *Dialog) paint(page canvas.Page, width, height int) image.Image {
 
 // weigh is how large the file of the handout is, by writing it to nowhere.
 func (d *Dialog) weigh(ctx context.Context, s preset.Settings) (int64, error) {
-	r, err := export.Run(ctx, nowhere{}, export.Job{Doc: d.doc, Format: "pdf", Options: d.jobOptions(s, d.attach, false)}, nil)
+	r, err := export.Run(ctx, nowhere{}, export.Job{Doc: d.doc, Format: s.Format, Options: d.jobOptions(s, d.attach, false)}, nil)
 	return r.Bytes, err
 }
 

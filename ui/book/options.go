@@ -2,12 +2,14 @@ package book
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas/compose"
+	"touchline/canvas/deck"
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
 	"touchline/model"
@@ -34,13 +36,19 @@ func newOptions(d *Dialog) *options {
 func (o *options) refresh() {
 	d, s := o.d, &o.d.Settings
 	o.rows.RemoveAll()
-	o.rows.Add(widgets.Beside(
-		o.field("paper", o.choice([]string{"A4", "A3"}, s.Paper, func(v string) { s.Paper = v })),
-		o.field("language", o.named([]string{d.w.t("language.document"), d.w.t("language.zh"), d.w.t("language.en")},
-			[]string{"", string(model.Chinese), string(model.English)}, string(s.Lang), func(v string) { s.Lang = model.Lang(v) })),
-	))
+	language := o.field("language", o.named([]string{d.w.t("language.document"), d.w.t("language.zh"), d.w.t("language.en")},
+		[]string{"", string(model.Chinese), string(model.English)}, string(s.Lang), func(v string) { s.Lang = model.Lang(v) }))
+	if s.IsDeck() {
+		o.rows.Add(language)
+	} else {
+		o.rows.Add(widgets.Beside(o.field("paper", o.choice([]string{"A4", "A3"}, s.Paper, func(v string) { s.Paper = v })), language))
+	}
 	o.rows.Add(widgets.Beside(o.field("colours", o.themes()), o.field("format", o.formats())))
-	o.rows.Add(o.field("up", o.named([]string{"1", "2", "4", "6", d.w.t("up.booklet")}, []string{"1", "2", "4", "6", preset.Booklet}, s.Up, func(v string) { s.Up = v })))
+	if s.IsDeck() {
+		o.slides()
+	} else {
+		o.rows.Add(o.field("up", o.named([]string{"1", "2", "4", "6", d.w.t("up.booklet")}, []string{"1", "2", "4", "6", preset.Booklet}, s.Up, func(v string) { s.Up = v })))
+	}
 	o.ofKind()
 	o.heading("head")
 	for _, f := range []struct {
@@ -49,10 +57,12 @@ func (o *options) refresh() {
 	}{{"course", &s.Course}, {"teacher", &s.Teacher}, {"date", &s.Date}, {"note", &s.Note}} {
 		o.text(f.key, f.text)
 	}
-	o.tick("names", s.Names, func(on bool) { s.Names = on })
-	o.logo()
-	o.heading("files")
-	o.tick("key-apart", s.KeyApart, func(on bool) { s.KeyApart = on })
+	if !s.IsDeck() {
+		o.tick("names", s.Names, func(on bool) { s.Names = on })
+		o.logo()
+		o.heading("files")
+		o.tick("key-apart", s.KeyApart, func(on bool) { s.KeyApart = on })
+	}
 	if s.Format == "pdf" {
 		o.rows.Add(widgets.NewTick(d.w, d.w.t("attach"), d.attach, func(on bool) {
 			d.attach = on
@@ -73,6 +83,8 @@ func (o *options) ofKind() {
 		o.rows.Add(widgets.BoldLabel(d.w.kindName(d.chosen)))
 		o.rows.Add(o.field("per-page", o.choice([]string{"1", "2", "4"}, strconv.Itoa(s.PerPage), func(v string) { s.PerPage, _ = strconv.Atoi(v) })))
 		o.tick("every", s.Every, func(on bool) { s.Every = on })
+	case deck.Exercise:
+		o.rows.Add(widgets.NewButton(d.w, d.w.t("shuffle"), nil, func() { d.Change(func(s *preset.Settings) { s.Seed++ }) }))
 	case handout.Exercise, handout.Key:
 		o.rows.Add(widgets.Gap(4))
 		o.rows.Add(widgets.Hairline())
@@ -131,7 +143,12 @@ func (o *options) themes() fyne.CanvasObject {
 }
 
 func (o *options) formats() fyne.CanvasObject {
-	return o.named([]string{"PDF", "PNG", "SVG"}, []string{"pdf", "png", "svg"}, o.d.Settings.Format, func(v string) { o.d.Settings.Format = v })
+	values := o.d.Settings.Formats()
+	var names []string
+	for _, v := range values {
+		names = append(names, strings.ToUpper(v))
+	}
+	return o.named(names, values, o.d.Settings.Format, func(v string) { o.d.Settings.Format = v })
 }
 
 // text is a field of one line; the pages follow while one types.

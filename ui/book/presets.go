@@ -2,6 +2,7 @@ package book
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -48,6 +49,7 @@ func (l *presetList) build() {
 	for _, p := range handout.Presets() {
 		l.add(l.d.w.presetName(p.Name), l.d.w.t("preset."+p.Name), preset.Of(p))
 	}
+	l.add(l.d.w.presetName(preset.Deck), l.d.w.t("preset."+preset.Deck), preset.OfSlides())
 	own := l.d.w.own()
 	l.column.Add(widgets.Hairline())
 	for _, s := range own {
@@ -76,10 +78,16 @@ func (l *presetList) take(next preset.Settings) {
 	l.d.Change(func(s *preset.Settings) {
 		if next.Name == "" {
 			next.Course, next.Teacher, next.Date, next.Note, next.Logo = s.Course, s.Teacher, s.Date, s.Note, s.Logo
-			next.Paper, next.Lang, next.Theme, next.Format, next.Up = s.Paper, s.Lang, s.Theme, s.Format, s.Up
+			next.Paper, next.Lang, next.Theme, next.Up = s.Paper, s.Lang, s.Theme, s.Up
+			if slices.Contains(next.Formats(), s.Format) && next.IsDeck() == s.IsDeck() {
+				next.Format = s.Format
+			}
 		}
 		*s = next
 		l.d.Page = 0
+		if on := next.Kinds(); len(on) > 0 {
+			l.d.chosen = on[0]
+		}
 	})
 	l.d.options.refresh()
 }

@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"touchline/canvas/handout"
 	"touchline/model/words"
 	"touchline/ui/widgets"
 )
@@ -181,7 +180,8 @@ func (p *preview) around(ctx context.Context, m *Made, first, n int, px float64,
 	if !thumbs {
 		return
 	}
-	for _, k := range handout.Kinds {
+	for _, listed := range d.Settings.Listed() {
+		k := listed.Kind
 		page, _, ok := m.span(k)
 		if ctx.Err() != nil {
 			return
@@ -202,7 +202,7 @@ func (p *preview) around(ctx context.Context, m *Made, first, n int, px float64,
 // judge says how small the smallest text of the page is, and of all pages; one
 // under the limit is named.
 func (p *preview) judge(m *Made) {
-	d, f := p.d, m.finding[p.d.Page]
+	d, f, limit := p.d, m.finding[p.d.Page], p.d.limit()
 	limits := d.w.t("limit", "size", words.Number(limit))
 	size := func(v float64) string { return words.Rounded(v, 1) }
 	switch {

@@ -79,7 +79,7 @@ func (r *pageRow) DragEnd() {
 
 func (r *pageRow) off() bool {
 	i := r.l.at(r.kind)
-	return i < 0 || r.l.d.Settings.Pages[i].Off
+	return i < 0 || r.l.d.Settings.Listed()[i].Off
 }
 
 // about is what a row says below its name.

@@ -55,6 +55,8 @@ func (s *sheet) key(k fyne.KeyName) bool {
 		d.Turn(0)
 	case fyne.KeyEnd:
 		d.Turn(last)
+	case fyne.KeyDelete:
+		d.leaveOut()
 	default:
 		return false
 	}

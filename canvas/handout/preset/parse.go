@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"touchline/canvas/compose"
+	"touchline/canvas/deck"
 	"touchline/canvas/handout"
 	"touchline/canvas/paper"
 	"touchline/model"
@@ -21,6 +22,9 @@ const MaxBytes = 4 << 20
 // maxText is the longest text of a head or foot that is believed, in characters.
 const maxText = 200
 
+// maxWithout is how many slides that are left out are believed.
+const maxWithout = 10_000
+
 // Parse reads settings. Fault: "handout.preset" if they are none.
 func Parse(data []byte) (s Settings, err error) {
 	if len(data) > MaxBytes {
@@ -29,7 +33,7 @@ func Parse(data []byte) (s Settings, err error) {
 	if err := json.Unmarshal(data, &s); err != nil {
 		return Settings{}, model.Faultf(err, "handout.preset-broken")
 	}
-	if len(s.Pages) == 0 {
+	if len(s.Pages)+len(s.Slides) == 0 {
 		return Settings{}, model.NewFault("handout.preset-broken")
 	}
 	s.mend()
@@ -48,27 +52,13 @@ func same(s, t Settings) bool {
 	return string(a) == string(b)
 }
 
-// mend brings every value to what makes sense: each kind of page once, those
-// that are not named behind what comes before them in the order of the program.
+// mend brings every value to what makes sense.
 func (s *Settings) mend() {
-	var pages []Page
-	at := func(k handout.Kind) int { return slices.IndexFunc(pages, func(p Page) bool { return p.Kind == k }) }
-	for _, p := range s.Pages {
-		if slices.Contains(handout.Kinds, p.Kind) && at(p.Kind) < 0 {
-			pages = append(pages, p)
-		}
+	s.Pages = complete(s.Pages, handout.Kinds, true)
+	s.Slides = complete(s.Slides, deck.Kinds, len(s.Slides) > 0)
+	if len(s.Without) > maxWithout {
+		s.Without = s.Without[:maxWithout]
 	}
-	for i, k := range handout.Kinds {
-		if at(k) >= 0 {
-			continue
-		}
-		place := 0
-		for _, before := range handout.Kinds[:i] {
-			place = max(place, at(before)+1)
-		}
-		pages = slices.Insert(pages, place, Page{Kind: k, Off: true})
-	}
-	s.Pages = pages
 	if s.Paper != paper.A3.Name {
 		s.Paper = paper.A4.Name
 	}
@@ -78,8 +68,8 @@ func (s *Settings) mend() {
 	if _, ok := compose.ThemeNamed(s.Theme); !ok {
 		s.Theme = compose.Themes()[0].Name
 	}
-	if !slices.Contains([]string{"pdf", "png", "svg"}, s.Format) {
-		s.Format = "pdf"
+	if !slices.Contains(s.Formats(), s.Format) {
+		s.Format = s.Formats()[0]
 	}
 	if !slices.Contains([]string{"2", "4", "6", Booklet}, s.Up) {
 		s.Up = "1"
@@ -96,6 +86,28 @@ func (s *Settings) mend() {
 	for _, text := range []*string{&s.Name, &s.Course, &s.Teacher, &s.Date, &s.Note} {
 		*text = line(*text)
 	}
+}
+
+// complete is a list of pages with every kind once: those that it does not name
+// stand behind what comes before them in the order of the program, off or on.
+func complete(list []Page, kinds []handout.Kind, off bool) (out []Page) {
+	at := func(k handout.Kind) int { return slices.IndexFunc(out, func(p Page) bool { return p.Kind == k }) }
+	for _, p := range list {
+		if slices.Contains(kinds, p.Kind) && at(p.Kind) < 0 {
+			out = append(out, p)
+		}
+	}
+	for i, k := range kinds {
+		if at(k) >= 0 {
+			continue
+		}
+		place := 0
+		for _, before := range kinds[:i] {
+			place = max(place, at(before)+1)
+		}
+		out = slices.Insert(out, place, Page{Kind: k, Off: off})
+	}
+	return out
 }
 
 // line is a text as one line of a bounded length.

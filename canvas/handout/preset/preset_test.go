@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"touchline/canvas/deck"
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
 )
@@ -72,5 +73,41 @@ func TestTheKeyIsApart(t *testing.T) {
 	s.KeyApart = true
 	if pages, key := s.Parts(); len(key) != 1 || slices.Contains(pages, handout.Key) {
 		t.Errorf("%v and %v", pages, key)
+	}
+}
+
+// TestSlidesAreSettingsToo: their kinds are listed and moved like pages, single
+// ones are left out, and all of it is kept.
+func TestSlidesAreSettingsToo(t *testing.T) {
+	s := preset.OfSlides()
+	if !s.IsDeck() || !slices.Equal(s.Kinds(), deck.Kinds) || s.Format != "pptx" {
+		t.Fatalf("%+v", s)
+	}
+	s.Move(0, 2)
+	s.LeaveOut("slide-title", true)
+	s.LeaveOut("slide-moments:card:a", true)
+	s.LeaveOut("slide-title", false)
+	data, err := s.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := preset.Parse(data)
+	if err != nil || !slices.Equal(again.Slides, s.Slides) || again.Slides[2].Kind != deck.Title || again.Format != "pptx" {
+		t.Errorf("%v\n%+v\n%+v", err, s, again)
+	}
+	if o := again.DeckOptions(); !slices.Equal(o.Without, []string{"slide-moments:card:a"}) || !slices.Equal(o.Kinds, s.Kinds()) {
+		t.Errorf("%+v", o)
+	}
+	for i := range s.Slides {
+		s.Slides[i].Off = true
+	}
+	if s.DeckOptions().Kinds == nil {
+		t.Error("no kind is all kinds")
+	}
+	if s, err := preset.Parse([]byte(`{"based":"slides","slides":[{"kind":"slide-exercise"}]}`)); err != nil || s.Slides[len(s.Slides)-1].Kind == "" || len(s.Slides) != len(deck.Kinds) {
+		t.Errorf("%+v, %v", s, err)
+	}
+	if s, err := preset.Parse([]byte(`{"based":"handout","pages":[{"kind":"cover"}],"format":"pptx"}`)); err != nil || s.Format != "pdf" {
+		t.Errorf("pages of a handout as %s, %v", s.Format, err)
 	}
 }

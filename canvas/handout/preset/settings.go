@@ -8,6 +8,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
+	"touchline/canvas/deck"
 	"touchline/canvas/handout"
 	"touchline/canvas/paper"
 	"touchline/model"
@@ -19,10 +20,13 @@ type Settings struct {
 	Based string `json:"based,omitempty"` // the preset of the program that it began as
 	Pages []Page `json:"pages"`           // every kind once, in their order
 
+	Slides  []Page   `json:"slides,omitempty"`  // every kind of slide once, in their order
+	Without []string `json:"without,omitempty"` // the ids of slides that are left out
+
 	Paper  string     `json:"paper,omitempty"`  // "A4" or "A3"
 	Lang   model.Lang `json:"lang,omitempty"`   // of the fixed texts; "" is the document's
 	Theme  string     `json:"theme,omitempty"`  // of compose.Themes; "" is the first
-	Format string     `json:"format,omitempty"` // "pdf", "png" or "svg"
+	Format string     `json:"format,omitempty"` // "pdf", "png" or "svg"; of slides "pptx" too
 
 	Course  string `json:"course,omitempty"`
 	Teacher string `json:"teacher,omitempty"`
@@ -88,9 +92,59 @@ func Of(p handout.Preset) Settings {
 	return s
 }
 
-// Kinds is the pages that are chosen, in their order.
+// Deck is what settings are based on that give slides.
+const Deck = "slides"
+
+// OfSlides is the settings that slides begin with.
+func OfSlides() Settings {
+	s := Settings{Based: Deck, Format: "pptx", Seed: 1}
+	for _, k := range deck.Kinds {
+		s.Slides = append(s.Slides, Page{Kind: k})
+	}
+	s.mend()
+	return s
+}
+
+// IsDeck reports whether the settings give slides, and not the pages of a handout.
+func (s Settings) IsDeck() bool { return s.Based == Deck }
+
+// Formats is the formats that the settings can be exported to.
+func (s Settings) Formats() []string {
+	if s.IsDeck() {
+		return []string{"pptx", "pdf", "png", "svg"}
+	}
+	return []string{"pdf", "png", "svg"}
+}
+
+// Listed is the kinds of pages, or of slides, in their order, chosen or not.
+func (s Settings) Listed() []Page {
+	if s.IsDeck() {
+		return s.Slides
+	}
+	return s.Pages
+}
+
+// SetListed replaces what Listed gives.
+func (s *Settings) SetListed(all []Page) {
+	if s.IsDeck() {
+		s.Slides = all
+	} else {
+		s.Pages = all
+	}
+}
+
+// LeaveOut leaves a slide out, or takes it in again.
+func (s *Settings) LeaveOut(id string, out bool) {
+	rest := slices.DeleteFunc(slices.Clone(s.Without), func(x string) bool { return x == id })
+	if out {
+		rest = append(rest, id)
+	}
+	s.Without = rest
+}
+
+// Kinds is the pages or slides that are chosen, in their order.
 func (s Settings) Kinds() (out []handout.Kind) {
-	for _, p := range s.Pages {
+	for _, p := range s.Listed() {
 		if !p.Off {
 			out = append(out, p.Kind)
 		}
@@ -125,8 +179,24 @@ func (s Settings) Options(kinds []handout.Kind) handout.Options {
 	return o
 }
 
-// Sheet is the paper.
+// DeckOptions is the options of slides.
+func (s Settings) DeckOptions() deck.Options {
+	o := deck.Options{
+		Lang: s.Lang, Course: s.Course, Teacher: s.Teacher, Date: s.Date, Note: s.Note, Seed: s.Seed, Kinds: s.Kinds(), Without: s.Without,
+	}
+	if o.Kinds == nil {
+		o.Kinds = []handout.Kind{}
+	}
+	o.Theme, _ = compose.ThemeNamed(s.Theme)
+	return o
+}
+
+// Sheet is the paper, or the size of slides.
 func (s Settings) Sheet() paper.Sheet {
+	if s.IsDeck() {
+		slide, _ := paper.Named("16:9")
+		return slide
+	}
 	if s.Paper == paper.A3.Name {
 		return paper.A3
 	}
@@ -135,18 +205,19 @@ func (s Settings) Sheet() paper.Sheet {
 
 // Move puts the page at one place to another one.
 func (s *Settings) Move(from, to int) {
-	if from < 0 || from >= len(s.Pages) {
+	all := s.Listed()
+	if from < 0 || from >= len(all) {
 		return
 	}
-	p := s.Pages[from]
-	s.Pages = slices.Delete(slices.Clone(s.Pages), from, from+1)
-	s.Pages = slices.Insert(s.Pages, min(max(to, 0), len(s.Pages)), p)
+	p := all[from]
+	all = slices.Delete(slices.Clone(all), from, from+1)
+	s.SetListed(slices.Insert(all, min(max(to, 0), len(all)), p))
 }
 
 // Same reports whether two settings give the same handout, whatever they are
 // called.
 func (s Settings) Same(t Settings) bool {
-	pages := slices.Equal(s.Pages, t.Pages)
-	s.Pages, t.Pages, s.Name, t.Name = nil, nil, "", ""
+	pages := slices.Equal(s.Pages, t.Pages) && slices.Equal(s.Slides, t.Slides)
+	s.Pages, t.Pages, s.Slides, t.Slides, s.Name, t.Name = nil, nil, nil, nil, "", ""
 	return pages && same(s, t)
 }

@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"touchline/canvas/compose"
-	"touchline/canvas/deck"
 	"touchline/canvas/editor/picture"
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
@@ -100,7 +99,7 @@ func presetNames() (names []string) {
 	for _, p := range handout.Presets() {
 		names = append(names, p.Name)
 	}
-	return append(names, export.DeckPreset)
+	return append(names, preset.Deck)
 }
 
 func themeNames() (names []string) {
@@ -218,11 +217,7 @@ func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string) (exp
 	if sh.said {
 		o.Lang = sh.lang
 	}
-	switch f.preset {
-	case "":
-	case export.DeckPreset:
-		o.Deck = &deck.Options{Course: f.course, Teacher: f.teacher, Date: f.date, Note: f.note, Seed: f.seed}
-	default:
+	if f.preset != "" {
 		if err := f.handout(cmd, &o); err != nil {
 			return o, err
 		}
@@ -318,11 +313,16 @@ func (f *exportFlags) handout(cmd *cobra.Command, o *export.Options) error {
 			return err
 		}
 	}
+	o.Theme = cmp.Or(o.Theme, s.Theme)
+	o.Lang = cmp.Or(o.Lang, s.Lang)
+	if s.IsDeck() {
+		k := s.DeckOptions()
+		o.Deck = &k
+		return nil
+	}
 	h := s.Options(s.Kinds())
 	o.Handout = &h
 	o.Up, o.Booklet, _ = s.OnSheet()
-	o.Theme = cmp.Or(o.Theme, s.Theme)
-	o.Lang = cmp.Or(o.Lang, s.Lang)
 	if f.paper == "" {
 		o.Paper.Sheet = s.Sheet()
 	}
@@ -346,6 +346,9 @@ func (f *exportFlags) settings() (preset.Settings, error) {
 			return preset.Settings{}, err
 		}
 		return preset.Parse(data)
+	}
+	if strings.EqualFold(f.preset, preset.Deck) {
+		return preset.OfSlides(), nil
 	}
 	p, err := named("preset", f.preset, handout.PresetNamed, presetNames())
 	s := preset.Of(p)
