@@ -43,7 +43,7 @@ func (w answerer) openContext(r event.Menu) {
 	if r.Owner == "" && r.Lane != "" && r.Step != "" {
 		w.session.ed.SetCell(r.Lane, r.Step)
 	}
-	w.board.LetGo() // the menu is told what goes up
+	w.LetGo() // the menu is told what goes up
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.board)
 	w.actions.ShowContext(r.Owner, at.AddXY(float32(r.At.X), float32(r.At.Y)))
 }

@@ -105,7 +105,7 @@ func (a *App) rebuildAll() {
 // board that it has. A dialog that is open stays: drafts may be offered before
 // the file is read.
 func (w *Window) build() {
-	w.Tips().Hide()
+	w.Tips().Doze()
 	if w.status != nil {
 		w.status.Retire()
 	}

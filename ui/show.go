@@ -113,7 +113,7 @@ func (w *Window) makeViews() {
 
 // showView shows the map, or what shows in its place.
 func (w *Window) showView(id string) {
-	w.board.LetGo()
+	w.LetGo()
 	w.session.ed.EndText(true)
 	w.views.Choose(id)
 	w.panes.Set(w.paneSizes())

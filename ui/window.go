@@ -130,8 +130,12 @@ func (w *Window) FocusBoard() {
 	}
 }
 
-// LetGo has the canvas forget which keys and buttons are down.
-func (w *Window) LetGo() { w.board.LetGo() }
+// LetGo has the canvas forget which keys and buttons are down, and what the
+// pointer is on: something comes up over it.
+func (w *Window) LetGo() {
+	w.board.LetGo()
+	w.Tips().Doze()
+}
 
 // handRests is how long nothing was edited before something comes up unasked.
 const handRests = time.Second

@@ -22,6 +22,9 @@ type hover struct {
 	since time.Time    // on the same owner
 	shown bool         // the handles are
 	sheet bool         // the sheet of its record is
+
+	rests time.Time    // since it was moved to where it is; zero: what it is on came under it
+	at    canvas.Point // where that is
 }
 
 // hoverAt moves the resting pointer.
@@ -39,7 +42,8 @@ func (e *Editor) hoverOn(h hit.Hit) {
 	old := e.hover.hit
 	e.hover.hit, e.hover.plan = h, e.on.Plan()
 	if h.Owner != old.Owner {
-		e.hover.since, e.hover.shown, e.hover.sheet = e.on.Now(), false, false
+		e.hover.since, e.hover.shown = e.on.Now(), false
+		e.forgetSheet()
 		e.on.Did |= event.Pointed
 		e.on.Redraw()
 	}

@@ -18,6 +18,7 @@ type run func(e *Editor, k event.KeyEvent) bool
 // Key is a key going down. handled is false for a key that has no meaning
 // here: the window may have one.
 func (e *Editor) Key(k event.KeyEvent) (did event.Did, handled bool) {
+	e.forgetSheet()
 	handled = e.key(k)
 	return e.done(), handled
 }

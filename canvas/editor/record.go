@@ -1,8 +1,10 @@
 package editor
 
 import (
+	"math"
 	"time"
 
+	"touchline/canvas"
 	"touchline/canvas/editor/hit"
 	"touchline/canvas/editor/overlay"
 	"touchline/canvas/editor/tolerance"
@@ -59,12 +61,30 @@ func (e *Editor) recorded() *layout.Card {
 	return c
 }
 
+// moveSheet is the pointer moved on what it is on: the sheet is due once it
+// rests there.
+func (e *Editor) moveSheet(to canvas.Point) {
+	if d := to.Sub(e.hover.at); e.hover.rests.IsZero() || math.Hypot(d.X, d.Y) > tolerance.Rest {
+		e.hover.rests, e.hover.at = e.on.Now(), to
+	}
+}
+
+// forgetSheet takes the sheet away until the pointer is moved again: a key or a
+// button went down, or the pointer is on something else.
+func (e *Editor) forgetSheet() {
+	if e.hover.sheet {
+		e.hover.sheet = false
+		e.on.Redraw()
+	}
+	e.hover.rests = time.Time{}
+}
+
 // sheetDueAt is when the sheet shows, if it is still to.
 func (e *Editor) sheetDueAt() (time.Time, bool) {
-	if e.hover.sheet || e.on.Gesture() != nil || !e.on.Inside || e.recorded() == nil {
+	if e.hover.sheet || e.hover.rests.IsZero() || e.on.Gesture() != nil || !e.on.Inside || e.recorded() == nil {
 		return time.Time{}, false
 	}
-	return e.hover.since.Add(tolerance.SheetDelay), true
+	return e.hover.rests.Add(tolerance.SheetDelay), true
 }
 
 // drawRecord shows the sheet.

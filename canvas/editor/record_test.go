@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/tolerance"
 	"touchline/model"
 )
@@ -84,6 +85,54 @@ func TestTheRecordShowsWhereThePointerRests(t *testing.T) {
 	h.wait(tolerance.SheetDelay)
 	if len(h.group("record")) != 0 {
 		t.Error("a card whose record is in the panel has a sheet")
+	}
+}
+
+// TestTheSheetWaitsForAPointerThatRests: not while it moves on the card, not
+// where the picture came under it, and not after a key, until it is moved.
+func TestTheSheetWaitsForAPointerThatRests(t *testing.T) {
+	h := newHand(t, recordedDocument())
+	shows := func() bool { return len(h.group("record")) != 0 }
+	for range 3 {
+		h.to("a")
+		h.wait(tolerance.SheetDelay / 2)
+		h.to("a+30,8")
+		h.wait(tolerance.SheetDelay / 2)
+	}
+	if shows() {
+		t.Error("it shows while the pointer moves")
+	}
+	h.wait(tolerance.SheetDelay)
+	if !shows() {
+		t.Fatal("the pointer rests, and it does not show")
+	}
+	h.e.Move(event.Move{At: h.at.Add(canvas.Point{X: tolerance.Rest})})
+	if !shows() {
+		t.Error("it goes while the hand trembles")
+	}
+	h.key(event.KeyF2)
+	h.e.Cancel()
+	h.wait(tolerance.SheetDelay)
+	if shows() {
+		t.Error("it shows over what is typed")
+	}
+	for name, scroll := range map[string]func(d canvas.Point){
+		"wheel":   func(d canvas.Point) { h.e.Wheel(event.Wheel{At: h.at, DX: d.X, DY: d.Y}) },
+		"outline": func(d canvas.Point) { h.e.Show(h.e.View().Panned(d.X, d.Y)) },
+	} {
+		h.e.Resize(canvas.Size{W: 500, H: 360})
+		h.e.Show(h.e.View().Home())
+		v := h.e.View()
+		h.to("b")
+		scroll(h.place("c").Sub(h.at))
+		if h.e.On() != "card:c" {
+			t.Fatalf("%s: the pointer is on %q", name, h.e.On())
+		}
+		h.wait(tolerance.SheetDelay)
+		if shows() {
+			t.Errorf("%s: it shows where the picture came under the pointer", name)
+		}
+		h.e.Show(v)
 	}
 }
 

@@ -23,6 +23,7 @@ func (e *Editor) Busy() bool { return e.on.Gesture() != nil }
 func (e *Editor) Press(p event.Press) event.Did {
 	e.on.Pointer, e.on.Inside = event.Move{At: p.At, Mods: p.Mods}, true
 	e.letters = letters{}
+	e.forgetSheet()
 	if w, ok := e.on.Gesture().(gesture.Presser); ok {
 		w.Press(&e.on, p)
 		return e.done()
@@ -70,6 +71,7 @@ func (e *Editor) Move(m event.Move) event.Did {
 		e.on.Gesture().Move(&e.on, m)
 	} else {
 		e.hoverAt(m.At)
+		e.moveSheet(m.At)
 	}
 	return e.done()
 }

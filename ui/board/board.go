@@ -126,6 +126,7 @@ func (b *Board) Open(e *editor.Editor) {
 		b.deaf = nil
 	}
 	b.editor, b.place, b.above, b.pad = e, nil, Above{}, shownPad{}
+	b.hand.stir.Doze()
 	b.opening = e != nil
 	if e == nil {
 		b.painter, b.shown, b.frame = nil, nil, nil

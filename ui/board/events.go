@@ -18,6 +18,7 @@ type hand struct {
 	clicks clicks
 	button desktop.MouseButton // that began the gesture; 0: none is down
 	last   canvas.Point        // of the pointer
+	stir   input.Stir          // whether someone moved it to what it is on
 	alt    bool                // Alt is held and the pointer was used: see watchAlt
 }
 
@@ -30,12 +31,13 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	h := &b.hand
 	clicks := h.clicks.count(e.Position, e.Button, b.now())
 	h.last = at(e.Position)
+	h.stir.Wake()
 	b.watchAlt()
 	if b.editor == nil {
 		return
 	}
 	if h.button == e.Button {
-		b.LetGo() // it is down again: nobody said when it went up
+		b.drop() // it is down again: nobody said when it went up
 	}
 	if h.button != 0 {
 		return // a second button while one is down
@@ -60,9 +62,20 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 }
 
 // LetGo forgets the button and the keys that are down, and ends the gesture as
-// if it had not begun: a dialog or a menu opens, which is told when they go up,
-// or the button was let go where the board is not told of it.
+// if it had not begun: a dialog or a menu opens, which is told when they go up.
+// It forgets the pointer too: where that rests when the dialog went, nobody put
+// it to point at anything.
 func (b *Board) LetGo() {
+	b.drop()
+	b.point("")
+	if b.editor != nil {
+		b.editor.Leave()
+	}
+	b.hand.stir.Doze()
+}
+
+// drop ends what a button began that was let go where the board is not told.
+func (b *Board) drop() {
 	b.hand.button, b.bars.held = 0, noBar
 	b.liftPad()
 	b.Cancel()
@@ -108,6 +121,7 @@ func (b *Board) release(at canvas.Point, m event.Mods) {
 
 // Dragged is the pointer moving with a button down.
 func (b *Board) Dragged(e *fyne.DragEvent) {
+	b.hand.stir.Wake()
 	b.watchAlt()
 	b.moved(at(e.Position))
 }
@@ -119,7 +133,11 @@ func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 // says which buttons are down, and so whether a release went elsewhere.
 func (b *Board) MouseMoved(e *desktop.MouseEvent) {
 	if b.hand.button != 0 && e.Button&b.hand.button == 0 {
-		b.LetGo()
+		b.drop()
+	}
+	if !b.hand.stir.Moved(e.Position) {
+		b.hand.last = at(e.Position)
+		return
 	}
 	b.moved(at(e.Position))
 }

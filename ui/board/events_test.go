@@ -411,3 +411,47 @@ func TestBoardIsNotDeadAfterAReleaseThatWentElsewhere(t *testing.T) {
 		}
 	}
 }
+
+// TestThePointerPointsWhenItIsMoved: where it rests when a document opens or a
+// dialog goes, nothing lights up, until somebody moves it.
+func TestThePointerPointsWhenItIsMoved(t *testing.T) {
+	for name, comes := range map[string]func(*Board){
+		"opened":   func(b *Board) { b.Open(b.editor) },
+		"a dialog": func(b *Board) { b.LetGo() },
+		"the keyboard is back": func(b *Board) {
+			b.FocusLost()
+			b.FocusGained()
+		},
+	} {
+		b := testBoard(t)
+		p := on(b, "c-0-1")
+		b.MouseIn(mouse(p, 0))
+		if b.editor.On() == "" {
+			t.Fatalf("%s: a pointer that moves is on nothing", name)
+		}
+		comes(b)
+		b.Resize(fyne.NewSize(900, 600))
+		p = on(b, "c-0-1")
+		b.MouseIn(mouse(p, 0))
+		b.MouseMoved(mouse(p.AddXY(2, 0), 0))
+		if b.editor.On() != "" {
+			t.Errorf("%s: the resting pointer is on %q", name, b.editor.On())
+		}
+		if _, ok := b.editor.NextTick(b.now()); ok {
+			t.Errorf("%s: something is going to come up", name)
+		}
+		b.MouseMoved(mouse(p.AddXY(5, 0), 0))
+		if b.editor.On() != "card:c-0-1" {
+			t.Errorf("%s: moved, it is on %q", name, b.editor.On())
+		}
+	}
+	b := testBoard(t)
+	b.LetGo()
+	p := on(b, "c-0-1")
+	b.MouseIn(mouse(p, 0))
+	click(b, p, desktop.MouseButtonPrimary)
+	b.MouseMoved(mouse(p, 0))
+	if b.editor.On() != "card:c-0-1" {
+		t.Error("a click is no hand on the mouse")
+	}
+}

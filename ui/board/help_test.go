@@ -55,6 +55,7 @@ func testBoard(t *testing.T) *Board {
 	w.Resize(fyne.NewSize(900, 600))
 	b.Open(editor.New(grid(12), editor.Options{Now: b.now}))
 	b.SetView(b.View().ZoomedAt(1, canvas.Point{}).Home())
+	b.hand.stir.Wake() // somebody has a hand on the mouse
 	t.Cleanup(b.easel.Settle)
 	return b
 }

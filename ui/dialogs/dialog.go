@@ -89,6 +89,7 @@ func (m *Dialog) Close() {
 			break
 		}
 	}
+	m.stack.host.Tips().Doze() // what it lay over is under the pointer now
 	m.stack.host.FocusBoard()
 }
 

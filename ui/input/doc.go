@@ -10,4 +10,7 @@
 //
 // Entry is the text field of the program: the toolkit's, with Keys, and with a
 // caret that is where the text goes also where a line breaks (caret.go).
+//
+// Stir tells a pointer that a hand moves from one that lies where something
+// came under it.
 package input

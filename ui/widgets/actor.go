@@ -71,15 +71,19 @@ func (a *Actor) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-func (a *Actor) MouseIn(*desktop.MouseEvent) {
+func (a *Actor) MouseIn(e *desktop.MouseEvent) {
 	a.Hovered = true
 	a.Refresh()
 	if a.Tips != nil {
-		a.Tips.Show(a.whole, a.Tip)
+		a.Tips.In(a.whole, a.Tip, e)
 	}
 }
 
-func (a *Actor) MouseMoved(*desktop.MouseEvent) {}
+func (a *Actor) MouseMoved(e *desktop.MouseEvent) {
+	if a.Tips != nil {
+		a.Tips.Moved(a.whole, a.Tip, e)
+	}
+}
 
 func (a *Actor) MouseOut() {
 	a.Hovered = false

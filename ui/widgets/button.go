@@ -47,7 +47,13 @@ func (b *Button) TypedRune(r rune) {
 // MouseIn shows the tip after a while, MouseOut takes it away.
 func (b *Button) MouseIn(e *desktop.MouseEvent) {
 	b.Button.MouseIn(e)
-	b.host.Tips().Show(b, b.Tip)
+	b.host.Tips().In(b, b.Tip, e)
+}
+
+// MouseMoved: see MouseIn.
+func (b *Button) MouseMoved(e *desktop.MouseEvent) {
+	b.Button.MouseMoved(e)
+	b.host.Tips().Moved(b, b.Tip, e)
 }
 
 // MouseOut: see MouseIn.

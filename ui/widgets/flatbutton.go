@@ -97,14 +97,14 @@ func (b *FlatButton) Tapped(*fyne.PointEvent) {
 }
 
 // MouseIn lights the button up and shows its tip.
-func (b *FlatButton) MouseIn(*desktop.MouseEvent) {
+func (b *FlatButton) MouseIn(e *desktop.MouseEvent) {
 	b.hovered = true
 	b.Refresh()
-	b.host.Tips().Show(b, b.Tip)
+	b.host.Tips().In(b, b.Tip, e)
 }
 
-// MouseMoved makes the button a desktop.Hoverable.
-func (b *FlatButton) MouseMoved(*desktop.MouseEvent) {}
+// MouseMoved: see MouseIn.
+func (b *FlatButton) MouseMoved(e *desktop.MouseEvent) { b.host.Tips().Moved(b, b.Tip, e) }
 
 // MouseOut: see MouseIn.
 func (b *FlatButton) MouseOut() {

@@ -6,7 +6,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
+
+	"touchline/ui/input"
 )
 
 // How tips come: the pointer rests on a control for a while before it says what
@@ -25,8 +28,10 @@ type Tips struct {
 	beak   *canvas.Image
 	text   *canvas.Text
 	of     fyne.CanvasObject // whose tip shows or will; nil for none
-	shows  int               // how many were put up
-	warm   bool              // one shows, or did just now
+	under  fyne.CanvasObject // came under a pointer that rests; nil for none
+	stir   input.Stir
+	shows  int  // how many were put up
+	warm   bool // one shows, or did just now
 	after  func(time.Duration, func())
 }
 
@@ -44,9 +49,26 @@ func NewTips(later func(func())) *Tips {
 	return t
 }
 
-// Show shows a text at a control after a while, unless the pointer goes on
-// before.
-func (t *Tips) Show(o fyne.CanvasObject, text string) {
+// In is the pointer coming to a control: its text shows after a while, unless
+// the pointer goes on before, or nobody moved it there.
+func (t *Tips) In(o fyne.CanvasObject, text string, e *desktop.MouseEvent) {
+	if t.under = nil; !t.stir.Moved(e.AbsolutePosition) {
+		t.under = o
+		return
+	}
+	t.show(o, text)
+}
+
+// Moved is the pointer on a control: one that it rested on shows its text when
+// somebody moves it after all.
+func (t *Tips) Moved(o fyne.CanvasObject, text string, e *desktop.MouseEvent) {
+	if t.under == o && t.stir.Moved(e.AbsolutePosition) {
+		t.under = nil
+		t.show(o, text)
+	}
+}
+
+func (t *Tips) show(o fyne.CanvasObject, text string) {
 	if text == "" {
 		t.Hide()
 		return
@@ -112,9 +134,16 @@ func (t *Tips) putAt(at fyne.Position, of fyne.Size, text string) {
 	t.Object.Refresh()
 }
 
+// Doze takes the tip away, until the pointer is moved again: something new
+// came under it.
+func (t *Tips) Doze() {
+	t.Hide()
+	t.stir.Doze()
+}
+
 // Hide takes the tip away. For a moment the next one comes at once.
 func (t *Tips) Hide() {
-	t.of = nil
+	t.of, t.under = nil, nil
 	if !t.box.Visible() {
 		return
 	}

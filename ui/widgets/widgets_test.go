@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -26,7 +27,9 @@ type host struct {
 func newHost(t *testing.T) *host {
 	t.Helper()
 	test.NewTempApp(t)
-	return &host{tips: NewTips(func(f func()) { f() })}
+	h := &host{tips: NewTips(func(f func()) { f() })}
+	h.tips.stir.Wake() // somebody has a hand on the mouse
+	return h
 }
 
 func (h *host) Keys() *input.Keys { return h.keys }
@@ -82,9 +85,9 @@ func TestATipWaitsForThePointerToRest(t *testing.T) {
 	h.tips.after = func(_ time.Duration, f func()) { due = append(due, f) }
 	first, second := NewButton(h, "1", nil, nil), NewButton(h, "2", nil, nil)
 	first.Tip, second.Tip = "the first", "the second"
-	first.MouseIn(nil)
+	first.MouseIn(&desktop.MouseEvent{})
 	first.MouseOut()
-	second.MouseIn(nil)
+	second.MouseIn(&desktop.MouseEvent{})
 	for _, f := range due {
 		f()
 	}
@@ -97,6 +100,38 @@ func TestATipWaitsForThePointerToRest(t *testing.T) {
 	}
 }
 
+// TestATipWaitsForTheHand: what comes under a pointer that rests says nothing
+// until somebody moves the mouse: in a window that opens, and after a dialog.
+func TestATipWaitsForTheHand(t *testing.T) {
+	h := newHost(t)
+	h.tips.after = func(_ time.Duration, f func()) { f() }
+	reported := func(x float32) *desktop.MouseEvent {
+		return &desktop.MouseEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(x, 40)}}
+	}
+	button, flat, small := NewButton(h, "1", nil, nil), NewFlatButton(h, "", Icon("card"), func() {}), NewIconButton(h.tips, nil, "Up", nil)
+	button.Tip, flat.Tip = "the first", "Card · C"
+	for name, b := range map[string]interface {
+		desktop.Hoverable
+		Tapped(*fyne.PointEvent)
+	}{"button": button, "flat": flat, "small": small} {
+		h.tips.Doze()
+		b.MouseIn(reported(100))
+		b.MouseMoved(reported(102))
+		if h.tips.box.Visible() {
+			t.Errorf("%s: it says what it is to nobody", name)
+		}
+		b.MouseMoved(reported(106))
+		if !h.tips.box.Visible() {
+			t.Errorf("%s: the hand moved, and it says nothing", name)
+		}
+		b.Tapped(&fyne.PointEvent{})
+		b.MouseMoved(reported(110))
+		if h.tips.box.Visible() {
+			t.Errorf("%s: what was pressed says what it is", name)
+		}
+	}
+}
+
 // TestASmallControlIsNamed: what has no text of its own says what it is, and
 // where it stands alone, without tips, it does not fall.
 func TestASmallControlIsNamed(t *testing.T) {
@@ -104,7 +139,7 @@ func TestASmallControlIsNamed(t *testing.T) {
 	h.tips.after = func(_ time.Duration, f func()) { f() }
 	pressed := 0
 	b := NewIconButton(h.tips, nil, "Up", func() { pressed++ })
-	b.MouseIn(nil)
+	b.MouseIn(&desktop.MouseEvent{})
 	if !h.tips.box.Visible() || h.tips.text.Text != "Up" {
 		t.Errorf("the tip says %q", h.tips.text.Text)
 	}
@@ -114,7 +149,7 @@ func TestASmallControlIsNamed(t *testing.T) {
 	}
 	bare := NewSwatch(ThemeColor("primary"), false)
 	bare.Act = func() { pressed++ }
-	bare.MouseIn(nil)
+	bare.MouseIn(&desktop.MouseEvent{})
 	bare.Tapped(&fyne.PointEvent{})
 	bare.MouseOut()
 	if pressed != 2 {
@@ -177,10 +212,10 @@ func TestATipGoesFromControlToControlAtOnce(t *testing.T) {
 	}
 	first, second := NewFlatButton(h, "", Icon("card"), nil), NewFlatButton(h, "", Icon("link"), nil)
 	first.Tip, second.Tip = "Card · C", "Link · L"
-	first.MouseIn(nil)
+	first.MouseIn(&desktop.MouseEvent{})
 	pass()
 	first.MouseOut()
-	second.MouseIn(nil)
+	second.MouseIn(&desktop.MouseEvent{})
 	if !h.tips.box.Visible() || h.tips.text.Text != "Link · L" {
 		t.Errorf("beside the first the tip says %q, shows: %v", h.tips.text.Text, h.tips.box.Visible())
 	}
@@ -190,7 +225,7 @@ func TestATipGoesFromControlToControlAtOnce(t *testing.T) {
 	}
 	second.MouseOut()
 	pass()
-	first.MouseIn(nil)
+	first.MouseIn(&desktop.MouseEvent{})
 	if h.tips.box.Visible() {
 		t.Error("long after the last one a tip came at once")
 	}

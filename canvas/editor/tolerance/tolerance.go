@@ -8,6 +8,7 @@ import "time"
 // draw.io, whose users have settled them.
 const (
 	Drag = 4.0 // how far a press must move to become a drag
+	Rest = 3.0 // how far a pointer that rests may tremble
 
 	Card   = 2.0 // around a card or a note
 	Link   = 8.0 // around a link, to point at it
@@ -34,7 +35,7 @@ const (
 // Delays.
 const (
 	HoverDelay  = 140 * time.Millisecond // until a hovered card shows its handles
-	SheetDelay  = 500 * time.Millisecond // until the sheet of its record shows
+	SheetDelay  = 500 * time.Millisecond // at rest on a card, until the sheet of its record shows
 	ScrollDelay = 200 * time.Millisecond // until a drag near an edge scrolls
 )
 
