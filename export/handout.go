@@ -17,7 +17,7 @@ import (
 // bind makes the pages of a handout.
 func bind(ctx context.Context, job Job, f Format, theme *compose.Theme, over compose.Look) (p print, numbers []int, r Report, err error) {
 	doc, o := job.Doc, *job.Handout
-	o.Theme, o.Lang, o.Look = theme, job.Lang, over
+	o.Theme, o.Lang, o.Look, o.Brand = theme, job.Lang, over, job.Brand
 	if s := job.Paper.Sheet.Size; s.W > 0 && s.H > 0 {
 		o.Size = canvas.Size{W: max(s.W, s.H), H: min(s.W, s.H)}
 	}

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"touchline/canvas/brand"
 	"touchline/canvas/deck"
 	"touchline/canvas/handout"
 	"touchline/canvas/paper"
@@ -26,6 +27,7 @@ type Job struct {
 type Options struct {
 	Paper    paper.Options
 	Theme    string           // a name from compose.Themes; "" is the first
+	Brand    brand.Brand      // its colours over the theme, and a logo where pages have one
 	Lang     model.Lang       // of what the program adds to the picture; "" is the document's
 	Overlay  string           // the id of an overlay to lay over the map; "" is none
 	Slice    string           // the name of a slice of the document, or one that is written out: all else is pale; "" is none

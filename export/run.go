@@ -99,6 +99,10 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	if !ok {
 		return p, nil, r, model.NewFault("export.theme", "theme", job.Theme)
 	}
+	if err := job.Brand.Check(); err != nil {
+		return p, nil, r, err
+	}
+	theme = job.Brand.On(theme)
 	if job.Deck != nil {
 		return slidesOf(ctx, job, f, theme)
 	}

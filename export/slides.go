@@ -12,7 +12,7 @@ import (
 
 func writePPTX(ctx context.Context, w io.Writer, p print, progress func(done, total int)) error {
 	theme, _ := compose.ThemeNamed(cmp.Or(p.job.Theme, compose.Themes()[0].Name))
-	return pptx.Write(ctx, w, pptx.File{Pages: p.pages, About: p.about, Colors: themeColors(theme)}, progress)
+	return pptx.Write(ctx, w, pptx.File{Pages: p.pages, About: p.about, Colors: themeColors(p.job.Brand.On(theme))}, progress)
 }
 
 // themeColors is the colours of a theme by what they are in a presentation: who

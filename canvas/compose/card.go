@@ -51,7 +51,7 @@ func (c *composer) body(g *canvas.Group, card *layout.Card) {
 		x := card.Rect.X + accentBar + systemBar
 		p.Move(x, card.Rect.Y+cardEdge/2)
 		p.Line(x, card.Rect.Bottom()-cardEdge/2)
-		g.Items = append(g.Items, &canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: mix(c.theme.Card, accent, 0.6), Width: cardEdge}})
+		g.Items = append(g.Items, &canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: Mix(c.theme.Card, accent, 0.6), Width: cardEdge}})
 	default:
 		c.plate(g, card, accent, cardRadius)
 	}
@@ -74,7 +74,7 @@ func (c *composer) words(g *canvas.Group, card *layout.Card) {
 // left.
 func (c *composer) plate(g *canvas.Group, card *layout.Card, accent canvas.Color, radius float64) {
 	if c.theme.Shadow > 0 {
-		shade := mix(c.theme.Roles[card.Role].Ground, c.theme.Ink, c.theme.Shadow)
+		shade := Mix(c.theme.Roles[card.Role].Ground, c.theme.Ink, c.theme.Shadow)
 		g.Items = append(g.Items, &canvas.Box{Rect: card.Rect.Move(canvas.Point{Y: 0.9}), Radius: radius, Fill: shade})
 	}
 	g.Items = append(g.Items,
@@ -219,9 +219,9 @@ func (c *composer) sticky(s *layout.Sticky) *canvas.Group {
 	g := &canvas.Group{Owner: canvas.Owner(s.Sticky.ID.Owner())}
 	fill := c.theme.Sticky
 	if a, ok := c.theme.Accents[s.Sticky.Color]; ok {
-		fill = mix(c.theme.Card, a, 0.22)
+		fill = Mix(c.theme.Card, a, 0.22)
 	}
-	edge := mix(fill, c.theme.Ink, 0.18)
+	edge := Mix(fill, c.theme.Ink, 0.18)
 	g.Items = append(g.Items, &canvas.Box{Rect: s.Rect, Radius: 1.5, Fill: fill, Stroke: canvas.Stroke{Color: edge, Width: cardEdge}})
 	put(g, s.Text, layout.SizeSmall, canvas.Regular, c.theme.Ink)
 	return g

@@ -38,7 +38,7 @@ func (c *composer) curve(l *layout.Lane) *canvas.Group {
 	tint := c.theme.Roles[l.Lane.Role]
 	g := &canvas.Group{Owner: laneOwner(l)}
 	zero := l.Body.Center().Y
-	faint := mix(tint.Ground, tint.Accent, 0.22)
+	faint := Mix(tint.Ground, tint.Accent, 0.22)
 	for _, a := range l.Emotion.Axis {
 		stroke := canvas.Stroke{Color: faint, Width: 0.75}
 		if a.Value != 0 {
@@ -57,7 +57,7 @@ func (c *composer) curve(l *layout.Lane) *canvas.Group {
 		area.Line(pts[0].At.X, zero)
 		area.Close()
 		g.Items = append(g.Items,
-			&canvas.Shape{Path: area, Fill: mix(tint.Ground, tint.Accent, 0.1)},
+			&canvas.Shape{Path: area, Fill: Mix(tint.Ground, tint.Accent, 0.1)},
 			&canvas.Shape{Path: curve, Stroke: canvas.Stroke{Color: tint.Accent, Width: 1.7, Join: canvas.JoinRound, Cap: canvas.CapRound}})
 	}
 	return g

@@ -165,7 +165,7 @@ func (c *composer) columnLines(l *layout.Lane) {
 				p.Move(x, l.Body.Y)
 				p.Line(x, l.Body.Bottom())
 			}
-			color := mix(c.theme.Roles[l.Lane.Role].Ground, c.theme.Ink, columnInk)
+			color := Mix(c.theme.Roles[l.Lane.Role].Ground, c.theme.Ink, columnInk)
 			g := &canvas.Group{Owner: laneOwner(l)}
 			g.Items = append(g.Items, &canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: color, Width: 0.5}})
 			return one(g)

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"math"
+
 	"touchline/canvas"
 	"touchline/model"
 )
@@ -12,6 +14,7 @@ import (
 type Theme struct {
 	Name   string
 	Screen bool // not for paper
+	Grey   bool // without colours
 
 	Ground   canvas.Color // of the page
 	Ink      canvas.Color // titles, names, card texts
@@ -88,7 +91,7 @@ func colour() *Theme {
 func grey() *Theme {
 	tint := func(accent, ground uint32) Tint { return Tint{rgb(accent), rgb(ground), rgb(0x222222)} }
 	t := &Theme{
-		Name: "grey", Ground: rgb(0xFFFFFF), Ink: rgb(0x111111), Muted: rgb(0x505050),
+		Name: "grey", Grey: true, Ground: rgb(0xFFFFFF), Ink: rgb(0x111111), Muted: rgb(0x505050),
 		Hairline: rgb(0xD0D0D0), Card: rgb(0xFFFFFF), Edge: rgb(0x8A8A8A), Note: rgb(0xFFFFFF),
 		Fold: rgb(0xA8A8A8), Link: rgb(0x333333), Line: rgb(0x000000), Shadow: 0,
 		PhaseFrom: rgb(0x3A3A3A), PhaseTo: rgb(0x666666), PhaseInk: rgb(0xFFFFFF),
@@ -140,11 +143,41 @@ func dark() *Theme {
 	}
 }
 
-// mix blends two colours: share 0 is a, 1 is b. Colours are blended here and
+// Mix blends two colours: share 0 is a, 1 is b. Colours are blended here and
 // not by transparency, so that a printed PDF needs no flattening.
-func mix(a, b canvas.Color, share float64) canvas.Color {
+func Mix(a, b canvas.Color, share float64) canvas.Color {
 	f := func(x, y uint8) uint8 { return uint8(float64(x) + (float64(y)-float64(x))*share + 0.5) }
 	return canvas.Color{R: f(a.R, b.R), G: f(a.G, b.G), B: f(a.B, b.B), A: 255}
+}
+
+// Contrast is the ratio of the relative luminances of two colours after WCAG
+// 2.1, from 1 to 21.
+func Contrast(a, b canvas.Color) float64 {
+	la, lb := luminance(a), luminance(b)
+	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
+}
+
+func luminance(c canvas.Color) float64 {
+	f := func(v uint8) float64 {
+		x := float64(v) / 255
+		if x <= 0.04045 {
+			return x / 12.92
+		}
+		return math.Pow((x+0.055)/1.055, 2.4)
+	}
+	return 0.2126*f(c.R) + 0.7152*f(c.G) + 0.0722*f(c.B)
+}
+
+// AccentInk is the accent for words and thin lines on the ground: the colour of
+// the phases, moved towards the ink as far as it must be to be readable.
+func (t *Theme) AccentInk() canvas.Color {
+	const readable, steps = 4.5, 20
+	for i := range steps {
+		if c := Mix(t.PhaseFrom, t.Ink, float64(i)/steps); Contrast(c, t.Ground) >= readable {
+			return c
+		}
+	}
+	return t.Ink
 }
 
 // Phase is the colour of the phase that is the one at a place of n.
@@ -153,7 +186,7 @@ func (t *Theme) Phase(at, n int) canvas.Color {
 	if n > 1 {
 		share = float64(at) / float64(n-1)
 	}
-	return mix(t.PhaseFrom, t.PhaseTo, share)
+	return Mix(t.PhaseFrom, t.PhaseTo, share)
 }
 
 // accent is the colour of a card: its own or its lane's.

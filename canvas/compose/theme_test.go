@@ -10,32 +10,13 @@ import (
 	"touchline/model/overlay"
 )
 
-// contrast is WCAG 2.1's ratio of relative luminances, 1 to 21.
-func contrast(a, b canvas.Color) float64 {
-	lum := func(c canvas.Color) float64 {
-		f := func(v uint8) float64 {
-			x := float64(v) / 255
-			if x <= 0.04045 {
-				return x / 12.92
-			}
-			return math.Pow((x+0.055)/1.055, 2.4)
-		}
-		return 0.2126*f(c.R) + 0.7152*f(c.G) + 0.0722*f(c.B)
-	}
-	x, y := lum(a), lum(b)
-	if x < y {
-		x, y = y, x
-	}
-	return (x + 0.05) / (y + 0.05)
-}
-
 // TestTextIsReadable holds every text colour to the 4.5 that WCAG asks for
 // of small text, and what must only be seen (accents, signs, lines) to 3.
 func TestTextIsReadable(t *testing.T) {
 	for _, th := range Themes() {
 		check := func(what string, a, b canvas.Color, least float64) {
 			t.Helper()
-			if c := contrast(a, b); c < least {
+			if c := Contrast(a, b); c < least {
 				t.Errorf("%s: %s has a contrast of %.2f, less than %.1f", th.Name, what, c, least)
 			}
 		}
@@ -119,11 +100,11 @@ func TestTonesAreReadableAndTellApart(t *testing.T) {
 		seen := map[string]overlay.Tone{}
 		for tone := overlay.Plain; tone <= overlay.Name8; tone++ {
 			l := th.tone(tone)
-			if c := contrast(l.words, l.tile); c < 4.5 {
+			if c := Contrast(l.words, l.tile); c < 4.5 {
 				t.Errorf("%s: the value of tone %d has a contrast of %.2f", th.Name, tone, c)
 			}
-			if l.pattern != solid && contrast(l.sign, l.fill) < 1.4 {
-				t.Errorf("%s: the pattern of tone %d has a contrast of %.2f", th.Name, tone, contrast(l.sign, l.fill))
+			if l.pattern != solid && Contrast(l.sign, l.fill) < 1.4 {
+				t.Errorf("%s: the pattern of tone %d has a contrast of %.2f", th.Name, tone, Contrast(l.sign, l.fill))
 			}
 			if th.Name == "grey" && (l.edge.R != l.edge.G || l.fill.G != l.fill.B) {
 				t.Errorf("tone %d is not grey", tone)

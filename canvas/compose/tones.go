@@ -64,15 +64,15 @@ func (t *Theme) tone(of overlay.Tone) toneLook {
 	hue := k.hue(t)
 	l := toneLook{edge: hue, width: k.width, pattern: k.pattern}
 	if k.strong {
-		hue = mix(hue, t.Ink, 0.1) // for the value on it
-		l.fill, l.sign, l.tile = hue, mix(hue, t.Card, 0.45), hue
+		hue = Mix(hue, t.Ink, 0.1) // for the value on it
+		l.fill, l.sign, l.tile = hue, Mix(hue, t.Card, 0.45), hue
 		l.words = t.Card
 		if t.Screen && lightness(hue) > 0.5 {
 			l.words = t.Ground
 		}
 		return l
 	}
-	l.fill, l.sign, l.tile, l.words = mix(t.Card, hue, 0.16), mix(t.Card, hue, 0.62), mix(t.Card, hue, 0.07), t.Ink
+	l.fill, l.sign, l.tile, l.words = Mix(t.Card, hue, 0.16), Mix(t.Card, hue, 0.62), Mix(t.Card, hue, 0.07), t.Ink
 	if l.pattern == solid {
 		l.tile = l.fill
 	}
@@ -185,16 +185,16 @@ func (t *Theme) faded() *Theme {
 	for _, c := range []*canvas.Color{
 		&f.Ink, &f.Muted, &f.Hairline, &f.Edge, &f.Note, &f.Fold, &f.Link, &f.Truth, &f.Fail, &f.Wait, &f.OnMark, &f.Warn, &f.Good, &f.Fair, &f.Poor, &f.Sticky,
 	} {
-		*c = mix(*c, t.Ground, veil)
+		*c = Mix(*c, t.Ground, veil)
 	}
-	f.Card = mix(t.Card, t.Ground, veil)
+	f.Card = Mix(t.Card, t.Ground, veil)
 	f.Roles = make(map[model.Role]Tint, len(t.Roles))
 	for r, tint := range t.Roles {
-		f.Roles[r] = Tint{mix(tint.Accent, t.Ground, veil), tint.Ground, mix(tint.Text, t.Ground, veil)}
+		f.Roles[r] = Tint{Mix(tint.Accent, t.Ground, veil), tint.Ground, Mix(tint.Text, t.Ground, veil)}
 	}
 	f.Accents = make(map[model.Accent]canvas.Color, len(t.Accents))
 	for a, c := range t.Accents {
-		f.Accents[a] = mix(c, t.Ground, veil)
+		f.Accents[a] = Mix(c, t.Ground, veil)
 	}
 	return &f
 }

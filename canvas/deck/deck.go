@@ -122,7 +122,7 @@ type slide struct {
 func inksOf(t *compose.Theme) typeset.Inks {
 	return typeset.Inks{
 		Ground: t.Ground, Ink: t.Ink, Muted: t.Muted, Hairline: t.Hairline, Quiet: t.Roles[model.RoleSupport].Ground,
-		Accent: t.PhaseFrom, Bad: t.Warn, Good: t.Roles[model.RoleMetric].Text,
+		Accent: t.AccentInk(), Bad: t.Warn, Good: t.Roles[model.RoleMetric].Text,
 	}
 }
 

@@ -177,7 +177,7 @@ func (m *maker) stagesAbove(s *typeset.Sheet, used []int, now int) {
 		fill, ink := m.inks.Quiet, m.inks.Muted
 		switch {
 		case k == now:
-			fill, ink = m.inks.Accent, m.Theme.PhaseInk
+			fill, ink = m.Theme.PhaseFrom, m.Theme.PhaseInk
 		case k < now:
 			fill, ink = tint(m.inks.Accent, m.inks.Ground, 0.25), m.inks.Ink
 		}

@@ -77,6 +77,7 @@ func Make(ctx context.Context, d *model.Document, o Options) (*Book, error) {
 	if o.Theme == nil {
 		o.Theme = compose.Themes()[0]
 	}
+	o.Theme = o.Brand.On(o.Theme)
 	if o.Style == (typeset.Style{}) {
 		o.Style = typeset.Print
 	}
@@ -138,7 +139,7 @@ func newBook(ctx context.Context, d *model.Document, o Options, before *book) *b
 func inksOf(t *compose.Theme) typeset.Inks {
 	return typeset.Inks{
 		Ground: t.Ground, Ink: t.Ink, Muted: t.Muted, Hairline: t.Hairline, Quiet: t.Roles[model.RoleSupport].Ground,
-		Accent: t.PhaseFrom, Bad: t.Warn, Good: t.Roles[model.RoleMetric].Text,
+		Accent: t.AccentInk(), Bad: t.Warn, Good: t.Roles[model.RoleMetric].Text,
 	}
 }
 

@@ -84,7 +84,7 @@ func (b *book) head(s *typeset.Sheet) {
 // returns how much room it takes.
 func (b *book) logo(s *typeset.Sheet, corner canvas.Point, high float64) float64 {
 	const widest = 8 // times as wide as high
-	l := b.Logo
+	l := b.Brand.Logo
 	if l == nil || l.Width <= 0 || l.Height <= 0 {
 		return 0
 	}

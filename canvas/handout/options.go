@@ -2,6 +2,7 @@ package handout
 
 import (
 	"touchline/canvas"
+	"touchline/canvas/brand"
 	"touchline/canvas/compose"
 	"touchline/canvas/typeset"
 	"touchline/model"
@@ -45,10 +46,10 @@ type Options struct {
 
 	Course  string
 	Teacher string
-	Date    string         // of the course, as it is to be read; never today's by itself
-	Note    string         // in the foot of each page, such as how confidential it is
-	Names   bool           // lines for name and group in the foot of each page
-	Logo    *canvas.Bitmap // in the head of each page and on the cover; nil: none
+	Date    string      // of the course, as it is to be read; never today's by itself
+	Note    string      // in the foot of each page, such as how confidential it is
+	Names   bool        // lines for name and group in the foot of each page
+	Brand   brand.Brand // colours, and a logo in the head of each page and on the cover
 
 	Seed uint64 // of what is shuffled: the same seed gives the same exercise
 

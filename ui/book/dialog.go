@@ -231,14 +231,14 @@ func (d *Dialog) jobOptions(s preset.Settings, attach, key bool) export.Options 
 	o.Attach = attach && s.Format == "pdf" && !key
 	if s.IsDeck() {
 		k := s.DeckOptions()
-		o.Deck, o.Theme, o.Lang = &k, s.Theme, s.Lang
+		o.Deck, o.Theme, o.Brand, o.Lang = &k, s.Theme, s.Brand.Value(), s.Lang
 		return o
 	}
 	h := s.Options(pages)
 	if !key {
 		h.Memo = &d.memo
 	}
-	o.Handout, o.Paper.Sheet, o.Theme, o.Lang = &h, s.Sheet(), s.Theme, s.Lang
+	o.Handout, o.Paper.Sheet, o.Theme, o.Brand, o.Lang = &h, s.Sheet(), s.Theme, h.Brand, s.Lang
 	o.Up, o.Booklet, _ = s.OnSheet()
 	return o
 }

@@ -21,10 +21,10 @@ func (o *options) logo() {
 	d := o.d
 	choose := widgets.NewButton(d.w, d.w.t("logo.choose"), nil, o.chooseLogo)
 	none := widgets.NewButton(d.w, d.w.t("logo.none"), nil, func() {
-		d.Change(func(s *preset.Settings) { s.Logo = nil })
+		d.Change(func(s *preset.Settings) { s.Brand.Logo = nil })
 		o.refresh()
 	})
-	if d.Settings.Logo == nil {
+	if d.Settings.Brand.Logo == nil {
 		none.Disable()
 	}
 	o.rows.Add(o.field("logo", widgets.Beside(choose, none)))
@@ -43,7 +43,7 @@ func (o *options) chooseLogo() {
 					case err != nil:
 						d.w.Dialogs().TellFault(d.w.t("logo.title"), err)
 					case d.Modal.Open():
-						d.Change(func(s *preset.Settings) { s.Logo = l })
+						d.Change(func(s *preset.Settings) { s.Brand.Logo = l })
 						o.refresh()
 					}
 				})

@@ -59,6 +59,10 @@ func (o *options) refresh() {
 	}
 	if !s.IsDeck() {
 		o.tick("names", s.Names, func(on bool) { s.Names = on })
+	}
+	o.heading("brand")
+	o.brandColors()
+	if !s.IsDeck() {
 		o.logo()
 		o.heading("files")
 		o.tick("key-apart", s.KeyApart, func(on bool) { s.KeyApart = on })

@@ -77,7 +77,7 @@ func (l *presetList) add(name, about string, s preset.Settings) {
 func (l *presetList) take(next preset.Settings) {
 	l.d.Change(func(s *preset.Settings) {
 		if next.Name == "" {
-			next.Course, next.Teacher, next.Date, next.Note, next.Logo = s.Course, s.Teacher, s.Date, s.Note, s.Logo
+			next.Course, next.Teacher, next.Date, next.Note, next.Brand = s.Course, s.Teacher, s.Date, s.Note, s.Brand
 			next.Paper, next.Lang, next.Theme, next.Up = s.Paper, s.Lang, s.Theme, s.Up
 			if slices.Contains(next.Formats(), s.Format) && next.IsDeck() == s.IsDeck() {
 				next.Format = s.Format

@@ -36,6 +36,13 @@ func Parse(data []byte) (s Settings, err error) {
 	if len(s.Pages)+len(s.Slides) == 0 {
 		return Settings{}, model.NewFault("handout.preset-broken")
 	}
+	// A logo stood by itself before there were brands.
+	var before struct {
+		Logo *Logo `json:"logo"`
+	}
+	if s.Brand.Logo == nil && json.Unmarshal(data, &before) == nil {
+		s.Brand.Logo = before.Logo
+	}
 	s.mend()
 	return s, nil
 }
@@ -80,9 +87,7 @@ func (s *Settings) mend() {
 	if s.PerPage != 2 && s.PerPage != 4 {
 		s.PerPage = 1
 	}
-	if l := s.Logo; l != nil && (len(l.Data) == 0 || len(l.Data) > MaxLogo || l.Width <= 0 || l.Height <= 0 || !slices.Contains(model.PictureTypes, l.Type)) {
-		s.Logo = nil
-	}
+	s.Brand.mend()
 	for _, text := range []*string{&s.Name, &s.Course, &s.Teacher, &s.Date, &s.Note} {
 		*text = line(*text)
 	}

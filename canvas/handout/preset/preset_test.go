@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"touchline/canvas"
 	"touchline/canvas/deck"
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
@@ -109,5 +110,39 @@ func TestSlidesAreSettingsToo(t *testing.T) {
 	}
 	if s, err := preset.Parse([]byte(`{"based":"handout","pages":[{"kind":"cover"}],"format":"pptx"}`)); err != nil || s.Format != "pdf" {
 		t.Errorf("pages of a handout as %s, %v", s.Format, err)
+	}
+}
+
+// TestABrandIsKept: colours and logo, where they make sense; a logo that was kept
+// before there were brands is found.
+func TestABrandIsKept(t *testing.T) {
+	p, _ := handout.PresetNamed("handout")
+	s := preset.Of(p)
+	s.Brand = preset.Brand{Accent: "#0A7D4F", OnAccent: "#FFFFFF", Logo: &preset.Logo{Type: "image/png", Width: 4, Height: 2, Data: []byte("x")}}
+	data, err := s.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := preset.Parse(data)
+	if err != nil || !again.Same(s) {
+		t.Errorf("%v: %+v", err, again.Brand)
+	}
+	o := again.Options(again.Kinds())
+	if o.Brand.Accent != canvas.RGB(0x0A7D4F) || o.Brand.Logo == nil || o.Brand.Logo.Width != 4 {
+		t.Errorf("%+v", o.Brand)
+	}
+	for name, want := range map[string]preset.Brand{
+		`{"accent":"#FFCC00","onAccent":"#FFFFFF"}`: {Accent: "#FFCC00"}, // cannot be read
+		`{"accent":"green"}`:                        {},
+		`{"accent":"0a7"}`:                          {Accent: "#00AA77"},
+	} {
+		got, err := preset.Parse([]byte(`{"pages":[{"kind":"cover"}],"brand":` + name + `}`))
+		if err != nil || got.Brand != want {
+			t.Errorf("%s: %+v, %v", name, got.Brand, err)
+		}
+	}
+	old, err := preset.Parse([]byte(`{"pages":[{"kind":"cover"}],"logo":{"type":"image/png","width":4,"height":2,"data":"eA=="}}`))
+	if err != nil || old.Brand.Logo == nil {
+		t.Errorf("an earlier preset lost its logo: %v", err)
 	}
 }

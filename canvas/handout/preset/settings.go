@@ -1,8 +1,6 @@
 package preset
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"math"
 	"slices"
 
@@ -34,8 +32,8 @@ type Settings struct {
 	Note    string `json:"note,omitempty"`
 	Names   bool   `json:"names,omitempty"` // lines for name and group
 
-	Up   string `json:"up,omitempty"`   // pages on a sheet: "1", "2", "4", "6" or "booklet"
-	Logo *Logo  `json:"logo,omitempty"` // nil: none
+	Up    string `json:"up,omitempty"` // pages on a sheet: "1", "2", "4", "6" or "booklet"
+	Brand Brand  `json:"brand,omitzero"`
 
 	Task    handout.Task `json:"task,omitempty"`    // of the exercise
 	PerPage int          `json:"perPage,omitempty"` // touchpoint cards: 1, 2 or 4
@@ -44,17 +42,6 @@ type Settings struct {
 	KeyApart bool   `json:"key-apart,omitempty"` // the key of an exercise is a file of its own
 	Seed     uint64 `json:"shuffle,omitempty"`
 }
-
-// Logo is a picture for the head of the pages.
-type Logo struct {
-	Type   string `json:"type"` // "image/png" or "image/jpeg"
-	Width  int    `json:"width"`
-	Height int    `json:"height"`
-	Data   []byte `json:"data"`
-}
-
-// MaxLogo is the largest logo that is kept, in bytes.
-const MaxLogo = 256 << 10
 
 // OnSheet is how many pages stand on a sheet, whether in the order of a booklet,
 // and how much smaller they are for it.
@@ -167,11 +154,7 @@ func (s Settings) Parts() (pages, key []handout.Kind) {
 func (s Settings) Options(kinds []handout.Kind) handout.Options {
 	o := handout.Options{
 		Kinds: kinds, Lang: s.Lang, Names: s.Names,
-		Course: s.Course, Teacher: s.Teacher, Date: s.Date, Note: s.Note, Seed: s.Seed, Task: s.Task, PerPage: s.PerPage, Every: s.Every,
-	}
-	if l := s.Logo; l != nil {
-		sum := sha256.Sum256(l.Data)
-		o.Logo = &canvas.Bitmap{ID: hex.EncodeToString(sum[:]), Type: l.Type, Width: l.Width, Height: l.Height, Data: l.Data}
+		Course: s.Course, Teacher: s.Teacher, Date: s.Date, Note: s.Note, Seed: s.Seed, Brand: s.Brand.Value(), Task: s.Task, PerPage: s.PerPage, Every: s.Every,
 	}
 	o.Theme, _ = compose.ThemeNamed(s.Theme)
 	size := s.Sheet().Size
@@ -188,6 +171,9 @@ func (s Settings) DeckOptions() deck.Options {
 		o.Kinds = []handout.Kind{}
 	}
 	o.Theme, _ = compose.ThemeNamed(s.Theme)
+	if o.Theme != nil {
+		o.Theme = s.Brand.Value().On(o.Theme)
+	}
 	return o
 }
 

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"cmp"
-	"io"
 	"math"
 	"path/filepath"
 	"slices"
@@ -12,13 +10,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"touchline/canvas/compose"
-	"touchline/canvas/editor/picture"
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
 	"touchline/canvas/paper"
 	"touchline/export"
-	"touchline/model"
-	"touchline/model/disk"
 	"touchline/model/overlay"
 	"touchline/model/part"
 )
@@ -33,7 +28,8 @@ type exportFlags struct {
 	overlay, slice                          string
 	leaveOut                                bool
 	preset, course, teacher, date, note     string
-	up, logo                                string
+	up, logo, accent, onAccent              string
+	names                                   bool
 	seed                                    uint64
 }
 
@@ -59,6 +55,9 @@ func (f *exportFlags) add(cmd *cobra.Command) {
 	fs.StringVar(&f.note, "note", "", "")
 	fs.StringVar(&f.up, "up", "", "")
 	fs.StringVar(&f.logo, "logo", "", "")
+	fs.StringVar(&f.accent, "accent", "", "")
+	fs.StringVar(&f.onAccent, "on-accent", "", "")
+	fs.BoolVar(&f.names, "names", true, "")
 	fs.Uint64Var(&f.seed, "shuffle", 1, "")
 	fs.StringArrayVar(&f.part.Phases, "phase", nil, "")
 	fs.StringArrayVar(&f.part.Steps, "steps", nil, "")
@@ -137,7 +136,7 @@ func (f *exportFlags) formatNames(several bool) ([]string, error) {
 func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	for flag, knows := range map[string]export.Knows{
 		"dpi": export.KnowsResolution, "transparent": export.KnowsTransparent, "attach": export.KnowsAttachment, "no-attachment": export.KnowsAttachment,
-		"paper": export.KnowsPaper, "orientation": export.KnowsPaper, "margin": export.KnowsPaper, "theme": export.KnowsPaper, "overlay": export.KnowsPaper, "slice": export.KnowsPaper, "leave-out": export.KnowsPaper, "tile": export.KnowsPaper, "pages": export.KnowsPaper, "scale": export.KnowsPaper,
+		"accent": export.KnowsPaper, "on-accent": export.KnowsPaper, "paper": export.KnowsPaper, "orientation": export.KnowsPaper, "margin": export.KnowsPaper, "theme": export.KnowsPaper, "overlay": export.KnowsPaper, "slice": export.KnowsPaper, "leave-out": export.KnowsPaper, "tile": export.KnowsPaper, "pages": export.KnowsPaper, "scale": export.KnowsPaper,
 	} {
 		if cmd.Flags().Changed(flag) && !slices.ContainsFunc(formats, func(name string) bool {
 			kind, _ := export.FormatNamed(name)
@@ -149,7 +148,7 @@ func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	if f.attach && f.noAttachment {
 		return usage("flags-against", "flag", "--attach", "other", "--no-attachment")
 	}
-	for _, flag := range []string{"course", "teacher", "course-date", "note", "shuffle", "up", "logo"} {
+	for _, flag := range []string{"course", "teacher", "course-date", "note", "shuffle", "up", "logo", "names"} {
 		if cmd.Flags().Changed(flag) && f.preset == "" {
 			return usage("flag-for-preset", "flag", "--"+flag)
 		}
@@ -217,10 +216,13 @@ func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string) (exp
 	if sh.said {
 		o.Lang = sh.lang
 	}
-	if f.preset != "" {
-		if err := f.handout(cmd, &o); err != nil {
-			return o, err
-		}
+	if f.preset == "" {
+		o.Brand, err = f.brand(preset.Brand{})
+	} else {
+		err = f.handout(cmd, &o)
+	}
+	if err != nil {
+		return o, err
 	}
 	o.Slice, o.LeaveOut = f.slice, f.leaveOut
 	o.Transparent, o.Pages, o.Attach, o.Part = f.transparent, f.pages, f.attach, f.part
@@ -286,102 +288,4 @@ func factor(s string) (float64, bool) {
 		v /= 100
 	}
 	return v, err == nil && v > 0 && !math.IsInf(v, 0)
-}
-
-// upNames is the values of --up.
-var upNames = []string{"1", "2", "4", "6", preset.Booklet}
-
-// handout fills the options of a handout: a preset of the program, or one in a
-// file, and what flags say in place of what it says.
-func (f *exportFlags) handout(cmd *cobra.Command, o *export.Options) error {
-	s, err := f.settings()
-	if err != nil {
-		return err
-	}
-	s.Course, s.Teacher = cmp.Or(f.course, s.Course), cmp.Or(f.teacher, s.Teacher)
-	s.Date, s.Note = cmp.Or(f.date, s.Date), cmp.Or(f.note, s.Note)
-	if cmd.Flags().Changed("shuffle") {
-		s.Seed = f.seed
-	}
-	if f.up != "" {
-		if s.Up, err = named("up", f.up, func(v string) (string, bool) { return v, contains(upNames, v) }, upNames); err != nil {
-			return err
-		}
-	}
-	if f.logo != "" {
-		if s.Logo, err = readLogo(f.logo); err != nil {
-			return err
-		}
-	}
-	o.Theme = cmp.Or(o.Theme, s.Theme)
-	o.Lang = cmp.Or(o.Lang, s.Lang)
-	if s.IsDeck() {
-		k := s.DeckOptions()
-		o.Deck = &k
-		return nil
-	}
-	h := s.Options(s.Kinds())
-	o.Handout = &h
-	o.Up, o.Booklet, _ = s.OnSheet()
-	if f.paper == "" {
-		o.Paper.Sheet = s.Sheet()
-	}
-	return nil
-}
-
-func contains(all []string, v string) bool {
-	for _, a := range all {
-		if a == v {
-			return true
-		}
-	}
-	return false
-}
-
-// settings is those of the preset that is named.
-func (f *exportFlags) settings() (preset.Settings, error) {
-	if strings.EqualFold(filepath.Ext(f.preset), preset.Extension) {
-		data, err := readSmall(f.preset, preset.MaxBytes)
-		if err != nil {
-			return preset.Settings{}, err
-		}
-		return preset.Parse(data)
-	}
-	if strings.EqualFold(f.preset, preset.Deck) {
-		return preset.OfSlides(), nil
-	}
-	p, err := named("preset", f.preset, handout.PresetNamed, presetNames())
-	s := preset.Of(p)
-	s.Names = true
-	return s, err
-}
-
-// readSmall reads a file, and no more of it than is looked at.
-func readSmall(path string, most int64) ([]byte, error) {
-	file, err := disk.OpenRegular(path)
-	if err != nil {
-		return nil, disk.WhyNotOpened(path, err)
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, most+1))
-	if err != nil {
-		return nil, disk.WhyNotOpened(path, err)
-	}
-	return data, nil
-}
-
-func readLogo(path string) (*preset.Logo, error) {
-	const most = 32 << 20 // bytes
-	data, err := readSmall(path, most)
-	if err != nil {
-		return nil, err
-	}
-	p, err := picture.Import(data)
-	if err != nil {
-		return nil, err
-	}
-	if len(p.Data) > preset.MaxLogo {
-		return nil, model.Faultf(nil, "handout.logo-size", "file", path)
-	}
-	return &preset.Logo{Type: p.Type, Width: p.Width, Height: p.Height, Data: p.Data}, nil
 }

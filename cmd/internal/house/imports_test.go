@@ -118,14 +118,15 @@ var rules = []rule{
 		"canvas/editor/selection", "canvas/editor/side", "canvas/editor/stage", "canvas/editor/tolerance", "canvas/editor/view",
 	}},
 	{folder: "canvas/editor", ours: []string{"model/overlay", "model", "model/record", "model/words", "model/edit", "canvas", "canvas/layout", "canvas/compose", "canvas/owner", "canvas/editor/..."}},
+	{folder: "canvas/brand", ours: []string{"model", "canvas", "canvas/compose"}},
 	{folder: "canvas/pair", ours: []string{"model", "model/compare", "model/compare/telling", "model/words", "canvas", "canvas/compose", "canvas/layout", "canvas/text"}},
 	{folder: "canvas/paper", ours: []string{"model", "model/words", "canvas", "canvas/text"}},
 	{folder: "canvas/typeset", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/chart", ours: []string{"canvas", "canvas/text", "canvas/typeset"}},
 	{folder: "canvas/dashboard", ours: []string{"model", "model/measure", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/layout", "canvas/text", "canvas/typeset"}},
-	{folder: "canvas/handout", ours: []string{"model", "model/compare", "model/check", "model/measure", "model/part", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/dashboard", "canvas/layout", "canvas/pair", "canvas/paper", "canvas/text", "canvas/typeset"}},
+	{folder: "canvas/handout", ours: []string{"model", "model/compare", "model/check", "model/measure", "model/part", "model/words", "canvas", "canvas/brand", "canvas/chart", "canvas/compose", "canvas/dashboard", "canvas/layout", "canvas/pair", "canvas/paper", "canvas/text", "canvas/typeset"}},
 	{folder: "canvas/deck", ours: []string{"model", "model/measure", "model/part", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/handout", "canvas/layout", "canvas/text", "canvas/typeset"}},
-	{folder: "canvas/handout/preset", ours: []string{"model", "canvas", "canvas/compose", "canvas/deck", "canvas/handout", "canvas/paper"}},
+	{folder: "canvas/handout/preset", ours: []string{"model", "canvas", "canvas/brand", "canvas/compose", "canvas/deck", "canvas/handout", "canvas/paper"}},
 
 	// What leaves the program. The writers know scenes and pages, not
 	// blueprints; model is there for model.Fault alone.
@@ -172,7 +173,7 @@ var rules = []rule{
 	{folder: "ui/viewer", ours: []string{"canvas", "canvas/editor/view", "canvas/raster", "canvas/text", "ui/board", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/dashboard", ours: []string{"model", "canvas", "canvas/compose", "canvas/dashboard", "canvas/editor/view", "ui/board", "ui/frame", "ui/viewer", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/compare", ours: []string{"model", "model/compare", "model/words", "canvas", "canvas/compose", "canvas/editor/view", "canvas/layout", "canvas/pair", "export", "ui/board", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/viewer", "ui/widgets"}, modules: []string{fyne}},
-	{folder: "ui/book", ours: []string{"model", "model/disk", "model/words", "canvas", "canvas/compose", "canvas/deck", "canvas/editor/picture", "canvas/handout", "canvas/handout/preset", "canvas/typeset", "export", "export/png", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/book", ours: []string{"model", "model/disk", "model/words", "canvas", "canvas/brand", "canvas/compose", "canvas/deck", "canvas/editor/picture", "canvas/handout", "canvas/handout/preset", "canvas/typeset", "export", "export/png", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/status", ours: []string{"model", "model/words", "canvas/editor/event", "canvas/editor/view", "canvas/layout", "canvas/owner", "ui/actions", "ui/desk", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/find", ours: []string{"model/words", "canvas/editor", "ui/actions", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/overlays", ours: []string{"model", "model/overlay", "model/slice", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/raster", "ui/actions", "ui/frame", "ui/widgets"}, modules: []string{fyne}},

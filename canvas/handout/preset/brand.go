@@ -1,0 +1,53 @@
+package preset
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+
+	"touchline/canvas"
+	"touchline/canvas/brand"
+	"touchline/model"
+)
+
+// Brand is how a house wants its pages to look, as it is kept: see brand.Brand.
+type Brand struct {
+	Accent   string `json:"accent,omitempty"`   // "#0A7D4F"; "" is the theme's
+	OnAccent string `json:"onAccent,omitempty"` // of words on it; "" is one that is readable
+	Logo     *Logo  `json:"logo,omitempty"`     // nil: none
+}
+
+// Logo is a picture for the head of the pages.
+type Logo struct {
+	Type   string `json:"type"` // "image/png" or "image/jpeg"
+	Width  int    `json:"width"`
+	Height int    `json:"height"`
+	Data   []byte `json:"data"`
+}
+
+// MaxLogo is the largest logo that is kept, in bytes.
+const MaxLogo = 256 << 10
+
+// Value is the brand that pages are made with.
+func (b Brand) Value() (out brand.Brand) {
+	out.Accent, _ = brand.ParseColor(b.Accent)
+	out.OnAccent, _ = brand.ParseColor(b.OnAccent)
+	if l := b.Logo; l != nil {
+		sum := sha256.Sum256(l.Data)
+		out.Logo = &canvas.Bitmap{ID: hex.EncodeToString(sum[:]), Type: l.Type, Width: l.Width, Height: l.Height, Data: l.Data}
+	}
+	return out
+}
+
+// mend leaves what makes sense: colours that are some and can be read, a logo
+// that is a picture.
+func (b *Brand) mend() {
+	v := b.Value()
+	b.Accent, b.OnAccent = brand.Hex(v.Accent), brand.Hex(v.OnAccent)
+	if v.Check() != nil {
+		b.OnAccent = ""
+	}
+	if l := b.Logo; l != nil && (len(l.Data) == 0 || len(l.Data) > MaxLogo || l.Width <= 0 || l.Height <= 0 || !slices.Contains(model.PictureTypes, l.Type)) {
+		b.Logo = nil
+	}
+}

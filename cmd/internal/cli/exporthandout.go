@@ -1,0 +1,143 @@
+package cli
+
+import (
+	"cmp"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"touchline/canvas/brand"
+	"touchline/canvas/editor/picture"
+	"touchline/canvas/handout"
+	"touchline/canvas/handout/preset"
+	"touchline/export"
+	"touchline/model"
+	"touchline/model/disk"
+)
+
+// upNames is the values of --up.
+var upNames = []string{"1", "2", "4", "6", preset.Booklet}
+
+// handout fills the options of a handout: a preset of the program, or one in a
+// file, and what flags say in place of what it says.
+func (f *exportFlags) handout(cmd *cobra.Command, o *export.Options) error {
+	s, err := f.settings()
+	if err != nil {
+		return err
+	}
+	s.Course, s.Teacher = cmp.Or(f.course, s.Course), cmp.Or(f.teacher, s.Teacher)
+	s.Date, s.Note = cmp.Or(f.date, s.Date), cmp.Or(f.note, s.Note)
+	if cmd.Flags().Changed("shuffle") {
+		s.Seed = f.seed
+	}
+	if f.up != "" {
+		if s.Up, err = named("up", f.up, func(v string) (string, bool) { return v, contains(upNames, v) }, upNames); err != nil {
+			return err
+		}
+	}
+	if cmd.Flags().Changed("names") {
+		s.Names = f.names
+	}
+	if o.Brand, err = f.brand(s.Brand); err != nil {
+		return err
+	}
+	o.Theme = cmp.Or(o.Theme, s.Theme)
+	o.Lang = cmp.Or(o.Lang, s.Lang)
+	if s.IsDeck() {
+		k := s.DeckOptions()
+		o.Deck = &k
+		return nil
+	}
+	h := s.Options(s.Kinds())
+	o.Handout = &h
+	o.Up, o.Booklet, _ = s.OnSheet()
+	if f.paper == "" {
+		o.Paper.Sheet = s.Sheet()
+	}
+	return nil
+}
+
+func contains(all []string, v string) bool {
+	for _, a := range all {
+		if a == v {
+			return true
+		}
+	}
+	return false
+}
+
+// brand is one with what flags say in place of it.
+func (f *exportFlags) brand(b preset.Brand) (out brand.Brand, err error) {
+	for _, c := range []struct {
+		flag, value string
+		to          *string
+	}{{"accent", f.accent, &b.Accent}, {"on-accent", f.onAccent, &b.OnAccent}} {
+		if c.value == "" {
+			continue
+		}
+		color, ok := brand.ParseColor(c.value)
+		if !ok {
+			return out, usage("color", "flag", "--"+c.flag, "value", c.value)
+		}
+		*c.to = brand.Hex(color)
+	}
+	if f.accent != "" && f.onAccent == "" {
+		b.OnAccent = "" // it was chosen for another accent
+	}
+	if f.logo != "" {
+		if b.Logo, err = readLogo(f.logo); err != nil {
+			return out, err
+		}
+	}
+	return b.Value(), misused(b.Value().Check())
+}
+
+// settings is those of the preset that is named.
+func (f *exportFlags) settings() (preset.Settings, error) {
+	if strings.EqualFold(filepath.Ext(f.preset), preset.Extension) {
+		data, err := readSmall(f.preset, preset.MaxBytes)
+		if err != nil {
+			return preset.Settings{}, err
+		}
+		return preset.Parse(data)
+	}
+	if strings.EqualFold(f.preset, preset.Deck) {
+		return preset.OfSlides(), nil
+	}
+	p, err := named("preset", f.preset, handout.PresetNamed, presetNames())
+	s := preset.Of(p)
+	s.Names = true
+	return s, err
+}
+
+// readSmall reads a file, and no more of it than is looked at.
+func readSmall(path string, most int64) ([]byte, error) {
+	file, err := disk.OpenRegular(path)
+	if err != nil {
+		return nil, disk.WhyNotOpened(path, err)
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, most+1))
+	if err != nil {
+		return nil, disk.WhyNotOpened(path, err)
+	}
+	return data, nil
+}
+
+func readLogo(path string) (*preset.Logo, error) {
+	const most = 32 << 20 // bytes
+	data, err := readSmall(path, most)
+	if err != nil {
+		return nil, err
+	}
+	p, err := picture.Import(data)
+	if err != nil {
+		return nil, err
+	}
+	if len(p.Data) > preset.MaxLogo {
+		return nil, model.Faultf(nil, "handout.logo-size", "file", path)
+	}
+	return &preset.Logo{Type: p.Type, Width: p.Width, Height: p.Height, Data: p.Data}, nil
+}
