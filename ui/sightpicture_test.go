@@ -8,6 +8,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"touchline/canvas"
+	"touchline/canvas/editor/index"
+	"touchline/canvas/editor/place"
+	"touchline/canvas/editor/side"
 	"touchline/canvas/layout"
 	"touchline/canvas/owner"
 	"touchline/model"
@@ -181,15 +184,17 @@ func (p *shownPicture) ground(at canvas.Point) bool {
 	return true
 }
 
-// handle is where the selected card's right handle is.
+// handle is where the selected card's right handle is drawn: it stands aside
+// where a link ends.
 func (p *shownPicture) handle(s *sight, id model.CardID) {
-	const off = 12 // units from the card's edge
 	c := p.plan.Card(id)
 	if c == nil {
 		return
 	}
-	r := p.w.board.Window(c.Rect)
-	at := canvas.Point{X: r.Right() + off, Y: r.Center().Y}
+	grid := place.Grid{Index: index.Make(p.plan, nil), Scale: p.w.board.View().Scale()}
+	drawn := grid.Handle(c, side.Right)
+	r := p.w.board.Window(canvas.Rect{X: drawn.X, Y: drawn.Y})
+	at := canvas.Point{X: r.X, Y: r.Y}
 	for _, other := range p.plan.Cards() {
 		if other != c && p.w.board.Window(other.Rect).Inset(-handleRoom).Contains(at) {
 			return
