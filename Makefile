@@ -78,7 +78,7 @@ fuzz: ## run each fuzz target for FUZZ (30s)
 judge: ## have an office program and a validator judge what is written
 	@GO=$(GO) scripts/judge.sh
 
-# Not part of "make test": a fault costs a second, and a package has hundreds.
+# Not part of "make test": a fault costs a run of the tests, and a package has hundreds.
 mutate: ## which faults do the tests of PKG not notice? PKG=./canvas/layout, TRY=50 about so many
 	@GO=$(GO) nice scripts/mutate.sh $(PKG)
 

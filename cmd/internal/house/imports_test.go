@@ -197,6 +197,7 @@ var rules = []rule{
 	{folder: "cmd/touchline", ours: []string{"assets", "ui", "ui/placing/native", "ui/surroundings", "ui/frame", "cmd/internal/cli"}, modules: []string{fyne}},
 
 	{folder: "cmd/internal/house"},
+	{folder: "cmd/internal/mutate"},
 }
 
 // inTests is what any test may import beside what its folder may.

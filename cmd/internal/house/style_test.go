@@ -27,8 +27,9 @@ var mayPanic = map[string]string{
 
 // mayExit is the files that may end the process, and why.
 var mayExit = map[string]string{
-	"cmd/touchline/main.go":     "it is a program",
-	"cmd/touchline-cli/main.go": "it is a program",
+	"cmd/touchline/main.go":       "it is a program",
+	"cmd/touchline-cli/main.go":   "it is a program",
+	"cmd/internal/mutate/main.go": "it is a program",
 }
 
 // mayInit is the files that may have an init function, and why. There is no
