@@ -75,3 +75,26 @@ func firstDifference(got, want string) (line int, g, w string, same bool) {
 	}
 	return 0, "", "", true
 }
+
+// Files holds what becomes of each file of testdata/in against one of
+// testdata/out with its name.
+func Files(t *testing.T, become func(t *testing.T, name string, data []byte) string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("testdata", "in", "*"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no files in testdata/in: %v", err)
+	}
+	var names []string
+	for _, f := range files {
+		name := filepath.Base(f)
+		names = append(names, filepath.Join("out", name+".txt"))
+		t.Run(name, func(t *testing.T) {
+			data, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			Golden(t, names[len(names)-1], become(t, name, data))
+		})
+	}
+	Orphans(t, filepath.Join("out", "*"), names...)
+}

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"errors"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -148,6 +149,9 @@ func span(n *html.Node, key string) int {
 	return 1
 }
 
+// white is what HTML shows as one space.
+var white = regexp.MustCompile(`[ \t\r\n\f]+`)
+
 // words is the text of a node: white space is a space, and what begins on a
 // line of its own stands on one.
 func words(n *html.Node) string {
@@ -159,14 +163,7 @@ func words(n *html.Node) string {
 		}
 		switch {
 		case n.Type == html.TextNode:
-			s := strings.Join(strings.FieldsFunc(n.Data, func(r rune) bool { return strings.ContainsRune(" \t\r\n\f", r) }), " ")
-			if s != "" && strings.ContainsRune(" \t\r\n\f", rune(n.Data[0])) {
-				s = " " + s
-			}
-			if s != "" && strings.ContainsRune(" \t\r\n\f", rune(n.Data[len(n.Data)-1])) {
-				s += " "
-			}
-			b.WriteString(s)
+			b.WriteString(white.ReplaceAllString(n.Data, " ")) // what is only white parts two words too
 			return
 		case n.DataAtom == atom.Br:
 			b.WriteByte('\n')
@@ -180,11 +177,14 @@ func words(n *html.Node) string {
 		switch n.DataAtom {
 		case atom.P, atom.Div, atom.Li, atom.Tr:
 			b.WriteByte('\n')
+		case atom.Td, atom.Th: // of a table in a cell
+			b.WriteByte(' ')
 		}
 	}
 	walk(n, 0)
 	lines := strings.Split(b.String(), "\n")
 	for i, l := range lines {
+		l = white.ReplaceAllString(l, " ") // of two elements each may have had a space
 		lines[i] = strings.TrimSpace(strings.ReplaceAll(l, "\u00a0", " "))
 	}
 	return strings.TrimSpace(strings.Join(lines, "\n"))
