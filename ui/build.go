@@ -179,7 +179,7 @@ func (w *Window) workshop() fyne.CanvasObject {
 	w.problems.OnChanged(func() { w.status.ShowProblems() })
 	w.find = find.New(w.Frame, find.Source{Editor: w.Editor, Actions: w.actions, Changed: w.panesChanged})
 	left := container.NewBorder(nil, w.palette.Object(), nil, nil, w.outline.Object())
-	w.tour = tour.New(w.Frame, w.spokenOf)
+	w.tour = tour.New(w.Frame, tour.Window{Of: w.spokenOf, Blank: w.isBlank, Keep: w.keptFree})
 	w.makeViews()
 	w.guides = guides.New(w.Frame, guides.Source{
 		Document: func() *model.Document { return w.session.doc() }, Lead: w.lead,

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"touchline/model"
 	"touchline/model/words"
@@ -85,5 +86,44 @@ func TestTheTourPointsAtWhatItSpeaksOf(t *testing.T) {
 	press(w.t("tour.skip"))
 	if w.tour.On() || !d.Memory.Toured {
 		t.Error("Skip does not end it for good")
+	}
+}
+
+// TestTheFirstHintOfAnEmptyDocumentLeavesItsCellsFree: it points at the cell in
+// which one begins, and covers none that says what belongs there, nor the strip
+// that adds rows, in windows that leave the canvas some room.
+func TestTheFirstHintOfAnEmptyDocumentLeavesItsCellsFree(t *testing.T) {
+	for _, lang := range []model.Lang{model.English, model.Chinese} {
+		for _, size := range []fyne.Size{{Width: 1440, Height: 860}, {Width: 1366, Height: 728}} {
+			d := newDesk(t, lang)
+			w, _ := d.opened()
+			w.Native().Resize(size)
+			w.actions.Do("new")
+			d.until("a new document is there", func() bool { return d.windows[len(d.windows)-1].isBlank() })
+			w = d.windows[len(d.windows)-1]
+			w.Native().Resize(size)
+			w.tour.Begin()
+			all := w.tour.Object.Objects[0].(*fyne.Container).Objects
+			o := all[len(all)-1]
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+			titled := false
+			for _, o := range test.LaidOutObjects(w.tour.Object) {
+				l, ok := o.(*widget.Label)
+				titled = titled || ok && l.Text == w.t("tour.begin.title")
+			}
+			if !titled {
+				t.Errorf("%s: the first hint does not say how one begins", lang)
+			}
+			first, others, _ := w.session.ed.Blank()
+			of, ok := w.spokenOf(tour.Begin)
+			if r, _ := w.seenAt(first); !ok || of != r {
+				t.Errorf("%s, %v: it speaks of %v", lang, size, of)
+			}
+			for _, c := range append(others, first) {
+				if r, ok := w.seenAt(c); ok && at.X < r.At.X+r.Size.Width && r.At.X < at.X+o.Size().Width && at.Y < r.At.Y+r.Size.Height && r.At.Y < at.Y+o.Size().Height {
+					t.Errorf("%s, %v: the hint at %v, %v large, covers %v", lang, size, at, o.Size(), r)
+				}
+			}
+		}
 	}
 }

@@ -20,6 +20,16 @@ func TestDrawingByMouse(t *testing.T) {
 	a := newArtist(newScreen(t))
 	a.blank()
 	start := a.document()
+	for rows := 6; rows <= 7; rows++ { // Time, and then what stands in its place: Emotion
+		a.keys("shift+1")
+		a.becomes("fitted")
+		a.click("adding 1")
+		a.has("lanes", rows)
+	}
+	a.keys("ctrl+z", "ctrl+z")
+	a.has("lanes", 5)
+	a.keys("Escape", "shift+1")
+	a.becomes("fitted")
 	for i := range blankSteps {
 		a.doubleClick("step " + strconv.Itoa(i))
 		a.name(fmt.Sprint("Step ", i+1))

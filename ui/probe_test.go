@@ -167,6 +167,12 @@ func (w *Window) where(what []string) (fyne.Position, bool) {
 	case "cell":
 		s, b := p.Steps[n[2]], p.Lanes[n[1]].Body
 		r = canvas.Rect{X: s.Left + (s.Right-s.Left)/2, Y: b.Bottom() - 4}
+	case "adding":
+		_, signs := place.Grid{Index: index.Make(p, nil), Scale: ed.View().Scale()}.Adding()
+		if n[1] >= len(signs) {
+			return fyne.Position{}, false
+		}
+		r = signs[n[1]].Rect
 	case "plus":
 		dy = -8
 		r = canvas.Rect{X: column(n[2]), Y: p.Frozen.Y}

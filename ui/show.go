@@ -251,6 +251,9 @@ func (w *Window) spokenOf(h tour.Hint) (tour.Area, bool) {
 		}
 		return tour.Area{}, false
 	}
+	if first, _, ok := ed.Blank(); ok && h == tour.Begin {
+		return w.seenAt(first)
+	}
 	if a, ok := w.seenOf(ed.Selection().Sole()); ok {
 		return a, true
 	}
@@ -278,6 +281,49 @@ func (w *Window) seenOf(o canvas.Owner) (tour.Area, bool) {
 	if !ok {
 		return tour.Area{}, false
 	}
+	return w.seenAt(box)
+}
+
+// isBlank reports whether nobody has begun the document.
+func (w *Window) isBlank() bool {
+	if w.session == nil {
+		return false
+	}
+	_, _, blank := w.session.ed.Blank()
+	return blank
+}
+
+// keptFree is what a hint for beginners does not cover, where it can stand
+// elsewhere: cards, and in a document that nobody has begun the cells, above
+// all those that say what belongs there.
+func (w *Window) keptFree() (all []tour.Kept) {
+	if w.session == nil || !w.views.OnMap() {
+		return nil
+	}
+	ed, board := w.session.ed, areaOf(w.board)
+	keep := func(box canvas.Rect, rather bool) {
+		r := w.board.View().InWindow(box)
+		all = append(all, tour.Kept{Rather: rather, Area: tour.Area{At: board.At.AddXY(float32(r.X), float32(r.Y)), Size: fyne.NewSize(float32(r.W), float32(r.H))}})
+	}
+	if first, others, ok := ed.Blank(); ok {
+		for _, l := range ed.Plan().Lanes {
+			keep(l.Body, true)
+		}
+		for _, c := range append(others, first) {
+			keep(c, false)
+		}
+	}
+	for _, c := range ed.Plan().Cards() {
+		if w.board.View().InWindow(c.Rect).Overlaps(canvas.Rect{W: float64(board.Size.Width), H: float64(board.Size.Height)}) {
+			keep(c.Rect, false)
+		}
+	}
+	return all
+}
+
+// seenAt is where a part of the picture is in the window, if all of it is to be
+// seen there.
+func (w *Window) seenAt(box canvas.Rect) (tour.Area, bool) {
 	r, board := w.board.View().InWindow(box), areaOf(w.board)
 	if r.X < 0 || r.Y < 0 || r.X+r.W > float64(board.Size.Width) || r.Y+r.H > float64(board.Size.Height) {
 		return tour.Area{}, false

@@ -67,6 +67,7 @@ func (e *Editor) Overlay() *canvas.Scene {
 	e.hovering()
 	return e.on.Overlay(func(o *overlay.Sheet) {
 		e.drawBlank(o)
+		e.drawAdding(o)
 		o.Names(sight.Names(e.on.Plan(), e.on.View()), len(e.on.Plan().Phases))
 		e.drawMore(o)
 		e.drawFound(o)

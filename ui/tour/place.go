@@ -39,9 +39,14 @@ func (t *Tour) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	bubble.Resize(fyne.NewSize(bubbleWidth, bubble.MinSize().Height))
 	high := bubble.MinSize().Height
 	bubble.Resize(fyne.NewSize(bubbleWidth, high))
-	about, ok := t.of(hints[t.at])
-	about.At = about.At.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(t.object))
-	at := beside(about, ok, bubble.Size(), size)
+	about, ok := t.window.Of(t.shown)
+	home := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.object)
+	about.At = about.At.Subtract(home)
+	keep := t.window.Keep()
+	for i := range keep {
+		keep[i].At = keep[i].At.Subtract(home)
+	}
+	at := beside(about, ok, keep, bubble.Size(), size)
 	bubble.Move(at)
 	t.point(about, ok, Area{at, bubble.Size()}, size)
 }
@@ -50,29 +55,31 @@ func (t *Tour) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 func (*Tour) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 // beside is where a hint so large stands in the room of the canvas: below what
-// it speaks of, above, to the right or to the left, and nowhere over it.
-func beside(of Area, seen bool, bubble, room fyne.Size) fyne.Position {
+// it speaks of, above, to the right or to the left, or in a corner; nowhere over
+// it, and of these where it covers the least of what is to be kept free.
+func beside(of Area, seen bool, keep []Kept, bubble, room fyne.Size) fyne.Position {
 	right, low := max(bubbleInset, room.Width-bubble.Width-bubbleInset), max(bubbleInset, room.Height-bubble.Height-bubbleInset)
 	within := func(p fyne.Position) fyne.Position {
 		return fyne.NewPos(max(bubbleInset, min(p.X, right)), max(bubbleInset, min(p.Y, low)))
 	}
+	corners := []fyne.Position{{X: 0, Y: low}, {X: 0, Y: 0}, {X: right, Y: 0}, {X: right, Y: low}}
 	if !seen {
-		return fyne.NewPos(bubbleInset, low)
+		p, _ := freest(corners, keep, bubble, within, func(Area) bool { return true })
+		return p
 	}
 	x, y := of.At.X+of.Size.Width/2-bubble.Width/2, of.At.Y+of.Size.Height/2-bubble.Height/2
-	for _, p := range []fyne.Position{
+	about := []fyne.Position{
 		{X: x, Y: of.At.Y + of.Size.Height + bubbleGap},
 		{X: x, Y: of.At.Y - bubbleGap - bubble.Height},
 		{X: of.At.X + of.Size.Width + bubbleGap, Y: y},
 		{X: of.At.X - bubbleGap - bubble.Width, Y: y},
-		{X: 0, Y: 0},
-		{X: right, Y: 0},
-		{X: 0, Y: low},
-		{X: right, Y: low},
-	} {
-		if p = within(p); !overlap(Area{p, bubble}, of) {
-			return p
-		}
+		{X: of.At.X + of.Size.Width + bubbleGap, Y: of.At.Y + of.Size.Height + bubbleGap},
+		{X: of.At.X + of.Size.Width + bubbleGap, Y: of.At.Y - bubbleGap - bubble.Height},
+		{X: x, Y: low},
+		{X: x, Y: 0},
+	}
+	if p, ok := freest(append(about, corners...), keep, bubble, within, func(a Area) bool { return !overlap(a, of) }); ok {
+		return p
 	}
 	// There is no room beside it: as far away as can be.
 	p := fyne.NewPos(bubbleInset, bubbleInset)
@@ -83,6 +90,35 @@ func beside(of Area, seen bool, bubble, room fyne.Size) fyne.Position {
 		p.Y = low
 	}
 	return p
+}
+
+// cost is how much a hint covers of what is to be kept free, in square units.
+type cost struct{ kept, rather float32 }
+
+// freest is of some places, brought into the room, the first that covers the
+// least of what is to be kept free, among those that are allowed.
+func freest(places []fyne.Position, keep []Kept, bubble fyne.Size, within func(fyne.Position) fyne.Position, allowed func(Area) bool) (best fyne.Position, ok bool) {
+	var least cost
+	for _, p := range places {
+		a := Area{within(p), bubble}
+		if !allowed(a) {
+			continue
+		}
+		var covered cost
+		for _, k := range keep {
+			w := min(a.At.X+a.Size.Width, k.At.X+k.Size.Width) - max(a.At.X, k.At.X)
+			h := min(a.At.Y+a.Size.Height, k.At.Y+k.Size.Height) - max(a.At.Y, k.At.Y)
+			if by := max(0, w) * max(0, h); k.Rather {
+				covered.rather += by
+			} else {
+				covered.kept += by
+			}
+		}
+		if !ok || covered.kept < least.kept || covered.kept == least.kept && covered.rather < least.rather {
+			best, least, ok = a.At, covered, true
+		}
+	}
+	return best, ok
 }
 
 // overlap reports whether two areas come nearer than the frame around what a

@@ -15,7 +15,7 @@ func TestAHintCoversNothingThatItNames(t *testing.T) {
 			for x := float32(-300); x < room.Width+40; x += 47 {
 				for y := float32(-40); y < room.Height+40; y += 31 {
 					of := Area{fyne.NewPos(x, y), size}
-					at := beside(of, true, bubble, room)
+					at := beside(of, true, nil, bubble, room)
 					if at.X < 0 || at.Y < 0 || at.X+bubble.Width > room.Width || at.Y+bubble.Height > room.Height {
 						t.Fatalf("in %v, of %v: it stands at %v", room, of, at)
 					}
@@ -36,7 +36,38 @@ func TestAHintCoversNothingThatItNames(t *testing.T) {
 			}
 		}
 	}
-	if at := beside(Area{}, false, bubble, fyne.NewSize(900, 600)); at != fyne.NewPos(bubbleInset, 600-150-bubbleInset) {
+	if at := beside(Area{}, false, nil, bubble, fyne.NewSize(900, 600)); at != fyne.NewPos(bubbleInset, 600-150-bubbleInset) {
 		t.Errorf("without anything to see it stands at %v", at)
+	}
+}
+
+// TestAHintKeepsFreeWhatItCan: of the places beside what it speaks of it takes
+// the one that covers nothing, and where there is none the one that covers the
+// least.
+func TestAHintKeepsFreeWhatItCan(t *testing.T) {
+	bubble, room := fyne.NewSize(bubbleWidth, 150), fyne.NewSize(900, 600)
+	area := func(x, y, w, h float32) Kept { return Kept{Area: Area{fyne.NewPos(x, y), fyne.NewSize(w, h)}} }
+	cells := area(0, 0, 900, 600)
+	cells.Rather = true
+	of := area(150, 150, 120, 60).Area // the first cell of the customer's row
+	for _, x := range []struct {
+		name string
+		keep []Kept
+		want func(Area) bool
+	}{
+		{"nothing", nil, func(a Area) bool { return a.At.Y == of.At.Y+of.Size.Height+bubbleGap }},
+		{"cells with room below", []Kept{area(0, 60, 900, 360)}, func(a Area) bool { return a.At.Y >= 420 }},
+		{"cells with room above", []Kept{area(0, 180, 900, 420)}, func(a Area) bool { return a.At.Y == bubbleInset }},
+		{"a column and a row", []Kept{cells, area(140, 0, 140, 600), area(0, 140, 900, 80)}, func(a Area) bool {
+			return a.At.X >= 280 && (a.At.Y >= 220 || a.At.Y+150 <= 140)
+		}},
+	} {
+		a := Area{beside(of, true, x.keep, bubble, room), bubble}
+		if !x.want(a) || overlap(a, of) {
+			t.Errorf("%s: it stands at %v", x.name, a.At)
+		}
+	}
+	if at := beside(Area{}, false, []Kept{area(0, 300, 400, 300)}, bubble, room); at.Y != bubbleInset {
+		t.Errorf("beside nothing, with cells in its corner, it stands at %v", at)
 	}
 }

@@ -21,6 +21,7 @@ type Hint string
 
 // The hints, in their order; their texts are "ui.tour.HINT".
 const (
+	Begin  Hint = "begin" // in place of the first one, in a document that nobody has begun
 	Cards  Hint = "select"
 	Links  Hint = "link"
 	Heads  Hint = "grid"
@@ -36,20 +37,33 @@ type Area struct {
 	Size fyne.Size
 }
 
+// Kept is a part of the window that a hint leaves free, if it can.
+type Kept struct {
+	Area
+	Rather bool // it gives way to one of which this is not so
+}
+
+// Window is what the hints know of what they lie on.
+type Window struct {
+	Of    func(Hint) (Area, bool) // where what one speaks of is to be seen
+	Blank func() bool             // nobody has begun the document
+	Keep  func() []Kept           // what a hint leaves free, if it can
+}
+
 // Tour is the hints of a window; one of them shows, beside what it speaks of.
 type Tour struct {
 	*frame.Frame
 	at      int
-	of      func(Hint) (Area, bool) // where what it speaks of is to be seen
-	object  *fyne.Container         // nil: none shows
+	shown   Hint
+	window  Window
+	object  *fyne.Container // nil: none shows
 	pointer *pointer
 	Object  *fyne.Container // over the canvas, for it
 }
 
-// New makes the hints of a window; none shows. of says where in the window is
-// what a hint speaks of, and false where it is not to be seen.
-func New(f *frame.Frame, of func(Hint) (Area, bool)) *Tour {
-	return &Tour{Frame: f, of: of, Object: container.NewStack()}
+// New makes the hints of a window; none shows.
+func New(f *frame.Frame, w Window) *Tour {
+	return &Tour{Frame: f, window: w, Object: container.NewStack()}
 }
 
 // On reports whether a hint shows.
@@ -91,8 +105,11 @@ func (t *Tour) show(i int) {
 		t.never()
 		return
 	}
-	t.at = i
-	key := "tour." + string(hints[i])
+	t.at, t.shown = i, hints[i]
+	if i == 0 && t.window.Blank() {
+		t.shown = Begin
+	}
+	key := "tour." + string(t.shown)
 	count := widget.NewLabel(strconv.Itoa(i+1) + " / " + strconv.Itoa(len(hints)))
 	count.Importance = widget.LowImportance
 	skip := widgets.NewButton(t, t.t("tour.skip"), nil, t.never)

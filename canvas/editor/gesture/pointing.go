@@ -34,7 +34,7 @@ func Point(st *stage.Stage, h hit.Hit, p event.Press) {
 	before := st.Selection()
 	g := &pointing{press: p, hit: h, already: before.Has(h.Owner), before: before}
 	switch h.Part {
-	case hit.Ground, hit.Plus, hit.Border, hit.Handle, hit.End, hit.Edge:
+	case hit.Ground, hit.Plus, hit.Border, hit.Handle, hit.End, hit.Edge, hit.Adding:
 	default:
 		switch {
 		case p.Mods.Has(event.Shift) && !g.already:
@@ -72,7 +72,7 @@ func (g *pointing) drag(st *stage.Stage) stage.Gesture {
 		return &panning{before: st.View(), grip: view.Hold(st.View(), g.press.At)}
 	}
 	switch g.hit.Part {
-	case hit.Ground:
+	case hit.Ground, hit.Adding:
 		return newMarquee(st, g)
 	case hit.Card:
 		return newMoving(st, g)
@@ -109,6 +109,8 @@ func (g *pointing) Release(st *stage.Stage, r event.Release) {
 		g.clickGround(st)
 	case hit.Plus:
 		st.Insert(h.Kind, h.Index, true, "")
+	case hit.Adding:
+		g.clickAdding(st)
 	case hit.Handle:
 		_, id := owner.Split(h.Owner)
 		st.AppendCard(model.CardID(id), side.Side(h.Index))
@@ -137,6 +139,17 @@ func (g *pointing) clickGround(st *stage.Stage) {
 	if !g.press.Mods.Has(event.Shift) {
 		st.Pick(selection.Set{})
 		st.StandAt(g.hit.At)
+	}
+}
+
+// clickAdding adds the row that a sign below the lanes stands for.
+func (g *pointing) clickAdding(st *stage.Stage) {
+	_, signs := st.Places().Adding()
+	switch i := g.hit.Index; {
+	case i < 0 || i >= len(signs):
+		g.clickGround(st)
+	case g.press.Clicks < 2: // the second press of a double click means the first one's sign
+		st.AddRow(signs[i].Role)
 	}
 }
 
@@ -184,6 +197,10 @@ func Cursor(h hit.Hit) event.Cursor {
 		return event.CursorMove
 	case hit.Link, hit.Label, hit.Plus, hit.End:
 		return event.CursorHand
+	case hit.Adding:
+		if h.Index >= 0 {
+			return event.CursorHand
+		}
 	case hit.Handle:
 		return event.CursorCross
 	case hit.Edge:

@@ -92,3 +92,20 @@ func (f Finder) hitBorders(p canvas.Point, kind owner.Kind, at []float64, pos fl
 	}
 	return Hit{}, false
 }
+
+// hitAdding finds the strip below the lanes, and its signs.
+func (f Finder) hitAdding(p canvas.Point) Hit {
+	if f.Closed {
+		return Hit{}
+	}
+	strip, signs := f.Grid.Adding()
+	if !strip.Contains(p) {
+		return Hit{}
+	}
+	for i, a := range signs {
+		if a.Rect.Contains(p) {
+			return Hit{Part: Adding, Index: i}
+		}
+	}
+	return Hit{Part: Adding, Index: -1}
+}

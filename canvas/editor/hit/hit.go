@@ -31,7 +31,8 @@ const (
 	Border
 	Plus
 	Title
-	Face // of an emotion curve; the owner is the card that feels so
+	Face   // of an emotion curve; the owner is the card that feels so
+	Adding // the strip below the lanes; the index is the sign's, or -1 beside them
 )
 
 // Hit is what lies at a point.
@@ -67,6 +68,9 @@ func (f Finder) Find(at canvas.Point) Hit {
 	}
 	if h.Part == Ground {
 		h = f.hitHeads(p)
+	}
+	if h.Part == Ground && !inHeads {
+		h = f.hitAdding(p)
 	}
 	h.At = p
 	return h

@@ -2,6 +2,7 @@ package overlay
 
 import (
 	"touchline/canvas"
+	"touchline/canvas/editor/place"
 	"touchline/canvas/layout"
 	"touchline/canvas/text"
 	"touchline/model"
@@ -12,6 +13,7 @@ const (
 	blankInset  = 5.0 // from the lane's edges
 	blankWhite  = 6.0 // around the words
 	blankPlus   = 4.0 // half of the sign
+	addingPlus  = 3.0 // the same in the strip below the lanes
 	blankRadius = 5.25
 	blankShare  = 97 // of 255: how much of the lane's colour
 )
@@ -41,10 +43,40 @@ func (s *Sheet) Blank(role model.Role, cell canvas.Rect, words string) {
 	s.Group("blank", items...)
 }
 
-// BlankHint says below the lanes how one begins.
-func (s *Sheet) BlankHint(below canvas.Rect, words string) {
-	if t := s.paragraph(words, below); t != nil {
-		s.Group("blank", t)
+// Adding is the strip below the lanes, with a sign for each row that a press
+// adds, and what else is to be said: in it, or below where it has no room.
+func (s *Sheet) Adding(strip canvas.Rect, signs []place.Adding, hot int, words string) {
+	edge := canvas.Stroke{Color: s.theme.Muted.Alpha(blankShare), Width: 1, Cap: canvas.CapRound, Dash: []float64{3, 3}}
+	items := []canvas.Item{&canvas.Shape{Path: outline(strip, blankRadius), Stroke: edge}}
+	left := strip.X
+	for i, a := range signs {
+		ink := s.theme.Muted
+		if i == hot {
+			ink = s.Accent
+			items = append(items, &canvas.Box{Rect: a.Rect.Inset(1.5), Radius: blankRadius - 1.5, Fill: s.Accent.Alpha(28)})
+		}
+		var p canvas.Path
+		p.Move(a.Plus.X-addingPlus, a.Plus.Y)
+		p.Line(a.Plus.X+addingPlus, a.Plus.Y)
+		p.Move(a.Plus.X, a.Plus.Y-addingPlus)
+		p.Line(a.Plus.X, a.Plus.Y+addingPlus)
+		items = append(items,
+			&canvas.Shape{Path: p, Stroke: canvas.Stroke{Color: ink, Width: 1, Cap: canvas.CapRound}},
+			&canvas.Text{Source: a.Says, Lines: []canvas.Line{a.Line}, Size: place.AddingFace.Size, Color: ink})
+		left = a.Rect.Right()
+	}
+	s.Group("adding", items...)
+	if words == "" {
+		return
+	}
+	line := text.Single(words, place.AddingFace)
+	line.At = canvas.Point{X: strip.Right() - blankWhite - line.Width, Y: strip.Center().Y - text.LineHeight(place.AddingFace)/2 + text.Ascent(place.AddingFace)}
+	said := &canvas.Text{Source: words, Lines: []canvas.Line{line}, Size: place.AddingFace.Size, Color: s.theme.Muted}
+	if line.At.X <= left+blankWhite {
+		said = s.paragraph(words, canvas.Rect{X: strip.X, Y: strip.Bottom() + 2, W: strip.W, H: 2 * text.LineHeight(place.AddingFace)})
+	}
+	if said != nil {
+		s.Group("blank", said)
 	}
 }
 

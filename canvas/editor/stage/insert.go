@@ -35,6 +35,21 @@ func (s *Stage) Insert(kind owner.Kind, i int, before bool, role model.Role) boo
 	return false
 }
 
+// AddRow adds a lane for cards below the last one, and asks for its name; or a
+// row of what is reckoned at the end, which has a name of its own.
+func (s *Stage) AddRow(role model.Role) bool {
+	doc := s.Document()
+	if role == "" {
+		at := len(doc.Lanes)
+		if rows := grid.CardRows(doc); len(rows) > 0 {
+			at = rows[len(rows)-1] + 1
+		}
+		return s.Insert(owner.KindLane, at, true, "")
+	}
+	x := s.Grid().Lane(doc, len(doc.Lanes), role)
+	return s.Apply(x, selection.Of(owner.Lane(x.Lane.ID))) == nil
+}
+
 // SplitPhase begins a phase at a column, in the middle of another one, and asks
 // for its name.
 func (s *Stage) SplitPhase(column int) bool {

@@ -98,7 +98,7 @@ var rules = []rule{
 	{folder: "canvas/editor/clip", ours: []string{"model", "model/edit", "model/file", "model/search", "model/sheet", "model/table", "canvas", "canvas/layout", "canvas/owner", "canvas/editor/grid", "canvas/editor/selection", "canvas/editor/walk"}},
 	{folder: "canvas/editor/link", ours: []string{"model", "model/edit", "canvas/layout", "canvas/editor/find"}},
 	{folder: "canvas/editor/move", ours: []string{"model", "model/edit", "canvas/editor/clip", "canvas/editor/grid"}},
-	{folder: "canvas/editor/place", ours: []string{"model", "canvas", "canvas/text", "canvas/layout", "canvas/owner", "canvas/editor/grid", "canvas/editor/index", "canvas/editor/side", "canvas/editor/tolerance", "canvas/editor/view"}},
+	{folder: "canvas/editor/place", ours: []string{"model", "model/words", "canvas", "canvas/text", "canvas/layout", "canvas/owner", "canvas/editor/grid", "canvas/editor/index", "canvas/editor/side", "canvas/editor/tolerance", "canvas/editor/view"}},
 	{folder: "canvas/editor/hit", ours: []string{"canvas", "canvas/layout", "canvas/owner", "canvas/editor/place", "canvas/editor/side", "canvas/editor/tolerance", "canvas/editor/view"}},
 	{folder: "canvas/editor/pad", ours: []string{"model", "canvas", "canvas/layout", "canvas/editor/index", "canvas/editor/side", "canvas/editor/tolerance", "canvas/editor/view"}},
 	{folder: "canvas/editor/sight", ours: []string{"canvas", "canvas/text", "canvas/layout", "canvas/owner", "canvas/editor/view"}},
