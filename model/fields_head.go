@@ -48,6 +48,12 @@ var PageNoteFields = []RecordField[PageNote]{
 	{Key: "text", Place: textAt(func(n *PageNote) *string { return &n.Text })},
 }
 
+// HandoutFields is a preset for handouts.
+var HandoutFields = []RecordField[Handout]{
+	{Key: "name", Place: textAt(func(h *Handout) *string { return &h.Name })},
+	{Key: "settings", Place: TextsAt[Handout](func(h *Handout) *[]string { return &h.Settings })},
+}
+
 // HeadShows is the place of what stands on the cards.
 var HeadShows = choicesAt(func(h *Head) *[]Shown { return &h.Shows }, AllShown)
 
@@ -60,4 +66,5 @@ var headRecords = []RecordField[Head]{
 	{Key: "dismissed", Place: recordsAt(func(h *Head) *[]Dismissal { return &h.Dismissed }, DismissalFields, func(d *Dismissal) Extra { return d.Extra })},
 	{Key: "slices", Place: recordsAt(func(h *Head) *[]Slice { return &h.Slices }, SliceFields, func(s *Slice) Extra { return s.Extra })},
 	{Key: "pageNotes", Place: recordsAt(func(h *Head) *[]PageNote { return &h.PageNotes }, PageNoteFields, func(n *PageNote) Extra { return n.Extra })},
+	{Key: "handouts", Place: recordsAt(func(h *Head) *[]Handout { return &h.Handouts }, HandoutFields, func(n *Handout) Extra { return n.Extra })},
 }

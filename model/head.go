@@ -66,6 +66,16 @@ type Head struct {
 	Slices    []Slice
 
 	PageNotes []PageNote
+	Handouts  []Handout
+}
+
+// Handout is what was chosen for a handout, kept under a name with the blueprint
+// that it is of. What it says is the text of a preset's file, in pieces that one
+// text may hold.
+type Handout struct {
+	Name     string
+	Settings []string
+	Extra    Extra
 }
 
 // PageNote is what a presenter says to a page that is of no phase, step or card.

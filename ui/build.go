@@ -53,6 +53,8 @@ func (a *App) newWindow(file string) *Window {
 	w.exports = exports.New(w.Frame, w.exportSource, a.exports, &a.files.Pending)
 	w.compares = compare.New(w.Frame, w.exports, w.compared)
 	w.books = book.New(w.Frame, w.exports, w.exportSource)
+	w.books.SaveHandout = func(h model.Handout) error { return w.Editor().SaveHandout(h) }
+	w.books.RemoveHandout = func(name string) error { return w.Editor().RemoveHandout(name) }
 	w.subscribe()
 	w.board.SetLook(a.boardLook())
 	w.field = board.NewField(w.board, w.panels)

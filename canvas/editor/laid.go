@@ -57,6 +57,27 @@ func (e *Editor) SaveSlice(s model.Slice) error {
 	return e.Do(edit.SetHead{Head: &h})
 }
 
+// SaveHandout keeps a preset for handouts in the document by its name, in place of
+// one that has that name.
+func (e *Editor) SaveHandout(o model.Handout) error {
+	h := *e.Document().Head
+	h.Handouts = slices.Clone(h.Handouts)
+	if at := slices.IndexFunc(h.Handouts, func(old model.Handout) bool { return old.Name == o.Name }); at >= 0 {
+		o.Extra = h.Handouts[at].Extra
+		h.Handouts[at] = o
+	} else {
+		h.Handouts = append(h.Handouts, o)
+	}
+	return e.Do(edit.SetHead{Head: &h})
+}
+
+// RemoveHandout takes the preset of a name out of the document.
+func (e *Editor) RemoveHandout(name string) error {
+	h := *e.Document().Head
+	h.Handouts = slices.DeleteFunc(slices.Clone(h.Handouts), func(o model.Handout) bool { return o.Name == name })
+	return e.Do(edit.SetHead{Head: &h})
+}
+
 // RemoveSlice takes the slice of a name out of the document.
 func (e *Editor) RemoveSlice(name string) error {
 	h := *e.Document().Head

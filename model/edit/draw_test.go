@@ -123,6 +123,7 @@ func (t draw) head() *model.Head {
 		h.Rates = append(h.Rates, model.Rate{Name: t.word(), PerMinute: float64(rapid.IntRange(-1, 9).Draw(t.T, "rate"))})
 		h.Slices = append(h.Slices, model.Slice{Name: t.word(), Owners: []string{t.word()}})
 		h.PageNotes = append(h.PageNotes, model.PageNote{Page: rapid.SampledFrom(append([]model.Page{"nothing"}, model.Pages...)).Draw(t.T, "page"), Text: t.word()})
+		h.Handouts = append(h.Handouts, model.Handout{Name: t.word(), Settings: []string{t.word(), t.word()}})
 		h.Dismissed = append(h.Dismissed, model.Dismissal{Rule: "flow.jump", Where: t.word(), Reason: t.word()})
 		h.Shows = append(h.Shows, rapid.SampledFrom(append([]model.Shown{"nothing"}, model.AllShown...)).Draw(t.T, "shown"))
 	}

@@ -2,6 +2,7 @@ package file
 
 import (
 	"encoding/base64"
+	"slices"
 
 	"touchline/model"
 )
@@ -37,6 +38,33 @@ func many[T, U any](name string, at func(*T) *[]U, of *record[U]) field[T] {
 			}
 		},
 	}
+}
+
+// named is many where each record has a name of its own: of two readings, each has
+// what the other one lacks.
+func named[T, U any](name string, at func(*T) *[]U, of *record[U], key func(*U) string) field[T] {
+	f := many(name, at, of)
+	f.unite = func(t, other *T) bool {
+		all, same := *at(t), true
+		known := map[string]*U{}
+		for i := range all {
+			known[key(&all[i])] = &all[i]
+		}
+		out := slices.Clip(all)
+		for i := range *at(other) {
+			u := &(*at(other))[i]
+			mine, ok := known[key(u)]
+			switch {
+			case !ok:
+				out = append(out, *u)
+			case of.text(mine) != of.text(u):
+				same = false
+			}
+		}
+		*at(t) = out
+		return same
+	}
+	return f
 }
 
 // data is bytes in base 64.

@@ -31,13 +31,14 @@ var headFields = &record[model.Head]{
 		duration("acceptedTime", func(h *model.Head) *model.Duration { return &h.AcceptedTime }),
 		text("currency", func(h *model.Head) *string { return &h.Currency }),
 		figure("price", func(h *model.Head) **float64 { return &h.Price }, 0, model.MaxAmount),
-		many("rates", func(h *model.Head) *[]model.Rate { return &h.Rates }, rateFields),
+		named("rates", func(h *model.Head) *[]model.Rate { return &h.Rates }, rateFields, func(r *model.Rate) string { return r.Name }),
 		many("weights", func(h *model.Head) *[]model.Weight { return &h.Weights }, weightFields),
 		choicesBy("shows", model.HeadShows),
 		many("ruleNumbers", func(h *model.Head) *[]model.RuleNumber { return &h.Numbers }, ruleNumberFields),
 		many("dismissed", func(h *model.Head) *[]model.Dismissal { return &h.Dismissed }, dismissalFields),
-		many("slices", func(h *model.Head) *[]model.Slice { return &h.Slices }, sliceFields),
-		many("pageNotes", func(h *model.Head) *[]model.PageNote { return &h.PageNotes }, pageNoteFields),
+		named("slices", func(h *model.Head) *[]model.Slice { return &h.Slices }, sliceFields, func(s *model.Slice) string { return s.Name }),
+		named("pageNotes", func(h *model.Head) *[]model.PageNote { return &h.PageNotes }, pageNoteFields, func(n *model.PageNote) string { return string(n.Page) }),
+		named("handouts", func(h *model.Head) *[]model.Handout { return &h.Handouts }, handoutFields, func(o *model.Handout) string { return o.Name }),
 	},
 	extra: func(h *model.Head) *model.Extra { return &h.Extra },
 }
@@ -76,6 +77,12 @@ var pageNoteFields = &record[model.PageNote]{
 	name:   "pageNote",
 	fields: fieldsOf(model.PageNoteFields),
 	extra:  func(n *model.PageNote) *model.Extra { return &n.Extra },
+}
+
+var handoutFields = &record[model.Handout]{
+	name:   "handout",
+	fields: fieldsOf(model.HandoutFields),
+	extra:  func(h *model.Handout) *model.Extra { return &h.Extra },
 }
 
 var phaseFields = &record[model.Phase]{

@@ -21,6 +21,10 @@ type field[T any] struct {
 	shape shape
 	read  func(r *reader, t *T)
 	write func(w *writer, t *T) // writes nothing when the field is empty
+
+	// unite adds what another reading of the record has and this one has not, and
+	// reports whether they say the same of the rest; nil: there is nothing to add to.
+	unite func(t, other *T) bool
 }
 
 // shape is what the schema says of a field.

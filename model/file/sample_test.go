@@ -88,6 +88,7 @@ func full() *model.Document {
 			Dismissed: []model.Dismissal{{Rule: "flow.jump", Where: "link:k1", Reason: "第三方直连", By: "李", Date: "2026-11-22", Extra: extra("ds")}},
 			Slices:    []model.Slice{{Name: "柜台", Owners: []string{"运营"}, Phases: []string{"p1"}, Lanes: []string{"l1"}, Tags: []string{"t"}, Channels: []string{"counter"}, Marks: []string{"fail"}, Extra: extra("sl")}},
 			PageNotes: []model.PageNote{{Page: model.PageOverview, Text: "who was there?\nask", Extra: extra("pn")}},
+			Handouts:  []model.Handout{{Name: "讲义 A", Settings: []string{"{\"pages\":[]", "}"}, Extra: extra("ho")}},
 		},
 		Phases: []*model.Phase{
 			{ID: "p1", Name: "Learn", Steps: []*model.Step{{ID: "s1", Name: "See", Notes: "ask first\nthen show", Width: 180.5, Extra: extra("s")}, {ID: "s2"}}, Notes: "ten minutes", Extra: extra("f")},

@@ -103,6 +103,7 @@ func (d *decoder) uniteHead(other *model.Head) {
 		case mine == "":
 			r := reader{scanner: scanner{data: []byte(theirs + " ")}, ids: d.ids}
 			f.read(&r, d.head)
+		case f.unite != nil && f.unite(d.head, other):
 		default:
 			d.report.add(model.TheDocument, "file.mend.two-values", "field", f.name, "value", short(mine), "other", short(theirs))
 		}

@@ -57,7 +57,22 @@ func newRig(t *testing.T) *rig {
 	source := func() exports.Source {
 		return exports.Source{Doc: r.doc, Name: "bank", File: "bank", Path: r.path, Folder: filepath.Dir(r.path)}
 	}
+	keep := func(change func(*model.Head)) error {
+		h := *r.doc.Head
+		h.Handouts = slices.Clone(h.Handouts)
+		change(&h)
+		r.doc = r.doc.WithHead(&h)
+		return nil
+	}
 	r.Books = New(f, exports.New(f, source, exports.Choices{}, &disk.Pending{}), source)
+	r.SaveHandout = func(o model.Handout) error {
+		return keep(func(h *model.Head) { h.Handouts = append(h.Handouts, o) })
+	}
+	r.RemoveHandout = func(name string) error {
+		return keep(func(h *model.Head) {
+			h.Handouts = slices.DeleteFunc(h.Handouts, func(o model.Handout) bool { return o.Name == name })
+		})
+	}
 	t.Cleanup(func() {
 		if r.Dialog != nil {
 			r.Dialog.Modal.Close()
@@ -290,7 +305,7 @@ func TestOwnPresetsAreKept(t *testing.T) {
 	d := r.settled(r.Open())
 	d.list.toggle(handout.Plan)
 	d.Change(func(s *preset.Settings) { s.Course, s.Up = "Branch training", "2" })
-	d.presets.save("Branch")
+	d.presets.save("Branch", inFolder)
 	listed := func() (names []string) {
 		for _, it := range d.presets.items {
 			names = append(names, it.name)
@@ -321,6 +336,64 @@ func TestOwnPresetsAreKept(t *testing.T) {
 	d.presets.remove()
 	if slices.Contains(listed(), "Branch") || len(r.own()) > 0 {
 		t.Error("it is still there")
+	}
+	r.settled(d)
+}
+
+// TestAPresetLivesInTheBlueprint: kept there it is in the document and not on the
+// computer, one of the same name on the computer is another, and each is taken away
+// from where it lives.
+func TestAPresetLivesInTheBlueprint(t *testing.T) {
+	r := newRig(t)
+	d := r.settled(r.Open())
+	d.Change(func(s *preset.Settings) { s.Course, s.Brand.Accent = "Counter course", "#0A7D4F" })
+	d.presets.save("Ours", inBlueprint)
+	if in := preset.In(r.doc); len(in) != 1 || in[0].Name != "Ours" || in[0].Course != "Counter course" || in[0].Brand.Accent != "#0A7D4F" {
+		t.Fatalf("the document keeps %+v", r.doc.Head.Handouts)
+	}
+	if len(r.own()) > 0 {
+		t.Error("it is on the computer too")
+	}
+	about := func() (out []string) {
+		for _, it := range d.presets.items {
+			if it.name == "Ours" {
+				out = append(out, it.about)
+			}
+		}
+		return out
+	}
+	if got := about(); !slices.Equal(got, []string{"in this blueprint"}) {
+		t.Errorf("listed as %q", got)
+	}
+	d.Change(func(s *preset.Settings) { s.Course = "Another" })
+	d.presets.save("Ours", inFolder)
+	if got := about(); !slices.Equal(got, []string{"in this blueprint", "on this computer"}) {
+		t.Errorf("listed as %q", got)
+	}
+	shown := 0
+	for _, it := range d.presets.items {
+		if d.presets.is(it) {
+			shown++
+		}
+	}
+	if shown != 1 {
+		t.Errorf("%d presets are shown as the one", shown)
+	}
+	d.presets.remove()
+	if len(r.own()) > 0 || len(preset.In(r.doc)) != 1 {
+		t.Error("removed from the wrong place")
+	}
+	for _, it := range d.presets.items {
+		if it.lives == inBlueprint {
+			it.Act()
+		}
+	}
+	if d.Settings.Course != "Counter course" {
+		t.Errorf("taken it says %q", d.Settings.Course)
+	}
+	d.presets.remove()
+	if len(preset.In(r.doc)) != 0 {
+		t.Error("it is still in the blueprint")
 	}
 	r.settled(d)
 }

@@ -3,6 +3,7 @@ package book
 import (
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
+	"touchline/model"
 	"touchline/model/words"
 	"touchline/ui/exports"
 	"touchline/ui/frame"
@@ -16,6 +17,9 @@ type Books struct {
 
 	// Goto shows a record of the document on the canvas.
 	Goto func(owner string)
+	// SaveHandout and RemoveHandout change the presets that the document keeps.
+	SaveHandout   func(model.Handout) error
+	RemoveHandout func(name string) error
 
 	Dialog *Dialog // that is open; nil for none
 }

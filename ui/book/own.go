@@ -29,6 +29,11 @@ func (w *Books) own() (out []preset.Settings) {
 	return out
 }
 
+// isOwn reports whether a preset of one's own has a name.
+func (w *Books) isOwn(name string) bool {
+	return slices.ContainsFunc(w.own(), func(s preset.Settings) bool { return s.Name == name })
+}
+
 // keepOwn keeps a preset under its name; one of the same name is replaced.
 func (w *Books) keepOwn(s preset.Settings) {
 	data, err := s.Encode()
@@ -58,38 +63,72 @@ func (l *presetList) menu(below fyne.CanvasObject) {
 	widgets.DropDown(below, texts, -1, func(i int) { do[i]() })
 }
 
-// askName asks what a preset of the settings as they are is called.
+// askName asks what a preset of the settings as they are is called, and where it
+// is to live.
 func (l *presetList) askName() {
 	w := l.d.w
 	e := widgets.NewEntry(w, l.d.Settings.Name)
+	places, at := []home{inFolder, inBlueprint}, 0
+	if l.lives == inBlueprint {
+		at = 1
+	}
+	where := widgets.NewChoice(w, []string{w.t("own.where.folder"), w.t("own.where.blueprint")}, at, func(i int) { at = max(i, 0) })
 	cancel := widgets.NewButton(w, words.T(w.Language, "ui.cancel"), nil, nil)
 	ok := widgets.NewButton(w, w.t("own.keep"), nil, nil)
 	ok.Importance = widget.HighImportance
-	m := w.Dialogs().Show(w.t("own.save"), container.NewVBox(widgets.Caption(w.t("own.name")), e), cancel, ok)
+	m := w.Dialogs().Show(w.t("own.save"), container.NewVBox(
+		widgets.Caption(w.t("own.name")), e,
+		widgets.Caption(w.t("own.where")), container.NewStack(where, widgets.NewBorder()),
+	), cancel, ok)
 	m.Accept = func() {
 		if name := strings.TrimSpace(e.Text); name != "" {
 			m.Close()
-			l.save(name)
+			l.save(name, places[at])
 		}
 	}
 	e.OnSubmitted = func(string) { m.Accept() }
 	cancel.OnTapped, ok.OnTapped = m.Close, m.Accept
-	m.Resize(420, 190)
+	m.Resize(440, 270)
 	w.Canvas().Focus(e)
 }
 
-// save keeps the settings as they are as a preset.
-func (l *presetList) save(name string) {
-	l.d.Change(func(s *preset.Settings) { s.Name = name })
-	l.d.w.keepOwn(l.d.Settings)
+// save keeps the settings as they are as a preset, on this computer or in the
+// blueprint.
+func (l *presetList) save(name string, lives home) {
+	s := l.d.Settings
+	s.Name = name
+	if lives == inBlueprint {
+		kept, err := s.Kept()
+		if err == nil {
+			err = l.d.w.SaveHandout(kept)
+		}
+		if err != nil {
+			l.d.w.Dialogs().TellFault(l.d.w.t("own.save"), err)
+			return
+		}
+		l.d.doc = l.d.w.source().Doc
+	} else {
+		l.d.w.keepOwn(s)
+	}
+	l.lives = lives
+	l.d.Change(func(to *preset.Settings) { to.Name = name })
 	l.build()
 }
 
-// remove takes the preset of one's own away that the settings began as. The
-// settings stay.
+// remove takes the preset away that the settings began as, from where it lives.
+// The settings stay.
 func (l *presetList) remove() {
-	w := l.d.w
-	w.Memory.Change(func(c *memory.Content) { c.Presets = without(c.Presets, l.d.Settings.Name) })
+	w, name := l.d.w, l.d.Settings.Name
+	if l.lives == inBlueprint {
+		if err := w.RemoveHandout(name); err != nil {
+			w.Dialogs().TellFault(w.t("own.remove", "name", name), err)
+			return
+		}
+		l.d.doc = w.source().Doc
+	} else {
+		w.Memory.Change(func(c *memory.Content) { c.Presets = without(c.Presets, name) })
+	}
+	l.lives = inProgram
 	l.d.Change(func(s *preset.Settings) { s.Name = "" })
 	l.build()
 }
@@ -127,7 +166,7 @@ func (l *presetList) load() {
 						w.Dialogs().TellFault(w.t("own.load"), err)
 					case l.d.Modal.Open():
 						w.keepOwn(s)
-						l.take(s)
+						l.take(s, inFolder)
 						l.build()
 					}
 				})

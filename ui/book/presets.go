@@ -24,20 +24,36 @@ type presetList struct {
 	drop    *widgets.Choice
 	items   []*presetItem
 	filling bool
+	lives   home // where the preset lives that the settings began as
 }
+
+// home is where a preset lives.
+type home int
+
+const (
+	inProgram home = iota
+	inFolder       // the user's own, on this computer
+	inBlueprint
+)
 
 func newPresetList(d *Dialog) *presetList {
 	l := &presetList{d: d, column: container.NewVBox()}
 	l.object = container.NewVScroll(container.NewPadded(l.column))
 	l.drop = widgets.NewChoice(d.w, nil, -1, func(i int) {
 		if !l.filling && i >= 0 {
-			l.take(l.items[i].settings)
+			l.take(l.items[i].settings, l.items[i].lives)
 		}
 	})
 	more := widgets.NewButton(d.w, "…", nil, nil)
 	more.Tip = d.w.t("own")
 	more.OnTapped = func() { l.menu(more) }
 	l.choice = container.NewPadded(container.NewBorder(nil, nil, nil, more, container.NewStack(l.drop, widgets.NewBorder())))
+	if name := d.Settings.Name; name != "" {
+		l.lives = inFolder
+		if _, ok := preset.Found(d.doc, name); ok && !d.w.isOwn(name) {
+			l.lives = inBlueprint
+		}
+	}
 	l.build()
 	return l
 }
@@ -47,13 +63,15 @@ func (l *presetList) build() {
 	l.items = nil
 	l.column.RemoveAll()
 	for _, p := range handout.Presets() {
-		l.add(l.d.w.presetName(p.Name), l.d.w.t("preset."+p.Name), preset.Of(p))
+		l.add(l.d.w.presetName(p.Name), l.d.w.t("preset."+p.Name), preset.Of(p), inProgram)
 	}
-	l.add(l.d.w.presetName(preset.Deck), l.d.w.t("preset."+preset.Deck), preset.OfSlides())
-	own := l.d.w.own()
+	l.add(l.d.w.presetName(preset.Deck), l.d.w.t("preset."+preset.Deck), preset.OfSlides(), inProgram)
 	l.column.Add(widgets.Hairline())
-	for _, s := range own {
-		l.add(s.Name, l.d.w.t("own.about"), s)
+	for _, s := range preset.In(l.d.doc) {
+		l.add(s.Name, l.d.w.t("own.in-blueprint"), s, inBlueprint)
+	}
+	for _, s := range l.d.w.own() {
+		l.add(s.Name, l.d.w.t("own.about"), s, inFolder)
 	}
 	more := widgets.NewButton(l.d.w, l.d.w.t("own"), nil, nil)
 	more.OnTapped = func() { l.menu(more) }
@@ -66,15 +84,16 @@ func (l *presetList) build() {
 	l.refresh()
 }
 
-func (l *presetList) add(name, about string, s preset.Settings) {
-	it := newPresetItem(l, name, about, s)
+func (l *presetList) add(name, about string, s preset.Settings, lives home) {
+	it := newPresetItem(l, name, about, s, lives)
 	l.items = append(l.items, it)
 	l.column.Add(it)
 }
 
 // take begins anew as a preset has it. What is written in head and foot stays:
 // it is of the course and not of the preset.
-func (l *presetList) take(next preset.Settings) {
+func (l *presetList) take(next preset.Settings, lives home) {
+	l.lives = lives
 	l.d.Change(func(s *preset.Settings) {
 		if next.Name == "" {
 			next.Course, next.Teacher, next.Date, next.Note, next.Brand = s.Course, s.Teacher, s.Date, s.Note, s.Brand
@@ -101,9 +120,9 @@ func (l *presetList) current() string {
 }
 
 // is reports whether the settings began as a preset.
-func (l *presetList) is(s preset.Settings) bool {
+func (l *presetList) is(it *presetItem) bool {
 	now := l.d.Settings
-	return now.Name == s.Name && (now.Name != "" || now.Based == s.Based)
+	return now.Name == it.settings.Name && (now.Name != "" && l.lives == it.lives || now.Name == "" && now.Based == it.settings.Based)
 }
 
 // refresh shows which preset it is.
@@ -111,7 +130,7 @@ func (l *presetList) refresh() {
 	l.filling = true
 	for i, it := range l.items {
 		it.Refresh()
-		if l.is(it.settings) && l.drop.SelectedIndex() != i {
+		if l.is(it) && l.drop.SelectedIndex() != i {
 			l.drop.SetSelectedIndex(i)
 		}
 	}
@@ -124,11 +143,12 @@ type presetItem struct {
 	l           *presetList
 	name, about string
 	settings    preset.Settings
+	lives       home
 }
 
-func newPresetItem(l *presetList, name, about string, s preset.Settings) *presetItem {
-	it := &presetItem{l: l, name: name, about: about, settings: s}
-	it.Act = func() { l.take(s) }
+func newPresetItem(l *presetList, name, about string, s preset.Settings, lives home) *presetItem {
+	it := &presetItem{l: l, name: name, about: about, settings: s, lives: lives}
+	it.Act = func() { l.take(s, lives) }
 	it.Back = func() { l.d.Modal.Close() }
 	it.Of(it)
 	return it
@@ -153,7 +173,7 @@ func (it *presetItem) CreateRenderer() fyne.WidgetRenderer {
 		if it.Hovered {
 			box.FillColor = theme.Color(theme.ColorNameHover)
 		}
-		if it.l.is(it.settings) {
+		if it.l.is(it) {
 			box.FillColor = theme.Color(theme.ColorNameSelection)
 			name.Color = theme.ColorNameHyperlink
 		}

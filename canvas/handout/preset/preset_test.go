@@ -4,11 +4,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"touchline/canvas"
 	"touchline/canvas/deck"
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
+	"touchline/model"
+	"touchline/model/file"
 )
 
 // TestWrittenAndReadBackIsTheSame, for each preset of the program.
@@ -110,6 +113,40 @@ func TestSlidesAreSettingsToo(t *testing.T) {
 	}
 	if s, err := preset.Parse([]byte(`{"based":"handout","pages":[{"kind":"cover"}],"format":"pptx"}`)); err != nil || s.Format != "pdf" {
 		t.Errorf("pages of a handout as %s, %v", s.Format, err)
+	}
+}
+
+// TestABlueprintKeepsPresets: however long they are, in pieces that a text may be,
+// and found by name; what is none is passed over.
+func TestABlueprintKeepsPresets(t *testing.T) {
+	s := preset.OfSlides()
+	s.Name, s.Course = "内训 A", strings.Repeat("课", 150)
+	s.Brand.Logo = &preset.Logo{Type: "image/png", Width: 4, Height: 2, Data: make([]byte, preset.MaxLogo)}
+	for i := range 1000 {
+		s.LeaveOut("幻灯"+strings.Repeat("x", i%7), true)
+	}
+	kept, err := s.Kept()
+	if err != nil || len(kept.Settings) < 2 {
+		t.Fatalf("%d pieces, %v", len(kept.Settings), err)
+	}
+	for _, p := range kept.Settings {
+		if len(p) > model.MaxText || !utf8.ValidString(p) {
+			t.Errorf("a piece of %d bytes", len(p))
+		}
+	}
+	d := model.New(model.Parts{Head: &model.Head{Handouts: []model.Handout{
+		{Name: "future", Settings: []string{"sparkle"}}, kept, {Settings: kept.Settings},
+	}}})
+	data := file.Encode(d)
+	again, _, err := file.Decode(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if all := preset.In(again); len(all) != 1 || all[0].Name != "内训 A" || !all[0].Same(s) {
+		t.Errorf("%d presets", len(all))
+	}
+	if got, ok := preset.Found(again, "内训 a"); !ok || got.Course != s.Course {
+		t.Error("not found by its name")
 	}
 }
 

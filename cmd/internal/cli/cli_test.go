@@ -238,12 +238,9 @@ func TestCancelledExportLeavesNothing(t *testing.T) {
 	var f exportFlags
 	cmd := exportCommand(sh)
 	for _, format := range []string{"pdf", "png", "svg"} {
-		o, err := f.options(cmd, sh, format)
-		if err != nil {
-			t.Fatal(err)
-		}
+		options := func(format string, d *model.Document) (export.Options, error) { return f.options(cmd, sh, format, d) }
 		ctx, cancel := context.WithCancel(ctx)
-		got := sh.exportOne(ctx, target{in, format, filepath.Join(out, "x."+format)}, o, &disk.Outputs{}, func(done, _ int) { cancel() }, func(*export.Report) {})
+		got := sh.exportOne(ctx, target{in, format, filepath.Join(out, "x."+format)}, options, nil, &disk.Outputs{}, func(done, _ int) { cancel() }, func(*export.Report) {})
 		if sh.finish(got.err) != ExitCancelled {
 			t.Errorf("%s: %v", format, got.err)
 		}

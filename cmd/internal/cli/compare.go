@@ -122,7 +122,7 @@ func (f *compareFlags) picture(cmd *cobra.Command, sh *shell, args []string) (t 
 	if err := f.meaningful(cmd, formats); err != nil {
 		return t, o, err
 	}
-	if o, err = f.options(cmd, sh, formats[0]); err != nil {
+	if o, err = f.options(cmd, sh, formats[0], nil); err != nil {
 		return t, o, err
 	}
 	if f.out == "-" && f.json {

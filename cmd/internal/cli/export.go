@@ -39,9 +39,8 @@ func exportCommand(sh *shell) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			options := map[string]export.Options{}
 			for _, name := range formats {
-				if options[name], err = f.options(cmd, sh, name); err != nil {
+				if _, err = f.options(cmd, sh, name, nil); err != nil {
 					return err
 				}
 			}
@@ -61,6 +60,7 @@ func exportCommand(sh *shell) *cobra.Command {
 					return writing(f.out, model.Faultf(err, "cli.no-folder", "folder", f.out))
 				}
 			}
+			options := func(format string, d *model.Document) (export.Options, error) { return f.options(cmd, sh, format, d) }
 			return sh.exportAll(cmd.Context(), targets, options, to)
 		},
 	}
@@ -162,9 +162,12 @@ type outcome struct {
 	err    error
 }
 
+// optionsOf is how a document is exported to a format.
+type optionsOf func(format string, d *model.Document) (export.Options, error)
+
 // exportAll writes the targets, some at once, and says of each in their order
 // what became of it. One that fails does not stop the others.
-func (sh *shell) exportAll(ctx context.Context, targets []target, options map[string]export.Options, to *disk.Outputs) error {
+func (sh *shell) exportAll(ctx context.Context, targets []target, options optionsOf, to *disk.Outputs) error {
 	system := text.Machine()
 	bar := newBar(raw(sh.err), len(targets))
 	sh.end.bar.Store(bar)
@@ -175,9 +178,7 @@ func (sh *shell) exportAll(ctx context.Context, targets []target, options map[st
 	for range min(workers, len(targets)) {
 		wg.Go(func() {
 			for i := range next {
-				o := options[targets[i].format]
-				o.System = system
-				outcomes[i] = sh.exportOne(ctx, targets[i], o, to, bar.of(i), func(r *export.Report) { pages.announce(i, targets[i].out, r) })
+				outcomes[i] = sh.exportOne(ctx, targets[i], options, system, to, bar.of(i), func(r *export.Report) { pages.announce(i, targets[i].out, r) })
 			}
 		})
 	}
@@ -192,7 +193,7 @@ func (sh *shell) exportAll(ctx context.Context, targets []target, options map[st
 
 // exportOne writes a target. Before that it tells what the pages are like; nil
 // if there are none.
-func (sh *shell) exportOne(ctx context.Context, t target, o export.Options, to *disk.Outputs, progress func(done, total int), pages func(*export.Report)) (res outcome) {
+func (sh *shell) exportOne(ctx context.Context, t target, options optionsOf, system *text.System, to *disk.Outputs, progress func(done, total int), pages func(*export.Report)) (res outcome) {
 	defer recovered(&res.err)
 	var made *export.Report
 	defer func() {
@@ -203,6 +204,12 @@ func (sh *shell) exportOne(ctx context.Context, t target, o export.Options, to *
 	if res.in, res.err = sh.open(ctx, t.input); res.err != nil {
 		return res
 	}
+	o, err := options(t.format, res.in.doc)
+	if err != nil {
+		res.err = err
+		return res
+	}
+	o.System = system
 	o.Name = strings.TrimSuffix(filepath.Base(t.input), filepath.Ext(t.input)) + file.Extension
 	if t.input == "-" {
 		o.Name = ""

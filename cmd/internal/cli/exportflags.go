@@ -14,6 +14,7 @@ import (
 	"touchline/canvas/handout/preset"
 	"touchline/canvas/paper"
 	"touchline/export"
+	"touchline/model"
 	"touchline/model/overlay"
 	"touchline/model/part"
 )
@@ -167,8 +168,9 @@ func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	return nil
 }
 
-// options is what one format gets.
-func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string) (export.Options, error) {
+// options is what one format gets. Which presets a blueprint keeps is known once it
+// is open: before that d is nil.
+func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string, d *model.Document) (export.Options, error) {
 	o := export.Defaults(format)
 	var err error
 	if f.paper != "" {
@@ -219,7 +221,7 @@ func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string) (exp
 	if f.preset == "" {
 		o.Brand, err = f.brand(preset.Brand{})
 	} else {
-		err = f.handout(cmd, &o)
+		err = f.handout(cmd, &o, d)
 	}
 	if err != nil {
 		return o, err

@@ -20,10 +20,10 @@ import (
 // upNames is the values of --up.
 var upNames = []string{"1", "2", "4", "6", preset.Booklet}
 
-// handout fills the options of a handout: a preset of the program, or one in a
-// file, and what flags say in place of what it says.
-func (f *exportFlags) handout(cmd *cobra.Command, o *export.Options) error {
-	s, err := f.settings()
+// handout fills the options of a handout: a preset of the program, one in a file
+// or one that the blueprint keeps, and what flags say in place of what it says.
+func (f *exportFlags) handout(cmd *cobra.Command, o *export.Options, d *model.Document) error {
+	s, err := f.settings(d)
 	if err != nil {
 		return err
 	}
@@ -94,8 +94,9 @@ func (f *exportFlags) brand(b preset.Brand) (out brand.Brand, err error) {
 	return b.Value(), misused(b.Value().Check())
 }
 
-// settings is those of the preset that is named.
-func (f *exportFlags) settings() (preset.Settings, error) {
+// settings is those of the preset that is named. Without a document, a name that
+// the program does not know is taken to be one of a preset that the blueprint keeps.
+func (f *exportFlags) settings(d *model.Document) (preset.Settings, error) {
 	if strings.EqualFold(filepath.Ext(f.preset), preset.Extension) {
 		data, err := readSmall(f.preset, preset.MaxBytes)
 		if err != nil {
@@ -106,7 +107,20 @@ func (f *exportFlags) settings() (preset.Settings, error) {
 	if strings.EqualFold(f.preset, preset.Deck) {
 		return preset.OfSlides(), nil
 	}
-	p, err := named("preset", f.preset, handout.PresetNamed, presetNames())
+	names, find := presetNames(), handout.PresetNamed
+	if _, known := find(f.preset); !known {
+		if d == nil {
+			first := handout.Presets()[0]
+			return preset.Of(first), nil
+		}
+		if s, ok := preset.Found(d, f.preset); ok {
+			return s, nil
+		}
+		for _, s := range preset.In(d) {
+			names = append(names, s.Name)
+		}
+	}
+	p, err := named("preset", f.preset, find, names)
 	s := preset.Of(p)
 	s.Names = true
 	return s, err
