@@ -5,6 +5,16 @@ package canvas
 // knows no such thing draws the group's items, which show the same.
 type Native interface{ native() }
 
+// Connector is a link that says which it is when it is asked. A map may have a
+// hundred thousand, and most kinds of files ask none.
+type Connector interface {
+	Native
+	Connection() *Connection
+}
+
+// Asked makes a type of another package a Native.
+type Asked struct{}
+
 // Connection is a link from one group to another, by their owners.
 type Connection struct {
 	From, To Owner
@@ -79,6 +89,10 @@ type Series struct {
 	Color  Color
 }
 
+// Connection is itself.
+func (c *Connection) Connection() *Connection { return c }
+
+func (Asked) native()       {}
 func (*Connection) native() {}
 func (Heading) native()     {}
 func (PageNumber) native()  {}

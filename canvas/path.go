@@ -16,15 +16,24 @@ type Path struct {
 	Points []Point
 }
 
+// PathOf is an empty path with room for so many ops and points.
+func PathOf(ops, points int) Path {
+	return Path{Ops: make([]Op, 0, ops), Points: make([]Point, 0, points)}
+}
+
 // Move begins a figure at a point.
-func (p *Path) Move(x, y float64) { p.add(MoveTo, Point{x, y}) }
+func (p *Path) Move(x, y float64) {
+	p.Ops, p.Points = append(p.Ops, MoveTo), append(p.Points, Point{x, y})
+}
 
 // Line draws a straight line to a point.
-func (p *Path) Line(x, y float64) { p.add(LineTo, Point{x, y}) }
+func (p *Path) Line(x, y float64) {
+	p.Ops, p.Points = append(p.Ops, LineTo), append(p.Points, Point{x, y})
+}
 
 // Curve draws a cubic Bézier to (x, y).
 func (p *Path) Curve(x1, y1, x2, y2, x, y float64) {
-	p.add(CurveTo, Point{x1, y1}, Point{x2, y2}, Point{x, y})
+	p.Ops, p.Points = append(p.Ops, CurveTo), append(p.Points, Point{x1, y1}, Point{x2, y2}, Point{x, y})
 }
 
 // Quad draws a quadratic Bézier to (x, y), as the cubic that is its equal.
@@ -39,11 +48,6 @@ func (p *Path) Quad(cx, cy, x, y float64) {
 
 // Close draws back to where the figure began.
 func (p *Path) Close() { p.Ops = append(p.Ops, Close) }
-
-func (p *Path) add(op Op, pts ...Point) {
-	p.Ops = append(p.Ops, op)
-	p.Points = append(p.Points, pts...)
-}
 
 // Bounds is the rectangle around the points and controls.
 func (p Path) Bounds() Rect {
@@ -65,7 +69,7 @@ const arc = 0.5522847498
 // RoundRect is a rectangle with round corners of radius r, clockwise.
 func RoundRect(b Rect, r float64) Path {
 	r = max(0, min(r, b.W/2, b.H/2))
-	var p Path
+	p := PathOf(10, 17)
 	if r == 0 {
 		p.Move(b.X, b.Y)
 		p.Line(b.Right(), b.Y)

@@ -87,7 +87,7 @@ func (c *composer) plate(g *canvas.Group, card *layout.Card, accent canvas.Color
 // on its left.
 func leftSlice(r canvas.Rect, radius, w float64) canvas.Path {
 	radius = math.Min(radius, math.Min(r.W, r.H)/2)
-	var p canvas.Path
+	p := canvas.PathOf(7, 10)
 	x, cut := r.X, r.X+w
 	if w >= radius {
 		p.Move(cut, r.Y)

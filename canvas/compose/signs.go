@@ -89,15 +89,28 @@ func (c *composer) link(l *layout.Link) *canvas.Group {
 		parts = [][]canvas.Point{l.Points}
 	}
 	c.way(g, l.Link, parts...)
-	g.As = &canvas.Connection{
-		From: canvas.Owner(l.Link.From.Owner()), To: canvas.Owner(l.Link.To.Owner()), Way: l.Points,
-		Stroke: c.linkStroke(l.Link), Both: l.Link.Kind == model.LinkExchange,
-	}
+	g.As = &connector{link: l, theme: c.theme}
 	return g
 }
 
-func (c *composer) linkStroke(l *model.Link) canvas.Stroke {
-	s := canvas.Stroke{Color: c.theme.Link, Width: linkWidth, Join: canvas.JoinRound}
+// connector is a link as a connection.
+type connector struct {
+	canvas.Asked
+	link  *layout.Link
+	theme *Theme
+}
+
+// Connection is the link from card to card.
+func (c *connector) Connection() *canvas.Connection {
+	l := c.link.Link
+	return &canvas.Connection{
+		From: canvas.Owner(l.From.Owner()), To: canvas.Owner(l.To.Owner()), Way: c.link.Points,
+		Stroke: c.theme.linkStroke(l), Both: l.Kind == model.LinkExchange,
+	}
+}
+
+func (t *Theme) linkStroke(l *model.Link) canvas.Stroke {
+	s := canvas.Stroke{Color: t.Link, Width: linkWidth, Join: canvas.JoinRound}
 	if l.Kind == model.LinkSupport {
 		s.Dash = []float64{4, 3}
 	}
@@ -107,7 +120,7 @@ func (c *composer) linkStroke(l *model.Link) canvas.Stroke {
 // way draws a polyline, in one part or several, with round corners and arrow
 // heads: at its end, and for an exchange at both ends.
 func (c *composer) way(g *canvas.Group, l *model.Link, parts ...[]canvas.Point) {
-	stroke := c.linkStroke(l)
+	stroke := c.theme.linkStroke(l)
 	first, last := slices.Clone(parts[0]), slices.Clone(parts[len(parts)-1])
 	if len(parts) == 1 {
 		last = first
@@ -139,7 +152,7 @@ func (c *composer) arrow(from, to canvas.Point) *canvas.Shape {
 	notch := toward(to, from, headLength-headNotch)
 	dx, dy := to.X-base.X, to.Y-base.Y
 	nx, ny := -dy/headLength*headHalf, dx/headLength*headHalf
-	var p canvas.Path
+	p := canvas.PathOf(5, 4)
 	p.Move(base.X+nx, base.Y+ny)
 	p.Line(to.X, to.Y)
 	p.Line(base.X-nx, base.Y-ny)
@@ -160,7 +173,8 @@ func toward(p, q canvas.Point, d float64) canvas.Point {
 // rounded is a polyline with its corners rounded by r, less where a segment
 // is too short for that.
 func rounded(pts []canvas.Point, r float64) canvas.Path {
-	var p canvas.Path
+	corners := max(0, len(pts)-2)
+	p := canvas.PathOf(2*corners+2, 4*corners+2)
 	p.Move(pts[0].X, pts[0].Y)
 	for i := 1; i < len(pts)-1; i++ {
 		a, b, z := pts[i-1], pts[i], pts[i+1]

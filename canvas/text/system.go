@@ -19,7 +19,7 @@ type System struct {
 	files  []*fontFile // nil until looked for
 	opened bool
 	found  map[glyphID]foundGlyph
-	widths map[glyphID]float64
+	widths widths
 	faces  []*openFace // the one used last at the end
 }
 
@@ -33,7 +33,7 @@ const (
 	maxFontFiles   = 5_000
 	maxFontBytes   = 256 << 20 // a larger file is left alone
 	maxFoundGlyphs = 4_096     // then all are forgotten
-	maxWidths      = 1 << 17   // of clusters, which are more than glyphs can be kept; then all are forgotten
+	maxWidths      = 1 << 16   // of clusters of several characters; then all are forgotten
 	maxOpenFaces   = 12        // then the one is closed that was not used for longest
 	maxTries       = 6         // fonts that have a cluster and do not draw it, before it is given up
 )
@@ -89,9 +89,8 @@ func (s *System) Width(cluster string, w canvas.Weight) float64 {
 	if s == nil {
 		s = none()
 	}
-	id := glyphID{cluster, w}
 	s.mu.Lock()
-	width, ok := s.widths[id]
+	width, ok := s.widths.of(cluster, w)
 	s.mu.Unlock()
 	if ok {
 		return width
@@ -101,10 +100,7 @@ func (s *System) Width(cluster string, w canvas.Weight) float64 {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.widths == nil || len(s.widths) >= maxWidths {
-		s.widths = map[glyphID]float64{}
-	}
-	s.widths[glyphID{strings.Clone(cluster), w}] = width
+	s.widths.keep(cluster, w, width)
 	return width
 }
 

@@ -64,15 +64,14 @@ const head = `<a:%s type="triangle" w="med" len="med"/>`
 // writeLink writes a link that stays with the shapes that it joins.
 func (s *shape) writeLink(on *slide, b *strings.Builder, _ string) {
 	c := s.link
-	from, to := on.owned[c.From], on.owned[c.To]
 	glue := ""
 	for _, e := range []struct {
 		tag string
 		at  canvas.Point
-		end *shape
-	}{{"a:stCxn", c.Way[0], from}, {"a:endCxn", c.Way[len(c.Way)-1], to}} {
-		if e.end != nil {
-			glue += "<" + e.tag + ` id="` + strconv.Itoa(e.end.id) + `" idx="` + strconv.Itoa(site(e.end.rect, e.at)) + `"/>`
+		end canvas.Owner
+	}{{"a:stCxn", c.Way[0], c.From}, {"a:endCxn", c.Way[len(c.Way)-1], c.To}} {
+		if end, ok := on.owned[e.end]; ok {
+			glue += "<" + e.tag + ` id="` + strconv.Itoa(end.id) + `" idx="` + strconv.Itoa(site(end.rect, e.at)) + `"/>`
 		}
 	}
 	name := on.said[c.From] + " → " + on.said[c.To]

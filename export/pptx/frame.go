@@ -1,28 +1,10 @@
 package pptx
 
 import (
-	"archive/zip"
 	"cmp"
 	"strconv"
 	"strings"
-
-	"touchline/canvas"
 )
-
-// picture adds the bytes of a picture, once, and returns the name of their part.
-func (d *deck) picture(b *canvas.Bitmap) string {
-	if name := d.images[b.ID]; name != "" {
-		return name
-	}
-	ext := "png"
-	if b.Type == "image/jpeg" {
-		ext = "jpeg"
-	}
-	name := "media/image" + strconv.Itoa(len(d.images)+1) + "." + ext
-	d.images[b.ID] = name
-	d.pack.file("ppt/"+name, zip.Store, b.Data)
-	return name
-}
 
 // Ids of masters and layouts are 2^31 or more, those of slides 256 or more.
 const (

@@ -34,6 +34,8 @@ const (
 type pack struct {
 	zip   *zip.Writer
 	types strings.Builder // overrides by name
+	open  io.Writer       // the part that was begun
+	later []func()        // adds what comes behind it
 	err   error
 }
 
@@ -45,6 +47,10 @@ var begun = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // file adds a file of the package, packed or as it is.
 func (p *pack) file(name string, method uint16, data []byte) {
+	if p.open != nil {
+		p.later = append(p.later, func() { p.file(name, method, data) })
+		return
+	}
 	if p.err != nil {
 		return
 	}
@@ -55,12 +61,44 @@ func (p *pack) file(name string, method uint16, data []byte) {
 	p.err = err
 }
 
+// begin begins a part of a type that is packed piece by piece, so that it is never
+// in memory as a whole. Parts that are added before its end come behind it.
+func (p *pack) begin(name, typ string) {
+	p.override(name, typ)
+	if p.err == nil {
+		p.open, p.err = p.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: begun})
+	}
+	p.piece(xmlHead)
+}
+
+// piece adds to the part that was begun.
+func (p *pack) piece(s string) {
+	if p.err == nil {
+		_, p.err = io.WriteString(p.open, s)
+	}
+}
+
+// end ends the part that was begun.
+func (p *pack) end() {
+	p.open = nil
+	later := p.later
+	p.later = nil
+	for _, add := range later {
+		add()
+	}
+}
+
 // part adds a part of a type; "" has that of its ending.
 func (p *pack) part(name, typ, body string) {
 	p.file(name, zip.Deflate, []byte(xmlHead+body))
 	if typ != "" {
-		p.types.WriteString(`<Override PartName="/` + name + `" ContentType="` + typ + `"/>`)
+		p.override(name, typ)
 	}
+}
+
+// override says which type a part has.
+func (p *pack) override(name, typ string) {
+	p.types.WriteString(`<Override PartName="/` + name + `" ContentType="` + typ + `"/>`)
 }
 
 // rels adds the relations of a part, if there are any.

@@ -266,13 +266,6 @@ func custom(p canvas.Path, r canvas.Rect, filled bool) string {
 	return b.String()
 }
 
-// writePicture writes a picture; its bytes go along once.
-func (s *shape) writePicture(on *slide, b *strings.Builder, named string) {
-	id := on.rels.add("image", "../"+on.picture(s.bitmap))
-	b.WriteString(`<p:pic><p:nvPicPr>` + named + `<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="` +
-		id + `"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>` + xfrm("a:xfrm", "", s.rect) + `<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`)
-}
-
 // frame is where a shape stands. Text in a placeholder or beside everything has
 // room to be a little wider in another font.
 func (s *shape) frame() canvas.Rect {

@@ -8,15 +8,21 @@ import (
 	"touchline/canvas"
 )
 
-// slide is one while it is written.
+// slide is one while it is written. A map has a hundred thousand shapes: each
+// is made when it is written, and made once before, to know what links tie to.
 type slide struct {
 	*deck
 	page  canvas.Page
-	nodes []node
 	rels  *rels
-	last  int // id of a shape
-	owned map[canvas.Owner]*shape
+	last  int                     // id of a shape
+	owned map[canvas.Owner]tied   // what links of an owner are tied to
 	said  map[canvas.Owner]string // what owners are called
+}
+
+// tied is a shape as far as links need it.
+type tied struct {
+	id   int
+	rect canvas.Rect
 }
 
 // node is what a group became: shapes that are moved together.
@@ -32,35 +38,39 @@ type node struct {
 const frameIDs = 1
 
 func newSlide(d *deck, page canvas.Page) *slide {
-	return &slide{deck: d, page: page, rels: newRels(), last: frameIDs, owned: map[canvas.Owner]*shape{}, said: map[canvas.Owner]string{}}
+	return &slide{deck: d, page: page, rels: newRels(), owned: map[canvas.Owner]tied{}, said: map[canvas.Owner]string{}}
 }
 
 func (s *slide) next() int { s.last++; return s.last }
 
-// place makes shapes of all that stands on the page. Pages of another size are
+// place makes shapes of all that stands on the page, and gives each node to a
+// function: the same ones with the same ids each time. Pages of another size are
 // scaled to the slide and stand in its middle.
-func (s *slide) place() {
+func (s *slide) place(each func(g *canvas.Group, n *node)) {
+	s.last = frameIDs
 	k := min(s.size.W/s.page.Size.W, s.size.H/s.page.Size.H)
 	at := canvas.Point{X: (s.size.W - s.page.Size.W*k) / 2, Y: (s.size.H - s.page.Size.H*k) / 2}
 	for _, p := range s.page.Placed {
 		t := moved{k: p.Scale * k, by: canvas.Point{X: at.X + p.At.X*k - p.Source.X*p.Scale*k, Y: at.Y + p.At.Y*k - p.Source.Y*p.Scale*k}}
 		for _, g := range p.Scene.Groups {
-			if g == nil || !g.Bounds.Overlaps(p.Source) && g.Bounds.W > 0 && g.Bounds.H > 0 {
+			if !shows(p, g) {
 				continue
 			}
-			s.group(g, t)
+			if n := s.group(g, t); n != nil {
+				each(g, n)
+			}
 		}
 	}
 }
 
-// group makes a node of a group.
-func (s *slide) group(g *canvas.Group, t moved) {
-	n := node{note: g.Note, click: s.click(g)}
+// group makes a node of a group; nil if nothing is seen of it.
+func (s *slide) group(g *canvas.Group, t moved) *node {
+	n := node{note: g.Note}
 	switch as := g.As.(type) {
 	case canvas.Covered:
-		return
-	case *canvas.Connection:
-		if c := t.connection(as, s.next()); c != nil {
+		return nil
+	case canvas.Connector:
+		if c := t.connection(as.Connection(), s.next()); c != nil {
 			n.shapes = []*shape{c}
 		}
 	case *canvas.Grid:
@@ -74,17 +84,23 @@ func (s *slide) group(g *canvas.Group, t moved) {
 	}
 	n.shapes = slices.DeleteFunc(n.shapes, func(sh *shape) bool { return sh == nil })
 	if len(n.shapes) == 0 {
-		return
+		return nil
 	}
 	n.name = called(g, n.shapes)
-	if g.Owner != "" && s.owned[g.Owner] == nil && g.As == nil {
-		s.owned[g.Owner] = mainOf(n.shapes)
-		s.said[g.Owner] = n.name
-	}
 	if len(n.shapes) > 1 {
 		n.id = s.next()
 	}
-	s.nodes = append(s.nodes, n)
+	return &n
+}
+
+// tie notes what links to the owner of a group are tied to.
+func (s *slide) tie(g *canvas.Group, n *node) {
+	if _, known := s.owned[g.Owner]; known || g.Owner == "" || g.As != nil {
+		return
+	}
+	main := mainOf(n.shapes)
+	s.owned[g.Owner] = tied{main.id, main.rect}
+	s.said[g.Owner] = n.name
 }
 
 // mostName is the longest name of a shape, in characters.
@@ -135,16 +151,27 @@ func slideFile(i int) string { return strings.TrimPrefix(slideName(i), "slides/"
 // emptyGroup is the head of the tree of shapes.
 const emptyGroup = `<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>`
 
-// xml is the slide.
-func (s *slide) xml() string {
+// pieceBytes is how much XML is gathered before it is packed.
+const pieceBytes = 64 << 10
+
+// write writes the slide as a part of a name.
+func (s *slide) write(name string) {
+	s.place(s.tie)
+	s.pack.begin(name, typeSlide)
 	var b strings.Builder
 	b.WriteString("<p:sld" + spaces + "><p:cSld>")
 	b.WriteString("<p:spTree>" + emptyGroup)
-	for i := range s.nodes {
-		s.nodes[i].write(s, &b)
-	}
+	s.place(func(g *canvas.Group, n *node) {
+		n.click = s.click(g)
+		n.write(s, &b)
+		if b.Len() >= pieceBytes {
+			s.pack.piece(b.String())
+			b.Reset()
+		}
+	})
 	b.WriteString("</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>")
-	return b.String()
+	s.pack.piece(b.String())
+	s.pack.end()
 }
 
 // write writes a node: its shape, or a group of them.

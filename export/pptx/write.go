@@ -7,6 +7,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/text"
+	"touchline/model"
 )
 
 // File is what is written.
@@ -26,10 +27,20 @@ type Colors struct {
 // The largest slide that programs take, pt.
 const mostSide = 4032.0
 
+// MaxShapes is how many shapes a slide may have: some more than a map of 20,000
+// cards with a link from each.
+const MaxShapes = 150_000
+
 // Write writes the pages as a presentation. Progress, which may be nil, is told
 // how many of how many slides are done. Slides have one size, that of the first
-// page; others are scaled to it.
+// page; others are scaled to it. A page of more than [MaxShapes] is the Fault
+// "export.shapes", before anything is written.
 func Write(ctx context.Context, w io.Writer, f File, progress func(done, total int)) error {
+	for _, p := range f.Pages {
+		if n := shapesOn(p); n > MaxShapes {
+			return model.NewFault("export.shapes", "shapes", strconv.Itoa(n), "limit", strconv.Itoa(MaxShapes))
+		}
+	}
 	d := newDeck(w, f)
 	for i := range f.Pages {
 		if err := ctx.Err(); err != nil {
@@ -42,6 +53,23 @@ func Write(ctx context.Context, w io.Writer, f File, progress func(done, total i
 	}
 	d.frame()
 	return d.pack.close()
+}
+
+// shapesOn is how many items a page shows.
+func shapesOn(p canvas.Page) (n int) {
+	for _, pl := range p.Placed {
+		for _, g := range pl.Scene.Groups {
+			if shows(pl, g) {
+				n += len(g.Items)
+			}
+		}
+	}
+	return n
+}
+
+// shows reports whether something is seen of a group.
+func shows(pl canvas.Placement, g *canvas.Group) bool {
+	return g != nil && (g.Bounds.Overlaps(pl.Source) || g.Bounds.W <= 0 || g.Bounds.H <= 0)
 }
 
 // deck is a presentation while it is written.
@@ -92,7 +120,7 @@ func slideName(i int) string { return "slides/slide" + strconv.Itoa(i+1) + ".xml
 func (d *deck) slide(i int) {
 	page := d.Pages[i]
 	s := newSlide(d, page)
-	s.place()
+	s.write("ppt/" + slideName(i))
 	rels := s.rels
 	rels.add("slideLayout", "../slideLayouts/slideLayout1.xml")
 	if page.Notes != "" {
@@ -104,7 +132,6 @@ func (d *deck) slide(i int) {
 		of.add("slide", "../"+slideName(i))
 		d.pack.rels("ppt/"+name, of)
 	}
-	d.pack.part("ppt/"+slideName(i), typeSlide, s.xml())
 	d.pack.rels("ppt/"+slideName(i), rels)
 }
 

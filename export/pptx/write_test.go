@@ -2,6 +2,7 @@ package pptx_test
 
 import (
 	"bytes"
+	"errors"
 	"math"
 	"slices"
 	"strings"
@@ -10,6 +11,8 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/text"
 	"touchline/export/pptx"
+	"touchline/model"
+	"touchline/model/sample/hostile"
 )
 
 const slideOne = "ppt/slides/slide1.xml"
@@ -259,5 +262,47 @@ func TestItEndsWhenAsked(t *testing.T) {
 	_ = pptx.Write(t.Context(), &bytes.Buffer{}, pptx.File{Pages: everything()}, func(done, total int) { told = append(told, done, total) })
 	if !slices.Equal(told, []int{1, 2, 2, 2}) {
 		t.Errorf("told %v", told)
+	}
+}
+
+// A slide of more shapes than a program opens is refused before a byte of it is
+// written; the same drawing over two pages is not.
+func TestASlideOfTooManyShapesIsRefused(t *testing.T) {
+	dot := &canvas.Box{Rect: canvas.Rect{X: 10, Y: 10, W: 5, H: 5}, Fill: canvas.RGB(0xFFFFFF)}
+	many := &canvas.Group{Items: slices.Repeat([]canvas.Item{dot}, pptx.MaxShapes)}
+	var out bytes.Buffer
+	err := pptx.Write(t.Context(), &out, pptx.File{Pages: []canvas.Page{page(1, many, &canvas.Group{Items: []canvas.Item{dot}})}}, nil)
+	var f *model.Fault
+	if !errors.As(err, &f) || f.Key != "export.shapes" || out.Len() > 0 {
+		t.Errorf("%v, and %d bytes", err, out.Len())
+	}
+	some := page(1, &canvas.Group{Items: slices.Repeat([]canvas.Item{dot}, 100)})
+	if err := pptx.Write(t.Context(), &out, pptx.File{Pages: []canvas.Page{some, some}}, nil); err != nil {
+		t.Error(err)
+	}
+}
+
+// A slide is packed piece by piece while pictures come behind it: every part is
+// there, and whole, where it has more than one piece.
+func TestALongSlideIsWhole(t *testing.T) {
+	const boxes = 2_000 // each some hundred bytes
+	picture := &canvas.Image{Rect: canvas.Rect{X: 200, Y: 200, W: 50, H: 50}, Bitmap: &canvas.Bitmap{ID: "p", Type: "image/png", Width: 1, Height: 1, Data: hostile.PNG(1, 1, 0, 8)}}
+	groups := []*canvas.Group{{Owner: "card:first", Items: []canvas.Item{picture}}}
+	for i := range boxes {
+		groups = append(groups, &canvas.Group{Items: []canvas.Item{&canvas.Box{Rect: canvas.Rect{X: float64(i % 900), Y: float64(i / 900), W: 5, H: 5}, Fill: canvas.RGB(0xFFFFFF)}}})
+	}
+	var out bytes.Buffer
+	if err := pptx.Write(t.Context(), &out, pptx.File{Pages: []canvas.Page{page(1, groups...)}}, nil); err != nil {
+		t.Fatal(err)
+	}
+	parts := parts(t, out.Bytes())
+	if n := strings.Count(parts[slideOne], "<p:sp>"); n != boxes {
+		t.Errorf("%d boxes of %d", n, boxes)
+	}
+	if !strings.HasSuffix(parts[slideOne], "</p:sld>") || len(parts[slideOne]) < 3*64<<10 {
+		t.Errorf("a slide of %d bytes ends with %.40q", len(parts[slideOne]), parts[slideOne][max(0, len(parts[slideOne])-40):])
+	}
+	if len(parts["ppt/media/image1.png"]) == 0 {
+		t.Error("no picture")
 	}
 }

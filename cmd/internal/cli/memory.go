@@ -10,11 +10,15 @@ import (
 // a tenth of a second and throw little away: up to quietBytes nothing is
 // collected at all. A large document may then take up to modestBytes in all;
 // beyond that what is used decides: a third as much, and what the runtime
-// itself needs, may come before the next collection.
+// itself needs, may come before the next collection. Towards mostOfAFile, the most that
+// any file may cost less what is not the runtime's, less may come, but never so
+// little that the program does nothing but collect.
 const (
 	quietBytes   = 64 << 20
 	modestBytes  = 180 << 20
+	mostOfAFile  = 270 << 20
 	runtimeBytes = 40 << 20
+	leastBytes   = 16 << 20
 	usualPercent = 400
 	// A window lives for hours and holds pictures of what it shows: it keeps to
 	// the runtime's own percentage where that is less.
@@ -43,7 +47,11 @@ func collectLate(percent int) {
 }
 
 // mostBytes is how much may be in memory where so much is used.
-func mostBytes(used int64) int64 { return max(modestBytes, used+used/3+runtimeBytes) }
+func mostBytes(used int64) int64 {
+	usual := used + used/3 + runtimeBytes
+	least := used + used/8 + leastBytes
+	return max(modestBytes, min(usual, max(mostOfAFile, least)))
+}
 
 // live is the bytes that the last collection found in use.
 func live() int64 {

@@ -133,7 +133,7 @@ var rules = []rule{
 	{folder: "export/printer", ours: []string{"model"}, modules: []string{godbus}},
 	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, ximage, xtext}},
 	{folder: "export/png", ours: []string{"model", "canvas", "canvas/text", "canvas/raster"}, modules: []string{compress}},
-	{folder: "export/pptx", ours: []string{"canvas", "canvas/text"}, modules: []string{excelize}},
+	{folder: "export/pptx", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}, modules: []string{excelize}},
 	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}},
 	{folder: "export/tables", ours: []string{"model", "model/words", "model/table", "model/sheet"}, modules: []string{excelize}},
 	{folder: "export/drawings", ours: []string{"model", "model/words"}},
