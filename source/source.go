@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -18,10 +19,12 @@ import (
 // Options say how a file is read, where it is not to be found out. The zero
 // Options are what most want.
 type Options struct {
-	Table    sheet.Options // of a table
-	Encoding string        // of a text: "GB18030"; "": it is found
-	Sheet    string        // of a workbook: the name of the sheet; "": it is found
-	Bits     model.Bits    // for the ids of what is not a blueprint; nil: from what was read
+	Table     sheet.Options   // of a table
+	Encoding  string          // of a text: "GB18030"; "": it is found
+	Separator string          // of separated values: one of Separators; "": it is found
+	Sheet     string          // of a workbook: the name of the sheet; of a page: the number of the table; "": it is found
+	Notes     []reading.Place // what is left out there becomes a note
+	Bits      model.Bits      // for the ids of what is not a blueprint; nil: from what was read
 }
 
 // Result is what a file holds.
@@ -86,7 +89,11 @@ func (r *Result) bytes(name string, data []byte, o Options) error {
 	if len(data) > MaxBytes {
 		return tooLarge()
 	}
-	return r.reading(name, data, o)
+	t := &Taken{Kind: r.Kind, Name: name, Size: r.Size, data: data}
+	defer t.Close()
+	got, err := t.Read(context.Background(), o)
+	r.Doc, r.Reading = got.Doc, got.Reading
+	return err
 }
 
 // KindAt is the kind of a file, without reading the whole of it.

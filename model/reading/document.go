@@ -126,6 +126,7 @@ func (b *builder) makeLanes() {
 			continue
 		}
 		b.lanes[i] = &model.Lane{ID: newID[model.LaneID](b, model.LanePrefix), Role: l.Role, Name: b.text(l.At, l.Name), Sub: b.text(l.At, l.Sub)}
+		b.r.Lanes[i].ID = b.lanes[i].ID
 	}
 }
 

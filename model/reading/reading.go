@@ -18,6 +18,7 @@ type Reading struct {
 	Decided []Decision `json:"decided"`
 	Lost    []Loss     `json:"lost,omitempty"`
 	More    int        `json:"more,omitempty"` // losses that the list has no room for
+	Seen    *Seen      `json:"-"`              // the table that it came from; nil for a drawing
 }
 
 // Text is a text and where it stands.
@@ -49,6 +50,8 @@ type Lane struct {
 	Role model.Role `json:"role"`
 	Sure Certainty  `json:"sure"` // of the role
 	At   Place      `json:"at,omitzero"`
+
+	ID model.LaneID `json:"-"` // of the blueprint's lane, when Document made one of it
 }
 
 // Card is a card in a lane and a step.

@@ -13,7 +13,7 @@ type cardRows struct {
 }
 
 func newCardRows(g *grid, o Options) *cardRows {
-	c := &cardRows{columns: newColumns(g, o), lane: -1, role: -1, step: -1, phase: -1, text: -1}
+	c := &cardRows{columns: newColumns(g, o, cardOf), lane: -1, role: -1, step: -1, phase: -1, text: -1}
 	if c.head < 0 {
 		return c
 	}
@@ -64,7 +64,7 @@ func (c *cardRows) read() *reading.Reading {
 	s := newSteps(r)
 	var lane, role, step, phase carried
 	for row := c.head + 1; row < len(c.g.rows); row++ {
-		if c.g.filled(row, 0) == 0 {
+		if c.skips(r, row) {
 			continue
 		}
 		lane.next(c.g, row, c.lane)
@@ -94,6 +94,7 @@ func (c *cardRows) read() *reading.Reading {
 		}
 		if first < len(r.Cards) {
 			c.record(r, &r.Cards[first], row, c.lane, c.role, c.step, c.phase, c.text)
+			c.notes(r, r.Cards[first], row)
 		}
 	}
 	s.done()
@@ -128,6 +129,9 @@ func (c *cardRows) newLane(lane, role carried) reading.Lane {
 	return l
 }
 
+// fieldOfRole is the field of the record that a derived row shows.
+var fieldOfRole = map[model.Role]string{model.RoleTime: "time", model.RoleEmotion: "feeling", model.RoleMetric: "metrics", model.RoleChannel: "channel"}
+
 // record puts a row's other columns into a card's record, and loses what fits
 // no field.
 func (c *columns) record(r *reading.Reading, card *reading.Card, row int, used ...int) {
@@ -143,10 +147,12 @@ func (c *columns) record(r *reading.Reading, card *reading.Card, row int, used .
 		label := model.OneLine(c.g.at(c.head, i))
 		key := s.field
 		if s.class == roleOf && s.role.Derived() {
-			key = map[model.Role]string{model.RoleTime: "time", model.RoleEmotion: "feeling", model.RoleMetric: "metrics", model.RoleChannel: "channel"}[s.role]
+			key = fieldOfRole[s.role]
 		}
 		switch {
-		case s.class == numberOf:
+		case s.class == numberOf, c.said(i).Is == reading.Notes:
+		case c.said(i).Is == reading.Out:
+			r.Lose(c.g.place(row, i), text, "sheet.asked-out")
 		case key == "":
 			r.Lose(c.g.place(row, i), text, "sheet.no-field", "field", label)
 		case !setField(t, key, text, label):

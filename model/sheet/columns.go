@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -20,10 +21,15 @@ type columns struct {
 
 // newColumns finds the header: of the first rows the one with the most words
 // that are known.
-func newColumns(g *grid, o Options) columns {
+// What somebody said goes before that. texts is the class of the texts of cards.
+func newColumns(g *grid, o Options, texts class) columns {
 	c := columns{g: g, o: o, head: -1}
 	most := 1
 	for row := range min(len(g.rows), 12) {
+		said, _ := g.asked(o, row, true)
+		if said.Is != "" && said.Is != reading.Heads {
+			continue
+		}
 		n := 0
 		means := make([]sense, g.columns())
 		for i := range means {
@@ -31,11 +37,76 @@ func newColumns(g *grid, o Options) columns {
 				n++
 			}
 		}
+		if said.Is == reading.Heads {
+			n = math.MaxInt
+		}
 		if n > most {
 			c.head, c.means, most = row, means, n
 		}
 	}
+	c.saidColumns(texts)
 	return c
+}
+
+// saidColumns takes what somebody said of the columns. Where no head is known
+// then, the first row with two texts is the heads.
+func (c *columns) saidColumns(texts class) {
+	said := false
+	for i := range c.g.columns() {
+		p, ok := c.g.asked(c.o, i+c.g.first, false)
+		if !ok {
+			continue
+		}
+		for row := 0; c.head < 0 && row < min(len(c.g.rows), headSearch); row++ {
+			if c.g.filled(row, 0) > 1 {
+				c.head, c.means = row, make([]sense, c.g.columns())
+			}
+		}
+		if c.head < 0 {
+			return
+		}
+		if !said {
+			c.means, said = slices.Clone(c.means), true
+		}
+		c.means[i] = columnOf(p, texts)
+	}
+}
+
+// said is what somebody said that a column holds.
+func (c *columns) said(i int) reading.Part {
+	p, _ := c.g.asked(c.o, i+c.g.first, false)
+	return p
+}
+
+// notes makes notes at a card of the texts in columns of which somebody said
+// that they hold notes.
+func (c *columns) notes(r *reading.Reading, card reading.Card, row int) {
+	if len(c.o.Columns) == 0 {
+		return
+	}
+	for i := range c.g.columns() {
+		if text := c.g.at(row, i); !silent(text) && c.said(i).Is == reading.Notes {
+			r.Notes = append(r.Notes, reading.Note{Lane: card.Lane, Step: card.Step, Text: text, At: c.g.place(row, i)})
+		}
+	}
+}
+
+// skips reports whether a row holds nothing that is taken: it is empty, or
+// somebody said that it is left out, which is told.
+func (c *columns) skips(r *reading.Reading, row int) bool {
+	if c.g.filled(row, 0) == 0 {
+		return true
+	}
+	p, said := c.g.asked(c.o, row, true)
+	if !said || p.Is == reading.OneRow {
+		return false
+	}
+	for i := range c.g.columns() {
+		if text := c.g.at(row, i); text != "" {
+			r.Lose(c.g.place(row, i), text, "sheet.asked-out")
+		}
+	}
+	return true
 }
 
 // columnSense is what the head of a column means: the name of a field of the
@@ -163,15 +234,21 @@ func (s *steps) done() {
 	for i := range s.r.Values {
 		s.r.Values[i].Step = to[s.r.Values[i].Step]
 	}
+	for i := range s.r.Notes {
+		s.r.Notes[i].Step = to[s.r.Notes[i].Step]
+	}
 }
 
 // above takes a text above the header as the title, and loses others.
 func (c *columns) above(r *reading.Reading) {
 	for row := range c.head {
+		p, _ := c.g.asked(c.o, row, true)
 		for i := range c.g.columns() {
 			text := c.g.at(row, i)
 			switch {
 			case text == "":
+			case p.Is == reading.Out:
+				r.Lose(c.g.place(row, i), text, "sheet.asked-out")
 			case r.Title.Text == "" && c.g.filled(row, 0) == 1:
 				r.Title = reading.Text{Text: model.OneLine(text), At: c.g.place(row, i)}
 			default:

@@ -77,6 +77,12 @@ func Scales() []string {
 	return names
 }
 
+// ShowScale is a scale as people read it: "1…5", "−2…2".
+func ShowScale(name string) string {
+	low, high, _ := strings.Cut(name, "..")
+	return strings.Replace(low, "-", "−", 1) + "…" + high
+}
+
 // IsScale reports whether there is a scale of that name.
 func IsScale(name string) bool {
 	_, ok := scaleNamed(name)

@@ -17,7 +17,13 @@ type Table struct {
 	FirstRow int    // the row or line of the file that Rows[0] is; 0 counts from 1
 	Lines    bool   // places are lines of a text, not cells of a spreadsheet
 	Plain    bool   // the texts hold no markup: a tag in one is text
+
+	clean  bool // Read cleaned the texts: cleaned twice, “&amp;lt;” would be “<”
+	parted bool // the corner says that cards are parted by “;” alone
 }
+
+// first is the row or line of the file that Rows[0] is.
+func (t *Table) first() int { return max(1, t.FirstRow) }
 
 // grid is a table that can be looked at either way round.
 type grid struct {
@@ -121,9 +127,9 @@ func (g *grid) place(row, column int) reading.Place {
 		row, column = column, row
 	}
 	if g.t.Lines {
-		return reading.Place{Line: row + max(1, g.t.FirstRow)}
+		return reading.Place{Line: row + g.t.first()}
 	}
-	return reading.Place{Sheet: g.t.Sheet, Row: row + max(1, g.t.FirstRow), Column: column + 1}
+	return reading.Place{Sheet: g.t.Sheet, Row: row + g.t.first(), Column: column + 1}
 }
 
 // span is how many columns a cell is merged over, at least 1.

@@ -20,6 +20,9 @@ const headSearch = 2000
 // second column could be names as well as the first step.
 func (l *lanes) findHeads() (h heads, clear bool) {
 	g := l.g
+	if h, ok := l.askedHeads(); ok {
+		return h, true
+	}
 	if l.o.LaneColumn > 0 {
 		return l.saidHeads(), true
 	}

@@ -15,7 +15,7 @@ type improveRows struct {
 }
 
 func newImprovements(g *grid, o Options) *improveRows {
-	c := &improveRows{columns: newColumns(g, o), touch: -1, what: -1, phase: -1, step: -1}
+	c := &improveRows{columns: newColumns(g, o, touchOf), touch: -1, what: -1, phase: -1, step: -1}
 	if c.head < 0 {
 		return c
 	}
@@ -55,7 +55,7 @@ func (c *improveRows) read() *reading.Reading {
 	cards := map[int]int{}
 	var touch, phase, step carried
 	for row := c.head + 1; row < len(c.g.rows); row++ {
-		if c.g.filled(row, 0) == 0 {
+		if c.skips(r, row) {
 			continue
 		}
 		touch.next(c.g, row, c.touch)
@@ -82,6 +82,7 @@ func (c *improveRows) read() *reading.Reading {
 			continue
 		}
 		t.Improvements = append(t.Improvements, c.improvement(r, row))
+		c.notes(r, r.Cards[i], row)
 	}
 	s.done()
 	return r
@@ -93,7 +94,7 @@ func (c *improveRows) improvement(r *reading.Reading, row int) model.Improvement
 	im := model.Improvement{What: c.g.at(row, c.what)}
 	for i, s := range c.means {
 		text := c.g.at(row, i)
-		if silent(text) || contains([]int{c.touch, c.what, c.phase, c.step}, i) || s.class == numberOf {
+		if silent(text) || contains([]int{c.touch, c.what, c.phase, c.step}, i) || s.class == numberOf || c.said(i).Is == reading.Notes {
 			continue
 		}
 		ok := false
@@ -121,7 +122,10 @@ func (c *improveRows) improvement(r *reading.Reading, row int) model.Improvement
 			v, ok = choiceOf("status", []string{"open", "doing", "done", "dropped"}, text)
 			im.Status = model.Status(v)
 		}
-		if !ok {
+		switch {
+		case c.said(i).Is == reading.Out:
+			r.Lose(c.g.place(row, i), text, "sheet.asked-out")
+		case !ok:
 			r.Lose(c.g.place(row, i), text, "sheet.no-value", "field", model.OneLine(c.g.at(c.head, i)))
 		}
 	}

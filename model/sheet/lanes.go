@@ -29,6 +29,7 @@ type row struct {
 	label string // what says the role
 	name  string
 	kind  rowKind
+	asked bool // somebody said what it is
 }
 
 type rowKind int
@@ -41,6 +42,8 @@ const (
 	laneRow            // a lane
 	valueRow           // values of the cards of other lanes
 	outsideRow         // above or below the table, or a heading in it
+	titleRow           // said to be the title
+	outRow             // said to be left out
 )
 
 func newLanes(g *grid, o Options) *lanes {
@@ -64,7 +67,7 @@ func (l *lanes) classify() {
 		l.rows[i] = l.look(i)
 		switch l.rows[i].kind {
 		case headRow, laneRow, valueRow:
-			if s := l.rows[i].sense; l.first < 0 && (s.known() || l.rows[i].kind == headRow) {
+			if s := l.rows[i].sense; l.first < 0 && (s.known() || l.rows[i].kind == headRow || l.rows[i].asked) {
 				l.first = i
 			}
 			l.last = i
@@ -73,7 +76,7 @@ func (l *lanes) classify() {
 	l.findHeaders()
 	for i := range l.rows {
 		r := &l.rows[i]
-		if r.kind == laneRow && (l.first < 0 || i < l.first || i < max(l.phase, l.step)) {
+		if r.kind == laneRow && !r.asked && (l.first < 0 || i < l.first || i < max(l.phase, l.step)) {
 			r.kind = outsideRow // above the table
 		}
 	}
@@ -102,6 +105,11 @@ func (l *lanes) look(i int) row {
 		r.label = r.name
 	}
 	cells := g.filled(i, h.steps)
+	if p, ok := l.askedRow(i); ok {
+		r.asked = true
+		r.kind, r.sense = rowOf(p)
+		return r
+	}
 	switch {
 	case lineIn(g, i):
 		r.kind = lineRow
@@ -221,10 +229,10 @@ func (l *lanes) bareHeaders(rows []int) {
 func (l *lanes) endTable() {
 	for i := len(l.rows) - 1; i >= 0; i-- {
 		r := &l.rows[i]
-		if r.kind == blankRow || r.kind == outsideRow || r.kind == lineRow {
+		if r.kind == blankRow || r.kind == outsideRow || r.kind == lineRow || r.kind > outsideRow {
 			continue
 		}
-		if r.kind == laneRow && !r.sense.known() && l.g.filled(i, 0) == 1 && l.g.at(i, l.h.steps) == "" {
+		if r.kind == laneRow && !r.asked && !r.sense.known() && l.g.filled(i, 0) == 1 && l.g.at(i, l.h.steps) == "" {
 			r.kind = outsideRow
 			continue
 		}

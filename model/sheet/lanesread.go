@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"strconv"
 	"strings"
 
 	"touchline/model"
@@ -38,8 +39,10 @@ func (b *lanesReader) title() {
 			top = i
 		}
 	}
+	b.saidTitle()
 	for i := range max(0, top) {
-		if b.rows[i].kind == blankRow || b.rows[i].kind == lineRow {
+		switch b.rows[i].kind {
+		case blankRow, lineRow, titleRow, outRow:
 			continue
 		}
 		for c := range b.g.columns() {
@@ -57,13 +60,31 @@ func (b *lanesReader) title() {
 	}
 }
 
+// saidTitle takes the title from the row that somebody said has it.
+func (b *lanesReader) saidTitle() {
+	for i, r := range b.rows {
+		if r.kind != titleRow {
+			continue
+		}
+		for c := range b.g.columns() {
+			switch text := b.g.at(i, c); {
+			case text == "":
+			case b.r.Title.Text == "":
+				b.r.Title = reading.Text{Text: model.OneLine(text), At: b.g.place(i, c)}
+			default:
+				b.r.Lose(b.g.place(i, c), text, "sheet.above")
+			}
+		}
+	}
+}
+
 // findColumns finds the columns that are steps: all behind the heads that hold
 // anything, up to the last one that a header or a row reaches. Columns of
 // remarks, and empty ones among named steps, are none.
 func (b *lanesReader) findColumns() {
 	last := b.h.steps - 1
 	for i, r := range b.rows {
-		if r.kind == blankRow || r.kind == outsideRow || r.kind == lineRow {
+		if r.kind == blankRow || r.kind == lineRow || r.kind >= outsideRow {
 			continue
 		}
 		end := len(b.g.rows[i]) - b.g.first - 1
@@ -78,6 +99,14 @@ func (b *lanesReader) findColumns() {
 		}
 	}
 	for c := b.h.steps; c <= last; c++ {
+		if p, ok := b.askedColumn(c); ok {
+			if p.Is == reading.OfStep {
+				b.columns = append(b.columns, c)
+			} else {
+				b.note[c] = true
+			}
+			continue
+		}
 		if b.remarks(c) {
 			b.note[c] = true
 			continue
@@ -103,7 +132,7 @@ func (b *lanesReader) remarks(c int) bool {
 
 func (b *lanesReader) empty(c int) bool {
 	for i, r := range b.rows {
-		if r.kind != blankRow && r.kind != outsideRow && b.g.at(i, c) != "" && i != b.phase {
+		if r.kind != blankRow && r.kind < outsideRow && b.g.at(i, c) != "" && i != b.phase {
 			return false
 		}
 	}
@@ -151,19 +180,22 @@ func (b *lanesReader) makeRows() {
 			}
 		case againRow:
 			b.loseRow(i, b.h.steps, "sheet.second-header")
+		case outRow:
+			b.loseRow(i, 0, "sheet.asked-out")
 		}
 	}
 }
 
 // section reports whether a row is the heading of the lanes below it: a role
 // alone, above rows without one.
-func (b *lanesReader) section(i int) bool {
-	return b.rows[i].sense.class == roleOf && b.rows[i].sense.sure && b.rows[i].sense.role.Service()
+func (l *lanes) section(i int) bool {
+	s := l.rows[i].sense
+	return s.class == roleOf && s.sure && s.role.Service()
 }
 
 // laneRow makes a lane and its cards.
 func (b *lanesReader) laneRow(r *row) {
-	if b.h.role < 0 && r.sense.lane() && b.g.filled(r.at, b.h.steps) == 0 && r.at+1 < len(b.rows) {
+	if b.h.role < 0 && !r.asked && r.sense.lane() && b.g.filled(r.at, b.h.steps) == 0 && r.at+1 < len(b.rows) {
 		if next := b.rows[r.at+1]; next.kind == laneRow && !next.sense.known() {
 			b.carried = r.sense.role // a heading
 			return
@@ -247,9 +279,54 @@ func (b *lanesReader) cards(r *row, lane, step, c int) {
 func (b *lanesReader) remarksOf(row int) {
 	for c := b.h.steps; c < b.g.columns(); c++ {
 		if text := b.g.at(row, c); b.note[c] && text != "" {
-			b.r.Lose(b.g.place(row, c), text, "sheet.no-step")
+			b.remark(row, c, text)
 		}
 	}
+}
+
+// remark puts what a column of remarks says of a lane where somebody said that
+// it goes, or loses it.
+func (b *lanesReader) remark(row, c int, text string) {
+	lane, p := len(b.r.Lanes)-1, reading.Part{}
+	if said, ok := b.askedColumn(c); ok {
+		p = said
+	}
+	key := "sheet.no-step"
+	switch {
+	case p.Is == reading.Out:
+		key = "sheet.asked-out"
+	case p.Is == reading.Notes && lane >= 0 && len(b.columns) > 0:
+		b.r.Notes = append(b.r.Notes, reading.Note{Lane: lane, Step: len(b.columns) - 1, Text: text, At: b.g.place(row, c)})
+		return
+	case p.Is == reading.Values && lane >= 0 && b.rows[row].kind == laneRow:
+		if b.remarkRecord(lane, p, text, b.g.at(max(b.step, b.phase, 0), c)) {
+			return
+		}
+		key = "sheet.no-value"
+		b.r.Lose(b.g.place(row, c), text, key, "field", strconv.Quote(p.Field))
+		return
+	}
+	b.r.Lose(b.g.place(row, c), text, key)
+}
+
+// remarkRecord puts a text into the record of every card of a lane, and reports
+// whether it is a value of that field.
+func (b *lanesReader) remarkRecord(lane int, p reading.Part, text, label string) bool {
+	took := false
+	for i := range b.r.Cards {
+		c := &b.r.Cards[i]
+		if c.Lane != lane {
+			continue
+		}
+		if c.Record.Touchpoint == nil {
+			c.Record.Touchpoint = &model.Touchpoint{}
+		}
+		if !setField(c.Record.Touchpoint, p.Field, text, label) {
+			return false
+		}
+		took = true
+	}
+	return took
 }
 
 func (b *lanesReader) loseRow(row, from int, key string) {

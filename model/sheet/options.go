@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"touchline/model"
+	"touchline/model/reading"
 )
 
 // Layout is how a table is laid out.
@@ -29,4 +30,8 @@ type Options struct {
 	Scale      string                // of feelings: "1..5"
 	KeepLines  bool                  // a line end stays in its card, and parts no cards
 	NoLinks    bool                  // do not link the customer's actions in their order
+
+	// What somebody said that rows and columns are, by their numbers in the
+	// file: 1 is the first row, and column A.
+	Rows, Columns map[int]reading.Part
 }

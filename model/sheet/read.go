@@ -20,22 +20,10 @@ const (
 // ways, is refused with a *model.Fault that says what was seen and how to say
 // what it is.
 func Read(t *Table, o Options) (*reading.Reading, error) {
-	if len(t.Rows) > MaxRows {
-		return nil, TooManyCells()
+	if err := t.prepare(); err != nil {
+		return nil, err
 	}
-	for _, row := range t.Rows {
-		if len(row) > MaxColumns {
-			return nil, TooManyCells()
-		}
-		for c, s := range row {
-			if t.Plain {
-				row[c] = table.Clean(s)
-			} else {
-				row[c] = clean(s)
-			}
-		}
-	}
-	o.KeepLines = t.corner() || o.KeepLines
+	o.KeepLines = t.parted || o.KeepLines
 	best, why := understand(t, o)
 	if why != nil {
 		return nil, why
@@ -49,10 +37,38 @@ func Read(t *Table, o Options) (*reading.Reading, error) {
 		sure = reading.Proposed
 	}
 	r.Decide("layout", string(best.layout()), sure)
+	r.Seen = t.Seen()
+	r.Seen.Layout = string(best.layout())
+	best.name(r, r.Seen)
 	if !o.NoLinks {
 		r.InOrder()
 	}
 	return r, nil
+}
+
+// prepare holds a table to the limits and takes the markup out of its texts,
+// once for however often it is read.
+func (t *Table) prepare() error {
+	if t.clean {
+		return nil
+	}
+	if len(t.Rows) > MaxRows {
+		return TooManyCells()
+	}
+	for _, row := range t.Rows {
+		if len(row) > MaxColumns {
+			return TooManyCells()
+		}
+		for c, s := range row {
+			if t.Plain {
+				row[c] = table.Clean(s)
+			} else {
+				row[c] = clean(s)
+			}
+		}
+	}
+	t.parted, t.clean = t.corner(), true
+	return nil
 }
 
 // TooManyCells is the refusal of a table beyond MaxRows or MaxColumns.
@@ -67,6 +83,7 @@ type candidate interface {
 	sure() bool
 	doubt() error // why it must not be taken without being asked for
 	read() *reading.Reading
+	name(r *reading.Reading, s *reading.Seen) // what its rows and columns are
 }
 
 // understand finds the way that fits best, or the one that was asked for.

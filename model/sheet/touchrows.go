@@ -19,7 +19,7 @@ type touchRows struct {
 }
 
 func newTouchRows(g *grid, o Options) *touchRows {
-	c := &touchRows{columns: newColumns(g, o), touch: -1, step: -1, phase: -1, lane: -1, id: -1}
+	c := &touchRows{columns: newColumns(g, o, touchOf), touch: -1, step: -1, phase: -1, lane: -1, id: -1}
 	if c.head < 0 {
 		return c
 	}
@@ -58,7 +58,7 @@ func (c *touchRows) read() *reading.Reading {
 	var step, phase carried
 	for row := c.head + 1; row < len(c.g.rows); row++ {
 		text := c.g.at(row, c.touch)
-		if c.g.filled(row, 0) == 0 {
+		if c.skips(r, row) {
 			continue
 		}
 		if text == "" {
@@ -82,6 +82,7 @@ func (c *touchRows) read() *reading.Reading {
 		}
 		card.Lane = c.laneOf(r, lanes, row, card.Record.Touchpoint)
 		r.Cards = append(r.Cards, card)
+		c.notes(r, card, row)
 	}
 	c.rescale(r)
 	s.done()
@@ -195,5 +196,8 @@ func sortLanes(r *reading.Reading) {
 	r.Lanes = lanes
 	for i := range r.Cards {
 		r.Cards[i].Lane = to[r.Cards[i].Lane]
+	}
+	for i := range r.Notes {
+		r.Notes[i].Lane = to[r.Notes[i].Lane]
 	}
 }

@@ -146,6 +146,7 @@ var rules = []rule{
 	{folder: "source/bpmn", ours: []string{"model", "model/reading", "model/sheet", "source/diagram"}},
 	{folder: "source/mermaid", ours: []string{"model", "model/reading", "model/sheet", "source/diagram"}},
 	{folder: "source", ours: []string{"model", "model/disk", "model/file", "model/words", "model/reading", "model/sheet", "model/table", "model/table/workbook", "export/pdf", "source/..."}},
+	{folder: "source/preview", ours: []string{"model", "model/reading", "model/sheet", "model/table", "model/words", "source"}},
 
 	// The programs.
 	{folder: "cmd/internal/cli", ours: []string{"assets", "model/...", "canvas/...", "export/...", "source"}, modules: []string{cobra, pflag, xterm, xsys}},

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"archive/zip"
+	"context"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -36,8 +37,9 @@ type Comment struct {
 	Text string
 }
 
-// Sheet reads a sheet.
-func (b *Book) Sheet(name string) (*Sheet, error) {
+// Sheet reads a sheet. It ends early, with the context's error, when that is
+// done.
+func (b *Book) Sheet(ctx context.Context, name string) (*Sheet, error) {
 	s := &Sheet{}
 	filled := 0
 	for row, err := range b.Rows(name, Shown) {
@@ -53,6 +55,9 @@ func (b *Book) Sheet(name string) (*Sheet, error) {
 		}
 		if filled > MaxSheet {
 			return nil, tooLarge("sheet-too-large", MaxSheet)
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
 		}
 		s.Rows = append(s.Rows, trimmed(cells))
 	}

@@ -3,6 +3,7 @@ package workbook_test
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -49,7 +50,7 @@ func TestSheet(t *testing.T) {
 	if got := fmt.Sprint(b.Sheets()); got != "[{说明 false} {蓝图 false}]" {
 		t.Error(got)
 	}
-	s, err := b.Sheet("蓝图")
+	s, err := b.Sheet(t.Context(), "蓝图")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +88,7 @@ func TestWhatStandsBeside(t *testing.T) {
 	if got := fmt.Sprint(b.Sheets()); got != "[{Sheet1 false} {Old true}]" {
 		t.Error(got)
 	}
-	s, err := b.Sheet("Sheet1")
+	s, err := b.Sheet(t.Context(), "Sheet1")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -239,7 +240,7 @@ func readAll(data []byte) error {
 	}
 	defer b.Close()
 	for _, s := range b.Sheets() {
-		if _, err := b.Sheet(s.Name); err != nil {
+		if _, err := b.Sheet(context.Background(), s.Name); err != nil {
 			return err
 		}
 	}
