@@ -20,6 +20,7 @@ import (
 	"touchline/ui/find"
 	"touchline/ui/frame"
 	"touchline/ui/guides"
+	"touchline/ui/importing"
 	"touchline/ui/look"
 	"touchline/ui/memory"
 	"touchline/ui/overlays"
@@ -50,6 +51,7 @@ func (a *App) newWindow(file string) *Window {
 	w.Keys().Pasted = a.inField
 	w.actions = actions.NewTable(w, w.settled(w.ownActions()))
 	w.surveys = surveys.New(w.Frame, w.opener.surveyTarget, today)
+	w.imports = importing.New(w.Frame, w.opener.importTarget, w.opener.askImport)
 	w.exports = exports.New(w.Frame, w.exportSource, a.exports, &a.files.Pending)
 	w.compares = compare.New(w.Frame, w.exports, w.compared)
 	w.books = book.New(w.Frame, w.exports, w.exportSource)
@@ -84,13 +86,16 @@ func (a *App) newWindow(file string) *Window {
 	// The toolkit's fonts are parsed here, by the first text that is measured: its
 	// shaper is for one goroutine, and parsing them aside ended the program now and
 	// then, when something of the window measured a text meanwhile.
-	if file != "" {
+	if file != "" && !foreign(file) {
 		w.opener.openPath(file)
 	}
 	w.Native().SetContent(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)))
 	placing.Open(w.Native(), a.desktop, a.Memory, len(a.windows) > 1, float32(a.ownScale)*float32(a.Memory.Scale)/100)
 	a.Parts.Done("window, graphics")
 	w.build()
+	if file != "" && foreign(file) {
+		w.opener.openFile(file)
+	}
 	a.Parts.Done("bars")
 	return w
 }

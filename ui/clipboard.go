@@ -73,7 +73,12 @@ func (w answerer) paste(r event.WantPaste) {
 		ed.PasteInCell(text)
 		return
 	}
-	ed.Paste(w.app.clipOf(text))
+	c := w.app.clipOf(text)
+	if len(c.JSON) > 0 || clip.IsBlueprint(text) {
+		ed.Paste(c)
+		return
+	}
+	w.imports.Pasted(text, func() { ed.Paste(c) })
 }
 
 // copyText copies what is selected, or with nothing selected all, as text

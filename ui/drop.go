@@ -10,6 +10,7 @@ import (
 // where they were dropped. A dialog that is open is left: a drop means a wish
 // to see the file.
 func (w opener) dropped(at fyne.Position, uris []fyne.URI) {
+	w.imports.Forget()
 	w.Dialogs().CloseAll()
 	var paths []string
 	for _, u := range uris {

@@ -2,13 +2,18 @@ package ui
 
 import (
 	"path/filepath"
+	"strings"
 
 	"touchline/assets"
 	"touchline/model"
+	"touchline/model/edit"
 	"touchline/model/file"
 	"touchline/source"
+	"touchline/ui/board"
 	"touchline/ui/chooser"
 	"touchline/ui/desk"
+	"touchline/ui/importing"
+	"touchline/ui/look"
 	"touchline/ui/memory"
 	"touchline/ui/start"
 )
@@ -36,19 +41,71 @@ func (w opener) choose(p memory.Purpose, what chooser.Options) {
 func (w opener) askImport() {
 	w.choose(memory.ForTables, chooser.Options{
 		Title: w.t("import.choose"), Accept: w.t("import.accept"),
-		Folder: w.app.Memory.FolderFor(memory.ForTables), Kinds: source.Importable(),
-		Done: w.openFile,
+		Folder: w.app.Memory.FolderFor(memory.ForTables), Kinds: append(source.Importable(), ".pdf"),
+		Done: w.imports.File,
+	})
+}
+
+// importTarget is what an import can be put into.
+func (w opener) importTarget() importing.Target {
+	t := importing.Target{Theme: look.ThemeNamed(w.app.pictureTheme()), Dark: w.app.boardLook() == board.DarkLook, Open: w.openImported}
+	s := w.session
+	if s == nil {
+		return t
+	}
+	t.Name = s.Name()
+	if s.ed.ReadOnly() {
+		return t
+	}
+	t.Doc = s.doc()
+	t.Add = s.ed.Import
+	t.Change = func(cards []*model.Card) error {
+		var all edit.Batch
+		for _, c := range cards {
+			all = append(all, edit.SetCard{Card: c})
+		}
+		return s.ed.Do(all)
+	}
+	return t
+}
+
+// openImported opens what a file of another program became, as a document of
+// its own.
+func (w opener) openImported(name, from string, d *model.Document) {
+	w.app.windowFor(w.Window).opener.load(name, func() (desk.Opened, error) {
+		return desk.Opened{Doc: d, Name: name, From: from}, nil
 	})
 }
 
 // openFile opens a file in the window that is for it: the one that shows it
-// already, this one if it is empty, or a new one.
+// already, this one if it is empty, or a new one. One of another program shows
+// its preview here first.
 func (w opener) openFile(path string) {
 	if other := w.app.showing(path); other != nil {
 		other.Native().RequestFocus()
 		return
 	}
-	w.app.windowFor(w.Window).opener.openPath(path)
+	if !foreign(path) {
+		w.app.windowFor(w.Window).opener.openPath(path)
+		return
+	}
+	w.app.Reads.Go(func() {
+		kind, _ := source.KindAt(path) // what is wrong with it, opening it says
+		w.app.Later(func() {
+			if kind.Understood() {
+				w.imports.File(path)
+			} else {
+				w.app.windowFor(w.Window).opener.openPath(path)
+			}
+		})
+	})
+}
+
+// foreign reports whether a file has not the name of a blueprint: what it is,
+// its content has to say.
+func foreign(path string) bool {
+	ext := strings.ToLower(filepath.Ext(path))
+	return ext != file.Extension && ext != ".pdf" && ext != ".json"
 }
 
 // openPath opens a file in this window.

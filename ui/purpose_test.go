@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"touchline/model"
 	"touchline/ui/chooser"
 	"touchline/ui/exports"
@@ -55,6 +57,8 @@ func TestFoldersByPurpose(t *testing.T) {
 	put(t, table, "role,lane,s1\ncustomer,Customer,Ask\n")
 	w.opener.askImport()
 	expect("a table", begins(w, table), documents)
+	d.until("its preview shows", func() bool { return w.imports.View != nil })
+	w.Dialogs().Key(fyne.KeyReturn)
 	d.until("the table is shown", func() bool { return len(d.windows) == 2 && d.windows[1].session != nil })
 	made := d.windows[1]
 	made.Dialogs().CloseAll() // what had no place

@@ -21,6 +21,7 @@ import (
 	"touchline/ui/frame"
 	"touchline/ui/guides"
 	"touchline/ui/hub"
+	"touchline/ui/importing"
 	"touchline/ui/improvements"
 	"touchline/ui/inventory"
 	"touchline/ui/overlays"
@@ -71,6 +72,7 @@ type Window struct {
 	books      *book.Books
 	compares   *compare.Compares
 	surveys    *surveys.Surveys
+	imports    *importing.Imports
 	dashboards *dashboard.Dashboards
 	views      *views.Switch // the map, and what shows in its place
 	inventory  *inventory.Inventory

@@ -45,6 +45,20 @@ func (e *Editor) Paste(c clip.Clip) event.Did {
 	return e.done()
 }
 
+// Import puts what a file of another program became at the end of the document,
+// as one step of undo: see [clip.Paster.Blueprint].
+func (e *Editor) Import(part *model.Document) error {
+	e.on.Cancel()
+	p, err := e.paster().Blueprint(e.on.Document(), part)
+	if err == nil {
+		if err = e.on.Apply(p.Edits, selection.Of(p.Owners...)); err == nil {
+			e.lookAt(p.Owners)
+		}
+	}
+	e.done()
+	return err
+}
+
 // PasteInCell makes every line or cell of a text a card of one cell.
 func (e *Editor) PasteInCell(text string) event.Did {
 	e.on.Cancel()

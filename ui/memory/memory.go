@@ -35,6 +35,7 @@ type Content struct {
 	Views       []View            `json:"views,omitempty"`       // where the window stood in files, the last one first
 	Presets     []json.RawMessage `json:"presets,omitempty"`     // for handouts, of the user's own
 	Handouts    []Handout         `json:"handouts,omitempty"`    // what was chosen in files, the last one first
+	Imports     []json.RawMessage `json:"imports,omitempty"`     // what was said of files of other programs, the last one first
 	GuideClosed bool              `json:"guideClosed,omitempty"` // the guide is not to be shown beside new documents
 	Inventory   Inventory         `json:"inventory"`             // what the table of touchpoints shows
 }
@@ -97,6 +98,8 @@ const (
 	maxViews       = 200
 	maxHandouts    = 16
 	maxHandout     = 400 << 10 // bytes of one: it may hold a logo
+	maxImports     = 40
+	maxImport      = 16 << 10 // bytes of what was said of one
 	maxPlaces      = 20
 	maxScreens     = 1000 // bytes of a name of screens
 	maxCoordinate  = 1 << 16
@@ -169,6 +172,8 @@ func (m *Content) mend() {
 	m.Presets = slices.DeleteFunc(m.Presets, func(p json.RawMessage) bool { return len(p) > maxHandout || !json.Valid(p) })
 	m.Presets = m.Presets[max(len(m.Presets)-maxHandouts, 0):]
 	m.Handouts = m.Handouts[:min(len(m.Handouts), maxHandouts)]
+	m.Imports = slices.DeleteFunc(m.Imports, func(p json.RawMessage) bool { return len(p) > maxImport || !json.Valid(p) })
+	m.Imports = m.Imports[:min(len(m.Imports), maxImports)]
 	m.Inventory.Columns = m.Inventory.Columns[:min(len(m.Inventory.Columns), maxColumns)]
 	m.Inventory.Sort = m.Inventory.Sort[:min(len(m.Inventory.Sort), maxColumns)]
 }

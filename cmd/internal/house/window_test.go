@@ -57,6 +57,7 @@ var works = map[string]string{
 	"ui/thumbs.OfFile":              "the function that it returns is called by Maker",
 
 	"ui/surveys.read":          "",
+	"ui/importing.take":        "",
 	"ui/exports.work":          "",
 	"ui/exports.target":        "",
 	"ui/exports.check":         "",

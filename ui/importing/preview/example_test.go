@@ -7,7 +7,7 @@ import (
 	"touchline/model"
 	"touchline/model/reading"
 	"touchline/source"
-	"touchline/source/preview"
+	"touchline/ui/importing/preview"
 )
 
 // A row was taken for a lane in front; somebody says that it is behind.

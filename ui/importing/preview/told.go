@@ -185,7 +185,8 @@ func (p *Preview) Counts(lang model.Lang) (main, besides string) {
 		}
 	}
 	count := func(key string, n int) string { return words.N(lang, "import.count."+key, n) }
-	main = strings.Join([]string{count("phases", len(p.Doc.Phases)), count("steps", len(p.Doc.Steps())), count("lanes", len(p.Doc.Lanes)), count("cards", p.Doc.CardTable().Len())}, words.T(lang, "import.and"))
+	main = words.T(lang, "import.counts", "phases", count("phases", len(p.Doc.Phases)), "steps", count("steps", len(p.Doc.Steps())),
+		"lanes", count("lanes", len(p.Doc.Lanes)), "cards", count("cards", p.Doc.CardTable().Len()))
 	var more []string
 	for _, x := range []struct {
 		key string

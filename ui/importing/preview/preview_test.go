@@ -10,7 +10,7 @@ import (
 	"touchline/model"
 	"touchline/model/reading"
 	"touchline/source"
-	"touchline/source/preview"
+	"touchline/ui/importing/preview"
 )
 
 // user is somebody at a preview, without a window.
