@@ -192,8 +192,13 @@ func (p *Preview) Counts(lang model.Lang) (main, besides string) {
 		key string
 		n   int
 	}{
-		{"times", times}, {"feelings", feelings}, {"fails", marks[model.MarkFail]}, {"waits", marks[model.MarkWait]}, {"truths", marks[model.MarkTruth]},
-		{"links", p.Doc.LinkTable().Len()}, {"notes", p.Doc.StickyTable().Len()},
+		{"times", times},
+		{"feelings", feelings},
+		{"fails", marks[model.MarkFail]},
+		{"waits", marks[model.MarkWait]},
+		{"truths", marks[model.MarkTruth]},
+		{"links", p.Doc.LinkTable().Len()},
+		{"notes", p.Doc.StickyTable().Len()},
 	} {
 		if x.n > 0 {
 			more = append(more, count(x.key, x.n))
