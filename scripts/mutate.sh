@@ -11,6 +11,7 @@
 #   FROM=2          begins elsewhere: other faults than those that were tried when
 #                   the tests were written
 #   WITH=./source   runs the tests of that package too
+#   SKIP=CanBeRead  leaves out tests of that name, which take long
 set -eu
 cd "$(dirname "$0")/.."
 GO=$(command -v "${GO:-go}")
@@ -20,4 +21,4 @@ trap 'rm -rf "$dir"' EXIT INT TERM
 "$GO" build -o "$dir/mutate" ./cmd/internal/mutate
 git ls-files -z --cached --others --exclude-standard | tar --null --ignore-failed-read -T - -cf - 2> /dev/null | (mkdir "$dir/copy" && tar -xf - -C "$dir/copy")
 cd "$dir/copy"
-"$dir/mutate" -try "${TRY:-0}" -from "${FROM:-0}" -with "${WITH:-}" "$@"
+"$dir/mutate" -try "${TRY:-0}" -from "${FROM:-0}" -with "${WITH:-}" -skip "${SKIP:-}" "$@"

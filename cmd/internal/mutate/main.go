@@ -21,6 +21,7 @@ var (
 	try  = flag.Int("try", 0, "about so many faults of each package, evenly spread; 0 is all")
 	from = flag.Int("from", 0, "begins with another one, so that others are tried")
 	with = flag.String("with", "", "packages, parted by commas, whose tests are run too")
+	skip = flag.String("skip", "", "tests that are not run, as a regular expression: those that take long and would notice little")
 )
 
 func main() {
@@ -215,11 +216,11 @@ func (w *work) drop(out []byte) bool {
 // tryAll runs the tests with each fault in turn.
 func (w *work) tryAll() error {
 	for _, t := range w.programs {
-		t.flags = []string{"-test.short", "-test.failfast", "-test.timeout=10m", "-rapid.nofailfile"}
+		t.flags = []string{"-test.short", "-test.failfast", "-test.timeout=10m", "-test.skip=" + *skip, "-rapid.nofailfile"}
 		t.limit = 10 * time.Minute
 		took, out, err := t.run(w.dir, 0)
 		if err != nil && bytes.Contains(out, []byte("flag provided but not defined: -rapid")) {
-			t.flags = t.flags[:3]
+			t.flags = t.flags[:4]
 			took, out, err = t.run(w.dir, 0)
 		}
 		if err != nil {

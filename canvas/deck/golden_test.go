@@ -1,0 +1,41 @@
+package deck_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"touchline/canvas"
+	"touchline/canvas/canvastest"
+	"touchline/canvas/deck"
+	"touchline/model"
+	"touchline/model/sample"
+	"touchline/model/sample/everything"
+)
+
+// TestSlidesToThePoint holds the slides of a blueprint that has something of
+// all, and of one with more of some, with every text, line and box at its place
+// to a hundredth of a point, and what is said of them. A line of testdata that
+// differs without a reason in the change at hand is a fault.
+func TestSlidesToThePoint(t *testing.T) {
+	for name, k := range map[string]*deck.Deck{
+		"all.txt":  made(t, everything.Document(), deck.Options{Course: "Service design", Teacher: "Wang", Date: "2026-11-27", Note: "For the course", Seed: 3}),
+		"more.txt": made(t, sample.Make(24, 3, model.English), deck.Options{Lang: model.Chinese}),
+	} {
+		var out strings.Builder
+		seen := map[string]bool{} // a slide that goes on from the one before shows the same again
+		for i, p := range k.Pages {
+			fmt.Fprintf(&out, "slide %d %q\n", i+1, p.Title)
+			out.WriteString(canvastest.Exact("notes", p.Notes, nil))
+			for _, g := range canvastest.Flat(p).Groups {
+				group := canvastest.Dump(&canvas.Scene{Groups: []*canvas.Group{g}})
+				if _, group, _ = strings.Cut(group, "\n"); !seen[p.Title+group] {
+					out.WriteString(group)
+				}
+				seen[p.Title+group] = true
+			}
+		}
+		canvastest.Golden(t, name, out.String()+canvastest.Exact("mark", k.Marks, nil))
+	}
+	canvastest.Orphans(t, "*.txt", "all.txt", "more.txt")
+}
