@@ -181,10 +181,10 @@ func (s *Scheme) amount(v float64) string {
 		large, huge = 1e4, 1e8
 	}
 	for _, u := range []struct {
-		size float64
-		key  string
-	}{{huge, "overlay.unit.huge"}, {large, "overlay.unit.large"}} {
-		if v >= u.size {
+		size, below float64 // what rounds up to the unit is said in it
+		key         string
+	}{{huge, large, "overlay.unit.huge"}, {large, 1, "overlay.unit.large"}} {
+		if v+u.below/2 >= u.size {
 			return s.text(u.key, "value", few(v/u.size))
 		}
 	}
