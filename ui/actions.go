@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -17,10 +19,24 @@ import (
 
 // ownActions is what the window can do itself.
 func (w *Window) ownActions() []actions.Action {
-	needs := func(what func(*session) string) func() string {
-		return func() string { return what(w.session) }
-	}
-	all := []actions.Action{
+	needs := w.needs
+	return slices.Concat(
+		w.fileActions(), w.viewActions(),
+		overlays.Actions(w.Editor, needs((*session).needsDocument)),
+		overlays.SliceActions(w.Editor, needs((*session).needsDocument), func() { w.slices.Toggle() }, w.Say, w.Lang),
+		w.app.choices(), w.helpActions(),
+	)
+}
+
+// needs asks the session why something cannot be done now.
+func (w *Window) needs(what func(*session) string) func() string {
+	return func() string { return what(w.session) }
+}
+
+// fileActions is what is done with the document and its file.
+func (w *Window) fileActions() []actions.Action {
+	needs := w.needs
+	return []actions.Action{
 		{ID: "new", Icon: theme.DocumentCreateIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyN)}, Run: w.opener.openBlank},
 		{ID: "open", Icon: theme.FolderOpenIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyO)}, Run: w.opener.askOpen},
 		{ID: "import", Icon: theme.ListIcon(), Run: w.opener.askImport},
@@ -45,7 +61,13 @@ func (w *Window) ownActions() []actions.Action {
 		{ID: "copy.picture", Needs: needs((*session).needsDocument), Run: w.pictures.savePicture},
 		{ID: "find.next", Keys: []actions.Key{actions.Plain(fyne.KeyF3)}, Needs: needs((*session).needsDocument), Run: func() { w.find.Next(1) }},
 		{ID: "find.previous", Keys: []actions.Key{actions.Shift(fyne.KeyF3)}, Needs: needs((*session).needsDocument), Run: func() { w.find.Next(-1) }},
+	}
+}
 
+// viewActions is what is done with what the window shows of the document.
+func (w *Window) viewActions() []actions.Action {
+	needs := w.needs
+	return []actions.Action{
 		{ID: "zoom.in", Icon: theme.ZoomInIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyEqual), actions.Ctrl(fyne.KeyPlus), actions.Char('+'), actions.Char('=')}, Needs: needs((*session).needsDocument), Run: func() { w.board.ZoomBy(1) }},
 		{ID: "zoom.out", Icon: theme.ZoomOutIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyMinus), actions.Char('-'), actions.Char('−')}, Needs: needs((*session).needsDocument), Run: func() { w.board.ZoomBy(-1) }},
 		{ID: "zoom.full", Keys: []actions.Key{actions.Ctrl(fyne.Key0)}, Needs: needs((*session).needsDocument), Run: func() { w.board.ZoomTo(1) }},
@@ -71,9 +93,10 @@ func (w *Window) ownActions() []actions.Action {
 		{ID: "problem.previous", Keys: []actions.Key{actions.Shift(fyne.KeyF8)}, Needs: needs((*session).needsDocument), Run: func() { w.walkProblems(-1) }},
 		{ID: "fullscreen", Icon: theme.ViewFullScreenIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF11)}, Run: func() { w.Native().SetFullScreen(!w.Native().FullScreen()) }},
 	}
-	all = append(all, overlays.Actions(w.Editor, needs((*session).needsDocument))...)
-	all = append(all, overlays.SliceActions(w.Editor, needs((*session).needsDocument), func() { w.slices.Toggle() }, w.Say, w.Lang)...)
-	a := w.app
+}
+
+// choices is what is chosen for every window.
+func (a *App) choices() (all []actions.Action) {
 	for _, to := range []look.Appearance{look.System, look.Light, look.Dark} {
 		all = append(all, actions.Action{
 			ID: "look." + string(to), Checked: func() bool { return a.theme.Chosen == to }, Run: func() { a.setAppearance(to) },
@@ -89,14 +112,20 @@ func (w *Window) ownActions() []actions.Action {
 			ID: actions.Scale(n), Checked: func() bool { return a.Memory.Scale == n }, Run: func() { a.setScale(n) },
 		})
 	}
-	return append(all,
-		actions.Action{ID: "palette", Icon: theme.SearchIcon(), Keys: []actions.Key{actions.CtrlShift(fyne.KeyP)}, Run: func() { w.commands = w.actions.OpenPalette() }},
-		actions.Action{ID: "keys", Icon: theme.HelpIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF1), actions.Char('?')}, Run: func() { w.actions.ShowKeys() }},
-		actions.Action{ID: "guide.drawing", Checked: func() bool { return w.guides.Now() == guide.Drawing }, Needs: needs((*session).needsDocument), Run: func() { w.openGuide(guide.Drawing) }},
-		actions.Action{ID: "guide.touchpoints", Checked: func() bool { return w.guides.Now() == guide.Touchpoints }, Needs: needs((*session).needsDocument), Run: func() { w.openGuide(guide.Touchpoints) }},
-		actions.Action{ID: "tour", Needs: needs((*session).needsDocument), Run: func() { w.tour.Begin() }},
-		actions.Action{ID: "about", Run: w.showAbout},
-	)
+	return all
+}
+
+// helpActions is what finds and explains commands.
+func (w *Window) helpActions() []actions.Action {
+	needs := w.needs
+	return []actions.Action{
+		{ID: "palette", Icon: theme.SearchIcon(), Keys: []actions.Key{actions.CtrlShift(fyne.KeyP)}, Run: func() { w.commands = w.actions.OpenPalette() }},
+		{ID: "keys", Icon: theme.HelpIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF1), actions.Char('?')}, Run: func() { w.actions.ShowKeys() }},
+		{ID: "guide.drawing", Checked: func() bool { return w.guides.Now() == guide.Drawing }, Needs: needs((*session).needsDocument), Run: func() { w.openGuide(guide.Drawing) }},
+		{ID: "guide.touchpoints", Checked: func() bool { return w.guides.Now() == guide.Touchpoints }, Needs: needs((*session).needsDocument), Run: func() { w.openGuide(guide.Touchpoints) }},
+		{ID: "tour", Needs: needs((*session).needsDocument), Run: func() { w.tour.Begin() }},
+		{ID: "about", Run: w.showAbout},
+	}
 }
 
 // showAbout says what the program is.

@@ -82,38 +82,41 @@ func (p *Pill) CreateRenderer() fyne.WidgetRenderer {
 		text.Resize(fyne.NewSize(w, h))
 		text.Move(fyne.NewPos(x, (size.Height-h)/2))
 	}
-	r.Paint = func() {
-		ground := theme.Color(theme.ColorNameBackground)
-		box.FillColor, box.StrokeColor, box.StrokeWidth = ground, theme.Color(theme.ColorNameInputBorder), 1
-		accent := p.color()
-		switch {
-		case p.on:
-			box.FillColor, box.StrokeColor = Blend(ground, accent, 0.16), accent
-		case p.Mixed:
-			box.StrokeColor = accent
-		}
-		if p.Hovered && !p.Disabled && !p.on {
-			box.FillColor = Blend(ground, accent, 0.07)
-		}
-		p.Look(box, pillHeight/2)
-		text.Color = theme.ColorNameForeground
-		if !p.on && p.Picture == nil || p.Disabled { // one with a picture is no switch that is off
-			text.Color = theme.ColorNamePlaceHolder
-		}
-		if text.Text = p.Text; p.Mixed {
-			text.Text += " ≠"
-		}
-		text.Refresh()
-		if p.sign != nil {
-			sign.Resource = p.sign(ground)
-			sign.Translucency = 0
-			if !p.on {
-				sign.Translucency = 0.45
-			}
-			sign.Refresh()
-		}
-		box.Refresh()
-	}
+	r.Paint = func() { p.paint(box, sign, text) }
 	r.Paint()
 	return r
+}
+
+// paint gives the parts of a pill their colours, its text and its sign.
+func (p *Pill) paint(box *canvas.Rectangle, sign *canvas.Image, text *Label) {
+	ground := theme.Color(theme.ColorNameBackground)
+	box.FillColor, box.StrokeColor, box.StrokeWidth = ground, theme.Color(theme.ColorNameInputBorder), 1
+	accent := p.color()
+	switch {
+	case p.on:
+		box.FillColor, box.StrokeColor = Blend(ground, accent, 0.16), accent
+	case p.Mixed:
+		box.StrokeColor = accent
+	}
+	if p.Hovered && !p.Disabled && !p.on {
+		box.FillColor = Blend(ground, accent, 0.07)
+	}
+	p.Look(box, pillHeight/2)
+	text.Color = theme.ColorNameForeground
+	if !p.on && p.Picture == nil || p.Disabled { // one with a picture is no switch that is off
+		text.Color = theme.ColorNamePlaceHolder
+	}
+	if text.Text = p.Text; p.Mixed {
+		text.Text += " ≠"
+	}
+	text.Refresh()
+	if p.sign != nil {
+		sign.Resource = p.sign(ground)
+		sign.Translucency = 0
+		if !p.on {
+			sign.Translucency = 0.45
+		}
+		sign.Refresh()
+	}
+	box.Refresh()
 }

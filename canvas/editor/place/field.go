@@ -25,81 +25,97 @@ type Field struct {
 func (g Grid) Field(o canvas.Owner) (Field, bool) {
 	p := g.Plan
 	_, ok := owner.Text(p.Doc, o)
-	r := Field{Size: layout.SizeBody}
 	kind, id := owner.Split(o)
 	switch kind {
 	case owner.KindCard:
-		c := p.Card(model.CardID(id))
-		if c == nil {
-			return r, false
+		if c := p.Card(model.CardID(id)); c != nil {
+			return cardField(c), ok
 		}
-		r.Words = around(c.Text, layout.SizeBody)
-		left, right := layout.Insets(c.Card.Kind)
-		top := c.Rect.Y
-		if !c.Image.Empty() {
-			top = c.Image.Bottom()
-		}
-		r.Lines = true
-		r.Rect = canvas.Rect{X: c.Rect.X + left, Y: top, W: c.Rect.W - left - right, H: c.Rect.Bottom() - top}
+		return Field{}, false
 	case owner.KindLink:
-		l := p.Link(model.LinkID(id))
-		if l == nil {
-			return r, false
+		if l := p.Link(model.LinkID(id)); l != nil {
+			return Field{Rect: labelField(l), Words: around(l.Label, layout.SizeSmall), Size: layout.SizeSmall, Middle: true}, ok
 		}
-		r.Size, r.Middle = layout.SizeSmall, true
-		r.Rect = labelField(l)
-		r.Words = around(l.Label, layout.SizeSmall)
+		return Field{}, false
 	case owner.KindStep:
-		col, _ := p.Doc.Column(model.StepID(id))
-		r.Weight, r.Middle = canvas.Bold, true
-		middle := (p.Steps[col].Left + p.Steps[col].Right) / 2 // of the cards, where the name is
-		half := min(middle-g.Bounds[col], g.Bounds[col+1]-middle)
-		r.Rect = canvas.Rect{X: middle - half, Y: g.StepTop(), W: 2 * half, H: p.Frozen.Y - g.StepTop()}
-		r.Words = around(p.Steps[col].Name, layout.SizeBody)
+		return g.stepField(model.StepID(id)), ok
 	case owner.KindPhase:
-		r.Size, r.Weight, r.Middle = layout.SizeHead, canvas.Bold, true
-		r.Rect, _, _ = g.Stretch(o)
-		for _, ph := range p.Phases {
-			if ph.Phase.ID == model.PhaseID(id) {
-				r.Rect, r.Size = ph.Rect, ph.NameSize
-				r.Words = around(ph.Name, ph.NameSize)
-			}
-		}
+		return g.phaseField(o, model.PhaseID(id)), ok
 	case owner.KindLane:
 		row, _ := p.Doc.Row(model.LaneID(id))
-		r.Size, r.Weight, r.Lines = layout.SizeHead, canvas.Bold, true
 		l := p.Lanes[row]
-		r.Words = around(l.Name, layout.SizeHead)
-		r.Rect = l.Head
+		r := Field{Rect: l.Head, Words: around(l.Name, layout.SizeHead), Size: layout.SizeHead, Weight: canvas.Bold, Lines: true}
 		r.Rect.X, r.Rect.W = l.Head.X+layout.HeadInset, l.Head.W-layout.HeadInset
+		return r, ok
 	case owner.KindSticky:
-		if s := g.Note(model.StickyID(id)); s != nil {
-			r.Rect = s.Rect
-			r.Words = around(s.Text, layout.SizeSmall)
-			if !r.Words.Empty() {
-				left := r.Words.X - s.Rect.X
-				r.Rect.X, r.Rect.W = r.Words.X, s.Rect.W-2*left
-			}
-		}
-		r.Size, r.Lines = layout.SizeSmall, true
+		return g.noteField(model.StickyID(id)), ok
 	case owner.KindTime:
-		cell, at, found := canvas.Rect{}, layout.Cell{}, false
-		if c := p.Doc.Card(model.CardID(id)); c != nil {
-			at, cell, found = g.TimeCell(c)
-		}
-		if !found {
-			return r, false
-		}
-		r.Weight, r.Middle = canvas.Bold, true
-		r.Rect, r.Words = cell, around(at.Text, layout.SizeBody).Move(at.At)
+		r, found := g.timeField(model.CardID(id))
+		return r, ok && found
 	case owner.KindTitle:
-		r.Size, r.Weight = layout.SizeTitle, canvas.Bold
-		r.Rect = canvas.Rect{W: max(200, p.Size.W/2), H: text.LineHeight(text.Face{Size: layout.SizeTitle})}
-		if r.Words = around(p.Title.Name, layout.SizeTitle); !r.Words.Empty() {
-			r.Rect.Y = r.Words.Y
+		r := Field{Words: around(p.Title.Name, layout.SizeTitle), Size: layout.SizeTitle, Weight: canvas.Bold}
+		r.Rect = canvas.Rect{Y: r.Words.Y, W: max(200, p.Size.W/2), H: text.LineHeight(text.Face{Size: layout.SizeTitle})}
+		return r, ok
+	}
+	return Field{Size: layout.SizeBody}, ok
+}
+
+func cardField(c *layout.Card) Field {
+	left, right := layout.Insets(c.Card.Kind)
+	top := c.Rect.Y
+	if !c.Image.Empty() {
+		top = c.Image.Bottom()
+	}
+	return Field{
+		Rect:  canvas.Rect{X: c.Rect.X + left, Y: top, W: c.Rect.W - left - right, H: c.Rect.Bottom() - top},
+		Words: around(c.Text, layout.SizeBody), Size: layout.SizeBody, Lines: true,
+	}
+}
+
+func (g Grid) stepField(id model.StepID) Field {
+	col, _ := g.Plan.Doc.Column(id)
+	s := g.Plan.Steps[col]
+	middle := (s.Left + s.Right) / 2 // of the cards, where the name is
+	half := min(middle-g.Bounds[col], g.Bounds[col+1]-middle)
+	return Field{
+		Rect:  canvas.Rect{X: middle - half, Y: g.StepTop(), W: 2 * half, H: g.Plan.Frozen.Y - g.StepTop()},
+		Words: around(s.Name, layout.SizeBody), Size: layout.SizeBody, Weight: canvas.Bold, Middle: true,
+	}
+}
+
+func (g Grid) phaseField(o canvas.Owner, id model.PhaseID) Field {
+	r := Field{Size: layout.SizeHead, Weight: canvas.Bold, Middle: true}
+	r.Rect, _, _ = g.Stretch(o)
+	for _, ph := range g.Plan.Phases {
+		if ph.Phase.ID == id {
+			r.Rect, r.Size = ph.Rect, ph.NameSize
+			r.Words = around(ph.Name, ph.NameSize)
 		}
 	}
-	return r, ok
+	return r
+}
+
+func (g Grid) noteField(id model.StickyID) Field {
+	r := Field{Size: layout.SizeSmall, Lines: true}
+	s := g.Note(id)
+	if s == nil {
+		return r
+	}
+	r.Rect, r.Words = s.Rect, around(s.Text, layout.SizeSmall)
+	if !r.Words.Empty() {
+		left := r.Words.X - s.Rect.X
+		r.Rect.X, r.Rect.W = r.Words.X, s.Rect.W-2*left
+	}
+	return r
+}
+
+func (g Grid) timeField(id model.CardID) (Field, bool) {
+	c := g.Plan.Doc.Card(id)
+	if c == nil {
+		return Field{}, false
+	}
+	at, cell, found := g.TimeCell(c)
+	return Field{Rect: cell, Words: around(at.Text, layout.SizeBody).Move(at.At), Size: layout.SizeBody, Weight: canvas.Bold, Middle: true}, found
 }
 
 // around is the rectangle around the lines of a block.

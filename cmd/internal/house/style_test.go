@@ -15,6 +15,19 @@ const longest = 400
 // long is the files that may be longer, and why.
 var long = map[string]string{}
 
+// tallest is the most lines that a function may have, so that it is seen whole,
+// and tallestTest those of a test, which is a table with few words around it.
+const (
+	tallest     = 70
+	tallestTest = 120
+)
+
+// tall is the functions that may have more, and why.
+var tall = map[string]string{
+	"model/sample/everything/everything.go:Document": "it is one value, which is read from top to bottom",
+	"ui/composing_test.go:TestComposingChinese":      "a person's hand, key after key",
+}
+
 // mayPanic is the files that may call panic, and why. Nothing that a user
 // opens, pastes, drops or types may reach one.
 var mayPanic = map[string]string{
@@ -52,6 +65,35 @@ func TestFilesAreShort(t *testing.T) {
 		}
 	}
 	orphans(t, "long", long)
+}
+
+func TestFunctionsFitAScreen(t *testing.T) {
+	found := map[string]bool{}
+	for _, f := range readTree(t) {
+		most := tallest
+		if f.Test {
+			most = tallestTest
+		}
+		for _, d := range f.Syntax.Decls {
+			fn, ok := d.(*ast.FuncDecl)
+			if !ok {
+				continue
+			}
+			name := f.Path + ":" + fn.Name.Name
+			lines := f.Set.Position(fn.End()).Line - f.Set.Position(fn.Pos()).Line + 1
+			if lines <= most {
+				continue
+			}
+			if found[name] = true; tall[name] == "" {
+				t.Errorf("%s: %s has %d lines, more than %d: what are its parts called?", f.At(fn), fn.Name.Name, lines, most)
+			}
+		}
+	}
+	for name := range tall {
+		if !found[name] {
+			t.Errorf("tall names %s, which is not there or fits", name)
+		}
+	}
 }
 
 func TestPackagesSayWhatTheyAreFor(t *testing.T) {
