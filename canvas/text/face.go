@@ -210,6 +210,7 @@ func (m measure) cluster(c cluster) int {
 // missing is the width of a cluster that another font draws: what that font
 // says. Pictures, and boxes where no font has it, have fixed widths.
 func (m measure) missing(text string) int {
+	text = plainForms(text)
 	if w := Machine().Width(text, m.weight); w > 0 {
 		return int(min(max(w, leastMissing), mostMissing) * m.font.em)
 	}
@@ -228,9 +229,9 @@ func Missing(s string) []string {
 	for len(s) > 0 {
 		c := nextCluster(s)
 		s = s[len(c.text):]
-		if c.missing && !seen[c.text] {
-			seen[c.text] = true
-			list = append(list, c.text)
+		if text := plainForms(c.text); c.missing && !seen[text] {
+			seen[text] = true
+			list = append(list, text)
 		}
 	}
 	return list

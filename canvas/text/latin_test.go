@@ -97,3 +97,25 @@ func TestMarksStandClose(t *testing.T) {
 		t.Errorf("the pieces %v stand at %v", l.Runs, at)
 	}
 }
+
+// Marks that stand in a cluster of another font are what was typed: that font
+// knows no forms of ours.
+func TestOtherFontsGetMarksAsTyped(t *testing.T) {
+	face := Face{Size: 10}
+	for _, in := range []string{"·\u0617", "’\u0617", "ג’ירפה", "“שלום”", "x …\u0301 y"} {
+		lines := Wrap(in, face, 1000)
+		lines = append(lines, Single(in, face), Fit(in, face, 1000))
+		for _, l := range lines {
+			for _, r := range l.Runs {
+				if strings.ContainsFunc(r.Text, isForm) {
+					t.Errorf("%q: a run says %+q", in, r.Text)
+				}
+			}
+		}
+		for _, c := range Missing(in) {
+			if strings.ContainsFunc(c, isForm) {
+				t.Errorf("%q: %+q is named as missing", in, c)
+			}
+		}
+	}
+}

@@ -156,7 +156,7 @@ type runsOf struct {
 func (b *runsOf) add(c cluster, from, to int) {
 	if c.missing {
 		b.flush()
-		b.runs = append(b.runs, canvas.Run{Text: c.text, X: b.points(from), Width: b.points(to - from), Missing: true})
+		b.runs = append(b.runs, canvas.Run{Text: plainForms(c.text), X: b.points(from), Width: b.points(to - from), Missing: true})
 		return
 	}
 	text := visible(c.text)

@@ -1,6 +1,7 @@
 package file
 
 import (
+	"slices"
 	"strconv"
 
 	"touchline/model"
@@ -17,6 +18,8 @@ import (
 //     end: what stood in it stays together;
 //   - cards in a derived lane get a lane of their own below it;
 //   - a phase without steps gets one;
+//   - the weight of no dimension goes, and what is said to no page is said to
+//     the first one;
 //   - links without two cards, from a card to itself and doubled ones go,
 //     and so do gutters that a link cannot run through.
 func (d *decoder) assemble() (model.Parts, error) {
@@ -30,6 +33,7 @@ func (d *decoder) assemble() (model.Parts, error) {
 		linkID:  newIDs[model.LinkID]("link", model.LinkPrefix, len(d.links)),
 		noteID:  newIDs[model.StickyID]("sticky", model.StickyPrefix, len(d.stickies)),
 	}
+	a.settleHead()
 	a.settlePhases()
 	a.settleSteps()
 	a.settleLanes()
@@ -66,6 +70,40 @@ type assembly struct {
 	role      map[model.LaneID]model.Role
 	home      map[model.LaneID]model.LaneID // of the cards of a derived lane
 	picture   map[model.PictureID]model.PictureID
+}
+
+// settleHead drops what says nothing, and keeps what was typed.
+func (a *assembly) settleHead() {
+	h := *a.head
+	h.Weights = slices.DeleteFunc(slices.Clone(h.Weights), func(w model.Weight) bool {
+		if w.Dimension == "" {
+			a.report.add(model.TheDocument, "file.repair.weight")
+		}
+		return w.Dimension == ""
+	})
+	h.PageNotes = a.pageNotes(h.PageNotes)
+	a.head = &h
+}
+
+// pageNotes gives what is said to no page to the first one, behind what is said
+// there.
+func (a *assembly) pageNotes(all []model.PageNote) []model.PageNote {
+	first := model.Pages[0]
+	out := slices.DeleteFunc(slices.Clone(all), func(n model.PageNote) bool { return n.Page == "" })
+	for _, n := range all {
+		if n.Page != "" || n.Text == "" {
+			continue
+		}
+		a.report.add(model.TheDocument, "file.repair.page-note")
+		at := slices.IndexFunc(out, func(o model.PageNote) bool { return o.Page == first })
+		if at >= 0 && len(out[at].Text)+len(n.Text) < model.MaxText {
+			out[at].Text += "\n" + n.Text
+			continue
+		}
+		n.Page = first
+		out = append(out, n)
+	}
+	return out
 }
 
 func (a *assembly) settlePhases() {

@@ -1,6 +1,7 @@
 package file
 
 import (
+	"bytes"
 	"errors"
 	"iter"
 	"slices"
@@ -104,6 +105,7 @@ func NewReplay(text []byte) (*Replay, error) {
 // Apply puts changes upon the document: all of them, or, with an error, none.
 func (r *Replay) Apply(changes []byte) error {
 	c := &changesReader{}
+	changes = bytes.ToValidUTF8(changes, []byte("\uFFFD"))
 	c.data, c.ids = changes, r.base.ids
 	c.read()
 	if c.err != nil {

@@ -30,6 +30,12 @@ var repairs = []struct {
 		"a lane with no good id keeps its cards", of(`"lanes": [{"id": "客户", "role": "customer"}], "steps": [{"id": "s1"}], "cards": [{"id": "c1", "lane": "客户", "step": "s1", "text": "x"}]`),
 		"id", `"role": "customer"`, "客户",
 	},
+	{"the weight of no dimension", of(`"head": {"weights": [{"points": 30}, {"dimension": "empathy", "points": 20}]}, ` + grid), "weight", `{"dimension": "empathy", "points": 20}`, "30"},
+	{"what is said to no page", of(`"head": {"pageNotes": [{"text": "Welcome"}, {}]}, ` + grid), "page-note", `{"page": "title", "text": "Welcome"}`, ""},
+	{
+		"what is said to no page, beside what is said to the first", of(`"head": {"pageNotes": [{"text": "Welcome"}, {"page": "title", "text": "Good morning"}]}, ` + grid),
+		"page-note", `{"page": "title", "text": "Good morning\nWelcome"}`, "",
+	},
 	{"card in a derived lane", of(grid + `, "cards": [{"id": "c1", "lane": "l2", "step": "s1", "text": "kept"}]`), "derived", `"text": "kept"`, `"lane": "l2"`},
 	{
 		"card twice", of(grid + `, "cards": [{"id": "c1", "lane": "l1", "step": "s1", "text": "one"}, {"id": "c1", "lane": "l1", "step": "s1", "text": "two"}]`),
@@ -135,6 +141,20 @@ func TestRepairs(t *testing.T) {
 		again, report, err := file.Decode(out)
 		if err != nil || !report.Clean() || !bytes.Equal(file.Encode(again), out) {
 			t.Errorf("%s: read again: %v, %+v", c.name, err, report.Items)
+		}
+	}
+}
+
+// A record of the head that holds nothing makes no document that breaks its own
+// rules, whatever kinds of records there are.
+func TestARecordOfNothingIsSound(t *testing.T) {
+	for _, key := range file.HeadLists() {
+		d, _, err := file.Decode([]byte(of(`"head": {"` + key + `": [{}, {"later": 1}]}, ` + grid)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range d.Check() {
+			t.Errorf("%s: broken: %+v", key, p)
 		}
 	}
 }
