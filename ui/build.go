@@ -248,9 +248,18 @@ func (w *Window) quietly(bar fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.Quietly(bar, func() { w.app.Later(w.Refocus) })
 }
 
+// foundProblems is what the status bar says of the problems.
+func (w *Window) foundProblems() status.Problems {
+	if w.showsPanel(panes.AtBottom) {
+		w.problems.Look()
+	}
+	s := w.problems.Summary()
+	return status.Problems{Text: s.Text, Parts: s.Parts, Color: s.Color, Any: s.Any}
+}
+
 // Source is what the status bar tells of.
 func (w *Window) statusSource() status.Source {
-	of := status.Source{Actions: w.actions, View: w.board.View, Problems: func() (string, bool) { return w.problems.Summary() }}
+	of := status.Source{Actions: w.actions, View: w.board.View, Problems: w.foundProblems}
 	if w.session != nil {
 		of.Desk = w.desk
 	}

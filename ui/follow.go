@@ -63,6 +63,7 @@ func (w *Window) subscribe() {
 	w.hub.Subscribe(hub.Remembered, func(hub.Change) {
 		if w.panes != nil {
 			w.panes.Set(w.paneSizes())
+			w.status.ShowProblems() // somebody may see them now
 		}
 		if w.page != nil {
 			w.page.Follow(w.app.gone)

@@ -52,8 +52,16 @@ const (
 type Source struct {
 	Desk     *desk.Desk // nil on the start page
 	Actions  *actions.Table
-	View     func() view.View               // where the window stands
-	Problems func() (text string, bad bool) // how many there are; "" for none
+	View     func() view.View // where the window stands
+	Problems func() Problems
+}
+
+// Problems is what is said of them.
+type Problems struct {
+	Text  string              // how many there are to look at, or that there are none
+	Parts string              // how many of each sort
+	Color fyne.ThemeColorName // of both
+	Any   bool                // there are some
 }
 
 // New makes the bar.
@@ -73,7 +81,7 @@ func New(w *frame.Frame, of Source) *Bar {
 		s.undo = s.small("undo", s.t("tool.undo"))
 		s.undo.Hide()
 		left = container.NewCenter(container.NewHBox(s.SafetyButton, s.undo))
-		s.problems = s.small("panel.problems", "")
+		s.problems = widgets.NewFlatButton(s, "", widgets.Icon("problems"), func() { s.Actions.Do("panel.problems") })
 		s.zoom = s.small("zoom.full", "")
 		right.Add(s.problems)
 		right.Add(container.NewHBox(s.small("zoom.out", "−"), widgets.Sized(s.zoom, 58, 0), s.small("zoom.in", "+"), s.small("zoom.fit", s.t("tool.zoom.fit"))))
@@ -220,17 +228,13 @@ func (s *Bar) ShowProblems() {
 	if s.problems == nil {
 		return
 	}
-	text, errors := s.Problems()
-	color := theme.ColorNamePlaceHolder
-	switch {
-	case text == "":
-		text = s.t("status.problems.none")
-	case errors:
-		color = theme.ColorNameError
-	default:
-		color = theme.ColorNameWarning
+	p := s.Problems()
+	s.problems.Tip = s.Actions.Tip("panel.problems")
+	if p.Any {
+		s.problems.Tip = p.Parts + " — " + s.problems.Tip
 	}
-	s.problems.SetText(text, color)
+	s.problems.ShowSign(p.Any)
+	s.problems.SetText(p.Text, p.Color)
 	s.Object.Refresh()
 }
 

@@ -27,6 +27,7 @@ type FlatButton struct {
 	tapped func()
 
 	short    bool // its sign stands for its text
+	signless bool // its sign does not show
 	on       bool // what it is for is so now
 	disabled bool
 	hovered  bool
@@ -89,6 +90,14 @@ func (b *FlatButton) Shorten(on bool) {
 	}
 }
 
+// ShowSign says whether the button's sign shows.
+func (b *FlatButton) ShowSign(on bool) {
+	if b.signless == on {
+		b.signless = !on
+		b.Refresh()
+	}
+}
+
 // Tapped does what the button is for. One that cannot be used is tapped all
 // the same: the action says why it cannot be done.
 func (b *FlatButton) Tapped(*fyne.PointEvent) {
@@ -141,7 +150,7 @@ func (r *flatRenderer) icon() (wide, withText float32) {
 	if r.b.Tool && r.text() == "" {
 		wide = toolIcon
 	}
-	if r.b.sign == nil {
+	if r.b.sign == nil || r.b.signless {
 		return 0, 0
 	}
 	if r.text() == "" {
@@ -182,7 +191,7 @@ func (r *flatRenderer) paint() {
 	}
 	b.label.Text, b.label.Color, b.label.TextSize = r.text(), ink, theme.TextSize()
 	b.picture.Resource, b.chevron.Resource = nil, nil
-	if b.sign != nil {
+	if b.sign != nil && !b.signless {
 		b.picture.Resource = b.sign(ink)
 	}
 	if b.Opens {

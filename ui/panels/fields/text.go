@@ -34,6 +34,8 @@ type TextField struct {
 	Means func(text string) bool // the text means what the records say
 	Take  func(text string) error
 
+	loud   *widgets.Loud       // around the entry, where its text can stand out; nil: it cannot
+	isLoud func() bool         // it does
 	more   func()              // shows what can be chosen; nil: nothing
 	button *widgets.IconButton // that does; nil: none
 
@@ -41,6 +43,17 @@ type TextField struct {
 	Suggest func() []string // what the document uses already; nil: nothing
 	list    bool            // it holds several entries: the last one is completed
 }
+
+// Loud has the text of a field stand out while something is so: a value that is
+// too long, too high, or overdue, and nothing else.
+func (f *TextField) Loud(is func() bool) *TextField {
+	f.loud, f.isLoud = widgets.NewLoud(f.Entry), is
+	f.whole = container.NewStack(f.loud.Object, f.Frame)
+	return f
+}
+
+// StandsOut reports whether the text does.
+func (f *TextField) StandsOut() bool { return f.loud != nil && f.loud.On() }
 
 // text makes a field of a property that is read from a text and shown as one.
 func TextOf[T any](b Bind[T], lines bool, show func(T) string, read func(string) (T, error)) *TextField {
@@ -102,6 +115,9 @@ func (f *TextField) Allow(on bool) {
 }
 
 func (f *TextField) Load() {
+	if f.loud != nil {
+		f.loud.Set(f.isLoud())
+	}
 	text, mixed := f.Show()
 	f.prompt(mixed)
 	if d, ok := f.sheet.refusals.at(f.ID); ok {

@@ -574,3 +574,34 @@ func TestAPressedFieldStaysUntilTheButtonGoesUp(t *testing.T) {
 		t.Error("a field that gets the keyboard by a key is out of view")
 	}
 }
+
+// TestALongestTimeOverTheStandardStandsOut: bold and red, also while either is
+// typed, and of several cards where it is so of all.
+func TestALongestTimeOverTheStandardStandsOut(t *testing.T) {
+	d := newDesk(t, panelstest.Small())
+	d.Pick("card:c3")
+	out := func() bool { return d.text("touch.maxTime").StandsOut() }
+	for _, x := range []struct {
+		id, typed string
+		want      bool
+	}{
+		{"touch.maxTime", "24 h", false}, // there is no standard
+		{"touch.time", "2 h", true},
+		{"touch.maxTime", "2 h", false},
+		{"touch.maxTime", "2 h 1 min", true},
+		{"touch.time", "3 h", false}, // it is under it then
+		{"touch.time", "1 min", true},
+	} {
+		d.write(x.id, x.typed)
+		if out() != x.want {
+			t.Errorf("%s %s: it stands out: %v", x.id, x.typed, out())
+		}
+	}
+	if d.text("touch.time").StandsOut() || d.text("touch.maxWait").StandsOut() {
+		t.Error("other times stand out too")
+	}
+	d.Pick("card:c3", "card:c2")
+	if out() {
+		t.Error("it stands out of two cards of which one has no times")
+	}
+}

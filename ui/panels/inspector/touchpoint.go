@@ -37,7 +37,7 @@ func touchpointForm(s *fields.Records[model.Card], f *fields.Form) {
 	f.Line("owner", r.name("owner", "owner", model.OwnerNames, func(t *model.Touchpoint) *string { return &t.Owner }))
 	f.Row(
 		f.Named(short("time"), r.time("time", func(t *model.Touchpoint) *model.Duration { return &t.Time })),
-		f.Named(short("maxtime"), r.time("maxTime", func(t *model.Touchpoint) *model.Duration { return &t.MaxTime })),
+		f.Named(short("maxtime"), r.time("maxTime", func(t *model.Touchpoint) *model.Duration { return &t.MaxTime }).Loud(r.overStandard)),
 		f.Named(short("expectedwait"), r.time("expectedWait", func(t *model.Touchpoint) *model.Duration { return &t.ExpectedWait })),
 		f.Named(short("maxwait"), r.time("maxWait", func(t *model.Touchpoint) *model.Duration { return &t.MaxWait })))
 	r.whereItIs(f)
@@ -56,6 +56,17 @@ func touchpointForm(s *fields.Records[model.Card], f *fields.Form) {
 	r.priorityFold(f)
 	r.researchFold(f)
 	notesFold(s, f)
+}
+
+// overStandard reports whether the longest time of the cards is over the
+// standard that is set for them.
+func (r record) overStandard() bool {
+	for _, c := range r.All {
+		if t := c.Touch; t == nil || t.Time == 0 || t.MaxTime <= t.Time {
+			return false
+		}
+	}
+	return true
 }
 
 // whatItIs is the kind of the card, and how it is classed: each with one line

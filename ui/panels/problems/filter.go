@@ -28,6 +28,12 @@ func newFilter(p *Problems) *filter {
 
 var severityKeys = map[check.Severity]string{check.Error: "problems.error", check.Warning: "problems.warning", check.Information: "problems.info"}
 
+// severityColors is the colour of a severity, wherever it shows: what stops an
+// export, what a reader would take exception to, what could be better.
+var severityColors = map[check.Severity]fyne.ThemeColorName{
+	check.Error: theme.ColorNameError, check.Warning: theme.ColorNameWarning, check.Information: theme.ColorNamePlaceHolder,
+}
+
 func (f *filter) show() {
 	var pills []fyne.CanvasObject
 	says := ""
@@ -45,10 +51,9 @@ func (f *filter) show() {
 			says += "+"
 		}
 	}
-	colors := map[check.Severity]fyne.ThemeColorName{check.Error: theme.ColorNameError, check.Warning: theme.ColorNameWarning, check.Information: theme.ColorNamePrimary}
 	for _, s := range check.Severities {
 		if n := f.p.found.Count(s); n > 0 {
-			add(f.p.N(severityKeys[s], n), !f.hides[s], colors[s], func() { f.hides[s] = !f.hides[s] })
+			add(f.p.N(severityKeys[s], n), !f.hides[s], severityColors[s], func() { f.hides[s] = !f.hides[s] })
 		}
 	}
 	if n := len(f.p.found.Dismissed); n > 0 {

@@ -37,6 +37,7 @@ type Problems struct {
 	lines  []line          // what the list shows
 	lang   model.Lang
 	went   check.Finding // the problem that was gone to last; of no rule: none
+	looked bool          // somebody has seen the list
 
 	checked  *model.Document // that found belongs to
 	wanted   *model.Document // that is waited for, or checked now
@@ -83,12 +84,38 @@ func (p *Problems) Object() fyne.CanvasObject { return p.root }
 // how many.
 func (p *Problems) OnChanged(f func()) { p.changed = f }
 
-// Summary is how many there are, for the status bar: "4 problems: 1 error, 3
-// warnings", or "" for none. Errors says whether one of them is an error.
-func (p *Problems) Summary() (text string, errors bool) {
+// Summary is what the status bar says of them.
+type Summary struct {
+	Text  string              // how many there are to look at, or that there are none
+	Parts string              // how many of each severity; "" for none
+	Color fyne.ThemeColorName // of the worst, as in the list
+	Any   bool
+}
+
+// Look notes that the list shows: somebody has seen it.
+func (p *Problems) Look() { p.looked = true }
+
+// Summary is how many there are. They are grey until somebody has seen the list:
+// who draws is not told off for what is not finished; errors are red at once.
+func (p *Problems) Summary() Summary {
 	e, w, i := p.found.Count(check.Error), p.found.Count(check.Warning), p.found.Count(check.Information)
-	if e+w+i == 0 {
-		return "", false
+	s := Summary{Color: severityColors[check.Information], Any: e+w+i > 0}
+	switch {
+	case e > 0:
+		s.Color = severityColors[check.Error]
+	case w > 0 && p.looked:
+		s.Color = severityColors[check.Warning]
+	}
+	switch {
+	case !s.Any && p.checked != nil && !begun(p.checked):
+		s.Text = p.T("problems.begin.short")
+	case !s.Any:
+		s.Text = p.T("problems.none.short")
+	default:
+		s.Text = p.N("problems.look", e+w+i)
+	}
+	if !s.Any {
+		return s
 	}
 	parts := ""
 	for _, x := range []struct {
@@ -102,7 +129,8 @@ func (p *Problems) Summary() (text string, errors bool) {
 			parts += p.N(x.key, x.n)
 		}
 	}
-	return p.N("problems.sum", e+w+i, "parts", parts), e > 0
+	s.Parts = p.N("problems.sum", e+w+i, "parts", parts)
+	return s
 }
 
 // Update follows the editor: a document that changed is checked soon.

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"touchline/model"
 	"touchline/model/check"
@@ -52,9 +53,11 @@ func TestProblems(t *testing.T) {
 	if p.found.Len() == 0 || p.found.Count(check.Warning) == 0 {
 		t.Fatalf("found %v", p.found)
 	}
-	text, _ := p.Summary()
-	if !strings.Contains(text, fmt.Sprint(p.found.Len())) || strings.Contains(text, "{") {
-		t.Errorf("the status bar says %q", text)
+	s := p.Summary()
+	for _, text := range []string{s.Text, s.Parts} {
+		if !strings.Contains(text, fmt.Sprint(p.found.Len())) || strings.Contains(text, "{") {
+			t.Errorf("the status bar says %q", text)
+		}
 	}
 	// Three edits in a row are one check.
 	d.checks = 0
@@ -105,8 +108,8 @@ func TestNoCheckSpeaksBeforeTheFirstCard(t *testing.T) {
 	if n := d.p.found.Len(); n > 0 || d.checks > 0 || d.p.none.Text != d.p.T("problems.begin") {
 		t.Errorf("%d problems, and it says %q", n, d.p.none.Text)
 	}
-	if text, _ := d.p.Summary(); text != "" {
-		t.Errorf("the status bar says %q", text)
+	if s := d.p.Summary(); s.Any || s.Text != d.p.T("problems.begin.short") {
+		t.Errorf("the status bar says %q", s.Text)
 	}
 	doc := d.Ed.Document()
 	c := &model.Card{ID: "first", Lane: doc.Lanes[0].ID, Step: doc.Steps()[0].ID, Rank: "V", Span: 1, Kind: model.KindAction, Text: "First"}
@@ -351,6 +354,34 @@ func TestProblemsOfOddDocuments(t *testing.T) {
 		}
 		for range p.walked() {
 			p.Walk(1)
+		}
+	}
+}
+
+// TestProblemsAreGreyUntilSomebodyLooks: warnings are amber once the list was
+// seen, errors are red at once, and suggestions stay grey; the list and the
+// pills above it have the same colours.
+func TestProblemsAreGreyUntilSomebodyLooks(t *testing.T) {
+	for _, x := range []struct {
+		severity       check.Severity
+		unseen, looked fyne.ThemeColorName
+	}{
+		{check.Information, theme.ColorNamePlaceHolder, theme.ColorNamePlaceHolder},
+		{check.Warning, theme.ColorNamePlaceHolder, theme.ColorNameWarning},
+		{check.Error, theme.ColorNameError, theme.ColorNameError},
+	} {
+		d := newDesk(t, panelstest.Small())
+		rule := &check.Rule{ID: "r", Severity: x.severity}
+		d.p.set(d.Ed.Document(), check.Report{Groups: []check.Group{{Rule: rule, Findings: []check.Finding{{Rule: "r", Where: "document", Severity: x.severity}}}}})
+		if d.p.found.Count(x.severity) != 1 {
+			t.Fatalf("%v: found %+v", x.severity, d.p.found)
+		}
+		if s := d.p.Summary(); s.Color != x.unseen {
+			t.Errorf("%v: before anybody looked it is %q", x.severity, s.Color)
+		}
+		d.p.Look()
+		if s := d.p.Summary(); s.Color != x.looked || s.Color != severityColors[x.severity] {
+			t.Errorf("%v: afterwards it is %q", x.severity, s.Color)
 		}
 	}
 }

@@ -68,12 +68,13 @@ func (r *row) show(p *Problems, l line) {
 // folded.
 func (r *row) mark(p *Problems, l line) {
 	on := theme.Color(theme.ColorNameBackground)
-	sign := widgets.InfoSign(theme.Color(theme.ColorNamePrimary), on)
+	color := theme.Color(severityColors[l.severity])
+	sign := widgets.InfoSign(color, on)
 	switch l.severity {
 	case check.Error:
-		sign = widgets.ErrorSign(theme.Color(theme.ColorNameError), on)
+		sign = widgets.ErrorSign(color, on)
 	case check.Warning:
-		sign = widgets.WarningSign(theme.Color(theme.ColorNameWarning), on)
+		sign = widgets.WarningSign(color, on)
 	}
 	if l.head {
 		sign = widgets.DownSign(theme.Color(theme.ColorNamePlaceHolder))
