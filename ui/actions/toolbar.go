@@ -6,8 +6,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/model"
+	"touchline/model/words"
 	"touchline/ui/widgets"
 )
 
@@ -86,6 +89,7 @@ type Toolbar struct {
 	left, right []fyne.CanvasObject // in their order
 	more        *widgets.FlatButton // for what went
 	middle      Folding             // nil: none
+	name, state *widgets.Label      // of the document, where there is room
 	level       int
 	least       float32 // width with all given up; 0: not known yet
 	linking     bool    // a link is on its way
@@ -101,10 +105,14 @@ func (t *Table) NewToolbar(middle Folding, released func()) *Toolbar {
 	}
 	b.more = widgets.NewFlatButton(t.host, "", widgets.MoreSign, b.showMore)
 	b.more.Tool, b.more.Tip = true, t.t("toolbar.more")
+	b.name, b.state = widgets.BoldLabel(""), widgets.NewLabel("", theme.SizeNameText, theme.ColorNamePlaceHolder)
+	b.state.Whole = true
+	b.name.Hide()
+	b.state.Hide()
 	for _, s := range toolsRight {
 		b.right = append(b.right, b.made(s))
 	}
-	all := append(slices.Concat(b.left, b.right), b.more)
+	all := append(slices.Concat(b.left, b.right), b.more, b.name, b.state)
 	if middle != nil {
 		all = append(all, middle)
 	}
@@ -136,6 +144,7 @@ func (b *Toolbar) Enable() {
 	b.linking = false
 	if ed := b.table.host.Editor(); ed != nil {
 		b.linking = ed.Doing() == linkingState
+		b.call(ed.Document().Head)
 	}
 	for _, t := range b.tools {
 		on := t.action.is != nil && t.action.is() || t.action.Checked != nil && t.action.Checked()
@@ -151,6 +160,28 @@ func (b *Toolbar) Enable() {
 		}
 		t.Allow(why == "", b.tip(t, why))
 		t.Set(on)
+	}
+}
+
+// call shows what the document is called, and in which state it is.
+func (b *Toolbar) call(h *model.Head) {
+	lang := b.table.host.Lang()
+	name, state := strings.Join(strings.Fields(h.Title), " "), ""
+	if name == "" {
+		name = words.T(lang, "map.head.untitled")
+	}
+	if h.State != "" {
+		state = words.T(lang, "panel.state."+string(h.State))
+	}
+	if h.Version != "" {
+		state = strings.TrimSpace(state + " " + h.Version)
+	}
+	if b.name.Text == name && b.state.Text == state {
+		return
+	}
+	b.name.Text, b.state.Text = name, state
+	if b.Object != nil {
+		b.Object.Refresh()
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/model"
+	"touchline/model/edit"
 	"touchline/model/words"
 	"touchline/ui/widgets"
 )
@@ -81,7 +82,13 @@ func TestAToolbarGetsAlongWithLess(t *testing.T) {
 		for width := bar.Object.MinSize().Width; width < 1500; width += 13 {
 			bar.Object.Resize(fyne.NewSize(width, toolbarHeight+1))
 			end := float32(0)
-			for _, o := range slices.Concat(bar.rowLeft(), []fyne.CanvasObject{middle}, bar.right) {
+			row := slices.Concat(bar.rowLeft(), []fyne.CanvasObject{middle})
+			for _, l := range []*widgets.Label{bar.name, bar.state} {
+				if l.Visible() {
+					row = append(row, l)
+				}
+			}
+			for _, o := range append(row, bar.right...) {
 				if x := o.Position().X; x < end || x+o.Size().Width > width || o.Position().Y < 0 {
 					t.Fatalf("%s, %v wide: %T stands at %v, the one before ends at %v", lang, width, o, o.Position(), end)
 				}
@@ -93,6 +100,32 @@ func TestAToolbarGetsAlongWithLess(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestTheToolbarNamesTheDocument, while there is room for enough of the name,
+// and follows when that changes.
+func TestTheToolbarNamesTheDocument(t *testing.T) {
+	h, table, _ := newTable(t, blank())
+	middle := &switcher{}
+	middle.ExtendBaseWidget(middle)
+	bar := table.NewToolbar(middle, func() {})
+	bar.Object.Resize(fyne.NewSize(1440, toolbarHeight+1))
+	if !bar.name.Visible() || bar.name.Text != "Untitled blueprint" || bar.state.Visible() {
+		t.Errorf("it names %q, %q", bar.name.Text, bar.state.Text)
+	}
+	head := *h.ed.Document().Head
+	head.Title, head.State, head.Version = "Opening a Personal\nAccount in the App of a Bank with a Long Name", model.StateAsIs, "1.3"
+	if err := h.ed.Do(edit.SetHead{Head: &head}); err != nil {
+		t.Fatal(err)
+	}
+	bar.Enable()
+	if !strings.HasPrefix(bar.name.Text, "Opening a Personal Account") || bar.state.Text != "As-is 1.3" || !bar.state.Visible() || bar.name.Size().Width > mostName {
+		t.Errorf("it names %q, %v wide, %q", bar.name.Text, bar.name.Size().Width, bar.state.Text)
+	}
+	bar.Object.Resize(fyne.NewSize(900, toolbarHeight+1))
+	if bar.name.Visible() || bar.state.Visible() {
+		t.Error("it takes the room of tools")
 	}
 }
 

@@ -2,6 +2,9 @@ package actions
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"touchline/ui/widgets"
 )
 
 // The sizes of the toolbar, in units.
@@ -10,6 +13,11 @@ const (
 	toolbarEdge   = 10 // from the window's edges
 	toolGap       = 2  // between tools
 	wordGap       = 8  // beside a tool with a word, and between the ends and the middle
+
+	leastName = 110 // what the document is called is not shown narrower
+	mostName  = 260 // nor wider
+	nameGap   = 16  // between it and the tools
+	stateGap  = 6
 )
 
 // Layout gives up what there is no room for, and places the rest.
@@ -38,9 +46,52 @@ func (b *Toolbar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		place(b.right[i], x)
 		x -= wordGap
 	}
+	spare := x + wordGap - from - 2*nameGap
+	if b.middle != nil {
+		spare -= b.middle.MinSize().Width + 2*wordGap
+	}
+	x -= b.placeName(x, spare, size.Height)
 	if b.middle != nil {
 		w := b.middle.MinSize().Width
 		place(b.middle, from+(x+wordGap-from-w)/2)
+	}
+}
+
+// placeName puts what the document is called so that it ends at some place, if
+// it has room there, and returns how much it took.
+func (b *Toolbar) placeName(end, spare, high float32) float32 {
+	name, state := fyne.MeasureText(b.name.Text, theme.TextSize(), fyne.TextStyle{Bold: true}).Width+1, float32(0)
+	if b.state.Text != "" {
+		state = stateGap + b.state.MinSize().Width
+	}
+	room := min(name, mostName, spare-state)
+	fits := room >= min(name, leastName)
+	visible(b.name, fits)
+	visible(b.state, fits && state > 0)
+	if !fits {
+		return 0
+	}
+	put := func(l *widgets.Label, x, w float32) {
+		h := l.MinSize().Height
+		l.Move(fyne.NewPos(x, (high-h)/2))
+		l.Resize(fyne.NewSize(w, h))
+	}
+	at := end + wordGap - nameGap - state - room
+	put(b.name, at, room)
+	if state > 0 {
+		put(b.state, at+room+stateGap, state-stateGap)
+	}
+	return nameGap + state + room
+}
+
+// visible shows or hides what does not yet.
+func visible(o fyne.CanvasObject, on bool) {
+	if on != o.Visible() {
+		if on {
+			o.Show()
+		} else {
+			o.Hide()
+		}
 	}
 }
 
@@ -81,23 +132,14 @@ func (b *Toolbar) toolOf(o fyne.CanvasObject) (tool, bool) {
 
 // fold shows what shows at a level.
 func (b *Toolbar) fold(level int) {
-	show := func(o fyne.CanvasObject, on bool) {
-		if on != o.Visible() {
-			if on {
-				o.Show()
-			} else {
-				o.Hide()
-			}
-		}
-	}
 	gone := false
 	for _, t := range b.tools {
 		t.Shorten(level >= wordsGo)
 		goes := t.goes != 0 && level >= t.goes
-		show(t.FlatButton, !goes)
+		visible(t.FlatButton, !goes)
 		gone = gone || goes
 	}
-	show(b.more, gone)
+	visible(b.more, gone)
 	if b.middle != nil {
 		b.middle.Fold(level >= middleFolds)
 	}
@@ -122,7 +164,7 @@ func (b *Toolbar) fold(level int) {
 		}
 	}
 	for o, on := range lines {
-		show(o, on)
+		visible(o, on)
 	}
 }
 
