@@ -22,8 +22,14 @@ looks=${LOOKS:-light dark}
 sheets=out/sheets
 mkdir -p "$sheets"
 
-# What is done in a window before a picture of it: the name, and the keys. A
-# state that has no name is left by its keys and not looked at.
+# What is done in a window before a picture of it: the name, and the acts. A
+# state that has no name is left by its acts and not looked at. An act is a key;
+# or one of these, where _ is a space:
+#
+#	palette:WORDS  the command that these find
+#	type:WORDS     typed; HOME is the program's
+#	at:X,Y,BUTTON  a click, X and Y in thousandths of the screen
+#	outside        another program changes the file
 states='
 document|
 card|Tab Tab
@@ -31,19 +37,30 @@ link|l Right
 -|Escape
 palette|ctrl+shift+p
 -|Escape
-find|ctrl+f
+menu|at:58,14,1
 -|Escape
+menu-of-cell|at:360,520,3
+-|Escape
+menu-of-lane|at:180,460,3
+-|Escape
+find|ctrl+f type:the
+-|ctrl+a BackSpace Escape
 export|ctrl+e
+-|Escape
+export-png|palette:Copy_as_picture
 -|Escape
 print|ctrl+p
 -|Escape
 handout|ctrl+shift+e
 -|Escape
 open|ctrl+o
+chooser-refuses|type:/nowhere/at-all.blueprint Return
 -|Escape
 save-as|ctrl+shift+s
 -|Escape
 keys|F1
+-|Escape
+about|palette:About
 -|Escape
 problems|ctrl+F8
 -|ctrl+F8
@@ -51,7 +68,33 @@ outline|F6
 -|F6
 properties|F7
 -|F7
+feelings|Tab Tab palette:Feelings
+overlay-risk|Escape palette:risk
+overlay-gap|F12
+-|F12 ctrl+F12
+slice|ctrl+shift+F12
+-|Escape
+inventory|F4
+inventory-cell|Down Right
+-|F4
+dashboard|shift+F9
+-|shift+F9
+dashboard-beside|ctrl+F9
+-|ctrl+F9
+improvements|F9
+-|F9
+guide|palette:Guide:_your_first
+guide-of-touchpoints|palette:Guide:_five_steps
+-|Escape
+compare|palette:Compare_with_a_file type:HOME/other.blueprint Return
+-|Escape
+import|palette:Import type:HOME/table.csv Return
+-|Escape
 whole|shift+1
+conflict|Tab Tab Delete outside ctrl+s
+-|Escape ctrl+z
+new|ctrl+n
+tour|palette:Hints_for_beginners
 '
 
 if [ "${1:-}" != window ]; then
@@ -87,6 +130,27 @@ still() {
 	[ "${px%%[ .]*}" -lt $caret ]
 }
 
+# act ACT: see states.
+act() {
+	words=$(printf %s "${1#*:}" | sed "s|_| |g; s|HOME|$home|")
+	case $1 in
+	palette:*)
+		xdotool key ctrl+shift+p
+		sleep 0.4
+		xdotool type --delay 20 "$words"
+		sleep 0.4
+		xdotool key Return
+		;;
+	type:*) xdotool type --delay 10 "$words" ;;
+	at:*)
+		x=${words%%,*} y=${words#*,}
+		xdotool mousemove $((x * ${screen%x*} / 1000)) $((${y%,*} * ${screen#*x} / 1000)) click "${words##*,}" mousemove 1 1
+		;;
+	outside) sed -i 's/Retail/Private/; s/零售/个人/' "$home/bank.blueprint" ;;
+	*) xdotool key "$1" ;;
+	esac
+}
+
 for scale in $scales; do
 	for lang in $langs; do
 		for look in $looks; do
@@ -95,6 +159,8 @@ for scale in $scales; do
 			printf '{"language": "%s", "appearance": "%s", "toured": true, "width": %s, "height": %s}\n' "$lang" "$look" \
 				$((${screen%x*} / scale)) $((${screen#*x} / scale)) >"$home/state/touchline/window.json"
 			cp "assets/templates/bank.$lang.blueprint" "$home/bank.blueprint"
+			sed 's/Fill in/Write down/; s/填写/录入/' "$home/bank.blueprint" >"$home/other.blueprint"
+			bin/touchline export "$home/bank.blueprint" -o "$home/table.csv" >/dev/null
 			xdotool mousemove 1 1
 			HOME=$home XDG_STATE_HOME=$home/state XDG_CONFIG_HOME=$home/config XDG_CACHE_HOME=$home/cache XDG_DATA_HOME=$home/data \
 				FYNE_SCALE=$scale LIBGL_ALWAYS_SOFTWARE=1 \
@@ -109,7 +175,7 @@ for scale in $scales; do
 			echo "$states" | while IFS='|' read -r name keys; do
 				[ -n "$name" ] || continue
 				for key in $keys; do
-					xdotool key "$key"
+					act "$key"
 					sleep 0.2
 				done
 				[ "$name" != - ] || continue

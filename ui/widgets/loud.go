@@ -31,9 +31,6 @@ func (l *Loud) Set(on bool) {
 	}
 }
 
-// On reports whether the text stands out.
-func (l *Loud) On() bool { return l.look.on }
-
 // loudTheme is the windows' look, whatever that is at the time.
 type loudTheme struct{ on bool }
 

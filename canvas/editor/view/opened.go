@@ -13,7 +13,7 @@ const leastOpen = 11 / (9.5 * UnitsPerPoint)
 // Opened returns the view that a picture is opened with: all of it, where its
 // texts can be read then, at least without the paper's margins; else all lanes
 // between the window's upper and lower edge; else all steps between its left and
-// right one; else 100 %.
+// right one; else as much as can be read.
 func (v View) Opened() View {
 	all := v.Fitted()
 	if all.Zoom >= leastOpen || v.Picture.H <= 0 {
@@ -27,8 +27,7 @@ func (v View) Opened() View {
 	if high := v.FitHeight(); high.Zoom >= leastOpen {
 		return high
 	}
-	v.Zoom = 1
-	if v.Window.W > 0 && v.Picture.W > 0 {
+	if v.Zoom = leastOpen; v.Window.W > 0 && v.Picture.W > 0 {
 		if wide := v.Window.W / (v.Picture.W + 2*closeMargin) / UnitsPerPoint; wide >= leastOpen {
 			v.Zoom = limitZoom(min(1, wide))
 			at := v.Home()

@@ -14,7 +14,7 @@ func page(w, h float64, window canvas.Size) View {
 }
 
 // TestAPictureIsOpenedFitted: whole where its texts are 11 units high then, else
-// as high as the window, else as wide, else at 100 %.
+// as high as the window, else as wide, else as much of it as can be read.
 func TestAPictureIsOpenedFitted(t *testing.T) {
 	const body = 9.5 // pt
 	window := canvas.Size{W: 900, H: 700}
@@ -34,6 +34,9 @@ func TestAPictureIsOpenedFitted(t *testing.T) {
 		v := page(c.w, c.h, window).Opened()
 		if size := body * v.Scale(); size < 11-1e-9 {
 			t.Errorf("%s: texts are %.1f units high", c.name, size)
+		}
+		if !c.wide && !c.high && v.Zoom != leastOpen {
+			t.Errorf("%s: at %d %% it shows less than can be read", c.name, Percent(v.Zoom))
 		}
 		seen := v.Visible()
 		left, top := v.Frozen()

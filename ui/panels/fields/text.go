@@ -52,9 +52,6 @@ func (f *TextField) Loud(is func() bool) *TextField {
 	return f
 }
 
-// StandsOut reports whether the text does.
-func (f *TextField) StandsOut() bool { return f.loud != nil && f.loud.On() }
-
 // text makes a field of a property that is read from a text and shown as one.
 func TextOf[T any](b Bind[T], lines bool, show func(T) string, read func(string) (T, error)) *TextField {
 	f := NewTextField(b.sheet, b.ID, lines)
