@@ -30,6 +30,11 @@ var Kinds = []handout.Kind{Title, Overview, Phases, Moments, Fails, Changes, Exe
 // of truth and its fail points.
 var byPhase = []handout.Kind{Phases, Moments, Fails}
 
+// pages is the kinds whose notes are of the whole document.
+var pages = map[handout.Kind]model.Page{
+	Title: model.PageTitle, Overview: model.PageOverview, Changes: model.PageImprovements, Exercise: model.PageExercise, Remember: model.PageRemember,
+}
+
 // Slide is a slide that a document gives, whether or not it is left out.
 type Slide struct {
 	ID     string // the same for the same slide, whatever else is left out
@@ -97,7 +102,7 @@ func (m *maker) phases(ctx context.Context, kinds []handout.Kind) error {
 }
 
 // include adds a slide, and gives it its id: its kind, what it is of, and a number
-// where that has several.
+// where that has several. What its presenter wrote down comes first in its notes.
 func (m *maker) include(s *slide) {
 	s.kind, s.id = m.kind, string(m.kind)
 	if m.of != "" {
@@ -106,6 +111,8 @@ func (m *maker) include(s *slide) {
 	m.ids[s.id]++
 	if n := m.ids[s.id]; n > 1 {
 		s.id += "#" + strconv.Itoa(n)
+	} else if page := pages[s.kind]; page != "" {
+		s.say(m.doc.Head.NoteOf(page))
 	}
 	m.slides = append(m.slides, s)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"touchline/canvas"
 	"touchline/canvas/handout"
@@ -39,7 +40,7 @@ func (m *maker) phase(ph *model.Phase, kinds []handout.Kind) error {
 		var err error
 		switch k {
 		case Phases:
-			err = m.phaseMaps(steps)
+			err = m.phaseMaps(ph, steps)
 		case Moments:
 			err = m.marked(steps, model.MarkTruth)
 		case Fails:
@@ -55,8 +56,9 @@ func (m *maker) phase(ph *model.Phase, kinds []handout.Kind) error {
 	return nil
 }
 
-// phaseMaps is the map of the steps of a phase, built up.
-func (m *maker) phaseMaps(steps []model.StepID) error {
+// phaseMaps is the map of a phase, built up. What is to be said to the phase, and
+// to each step, is in the notes of the first slide with it.
+func (m *maker) phaseMaps(ph *model.Phase, steps []model.StepID) error {
 	lanes := m.lanesOf(steps)
 	at := canvas.Rect{X: side, Y: bodyTop, W: Size.W - 2*side, H: bodyEnd - bodyTop}
 	if len(lanes) == 0 || len(steps) == 0 {
@@ -66,12 +68,23 @@ func (m *maker) phaseMaps(steps []model.StepID) error {
 	if err != nil {
 		return err
 	}
+	said := map[model.StepID]bool{}
 	for i, mp := range maps {
 		name := m.section
 		if len(maps) > 1 {
 			name = words.T(m.Lang, "handout.part-of", "name", name, "n", strconv.Itoa(i+1), "of", strconv.Itoa(len(maps)))
 		}
-		m.build(name, mp, canvas.Point{X: at.X, Y: at.Y})
+		notes := []string{}
+		if i == 0 {
+			notes = append(notes, ph.Notes)
+		}
+		for _, st := range ph.Steps {
+			if st.Notes != "" && slices.Contains(mp.steps, st.ID) && !said[st.ID] {
+				said[st.ID] = true
+				notes = append(notes, noted(st.Name, st.Notes))
+			}
+		}
+		m.build(name, mp, canvas.Point{X: at.X, Y: at.Y}, notes)
 	}
 	return nil
 }
@@ -108,8 +121,17 @@ func (m *maker) lanesOf(steps []model.StepID) (out []model.LaneID) {
 	return out
 }
 
-// build is a map over consecutive slides, each with one more of the stages.
-func (m *maker) build(title string, mp *mapped, at canvas.Point) {
+// noted is notes below the name of what they are of.
+func noted(name, notes string) string {
+	if name = strings.Join(strings.Fields(name), " "); name == "" {
+		return notes
+	}
+	return name + ": " + notes
+}
+
+// build is a map over consecutive slides, each with one more of the stages. The
+// notes are those of the first.
+func (m *maker) build(title string, mp *mapped, at canvas.Point, notes []string) {
 	var used []int // stages that the map has cards of
 	of := map[model.LaneID]int{}
 	for _, id := range mp.lanes {
@@ -128,6 +150,9 @@ func (m *maker) build(title string, mp *mapped, at canvas.Point) {
 		stage, last := stages[k], i == len(used)-1
 		s := m.add(title, m.t("build."+stage.key), 0, m.stageWidth(used)*float64(len(used))+20)
 		m.stagesAbove(s.sheet, used, k)
+		if i == 0 {
+			s.say(notes...)
+		}
 		m.put(s, mp, at, func(id model.LaneID) bool { return of[id] > k && !last })
 		s.say(m.t("say."+stage.key, "n", strconv.Itoa(m.count(mp, of, k))))
 		m.sayNotes(s, mp, of, k)
@@ -147,7 +172,7 @@ func (m *maker) count(mp *mapped, of map[model.LaneID]int, stage int) (n int) {
 func (m *maker) sayNotes(s *slide, mp *mapped, of map[model.LaneID]int, stage int) {
 	for _, c := range mp.doc.CardsInOrder() {
 		if k, ok := of[c.Lane]; ok && k == stage && c.Notes != "" {
-			s.say(name(c) + ": " + c.Notes)
+			s.say(noted(name(c), c.Notes))
 		}
 	}
 }
