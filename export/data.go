@@ -3,6 +3,7 @@ package export
 import (
 	"context"
 	"io"
+	"slices"
 	"strconv"
 
 	"touchline/export/drawings"
@@ -30,8 +31,8 @@ func dataFormats() []Format {
 	}
 }
 
-// AllFormats is Formats, and those that other programs go on working with.
-func AllFormats() []Format { return append(Formats(), dataFormats()...) }
+// AllFormats is Formats, Films, and those that other programs go on working with.
+func AllFormats() []Format { return slices.Concat(Formats(), Films(), dataFormats()) }
 
 type dataWriter func(w io.Writer, d *model.Document, lang model.Lang) ([]notHeld, error)
 

@@ -143,7 +143,7 @@ func TestFaults(t *testing.T) {
 		job Job
 		key string
 	}{
-		"format":  {with("gif", func(*Job) {}), "export.format"},
+		"format":  {with("bmp", func(*Job) {}), "export.format"},
 		"theme":   {with("pdf", func(j *Job) { j.Theme = "pink" }), "export.theme"},
 		"paper":   {with("pdf", func(j *Job) { j.Paper.Margin = -1 }), "paper.number"},
 		"page":    {with("pdf", func(j *Job) { j.Pages = "2" }), "export.no-page"},

@@ -26,6 +26,7 @@ const (
 	KnowsPages                         // several pages in one file
 	KnowsAttachment                    // the blueprint itself goes along
 	KnowsPaper                         // it is a drawing: paper, theme, tiles
+	KnowsTime                          // pages are shown one after the other: Seconds and Plays
 )
 
 // Format is a kind of file that a blueprint can become. All of them know

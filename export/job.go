@@ -2,9 +2,11 @@ package export
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"touchline/canvas/brand"
+	"touchline/canvas/buildup"
 	"touchline/canvas/deck"
 	"touchline/canvas/handout"
 	"touchline/canvas/paper"
@@ -37,12 +39,16 @@ type Options struct {
 	Booklet  bool             // two on each side, in the order of a booklet
 	Compare  *compare.Result  // the document beside an earlier one: both on one picture; the Part is not taken
 	Deck     *deck.Options    // slides of a training deck instead of the drawing, each 16:9
+	Build    buildup.By       // the drawing piece by piece, a page for each; not of tiles
 	Part     part.Names       // of the blueprint; the zero value is all of it
 	Pages    string           // "1,3-5", "4-" or names of tiles such as "A1,B2"; "" is all
 
 	DPI         float64 // px per inch, written to the file
 	Scale       float64 // px per pt; 0 follows DPI
 	Transparent bool    // leave the ground out
+
+	Seconds float64 // that a page of a film shows; 0 follows film.DefaultDelay
+	Plays   int     // how often a film is shown; 0: again and again
 
 	Attach bool         // a PDF with the blueprint in it, and so with all that the drawing leaves out
 	Name   string       // of the attached blueprint, such as "opening.blueprint"; "" follows the title
@@ -53,7 +59,8 @@ type Options struct {
 const slides = "pptx"
 
 // Defaults is what a new export to a format begins with: a sheet of A4 or A3 for
-// PDF, the drawing's own size for pictures, at 144 px an inch.
+// PDF, the drawing's own size for pictures, at 144 px an inch; a film builds the
+// drawing up, as large as a screen.
 func Defaults(format string) Options {
 	o := Options{Paper: paper.Defaults()}
 	if f, ok := FormatNamed(format); ok && !f.Has(KnowsPages) {
@@ -63,6 +70,9 @@ func Defaults(format string) Options {
 		o.Paper.Sheet, _ = paper.Named("16:9")
 	}
 	o.DPI = 144
+	if slices.ContainsFunc(Films(), func(f Format) bool { return f.Name == format }) {
+		o.Paper.Sheet, o.DPI, o.Build = paper.Own, 0, buildup.Lanes
+	}
 	return o
 }
 

@@ -23,7 +23,7 @@ func ExampleFormatFor() {
 	fmt.Println(words.Explain("en", err))
 	// Output:
 	// svg
-	// opening.jpg cannot be written: “.jpg” is not the ending of the format. Choose a name that ends in: .pdf, .png, .svg, .pptx, .xlsx, .csv, .md, .drawio, .bpmn, .mmd
+	// opening.jpg cannot be written: “.jpg” is not the ending of the format. Choose a name that ends in: .pdf, .png, .svg, .pptx, .gif, .apng, .xlsx, .csv, .md, .drawio, .bpmn, .mmd
 }
 
 // TestNames: a name says what is in the file, or nothing.

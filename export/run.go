@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"touchline/canvas"
+	"touchline/canvas/buildup"
 	"touchline/canvas/compose"
 	"touchline/canvas/layout"
 	"touchline/canvas/pair"
@@ -143,6 +144,11 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	pages, err := paper.Cut(scene, options)
 	if err != nil {
 		return p, nil, r, err
+	}
+	if job.Build != buildup.None && job.Compare == nil && !job.Paper.Tiled {
+		if pages, err = built(pages, plan, scene, job.Build); err != nil {
+			return p, nil, r, err
+		}
 	}
 	if numbers, err = choose(job.Pages, pages); err != nil {
 		return p, nil, r, err

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"touchline/canvas"
+	"touchline/canvas/buildup"
 	"touchline/canvas/compose"
 	"touchline/canvas/layout"
 	"touchline/canvas/text"
@@ -154,12 +155,12 @@ func (m *maker) put(s *slide, mp *mapped, at canvas.Point, coming func(model.Lan
 			g = m.enlarged(g, mp.scale, false)
 		case "lane":
 			if coming(model.LaneID(id)) {
-				g = m.faded(g)
+				g = buildup.Faded(g, m.inks.Ground)
 			}
 		case "line":
 			g = m.enlarged(g, mp.scale, true)
 			if coming(m.below(mp.doc, model.LaneID(id))) {
-				g = m.faded(g)
+				g = buildup.Faded(g, m.inks.Ground)
 			}
 		}
 		groups = append(groups, g)
@@ -181,38 +182,6 @@ func (m *maker) below(d *model.Document, above model.LaneID) model.LaneID {
 		}
 	}
 	return above
-}
-
-// faded is a group as it looks before its time.
-func (m *maker) faded(g *canvas.Group) *canvas.Group {
-	const left = 0.25
-	fade := func(c canvas.Color) canvas.Color {
-		if !c.Visible() {
-			return c
-		}
-		return tint(c, m.inks.Ground, left)
-	}
-	out := *g
-	out.Items = make([]canvas.Item, len(g.Items))
-	for i, it := range g.Items {
-		switch it := it.(type) {
-		case *canvas.Box:
-			b := *it
-			b.Fill, b.Stroke.Color = fade(b.Fill), fade(b.Stroke.Color)
-			out.Items[i] = &b
-		case *canvas.Shape:
-			b := *it
-			b.Fill, b.Stroke.Color = fade(b.Fill), fade(b.Stroke.Color)
-			out.Items[i] = &b
-		case *canvas.Text:
-			b := *it
-			b.Color = fade(b.Color)
-			out.Items[i] = &b
-		default:
-			out.Items[i] = it
-		}
-	}
-	return &out
 }
 
 // enlarged is a group whose texts are at least as large as the least on a slide.

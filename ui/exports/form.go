@@ -2,6 +2,7 @@ package exports
 
 import (
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -140,12 +141,12 @@ func (f *Form) build() {
 		}))
 		f.add("", widgets.NewTick(f.w, f.w.t("export.marks"), o.Paper.CropMarks, func(on bool) { o.Paper.CropMarks, o.Paper.PageNames = on, on }))
 	}
+	if !o.Paper.Tiled {
+		f.buildUp()
+	}
 	f.add("theme", f.themes())
 	if f.Format.Has(export.KnowsResolution) {
-		f.add("resolution", f.numbers(resolutions, int(o.DPI), " dpi", func(n int) {
-			o.DPI = float64(n)
-			f.judge()
-		}))
+		f.resolution()
 	}
 	if f.Format.Has(export.KnowsTransparent) {
 		f.add("", widgets.NewTick(f.w, f.w.t("export.transparent"), o.Transparent, func(on bool) { o.Transparent = on }))
@@ -184,7 +185,7 @@ func (f *Form) choice(key string, options []string, at int, changed func(int)) {
 func (f *Form) formats() fyne.CanvasObject {
 	var names []string
 	at := 0
-	all := export.Formats()
+	all := slices.Concat(export.Formats(), export.Films())
 	for i, format := range all {
 		names = append(names, words.T(f.w.Language, format.Label))
 		if format.Name == f.Format.Name {

@@ -24,7 +24,7 @@ type Settings struct {
 	Paper  string     `json:"paper,omitempty"`  // "A4" or "A3"
 	Lang   model.Lang `json:"lang,omitempty"`   // of the fixed texts; "" is the document's
 	Theme  string     `json:"theme,omitempty"`  // of compose.Themes; "" is the first
-	Format string     `json:"format,omitempty"` // "pdf", "png" or "svg"; of slides "pptx" too
+	Format string     `json:"format,omitempty"` // "pdf", "png" or "svg"; of slides "pptx", "gif" and "apng" too
 
 	Course  string `json:"course,omitempty"`
 	Teacher string `json:"teacher,omitempty"`
@@ -98,7 +98,7 @@ func (s Settings) IsDeck() bool { return s.Based == Deck }
 // Formats is the formats that the settings can be exported to.
 func (s Settings) Formats() []string {
 	if s.IsDeck() {
-		return []string{"pptx", "pdf", "png", "svg"}
+		return []string{"pptx", "pdf", "png", "svg", "gif", "apng"}
 	}
 	return []string{"pdf", "png", "svg"}
 }

@@ -32,6 +32,7 @@ type exportFlags struct {
 	up, logo, accent, onAccent              string
 	names                                   bool
 	seed                                    uint64
+	build, seconds, loop                    string
 }
 
 func (f *exportFlags) add(cmd *cobra.Command) {
@@ -67,13 +68,16 @@ func (f *exportFlags) add(cmd *cobra.Command) {
 	fs.StringVar(&f.overlay, "overlay", "", "")
 	fs.StringVar(&f.slice, "slice", "", "")
 	fs.BoolVar(&f.leaveOut, "leave-out", false, "")
+	fs.StringVar(&f.build, "build", "", "")
+	fs.StringVar(&f.seconds, "seconds", "", "")
+	fs.StringVar(&f.loop, "loop", "", "")
 	fs.BoolVar(&f.force, "force", false, "")
 	fs.BoolVar(&f.attach, "attach", false, "")
 	// The blueprint went along by default once; scripts that said no go on.
 	fs.BoolVar(&f.noAttachment, "no-attachment", false, "")
 	_ = fs.MarkHidden("no-attachment")
 	for flag, values := range map[string][]string{
-		"format": formatNames(), "paper": paperNames(), "orientation": orientationNames, "theme": themeNames(), "overlay": overlay.AllIDs(),
+		"format": formatNames(), "paper": paperNames(), "orientation": orientationNames, "theme": themeNames(), "overlay": overlay.AllIDs(), "build": buildNames,
 	} {
 		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
@@ -136,7 +140,7 @@ func (f *exportFlags) formatNames(several bool) ([]string, error) {
 // gives one expects that something comes of it.
 func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	for flag, knows := range map[string]export.Knows{
-		"dpi": export.KnowsResolution, "transparent": export.KnowsTransparent, "attach": export.KnowsAttachment, "no-attachment": export.KnowsAttachment,
+		"dpi": export.KnowsResolution, "transparent": export.KnowsTransparent, "seconds": export.KnowsTime, "loop": export.KnowsTime, "build": export.KnowsPaper, "attach": export.KnowsAttachment, "no-attachment": export.KnowsAttachment,
 		"accent": export.KnowsPaper, "on-accent": export.KnowsPaper, "paper": export.KnowsPaper, "orientation": export.KnowsPaper, "margin": export.KnowsPaper, "theme": export.KnowsPaper, "overlay": export.KnowsPaper, "slice": export.KnowsPaper, "leave-out": export.KnowsPaper, "tile": export.KnowsPaper, "pages": export.KnowsPaper, "scale": export.KnowsPaper,
 	} {
 		if cmd.Flags().Changed(flag) && !slices.ContainsFunc(formats, func(name string) bool {
@@ -157,8 +161,13 @@ func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	if f.leaveOut && f.slice == "" {
 		return usage("flag-for-slice", "flag", "--leave-out")
 	}
-	if f.preset != "" && f.tile {
-		return usage("flags-against", "flag", "--preset", "other", "--tile")
+	for _, pair := range []struct {
+		both        bool
+		flag, other string
+	}{{f.preset != "" && f.tile, "--preset", "--tile"}, {f.build != "" && f.tile, "--build", "--tile"}, {f.build != "" && f.preset != "", "--build", "--preset"}} {
+		if pair.both {
+			return usage("flags-against", "flag", pair.flag, "other", pair.other)
+		}
 	}
 	for _, flag := range []string{"overlap", "crop-marks"} {
 		if cmd.Flags().Changed(flag) && !f.tile {
@@ -213,6 +222,9 @@ func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string, d *m
 	}
 	o.Paper.Tiled, o.Paper.CropMarks, o.Paper.PageNames = f.tile, f.cropMarks, f.cropMarks
 	if err := f.sizes(&o, format); err != nil {
+		return o, err
+	}
+	if err := f.film(&o); err != nil {
 		return o, err
 	}
 	if sh.said {

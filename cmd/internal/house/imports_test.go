@@ -125,7 +125,8 @@ var rules = []rule{
 	{folder: "canvas/chart", ours: []string{"canvas", "canvas/text", "canvas/typeset"}},
 	{folder: "canvas/dashboard", ours: []string{"model", "model/measure", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/layout", "canvas/text", "canvas/typeset"}},
 	{folder: "canvas/handout", ours: []string{"model", "model/compare", "model/check", "model/measure", "model/part", "model/words", "canvas", "canvas/brand", "canvas/chart", "canvas/compose", "canvas/dashboard", "canvas/layout", "canvas/pair", "canvas/paper", "canvas/text", "canvas/typeset"}},
-	{folder: "canvas/deck", ours: []string{"model", "model/measure", "model/part", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/handout", "canvas/layout", "canvas/text", "canvas/typeset"}},
+	{folder: "canvas/buildup", ours: []string{"model", "canvas", "canvas/compose", "canvas/layout", "canvas/owner"}},
+	{folder: "canvas/deck", ours: []string{"model", "model/measure", "model/part", "model/words", "canvas", "canvas/buildup", "canvas/chart", "canvas/compose", "canvas/handout", "canvas/layout", "canvas/text", "canvas/typeset"}},
 	{folder: "canvas/handout/preset", ours: []string{"model", "canvas", "canvas/brand", "canvas/compose", "canvas/deck", "canvas/handout", "canvas/paper"}},
 
 	// What leaves the program. The writers know scenes and pages, not
@@ -134,6 +135,7 @@ var rules = []rule{
 	{folder: "export/pdf", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}, modules: []string{gofpdf, pdfcpu, compress, ximage, xtext}},
 	{folder: "export/png", ours: []string{"model", "canvas", "canvas/text", "canvas/raster"}, modules: []string{compress}},
 	{folder: "export/pptx", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}, modules: []string{excelize}},
+	{folder: "export/film", ours: []string{"model", "canvas", "canvas/text", "export/png"}},
 	{folder: "export/svg", ours: []string{"model", "canvas", "canvas/pixels", "canvas/text"}},
 	{folder: "export/tables", ours: []string{"model", "model/words", "model/table", "model/sheet"}, modules: []string{excelize}},
 	{folder: "export/drawings", ours: []string{"model", "model/words"}},
@@ -169,7 +171,7 @@ var rules = []rule{
 	{folder: "ui/hub", ours: []string{"canvas/editor/event"}},
 	{folder: "ui/frame", ours: []string{"model", "model/words", "canvas/text", "ui/dialogs", "ui/input", "ui/memory", "ui/thumbs", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/surveys", ours: []string{"model", "model/disk", "model/survey", "model/words", "ui/chooser", "ui/dialogs", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
-	{folder: "ui/exports", ours: []string{"model", "model/disk", "model/words", "canvas/compose", "canvas/paper", "export", "export/printer", "ui/chooser", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/exports", ours: []string{"model", "model/disk", "model/words", "canvas/buildup", "canvas/compose", "canvas/paper", "export", "export/film", "export/printer", "ui/chooser", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/viewer", ours: []string{"canvas", "canvas/editor/view", "canvas/raster", "canvas/text", "ui/board", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/dashboard", ours: []string{"model", "canvas", "canvas/compose", "canvas/dashboard", "canvas/editor/view", "ui/board", "ui/frame", "ui/viewer", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/compare", ours: []string{"model", "model/compare", "model/words", "canvas", "canvas/compose", "canvas/editor/view", "canvas/layout", "canvas/pair", "export", "ui/board", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/viewer", "ui/widgets"}, modules: []string{fyne}},
@@ -219,10 +221,11 @@ var testsOf = map[string]rule{
 	"canvas/editor/hit":   {ours: []string{"canvas/editor/index"}}, // a plan to point at
 	"canvas/editor/pad":   {ours: []string{"canvas/editor/place"}}, // the heads of a plan
 	"canvas/editor/sight": {ours: []string{"canvas/editor/place"}},
-	"model/survey":        {modules: []string{"gonum.org/v1/gonum/stat", excelize}}, // the oracle of its figures; workbooks to read
-	"canvas/compose":      {ours: []string{"canvas/raster"}},                        // what it says has changed, against pixels
-	"export/pdf":          {ours: []string{"canvas/raster"}},                        // its pages, as poppler paints them, against our pixels
-	"source":              {ours: []string{"export"}},                               // that what goes out comes in
+	"model/survey":        {modules: []string{"gonum.org/v1/gonum/stat", excelize}},              // the oracle of its figures; workbooks to read
+	"canvas/compose":      {ours: []string{"canvas/raster"}},                                     // what it says has changed, against pixels
+	"export/pdf":          {ours: []string{"canvas/raster"}},                                     // its pages, as poppler paints them, against our pixels
+	"export/film":         {ours: []string{"canvas/buildup", "canvas/compose", "canvas/layout"}}, // a map to show
+	"source":              {ours: []string{"export"}},                                            // that what goes out comes in
 	"ui/improvements":     {ours: []string{"canvas/editor/event", "ui/memory"}},
 	"ui/inventory":        {ours: []string{"canvas/editor/event"}}, // what the editor tells
 	"ui/hub":              {ours: []string{"canvas/editor"}},       // which it listens to

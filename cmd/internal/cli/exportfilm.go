@@ -1,0 +1,49 @@
+package cli
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"touchline/canvas/buildup"
+	"touchline/export"
+	"touchline/export/film"
+)
+
+// buildNames is the values of --build.
+var buildNames = []string{string(buildup.Lanes), string(buildup.Steps), "none"}
+
+// film reads what a map that is built up, and what a film is like.
+func (f *exportFlags) film(o *export.Options) error {
+	if f.build != "" {
+		name, err := named("build", f.build, func(v string) (string, bool) {
+			v = strings.ToLower(v)
+			return v, slices.Contains(buildNames, v)
+		}, buildNames)
+		if err != nil {
+			return err
+		}
+		if o.Build = buildup.By(name); name == "none" {
+			o.Build = buildup.None
+		}
+	}
+	if f.seconds != "" {
+		v, err := strconv.ParseFloat(f.seconds, 64)
+		if err != nil || !(v >= film.MinDelay && v <= film.MaxDelay) {
+			return usage("seconds", "value", f.seconds, "least", strconv.FormatFloat(film.MinDelay, 'g', -1, 64), "most", itoa(film.MaxDelay))
+		}
+		o.Seconds = v
+	}
+	if f.loop != "" {
+		const most = 1000
+		v, err := strconv.Atoi(f.loop)
+		switch {
+		case strings.EqualFold(f.loop, "forever"):
+			v = 0
+		case err != nil || v < 1 || v > most:
+			return usage("loop", "value", f.loop, "most", itoa(most))
+		}
+		o.Plays = v
+	}
+	return nil
+}
