@@ -33,9 +33,12 @@ func writeFilm(write filmWriter) func(ctx context.Context, w io.Writer, p print,
 }
 
 // built is the pages of a map that is built up: each page once for each scene, in
-// the order of these.
-func built(pages []canvas.Page, plan *layout.Plan, scene *canvas.Scene, by buildup.By) (out []canvas.Page, err error) {
-	scenes, err := buildup.Scenes(plan, scene, by)
+// the order of these; those of any other map as they are.
+func built(job Job, pages []canvas.Page, plan *layout.Plan, scene *canvas.Scene) (out []canvas.Page, err error) {
+	if job.Build == buildup.None || job.Compare != nil || job.Paper.Tiled {
+		return pages, nil
+	}
+	scenes, err := buildup.Scenes(plan, scene, job.Build)
 	if err != nil {
 		return nil, err
 	}

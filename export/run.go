@@ -10,7 +10,6 @@ import (
 	"strconv"
 
 	"touchline/canvas"
-	"touchline/canvas/buildup"
 	"touchline/canvas/compose"
 	"touchline/canvas/layout"
 	"touchline/canvas/pair"
@@ -96,14 +95,10 @@ func (r *Ready) Write(ctx context.Context, path string, to *disk.Outputs, progre
 // prepare goes from the document to the pages that were asked for, their
 // numbers and what there is to say of them.
 func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r Report, err error) {
-	theme, ok := compose.ThemeNamed(cmp.Or(job.Theme, compose.Themes()[0].Name))
-	if !ok {
-		return p, nil, r, model.NewFault("export.theme", "theme", job.Theme)
-	}
-	if err := job.Brand.Check(); err != nil {
+	theme, err := themeOf(job)
+	if err != nil {
 		return p, nil, r, err
 	}
-	theme = job.Brand.On(theme)
 	if job.Deck != nil {
 		return slidesOf(ctx, job, f, theme)
 	}
@@ -145,10 +140,8 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	if err != nil {
 		return p, nil, r, err
 	}
-	if job.Build != buildup.None && job.Compare == nil && !job.Paper.Tiled {
-		if pages, err = built(pages, plan, scene, job.Build); err != nil {
-			return p, nil, r, err
-		}
+	if pages, err = built(job, pages, plan, scene); err != nil {
+		return p, nil, r, err
 	}
 	if numbers, err = choose(job.Pages, pages); err != nil {
 		return p, nil, r, err
@@ -168,6 +161,15 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	r.judge(p, scene)
 	r.judgeCut(p)
 	return p, numbers, r, nil
+}
+
+// themeOf is the theme that was chosen, in the colours of the brand.
+func themeOf(job Job) (*compose.Theme, error) {
+	theme, ok := compose.ThemeNamed(cmp.Or(job.Theme, compose.Themes()[0].Name))
+	if !ok {
+		return nil, model.NewFault("export.theme", "theme", job.Theme)
+	}
+	return job.Brand.On(theme), job.Brand.Check()
 }
 
 // partOf is the part of the blueprint that was asked for.
