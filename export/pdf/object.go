@@ -195,13 +195,16 @@ func isSpace(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
 }
 
-func isDelimiter(c byte) bool {
-	return bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0
-}
+func isDelimiter(c byte) bool { return delimiters[c] }
+
+var delimiters = [256]bool{'(': true, ')': true, '<': true, '>': true, '[': true, ']': true, '{': true, '}': true, '/': true, '%': true}
 
 // eachRef calls visit for every reference in a value, with where its number
 // stands; strings are passed over.
 func eachRef(v []byte, visit func(from, to, number int)) {
+	if bytes.IndexByte(v, 'R') < 0 {
+		return
+	}
 	type span struct{ from, to int }
 	var last [2]span // the two tokens before
 	for i := skipSpace(v, 0); i < len(v); i = skipSpace(v, i) {

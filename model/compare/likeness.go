@@ -3,7 +3,7 @@ package compare
 import (
 	"strings"
 
-	"touchline/model/search"
+	"touchline/model/search/folding"
 )
 
 // alike is the least likeness of two texts that are taken for one reworded.
@@ -14,7 +14,7 @@ const alike = 0.5
 const mostHeld = 10_000
 
 // plain is a text as it is compared: folded, with single spaces.
-func plain(s string) string { return strings.Join(strings.Fields(search.Fold(s)), " ") }
+func plain(s string) string { return strings.Join(strings.Fields(folding.Fold(s)), " ") }
 
 // pairsOf is the pairs of neighbouring characters of a text, each with how
 // often it stands there. A text of one character is that character.

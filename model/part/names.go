@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"touchline/model"
-	"touchline/model/search"
+	"touchline/model/search/folding"
 	"touchline/model/words"
 )
 
@@ -24,16 +24,16 @@ func (n Names) All() bool { return len(n.Phases)+len(n.Steps)+len(n.Lanes)+len(n
 // In is the choice in a document. It fails with the Fault "part.unknown" if
 // the document has nothing of a name, and says what it has.
 func (n Names) In(d *model.Document) (c Choice, err error) {
-	if c.Phases, err = pick("phase", n.Phases, phaseItems(d)); err != nil {
+	if c.Phases, err = pick("phase", n.Phases, phaseItems, d); err != nil {
 		return c, err
 	}
-	if c.Steps, err = pick("step", n.Steps, stepItems(d)); err != nil {
+	if c.Steps, err = pick("step", n.Steps, stepItems, d); err != nil {
 		return c, err
 	}
-	if c.Lanes, err = pick("lane", n.Lanes, laneItems(d)); err != nil {
+	if c.Lanes, err = pick("lane", n.Lanes, laneItems, d); err != nil {
 		return c, err
 	}
-	c.Cards, err = pick("card", n.Cards, cardItems(d))
+	c.Cards, err = pick("card", n.Cards, cardItems, d)
 	return c, err
 }
 
@@ -46,23 +46,23 @@ type item[ID ~string] struct {
 
 func phaseItems(d *model.Document) (all []item[model.PhaseID]) {
 	for _, p := range d.Phases {
-		all = append(all, item[model.PhaseID]{p.ID, p.Name, []string{search.Fold(p.Name)}})
+		all = append(all, item[model.PhaseID]{p.ID, p.Name, []string{folding.Fold(p.Name)}})
 	}
 	return all
 }
 
 func stepItems(d *model.Document) (all []item[model.StepID]) {
 	for _, s := range d.Steps() {
-		all = append(all, item[model.StepID]{s.ID, s.Name, []string{search.Fold(s.Name)}})
+		all = append(all, item[model.StepID]{s.ID, s.Name, []string{folding.Fold(s.Name)}})
 	}
 	return all
 }
 
 func laneItems(d *model.Document) (all []item[model.LaneID]) {
 	for _, l := range d.Lanes {
-		names := []string{search.Fold(l.Name), string(l.Role)}
+		names := []string{folding.Fold(l.Name), string(l.Role)}
 		for _, lang := range words.Langs {
-			names = append(names, search.Fold(words.T(lang, "map.lane."+string(l.Role))))
+			names = append(names, folding.Fold(words.T(lang, "map.lane."+string(l.Role))))
 		}
 		all = append(all, item[model.LaneID]{l.ID, cmp.Or(l.Name, string(l.Role)), names})
 	}
@@ -71,16 +71,18 @@ func laneItems(d *model.Document) (all []item[model.LaneID]) {
 
 func cardItems(d *model.Document) (all []item[model.CardID]) {
 	for _, c := range d.CardsInOrder() {
-		all = append(all, item[model.CardID]{c.ID, string(c.ID), []string{search.Fold(c.Text)}})
+		all = append(all, item[model.CardID]{c.ID, string(c.ID), []string{folding.Fold(c.Text)}})
 	}
 	return all
 }
 
-// pick finds what texts name, each thing once, in the order of the document.
-func pick[ID ~string](kind string, texts []string, all []item[ID]) ([]ID, error) {
+// pick finds what texts name among the items of a document, each thing once, in
+// its order.
+func pick[ID ~string](kind string, texts []string, items func(*model.Document) []item[ID], d *model.Document) ([]ID, error) {
 	if len(texts) == 0 {
 		return nil, nil
 	}
+	all := items(d)
 	wanted := make([]bool, len(all))
 	by := index(all)
 	for _, text := range texts {
@@ -123,7 +125,7 @@ func index[ID ~string](all []item[ID]) namesOf {
 
 // want marks what a text names.
 func (by namesOf) want(text string, wanted []bool) bool {
-	found := by[search.Fold(text)]
+	found := by[folding.Fold(text)]
 	if len(found) == 0 {
 		found = by["#"+text]
 	}

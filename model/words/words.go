@@ -136,43 +136,50 @@ func text(v any) string {
 }
 
 func lookUp(lang model.Lang, key string) (string, bool) {
+	name, rest, _ := strings.Cut(key, ".")
+	a := areas()[name]
+	if a == nil {
+		return "", false
+	}
 	if lang == model.Chinese {
-		if s, ok := chinese()[key]; ok {
+		if s, ok := a.chinese()[rest]; ok {
 			return s, true
 		}
 	}
-	s, ok := english()[key]
+	s, ok := a.english()[rest]
 	return s, ok
 }
 
-// The texts of each language, read when the first is asked for.
-var (
-	english = sync.OnceValue(func() map[string]string { return read(model.English) })
-	chinese = sync.OnceValue(func() map[string]string { return read(model.Chinese) })
-)
+// area is the texts that lie in one file of each language, by key. A file is read
+// when a text of it is asked for: most commands need a few of them.
+type area struct{ english, chinese func() map[string]string }
 
-// read reads the texts of a language by area and key. The files are part of
-// the program: one that does not parse is a mistake that the tests find.
-func read(lang model.Lang) map[string]string {
-	all := map[string]string{}
-	dir := path.Join("words", string(lang))
-	files, err := fs.ReadDir(assets.Words, dir)
+// areas is all of them by name.
+var areas = sync.OnceValue(func() map[string]*area {
+	all := map[string]*area{}
+	files, err := fs.ReadDir(assets.Words, path.Join("words", string(model.English)))
 	if err != nil {
 		panic(err)
 	}
+	of := func(lang model.Lang, file string) func() map[string]string {
+		return sync.OnceValue(func() map[string]string { return read(path.Join("words", string(lang), file)) })
+	}
 	for _, f := range files {
-		data, err := fs.ReadFile(assets.Words, path.Join(dir, f.Name()))
-		if err != nil {
-			panic(err)
-		}
-		var m map[string]string
-		if err := json.Unmarshal(data, &m); err != nil {
-			panic(fmt.Errorf("%s/%s: %w", dir, f.Name(), err))
-		}
-		area := strings.TrimSuffix(f.Name(), ".json")
-		for k, v := range m {
-			all[area+"."+k] = v
-		}
+		all[strings.TrimSuffix(f.Name(), ".json")] = &area{of(model.English, f.Name()), of(model.Chinese, f.Name())}
 	}
 	return all
+})
+
+// read reads the texts of a file. The files are part of the program: one that
+// does not parse is a mistake that the tests find.
+func read(file string) map[string]string {
+	data, err := fs.ReadFile(assets.Words, file)
+	if err != nil {
+		panic(err)
+	}
+	var m map[string]string
+	if err := json.Unmarshal(data, &m); err != nil {
+		panic(fmt.Errorf("%s: %w", file, err))
+	}
+	return m
 }

@@ -151,7 +151,7 @@ func (w *work) overlay() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	path := filepath.Join(w.dir, "overlay.json")
+	path := filepath.Join(w.dir, "replaced.json")
 	return path, os.WriteFile(path, data, 0o600)
 }
 
