@@ -33,21 +33,21 @@ mkdir -p "$sheets"
 states='
 document|
 card|Tab Tab
-link|l Right
+link|l Down
 -|Escape
 palette|ctrl+shift+p
 -|Escape
-menu|at:58,14,1
+menu|at:20,14,1
 -|Escape
-menu-of-cell|at:360,520,3
+menu-of-cell|at:360,530,3
 -|Escape
-menu-of-lane|at:180,460,3
+menu-of-lane|at:200,300,3
 -|Escape
 find|ctrl+f type:the
 -|ctrl+a BackSpace Escape
 export|ctrl+e
 -|Escape
-export-png|palette:Copy_as_picture
+picture|palette:as_a_picture
 -|Escape
 print|ctrl+p
 -|Escape
@@ -68,9 +68,8 @@ outline|F6
 -|F6
 properties|F7
 -|F7
-feelings|Tab Tab palette:Feelings
-overlay-risk|Escape palette:risk
-overlay-gap|F12
+overlay-risk|palette:overlay:_risk
+overlay-feeling|F12
 -|F12 ctrl+F12
 slice|ctrl+shift+F12
 -|Escape

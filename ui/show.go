@@ -294,28 +294,31 @@ func (w *Window) isBlank() bool {
 }
 
 // keptFree is what a hint for beginners does not cover, where it can stand
-// elsewhere: cards, and in a document that nobody has begun the cells, above
-// all those that say what belongs there.
-func (w *Window) keptFree() (all []tour.Kept) {
+// elsewhere: cards, and in a document that nobody has begun its title, the heads
+// of the lanes, and the cells that say what belongs there.
+func (w *Window) keptFree() (all []tour.Area) {
 	if w.session == nil || !w.views.OnMap() {
 		return nil
 	}
 	ed, board := w.session.ed, areaOf(w.board)
-	keep := func(box canvas.Rect, rather bool) {
+	keep := func(box canvas.Rect) {
 		r := w.board.View().InWindow(box)
-		all = append(all, tour.Kept{Rather: rather, Area: tour.Area{At: board.At.AddXY(float32(r.X), float32(r.Y)), Size: fyne.NewSize(float32(r.W), float32(r.H))}})
+		all = append(all, tour.Area{At: board.At.AddXY(float32(r.X), float32(r.Y)), Size: fyne.NewSize(float32(r.W), float32(r.H))})
 	}
 	if first, others, ok := ed.Blank(); ok {
-		for _, l := range ed.Plan().Lanes {
-			keep(l.Body, true)
-		}
 		for _, c := range append(others, first) {
-			keep(c, false)
+			keep(c)
+		}
+		if title, ok := ed.Box(owner.Title); ok {
+			keep(title)
+		}
+		for _, l := range ed.Plan().Lanes {
+			keep(l.Head)
 		}
 	}
 	for _, c := range ed.Plan().Cards() {
 		if w.board.View().InWindow(c.Rect).Overlaps(canvas.Rect{W: float64(board.Size.Width), H: float64(board.Size.Height)}) {
-			keep(c.Rect, false)
+			keep(c.Rect)
 		}
 	}
 	return all

@@ -93,7 +93,7 @@ func (t *Table) sheetHead(text string) fyne.CanvasObject {
 
 func (t *Table) sheetRow(keys, does string) fyne.CanvasObject {
 	k := widget.NewLabelWithStyle(keys, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	k.Truncation = fyne.TextTruncateEllipsis
+	k.Wrapping = fyne.TextWrapWord
 	d := widget.NewLabel(does)
 	d.Wrapping = fyne.TextWrapWord
 	return container.New(keyRowLayout{}, k, d)

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -96,6 +97,47 @@ func TestChooserTakesTypedPaths(t *testing.T) {
 	c.path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if h.Dialogs().Any() {
 		t.Error("Escape in the path does not close the dialog")
+	}
+}
+
+// TestTypingInTheList goes to the name that begins so, and with the beginning of
+// a path to the field for one.
+func TestTypingInTheList(t *testing.T) {
+	h := dialogstest.New(t)
+	root := chooserFolder(t)
+	c := Open(h, Options{Title: "t", Accept: "ok", Folder: root, Kinds: testKinds, Done: func(string) {}})
+	h.Until("the folder is listed", func() bool { return len(c.entries) == 4 }) // sub, Zoo, A.PDF, b.blueprint
+	now := time.Now()
+	c.list.now = func() time.Time { return now }
+	for _, x := range []struct {
+		typed string
+		want  string
+	}{
+		{"b", "b.blueprint"},
+		{"z", "Zoo"},
+		{"s", "sub"},
+		{"su", "sub"},
+		{"ａ", "A.PDF"}, // typed in full width
+		{"q", "A.PDF"}, // nothing begins so
+	} {
+		now = now.Add(2 * lettersPause)
+		for _, r := range x.typed {
+			c.list.TypedRune(r)
+		}
+		if c.at < 0 || c.entries[c.at].name != x.want {
+			t.Errorf("%q goes to entry %d, want %s", x.typed, c.at, x.want)
+		}
+	}
+	for _, begin := range []string{"/", "~"} {
+		h.Canvas().Focus(c.list)
+		c.list.TypedRune([]rune(begin)[0])
+		if h.Canvas().Focused() != fyne.Focusable(c.path) || c.path.Text != begin {
+			t.Fatalf("%s: the path is %q", begin, c.path.Text)
+		}
+		c.path.TypedRune('x')
+		if c.path.Text != begin+"x" {
+			t.Errorf("typed on, the path is %q", c.path.Text)
+		}
 	}
 }
 

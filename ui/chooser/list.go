@@ -2,7 +2,9 @@ package chooser
 
 import (
 	"path/filepath"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -10,18 +12,26 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/model/search"
 	"touchline/ui/input"
 )
 
 // folderList is the list of a folder. Arrows move, Return accepts,
-// Backspace goes up.
+// Backspace goes up, letters go to the next name that begins so, and what
+// begins a path goes to the field for it.
 type folderList struct {
 	widget.List
-	c *Chooser
+	c     *Chooser
+	typed string    // the letters, until a pause
+	when  time.Time // of the last one
+	now   func() time.Time
 }
 
+// lettersPause is how long no letter must come for the next one to begin anew.
+const lettersPause = time.Second
+
 func newFolderList(c *Chooser) *folderList {
-	l := &folderList{c: c}
+	l := &folderList{c: c, now: time.Now}
 	l.Length = func() int { return len(c.entries) }
 	l.CreateItem = func() fyne.CanvasObject { return newFolderRow(l) }
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
@@ -54,6 +64,39 @@ func (l *folderList) TypedKey(e *fyne.KeyEvent) {
 		l.c.goTo(filepath.Dir(l.c.Folder))
 	default:
 		l.c.host.Key(e.Name, l.c.host.Keys().Mods())
+	}
+}
+
+// TypedRune is a letter of a name, or the first one of a path.
+func (l *folderList) TypedRune(r rune) {
+	l.c.host.Keys().Typed(r, func(r rune, _ input.Press) {
+		if r == '/' || r == '~' || r == filepath.Separator {
+			l.c.typePath(string(r))
+			return
+		}
+		now := l.now()
+		if now.Sub(l.when) > lettersPause {
+			l.typed = ""
+		}
+		l.typed, l.when = l.typed+string(r), now
+		l.seek()
+	})
+}
+
+// seek goes to the next name that begins with what is typed; a second letter
+// goes on from where the first one led.
+func (l *folderList) seek() {
+	n := len(l.c.entries)
+	from := max(0, l.c.at)
+	if utf8.RuneCountInString(l.typed) == 1 && l.c.at >= 0 {
+		from++
+	}
+	for i := range n {
+		at := (from + i) % n
+		if strings.HasPrefix(search.Fold(l.c.entries[at].name), search.Fold(l.typed)) {
+			l.Select(at)
+			return
+		}
 	}
 }
 

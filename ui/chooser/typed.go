@@ -15,6 +15,13 @@ import (
 // What is typed into the file chooser: names to save under, paths, and the
 // names of new folders.
 
+// typePath goes on typing in the field for a path, which begins so.
+func (c *Chooser) typePath(begin string) {
+	c.path.SetText(begin)
+	c.path.CursorRow, c.path.CursorColumn = 0, len([]rune(begin))
+	c.host.Canvas().Focus(c.path)
+}
+
 // acceptName ends with a name to save under, after asking where it would
 // replace a file. The name may be a path.
 func (c *Chooser) acceptName(name string) {

@@ -57,7 +57,7 @@ func (*Tour) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 // beside is where a hint so large stands in the room of the canvas: below what
 // it speaks of, above, to the right or to the left, or in a corner; nowhere over
 // it, and of these where it covers the least of what is to be kept free.
-func beside(of Area, seen bool, keep []Kept, bubble, room fyne.Size) fyne.Position {
+func beside(of Area, seen bool, keep []Area, bubble, room fyne.Size) fyne.Position {
 	right, low := max(bubbleInset, room.Width-bubble.Width-bubbleInset), max(bubbleInset, room.Height-bubble.Height-bubbleInset)
 	within := func(p fyne.Position) fyne.Position {
 		return fyne.NewPos(max(bubbleInset, min(p.X, right)), max(bubbleInset, min(p.Y, low)))
@@ -92,29 +92,22 @@ func beside(of Area, seen bool, keep []Kept, bubble, room fyne.Size) fyne.Positi
 	return p
 }
 
-// cost is how much a hint covers of what is to be kept free, in square units.
-type cost struct{ kept, rather float32 }
-
 // freest is of some places, brought into the room, the first that covers the
 // least of what is to be kept free, among those that are allowed.
-func freest(places []fyne.Position, keep []Kept, bubble fyne.Size, within func(fyne.Position) fyne.Position, allowed func(Area) bool) (best fyne.Position, ok bool) {
-	var least cost
+func freest(places []fyne.Position, keep []Area, bubble fyne.Size, within func(fyne.Position) fyne.Position, allowed func(Area) bool) (best fyne.Position, ok bool) {
+	least := float32(0)
 	for _, p := range places {
 		a := Area{within(p), bubble}
 		if !allowed(a) {
 			continue
 		}
-		var covered cost
+		covered := float32(0)
 		for _, k := range keep {
 			w := min(a.At.X+a.Size.Width, k.At.X+k.Size.Width) - max(a.At.X, k.At.X)
 			h := min(a.At.Y+a.Size.Height, k.At.Y+k.Size.Height) - max(a.At.Y, k.At.Y)
-			if by := max(0, w) * max(0, h); k.Rather {
-				covered.rather += by
-			} else {
-				covered.kept += by
-			}
+			covered += max(0, w) * max(0, h)
 		}
-		if !ok || covered.kept < least.kept || covered.kept == least.kept && covered.rather < least.rather {
+		if !ok || covered < least {
 			best, least, ok = a.At, covered, true
 		}
 	}

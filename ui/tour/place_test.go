@@ -46,19 +46,17 @@ func TestAHintCoversNothingThatItNames(t *testing.T) {
 // least.
 func TestAHintKeepsFreeWhatItCan(t *testing.T) {
 	bubble, room := fyne.NewSize(bubbleWidth, 150), fyne.NewSize(900, 600)
-	area := func(x, y, w, h float32) Kept { return Kept{Area: Area{fyne.NewPos(x, y), fyne.NewSize(w, h)}} }
-	cells := area(0, 0, 900, 600)
-	cells.Rather = true
-	of := area(150, 150, 120, 60).Area // the first cell of the customer's row
+	area := func(x, y, w, h float32) Area { return Area{fyne.NewPos(x, y), fyne.NewSize(w, h)} }
+	of := area(150, 150, 120, 60) // the first cell of the customer's row
 	for _, x := range []struct {
 		name string
-		keep []Kept
+		keep []Area
 		want func(Area) bool
 	}{
 		{"nothing", nil, func(a Area) bool { return a.At.Y == of.At.Y+of.Size.Height+bubbleGap }},
-		{"cells with room below", []Kept{area(0, 60, 900, 360)}, func(a Area) bool { return a.At.Y >= 420 }},
-		{"cells with room above", []Kept{area(0, 180, 900, 420)}, func(a Area) bool { return a.At.Y == bubbleInset }},
-		{"a column and a row", []Kept{cells, area(140, 0, 140, 600), area(0, 140, 900, 80)}, func(a Area) bool {
+		{"cells with room below", []Area{area(0, 60, 900, 360)}, func(a Area) bool { return a.At.Y >= 420 }},
+		{"cells with room above", []Area{area(0, 180, 900, 420)}, func(a Area) bool { return a.At.Y == bubbleInset }},
+		{"a column and a row", []Area{area(140, 0, 140, 600), area(0, 140, 900, 80)}, func(a Area) bool {
 			return a.At.X >= 280 && (a.At.Y >= 220 || a.At.Y+150 <= 140)
 		}},
 	} {
@@ -67,7 +65,7 @@ func TestAHintKeepsFreeWhatItCan(t *testing.T) {
 			t.Errorf("%s: it stands at %v", x.name, a.At)
 		}
 	}
-	if at := beside(Area{}, false, []Kept{area(0, 300, 400, 300)}, bubble, room); at.Y != bubbleInset {
+	if at := beside(Area{}, false, []Area{area(0, 300, 400, 300)}, bubble, room); at.Y != bubbleInset {
 		t.Errorf("beside nothing, with cells in its corner, it stands at %v", at)
 	}
 }

@@ -37,17 +37,11 @@ type Area struct {
 	Size fyne.Size
 }
 
-// Kept is a part of the window that a hint leaves free, if it can.
-type Kept struct {
-	Area
-	Rather bool // it gives way to one of which this is not so
-}
-
 // Window is what the hints know of what they lie on.
 type Window struct {
 	Of    func(Hint) (Area, bool) // where what one speaks of is to be seen
 	Blank func() bool             // nobody has begun the document
-	Keep  func() []Kept           // what a hint leaves free, if it can
+	Keep  func() []Area           // what a hint leaves free, if it can
 }
 
 // Tour is the hints of a window; one of them shows, beside what it speaks of.

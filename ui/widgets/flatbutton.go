@@ -194,6 +194,7 @@ func (r *flatRenderer) paint() {
 	if b.sign != nil && !b.signless {
 		b.picture.Resource = b.sign(ink)
 	}
+	b.picture.Hidden = b.picture.Resource == nil // else it goes on showing the last one
 	if b.Opens {
 		b.chevron.Resource = DownSign(ink)
 	}

@@ -158,7 +158,7 @@ var rules = []rule{
 	{folder: "ui/panes", modules: []string{fyne}},
 	{folder: "ui/dialogs", ours: []string{"model", "model/words", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/dialogs/dialogstest", ours: []string{"model", "ui/dialogs", "ui/input", "ui/widgets"}, modules: []string{fyne}},
-	{folder: "ui/chooser", ours: []string{"model", "model/disk", "model/words", "ui/dialogs", "ui/input", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/chooser", ours: []string{"model", "model/disk", "model/search", "model/words", "ui/dialogs", "ui/input", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/board", ours: []string{"model", "canvas/...", "ui/input"}, modules: []string{fyne}},
 	{folder: "ui/desk", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas/compose", "canvas/editor", "source"}},
 	{folder: "ui/look", ours: []string{"assets", "canvas/compose"}, modules: []string{fyne}},
