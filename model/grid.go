@@ -16,24 +16,32 @@ const (
 	RoleEmotion Role = "emotion" // 情绪曲线: derived
 	RoleMetric  Role = "metric"  // 指标: derived
 	RoleChannel Role = "channel" // 渠道: derived
+	RoleOwner   Role = "owner"   // 负责人: derived
+	RoleRisk    Role = "risk"    // 风险: derived
+	RoleGap     Role = "gap"     // 质量差距: derived
 	RoleText    Role = "text"    // a row of plain texts, such as pain points
 )
 
 // Roles is every role in the order of the rows.
 var Roles = []Role{
 	RoleEvidence, RoleCustomer, RoleFrontstage, RoleBackstage, RoleSupport,
-	RoleTime, RoleEmotion, RoleMetric, RoleChannel, RoleText,
+	RoleTime, RoleEmotion, RoleMetric, RoleChannel, RoleOwner, RoleRisk, RoleGap, RoleText,
 }
 
 // Derived reports whether a lane of this role shows what other lanes' cards
 // say and can hold no card itself.
 func (r Role) Derived() bool {
 	switch r {
-	case RoleTime, RoleEmotion, RoleMetric, RoleChannel:
+	case RoleTime, RoleEmotion, RoleMetric, RoleChannel, RoleOwner, RoleRisk, RoleGap:
 		return true
 	}
 	return false
 }
+
+// Path reports whether a derived lane of this role shows somebody's way through
+// the service: where it follows no lane by name, that of the first customer. One
+// of another role shows then what all lanes of the service say.
+func (r Role) Path() bool { return r == RoleTime || r == RoleEmotion }
 
 // Service reports whether the role is one of the five layers.
 func (r Role) Service() bool {
@@ -81,7 +89,7 @@ type Lane struct {
 	Name    string
 	Sub     string // a second, smaller name: who or what works here
 	Role    Role
-	Follows LaneID    // derived rows: whose cards it shows; "" is the first customer lane
+	Follows LaneID    // derived rows: whose cards it shows; "": see [Role.Path]
 	Line    LineStyle // of the derived line below this lane, if there is one
 	Height  float64   // pt that the user gave the row; 0: as its content needs
 	Aside   bool      // it holds tags and is no lane of the service: see [KindTag]

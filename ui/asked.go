@@ -28,6 +28,8 @@ func (w answerer) requested(r event.Request) {
 		w.find.Show(r.Replace)
 	case event.WantSub:
 		w.askSub(r)
+	case event.WantField:
+		w.toField(r.Key)
 	case event.CopyOut:
 		w.copyOut(r)
 	case event.WantPaste:

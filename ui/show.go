@@ -94,7 +94,7 @@ func (w *Window) makeViews() {
 	table.Show, table.Hide, table.Update = w.inventory.Show, w.inventory.Hide, w.inventory.Update
 	table.Focus, table.Shortcut = w.inventory.Grid.Focus, w.inventory.Grid.TypedShortcut
 	w.plan = improvements.New(w.Frame, improvements.Source{
-		Editor: w.Editor, Theme: w.panels.Theme, Today: today, ToMap: w.toMap, ToRecord: w.toRecord,
+		Editor: w.Editor, Theme: w.panels.Theme, Today: today, ToMap: w.toMap, ToRecord: func() { w.toField("improvements") },
 		Undo: w.panels.Undo, Redo: w.panels.Redo, Shortcut: w.keyboard.boardShortcut,
 	})
 	plan := view("improvements", w.plan.Object)
@@ -201,6 +201,12 @@ func (w *Window) lead(id guide.ID, s guide.Step) {
 func (w *Window) toRecord() {
 	w.guides.Properties()
 	w.toRight()
+}
+
+// toField shows a field of the record of the cards that are selected.
+func (w *Window) toField(key string) {
+	w.toRecord()
+	w.inspector.Open(key)
 }
 
 // toRight shows the panel at the right.

@@ -16,13 +16,19 @@ func (c *composer) emotion(l *layout.Lane) {
 	for pts := range slices.Chunk(l.Emotion.Points, columnsPerPart) {
 		var area canvas.Rect
 		for i := range pts {
-			area = area.Union(canvas.Rect{X: pts[i].At.X, Y: pts[i].At.Y}.Inset(-faceRadius - 2))
+			area = area.Union(canvas.Rect{X: pts[i].At.X, Y: pts[i].At.Y}.Inset(-markedRing - 1))
 			area = area.Union(textArea(pts[i].Quote, pts[i].QuoteAt, layout.SizeSmall))
 		}
-		c.piece(valuesOf{l, first}, area, func() []*canvas.Group {
+		c.piece(facesOf{l, first}, area, func() []*canvas.Group {
 			g, by := &canvas.Group{Owner: laneOwner(l)}, c.under()
 			for _, f := range pts {
 				by.face(g, f)
+				if f.Marked {
+					g.Items = append(g.Items, &canvas.Box{
+						Rect: canvas.Rect{X: f.At.X, Y: f.At.Y}.Inset(-markedRing), Radius: markedRing,
+						Stroke: canvas.Stroke{Color: by.theme.Ink, Width: 0.9},
+					})
+				}
 			}
 			for _, f := range pts {
 				putAt(g, f.Quote, f.QuoteAt, layout.SizeSmall, canvas.Regular, by.theme.Roles[l.Lane.Role].Text)
@@ -31,6 +37,15 @@ func (c *composer) emotion(l *layout.Lane) {
 		})
 		first += len(pts)
 	}
+}
+
+// markedRing is the radius of the ring around a face that is marked, pt.
+const markedRing = faceRadius + 2
+
+// facesOf is what a part of the faces is composed of.
+type facesOf struct {
+	*layout.Lane
+	first int // face
 }
 
 // curve draws the axis, the curve and the area under it.

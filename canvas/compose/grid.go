@@ -163,7 +163,7 @@ func (c *composer) columnLines(l *layout.Lane) {
 			var p canvas.Path
 			for _, x := range b.at[:b.n] {
 				p.Move(x, l.Body.Y)
-				p.Line(x, l.Body.Bottom())
+				p.Line(x, valuesEnd(l))
 			}
 			color := Mix(c.theme.Roles[l.Lane.Role].Ground, c.theme.Ink, columnInk)
 			g := &canvas.Group{Owner: laneOwner(l)}
@@ -202,40 +202,6 @@ func (c *composer) lane(l *layout.Lane) []*canvas.Group {
 	put(head, l.Name, layout.SizeHead, canvas.Bold, c.theme.Ink)
 	put(head, l.Sub, layout.SizeSmall, canvas.Regular, c.theme.Muted)
 	return each([]*canvas.Group{body, head}, func(g *canvas.Group) *canvas.Group { return g })
-}
-
-// values draws what the columns of a row come to.
-func (c *composer) values(l *layout.Lane) {
-	size, weight := layout.SizeSmall, canvas.Regular
-	if l.Lane.Role == model.RoleTime {
-		size, weight = layout.SizeBody, canvas.Bold
-	}
-	first := 0
-	for cells := range slices.Chunk(l.Cells, columnsPerPart) {
-		var area canvas.Rect
-		for i := range cells {
-			area = area.Union(textArea(cells[i].Text, cells[i].At, size))
-		}
-		c.piece(valuesOf{l, first}, area, func() []*canvas.Group {
-			g := &canvas.Group{Owner: laneOwner(l)}
-			for _, cell := range cells {
-				theme := c.under().theme
-				color := theme.Roles[l.Lane.Role].Text
-				if cell.Warn {
-					color = theme.Warn
-				}
-				putAt(g, cell.Text, cell.At, size, weight, color)
-			}
-			return one(g)
-		})
-		first += len(cells)
-	}
-}
-
-// valuesOf is what a part of a row's values is composed of.
-type valuesOf struct {
-	*layout.Lane
-	first int // column
 }
 
 // lineReach is how far the heaviest of the three lines reaches, pt.

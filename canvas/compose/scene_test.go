@@ -127,7 +127,7 @@ func TestNextKeepsParts(t *testing.T) {
 	plan := layout.Make(d, layout.Options{})
 	first := compose.Next(nil, plan, th, compose.Look{})
 	c := *plan.Cards()[3].Card
-	c.Marks ^= model.MarkWait
+	c.Marks ^= model.MarkFail
 	second := compose.Next(first, layout.Make(d.WithCard(&c), layout.Options{Previous: plan}), th, compose.Look{})
 	fresh := 0
 	for _, part := range second.Parts {

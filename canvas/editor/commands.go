@@ -79,7 +79,7 @@ func (e *Editor) Run(id string) (event.Did, bool) {
 // Ctrl is the command key on macOS.
 func Commands() []Command {
 	var all []Command
-	for _, group := range [][]Command{editCommands(), textCommands(), cardCommands(), markCommands(), kindCommands(), moveCommands(), addCommands(), phaseCommands(), linkCommands(), goCommands(), selectCommands()} {
+	for _, group := range [][]Command{editCommands(), textCommands(), cardCommands(), markCommands(), kindCommands(), rowCommands(), moveCommands(), addCommands(), phaseCommands(), linkCommands(), goCommands(), selectCommands()} {
 		all = append(all, group...)
 	}
 	return all

@@ -72,8 +72,6 @@ func addCommands() []Command {
 		{ID: "step.add.right", Chords: []event.Chord{key(event.KeyRight, event.Ctrl, event.Shift)}, Letter: 's', edits: true, run: always(func(e *Editor) { e.addStep(side.Right) })},
 		{ID: "lane.add.above", Chords: []event.Chord{key(event.KeyUp, event.Ctrl, event.Shift)}, edits: true, run: always(func(e *Editor) { e.addLane(side.Top) })},
 		{ID: "lane.add.below", Chords: []event.Chord{key(event.KeyDown, event.Ctrl, event.Shift)}, Letter: 'w', edits: true, run: always(func(e *Editor) { e.addLane(side.Bottom) })},
-		{ID: "row.time", edits: true, run: always(func(e *Editor) { e.on.AddRow(model.RoleTime) })},
-		{ID: "row.emotion", edits: true, run: always(func(e *Editor) { e.on.AddRow(model.RoleEmotion) })},
 	}
 }
 

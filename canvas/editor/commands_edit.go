@@ -140,6 +140,7 @@ func kindCommands() []Command {
 	for i, r := range []model.Role{
 		model.RoleEvidence, model.RoleCustomer, model.RoleFrontstage, model.RoleBackstage, model.RoleSupport,
 		model.RoleText, model.RoleTime, model.RoleEmotion, model.RoleMetric, model.RoleChannel,
+		model.RoleOwner, model.RoleRisk, model.RoleGap,
 	} {
 		c := Command{ID: "lane.role." + string(r), edits: true, need: needsLanes, run: always(func(e *Editor) {
 			e.changed(change.Lanes(e.Document(), e.Selection().Lanes(), func(l *model.Lane) { l.Role = r }))

@@ -7,8 +7,6 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/editor/event"
 	"touchline/canvas/owner"
-	"touchline/model"
-	"touchline/model/edit"
 )
 
 func TestWhatEditsAText(t *testing.T) {
@@ -122,13 +120,6 @@ func TestDoubleClickOnTheGroundMakesACard(t *testing.T) {
 	h.once(func() { h.doubleClick("s1/support+0,-30") })
 	h.shows("support: s1=_ s4=i")
 	asked[event.EditText](h)
-	lane := *h.e.Document().Lane("time")
-	lane.Role = model.RoleMetric // a row in which nothing is entered
-	if err := h.e.Do(edit.SetLane{Lane: &lane}); err != nil {
-		t.Fatal(err)
-	}
-	h.nothing(func() { h.doubleClick("s1/time") })
-	h.says("canvas.drop.derived")
 }
 
 // Tab while something is named goes on to the next of its kind, and names it.

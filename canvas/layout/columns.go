@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"touchline/model"
+	"touchline/model/derived"
 )
 
 // contents is the cards of a document, and what they were gathered from.
@@ -33,7 +34,7 @@ type cards struct {
 // and in the row by rank, with their words broken.
 type column struct {
 	spots    []spot
-	records  []record // of touchpoints, also those of cards that are not drawn
+	records  []derived.Record // of touchpoints, also those of cards that are not drawn
 	census   census
 	pictures bool // it shows some
 	widest   int  // columns that the widest card covers
@@ -47,13 +48,6 @@ type spot struct {
 	card      *model.Card
 	row, span int
 	measured  *measured
-}
-
-// record is what a card says beside its text.
-type record struct {
-	row   int
-	span  int
-	touch *model.Touchpoint
 }
 
 // find is where in a column a card is.
@@ -236,7 +230,7 @@ func (c *contents) column(i int, all []standing, known *column) *column {
 	col := &column{}
 	for _, s := range all {
 		if s.card.Touch != nil {
-			col.records = append(col.records, record{s.row, s.card.Span, s.card.Touch})
+			col.records = append(col.records, derived.Record{Row: s.row, Span: s.card.Span, Waits: s.card.Marks.Has(model.MarkWait), Touch: s.card.Touch})
 		}
 		if c.grid.roles[s.row].Derived() {
 			continue

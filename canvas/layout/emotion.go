@@ -12,7 +12,7 @@ const FaceRadius = 6.4
 
 // Distances of an emotion row, in pt.
 const (
-	quoteGap  = 10.0 // from a face's centre to the words
+	quoteGap  = 10.5 // from a face's centre to the words
 	curveGap  = 3.5  // from the curve to the words
 	quoteEdge = 3.0  // from the words to the row's edges
 	// quoteRise is how much further than quoteGap words may stand from their
@@ -36,25 +36,25 @@ func (r *rowValues) placeQuotes() {
 	r.above, r.below = r.grid.density.emotionPad(), r.grid.density.emotionPad()
 	r.quotes = make([]quote, len(r.texts))
 	var curve curve
-	for i, t := range r.totals.totals {
-		if t.feelings > 0 {
-			curve = append(curve, canvas.Point{X: r.across.middle(i), Y: -shown(t.feeling) / 2})
+	for i, t := range r.says.columns {
+		if t.Feelings > 0 {
+			curve = append(curve, canvas.Point{X: r.across.middle(i), Y: -shown(t.Feeling) / 2})
 		}
 	}
-	for i, t := range r.totals.totals {
-		p := &r.texts[i]
-		if t.feelings == 0 || p.Empty() {
+	for i, t := range r.says.columns {
+		p := r.texts[i]
+		if t.Feelings == 0 || p.Empty() {
 			continue
 		}
 		width := 0.0
 		for _, l := range p.Lines {
 			width = max(width, l.Width)
 		}
-		at := canvas.Point{X: r.across.middle(i), Y: -shown(t.feeling) / 2}
+		at := canvas.Point{X: r.across.middle(i), Y: -shown(t.Feeling) / 2}
 		top, bottom := curve.reach(at.X-width/2-curveGap, at.X+width/2+curveGap)
 		up, down := quote{true, at.Y - top}, quote{false, bottom - at.Y}
 		q, other := up, down
-		if t.feeling < 0 {
+		if t.Feeling < 0 {
 			q, other = down, up
 		}
 		if far := q.distance(half); far > quoteGap+quoteRise && other.distance(half) < far {
@@ -206,12 +206,12 @@ func (l *Lane) placeEmotion(v *rowValues) {
 		line.At = canvas.Point{X: headWidth - 5 - line.Width, Y: at - text.LineHeight(faceSmall)/2 + text.Ascent(faceSmall)}
 		e.Axis = append(e.Axis, AxisLabel{Y: at, Value: value, Label: Block{s, []canvas.Line{line}}})
 	}
-	for i, t := range v.totals.totals {
-		if t.feelings == 0 {
+	for i, t := range v.says.columns {
+		if t.Feelings == 0 {
 			continue
 		}
-		f := Feeling{At: canvas.Point{X: v.across.middle(i), Y: y(t.feeling)}, Value: t.feeling}
-		if p := &v.texts[i]; !p.Empty() {
+		f := Feeling{At: canvas.Point{X: v.across.middle(i), Y: y(t.Feeling)}, Value: t.Feeling, Marked: len(v.marks[i]) > 0}
+		if p := v.texts[i]; !p.Empty() {
 			far := v.quotes[i].distance(half) + p.height/2
 			if v.quotes[i].above {
 				far = -far

@@ -105,8 +105,18 @@ func stops(t *testing.T, p *layout.Plan, piece canvas.Rect) {
 	}
 	for _, l := range p.Lanes {
 		for _, c := range l.Cells {
-			if on(ink(c.Text, c.At)) {
-				t.Fatalf("a link at %v runs through %q", piece, c.Text.Source)
+			if on(ink(c.Text, c.At)) || on(ink(c.More, c.At)) {
+				t.Fatalf("a link at %v runs through %q %q", piece, c.Text.Source, c.More.Source)
+			}
+			for _, g := range c.Gauges {
+				if on(canvas.Rect{X: c.At.X - g.Width/2, Y: c.At.Y + g.Y - layout.GaugeHeight/2, W: g.Width, H: layout.GaugeHeight}) {
+					t.Fatalf("a link at %v runs through the gauge of %q", piece, c.Text.Source)
+				}
+			}
+		}
+		for _, s := range l.Sums {
+			if on(ink(s.Text, canvas.Point{})) || on(canvas.Rect{X: s.Left, Y: s.Y - 0.3, W: s.Right - s.Left, H: 0.6}) {
+				t.Fatalf("a link at %v runs through %q", piece, s.Text.Source)
 			}
 		}
 		if l.Emotion == nil {

@@ -54,7 +54,13 @@ func documents() *rapid.Generator[*model.Document] {
 				}
 				if rapid.Bool().Draw(t, "touch") {
 					v := rapid.Float64Range(-2, 2).Draw(t, "feeling")
-					c.Touch = &model.Touchpoint{Feeling: &v, Quote: texts.Draw(t, "quote"), Time: 120, MaxTime: 300}
+					c.Touch = &model.Touchpoint{Feeling: &v, Quote: texts.Draw(t, "quote"), Time: 120, MaxTime: 300, Owner: texts.Draw(t, "owner")}
+					c.Touch.Risk = model.Risk{Likelihood: rapid.IntRange(0, 5).Draw(t, "likelihood"), Impact: rapid.IntRange(0, 5).Draw(t, "impact")}
+					if rapid.Bool().Draw(t, "measured") {
+						base, goal := 10.0, 20.0
+						c.Touch.Metrics = []model.Metric{{Name: texts.Draw(t, "metric"), Baseline: &base, Measured: &v, Target: &goal}, {Name: "NPS", Measured: &v}}
+						c.Touch.Quality = []model.Quality{{Dimension: model.Dimensions[0], Expectation: 6, Perception: 4.5}, {Dimension: model.Dimensions[1], Expectation: 5, Perception: 6}}
+					}
 				}
 				p.Cards = append(p.Cards, c)
 			}

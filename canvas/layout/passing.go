@@ -3,6 +3,7 @@ package layout
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"touchline/canvas"
 )
@@ -98,8 +99,15 @@ func (l *Lane) passed(x float64) (out []gap) {
 			out = append(out, gap{r.Y, r.Bottom()})
 		}
 	}
-	for i := range near(l.Cells, x, func(c *Cell) float64 { return c.At.X }) {
-		see(i.Text, i.At)
+	for i := range near(l.Cells, x, func(c **Cell) float64 { return (*c).At.X }) {
+		if r := (*i).Area(SizeBody).Inset(-passGap); !r.Inset(passGap).Empty() && r.X < x && x < r.Right() {
+			out = append(out, gap{r.Y, r.Bottom()})
+		}
+	}
+	k := sort.Search(len(l.Sums), func(i int) bool { return l.Sums[i].Right > x })
+	if k < len(l.Sums) && l.Sums[k].Left < x {
+		out = append(out, gap{l.Sums[k].Y - passGap, l.Sums[k].Y + passGap})
+		see(l.Sums[k].Text, canvas.Point{})
 	}
 	if l.Emotion == nil {
 		return out

@@ -134,18 +134,37 @@ type Lane struct {
 	Sub  Block
 
 	// What a derived row shows, by column; of these at most one is set.
-	Cells   []Cell
+	Cells   []*Cell
 	Emotion *Emotion
+	Sums    []Sum // of phases, from left to right
 
 	in laneIn
 }
 
-// Cell is a value in a derived row.
+// Cell is what a derived row says of a column.
 type Cell struct {
 	Text   Block        // around its origin
-	At     canvas.Point // where that is
-	Weight float64      // share of the row's total: what is over half is shown in red
-	Warn   bool
+	More   Block        // below it, in the small face; likewise
+	Gauges []Gauge      // of metrics, each below its words; likewise
+	Class  string       // of a risk or a gap: see [derived.Said]
+	At     canvas.Point // where the origin is
+	Warn   bool         // it takes most of the whole time
+
+	set *saying
+}
+
+// Gauge is a small track: from what was, at its left, to the target.
+type Gauge struct {
+	Y, Width float64 // of its middle, pt
+	Way      float64 // how much of it was gone: 0 to 1, or beyond
+	Reached  bool
+}
+
+// Sum is what a phase comes to in a row of times, below a line from its first
+// step to its last.
+type Sum struct {
+	Y, Left, Right float64
+	Text           Block
 }
 
 // Emotion is the curve of an emotion row.
@@ -167,6 +186,7 @@ type Feeling struct {
 	Value   float64
 	Quote   Block        // around its origin
 	QuoteAt canvas.Point // where that is
+	Marked  bool         // it is the peak, the valley or the end: Quote says which
 }
 
 // LineKind is one of the three lines of a blueprint.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"touchline/model"
+	"touchline/model/derived"
 	"touchline/model/words"
 )
 
@@ -117,8 +118,7 @@ func shownOf(lang model.Lang, h *model.Head, c *model.Card, s model.Shown) strin
 }
 
 func shownChannels(lang model.Lang, t *model.Touchpoint) string {
-	in := totalsIn{lang: lang}
-	return strings.Join(in.channels(t), " · ")
+	return strings.Join(derived.Channels(lang, t), " · ")
 }
 
 // shownMetrics is the first metric; a card has no room for more.

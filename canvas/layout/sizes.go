@@ -122,7 +122,7 @@ func (d density) least(r model.Role) float64 {
 		service, words, values = 36, 28, 22
 	}
 	switch r {
-	case model.RoleTime, model.RoleMetric, model.RoleChannel:
+	case model.RoleTime, model.RoleMetric, model.RoleChannel, model.RoleOwner, model.RoleRisk, model.RoleGap:
 		return values
 	case model.RoleEmotion:
 		return d.emotionScale() + 2*d.emotionPad()

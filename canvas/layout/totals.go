@@ -2,11 +2,10 @@ package layout
 
 import (
 	"slices"
-	"strings"
 
 	"touchline/model"
+	"touchline/model/derived"
 	times "touchline/model/measure"
-	"touchline/model/words"
 )
 
 // totals is what the rows that hold no cards of their own say, by lane; nil
@@ -14,16 +13,18 @@ import (
 // would say.
 type totals []*rowTotals
 
-// rowTotals is what the cards of other lanes come to, by column: times and
-// feelings, or texts.
+// rowTotals is what the cards of other lanes come to, by column, and what it was
+// worked out from.
 type rowTotals struct {
-	totals []laneTotal
-	texts  []string
-	cut    []bool     // by column: its text, or the quote, is only begun
-	of     [][]record // what they were worked out from, by column
-	grid   *grid
-	key    totalsKey
+	says *rowSays
+	of   [][]derived.Record // by column
+	grid *grid
+	key  totalsKey
 }
+
+// rowSays is what a row says, by column: the same pointer as long as it says the
+// same.
+type rowSays struct{ columns []*derived.Said }
 
 // totalsKey is what else the totals of a row depend on.
 type totalsKey struct {
@@ -78,141 +79,51 @@ var serviceTimes = model.Lane{Role: model.RoleTime}
 // row works out the columns of a row whose cards say something else now.
 func (in *totalsIn) row(l *model.Lane, key totalsKey, known *rowTotals) *rowTotals {
 	n := len(in.cards.columns)
-	r := &rowTotals{of: make([][]record, n), grid: in.grid, key: key}
+	r := &rowTotals{says: &rowSays{make([]*derived.Said, n)}, of: make([][]derived.Record, n), grid: in.grid, key: key}
 	var was places
 	if known != nil {
 		was = in.grid.since(known.grid)
 	}
-	before := make([]int, n) // by column: the one before that says the same
-	same := known != nil && n == len(known.of)
+	same, alike := known != nil && n == len(known.of), known != nil && n == len(known.of)
+	var row *derived.Row
 	for i, c := range in.cards.columns {
 		r.of[i] = c.records
-		before[i] = nowhere
-		if known == nil {
-			continue
+		k := nowhere
+		if known != nil {
+			k = was.of(i)
 		}
-		if k := was.of(i); k != nowhere && slices.Equal(c.records, known.of[k]) {
-			before[i] = k
+		if k != nowhere && slices.Equal(c.records, known.of[k]) {
+			r.says.columns[i] = known.says.columns[k]
+			same = same && k == i
+		} else {
+			same = false
+			if row == nil {
+				row = derived.NewRow(in.outline.lanes, l, in.lang)
+			}
+			r.says.columns[i] = row.Says(c.records)
+			if k != nowhere && r.says.columns[i].Equal(known.says.columns[k]) {
+				r.says.columns[i] = known.says.columns[k]
+			}
 		}
-		same = same && before[i] == i
+		alike = alike && r.says.columns[i] == known.says.columns[i]
 	}
 	if same {
 		return known
 	}
-	if l.Role == model.RoleMetric || l.Role == model.RoleChannel {
-		r.texts, r.cut = make([]string, n), make([]bool, n)
-		for i, c := range in.cards.columns {
-			if before[i] != nowhere {
-				r.texts[i], r.cut[i] = known.texts[before[i]], known.cut[before[i]]
-			} else {
-				r.texts[i], r.cut[i] = in.text(l, c)
-			}
-		}
-		return r
-	}
-	followed := in.outline.followed(l)
-	r.totals = make([]laneTotal, n)
-	for i, c := range in.cards.columns {
-		if before[i] != nowhere {
-			r.totals[i] = known.totals[before[i]]
-		} else {
-			r.totals[i] = c.total(followed)
-		}
+	if alike {
+		r.says = known.says
 	}
 	return r
 }
 
-// laneTotal is what the cards of a lane that begin in a column come to.
-type laneTotal struct {
-	time     times.Sum
-	feeling  float64 // the mean
-	feelings int     // how many say one
-	quote    string  // the first
-	cut      bool    // and only its begin
-}
-
-// total sums up the cards of a row.
-func (c *column) total(row int) (t laneTotal) {
-	for _, r := range c.records {
-		if r.row != row {
-			continue
-		}
-		t.time.Add(r.touch, r.span)
-		if r.touch.Feeling != nil {
-			t.feeling += *r.touch.Feeling
-			t.feelings++
-		}
-		if t.quote == "" {
-			t.quote, t.cut = brief(r.touch.Quote)
-		}
-	}
-	if t.feelings > 0 {
-		t.feeling /= float64(t.feelings)
-	}
-	return t
-}
-
-// followed is the row whose cards a derived lane shows; -1 for none.
-func (o *outline) followed(l *model.Lane) int {
-	if l.Follows != "" {
-		for i := len(o.lanes) - 1; i >= 0; i-- {
-			if o.lanes[i].ID == l.Follows {
-				return i
-			}
-		}
-		return -1
-	}
-	return slices.IndexFunc(o.lanes, func(l *model.Lane) bool { return l.Role == model.RoleCustomer })
-}
-
 // service is the time that the whole service takes.
 func (t totals) service() (standard, most model.Duration) {
-	last := t[len(t)-1].totals
+	last := t[len(t)-1].says.columns
 	sums := make([]times.Sum, len(last))
 	for i := range last {
-		sums[i] = last[i].time
+		sums[i] = last[i].Time
 	}
 	return times.Total(sums)
-}
-
-// text is what a row of metrics or channels says of a column: of the cards of
-// the lane that it follows or, if it follows none by name, of every service
-// lane.
-func (in *totalsIn) text(l *model.Lane, c *column) (text string, cut bool) {
-	of := in.metrics
-	if l.Role == model.RoleChannel {
-		of = in.channels
-	}
-	var parts []string
-	said := map[string]bool{}
-	for _, r := range c.records {
-		other := in.outline.lanes[r.row]
-		if l.Follows != "" && other.ID != l.Follows || !other.Role.Service() {
-			continue
-		}
-		for _, p := range of(r.touch) {
-			if !said[p] {
-				said[p] = true
-				parts = append(parts, p)
-			}
-		}
-	}
-	return brief(strings.Join(parts, " · "))
-}
-
-// mostTold is how many characters of what cards say a derived row shows: many
-// rows may say the same, and the cards say it whole.
-const mostTold = 400
-
-// brief cuts what a derived row shows, and says whether it did.
-func brief(s string) (string, bool) {
-	n := 0
-	for i := range s {
-		if n++; n > mostTold {
-			return strings.TrimSpace(s[:i]) + "…", true
-		}
-	}
-	return s, false
 }
 
 // Cut is what the plan only shows the begin of, as it shows it: who hands a page
@@ -223,29 +134,11 @@ func (p *Plan) Cut() (all []string) {
 		if v == nil {
 			continue
 		}
-		for i := range v.texts {
-			if v.totals.cut != nil && v.totals.cut[i] || v.role == model.RoleEmotion && v.totals.totals[i].cut && !v.texts[i].Empty() {
-				all = append(all, v.texts[i].Source)
+		for i, t := range v.texts {
+			if s := v.says.columns[i]; s.Cut && !t.Empty() {
+				all = append(all, t.Source)
 			}
 		}
 	}
 	return all
-}
-
-func (in *totalsIn) channels(t *model.Touchpoint) []string {
-	var out []string
-	for _, c := range append([]string{t.Channel}, t.MoreChannels...) {
-		if c != "" {
-			out = append(out, words.Channel(in.lang, c))
-		}
-	}
-	return out
-}
-
-func (in *totalsIn) metrics(t *model.Touchpoint) []string {
-	var out []string
-	for _, m := range t.Metrics {
-		out = append(out, strings.TrimSpace(m.Name+" "+words.Metric(in.lang, m)))
-	}
-	return out
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"touchline/model"
+	"touchline/model/derived"
 	"touchline/model/sheet"
 	"touchline/model/words"
 )
@@ -20,6 +21,9 @@ type grid struct {
 // roleWord is how a role is written in the first column: package sheet reads
 // it back.
 func roleWord(lang model.Lang, r model.Role) string {
+	if r == model.RoleOwner || r == model.RoleRisk || r == model.RoleGap { // else they would name a field, whose values are some card's
+		return words.T(lang, "tables.row."+string(r))
+	}
 	if lang == model.Chinese {
 		return words.T(lang, "map.lane."+string(r))
 	}
@@ -97,6 +101,10 @@ func follows(d *model.Document, l *model.Lane) model.LaneID {
 
 // derivedCell is what a derived row shows of a step.
 func derivedCell(d *model.Document, lang model.Lang, l *model.Lane, s model.StepID) string {
+	if l.Role == model.RoleOwner || l.Role == model.RoleRisk || l.Role == model.RoleGap {
+		said := derived.NewRow(d.Lanes, l, lang).Says(recordsIn(d, s))
+		return strings.TrimSpace(said.Text + " " + said.More)
+	}
 	var texts []string
 	for _, id := range d.Cell(follows(d, l), s) {
 		t := d.Card(id).Touch
@@ -123,6 +131,18 @@ func derivedCell(d *model.Document, lang model.Lang, l *model.Lane, s model.Step
 		}
 	}
 	return strings.Join(texts, "; ")
+}
+
+// recordsIn is what the cards of a step say beside their texts.
+func recordsIn(d *model.Document, s model.StepID) (all []derived.Record) {
+	for row, l := range d.Lanes {
+		for _, id := range d.Cell(l.ID, s) {
+			if c := d.Card(id); c.Touch != nil {
+				all = append(all, derived.Record{Row: row, Span: c.Span, Waits: c.Marks.Has(model.MarkWait), Touch: c.Touch})
+			}
+		}
+	}
+	return all
 }
 
 func channelName(lang model.Lang, c string) string {

@@ -98,12 +98,24 @@ func (s *subject) column(c *model.Card) int {
 	return i
 }
 
-// lane is the lane that the first row of a role follows, or that one would.
+// lane is the lane of a path: that which a row of a role shows, if it is a
+// customer's the first of these. What employees feel is no customer's feeling.
 func (s *subject) lane(role model.Role) *model.Lane {
+	var other *model.Lane
 	for _, l := range s.Lanes {
-		if l.Role == role {
-			return s.Followed(l)
+		if l.Role != role {
+			continue
 		}
+		of := s.Followed(l)
+		if of != nil && of.Role == model.RoleCustomer {
+			return of
+		}
+		if other == nil && role != model.RoleEmotion {
+			other = of
+		}
+	}
+	if other != nil {
+		return other
 	}
 	return s.Followed(&model.Lane{Role: role})
 }

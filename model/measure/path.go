@@ -1,6 +1,10 @@
 package measure
 
-import "touchline/model"
+import (
+	"slices"
+
+	"touchline/model"
+)
 
 // Sum is what the cards of one lane that begin in one column take, one after
 // the other.
@@ -27,6 +31,11 @@ func (s *Sum) Add(t *model.Touchpoint, span int) {
 	if span > 1 && most > 0 {
 		s.long = append(s.long, spell{span, t.Time, most})
 	}
+}
+
+// Equal reports whether two sums come to the same.
+func (s *Sum) Equal(o *Sum) bool {
+	return s.Standard == o.Standard && s.Most == o.Most && s.Limited == o.Limited && slices.Equal(s.long, o.long)
 }
 
 // Longest is the maximum of a step, 0 where no card names one.

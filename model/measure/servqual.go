@@ -76,6 +76,18 @@ func Gap(t *model.Touchpoint) (gap float64, n int) {
 	return gap / float64(max(n, 1)), n
 }
 
+// GapClass is "wide" for a gap of a point and more, "short" for a smaller one,
+// "met" for none.
+func GapClass(gap float64) string {
+	switch {
+	case gap <= -1:
+		return "wide"
+	case gap < 0:
+		return "short"
+	}
+	return "met"
+}
+
 func dimension(d model.Dimension, all []model.Quality, source Source) Dimension {
 	out := Dimension{Name: d, Source: source}
 	sampled := true

@@ -145,9 +145,13 @@ func (s *subject) waiting(p *path) {
 // Wait is how long the customer waits at a card with a record: the waits that
 // it names, or where it is marked as a wait point its own times.
 func Wait(c *model.Card) (standard, most model.Duration) {
-	t := c.Touch
+	return WaitOf(c.Touch, c.Marks.Has(model.MarkWait))
+}
+
+// WaitOf is Wait of a record, and whether its card is marked as a wait point.
+func WaitOf(t *model.Touchpoint, marked bool) (standard, most model.Duration) {
 	standard, most = t.ExpectedWait, t.MaxWait
-	if c.Marks.Has(model.MarkWait) {
+	if marked {
 		if standard == 0 {
 			standard = t.Time
 		}

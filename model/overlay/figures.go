@@ -60,15 +60,10 @@ func (s *Scheme) duration(d model.Duration) string {
 // gapClass: how far the dimensions fall short in the mean.
 func gapClass(_ *Scheme, c *model.Card) string {
 	gap, n := measure.Gap(c.Touch)
-	switch {
-	case n == 0:
+	if n == 0 {
 		return ""
-	case gap <= -1:
-		return "wide"
-	case gap < 0:
-		return "short"
 	}
-	return "met"
+	return measure.GapClass(gap)
 }
 
 func gapShort(_ *Scheme, c *model.Card) string {

@@ -66,6 +66,9 @@ var entries = []entry{
 		情绪 情緒 情绪曲线 情緒曲線 情感 情感曲线 感受 心情 情绪值 情绪分 情绪变化 体验曲线`),
 	role(model.RoleMetric, rankField, `metric kpi indicator measure 指标 指標 度量`),
 	role(model.RoleChannel, rankField, `channel 渠道 渠道触点 触点渠道`),
+	role(model.RoleOwner, rankValue, `owner_row 负责人行`),
+	role(model.RoleRisk, rankValue, `risk_row 风险行`),
+	role(model.RoleGap, rankValue, `gap_row 质量差距行`),
 	role(model.RoleText, rankField, `text note_lane 文本 文字 文字说明`),
 
 	field("painPoint", `pain_point pain pains painpoint frustration problem issue 痛点 痛點 问题 問題 痛点问题 困扰 槽点 抱怨`),

@@ -31,9 +31,14 @@ func (b *lanesReader) valueRow(r *row) {
 		b.feelings(r, at)
 		return
 	}
+	shows := r.sense.role == model.RoleOwner || r.sense.role == model.RoleRisk || r.sense.role == model.RoleGap
 	for step, c := range b.columns {
 		text := b.g.at(r.at, c)
 		if silent(text) {
+			continue
+		}
+		if shows { // of which of its cards it is, nothing says
+			b.r.Lose(b.g.place(r.at, c), text, "sheet.derived")
 			continue
 		}
 		pieces := parts(text, false)

@@ -17,6 +17,7 @@ var neverOne = map[string]string{
 	"file.repair.vias":          "more than there may be",
 	"panel.stickies":            "it is told of several",
 	"canvas.value.several":      "it is told of several",
+	"canvas.value.entered.":     "it is told of several",
 	"cli.cards":                 "more than there may be",
 	"cli.survey.points":         "a scale",
 	"cli.several-cards":         "it is told where one name is that of several",

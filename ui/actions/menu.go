@@ -32,8 +32,8 @@ type menu struct {
 var menus = []menu{
 	{"menu.file", []string{"new", MenuTemplates, "open", MenuRecent, "import", separator, "save", "save.as", "save.copy", "to.be", "revert", "versions", separator, "handout", "export", "print", separator, "start", "close", "quit"}},
 	{"menu.edit", []string{"undo", "redo", separator, "cut", "copy", "paste", "paste.cell", "duplicate", "delete", separator, "text", "lane.sub", "@copy.as", "@move", separator, "find", "replace", "find.next", "find.previous", separator, "select.all", "select.none", "select.linked", "@select"}},
-	{"menu.view", []string{"view.map", "view.inventory", "view.dashboard", "view.improvements", separator, "zoom.in", "zoom.out", "zoom.full", "zoom.fit", "zoom.height", "zoom.card", separator, "panel.left", "panel.right", "panel.problems", "panel.dashboard", "map.toggle", "problem.next", "problem.previous", separator, "@overlay", "@slice", separator, "@compare", separator, "@look", "@language", "@scale", separator, "fullscreen"}},
-	{"menu.insert", []string{"card.new", "@append", "link", "note.new", "card.picture", separator, "step.add.left", "step.add.right", "lane.add.above", "lane.add.below", "row.time", "row.emotion", separator, "phase.new", "phase.add.before", "phase.add.after", separator, "phase.split", "phase.merge", "phase.longer", "phase.shorter"}},
+	{"menu.view", []string{"view.map", "view.inventory", "view.dashboard", "view.improvements", separator, "zoom.in", "zoom.out", "zoom.full", "zoom.fit", "zoom.height", "zoom.card", separator, "panel.left", "panel.right", "panel.problems", "panel.dashboard", "map.toggle", "problem.next", "problem.previous", separator, "@rows", "@overlay", "@slice", separator, "@compare", separator, "@look", "@language", "@scale", separator, "fullscreen"}},
+	{"menu.insert", []string{"card.new", "@append", "link", "note.new", "card.picture", separator, "step.add.left", "step.add.right", "lane.add.above", "lane.add.below", "phase.new", "phase.add.before", "phase.add.after", separator, "phase.split", "phase.merge", "phase.longer", "phase.shorter"}},
 	{"menu.touch", []string{"mark.truth", "mark.fail", "mark.wait", separator, "@kind", "card.wider", "card.narrower", separator, "@link.kind", "link.turn", "link.loop", "link.unpin", "link.next", "link.previous", separator, "@role", separator, "survey"}},
 	{"menu.help", []string{"keys", "palette", "guide.drawing", "guide.touchpoints", "tour", separator, "about"}},
 }
@@ -42,6 +42,7 @@ var menus = []menu{
 // are needed.
 var submenus = map[string]menu{
 	"@compare":   {"menu.compare", []string{"compare.file", "compare.version", "compare.saved"}},
+	"@rows":      {"menu.rows", commandsLike("row.")},
 	"@overlay":   {"menu.overlay", overlays()},
 	"@slice":     {"menu.slice", sliceItems()},
 	"@look":      {"menu.look", []string{"look.system", "look.light", "look.dark"}},

@@ -8,19 +8,6 @@ import (
 	"touchline/model/edit"
 )
 
-// Telling is the cards whose records a cell of a derived lane shows: those of
-// the lane that it follows that begin in a step, in their order.
-func Telling(d *model.Document, derived *model.Lane, step model.StepID) (of *model.Lane, cards []*model.Card) {
-	of = d.Followed(derived)
-	if of == nil {
-		return nil, nil
-	}
-	for _, id := range d.Cell(of.ID, step) {
-		cards = append(cards, d.Card(id))
-	}
-	return of, cards
-}
-
 // Feelings of a card.
 const worst, best = -2.0, 2.0
 

@@ -105,7 +105,12 @@ type CopyOut struct {
 // or with OneCell Editor.PasteInCell.
 type WantPaste struct{ OneCell bool }
 
+// WantField asks for the properties of what is selected, at a field of a card's
+// record: see [derived.Key].
+type WantField struct{ Key string }
+
 func (WantFind) Request()  {}
 func (WantSub) Request()   {}
+func (WantField) Request() {}
 func (CopyOut) Request()   {}
 func (WantPaste) Request() {}

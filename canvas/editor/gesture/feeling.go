@@ -12,6 +12,7 @@ import (
 	"touchline/canvas/layout"
 	"touchline/canvas/owner"
 	"touchline/model"
+	"touchline/model/derived"
 	"touchline/model/words"
 )
 
@@ -32,7 +33,7 @@ func newFeeling(st *stage.Stage, g *pointing) stage.Gesture {
 		return nil
 	}
 	column := st.Index().Column(f.At.X)
-	_, cards := change.Telling(st.Document(), lane.Lane, st.Plan().Steps[column].Step.ID)
+	cards, _ := derived.Telling(st.Document(), lane.Lane, st.Plan().Steps[column].Step.ID)
 	return &feeling{lane: lane, cards: cards, at: f.At, off: f.At.Y - g.hit.At.Y, value: f.Value, was: f.Value}
 }
 
@@ -63,34 +64,53 @@ func (g *feeling) Release(st *stage.Stage, r event.Release) {
 }
 
 // enterValue is a double click on a cell of a derived lane: a feeling is set at
-// the height where it was, a time can be typed. It reports whether the lane is
-// such a one.
+// the height where it was, a time can be typed, anything else is entered at the
+// card that says it, whose field opens. It reports whether the lane is such a
+// one.
 func enterValue(st *stage.Stage, p canvas.Point) bool {
 	x := st.Index()
 	row, column := x.Row(p.Y), x.Column(p.X)
-	if !x.InGrid(row, column) {
+	if !x.InGrid(row, column) || !st.Plan().Lanes[row].Lane.Role.Derived() {
 		return false
 	}
 	lane := st.Plan().Lanes[row]
-	role := lane.Lane.Role
-	if role != model.RoleEmotion && role != model.RoleTime {
-		return false
-	}
-	of, cards := change.Telling(st.Document(), lane.Lane, st.Plan().Steps[column].Step.ID)
-	switch {
-	case of == nil:
+	cards, said := derived.Telling(st.Document(), lane.Lane, st.Plan().Steps[column].Step.ID)
+	of := st.Document().Followed(lane.Lane)
+	switch path := lane.Lane.Role.Path(); {
+	case of == nil && (path || lane.Lane.Follows != ""):
 		st.Say("canvas.value.no-lane", "lane", layout.LaneName(st.Plan().Lang, lane.Lane))
-	case len(cards) == 0:
+	case len(cards) == 0 && (path || lane.Lane.Follows != ""):
 		st.Say("canvas.value.no-card", "lane", layout.LaneName(st.Plan().Lang, of))
-	case role == model.RoleEmotion:
+	case len(cards) == 0:
+		st.Say("canvas.value.no-service")
+	case lane.Lane.Role == model.RoleEmotion:
 		value := change.Snapped(lane.Emotion.ValueAt(p.Y))
 		if batch := change.Feel(cards, value); len(batch) > 0 && st.Apply(batch, selection.Of(owner.Card(cards[0].ID))) == nil {
 			st.Say("canvas.value.felt", "value", words.Signed(value, 0))
 		}
-	default:
+	case lane.Lane.Role == model.RoleTime:
 		enterTime(st, cards)
+	default:
+		enterField(st, lane.Lane.Role, cards, said)
 	}
 	return true
+}
+
+// enterField opens the field of the one card that says what a cell shows, or of
+// all that do.
+func enterField(st *stage.Stage, r model.Role, cards []*model.Card, said int) {
+	var all []canvas.Owner
+	for _, c := range cards[:max(said, 1)] {
+		all = append(all, owner.Card(c.ID))
+	}
+	st.Pick(selection.Of(all...))
+	st.Ask(event.WantField{Key: derived.Key(r)})
+	key := "canvas.value.entered." + string(r)
+	if len(all) > 1 {
+		st.Say(key+".several", "n", strconv.Itoa(len(all)))
+		return
+	}
+	st.Say(key)
 }
 
 // enterTime asks for the time of the one card that a cell shows; where it is the

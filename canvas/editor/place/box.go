@@ -103,7 +103,7 @@ func (g Grid) FaceAt(p canvas.Point) (*layout.Lane, layout.Feeling, bool) {
 
 // TimeCell is the cell of a time row that shows the time of a card, and whether
 // there is one.
-func (g Grid) TimeCell(c *model.Card) (layout.Cell, canvas.Rect, bool) {
+func (g Grid) TimeCell(c *model.Card) (*layout.Cell, canvas.Rect, bool) {
 	p := g.Plan
 	column, ok := p.Doc.Column(c.Step)
 	for _, l := range p.Lanes {
@@ -112,7 +112,7 @@ func (g Grid) TimeCell(c *model.Card) (layout.Cell, canvas.Rect, bool) {
 			return l.Cells[column], canvas.Rect{X: s.Left, Y: l.Body.Y, W: s.Right - s.Left, H: l.Body.H}, true
 		}
 	}
-	return layout.Cell{}, canvas.Rect{}, false
+	return nil, canvas.Rect{}, false
 }
 
 // Note is where a note is, or nil. The plan has them by id.

@@ -115,7 +115,10 @@ func (g Grid) timeField(id model.CardID) (Field, bool) {
 		return Field{}, false
 	}
 	at, cell, found := g.TimeCell(c)
-	return Field{Rect: cell, Words: around(at.Text, layout.SizeBody).Move(at.At), Size: layout.SizeBody, Weight: canvas.Bold, Middle: true}, found
+	if !found {
+		return Field{}, false
+	}
+	return Field{Rect: cell, Words: around(at.Text, layout.SizeBody).Move(at.At), Size: layout.SizeBody, Weight: canvas.Bold, Middle: true}, true
 }
 
 // around is the rectangle around the lines of a block.

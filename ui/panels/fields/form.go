@@ -17,11 +17,23 @@ type Form struct {
 	notes   []func() // that follow the document
 	Folds   []*foldPart
 	allowed bool
+	named   map[string]fyne.CanvasObject
 }
 
 func NewForm(sh *Sheet) *Form {
 	return &Form{Sheet: sh, Box: widgets.Stacked(widgets.RowGap), allowed: true}
 }
+
+// Name lets a part of the form be found by a name.
+func (f *Form) Name(key string, o fyne.CanvasObject) {
+	if f.named == nil {
+		f.named = map[string]fyne.CanvasObject{}
+	}
+	f.named[key] = o
+}
+
+// Find is the part of the form that has a name; nil for none.
+func (f *Form) Find(key string) fyne.CanvasObject { return f.named[key] }
 
 // Part is a field with the name above it.
 type Part struct {
@@ -75,6 +87,7 @@ func (f *Form) Line(key string, x Field) {
 // Beside adds anything with a name, "field.KEY", at its left.
 func (f *Form) Beside(key string, o fyne.CanvasObject) {
 	name := widgets.NewLabel(f.Sheet.T("field."+key), theme.SizeNameText, theme.ColorNamePlaceHolder)
+	f.Name(key, o)
 	f.Box.Add(container.New(lineLayout{}, name, o))
 }
 

@@ -52,6 +52,7 @@ func ListOf[M any](s *Records[model.Card], f *Form, kind ListKind[M]) {
 	l.Add = widget.NewButtonWithIcon(s.Sheet.T(kind.ID+".add"), widgets.PlusSign(theme.Color(theme.ColorNameForeground)), l.append)
 	l.Many = widgets.Sentence(s.Sheet.T(kind.ID+".many"), widget.LowImportance)
 	l.Many.Hide()
+	f.Name(kind.ID, l.Add)
 	f.Add(l.items)
 	f.Add(l.Many)
 	f.Add(l.Add)

@@ -27,6 +27,7 @@ func qualityForm(s *fields.Records[model.Card], f *fields.Form) {
 	for _, d := range model.Dimensions {
 		rates = append(rates, dimension(s, f, d, shares)...)
 	}
+	f.Name("quality", rates[0].Object())
 	f.Add(fields.Share(rates...))
 	f.Add(widgets.Tight(widgets.Sentence(sh.T("hint.quality"), widget.LowImportance)))
 	f.Fold("quality.source", sh.T("fold.quality"), func(f *fields.Form) {
