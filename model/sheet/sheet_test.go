@@ -128,12 +128,6 @@ func TestRead(t *testing.T) {
 			lines(`D4 "1" no-customer-card`),
 		},
 		{
-			"rows that say what whole steps come to, in both languages",
-			lines(",phase,P,P", ",step,one,two", "customer,C,a,b", "owner row,Owners,Desk · Shop,", "risk row,,20 high highest of 2,", "质量差距行,,,−1.2"),
-			lines("P: [one] [two]", `customer "C"`, `  1 "a"`, `  2 "b"`, `owner "Owners"`, `risk "risk row"`, `gap "质量差距行"`, "flow: a → b"),
-			lines(`C4 "Desk · Shop" derived`, `C5 "20 high highest of 2" derived`, `D6 "−1.2" derived`),
-		},
-		{
 			"feelings that are none",
 			lines("emotion,F,-1,on the way,—,2000", "customer,C,a,b,c,d"),
 			lines(": [] [] [] []", `emotion "F"`, `customer "C"`, `  1 "a"`, `  2 "b"`, `  3 "c"`, `  4 "d"`, "flow: a → b", "flow: b → c", "flow: c → d"),
@@ -220,6 +214,22 @@ func TestRead(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestRowsOfWholeSteps: rows that say what whole steps come to are rows again, in
+// both languages, and their values are no card's.
+func TestRowsOfWholeSteps(t *testing.T) {
+	d, r, err := read(lines(",phase,P,P", ",step,one,two", "customer,C,a,b", "owner row,Owners,Desk · Shop,", "risk row,,20 high highest of 2,", "质量差距行,,,−1.2"), sheet.Options{})
+	want := lines("P: [one] [two]", `customer "C"`, `  1 "a"`, `  2 "b"`, `owner "Owners"`, `risk "risk row"`, `gap "质量差距行"`, "flow: a → b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := sketch(d); got != want {
+		t.Errorf("%s\nwant\n%s", got, want)
+	}
+	if got := losses(r); got != lines(`C4 "Desk · Shop" derived`, `C5 "20 high highest of 2" derived`, `D6 "−1.2" derived`) {
+		t.Errorf("lost: %s", got)
 	}
 }
 
