@@ -146,7 +146,7 @@ func (u *someone) typeIn(text string) {
 func (u *someone) pointAt(x, y int) {
 	u.t.Helper()
 	w := u.at.last.X11
-	u.hand("mousemove", "--window", w, strconv.Itoa(x-2), strconv.Itoa(y-1), "mousemove", "--window", w, strconv.Itoa(x), strconv.Itoa(y))
+	u.hand("mousemove", "--window", w, strconv.Itoa(max(0, x-2)), strconv.Itoa(max(0, y-1)), "mousemove", "--window", w, strconv.Itoa(x), strconv.Itoa(y))
 }
 
 // click clicks with a button: 1, 2 (middle) or 3. Where the last click was
