@@ -88,5 +88,5 @@ func prepareData(ctx context.Context, job Job, f Format) (*Ready, error) {
 		return err
 	}
 	r.Format = f
-	return &Ready{print{job: job}, []int{1}, r}, nil
+	return &Ready{print: print{job: job}, numbers: []int{1}, report: r}, nil
 }

@@ -22,6 +22,8 @@ type Job struct {
 	Doc    *model.Document
 	Format string // a name from Formats
 	Options
+
+	choice *part.Choice // instead of Part; nil: none
 }
 
 // Options is how it shall look. Defaults fills them for a format; the zero
@@ -42,6 +44,9 @@ type Options struct {
 	Build    buildup.By       // the drawing piece by piece, a page for each; not of tiles
 	Part     part.Names       // of the blueprint; the zero value is all of it
 	Pages    string           // "1,3-5", "4-" or names of tiles such as "A1,B2"; "" is all
+
+	Each    Each   // what one file each is made of, in formats that hold one page; "" is pages
+	Pattern string // of the names of such files: see NameFields; "" numbers them
 
 	DPI         float64 // px per inch, written to the file
 	Scale       float64 // px per pt; 0 follows DPI

@@ -35,8 +35,11 @@ func Run(ctx context.Context, w io.Writer, job Job, progress func(done, total in
 // ask before files are replaced.
 type Ready struct {
 	print   print
-	numbers []int // of the pages
+	pages   []canvas.Page // those of print, or of all prints
+	numbers []int         // of the pages
 	report  Report
+	pattern string    // of the files' names; "" numbers them
+	prints  []written // the files, where they are of several jobs; else nil
 }
 
 // Prepare makes the pages of a job.
@@ -49,11 +52,20 @@ func Prepare(ctx context.Context, job Job) (r *Ready, err error) {
 	if f.data != nil {
 		return prepareData(ctx, job, f)
 	}
+	if err := CheckPattern(job.Pattern); err != nil {
+		return nil, err
+	}
+	if job.Each != "" && f.Has(KnowsPages) {
+		return nil, model.NewFault("export.each", "format", f.Name)
+	}
+	if job.Each != "" {
+		return prepareEach(ctx, job)
+	}
 	p, numbers, report, err := prepare(ctx, job, f)
 	if err != nil {
 		return nil, err
 	}
-	return &Ready{p, numbers, report}, nil
+	return &Ready{print: p, pages: p.pages, numbers: numbers, report: report, pattern: job.Pattern}, nil
 }
 
 // Report is what there is to say before anything is written: the sheet, the
@@ -61,8 +73,11 @@ func Prepare(ctx context.Context, job Job) (r *Ready, err error) {
 func (r *Ready) Report() Report { return r.report }
 
 // Files is the paths that Write writes: several pages of a format that holds
-// one become "plan-1.png", "plan-2.png", …
+// one become "plan-1.png", "plan-2.png", …, or what the job's pattern says.
 func (r *Ready) Files(path string) []string {
+	if r.pattern != "" && !r.report.Format.Has(KnowsPages) {
+		return filled(r.pattern, path, r.pages, r.numbers)
+	}
 	if len(r.numbers) == 1 || r.report.Format.Has(KnowsPages) {
 		return []string{path}
 	}
@@ -81,7 +96,7 @@ func (r *Ready) To(ctx context.Context, w io.Writer, progress func(done, total i
 		return report, model.NewFault("export.several", "pages", strconv.Itoa(len(r.numbers)), "format", report.Format.Name)
 	}
 	out := &counter{w: w}
-	err = report.Format.write(ctx, out, r.print, progress)
+	err = report.Format.write(ctx, out, r.files()[0].print, progress)
 	report.Bytes = out.n
 	return report, writeFault(err)
 }
@@ -174,6 +189,9 @@ func themeOf(job Job) (*compose.Theme, error) {
 
 // partOf is the part of the blueprint that was asked for.
 func partOf(job Job) (*model.Document, error) {
+	if job.choice != nil {
+		return part.Of(job.Doc, *job.choice, part.Options{Lang: job.Lang})
+	}
 	c, err := job.Part.In(job.Doc)
 	if err != nil {
 		return nil, err

@@ -3,6 +3,8 @@ package export
 import (
 	"context"
 	"io"
+	"strconv"
+	"strings"
 
 	"touchline/model/disk"
 )
@@ -13,25 +15,24 @@ type Out struct {
 	Path string
 }
 
-// written is one file of several: a job, and which of its pages.
+// written is one file of several: some pages of a job, in its format.
 type written struct {
-	ready *Ready
-	print print
+	format Format
+	print  print
 }
 
 // WriteAll writes the files of several jobs, all or none: see [Ready.Write]. It
 // reports of the first job, with the files, pages, bytes and warnings of all.
 func WriteAll(ctx context.Context, outs []Out, to *disk.Outputs, progress func(done, total int)) (report Report, err error) {
 	defer guard(&err)
-	var names []string
+	names := FilesOf(outs)
 	var files []written
 	for i, o := range outs {
-		paths := o.Files(o.Path)
-		if err := Check(paths, o.report.Format, to); err != nil {
+		paths := names[len(files):]
+		files = append(files, o.files()...)
+		if err := Check(paths[:len(o.files())], o.report.Format, to); err != nil {
 			return o.report, err
 		}
-		names = append(names, paths...)
-		files = append(files, o.files()...)
 		if i == 0 {
 			report = o.report
 			continue
@@ -43,7 +44,7 @@ func WriteAll(ctx context.Context, outs []Out, to *disk.Outputs, progress func(d
 	series, err := to.Pending.Stage(names, func(i int, w io.Writer) error {
 		out := &counter{w: w}
 		f := files[i]
-		err := f.ready.report.Format.write(ctx, out, f.print, share(progress, i, len(names)))
+		err := f.format.write(ctx, out, f.print, share(progress, i, len(names)))
 		total += out.n
 		return err
 	})
@@ -61,16 +62,36 @@ func WriteAll(ctx context.Context, outs []Out, to *disk.Outputs, progress func(d
 	return report, nil
 }
 
+// FilesOf is the paths of the files of several jobs: those of each, and where two
+// would have the same by their pattern, the later one another.
+func FilesOf(outs []Out) (names []string) {
+	taken := map[string]bool{}
+	for _, o := range outs {
+		for _, name := range o.Files(o.Path) {
+			unique := name
+			for k := 2; o.pattern != "" && taken[strings.ToLower(unique)]; k++ {
+				unique = numbered(name, strconv.Itoa(k))
+			}
+			taken[strings.ToLower(unique)] = true
+			names = append(names, unique)
+		}
+	}
+	return names
+}
+
 // files is the files that a job becomes, in the order of [Ready.Files].
 func (r *Ready) files() []written {
+	if r.prints != nil {
+		return r.prints
+	}
 	if len(r.numbers) == 1 || r.report.Format.Has(KnowsPages) {
-		return []written{{r, r.print}}
+		return []written{{r.report.Format, r.print}}
 	}
 	var all []written
 	for i := range r.numbers {
 		p := r.print
 		p.pages = p.pages[i : i+1]
-		all = append(all, written{r, p})
+		all = append(all, written{r.report.Format, p})
 	}
 	return all
 }

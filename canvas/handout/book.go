@@ -228,6 +228,7 @@ func (b *book) mark(title string) {
 // bound is the book with head and foot on each page.
 func (b *book) bound() *Book {
 	out := &Book{Entries: b.entries, Marks: b.marks, Spans: b.spans}
+	titles, phases := b.labels()
 	for i := range b.pages {
 		p := &b.pages[i]
 		p.sheet.Role(canvas.RolePage, func() {
@@ -240,7 +241,49 @@ func (b *book) bound() *Book {
 		})
 		size := p.sheet.Scene.Size
 		placed := []canvas.Placement{{Scene: p.sheet.Scene, Source: canvas.Rect{W: size.W, H: size.H}, Scale: 1}}
-		out.Pages = append(out.Pages, canvas.Page{Size: size, Number: i + 1, Placed: append(placed, p.maps...)})
+		out.Pages = append(out.Pages, canvas.Page{Size: size, Number: i + 1, Placed: append(placed, p.maps...), Title: titles[i], Section: phases[i]})
 	}
 	return out
+}
+
+// labels is what each page is called, and which phase it is of: that of the phase's
+// own pages, and of its touchpoints'. Other pages are of their kind.
+func (b *book) labels() (titles, phases []string) {
+	titles, phases = make([]string, len(b.pages)), make([]string, len(b.pages))
+	begins := map[int]string{}
+	for _, ph := range b.doc.Phases {
+		if len(ph.Steps) > 0 {
+			begins[b.phaseAt[ph.Steps[0].ID]] = ph.Name
+		}
+	}
+	for _, c := range b.touched {
+		if at := b.cardAt[c.ID]; begins[at] == "" {
+			begins[at] = b.phaseOf(c)
+		}
+	}
+	for _, s := range b.spans {
+		kind := ""
+		for _, e := range b.entries {
+			if e.Kind == s.Kind {
+				kind = e.Title
+			}
+		}
+		title, phase := kind, kind
+		if kind == "" { // a cover, which is in no list of contents
+			title, phase = b.t("cover.kind"), b.t("cover.kind")
+		}
+		for n := s.First; n <= s.Last; n++ {
+			for _, m := range b.marks {
+				if m.Page == n && m.Level > 0 {
+					title = m.Title
+					break
+				}
+			}
+			if name := begins[n]; name != "" {
+				phase = name
+			}
+			titles[n-1], phases[n-1] = title, phase
+		}
+	}
+	return titles, phases
 }

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"os"
@@ -396,6 +397,38 @@ func TestAPresetLivesInTheBlueprint(t *testing.T) {
 		t.Error("it is still in the blueprint")
 	}
 	r.settled(d)
+}
+
+// TestPicturesGoIntoAnArchive, named by the pattern; the key beside the pages.
+func TestPicturesGoIntoAnArchive(t *testing.T) {
+	r := newRig(t)
+	d := r.settled(r.Open())
+	d.Change(func(s *preset.Settings) {
+		for _, p := range handout.Presets() {
+			if p.Name == "exercise" {
+				*s = preset.Of(p)
+			}
+		}
+		s.SetListed(append([]preset.Page{{Kind: handout.Key}, {Kind: handout.Exercise}}, preset.Page{Kind: handout.Cover, Off: true}))
+		s.Format, s.DPI, s.Files, s.Zip, s.KeyApart = "png", 36, "{n}", true, true
+	})
+	r.settled(d)
+	path := filepath.Join(t.TempDir(), "pages")
+	format, _ := export.FormatNamed("png")
+	d.write(path, format, d.Settings, false)
+	r.until("the archive is there", func() bool { return isThere(path + ".zip") })
+	z, err := zip.OpenReader(path + ".zip")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer z.Close()
+	var names []string
+	for _, f := range z.File {
+		names = append(names, f.Name)
+	}
+	if len(names) != len(d.Made.pages) || names[0] != "1.png" || names[len(names)-1] != "1-2.png" {
+		t.Errorf("it holds %q", names)
+	}
 }
 
 // TestSmallerPagesSayTheirSmallestText as it is on paper.

@@ -224,6 +224,12 @@ const keyEnd = "-key"
 // jobOptions is how a job of the settings is exported: the handout, or its key.
 func (d *Dialog) jobOptions(s preset.Settings, attach, key bool) export.Options {
 	o := export.Defaults(s.Format)
+	if s.Pictures() {
+		o.Pattern = s.Files
+		if s.DPI > 0 {
+			o.DPI = float64(s.DPI)
+		}
+	}
 	pages, keys := s.Parts()
 	if key {
 		pages = keys
@@ -251,8 +257,12 @@ func (d *Dialog) export() {
 	w, s := d.w, d.Settings
 	format, _ := export.FormatNamed(s.Format)
 	name := d.w.t("file", "name", d.source.File, "handout", d.presets.current())
+	ending := format.Extension
+	if s.Pictures() && s.Zip {
+		ending = export.Archive
+	}
 	chooser.Open(w, chooser.Options{
-		Title: w.t("save.title"), Accept: w.t("save.accept"), Folder: d.folder(), Save: format.Extension, Name: chooser.FileName(name) + format.Extension,
+		Title: w.t("save.title"), Accept: w.t("save.accept"), Folder: d.folder(), Save: ending, Name: chooser.FileName(name) + ending,
 		Went:    func(folder string) { w.Memory.WentTo(memory.ForExports, folder) },
 		Replace: func(path string, asked bool) { d.write(path, format, s, asked) },
 	})
@@ -284,6 +294,11 @@ func (d *Dialog) write(path string, format export.Format, s preset.Settings, ask
 		d.Modal.Close()
 		d.w.exports.Exported(r)
 	})
+	if s.Pictures() && s.Zip {
+		x.IntoArchive()
+		x.Run(asked)
+		return
+	}
 	// Of several files the one that was asked about may be only the first.
 	x.Run(asked && format.Has(export.KnowsPages) && d.Made.Key == nil)
 }

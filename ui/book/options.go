@@ -67,6 +67,9 @@ func (o *options) refresh() {
 		o.heading("files")
 		o.tick("key-apart", s.KeyApart, func(on bool) { s.KeyApart = on })
 	}
+	if s.Pictures() {
+		o.pictures()
+	}
 	if s.Format == "pdf" {
 		o.rows.Add(widgets.NewTick(d.w, d.w.t("attach"), d.attach, func(on bool) {
 			d.attach = on

@@ -33,7 +33,8 @@ type exporting struct {
 	others []string     // the files that are open in other windows
 	done   func(export.Report)
 
-	ready []*export.Ready // once the pages are made
+	archive bool            // all files go into one
+	ready   []*export.Ready // once the pages are made
 }
 
 // To is an export of the window's document to a path.
@@ -52,6 +53,9 @@ func (x *exporting) Beside(end string, options export.Options) {
 	options.System, options.Name = first.System, first.Name
 	x.add(first.Doc, end, options)
 }
+
+// IntoArchive has all files go into one, which has the path.
+func (x *exporting) IntoArchive() { x.archive = true }
 
 // Then has something else done in the end than saying where the files are.
 func (x *exporting) Then(done func(export.Report)) { x.done = done }
@@ -126,13 +130,15 @@ func (x *exporting) work(ctx context.Context, replace bool, progress func(done, 
 	if err != nil {
 		return outcome{err: err}
 	}
-	var names []string
+	if x.archive {
+		return x.archived(ctx, path, replace, progress)
+	}
 	var outs []export.Out
 	for i, r := range x.ready {
 		to := strings.TrimSuffix(path, filepath.Ext(path)) + x.ends[i] + filepath.Ext(path)
 		outs = append(outs, export.Out{Ready: r, Path: to})
-		names = append(names, r.Files(to)...)
 	}
+	names := export.FilesOf(outs)
 	if o.err = x.check(names); o.err != nil {
 		return o
 	}
@@ -150,20 +156,45 @@ func (x *exporting) work(ctx context.Context, replace bool, progress func(done, 
 	return o
 }
 
+// archived writes all files into the archive, under the names that they would have
+// beside the document.
+func (x *exporting) archived(ctx context.Context, path string, replace bool, progress func(done, total int)) (o outcome) {
+	var outs []export.Out
+	stem := strings.TrimSuffix(x.name, filepath.Ext(x.name))
+	for i, r := range x.ready {
+		outs = append(outs, export.Out{Ready: r, Path: stem + x.ends[i] + x.format.Extension})
+	}
+	if o.err = CheckOpen([]string{path}, x.others); o.err != nil {
+		return o
+	}
+	if o.there = disk.There([]string{path}); len(o.there) > 0 && !replace {
+		return o
+	}
+	to := &disk.Outputs{Replace: replace, Pending: x.w.pending}
+	to.Reads(x.own...)
+	o.there = nil
+	o.report, o.err = export.WriteArchive(ctx, outs, path, to, progress)
+	return o
+}
+
 // target is the path of the file, with its format's ending: in a folder the
 // file gets the document's name.
 func (x *exporting) target() (string, error) {
+	ending := x.format.Extension
+	if x.archive {
+		ending = export.Archive
+	}
 	info, err := os.Stat(x.path)
 	switch {
 	case err == nil && info.IsDir():
-		return filepath.Join(x.path, x.name), nil
+		return filepath.Join(x.path, strings.TrimSuffix(x.name, x.format.Extension)+ending), nil
 	case os.IsPathSeparator(x.path[len(x.path)-1]):
 		folder := filepath.Clean(x.path)
 		return "", model.NewFault("file.save.no-folder", "file", x.name, "folder", folder)
-	case strings.EqualFold(filepath.Ext(x.path), x.format.Extension):
+	case strings.EqualFold(filepath.Ext(x.path), ending):
 		return x.path, nil
 	}
-	return x.path + x.format.Extension, nil
+	return x.path + ending, nil
 }
 
 // check looks whether the files may be there at all.

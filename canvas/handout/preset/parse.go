@@ -22,6 +22,9 @@ const MaxBytes = 4 << 20
 // maxText is the longest text of a head or foot that is believed, in characters.
 const maxText = 200
 
+// maxDPI is more than any printer or scanner has, in px an inch.
+const maxDPI = 4800
+
 // maxWithout is how many slides that are left out are believed.
 const maxWithout = 10_000
 
@@ -87,8 +90,11 @@ func (s *Settings) mend() {
 	if s.PerPage != 2 && s.PerPage != 4 {
 		s.PerPage = 1
 	}
+	if s.DPI < 0 || s.DPI > maxDPI {
+		s.DPI = 0
+	}
 	s.Brand.mend()
-	for _, text := range []*string{&s.Name, &s.Course, &s.Teacher, &s.Date, &s.Note} {
+	for _, text := range []*string{&s.Files, &s.Name, &s.Course, &s.Teacher, &s.Date, &s.Note} {
 		*text = line(*text)
 	}
 }

@@ -39,6 +39,10 @@ type Settings struct {
 	PerPage int          `json:"perPage,omitempty"` // touchpoint cards: 1, 2 or 4
 	Every   bool         `json:"every,omitempty"`   // a card for each touchpoint
 
+	DPI   int    `json:"dpi,omitempty"`   // of pictures; 0 is the usual
+	Files string `json:"files,omitempty"` // the pattern of the names of pictures; "" numbers them
+	Zip   bool   `json:"zip,omitempty"`   // pictures go into one archive
+
 	KeyApart bool   `json:"key-apart,omitempty"` // the key of an exercise is a file of its own
 	Seed     uint64 `json:"shuffle,omitempty"`
 }
@@ -102,6 +106,9 @@ func (s Settings) Formats() []string {
 	}
 	return []string{"pdf", "png", "svg"}
 }
+
+// Pictures reports whether each page is a file of its own.
+func (s Settings) Pictures() bool { return s.Format == "png" || s.Format == "svg" }
 
 // Listed is the kinds of pages, or of slides, in their order, chosen or not.
 func (s Settings) Listed() []Page {

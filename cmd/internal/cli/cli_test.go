@@ -240,7 +240,7 @@ func TestCancelledExportLeavesNothing(t *testing.T) {
 	for _, format := range []string{"pdf", "png", "svg"} {
 		options := func(format string, d *model.Document) (export.Options, error) { return f.options(cmd, sh, format, d) }
 		ctx, cancel := context.WithCancel(ctx)
-		got := sh.exportOne(ctx, target{in, format, filepath.Join(out, "x."+format)}, options, nil, &disk.Outputs{}, func(done, _ int) { cancel() }, func(*export.Report) {})
+		got := sh.exportOne(ctx, target{input: in, format: format, out: filepath.Join(out, "x."+format)}, options, nil, &disk.Outputs{}, func(done, _ int) { cancel() }, func(*export.Report) {})
 		if sh.finish(got.err) != ExitCancelled {
 			t.Errorf("%s: %v", format, got.err)
 		}
@@ -248,7 +248,7 @@ func TestCancelledExportLeavesNothing(t *testing.T) {
 		cancel()
 	}
 	cancel()
-	err := sh.exportAll(ctx, []target{{in, "pdf", filepath.Join(out, "y.pdf")}}, nil, &disk.Outputs{})
+	err := sh.exportAll(ctx, []target{{input: in, format: "pdf", out: filepath.Join(out, "y.pdf")}}, nil, &disk.Outputs{})
 	if sh.finish(err) != ExitCancelled {
 		t.Errorf("%v", err)
 	}

@@ -47,7 +47,7 @@ func (sh *shell) compare(cmd *cobra.Command, args []string, f *compareFlags) err
 		} else {
 			to.Reads(args[0])
 		}
-		if err := sh.mayExport([]target{t}, to, false); err != nil {
+		if err := sh.mayExport([]target{t}, to); err != nil {
 			return err
 		}
 		if f.folder() {
@@ -124,6 +124,10 @@ func (f *compareFlags) picture(cmd *cobra.Command, sh *shell, args []string) (t 
 	}
 	if o, err = f.options(cmd, sh, formats[0], nil); err != nil {
 		return t, o, err
+	}
+	if isArchive(f.out) {
+		_, err := export.FormatFor(f.out)
+		return t, o, misused(err)
 	}
 	if f.out == "-" && f.json {
 		return t, o, usage("flags-against", "flag", "--json", "other", "-o -")

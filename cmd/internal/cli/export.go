@@ -28,7 +28,11 @@ type target struct {
 	input  string
 	format string
 	out    string // a path; "-" is the standard output
+	pages  bool   // what the files are called is known once the pages are made
 }
+
+// isArchive reports whether all files shall go into one.
+func isArchive(path string) bool { return strings.EqualFold(filepath.Ext(path), export.Archive) }
 
 func exportCommand(sh *shell) *cobra.Command {
 	var f exportFlags
@@ -51,8 +55,11 @@ func exportCommand(sh *shell) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			for i := range targets {
+				targets[i].pages = f.tile || f.each != "" || f.pattern != ""
+			}
 			to := sh.outputs(f.force)
-			if err := sh.mayExport(targets, to, f.tile); err != nil {
+			if err := sh.mayExport(targets, to); err != nil {
 				return err
 			}
 			if f.folder() || len(targets) > 1 && f.out != "" {
@@ -82,6 +89,8 @@ func (f *exportFlags) targets(inputs, formats []string) ([]target, error) {
 	switch {
 	case f.out == "-" && several:
 		return nil, usage("one-to-stdout")
+	case isArchive(f.out) && (several || !onePage(formats[0])):
+		return nil, usage("one-archive", "file", f.out)
 	case several && !f.folder() && filepath.Ext(f.out) != "":
 		return nil, usage("one-name", "file", f.out, "n", itoa(len(inputs)*len(formats)))
 	}
@@ -113,7 +122,7 @@ func (f *exportFlags) targets(inputs, formats []string) ([]target, error) {
 // mayExport looks before the work whether all files may be written where they
 // shall be. How many pages a drawing has that is cut into tiles is not known
 // yet; their names are looked at when they are.
-func (sh *shell) mayExport(targets []target, to *disk.Outputs, tiled bool) error {
+func (sh *shell) mayExport(targets []target, to *disk.Outputs) error {
 	for _, t := range targets {
 		if t.input == "-" {
 			to.ReadsStream(sh.in)
@@ -135,11 +144,15 @@ func (sh *shell) mayExport(targets []target, to *disk.Outputs, tiled bool) error
 		if slices.ContainsFunc(targets[:i], func(o target) bool { return o.out == t.out }) {
 			return output(t.out, model.NewFault("file.output.twice", "file", t.out))
 		}
+		if isArchive(t.out) {
+			names = append(names, t.out)
+			continue
+		}
 		kind, _ := export.FormatNamed(t.format)
 		if err := export.CheckName(t.out, kind); err != nil {
 			return output(t.out, err)
 		}
-		if tiled && !kind.Has(export.KnowsPages) {
+		if t.pages && !kind.Has(export.KnowsPages) {
 			continue
 		}
 		if err := export.Check([]string{t.out}, kind, to); err != nil {
@@ -224,6 +237,13 @@ func (sh *shell) exportOne(ctx context.Context, t target, options optionsOf, sys
 	report := ready.Report()
 	made = &report
 	pages(made)
+	if isArchive(t.out) {
+		stem := strings.TrimSuffix(filepath.Base(t.input), filepath.Ext(t.input))
+		outs := []export.Out{{Ready: ready, Path: stem + report.Format.Extension}}
+		res.report, res.err = export.WriteArchive(ctx, outs, t.out, to, progress)
+		res.err = output(t.out, res.err)
+		return res
+	}
 	if t.out == "-" {
 		res.report, res.err = ready.To(ctx, raw(sh.out), progress)
 		res.err = writing("", res.err)

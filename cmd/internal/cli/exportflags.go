@@ -31,6 +31,7 @@ type exportFlags struct {
 	preset, course, teacher, date, note     string
 	up, logo, accent, onAccent              string
 	names                                   bool
+	each, pattern                           string
 	seed                                    uint64
 	build, seconds, loop                    string
 }
@@ -50,6 +51,8 @@ func (f *exportFlags) add(cmd *cobra.Command) {
 	fs.BoolVar(&f.transparent, "transparent", false, "")
 	fs.StringVar(&f.theme, "theme", "", "")
 	fs.StringVar(&f.pages, "pages", "", "")
+	fs.StringVar(&f.each, "each", "", "")
+	fs.StringVar(&f.pattern, "name", "", "")
 	fs.StringVar(&f.preset, "preset", "", "")
 	fs.StringVar(&f.course, "course", "", "")
 	fs.StringVar(&f.teacher, "teacher", "", "")
@@ -77,7 +80,7 @@ func (f *exportFlags) add(cmd *cobra.Command) {
 	fs.BoolVar(&f.noAttachment, "no-attachment", false, "")
 	_ = fs.MarkHidden("no-attachment")
 	for flag, values := range map[string][]string{
-		"format": formatNames(), "paper": paperNames(), "orientation": orientationNames, "theme": themeNames(), "overlay": overlay.AllIDs(), "build": buildNames,
+		"format": formatNames(), "paper": paperNames(), "orientation": orientationNames, "theme": themeNames(), "overlay": overlay.AllIDs(), "build": buildNames, "each": eachNames(),
 	} {
 		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
@@ -113,12 +116,28 @@ func themeNames() (names []string) {
 	return names
 }
 
+func eachNames() (names []string) {
+	for _, e := range export.Eaches {
+		names = append(names, string(e))
+	}
+	return names
+}
+
+// onePage reports whether a format holds one page in a file.
+func onePage(format string) bool {
+	kind, _ := export.FormatNamed(format)
+	return kind.Has(export.KnowsPaper) && !kind.Has(export.KnowsPages)
+}
+
 // formatNames is the formats that are asked for: --format's, else what -o
 // ends with, else PDF.
 func (f *exportFlags) formatNames(several bool) ([]string, error) {
 	if f.format == "" {
 		if several || filepath.Ext(f.out) == "" || f.folder() {
 			return []string{"pdf"}, nil
+		}
+		if isArchive(f.out) {
+			return []string{"png"}, nil
 		}
 		kind, err := export.FormatFor(f.out)
 		return []string{kind.Name}, misused(err)
@@ -157,6 +176,14 @@ func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 		if cmd.Flags().Changed(flag) && f.preset == "" {
 			return usage("flag-for-preset", "flag", "--"+flag)
 		}
+	}
+	for _, flag := range []string{"each", "name"} {
+		if cmd.Flags().Changed(flag) && !slices.ContainsFunc(formats, onePage) {
+			return usage("flag-for-format", "flag", "--"+flag, "format", strings.Join(formats, ", "))
+		}
+	}
+	if f.each == string(export.EachPhase) && (f.preset != "" || !f.part.All()) {
+		return usage("flags-against", "flag", "--each phase", "other", "--preset, --phase, --steps, --lanes, --selection")
 	}
 	if f.leaveOut && f.slice == "" {
 		return usage("flag-for-slice", "flag", "--leave-out")
@@ -239,8 +266,26 @@ func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string, d *m
 		return o, err
 	}
 	o.Slice, o.LeaveOut = f.slice, f.leaveOut
+	if err := f.files(&o, format); err != nil {
+		return o, err
+	}
 	o.Transparent, o.Pages, o.Attach, o.Part = f.transparent, f.pages, f.attach, f.part
 	return o, nil
+}
+
+// files reads of what there is a file each, and what they are called.
+func (f *exportFlags) files(o *export.Options, format string) (err error) {
+	if !onePage(format) {
+		return nil
+	}
+	o.Pattern = f.pattern
+	if err := export.CheckPattern(f.pattern); err != nil {
+		return misused(err)
+	}
+	if f.each != "" {
+		o.Each, err = named("each", f.each, func(v string) (export.Each, bool) { return export.Each(v), contains(eachNames(), v) }, eachNames())
+	}
+	return err
 }
 
 // sizes reads --scale and --dpi. Scale is that of the tiles on paper, or,

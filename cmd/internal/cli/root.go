@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"touchline/export"
 	"touchline/model"
 	"touchline/model/words"
 )
@@ -67,7 +68,7 @@ func flagText(sh *shell, cmd *cobra.Command, name string) string {
 	if key := "cli.flag." + cmd.Name() + "." + name; words.Has(sh.lang, key) {
 		return words.T(sh.lang, key)
 	}
-	return words.T(sh.lang, "cli.flag."+name)
+	return words.T(sh.lang, "cli.flag."+name, "fields", export.NameFields())
 }
 
 func checkLang(cmd *cobra.Command) error {

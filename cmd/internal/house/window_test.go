@@ -59,6 +59,7 @@ var works = map[string]string{
 	"ui/surveys.read":          "",
 	"ui/importing.take":        "",
 	"ui/exports.work":          "",
+	"ui/exports.archived":      "",
 	"ui/exports.target":        "",
 	"ui/exports.check":         "",
 	"ui/exports.prepare":       "",
