@@ -11,6 +11,7 @@ import (
 
 	"touchline/model"
 	"touchline/model/compare"
+	"touchline/model/compare/comparetest"
 	"touchline/model/edit"
 	"touchline/model/sample"
 )
@@ -41,61 +42,7 @@ func drawn(t *rapid.T) *model.Document {
 
 // anew is a document with other ids and all else as it was.
 func anew(d *model.Document, bits model.Bits) *model.Document {
-	return mapped(d, func(kind byte, id string) string { return string(kind) + "." + id + fmt.Sprint(bits()%10) })
-}
-
-// mapped gives every record the id that of makes of its own.
-func mapped(d *model.Document, of func(kind byte, id string) string) *model.Document {
-	made := map[string]string{}
-	id := func(kind byte, id string) string {
-		if id == "" {
-			return ""
-		}
-		k := string(kind) + id
-		if made[k] == "" {
-			made[k] = of(kind, id)
-		}
-		return made[k]
-	}
-	p := d.Parts()
-	var phases []*model.Phase
-	for _, ph := range p.Phases {
-		next := *ph
-		next.ID, next.Steps = model.PhaseID(id('p', string(ph.ID))), nil
-		for _, s := range ph.Steps {
-			step := *s
-			step.ID = model.StepID(id('s', string(s.ID)))
-			next.Steps = append(next.Steps, &step)
-		}
-		phases = append(phases, &next)
-	}
-	p.Phases = phases
-	for i, l := range p.Lanes {
-		next := *l
-		next.ID, next.Follows = model.LaneID(id('l', string(l.ID))), model.LaneID(id('l', string(l.Follows)))
-		p.Lanes = append(slices.Clone(p.Lanes[:i]), append([]*model.Lane{&next}, p.Lanes[i+1:]...)...)
-	}
-	for i, c := range p.Cards {
-		next := *c
-		next.ID, next.Lane, next.Step = model.CardID(id('c', string(c.ID))), model.LaneID(id('l', string(c.Lane))), model.StepID(id('s', string(c.Step)))
-		p.Cards[i] = &next
-	}
-	for i, l := range p.Links {
-		next := *l
-		next.ID, next.From, next.To = model.LinkID(id('k', string(l.ID))), model.CardID(id('c', string(l.From))), model.CardID(id('c', string(l.To)))
-		next.Pins = nil
-		for _, at := range l.Pins {
-			at.Step, at.Lane = model.StepID(id('s', string(at.Step))), model.LaneID(id('l', string(at.Lane)))
-			next.Pins = append(next.Pins, at)
-		}
-		p.Links[i] = &next
-	}
-	for i, s := range p.Stickies {
-		next := *s
-		next.ID, next.Lane, next.Step = model.StickyID(id('n', string(s.ID))), model.LaneID(id('l', string(s.Lane))), model.StepID(id('s', string(s.Step)))
-		p.Stickies[i] = &next
-	}
-	return model.New(p)
+	return comparetest.Mapped(d, func(kind byte, id string) string { return string(kind) + "." + id + fmt.Sprint(bits()%10) })
 }
 
 // TestADocumentDoesNotDifferFromItself: neither as the same value, nor as a
@@ -104,7 +51,7 @@ func TestADocumentDoesNotDifferFromItself(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := drawn(t)
 		for name, other := range map[string]*model.Document{
-			"itself": d, "a copy": mapped(d, func(_ byte, id string) string { return id }),
+			"itself": d, "a copy": comparetest.Mapped(d, func(_ byte, id string) string { return id }),
 			"with other ids": anew(d, rand.New(rand.NewPCG(1, 2)).Uint64),
 		} {
 			r := compare.Of(d, other)
@@ -299,7 +246,7 @@ func BenchmarkEdited(b *testing.B) {
 // BenchmarkRead is two files that were read: no record is shared.
 func BenchmarkRead(b *testing.B) {
 	benchmark(b, func(d *model.Document) *model.Document {
-		return mapped(d, func(_ byte, id string) string { return id })
+		return comparetest.Mapped(d, func(_ byte, id string) string { return id })
 	})
 }
 

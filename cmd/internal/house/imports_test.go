@@ -61,7 +61,8 @@ var rules = []rule{
 	{folder: "model/compare", ours: []string{"model", "model/file", "model/measure", "model/search/folding"}},
 	{folder: "model/keep", ours: []string{"model", "model/disk", "model/file"}, modules: []string{xsys}},
 	{folder: "model/record", ours: []string{"model", "model/words"}},
-	{folder: "model/compare/comparetest", ours: []string{"assets", "model", "model/compare", "model/edit", "model/file"}},
+	{folder: "model/sample/everything", ours: []string{"model"}},
+	{folder: "model/compare/comparetest", ours: []string{"assets", "model", "model/compare", "model/edit", "model/file", "model/sample/everything"}},
 	{folder: "model/compare/telling", ours: []string{"model", "model/compare", "model/record", "model/words"}},
 	{folder: "model/overlay", ours: []string{"model", "model/measure", "model/words"}},
 	{folder: "model/check", ours: []string{"model", "model/words", "model/edit"}},
@@ -70,7 +71,6 @@ var rules = []rule{
 	{folder: "model/slice", ours: []string{"model", "model/part", "model/words"}},
 	{folder: "model/sample", ours: []string{"model"}},
 	{folder: "model/sample/hostile"},
-	{folder: "model/sample/everything", ours: []string{"model"}},
 	{folder: "model/sample/sampletest", ours: []string{"assets", "model", "model/file"}},
 
 	// Its picture.

@@ -25,3 +25,15 @@ func ExampleBank() {
 	// moved true
 	// changed true
 }
+
+// Pairs are small, and have names.
+func ExamplePairs() {
+	pairs, err := comparetest.Pairs()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r := compare.Of(pairs["less"][0], pairs["less"][1])
+	fmt.Println(len(r.Signed(compare.Added)), len(r.Signed(compare.Removed)) > 0)
+	// Output: 0 true
+}

@@ -54,11 +54,26 @@ func TestTwoVersions(t *testing.T) {
 	canvastest.Golden(t, "versions.zh.txt", told(model.Chinese, compare.Of(a, d)))
 }
 
+// TestWhateverDiffers says what became of each sort of record and of whatever can
+// be said of it.
+func TestWhateverDiffers(t *testing.T) {
+	pairs, err := comparetest.Pairs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, of := range pairs {
+		for _, lang := range words.Langs {
+			canvastest.Golden(t, name+"."+string(lang)+".txt", told(lang, compare.Of(of[0], of[1])))
+		}
+	}
+}
+
 func told(lang model.Lang, r *compare.Result) string {
 	w := telling.Teller{Lang: lang, Result: r}
 	var out strings.Builder
 	for _, i := range r.Items {
-		fmt.Fprintf(&out, "%s %s %s | %s\n", w.Sign(i.Sign()), w.Kind(i.Kind), w.Name(i), w.Short(i))
+		lane, _ := w.LaneOf(i)
+		fmt.Fprintf(&out, "%s %s %s | %s | %s | %s\n", w.Sign(i.Sign()), w.Kind(i.Kind), w.Name(i), w.Short(i), w.Where(i), lane)
 		for _, l := range w.Lines(i) {
 			fmt.Fprintf(&out, "    %s: %q → %q\n", l.Name, l.Before, l.After)
 		}
