@@ -36,8 +36,11 @@ func Pairs() (map[string][2]*model.Document, error) {
 	full, turned := stacks()
 	return map[string][2]*model.Document{
 		"nameless": {nameless(all), Mapped(less, func(kind byte, id string) string { return "new." + string(kind) + id })},
-		"stacks":   {full, turned},
-		"edited":   {all, moved}, "edited-back": {moved, all}, "drawn anew": {all, anew}, "into it": {anew, all},
+		"rephased": {nameless(all), Mapped(gone, func(kind byte, id string) string {
+			return strings.Repeat("new.", strings.Count("p", string(kind))) + id
+		})},
+		"stacks": {full, turned},
+		"edited": {all, moved}, "edited-back": {moved, all}, "drawn anew": {all, anew}, "into it": {anew, all},
 		"said": {all, said(all)}, "unsaid": {said(all), all},
 		"less": {all, all.WithoutCard("ask").WithoutCard("wait")}, "from none": {model.New(model.Parts{Head: &model.Head{Currency: "€"}}), all},
 	}, nil
