@@ -41,13 +41,13 @@ menu|at:20,14,1
 -|Escape
 menu-of-cell|at:360,530,3
 -|Escape
-menu-of-lane|at:200,300,3
+menu-of-lane|at:200,350,3
 -|Escape
 find|ctrl+f type:the
 -|ctrl+a BackSpace Escape
 export|ctrl+e
 -|Escape
-picture|palette:as_a_picture
+picture|palette:copy_as_picture
 -|Escape
 print|ctrl+p
 -|Escape
@@ -85,13 +85,13 @@ improvements|F9
 guide|palette:Guide:_your_first
 guide-of-touchpoints|palette:Guide:_five_steps
 -|Escape
+conflict|Tab Tab Delete outside ctrl+s
+-|Escape ctrl+z
 compare|palette:Compare_with_a_file type:HOME/other.blueprint Return
 -|Escape
 import|palette:Import type:HOME/table.csv Return
 -|Escape
 whole|shift+1
-conflict|Tab Tab Delete outside ctrl+s
--|Escape ctrl+z
 new|ctrl+n
 tour|palette:Hints_for_beginners
 '

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -164,6 +163,5 @@ func (w *Window) Editor() *editor.Editor {
 
 // explain is what went wrong as a sentence with its hint.
 func (w *Window) explain(err error) string {
-	sentence, hint := words.Explain(w.app.Language, err)
-	return strings.TrimSpace(sentence + " " + hint)
+	return words.Said(w.app.Language, err)
 }

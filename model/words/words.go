@@ -81,6 +81,16 @@ func Explain(lang model.Lang, err error) (sentence, hint string) {
 	return sentence, hint
 }
 
+// Said is Explain as one text: Chinese sets its sentences without a space
+// between them.
+func Said(lang model.Lang, err error) string {
+	sentence, hint := Explain(lang, err)
+	if lang == model.Chinese || sentence == "" || hint == "" {
+		return sentence + hint
+	}
+	return sentence + " " + hint
+}
+
 // fill puts the values into their braces. It runs for every detail of every
 // card, so it scans once and makes no replacer.
 func fill(s string, args []any) string {

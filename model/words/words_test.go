@@ -158,3 +158,25 @@ func TestDurations(t *testing.T) {
 		}
 	}
 }
+
+// TestAFaultIsSaidInOneText: with a space between its sentences in English, and
+// without one in Chinese.
+func TestAFaultIsSaidInOneText(t *testing.T) {
+	err := model.NewFault("ui.open.outside", "file", "x.pdf")
+	for _, lang := range words.Langs {
+		sentence, hint := words.Explain(lang, err)
+		if sentence == "" || hint == "" {
+			t.Fatalf("%s: the fault of the test says %q, %q", lang, sentence, hint)
+		}
+		want := sentence + " " + hint
+		if lang == model.Chinese {
+			want = sentence + hint
+		}
+		if got := words.Said(lang, err); got != want {
+			t.Errorf("%s: %q", lang, got)
+		}
+	}
+	if got := words.Said(model.English, errors.New("bare")); got != "bare" {
+		t.Errorf("an error without a text is said as %q", got)
+	}
+}

@@ -59,6 +59,7 @@ type listing struct {
 // goTo shows a folder.
 func (c *Chooser) goTo(folder string) {
 	filter := c.filter
+	c.begun = false
 	askDisk(c, func() listing { return list(folder, filter) }, c.show)
 }
 
@@ -80,8 +81,10 @@ func (c *Chooser) show(l listing) {
 	}
 	c.quiet()
 	c.Folder, c.entries = l.folder, l.entries
-	c.path.SetText(l.folder)
-	c.pick(-1)
+	if c.at = -1; !c.begun { // the disk may answer in the middle of a word
+		c.setPath(l.folder)
+	}
+	c.enable()
 	c.list.UnselectAll()
 	c.list.Refresh()
 	c.list.ScrollToTop()

@@ -43,6 +43,7 @@ type Chooser struct {
 	entries []dirEntry
 	at      int // the entry that is chosen, or -1
 	path    *widgets.Entry
+	begun   bool           // something was typed into it: it stays until another folder is chosen
 	File    *widgets.Entry // the name to save under; nil where none is wanted
 	list    *folderList
 	usual   *fyne.Container // buttons of folders to go to at once
@@ -72,6 +73,7 @@ func Open(host Host, what Options) *Chooser {
 	}
 	c.path = widgets.NewEntry(host, "")
 	c.path.OnSubmitted = c.typed
+	c.path.OnChanged = func(string) { c.begun = true }
 	c.trouble = widgets.Wrapped("", widget.DangerImportance)
 	c.trouble.Hide()
 	c.list = newFolderList(c)
@@ -88,7 +90,7 @@ func Open(host Host, what Options) *Chooser {
 	}
 	cancel.OnTapped = c.Dialog.Close
 	c.Dialog.Resize(chooserWidth, chooserHeight)
-	c.path.SetText(what.Folder)
+	c.setPath(what.Folder)
 	c.enable()
 	c.goToNearest(what.Folder)
 	c.showPlaces()
@@ -108,8 +110,7 @@ func (c *Chooser) t(key string, args ...any) string {
 
 // complain says why something cannot be done.
 func (c *Chooser) complain(err error) {
-	sentence, hint := words.Explain(c.host.Lang(), err)
-	c.say(strings.TrimSpace(sentence + " " + hint))
+	c.say(words.Said(c.host.Lang(), err))
 }
 
 // body lays the dialog out: the path on top, the usual folders at the left,
@@ -204,18 +205,24 @@ func brief(text string) string {
 	return b.String()
 }
 
+// setPath shows a path in the field for one.
+func (c *Chooser) setPath(path string) {
+	c.path.SetText(path)
+	c.begun = false
+}
+
 // pick chooses an entry, or with -1 none.
 func (c *Chooser) pick(i int) {
 	c.at = i
 	switch {
 	case i < 0:
-		c.path.SetText(c.Folder)
+		c.setPath(c.Folder)
 	case c.File != nil:
 		if !c.entries[i].folder {
 			c.File.SetText(c.entries[i].name)
 		}
 	default:
-		c.path.SetText(filepath.Join(c.Folder, c.entries[i].name))
+		c.setPath(filepath.Join(c.Folder, c.entries[i].name))
 	}
 	c.enable()
 }

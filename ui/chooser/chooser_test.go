@@ -141,6 +141,25 @@ func TestTypingInTheList(t *testing.T) {
 	}
 }
 
+// TestALateFolderLeavesWhatIsTyped: who types a path before the folder is
+// listed types on; a folder that is chosen then is shown.
+func TestALateFolderLeavesWhatIsTyped(t *testing.T) {
+	h := dialogstest.New(t)
+	root := chooserFolder(t)
+	c := Open(h, Options{Title: "t", Accept: "ok", Folder: root, Kinds: testKinds, Done: func(string) {}})
+	c.typePath("/")
+	c.path.TypedRune('x')
+	h.Until("the folder is listed", func() bool { return len(c.entries) > 0 })
+	if c.path.Text != "/x" {
+		t.Errorf("the path is %q", c.path.Text)
+	}
+	c.goTo(filepath.Join(root, "sub"))
+	h.Until("it is in sub", func() bool { return c.Folder == filepath.Join(root, "sub") })
+	if c.path.Text != c.Folder {
+		t.Errorf("in %s the path is %q", c.Folder, c.path.Text)
+	}
+}
+
 // TestChooserWaitsForNoDisk: a drive that is gone answers late or never, and
 // what it says late is no matter.
 func TestChooserWaitsForNoDisk(t *testing.T) {

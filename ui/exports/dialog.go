@@ -3,7 +3,6 @@ package exports
 import (
 	"net/url"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -66,8 +65,7 @@ func (w *Exports) Exported(r export.Report) {
 }
 
 func warning(lang model.Lang, f *model.Fault) string {
-	sentence, hint := words.Explain(lang, f)
-	return strings.TrimSpace(sentence + " " + hint)
+	return words.Said(lang, f)
 }
 
 // openOutside shows a file with the program that the system has for it.

@@ -139,8 +139,7 @@ func (v *Improvements) choose(change func(f *improve.Filter)) {
 // do does an edit as a step of its own.
 func (v *Improvements) do(x edit.Edit) bool {
 	if err := v.Editor().Do(x); err != nil {
-		sentence, hint := words.Explain(v.Language, err)
-		v.Say(strings.TrimSpace(sentence + " " + hint))
+		v.Say(words.Said(v.Language, err))
 		return false
 	}
 	return true

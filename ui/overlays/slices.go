@@ -157,8 +157,7 @@ func (b *Slices) all() []model.Slice { return b.Editor().Document().Head.Slices 
 func (b *Slices) read() (model.Slice, bool) {
 	s, err := slice.Find(b.Editor().Document(), b.Terms.Text)
 	if err != nil {
-		sentence, hint := words.Explain(b.Lang(), err)
-		b.Say(strings.TrimSpace(sentence + " " + hint))
+		b.Say(words.Said(b.Lang(), err))
 		b.Canvas().Focus(b.Terms)
 		return s, false
 	}
@@ -209,8 +208,7 @@ func (b *Slices) remove() {
 func (b *Slices) say(err error) {
 	var f *model.Fault
 	if errors.As(err, &f) {
-		sentence, hint := words.Explain(b.Lang(), err)
-		b.Say(strings.TrimSpace(sentence + " " + hint))
+		b.Say(words.Said(b.Lang(), err))
 	}
 }
 

@@ -246,8 +246,7 @@ func (s *Bar) t(key string, args ...any) string { return words.T(s.Language, "ui
 
 // explain is what went wrong as a sentence with its hint.
 func (s *Bar) explain(err error) string {
-	sentence, hint := words.Explain(s.Language, err)
-	return strings.TrimSpace(sentence + " " + hint)
+	return words.Said(s.Language, err)
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
