@@ -30,6 +30,7 @@ mkdir -p "$sheets"
 #	type:WORDS     typed; HOME is the program's
 #	at:X,Y,BUTTON  a click, X and Y in thousandths of the screen
 #	outside        another program changes the file
+#	wait           until what comes unasked has come
 states='
 document|
 card|Tab Tab
@@ -47,7 +48,7 @@ find|ctrl+f type:the
 -|ctrl+a BackSpace Escape
 export|ctrl+e
 -|Escape
-picture|palette:copy_as_picture
+picture|Tab Tab palette:picture_file
 -|Escape
 print|ctrl+p
 -|Escape
@@ -85,7 +86,7 @@ improvements|F9
 guide|palette:Guide:_your_first
 guide-of-touchpoints|palette:Guide:_five_steps
 -|Escape
-conflict|Tab Tab Delete outside ctrl+s
+conflict|Tab Tab Delete outside ctrl+s wait
 -|Escape ctrl+z
 compare|palette:Compare_with_a_file type:HOME/other.blueprint Return
 -|Escape
@@ -145,6 +146,7 @@ act() {
 		x=${words%%,*} y=${words#*,}
 		xdotool mousemove $((x * ${screen%x*} / 1000)) $((${y%,*} * ${screen#*x} / 1000)) click "${words##*,}" mousemove 1 1
 		;;
+	wait) sleep 3 ;;
 	outside) sed -i 's/Retail/Private/; s/零售/个人/' "$home/bank.blueprint" ;;
 	*) xdotool key "$1" ;;
 	esac
