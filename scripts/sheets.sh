@@ -118,8 +118,10 @@ fi
 . scripts/display.sh
 begin_display
 
-# settle: two pictures in turn are the same, but for a caret that blinks.
+# still: two pictures in turn are the same, but for a caret that blinks, and
+# show something.
 caret=400 # px
+few=64 # colours: a ground and a few letters have no more
 still() {
 	import -silent -window root "$work/now.png" 2>/dev/null || return 1
 	px=$(compare -metric AE "$work/now.png" "$work/last.png" null: 2>&1) || :
@@ -127,7 +129,7 @@ still() {
 	case $px in
 	*e+* | *rror* | *nable*) return 1 ;;
 	esac
-	[ "${px%%[ .]*}" -lt $caret ]
+	[ "${px%%[ .]*}" -lt $caret ] && [ "$(identify -format '%k' "$work/now.png")" -gt $few ]
 }
 
 # act ACT: see states.

@@ -68,7 +68,7 @@ func (s *Bar) safetyText(now desk.Safety) (string, fyne.ThemeColorName) {
 	case now.Saved:
 		return s.t("status.saved"), theme.ColorNamePlaceHolder
 	case !s.Desk.Unsaved():
-		return "", theme.ColorNamePlaceHolder
+		return s.t("status.unsaved"), theme.ColorNamePlaceHolder
 	case now.Kept.IsZero():
 		return s.t("status.draft.soon"), theme.ColorNamePlaceHolder
 	}
