@@ -30,6 +30,7 @@ import (
 	"touchline/ui/panels/problems"
 	"touchline/ui/panes"
 	"touchline/ui/placing"
+	"touchline/ui/presenting"
 	"touchline/ui/start"
 	"touchline/ui/status"
 	"touchline/ui/surveys"
@@ -57,6 +58,9 @@ func (a *App) newWindow(file string) *Window {
 	w.books = book.New(w.Frame, w.exports, w.exportSource)
 	w.books.SaveHandout = func(h model.Handout) error { return w.Editor().SaveHandout(h) }
 	w.books.RemoveHandout = func(name string) error { return w.Editor().RemoveHandout(name) }
+	w.presenting = presenting.New(w.Frame, presenting.Source{
+		Editor: w.Editor, Theme: func() *compose.Theme { return look.ThemeNamed(a.pictureTheme()) }, Desktop: a.desktop, New: a.fyne.NewWindow,
+	})
 	w.subscribe()
 	w.board.SetLook(a.boardLook())
 	w.field = board.NewField(w.board, w.panels)
@@ -71,9 +75,11 @@ func (a *App) newWindow(file string) *Window {
 	w.Native().SetPadded(false)
 	w.Native().SetCloseIntercept(func() {
 		w.settle()
+		w.presenting.End()
 		w.deskside.askClose()
 	})
 	w.Native().SetOnClosed(func() {
+		w.presenting.End()
 		end()
 		if w.session != nil { // closed without having been asked
 			a.orphans = append(a.orphans, w.desk)

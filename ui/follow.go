@@ -22,6 +22,7 @@ func (w *Window) subscribe() {
 		}
 	})
 	w.hub.Subscribe(hub.Edited, func(hub.Change) { w.edited = time.Now() })
+	w.hub.Subscribe(hub.Edited, func(hub.Change) { w.presenting.Follow() })
 	w.hub.Subscribe(hub.OfEditor, func(hub.Change) { w.deskside.happens(desk.Edited{}) }) // the draft; a hand that rests counts too
 	w.hub.Subscribe(hub.Moved, func(hub.Change) { w.status.ShowZoom() })
 	w.hub.Subscribe(hub.Edited|hub.Picked, func(hub.Change) {

@@ -29,6 +29,7 @@ import (
 	"touchline/ui/panels/palette"
 	"touchline/ui/panels/problems"
 	"touchline/ui/panes"
+	"touchline/ui/presenting"
 	"touchline/ui/start"
 	"touchline/ui/status"
 	"touchline/ui/surveys"
@@ -73,6 +74,7 @@ type Window struct {
 	surveys    *surveys.Surveys
 	imports    *importing.Imports
 	dashboards *dashboard.Dashboards
+	presenting *presenting.Presenting
 	views      *views.Switch // the map, and what shows in its place
 	inventory  *inventory.Inventory
 	plan       *improvements.Improvements

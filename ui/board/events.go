@@ -22,6 +22,9 @@ type hand struct {
 	alt    bool                // Alt is held and the pointer was used: see watchAlt
 }
 
+// Point is a place of the toolkit's, in units.
+func Point(p fyne.Position) canvas.Point { return at(p) }
+
 func at(p fyne.Position) canvas.Point { return canvas.Point{X: float64(p.X), Y: float64(p.Y)} }
 
 // MouseDown begins a gesture and takes the keyboard.
@@ -198,6 +201,12 @@ func wheel() (gain, notch float64) {
 		return 1, 10
 	}
 	return 60.0 / 25, 25
+}
+
+// Notches is how many notches of a wheel a turn is: positive away from the user.
+func Notches(e *fyne.ScrollEvent) float64 {
+	_, notch := wheel()
+	return float64(e.Scrolled.DY) / notch
 }
 
 // FocusGained is the keyboard coming to the board. Nothing is noted: while the

@@ -23,6 +23,9 @@ var namedKeys = map[fyne.KeyName]event.Key{
 	fyne.KeyF2: event.KeyF2, desktop.KeyMenu: event.KeyMenu,
 }
 
+// NamedKey is a key that types nothing, as an editor knows it; 0 for others.
+func NamedKey(n fyne.KeyName) event.Key { return namedKeys[n] }
+
 // AcceptsTab has Tab come to the board instead of moving the keyboard on.
 func (b *Board) AcceptsTab() bool { return b.editor != nil }
 

@@ -121,6 +121,7 @@ var rules = []rule{
 	}},
 	{folder: "canvas/editor", ours: []string{"model/derived", "model/overlay", "model", "model/record", "model/words", "model/edit", "canvas", "canvas/layout", "canvas/compose", "canvas/owner", "canvas/editor/..."}},
 	{folder: "canvas/brand", ours: []string{"model", "canvas", "canvas/compose"}},
+	{folder: "canvas/presenting", ours: []string{"model", "model/measure", "model/overlay", "model/words", "canvas", "canvas/compose", "canvas/layout", "canvas/owner", "canvas/text", "canvas/editor/event", "canvas/editor/index", "canvas/editor/place", "canvas/editor/view"}},
 	{folder: "canvas/pair", ours: []string{"model", "model/compare", "model/compare/telling", "model/words", "canvas", "canvas/compose", "canvas/layout", "canvas/text"}},
 	{folder: "canvas/paper", ours: []string{"model", "model/words", "canvas", "canvas/text"}},
 	{folder: "canvas/typeset", ours: []string{"canvas", "canvas/text"}},
@@ -175,6 +176,7 @@ var rules = []rule{
 	{folder: "ui/surveys", ours: []string{"model", "model/disk", "model/survey", "model/words", "ui/chooser", "ui/dialogs", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/exports", ours: []string{"model", "model/disk", "model/words", "canvas/buildup", "canvas/compose", "canvas/paper", "export", "export/film", "export/printer", "ui/chooser", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/viewer", ours: []string{"canvas", "canvas/editor/view", "canvas/raster", "canvas/text", "ui/board", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/presenting", ours: []string{"model/overlay", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/editor/event", "canvas/editor/view", "canvas/presenting", "canvas/raster", "ui/board", "ui/dialogs", "ui/frame", "ui/input", "ui/look", "ui/placing"}, modules: []string{fyne}},
 	{folder: "ui/dashboard", ours: []string{"model", "canvas", "canvas/compose", "canvas/dashboard", "canvas/editor/view", "ui/board", "ui/frame", "ui/viewer", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/compare", ours: []string{"model", "model/compare", "model/words", "canvas", "canvas/compose", "canvas/editor/view", "canvas/layout", "canvas/pair", "export", "ui/board", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/viewer", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/book", ours: []string{"model", "model/disk", "model/words", "canvas", "canvas/brand", "canvas/compose", "canvas/deck", "canvas/editor/picture", "canvas/handout", "canvas/handout/preset", "canvas/typeset", "export", "export/png", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
@@ -228,11 +230,13 @@ var testsOf = map[string]rule{
 	"export/pdf":          {ours: []string{"canvas/raster"}},                                     // its pages, as poppler paints them, against our pixels
 	"export/film":         {ours: []string{"canvas/buildup", "canvas/compose", "canvas/layout"}}, // a map to show
 	"source":              {ours: []string{"export"}},                                            // that what goes out comes in
+	"canvas/presenting":   {ours: []string{"model/edit", "model/sample", "model/sample/everything", "canvas/editor/editortest"}},
 	"ui/improvements":     {ours: []string{"canvas/editor/event", "ui/memory"}},
 	"ui/inventory":        {ours: []string{"canvas/editor/event"}}, // what the editor tells
 	"ui/hub":              {ours: []string{"canvas/editor"}},       // which it listens to
 	"ui/thumbs":           {ours: []string{"assets"}},
-	"ui/book":             {ours: []string{"model/disk"}},                 // what exports are made with
+	"ui/book":             {ours: []string{"model/disk"}}, // what exports are made with
+	"ui/presenting":       {ours: []string{"model", "model/edit", "model/sample", "model/sample/sampletest", "ui/memory"}},
 	"ui/dashboard":        {ours: []string{"canvas/editor", "ui/memory"}}, // what changes the document
 	"ui/compare":          {ours: []string{"model/disk"}},                 // what exports are made with
 	"ui/dialogs":          {ours: []string{"ui/input"}},                   // a host has keys
@@ -243,7 +247,7 @@ var testsOf = map[string]rule{
 // let them out of it.
 var onlyIn = map[string][]string{
 	fyne: { // not ui/desk
-		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/compare", "ui/dashboard", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/guides", "ui/importing", "ui/improvements", "ui/input", "ui/inventory", "ui/look", "ui/painted", "ui/panes", "ui/placing", "ui/placing/native", "ui/overlays", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/viewer", "ui/views", "ui/widgets",
+		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/compare", "ui/dashboard", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/guides", "ui/importing", "ui/improvements", "ui/input", "ui/inventory", "ui/look", "ui/painted", "ui/panes", "ui/placing", "ui/placing/native", "ui/overlays", "ui/presenting", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/viewer", "ui/views", "ui/widgets",
 		"ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/panels/panelstest",
 	},
 	gofpdf: {"export/pdf"},
