@@ -89,9 +89,10 @@ func (b *book) add(o *object) int {
 }
 
 // renumber gives the objects new numbers, in the order in which they are met
-// from the catalog on, and leaves out those that nothing points at.
-func (b *book) renumber() {
-	number := make([]int, len(b.objects))
+// from the catalog on, and leaves out those that nothing points at. It returns the
+// new number of each; 0 has one that is out.
+func (b *book) renumber() (number []int) {
+	number = make([]int, len(b.objects))
 	order := []int{0}
 	meet := func(n int) {
 		if b.object(n) != nil && number[n] == 0 {
@@ -116,6 +117,7 @@ func (b *book) renumber() {
 		b.objects[i] = o
 	}
 	b.root, b.info = number[b.root], number[b.info]
+	return number
 }
 
 // redirect writes a value with its references under their new numbers.

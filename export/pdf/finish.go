@@ -30,18 +30,26 @@ type finishing struct {
 // file, gives every bookmark the left edge, numbers pictures in random order
 // and packs everything fast and loosely. Its output is simple and our own, so
 // its objects are read one by one, set right, numbered as they are met from
-// the catalog on, and written packed.
+// the catalog on, and written packed. The structure has as many objects as the
+// drawing has texts, and is added with the numbers that it keeps.
 func finish(raw []byte, f finishing) ([]byte, error) {
 	b, err := parseBook(raw)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errGofpdf, err)
 	}
-	for _, step := range []func(finishing) error{b.fixPages, b.fixLinks, b.addFonts, b.fixOutline, b.attach, b.fixCatalog, b.structure} {
+	for _, step := range []func(finishing) error{b.fixPages, b.fixLinks, b.addFonts, b.fixOutline, b.attach, b.fixCatalog} {
 		if err := step(f); err != nil {
 			return nil, fmt.Errorf("%w: %w", errGofpdf, err)
 		}
 	}
-	b.renumber()
+	number := b.renumber()
+	pages := make([]int, len(f.Pages))
+	for i := range pages {
+		if pages[i] = number[3+2*i]; pages[i] == 0 {
+			return nil, fmt.Errorf("%w: no page %d", errGofpdf, i)
+		}
+	}
+	b.structure(f, pages)
 	if err := b.pack(f.packer); err != nil {
 		return nil, err
 	}
@@ -165,8 +173,10 @@ func languageTag(lang string) string {
 }
 
 // literal is a string of a PDF.
-func literal(s string) string {
-	b := append(make([]byte, 0, len(s)+2), '(')
+func literal(s string) string { return string(appendLiteral(make([]byte, 0, len(s)+2), s)) }
+
+func appendLiteral(b []byte, s string) []byte {
+	b = append(b, '(')
 	for _, c := range []byte(s) {
 		switch c {
 		case '\\', '(', ')':
@@ -177,7 +187,7 @@ func literal(s string) string {
 			b = append(b, c)
 		}
 	}
-	return string(append(b, ')'))
+	return append(b, ')')
 }
 
 // pack compresses every stream, several at once; each by itself, so that the

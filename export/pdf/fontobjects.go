@@ -62,7 +62,9 @@ func (b *book) addFont(w canvas.Weight, a *alphabet) int {
 	}})
 }
 
-func ref(n int) []byte { return fmt.Appendf(nil, "%d 0 R", n) }
+func ref(n int) []byte { return appendRef(nil, n) }
+
+func appendRef(b []byte, n int) []byte { return append(strconv.AppendInt(b, int64(n), 10), " 0 R"...) }
 
 // descriptor says what a font looks like, in thousandths of an em. Places in
 // the tables are those of the OpenType specification.

@@ -3,7 +3,6 @@ package pdf
 import (
 	"math"
 	"strconv"
-	"unicode/utf8"
 
 	"touchline/canvas"
 )
@@ -242,19 +241,11 @@ func (p *pen) font(w canvas.Weight, size float64) {
 	}
 }
 
-// begin opens a piece of content that says s as a whole.
+// begin says what the text that follows is as a whole.
 func (p *pen) begin(s string) {
-	p.b = append(p.b, "/Span<</ActualText<FEFF"...)
-	const hex = "0123456789ABCDEF"
-	var two [4]byte
-	for i := 0; i < len(s); {
-		_, n := utf8.DecodeRuneInString(s[i:])
-		for _, x := range appendUTF16(two[:0], s[i:i+n]) {
-			p.b = append(p.b, hex[x>>4], hex[x&15])
-		}
-		i += n
-	}
-	p.op(">>>BDC")
+	p.b = append(p.b, "/Span<</ActualText"...)
+	p.b = appendText(p.b, s)
+	p.op(">>BDC")
 }
 
 func (p *pen) end() { p.op("EMC") }

@@ -4,24 +4,22 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
 // structure writes the tree of what was tagged: the document, a part for each
 // page, and in it headings, paragraphs, tables, figures and links in the order
-// of reading; and what a reader needs to find an element by its piece.
-func (b *book) structure(f finishing) error {
+// of reading; and what a reader needs to find an element by its piece. pages is the
+// objects of the pages.
+func (b *book) structure(f finishing, pages []int) {
 	if len(f.tags) == 0 {
-		return nil
+		return
 	}
 	root, doc := b.add(&object{}), b.add(&object{})
-	s := &structured{book: b, next: len(f.Pages)}
+	s := &structured{book: b, next: len(f.Pages), refs: map[int][]byte{}, names: map[string][]byte{}}
 	var parts []byte
-	for i := range f.Pages {
-		page := 3 + 2*i
-		if b.object(page) == nil {
-			return fmt.Errorf("no page %d", i)
-		}
+	for i, page := range pages {
 		part := b.add(&object{})
 		kids := s.page(f, i, page, part)
 		b.object(part).dict = dict{
@@ -38,7 +36,6 @@ func (b *book) structure(f finishing) error {
 	c.set("/StructTreeRoot", string(ref(root)))
 	c.set("/MarkInfo", "<</Marked true>>")
 	c.set("/Metadata", string(ref(b.add(f.metadata()))))
-	return nil
 }
 
 func array(kids []byte) []byte { return append(append([]byte("["), kids...), ']') }
@@ -46,9 +43,30 @@ func array(kids []byte) []byte { return append(append([]byte("["), kids...), ']'
 // structured is the tree while it is written.
 type structured struct {
 	*book
-	byPage []byte // elements by page and number of the piece
-	byLink []byte // and by link
-	next   int    // key of the next link
+	byPage []byte            // elements by page and number of the piece
+	byLink []byte            // and by link
+	next   int               // key of the next link
+	refs   map[int][]byte    // to what many elements name: their page, and what they are in
+	names  map[string][]byte // of roles
+}
+
+// shared is a reference that is made once for all that name it.
+func (s *structured) shared(n int) []byte {
+	r := s.refs[n]
+	if r == nil {
+		r = ref(n)
+		s.refs[n] = r
+	}
+	return r
+}
+
+func (s *structured) name(role string) []byte {
+	n := s.names[role]
+	if n == nil {
+		n = []byte("/" + role)
+		s.names[role] = n
+	}
+	return n
 }
 
 // page adds the elements of a page, and returns them.
@@ -64,8 +82,8 @@ func (s *structured) page(f finishing, i, page, part int) (kids []byte) {
 			continue
 		}
 		t.close()
-		at[k] = s.element(e.role, part, page, fmt.Append(nil, e.mcid), e.alt)
-		kids = append(append(kids, ref(at[k])...), ' ')
+		at[k] = s.element(e.role, part, page, strconv.AppendInt(nil, int64(e.mcid), 10), e.alt)
+		kids = append(appendRef(kids, at[k]), ' ')
 	}
 	t.close()
 	p := s.object(page)
@@ -73,7 +91,7 @@ func (s *structured) page(f finishing, i, page, part int) (kids []byte) {
 		p.dict.set("/StructParents", fmt.Sprint(i))
 		s.byPage = fmt.Appendf(s.byPage, "%d [", i)
 		for _, n := range at {
-			s.byPage = append(append(s.byPage, ref(n)...), ' ')
+			s.byPage = append(appendRef(s.byPage, n), ' ')
 		}
 		s.byPage = append(s.byPage, ']', ' ')
 	}
@@ -83,9 +101,10 @@ func (s *structured) page(f finishing, i, page, part int) (kids []byte) {
 
 // element adds an element and returns its object.
 func (s *structured) element(role string, parent, page int, kids []byte, alt string) int {
-	o := &object{dict: dict{{"/Type", []byte("/StructElem")}, {"/S", []byte("/" + role)}, {"/P", ref(parent)}, {"/Pg", ref(page)}, {"/K", kids}}}
+	o := &object{dict: make(dict, 0, 6)} // with an /Alt
+	o.dict = append(o.dict, pair{"/Type", s.name("StructElem")}, pair{"/S", s.name(role)}, pair{"/P", s.shared(parent)}, pair{"/Pg", s.shared(page)}, pair{"/K", kids})
 	if alt != "" {
-		o.dict.set("/Alt", literal(utf16Text(oneLine(alt))))
+		o.dict = append(o.dict, pair{"/Alt", appendText(nil, oneLine(alt))})
 	}
 	return s.add(o)
 }
@@ -108,7 +127,7 @@ func (s *structured) links(f finishing, i, page, part int) (kids []byte) {
 		a.dict.set("/StructParent", fmt.Sprint(s.next))
 		a.dict.set("/F", "4")
 		if says != "" {
-			a.dict.set("/Contents", literal(utf16Text(oneLine(says))))
+			a.dict.set("/Contents", string(appendText(nil, oneLine(says))))
 		}
 		s.byLink = fmt.Appendf(s.byLink, "%d %d 0 R ", s.next, l)
 		s.next++

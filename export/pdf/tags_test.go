@@ -114,7 +114,7 @@ func TestLinksAndPicturesSayWhatTheyAre(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, want := range []string{"See the plan → page 2", "The counter"} {
-			if !bytes.Contains(plain, []byte(hex.EncodeToString([]byte(utf16Text(want))))) {
+			if !bytes.Contains(plain, []byte(hex.EncodeToString([]byte(utf16Text(want))))) && !bytes.Contains(plain, []byte("("+want+")")) {
 				t.Errorf("nothing says %q", want)
 			}
 		}

@@ -55,6 +55,17 @@ func composed(s string) rune {
 	return 0
 }
 
+// appendText appends a text as a string of a PDF: as it is where it is ASCII, which
+// all encodings of such strings share, else in UTF-16.
+func appendText(b []byte, s string) []byte {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return append(b, literal(utf16Text(s))...)
+		}
+	}
+	return appendLiteral(b, s)
+}
+
 // utf16Text is a text string of a PDF: UTF-16, big end first, marked so.
 func utf16Text(s string) string {
 	b := append(make([]byte, 0, 2+2*len(s)), 0xFE, 0xFF)
