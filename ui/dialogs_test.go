@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -21,8 +22,15 @@ func TestEveryDialogFitsASmallWindow(t *testing.T) {
 		w, _ := d.opened()
 		size := fyne.NewSize(683, 360)
 		w.Native().Resize(size)
-		for _, id := range []string{"export", "handout", "palette", "keys", "about", "open", "import", "save.as", "survey", "copy.picture"} {
-			w.actions.Do(id)
+		table := filepath.Join(t.TempDir(), "t.csv")
+		put(t, table, aTable)
+		for _, id := range []string{"export", "handout", "palette", "keys", "about", "open", "import", "save.as", "survey", "copy.picture", "preview"} {
+			if id == "preview" {
+				w.imports.File(table)
+				d.until("the preview shows", func() bool { return w.imports.View != nil })
+			} else {
+				w.actions.Do(id)
+			}
 			m := w.Dialogs().Top()
 			if m == nil {
 				t.Errorf("%s: %s opens no dialog", lang, id)

@@ -33,7 +33,7 @@ func newColumns(g *grid, o Options, texts class) columns {
 		n := 0
 		means := make([]sense, g.columns())
 		for i := range means {
-			if means[i] = columnSense(g.at(row, i)); means[i].known() {
+			if means[i] = g.field(row, i); means[i].known() {
 				n++
 			}
 		}

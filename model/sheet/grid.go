@@ -34,10 +34,11 @@ type grid struct {
 	wide   int  // columns of the widest row
 	spans  map[[2]int]Area
 	heads  map[string]sense // what labels mean, each looked up once
+	fields map[string]sense // what heads of columns mean, likewise
 }
 
 func newGrid(t *Table) *grid {
-	g := &grid{t: t, rows: t.Rows, spans: map[[2]int]Area{}, heads: map[string]sense{}}
+	g := &grid{t: t, rows: t.Rows, spans: map[[2]int]Area{}, heads: map[string]sense{}, fields: map[string]sense{}}
 	for _, row := range t.Rows {
 		g.wide = max(g.wide, len(row))
 	}
@@ -150,6 +151,17 @@ func (g *grid) sense(row, column int) sense {
 	if !ok {
 		s = senseOf(text)
 		g.heads[text] = s
+	}
+	return s
+}
+
+// field is what a cell means as the head of a column.
+func (g *grid) field(row, column int) sense {
+	text := g.at(row, column)
+	s, ok := g.fields[text]
+	if !ok {
+		s = columnSense(text)
+		g.fields[text] = s
 	}
 	return s
 }

@@ -81,7 +81,9 @@ func (w *Imports) show(file *source.Taken, path string, s *shown, target Target)
 	v.counts = widgets.NewLabel("", theme.SizeNameText, theme.ColorNameForeground)
 	v.counts.Whole = true
 	v.makeInto()
-	v.dialog = w.Dialogs().Show(v.title(), v.body(), v.counts, layout.NewSpacer(), widgets.Caption(w.t("into")), widgets.Sized(v.into, 210, 0), cancel, v.ok)
+	into := widgets.Caption(w.t("into"))
+	into.Whole = true
+	v.dialog = w.Dialogs().Show(v.title(), v.body(), v.counts, layout.NewSpacer(), into, widgets.Sized(v.into, 210, 0), cancel, v.ok)
 	cancel.OnTapped = v.dialog.Close
 	v.dialog.Accept = v.accept
 	v.dialog.Closed = v.closed

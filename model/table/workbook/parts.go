@@ -68,13 +68,38 @@ func streamed(name string) bool {
 	return strings.HasSuffix(name, ".xml") && strings.HasPrefix(name, "xl/worksheets/sheet") || name == "xl/sharedstrings.xml"
 }
 
+// plainStyles copies the styles without the format “text”, which shows a cell as
+// it is stored: the library would work that out for each cell anew, and it is
+// what most cells have.
+func plainStyles(w *zip.Writer, f *zip.File) error {
+	r, err := f.Open()
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	data, err := io.ReadAll(io.LimitReader(r, maxPart))
+	if err != nil {
+		return err
+	}
+	to, err := w.Create(f.Name)
+	if err == nil {
+		// 163 is a number that no format has: those of users begin at 164.
+		_, err = to.Write(bytes.ReplaceAll(data, []byte(`numFmtId="49"`), []byte(`numFmtId="163"`)))
+	}
+	return err
+}
+
 // slim is the workbook with the kept parts alone. They are copied as they are,
 // compressed.
 func slim(kept []*zip.File) ([]byte, error) {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	for _, f := range kept {
-		if err := w.Copy(f); err != nil {
+		copied := w.Copy
+		if strings.EqualFold(f.Name, "xl/styles.xml") {
+			copied = func(f *zip.File) error { return plainStyles(w, f) }
+		}
+		if err := copied(f); err != nil {
 			return nil, damaged(err)
 		}
 	}

@@ -3,7 +3,6 @@ package workbook
 import (
 	"archive/zip"
 	"context"
-	"encoding/xml"
 	"errors"
 	"io"
 	"slices"
@@ -113,35 +112,31 @@ func (s *Sheet) beside(f *zip.File) error {
 		return damaged(err)
 	}
 	defer r.Close()
-	d := xml.NewDecoder(r)
-	var at string // the cell that is open
+	d := newTags(r)
+	var at []byte // what the tag of the open cell says
 	var formula, result bool
 	for {
-		t, err := d.RawToken()
+		t, err := d.next()
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
 			return damaged(err)
 		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "c":
-				at, formula, result = attr(t, "r"), false, false
-			case "f":
-				formula = true
-			case "v", "is":
-				result = true
-			default:
-				s.special(t)
+		switch name := string(t.name); { // the compiler makes no string of it
+		case name == "c" && !t.end:
+			formula, result = false, false
+			at = append(at[:0], t.rest...)
+		case name == "f" && !t.end:
+			formula = true
+		case (name == "v" || name == "is") && !t.end:
+			result = true
+		case name == "c" && formula && !result:
+			if p, ok := place(tag{rest: at}.attr("r")); ok {
+				s.Unreckoned = append(s.Unreckoned, p)
 			}
-		case xml.EndElement:
-			if t.Name.Local == "c" && formula && !result {
-				if p, ok := place(at); ok {
-					s.Unreckoned = append(s.Unreckoned, p)
-				}
-			}
+		case !t.end:
+			s.special(t)
 		}
 		if len(s.Merged)+len(s.HiddenRows)+len(s.HiddenColumns)+len(s.Unreckoned) > maxSpecial {
 			return tooLarge("too-many-merged", maxSpecial)
@@ -150,37 +145,28 @@ func (s *Sheet) beside(f *zip.File) error {
 }
 
 // special notes a merged area, a hidden row or hidden columns.
-func (s *Sheet) special(t xml.StartElement) {
-	switch t.Name.Local {
+func (s *Sheet) special(t tag) {
+	switch string(t.name) {
 	case "mergeCell":
-		from, to, _ := strings.Cut(attr(t, "ref"), ":")
+		from, to, _ := strings.Cut(t.attr("ref"), ":")
 		a, ok := place(from)
 		b, ok2 := place(to)
 		if ok && ok2 && a.Row <= b.Row && a.Column <= b.Column && a != b {
 			s.Merged = append(s.Merged, Area{a, b})
 		}
 	case "row":
-		if n, err := strconv.Atoi(attr(t, "r")); err == nil && yes(attr(t, "hidden")) {
+		if n, err := strconv.Atoi(t.attr("r")); err == nil && yes(t.attr("hidden")) {
 			s.HiddenRows = append(s.HiddenRows, n-1)
 		}
 	case "col":
-		from, err := strconv.Atoi(attr(t, "min"))
-		to, err2 := strconv.Atoi(attr(t, "max"))
-		if err == nil && err2 == nil && yes(attr(t, "hidden")) && from >= 1 {
+		from, err := strconv.Atoi(t.attr("min"))
+		to, err2 := strconv.Atoi(t.attr("max"))
+		if err == nil && err2 == nil && yes(t.attr("hidden")) && from >= 1 {
 			for n := from; n <= min(to, excelize.MaxColumns); n++ {
 				s.HiddenColumns = append(s.HiddenColumns, n-1)
 			}
 		}
 	}
-}
-
-func attr(t xml.StartElement, name string) string {
-	for _, a := range t.Attr {
-		if a.Name.Local == name && a.Name.Space == "" {
-			return a.Value
-		}
-	}
-	return ""
 }
 
 func yes(s string) bool { return s == "1" || s == "true" }
