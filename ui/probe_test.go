@@ -97,6 +97,14 @@ func (a *App) reply(q []string) string {
 		return ed.Doing() + " " + string(ed.On())
 	case "picked":
 		return fmt.Sprint(ed.Selection().Owners())
+	case "overlays":
+		return strconv.Itoa(len(w.Native().Canvas().Overlays().List()))
+	case "previewed":
+		return w.previewed()
+	case "columns":
+		if v := w.imports.View; v != nil && v.Shown.Doc != nil {
+			return strconv.Itoa(len(v.Shown.Doc.Steps()))
+		}
 	case "status":
 		return w.status.Text.Text
 	case "keyboard":
@@ -133,6 +141,9 @@ func (w *Window) is(state string) bool {
 // handle), "cell LANE STEP", "plus step|lane I", "phase-end I", "column I",
 // "step I", "phase I", "lane I" (heads), all counted from 0.
 func (w *Window) where(what []string) (fyne.Position, bool) {
+	if at, ok := w.inPreview(what); ok || what[0] == "chip" || what[0] == "head" {
+		return at, ok
+	}
 	ed := w.session.ed
 	p := ed.Plan()
 	n := make([]int, 3)

@@ -28,7 +28,7 @@ func (g *grid) draw(s *typeset.Sheet) {
 		d.cells(row, seen)
 	}
 	ground := painted.Blend(s.Inks.Ground, s.Inks.Ink, 0.025)
-	s.Fill(canvas.Rect{Y: g.top(), W: g.left(), H: seen.H}, 0, ground)
+	s.Fill(canvas.Rect{Y: g.top(), W: g.left(), H: min(seen.H, g.high()-g.y)}, 0, ground)
 	for row := from; row < to; row++ {
 		d.rowHead(row)
 	}

@@ -38,15 +38,15 @@ type grid struct {
 	items []preview.Item // of a drawing; nil: there is a table
 	edges []float64      // where each column begins, unscrolled; one more than there are
 
-	x, y       float64 // what is scrolled away
-	row, at    int     // where the keyboard is: a row, or with row −1 a column
-	hover      int     // a row that the pointer is on, or −1
-	hoverAt    int     // a column likewise
-	drag       int     // a bar that is dragged: 1 down, 2 across
-	from       fyne.Position
-	first      float64
-	focused    bool
-	pressedRow bool
+	x, y    float64 // what is scrolled away
+	row, at int     // where the keyboard is: a row, or with row −1 a column
+	hover   int     // a row that the pointer is on, or −1
+	hoverAt int     // a column likewise
+	drag    int     // a bar that is dragged: 1 down, 2 across
+	from    fyne.Position
+	first   float64
+	focused bool
+	pressed bool // the button is down on a chip
 }
 
 func newGrid(v *View) *grid {

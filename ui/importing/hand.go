@@ -16,19 +16,20 @@ var (
 	_ fyne.Focusable    = (*grid)(nil)
 	_ fyne.Scrollable   = (*grid)(nil)
 	_ fyne.Draggable    = (*grid)(nil)
+	_ fyne.Tappable     = (*grid)(nil)
 	_ desktop.Mouseable = (*grid)(nil)
 	_ desktop.Hoverable = (*grid)(nil)
 )
 
-// MouseDown takes hold of a bar, or opens the menu of a chip; on a row it goes
-// to what that became.
+// MouseDown takes hold of a bar, or of a chip; on a row it goes to what that
+// became.
 func (g *grid) MouseDown(e *desktop.MouseEvent) {
 	g.v.w.Keys().Clicked()
 	if c := g.v.w.Canvas(); c != nil {
 		c.Focus(g)
 	}
 	at := canvas.Point{X: float64(e.Position.X), Y: float64(e.Position.Y)}
-	g.drag, g.from = 0, e.Position
+	g.drag, g.from, g.pressed = 0, e.Position, false
 	if bar := g.down(); bar.Needed() && bar.Track.Contains(at) {
 		g.drag, g.first = 1, g.y
 		return
@@ -41,21 +42,29 @@ func (g *grid) MouseDown(e *desktop.MouseEvent) {
 		g.row = row
 		g.Repaint()
 		if at.X < g.left() {
-			g.menu()
+			g.pressed = true
 			return
 		}
 		g.v.light(g.owner(row, g.columnAt(e.Position)), true)
 		return
 	}
 	if c := g.columnAt(e.Position); c >= 0 && at.Y < g.top() {
-		g.row, g.at = -1, c
+		g.row, g.at, g.pressed = -1, c, true
 		g.Repaint()
-		g.menu()
 	}
 }
 
 // MouseUp lets a bar go.
 func (g *grid) MouseUp(*desktop.MouseEvent) { g.drag = 0 }
+
+// Tapped opens the menu of a chip: not before, since a press gives the keyboard
+// to what was pressed.
+func (g *grid) Tapped(*fyne.PointEvent) {
+	if g.pressed {
+		g.pressed = false
+		g.menu()
+	}
+}
 
 // DragEnd comes wherever the button was let go.
 func (g *grid) DragEnd() { g.drag = 0 }

@@ -94,6 +94,7 @@ func (r *rig) file(name, text string) *View {
 func press(g *grid, x, y float64) {
 	g.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{Position: fyne.NewPos(float32(x), float32(y))}})
 	g.MouseUp(nil)
+	g.Tapped(nil)
 }
 
 // choose picks an entry of the menu that is open.
