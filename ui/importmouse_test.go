@@ -90,6 +90,8 @@ func TestImportByMouse(t *testing.T) {
 	a.until("one undo takes it back", func() bool { return a.document() == before })
 
 	clip("one\ttwo\nthree\tfour")
+	a.keys("Escape", "shift+1")
+	a.becomes("fitted")
 	a.click("cell 1 1")
 	a.keys("ctrl+v")
 	a.until("a block without heads is pasted as it is", func() bool { return a.document() != before && a.ask("previewed") == "none" })
