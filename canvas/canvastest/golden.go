@@ -2,8 +2,10 @@ package canvastest
 
 import (
 	"flag"
+	"hash/fnv"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -97,4 +99,12 @@ func Files(t *testing.T, become func(t *testing.T, name string, data []byte) str
 		})
 	}
 	Orphans(t, filepath.Join("out", "*"), names...)
+}
+
+// Sum is a text as a number that differs where the text does: for what is too
+// long to be kept, beside the files that say what is meant.
+func Sum(s string) string {
+	h := fnv.New64a()
+	h.Write([]byte(s))
+	return strconv.FormatUint(h.Sum64(), 36)
 }

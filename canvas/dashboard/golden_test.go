@@ -1,8 +1,11 @@
 package dashboard_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
+	"touchline/assets"
 	"touchline/canvas"
 	"touchline/canvas/canvastest"
 	"touchline/canvas/dashboard"
@@ -10,13 +13,14 @@ import (
 	"touchline/model/sample"
 	"touchline/model/sample/everything"
 	"touchline/model/sample/sampletest"
+	"touchline/model/words"
 )
 
 // TestDashboardsToThePoint holds what a blueprint comes to, on a page and down a
 // panel, every text, line and box at its place to a hundredth of a point. A line
 // of testdata that differs without a reason in the change at hand is a fault.
 func TestDashboardsToThePoint(t *testing.T) {
-	names := []string{}
+	names := []string{"samples.txt"}
 	hold := func(name string, s *canvas.Scene) {
 		canvastest.Golden(t, name, canvastest.Dump(s))
 		names = append(names, name)
@@ -31,4 +35,18 @@ func TestDashboardsToThePoint(t *testing.T) {
 		hold(name+".panel.txt", b.Column(300))
 	}
 	canvastest.Orphans(t, "*.txt", names...)
+}
+
+// TestDashboardsOfSamples notices what the few above are too few for: a sum of
+// each sample's page and panel. Where one differs, so does a line above, or it is
+// to be looked at.
+func TestDashboardsOfSamples(t *testing.T) {
+	var out strings.Builder
+	for i, tpl := range assets.Templates() {
+		for _, lang := range words.Langs {
+			b := of(sampletest.Template(t, tpl.Name, lang), lang, i%3)
+			fmt.Fprintf(&out, "%s.%s %s %s\n", tpl.Name, lang, canvastest.Sum(canvastest.Dump(page(b))), canvastest.Sum(canvastest.Dump(b.Column(260+20*float64(i%6)))))
+		}
+	}
+	canvastest.Golden(t, "samples.txt", out.String())
 }

@@ -11,6 +11,7 @@ import (
 	"touchline/model"
 	"touchline/model/sample"
 	"touchline/model/sample/everything"
+	"touchline/model/sample/sampletest"
 )
 
 // TestSlidesToThePoint holds the slides of a blueprint that has something of
@@ -38,4 +39,22 @@ func TestSlidesToThePoint(t *testing.T) {
 		canvastest.Golden(t, name, out.String()+canvastest.Exact("mark", k.Marks, nil))
 	}
 	canvastest.Orphans(t, "*.txt", "all.txt", "more.txt")
+}
+
+// TestSlidesOfSamples notices what the few slides above are too few for: a sum
+// of each slide of some samples. Where one differs, so does a line of a slide
+// above, or the slide is to be looked at.
+func TestSlidesOfSamples(t *testing.T) {
+	for name, k := range map[string]*deck.Deck{
+		"bank":        made(t, sampletest.Template(t, "bank", "zh"), deck.Options{Seed: 5}),
+		"hotel":       made(t, sampletest.Template(t, "hotel", "en"), deck.Options{Course: "Service design"}),
+		"streetlight": made(t, sampletest.Template(t, "streetlight-designed", "en"), deck.Options{Note: "For the course"}),
+		"120":         made(t, sample.Make(120, 7, model.Chinese), deck.Options{}),
+	} {
+		var out strings.Builder
+		for i, p := range k.Pages {
+			fmt.Fprintf(&out, "slide %d %s %s\n", i+1, p.Title, canvastest.Sum(canvastest.Dump(canvastest.Flat(p))+canvastest.Exact("notes", p.Notes, nil)))
+		}
+		canvastest.Golden(t, "samples/"+name+".txt", out.String())
+	}
 }

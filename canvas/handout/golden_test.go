@@ -59,6 +59,25 @@ func TestPagesToThePoint(t *testing.T) {
 	}).Pages)
 }
 
+// TestPagesOfSamples notices what the few pages above are too few for: a sum of
+// each page of some samples. Where one differs, so does a line of a page above,
+// or the page is to be looked at.
+func TestPagesOfSamples(t *testing.T) {
+	var out strings.Builder
+	for name, b := range map[string]*handout.Book{
+		"bank":        made(t, sampletest.Template(t, "bank", "zh"), "all", nil),
+		"hotel":       made(t, sampletest.Template(t, "hotel", "en"), "all", func(o *handout.Options) { o.Size = canvas.Size{W: 595.28, H: 841.89} }),
+		"streetlight": made(t, sampletest.Template(t, "streetlight-designed", "en"), "teacher", func(o *handout.Options) { o.Seed = 5 }),
+		"120":         made(t, sample.Make(120, 7, model.Chinese), "teacher", func(o *handout.Options) { o.PerPage = 2 }),
+	} {
+		out.Reset()
+		for i, p := range b.Pages {
+			fmt.Fprintf(&out, "page %d %s %s\n", i+1, p.Title, canvastest.Sum(canvastest.Dump(canvastest.Flat(p))))
+		}
+		canvastest.Golden(t, "samples/"+name+".txt", out.String())
+	}
+}
+
 // held holds pages against their file.
 func held(t *testing.T, name string, pages []canvas.Page) {
 	t.Helper()
