@@ -57,6 +57,10 @@ func (a *App) newWindow(file string) *Window {
 	w.compares = compare.New(w.Frame, w.exports, w.compared)
 	w.books = book.New(w.Frame, w.exports, w.exportSource)
 	w.books.SaveHandout = func(h model.Handout) error { return w.Editor().SaveHandout(h) }
+	w.books.Selected = func() ([]model.CardID, []model.LaneID) {
+		s := w.Editor().Selection()
+		return s.Cards(), s.Lanes()
+	}
 	w.books.RemoveHandout = func(name string) error { return w.Editor().RemoveHandout(name) }
 	w.presenting = presenting.New(w.Frame, presenting.Source{
 		Editor: w.Editor, Theme: func() *compose.Theme { return look.ThemeNamed(a.pictureTheme()) }, Desktop: a.desktop, New: a.fyne.NewWindow,

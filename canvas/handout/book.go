@@ -40,6 +40,7 @@ type book struct {
 	doc  *model.Document
 	inks typeset.Inks
 
+	blanks  blanks
 	numbers map[model.CardID]int // of the touchpoints, from 1 in the order of the steps
 	touched []*model.Card        // by number, from 0
 
@@ -125,7 +126,7 @@ func (b *book) numbersHold() bool {
 func newBook(ctx context.Context, d *model.Document, o Options, before *book) *book {
 	b := &book{
 		Options: o, doc: d, ctx: ctx, memo: o.Memo, before: before, inks: inksOf(o.Theme),
-		numbers: map[model.CardID]int{}, phaseAt: map[model.StepID]int{}, cardAt: map[model.CardID]int{},
+		blanks: blanksOf(d, o.Blank), numbers: map[model.CardID]int{}, phaseAt: map[model.StepID]int{}, cardAt: map[model.CardID]int{},
 	}
 	for _, c := range d.CardsInOrder() {
 		if c.Touch != nil {

@@ -9,21 +9,24 @@ import (
 	"strings"
 
 	"touchline/canvas"
-	"touchline/canvas/text"
 	"touchline/canvas/typeset"
 	"touchline/model"
 	"touchline/model/part"
 )
 
 // mostBlanks is how many cards an exercise takes away: one for each letter that
-// is told apart easily.
-const mostBlanks = 12
+// is told apart easily. Chosen by hand they may be more.
+const (
+	mostBlanks = 12
+	mostChosen = 40
+)
 
 // task is an exercise: cards that were taken from the map, in the order of their
 // numbers, and the order in which they lie at the foot of the page.
 type task struct {
 	blanks   []*model.Card
-	shuffled []int // by letter: the number of the card, from 0
+	shuffled []int         // by letter: the number of the card, from 0
+	marked   []*model.Card // whose marks are asked for, numbered behind the cards
 }
 
 // task chooses the cards: of the lanes in front and behind, spread over the
@@ -36,16 +39,28 @@ func (b *book) task(d *model.Document) task {
 			can = append(can, c)
 		}
 	}
-	if len(can) > mostBlanks {
+	most := mostBlanks
+	if b.blanks.chosen {
+		most = mostChosen
+	}
+	if len(can) > most {
 		random.Shuffle(len(can), func(i, j int) { can[i], can[j] = can[j], can[i] })
-		can = can[:mostBlanks]
+		can = can[:most]
 		order := map[model.CardID]int{}
 		for i, c := range d.CardsInOrder() {
 			order[c.ID] = i
 		}
 		slices.SortFunc(can, func(x, y *model.Card) int { return cmp.Compare(order[x.ID], order[y.ID]) })
 	}
-	return task{can, random.Perm(len(can))}
+	t := task{blanks: can, shuffled: random.Perm(len(can))}
+	if b.blanks.marks {
+		for _, c := range d.CardsInOrder() {
+			if c.Marks != 0 && c.Kind != model.KindTag && !slices.Contains(can, c) {
+				t.marked = append(t.marked, c)
+			}
+		}
+	}
+	return t
 }
 
 // mostSteps is how many steps an exercise has at most: more are not readable
@@ -61,11 +76,14 @@ func (b *book) exercised() (*model.Document, error) {
 
 // exerciseName names a document of an exercise by all that it depends on.
 func (b *book) exerciseName(what string) string {
-	return fmt.Sprintf("exercise %s|%s|%d|%v|%v", what+string(b.Task), b.Lang, b.Seed, b.Size, b.Style)
+	return fmt.Sprintf("exercise %s|%s|%d|%v|%v", what+string(b.Task)+fmt.Sprintf("%q", b.Blank), b.Lang, b.Seed, b.Size, b.Style)
 }
 
 func (b *book) chooseExercised() (*model.Document, error) {
 	plain := newBook(b.ctx, b.doc, b.Options, nil)
+	if steps := plain.chosenSteps(); len(steps) > 0 {
+		return part.Of(b.doc, part.Choice{Steps: steps}, part.Options{Lang: b.Lang})
+	}
 	var second *model.Document // that takes two pages
 	for _, steps := range plain.runs() {
 		of, err := part.Of(b.doc, part.Choice{Steps: steps}, part.Options{Lang: b.Lang})
@@ -73,7 +91,7 @@ func (b *book) chooseExercised() (*model.Document, error) {
 			return nil, err
 		}
 		t := plain.task(of)
-		if len(t.blanks) < 2 {
+		if len(t.blanks) < 2 && !b.blanks.chosen {
 			continue
 		}
 		pages, err := plain.exercisePages(of, &t)
@@ -138,6 +156,9 @@ func stepsOf(phases []*model.Phase) (out []model.StepID) {
 
 // takeable reports whether a card can be taken away.
 func (b *book) takeable(c *model.Card) bool {
+	if b.blanks.chosen {
+		return b.blanks.cards[c.ID] && c.Kind != model.KindTag && strings.TrimSpace(c.Text) != ""
+	}
 	l := b.doc.Lane(c.Lane)
 	return c.Kind != model.KindTag && l != nil && (l.Role == model.RoleFrontstage || l.Role == model.RoleBackstage) && strings.TrimSpace(c.Text) != ""
 }
@@ -145,7 +166,7 @@ func (b *book) takeable(c *model.Card) bool {
 // exercisePages is how many pages an exercise takes.
 func (b *book) exercisePages(of *model.Document, t *task) (int, error) {
 	e := b.setting(t, false)
-	maps, err := b.exerciseMaps(b.blanked(of, t, false), e.area)
+	maps, err := b.exerciseMaps(b.blanked(of, t, false), b.lineNumbers(t, false), e.area)
 	for _, m := range maps {
 		if m.scale < b.least() {
 			return 0, err // not readable on any number of pages
@@ -164,7 +185,10 @@ type setting struct {
 }
 
 func (b *book) setting(t *task, key bool) setting {
-	e := setting{title: b.t("exercise.title"), subtitle: b.t("exercise.subtitle"), rules: b.exerciseRules(key)}
+	e := setting{title: b.t("exercise.title"), subtitle: b.t("exercise.subtitle"), rules: b.exerciseRules(t, key)}
+	if b.blanks.chosen {
+		e.title, e.subtitle = b.t("blank.title"), b.t("blank.subtitle")
+	}
 	if key {
 		e.title, e.subtitle = b.t("key.title"), b.t("key.subtitle")
 	}
@@ -182,7 +206,25 @@ func (b *book) setting(t *task, key bool) setting {
 
 // letter is the letter of the card with a number.
 func (t *task) letter(n int) string {
-	return string(rune('A' + slices.Index(t.shuffled, n)))
+	return letterAt(slices.Index(t.shuffled, n))
+}
+
+// letterAt is A, B, …, Z, A2, B2, …
+func letterAt(i int) string {
+	const letters = 26
+	s := string(rune('A' + i%letters))
+	if i >= letters {
+		s += strconv.Itoa(i/letters + 1)
+	}
+	return s
+}
+
+// lineNumbers is how the map shows the three lines, if those are asked for.
+func (b *book) lineNumbers(t *task, key bool) (l look) {
+	if b.blanks.lines {
+		l.lines, l.key = len(t.blanks)+len(t.marked)+1, key
+	}
+	return l
 }
 
 // exercise is the map with numbered blanks, whose cards lie shuffled at the
@@ -204,35 +246,66 @@ func (b *book) exercise(key bool) (title, note string, err error) {
 	if err != nil {
 		return "", "", err
 	}
-	maps, err := b.exerciseMaps(blanked, e.area)
-	if err != nil {
+	if err := b.setExercise(&e, &t, blanked, key); err != nil {
 		return "", "", err
 	}
-	for i, m := range maps {
-		name := e.title
-		if len(maps) > 1 {
-			name = b.t("part-of", "name", e.title, "n", strconv.Itoa(i+1), "of", strconv.Itoa(len(maps)))
-		}
-		p, body := b.newPage(name, e.subtitle)
-		for k, r := range e.rules {
-			r.Set(p.sheet, e.columns[k].X, body.Y, e.columns[k].Width)
-		}
-		b.put(p, m, canvas.Point{X: body.X, Y: body.Y + e.high}, false)
-		if i == len(maps)-1 {
-			b.exerciseFoot(p.sheet, &t, key, canvas.Rect{X: body.X, Y: body.Bottom() - e.foot, W: body.W, H: e.foot})
-		}
-	}
-	if !key {
-		note = b.t("exercise.note", "n", strconv.Itoa(len(t.blanks)))
+	switch n := len(t.blanks) + len(b.written(&t)); {
+	case key:
+	case b.blanks.chosen:
+		note = b.t("blank.note", "n", strconv.Itoa(n))
+	default:
+		note = b.t("exercise.note", "n", strconv.Itoa(n))
 	}
 	return e.title, note, nil
 }
 
+// setExercise sets the pages: the rules and the map on each, the foot on the last
+// one. Where blanks were chosen by hand and the map with the foot would not be
+// readable on one page, the foot has one of its own.
+func (b *book) setExercise(e *setting, t *task, blanked *model.Document, key bool) error {
+	maps, err := b.exerciseMaps(blanked, b.lineNumbers(t, key), e.area)
+	if err != nil {
+		return err
+	}
+	n, apart := len(maps), false
+	if b.blanks.chosen && (n > 1 || maps[0].scale < b.least()) {
+		if maps, err = b.exerciseMaps(blanked, b.lineNumbers(t, key), canvas.Size{W: e.area.W, H: e.area.H + e.foot}); err != nil {
+			return err
+		}
+		n, apart = len(maps)+1, true
+	}
+	called := func(i int) string {
+		if n == 1 {
+			return e.title
+		}
+		return b.t("part-of", "name", e.title, "n", strconv.Itoa(i+1), "of", strconv.Itoa(n))
+	}
+	for i, m := range maps {
+		p, body := b.newPage(called(i), e.subtitle)
+		for k, r := range e.rules {
+			r.Set(p.sheet, e.columns[k].X, body.Y, e.columns[k].Width)
+		}
+		at := canvas.Point{X: body.X, Y: body.Y + e.high}
+		b.put(p, m, at, false)
+		b.numberMarks(p, m, at, t)
+		if i == len(maps)-1 && !apart {
+			b.exerciseFoot(p.sheet, t, key, canvas.Rect{X: body.X, Y: body.Bottom() - e.foot, W: body.W, H: e.foot})
+		}
+	}
+	if apart {
+		p, body := b.newPage(called(len(maps)), e.subtitle)
+		b.exerciseFoot(p.sheet, t, key, canvas.Rect{X: body.X, Y: body.Y, W: body.W, H: e.foot})
+	}
+	return nil
+}
+
 // exerciseMaps is the map on one page, if need be without the rows that no card
 // was taken from, or else on several.
-func (b *book) exerciseMaps(d *model.Document, area canvas.Size) ([]*mapped, error) {
+func (b *book) exerciseMaps(d *model.Document, base look, area canvas.Size) ([]*mapped, error) {
+	base.compact, base.plain, base.steps = true, true, stepIDs(d)
 	for _, leave := range [][]model.Role{nil, {model.RoleEvidence, model.RoleText}, {model.RoleEvidence, model.RoleText, model.RoleSupport}} {
-		m, err := b.lay(d, look{compact: true, plain: true, steps: stepIDs(d), lanes: lanesBut(d, leave)}, area)
+		base.lanes = b.lanesOfTask(d, leave)
+		m, err := b.lay(d, base, area)
 		if err != nil {
 			continue // there are no other lanes
 		}
@@ -240,7 +313,8 @@ func (b *book) exerciseMaps(d *model.Document, area canvas.Size) ([]*mapped, err
 			return []*mapped{m}, nil
 		}
 	}
-	return b.maps(d, look{compact: true, plain: true, steps: stepIDs(d)}, area)
+	base.lanes = nil
+	return b.maps(d, base, area)
 }
 
 // blanked is the document with the cards of a task taken away. All blanks are
@@ -287,8 +361,11 @@ func (b *book) blanked(d *model.Document, t *task, key bool) *model.Document {
 
 // exerciseRules is what to do, by what rules and in what time; for the teacher,
 // how it is marked and what is often wrong.
-func (b *book) exerciseRules(key bool) []typeset.Block {
+func (b *book) exerciseRules(t *task, key bool) []typeset.Block {
 	keys := []string{"task", "rules", "time"}
+	if b.blanks.chosen {
+		return b.blankRules(t, key)
+	}
 	if key {
 		keys = []string{"marking", "errors", "discussion"}
 	}
@@ -314,79 +391,4 @@ func (r ruled) Height(width float64) float64 {
 func (r ruled) Set(s *typeset.Sheet, x, y, width float64) {
 	y += s.Text(canvas.Point{X: x, Y: y}, width, r.word, typeset.Bold(r.Style.Small), r.inks.Ink)
 	s.Text(canvas.Point{X: x, Y: y}, width, r.says, typeset.Regular(r.Style.Small), r.inks.Ink)
-}
-
-// Places of the foot of an exercise, pt.
-const (
-	answerHigh = 20.0 // a line to write on
-	cutWidth   = 64.0 // least width of a card to cut out
-	cutHead    = 15.0 // the letters above the cards
-	cutPad     = 5.0
-)
-
-// cuts is how many cards stand in a row at the foot, how wide, and how high the
-// highest is.
-func (b *book) cuts(t *task, width float64) (perRow int, w, h float64) {
-	perRow = min(max(int(width/cutWidth), 1), len(t.blanks))
-	w = width / float64(perRow)
-	for _, c := range t.blanks {
-		h = max(h, typeset.TextHeight(w-2*cutPad, name(c), typeset.Regular(b.Style.Small)))
-	}
-	return perRow, w, h + 2*cutPad
-}
-
-func (b *book) footHeight(t *task, key bool, width float64) float64 {
-	perRow, _, h := b.cuts(t, width)
-	rows := float64((len(t.blanks) + perRow - 1) / perRow)
-	if key {
-		return rows*36 + 20
-	}
-	return 2*answerHigh + rows*(h+cutHead) + 14
-}
-
-// exerciseFoot sets lines for answers and the cards to cut out, or the letters
-// by number.
-func (b *book) exerciseFoot(s *typeset.Sheet, t *task, key bool, r canvas.Rect) {
-	perRow, w, h := b.cuts(t, r.W)
-	if key {
-		b.answers(s, t, r, perRow, w)
-		return
-	}
-	small, bold := typeset.Regular(b.Style.Small), typeset.Bold(b.Style.Small)
-	for i, k := range []string{"answer.truth", "answer.fail", "answer.wait", "answer.worst"} {
-		x, y := r.X+r.W/4*float64(i), r.Y+answerHigh
-		x = s.Line(x, y, typeset.Span{Text: b.t(k), Face: bold, Color: b.inks.Ink}) + 6
-		s.Rule(x, y+2, r.X+r.W/4*float64(i+1)-12-x, 0.6, b.inks.Muted)
-	}
-	y := r.Y + answerHigh + 12
-	s.Text(canvas.Point{X: r.X, Y: y}, r.W, b.t("exercise.cut"), small, b.inks.Muted)
-	y += text.LineHeight(small) + 4
-	for i, n := range t.shuffled {
-		at := canvas.Rect{X: r.X + w*float64(i%perRow), Y: y + float64(i/perRow)*(h+cutHead) + cutHead, W: w, H: h}
-		s.Fill(canvas.Rect{X: at.Center().X - 6, Y: at.Y - 14, W: 12, H: 12}, 6, b.inks.Ink)
-		s.Centred(at.Center().X, at.Y-8-text.LineHeight(bold)/2, 20, string(rune('A'+i)), bold, b.inks.Ground)
-		s.Frame(at, 0, canvas.Stroke{Color: b.inks.Muted, Width: 0.6, Dash: []float64{3, 2}})
-		words := name(t.blanks[n])
-		s.Centred(at.Center().X, at.Center().Y-typeset.TextHeight(w-2*cutPad, words, small)/2, w-2*cutPad, words, small, b.inks.Ink)
-	}
-}
-
-// answers is the letter of each number.
-func (b *book) answers(s *typeset.Sheet, t *task, r canvas.Rect, perRow int, w float64) {
-	s.Rule(r.X, r.Y+6, r.W, 1, b.inks.Ink)
-	for n := range t.blanks {
-		x, y := r.X+w*(float64(n%perRow)+0.5), r.Y+10+float64(n/perRow)*36
-		s.Centred(x, y, w, strconv.Itoa(n+1), typeset.Regular(b.Style.Small), b.inks.Muted)
-		s.Centred(x, y+11, w, t.letter(n), typeset.Bold(b.Style.Lead), b.inks.Ink)
-	}
-	b.onlyTeacher(s, r)
-}
-
-// onlyTeacher says at the foot of a page that it is for the teacher.
-func (b *book) onlyTeacher(s *typeset.Sheet, r canvas.Rect) {
-	label := b.t("key.only")
-	bold := typeset.Bold(b.Style.Small)
-	wide := text.Width(label, bold) + 12
-	s.Fill(canvas.Rect{X: r.X, Y: r.Bottom() - 14, W: wide, H: 14}, 0, b.inks.Ink)
-	s.Line(r.X+6, r.Bottom()-4, typeset.Span{Text: label, Face: bold, Color: b.inks.Ground})
 }

@@ -158,7 +158,6 @@ func (b *book) laneTerms() (out []typeset.Block) {
 // lineTerms is the three lines, as far as the document has them.
 func (b *book) lineTerms() (out []typeset.Block) {
 	plan := layout.Make(b.doc, layout.Options{Lang: b.Lang, Bare: true})
-	names := map[layout.LineKind]string{layout.LineInteraction: "interaction", layout.LineVisibility: "visibility", layout.LineInternal: "internal"}
 	for _, l := range plan.Lines {
 		stroke := canvas.Stroke{Color: b.Theme.Line, Width: 1.2}
 		switch l.Style {
@@ -167,7 +166,7 @@ func (b *book) lineTerms() (out []typeset.Block) {
 		case model.LineDot:
 			stroke.Dash = []float64{1.4, 2}
 		}
-		out = append(out, b.term(sign{words.T(b.Lang, "map.line."+names[l.Kind]), b.t("means.line." + names[l.Kind]), 28, func(at canvas.Point) []canvas.Item {
+		out = append(out, b.term(sign{words.T(b.Lang, "map.line."+lineNames[l.Kind]), b.t("means.line." + lineNames[l.Kind]), 28, func(at canvas.Point) []canvas.Item {
 			var p canvas.Path
 			p.Move(at.X, at.Y)
 			p.Line(at.X+28, at.Y)

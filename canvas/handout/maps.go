@@ -38,6 +38,8 @@ type look struct {
 	plain   bool           // nothing is laid over it
 	unnamed bool           // without the names of phases: the page has them
 	poster  bool           // with title and legend, and with room
+	lines   int            // the three lines have numbers from this one on; 0: they have none
+	key     bool           // and their names
 }
 
 // least is the scale below which a map has text under the least size.
@@ -73,6 +75,9 @@ func (b *book) lay(d *model.Document, l look, area canvas.Size) (*mapped, error)
 		// The legend takes its room from the map, which is laid out for what is left.
 		o.Area.H = area.H * (1 - m.over.LegendHeight(m.plan)/m.height())
 		m.plan = layout.Make(of, o)
+	}
+	if l.lines > 0 {
+		numberLines(m.plan, l.lines, l.key)
 	}
 	m.scale = min(area.W/m.plan.Size.W, area.H/m.height(), paper.MaxEnlarge*b.least())
 	b.memo.keep(key, &variant{m, asked})

@@ -102,6 +102,9 @@ func (m *Memo) end() {
 func (b *book) mapKey(d *model.Document, l look, area canvas.Size) mapKey {
 	var how strings.Builder
 	fmt.Fprintf(&how, "%s|%.3f|%.3f|%.2f|%t|%t|%t", b.Lang, area.W, area.H, b.Style.Small, l.compact, l.unnamed, l.poster)
+	if l.lines > 0 {
+		fmt.Fprintf(&how, "|%d %t", l.lines, l.key)
+	}
 	if !l.plain {
 		how.WriteString("|" + b.Look.Name())
 	}

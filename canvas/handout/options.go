@@ -54,6 +54,7 @@ type Options struct {
 	Seed uint64 // of what is shuffled: the same seed gives the same exercise
 
 	Task    Task            // of the exercise; "" is the first
+	Blank   []string        // what of it becomes blanks: see BlankLane; nil: the program chooses cards
 	PerPage int             // touchpoint cards on a page: 2 or 4; else 1
 	Every   bool            // a card for each touchpoint, and not for those alone that matter most
 	Before  *model.Document // an earlier blueprint, for a page that compares

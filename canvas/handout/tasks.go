@@ -56,7 +56,7 @@ func (b *book) taskPages(key bool) (title, note string, err error) {
 		high = max(high, r.Height(columns[i].Width))
 	}
 	const foot = 2*answerHigh + 18
-	maps, err := b.exerciseMaps(d, canvas.Size{W: body.W, H: body.H - high - 8 - foot})
+	maps, err := b.exerciseMaps(d, look{}, canvas.Size{W: body.W, H: body.H - high - 8 - foot})
 	if err != nil {
 		return "", "", err
 	}

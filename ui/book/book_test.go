@@ -25,6 +25,7 @@ import (
 	"touchline/ui/exports"
 	"touchline/ui/frame"
 	"touchline/ui/memory"
+	"touchline/ui/widgets"
 )
 
 // content is a window without anything in it.
@@ -44,6 +45,9 @@ type rig struct {
 	todo chan func()
 	doc  *model.Document
 	path string
+
+	cards []model.CardID // that are selected
+	lanes []model.LaneID
 }
 
 func newRig(t *testing.T) *rig {
@@ -69,6 +73,7 @@ func newRig(t *testing.T) *rig {
 	r.SaveHandout = func(o model.Handout) error {
 		return keep(func(h *model.Head) { h.Handouts = append(h.Handouts, o) })
 	}
+	r.Selected = func() ([]model.CardID, []model.LaneID) { return r.cards, r.lanes }
 	r.RemoveHandout = func(name string) error {
 		return keep(func(h *model.Head) {
 			h.Handouts = slices.DeleteFunc(h.Handouts, func(o model.Handout) bool { return o.Name == name })
@@ -397,6 +402,44 @@ func TestAPresetLivesInTheBlueprint(t *testing.T) {
 		t.Error("it is still in the blueprint")
 	}
 	r.settled(d)
+}
+
+// TestBlanksAreChosen: what is selected on the map becomes blank, a row and the marks
+// beside it, and the exercise follows.
+func TestBlanksAreChosen(t *testing.T) {
+	r := newRig(t)
+	cards := r.doc.CardsInOrder()
+	r.cards, r.lanes = []model.CardID{cards[2].ID}, []model.LaneID{r.doc.Lanes[3].ID}
+	d := r.settled(r.Open())
+	d.list.choose(handout.Exercise)
+	press := func(text string) {
+		t.Helper()
+		for _, o := range test.LaidOutObjects(d.options.object) {
+			if b, ok := o.(*widgets.Button); ok && b.Text == text && !b.Disabled() {
+				b.OnTapped()
+				return
+			}
+		}
+		t.Fatalf("there is no button %q", text)
+	}
+	press("The 2 that are selected")
+	r.settled(d)
+	if want := []string{"lane=" + string(r.doc.Lanes[3].ID), "card=" + string(cards[2].ID)}; !slices.Equal(d.Settings.Blank, want) {
+		t.Errorf("blank: %q", d.Settings.Blank)
+	}
+	if note := d.Made.note(handout.Exercise); !strings.HasSuffix(note, " blanks") {
+		t.Errorf("the exercise is of %q", note)
+	}
+	d.options.setBlanks(with(d.Settings.Blank, handout.BlankMarks, true))
+	r.settled(d)
+	if text := d.blankText(); !strings.Contains(text, "1 card") || !strings.Contains(text, "Marks") || !strings.Contains(text, r.doc.Lanes[3].Name) {
+		t.Errorf("it says %q", text)
+	}
+	press("By itself")
+	r.settled(d)
+	if d.Settings.Blank != nil {
+		t.Errorf("blank: %q", d.Settings.Blank)
+	}
 }
 
 // TestPicturesGoIntoAnArchive, named by the pattern; the key beside the pages.

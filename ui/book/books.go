@@ -17,6 +17,8 @@ type Books struct {
 
 	// Goto shows a record of the document on the canvas.
 	Goto func(owner string)
+	// Selected is the ids of the cards and rows that are selected on the canvas.
+	Selected func() (cards []model.CardID, lanes []model.LaneID)
 	// SaveHandout and RemoveHandout change the presets that the document keeps.
 	SaveHandout   func(model.Handout) error
 	RemoveHandout func(name string) error

@@ -102,6 +102,7 @@ func (o *options) ofKind() {
 		}
 		o.rows.Add(o.field("task", o.named(names, values, string(s.Task), func(v string) { s.Task = handout.Task(v) })))
 		if s.Task == handout.TaskCards {
+			o.blanks()
 			o.rows.Add(widgets.NewButton(d.w, d.w.t("shuffle"), nil, func() { d.Change(func(s *preset.Settings) { s.Seed++ }) }))
 		}
 	}

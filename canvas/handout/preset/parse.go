@@ -87,6 +87,10 @@ func (s *Settings) mend() {
 	if !slices.Contains(handout.Tasks, s.Task) {
 		s.Task = handout.TaskCards
 	}
+	s.Blank = slices.DeleteFunc(s.Blank, func(v string) bool { return len(v) > maxText*4 || handout.CheckBlanks(nil, []string{v}) != nil })
+	if len(s.Blank) > model.MaxList {
+		s.Blank = s.Blank[:model.MaxList]
+	}
 	if s.PerPage != 2 && s.PerPage != 4 {
 		s.PerPage = 1
 	}

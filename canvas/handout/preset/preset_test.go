@@ -178,6 +178,10 @@ func TestABrandIsKept(t *testing.T) {
 			t.Errorf("%s: %+v, %v", name, got.Brand, err)
 		}
 	}
+	blank, err := preset.Parse([]byte(`{"pages":[{"kind":"exercise"}],"blank":["marks","lane=Back office","sparkle","card="]}`))
+	if err != nil || !slices.Equal(blank.Blank, []string{"marks", "lane=Back office"}) || len(blank.Options(blank.Kinds()).Blank) != 2 {
+		t.Errorf("%q, %v", blank.Blank, err)
+	}
 	old, err := preset.Parse([]byte(`{"pages":[{"kind":"cover"}],"logo":{"type":"image/png","width":4,"height":2,"data":"eA=="}}`))
 	if err != nil || old.Brand.Logo == nil {
 		t.Errorf("an earlier preset lost its logo: %v", err)

@@ -36,6 +36,7 @@ type Settings struct {
 	Brand Brand  `json:"brand,omitzero"`
 
 	Task    handout.Task `json:"task,omitempty"`    // of the exercise
+	Blank   []string     `json:"blank,omitempty"`   // what of it becomes blanks; nil: cards that the program chooses
 	PerPage int          `json:"perPage,omitempty"` // touchpoint cards: 1, 2 or 4
 	Every   bool         `json:"every,omitempty"`   // a card for each touchpoint
 
@@ -161,7 +162,7 @@ func (s Settings) Parts() (pages, key []handout.Kind) {
 func (s Settings) Options(kinds []handout.Kind) handout.Options {
 	o := handout.Options{
 		Kinds: kinds, Lang: s.Lang, Names: s.Names,
-		Course: s.Course, Teacher: s.Teacher, Date: s.Date, Note: s.Note, Seed: s.Seed, Brand: s.Brand.Value(), Task: s.Task, PerPage: s.PerPage, Every: s.Every,
+		Course: s.Course, Teacher: s.Teacher, Date: s.Date, Note: s.Note, Seed: s.Seed, Brand: s.Brand.Value(), Task: s.Task, Blank: s.Blank, PerPage: s.PerPage, Every: s.Every,
 	}
 	o.Theme, _ = compose.ThemeNamed(s.Theme)
 	size := s.Sheet().Size

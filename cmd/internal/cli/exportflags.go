@@ -32,6 +32,7 @@ type exportFlags struct {
 	up, logo, accent, onAccent              string
 	names                                   bool
 	each, pattern                           string
+	blank                                   []string
 	seed                                    uint64
 	build, seconds, loop                    string
 }
@@ -59,6 +60,7 @@ func (f *exportFlags) add(cmd *cobra.Command) {
 	fs.StringVar(&f.date, "course-date", "", "")
 	fs.StringVar(&f.note, "note", "", "")
 	fs.StringVar(&f.up, "up", "", "")
+	fs.StringArrayVar(&f.blank, "blank", nil, "")
 	fs.StringVar(&f.logo, "logo", "", "")
 	fs.StringVar(&f.accent, "accent", "", "")
 	fs.StringVar(&f.onAccent, "on-accent", "", "")
@@ -172,7 +174,7 @@ func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	if f.attach && f.noAttachment {
 		return usage("flags-against", "flag", "--attach", "other", "--no-attachment")
 	}
-	for _, flag := range []string{"course", "teacher", "course-date", "note", "shuffle", "up", "logo", "names"} {
+	for _, flag := range []string{"course", "teacher", "course-date", "note", "shuffle", "up", "logo", "names", "blank"} {
 		if cmd.Flags().Changed(flag) && f.preset == "" {
 			return usage("flag-for-preset", "flag", "--"+flag)
 		}

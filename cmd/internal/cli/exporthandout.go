@@ -37,6 +37,12 @@ func (f *exportFlags) handout(cmd *cobra.Command, o *export.Options, d *model.Do
 			return err
 		}
 	}
+	if cmd.Flags().Changed("blank") {
+		s.Blank, s.Task = splitBlanks(f.blank), handout.TaskCards
+		if err := handout.CheckBlanks(d, s.Blank); err != nil {
+			return misused(err)
+		}
+	}
 	if cmd.Flags().Changed("names") {
 		s.Names = f.names
 	}
@@ -57,6 +63,18 @@ func (f *exportFlags) handout(cmd *cobra.Command, o *export.Options, d *model.Do
 		o.Paper.Sheet = s.Sheet()
 	}
 	return nil
+}
+
+// splitBlanks parts what --blank says at its commas.
+func splitBlanks(all []string) (out []string) {
+	for _, s := range all {
+		for part := range strings.SplitSeq(strings.ReplaceAll(s, "，", ","), ",") {
+			if part = strings.TrimSpace(part); part != "" {
+				out = append(out, part)
+			}
+		}
+	}
+	return out
 }
 
 func contains(all []string, v string) bool {
