@@ -22,18 +22,39 @@ func Decode(data []byte) (img image.Image, err error) {
 	return img, nil
 }
 
-// Within reads a picture as it is seen, upright, in premultiplied RGBA, from
-// 0, 0, scaled down where a side is longer than so many px.
-func Within(data []byte, side int) (*image.RGBA, error) {
+// Small reads a picture as its pixels lie: see [TurnOf]. One with a side longer
+// than so many px is scaled down, and where it can be, while it is read. The
+// error is that of [Decode].
+func Small(data []byte, side int) (image.Image, error) {
+	about, err := Look(data)
+	if err != nil {
+		return nil, err
+	}
+	from := image.Pt(about.Width, about.Height)
+	if to := Fitted(from, side); to != from {
+		if r := rowsOf(data); r != nil && r.width == from.X && r.height == from.Y {
+			return shrink(from, to, r.next)
+		}
+	}
 	img, err := Decode(data)
 	if err != nil {
 		return nil, err
 	}
-	size := Fitted(img.Bounds().Size(), side)
-	if t := TurnOf(data); t != Upright {
-		img = Turned(Shrink(img, size), t)
-		size = img.Bounds().Size()
+	if to := Fitted(from, side); to != from {
+		return Shrink(img, to), nil
 	}
+	return img, nil
+}
+
+// Within reads a picture as it is seen, upright, in premultiplied RGBA, from
+// 0, 0, scaled down where a side is longer than so many px.
+func Within(data []byte, side int) (*image.RGBA, error) {
+	img, err := Small(data, side)
+	if err != nil {
+		return nil, err
+	}
+	img = Turned(img, TurnOf(data))
+	size := img.Bounds().Size()
 	if m, ok := img.(*image.RGBA); ok && m.Rect == (image.Rectangle{Max: size}) {
 		return m, nil
 	}

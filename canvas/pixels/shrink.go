@@ -5,27 +5,38 @@ import (
 	"image/draw"
 )
 
-// piece is how many pixels of a row are worked on at a time.
-const piece = 1 << 12
-
 // Shrink scales a picture down to a size that is no larger than its own in
 // either direction. Each pixel is the mean of the area that it stands for,
 // so no detail flickers. It takes a row of memory beside the result, however
 // large the picture is.
 func Shrink(img image.Image, size image.Point) *image.RGBA {
 	b := img.Bounds()
-	out := image.NewRGBA(image.Rectangle{Max: size})
 	if size == b.Size() {
+		out := image.NewRGBA(image.Rectangle{Max: size})
 		draw.Draw(out, out.Rect, img, b.Min, draw.Src)
 		return out
 	}
+	y := b.Min.Y
+	out, _ := shrink(b.Size(), size, func(row []uint8) error { // which never fails
+		draw.Draw(&image.RGBA{Pix: row, Stride: len(row), Rect: image.Rect(0, 0, b.Dx(), 1)}, image.Rect(0, 0, b.Dx(), 1), img, image.Pt(b.Min.X, y), draw.Src)
+		y++
+		return nil
+	})
+	return out
+}
+
+// shrink scales rows down that are given one after the other, in RGBA.
+func shrink(from, to image.Point, next func(row []uint8) error) (*image.RGBA, error) {
+	out := image.NewRGBA(image.Rectangle{Max: to})
 	s := shrinker{
-		img: img, columns: newAxis(b.Dx(), size.X), rows: newAxis(b.Dy(), size.Y),
-		part: image.NewRGBA(image.Rect(0, 0, min(piece, b.Dx()), 1)),
-		row:  make([]float64, 4*size.X), sum: make([]float64, 4*size.X),
+		columns: newAxis(from.X, to.X), rows: newAxis(from.Y, to.Y), pix: make([]uint8, 4*from.X),
+		row: make([]float64, 4*to.X), sum: make([]float64, 4*to.X),
 	}
-	for y := range b.Dy() {
-		s.read(y)
+	for y := range from.Y {
+		if err := next(s.pix); err != nil {
+			return nil, err
+		}
+		s.read()
 		to, part, rest := s.rows.share(y)
 		s.add(part)
 		if s.rows.ends(y) {
@@ -35,7 +46,7 @@ func Shrink(img image.Image, size image.Point) *image.RGBA {
 			}
 		}
 	}
-	return out
+	return out, nil
 }
 
 // axis tells which of n parts, and which of fewer, larger ones, are at the
@@ -61,26 +72,20 @@ func (a axis) share(i int) (to int, part, rest float64) {
 func (a axis) ends(i int) bool { return (i+1)*a.to/a.from > i*a.to/a.from }
 
 type shrinker struct {
-	img           image.Image
 	columns, rows axis
-	part          *image.RGBA // a piece of a row of img
-	row, sum      []float64   // RGBA: a row of img scaled, and rows of it so far
+	pix           []uint8   // a row of the picture
+	row, sum      []float64 // RGBA: that row scaled, and rows of it so far
 }
 
-// read scales row y into row.
-func (s *shrinker) read(y int) {
+// read scales a row into row.
+func (s *shrinker) read() {
 	clear(s.row)
-	b := s.img.Bounds()
-	for x := 0; x < b.Dx(); x += piece {
-		n := min(piece, b.Dx()-x)
-		draw.Draw(s.part, image.Rect(0, 0, n, 1), s.img, image.Pt(b.Min.X+x, b.Min.Y+y), draw.Src)
-		for i := range n {
-			to, part, rest := s.columns.share(x + i)
-			p := s.part.Pix[4*i : 4*i+4 : 4*i+4]
-			mix(s.row[4*to:], p, part)
-			if rest > 0 {
-				mix(s.row[4*to+4:], p, rest)
-			}
+	for x := range len(s.pix) / 4 {
+		to, part, rest := s.columns.share(x)
+		p := s.pix[4*x : 4*x+4 : 4*x+4]
+		mix(s.row[4*to:], p, part)
+		if rest > 0 {
+			mix(s.row[4*to+4:], p, rest)
 		}
 	}
 }

@@ -81,22 +81,22 @@ func safeImage(b *canvas.Bitmap) (data []byte, kind string, err error) {
 	if err != nil {
 		return nil, "", err
 	}
-	img, err := pixels.Decode(b.Data)
-	if err != nil {
-		return nil, "", err
-	}
-	size := img.Bounds().Size()
-	switch img.(type) {
-	case *image.Gray, *image.YCbCr:
-		if about.Format == "jpeg" {
+	if about.Format == "jpeg" {
+		img, err := pixels.Decode(b.Data)
+		if err != nil {
+			return nil, "", err
+		}
+		switch img.(type) {
+		case *image.Gray, *image.YCbCr:
 			if bare, ok := pixels.Bare(b.Data); ok { // the place where it was taken is nobody's business
 				return bare, "JPG", nil
 			}
 			return b.Data, "JPG", nil
 		}
 	}
-	if to := pixels.Fitted(size, maxSide); to != size {
-		img = pixels.Shrink(img, to)
+	img, err := pixels.Small(b.Data, maxSide)
+	if err != nil {
+		return nil, "", err
 	}
 	return encodePNG(img)
 }

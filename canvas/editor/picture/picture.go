@@ -36,7 +36,7 @@ func Import(data []byte) (*model.Picture, error) {
 		return nil, fault(err, about)
 	}
 	// Decoded in any case: a broken file must not get into a document.
-	img, err := pixels.Decode(data)
+	img, err := pixels.Small(data, mostSide)
 	if err != nil {
 		return nil, fault(err, about)
 	}
@@ -44,7 +44,7 @@ func Import(data []byte) (*model.Picture, error) {
 	turn := pixels.TurnOf(data)
 	p := &model.Picture{Type: "image/" + about.Format, Width: about.Width, Height: about.Height, Data: bare}
 	if !ok || turn != pixels.Upright || len(bare) > keepBytes || max(about.Width, about.Height) > mostSide {
-		if err := encode(p, pixels.Turned(shrunk(img), turn)); err != nil {
+		if err := encode(p, pixels.Turned(img, turn)); err != nil {
 			return nil, model.Faultf(err, "canvas.picture.broken")
 		}
 	}
@@ -62,15 +62,6 @@ func fault(err error, about pixels.About) error {
 		return model.NewFault("canvas.picture.pixels", "w", strconv.Itoa(about.Width), "h", strconv.Itoa(about.Height))
 	}
 	return model.Faultf(err, "canvas.picture.broken")
-}
-
-// shrunk is an image scaled down to fit mostSide.
-func shrunk(img image.Image) image.Image {
-	size := img.Bounds().Size()
-	if to := pixels.Fitted(size, mostSide); to != size {
-		return pixels.Shrink(img, to)
-	}
-	return img
 }
 
 // encode sets a picture's bytes: JPEG for what was one, else PNG.
