@@ -58,7 +58,7 @@ rest() {
 
 # Where two cards of the sample stand in the window, in px: what customers do
 # when they fill in their details, and the agent who answers their questions.
-details='803 403' agent='803 526'
+details='725 375' agent='725 470'
 
 # typed LANG: what is typed into the command palette.
 typed() {

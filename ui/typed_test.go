@@ -151,6 +151,7 @@ func TestNewRecordsAreTypedInto(t *testing.T) {
 	card := a.doc().CardsInOrder()[3]
 	a.click("card id:" + string(card.ID))
 	for _, c := range []struct{ tab, add string }{{"Plan", "Add_an_improvement"}, {"Quality", "Add_a_metric"}} {
+		a.until("the panel is there", func() bool { return a.ask("at text", c.tab) != "none" })
 		a.click("text " + c.tab)
 		a.until("it can be added to", func() bool { return a.ask("at text", c.add) != "none" })
 		a.click("text " + c.add)
