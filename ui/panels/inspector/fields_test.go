@@ -616,3 +616,15 @@ func TestALongestTimeOverTheStandardStandsOut(t *testing.T) {
 		t.Error("it stands out of two cards of which one has no times")
 	}
 }
+
+// TestAGapIsRedFromAPoint, as in the overlay of gaps and on the pages.
+func TestAGapIsRedFromAPoint(t *testing.T) {
+	for v, want := range map[float64]fyne.ThemeColorName{
+		-2.3: theme.ColorNameError, -1: theme.ColorNameError, -0.99: theme.ColorNameWarning, -0.1: theme.ColorNameWarning,
+		0: theme.ColorNameForeground, 0.5: theme.ColorNameSuccess,
+	} {
+		if got := gapColor(v); got != want {
+			t.Errorf("%v is %s", v, got)
+		}
+	}
+}

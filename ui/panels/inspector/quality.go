@@ -149,18 +149,27 @@ func dimension(s *fields.Records[model.Card], f *fields.Form, d model.Dimension,
 		}
 		v := math.Round(model.Quality{Expectation: r.expectation.V, Perception: r.perception.V}.Gap()*100) / 100
 		gap.Set(values.Signed(v))
-		gap.Dye(theme.ColorNameForeground)
-		if v < 0 {
-			gap.Dye(theme.ColorNameError)
-		} else if v > 0 {
-			gap.Dye(theme.ColorNameSuccess)
-		}
+		gap.Dye(gapColor(v))
 	})
 	f.Own(one)
 	f.Own(two)
 	line := widgets.BesideBy(6, shares, middle(name), one.Object(), two.Object(), middle(gap))
 	f.Add(line)
 	return []*fields.TextField{one, two}
+}
+
+// gapColor is red for what falls short by a point or more, as in the overlay and
+// on the pages.
+func gapColor(v float64) fyne.ThemeColorName {
+	switch {
+	case v <= -1:
+		return theme.ColorNameError
+	case v < 0:
+		return theme.ColorNameWarning
+	case v > 0:
+		return theme.ColorNameSuccess
+	}
+	return theme.ColorNameForeground
 }
 
 // middle puts an object in the middle of its height.
