@@ -8,6 +8,7 @@ import (
 	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/tolerance"
 	"touchline/model"
+	"touchline/model/edit"
 )
 
 // recordedDocument is one card with a long record and one without, far apart.
@@ -171,6 +172,37 @@ func TestTheSheetStaysInANarrowWindow(t *testing.T) {
 			if card := h.e.Plan().Card(id).Rect; all[0].Bounds.Inset(3).Overlaps(card) {
 				t.Errorf("in %v the sheet of %s lies over it", window, id)
 			}
+		}
+	}
+}
+
+// TestTheSheetLeavesTheMapInSight: whatever a card's record says, and at every
+// zoom, the sheet takes no more than a part of the window.
+func TestTheSheetLeavesTheMapInSight(t *testing.T) {
+	doc := recordedDocument()
+	c := *doc.Card("a")
+	c.Touch = &model.Touchpoint{
+		Owner: "Ops", MaxTime: model.Hour, Standard: "s", Promise: "p", Inputs: "i", Outputs: "o", Resources: "r", Feedback: "f", Quote: "q",
+		PainPoint: strings.Repeat("nobody says where it is ", 20), Expectation: "e", Policy: "y", Time: model.Minute, ExpectedWait: model.Minute, MaxWait: model.Hour, Channel: "app", PerceivedOwner: "Bank", Class: model.ClassFront,
+	}
+	for _, zoom := range []float64{0.7, 1, 1.6} {
+		h := newHand(t, doc)
+		if err := h.e.Do(edit.SetCard{Card: &c}); err != nil {
+			t.Fatal(err)
+		}
+		h.e.Resize(canvas.Size{W: 1600, H: 1200})
+		h.e.Show(h.e.View().ZoomedAt(zoom, canvas.Point{}))
+		h.to("a")
+		h.wait(tolerance.SheetDelay)
+		all := h.group("record")
+		if len(all) != 1 {
+			t.Fatal("no sheet")
+		}
+		if r := h.e.View().ToWindow(all[0].Bounds); r.H > 380 {
+			t.Errorf("at %v the sheet is %.0f high", zoom, r.H)
+		}
+		if !strings.Contains(h.sheetText(), "more line") {
+			t.Errorf("at %v it does not say that there is more: %q", zoom, h.sheetText())
 		}
 	}
 }

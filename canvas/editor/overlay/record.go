@@ -12,9 +12,10 @@ const (
 	recordPad    = 14.0
 	recordOff    = 14.0 // from the card's edge
 	recordBeak   = 7.0
-	recordSize   = 12.0 // of the letters
-	recordGap    = 4.0  // between two lines
-	recordMargin = 8.0  // to the window's edge
+	recordSize   = 12.0  // of the letters
+	recordGap    = 4.0   // between two lines
+	recordMargin = 8.0   // to the window's edge
+	recordMost   = 360.0 // high: a look at a card leaves the map in sight, the panel has the rest
 )
 
 // RecordLine is a line of a record: what a field is called and what it says.
@@ -29,10 +30,10 @@ func (s *Sheet) Record(of canvas.Owner, card canvas.Rect, title string, lines []
 	window := canvas.Rect{X: s.view.At.X / k, Y: s.view.At.Y / k, W: s.view.Window.W / k, H: s.view.Window.H / k}.Inset(pt(recordMargin))
 	off, wide := pt(recordOff), pt(recordWidth)
 	right, left := window.Right()-card.Right()-off >= wide, card.X-off-window.X >= wide
-	high := window.H
+	high := min(window.H, pt(recordMost))
 	above, below := card.Y-off-window.Y, window.Bottom()-card.Bottom()-off
 	if !right && !left {
-		high = max(above, below)
+		high = min(high, max(above, below))
 	}
 	body := s.recordBody(title, lines, high-2*pt(recordPad), more)
 	r := canvas.Rect{W: wide, H: body.height + 2*pt(recordPad)}
