@@ -20,39 +20,64 @@ func (b *Dashboard) quality() (block, bool) {
 		return block{}, false
 	}
 	return block{b.t("dashboard.quality"), b.t("dashboard.quality.note"), 1, 190, func(s *typeset.Sheet, r canvas.Rect) {
-		small, bold := typeset.Regular(s.Style.Small), typeset.Bold(s.Style.Small)
-		row, below := 14.0, 14.0
-		lines := row*float64(len(q.Dimensions)) + below
-		if radius := min((r.H-lines-34)/2, r.W/4, 56); radius >= 24 && len(q.Dimensions) >= 3 {
-			var axes []chart.RadarAxis
-			for _, d := range q.Dimensions {
-				axes = append(axes, chart.RadarAxis{Name: b.t("dimension." + string(d.Name)), Expected: d.Expectation, Perceived: d.Perception})
-			}
-			chart.Radar(s, canvas.Point{X: r.Center().X, Y: r.Y + 16 + radius}, radius, chart.Scale{Min: model.MinQuality, Max: model.MaxQuality}, axes, b.Inks.Accent)
+		lines := qualityRow*float64(len(q.Dimensions)) + qualityAxis
+		if r.W > 2.4*r.H { // nothing stands beside it: the one beside the other
+			left := r
+			left.W = r.W * 0.36
+			b.radar(s, q, left, min(r.H/2-20, left.W/2-70))
+			right := canvas.Rect{X: left.Right(), Y: r.Center().Y - lines/2, W: r.Right() - left.Right(), H: lines}
+			b.dumbbells(s, q, right)
+			return
 		}
-		name := 0.0
-		for _, d := range q.Dimensions {
-			name = max(name, text.Width(b.t("dimension."+string(d.Name)), small))
-		}
-		sc := chart.Scale{Min: model.MinQuality, Max: model.MaxQuality, Left: r.X + name + 12, Right: r.Right() - 34}
-		y := r.Bottom() - lines
-		for v := model.MinQuality; v <= model.MaxQuality; v += 2 {
-			s.Centred(sc.At(v), y-2, 20, words.Number(v), small, b.Inks.Muted)
-		}
-		y += below + 4
-		for _, d := range q.Dimensions {
-			s.Under(Counted(d.Source.From), func() {
-				ink := b.Theme.Wait
-				if d.Gap <= -1 {
-					ink = b.Inks.Bad
-				}
-				s.Line(r.X, y+3, typeset.Span{Text: b.t("dimension." + string(d.Name)), Face: small, Color: b.Inks.Ink})
-				chart.Dumbbell(s, sc, y, d.Expectation, d.Perception, ink)
-				s.LineToRight(r.Right(), y+3, typeset.Span{Text: words.Signed(d.Gap, 1), Face: bold, Color: ink})
-			})
-			y += row
-		}
+		b.radar(s, q, canvas.Rect{X: r.X, Y: r.Y, W: r.W, H: r.H - lines - 4}, min((r.H-lines-34)/2, r.W/4, 56))
+		b.dumbbells(s, q, canvas.Rect{X: r.X, Y: r.Bottom() - lines, W: r.W, H: lines})
 	}}, true
+}
+
+// Heights of a dimension and of the axis above them, pt.
+const (
+	qualityRow  = 14.0
+	qualityAxis = 14.0
+)
+
+// radar draws what was expected and perceived, in the middle of the upper part of
+// an area; nothing where it would be too small to be read.
+func (b *Dashboard) radar(s *typeset.Sheet, q *measure.Servqual, r canvas.Rect, radius float64) {
+	if radius < 24 || len(q.Dimensions) < 3 {
+		return
+	}
+	var axes []chart.RadarAxis
+	for _, d := range q.Dimensions {
+		axes = append(axes, chart.RadarAxis{Name: b.t("dimension." + string(d.Name)), Expected: d.Expectation, Perceived: d.Perception})
+	}
+	chart.Radar(s, canvas.Point{X: r.Center().X, Y: r.Y + 16 + radius}, radius, chart.Scale{Min: model.MinQuality, Max: model.MaxQuality}, axes, b.Inks.Accent)
+}
+
+// dumbbells draws the gap of each dimension below an axis.
+func (b *Dashboard) dumbbells(s *typeset.Sheet, q *measure.Servqual, r canvas.Rect) {
+	small, bold := typeset.Regular(s.Style.Small), typeset.Bold(s.Style.Small)
+	name := 0.0
+	for _, d := range q.Dimensions {
+		name = max(name, text.Width(b.t("dimension."+string(d.Name)), small))
+	}
+	sc := chart.Scale{Min: model.MinQuality, Max: model.MaxQuality, Left: r.X + name + 12, Right: r.Right() - 34}
+	y := r.Y
+	for v := model.MinQuality; v <= model.MaxQuality; v += 2 {
+		s.Centred(sc.At(v), y-2, 20, words.Number(v), small, b.Inks.Muted)
+	}
+	y += qualityAxis + 4
+	for _, d := range q.Dimensions {
+		s.Under(Counted(d.Source.From), func() {
+			ink := b.Theme.Wait
+			if d.Gap <= -1 {
+				ink = b.Inks.Bad
+			}
+			s.Line(r.X, y+3, typeset.Span{Text: b.t("dimension." + string(d.Name)), Face: small, Color: b.Inks.Ink})
+			chart.Dumbbell(s, sc, y, d.Expectation, d.Perception, ink)
+			s.LineToRight(r.Right(), y+3, typeset.Span{Text: words.Signed(d.Gap, 1), Face: bold, Color: ink})
+		})
+		y += qualityRow
+	}
 }
 
 // risks is the matrix of likelihood and impact, with how many touchpoints are in

@@ -137,6 +137,7 @@ func (b *Dashboard) Page(s *typeset.Sheet, r canvas.Rect) {
 	y := r.Y + b.totals(s, r, maxTotals) + 10
 	rows := b.rows()
 	if len(rows) == 0 {
+		b.nothing(s, canvas.Rect{X: r.X, Y: y + 24, W: r.W, H: r.Bottom() - y})
 		return
 	}
 	room := r.Bottom() - y - 8*float64(len(rows)-1)
@@ -157,6 +158,12 @@ func (b *Dashboard) Page(s *typeset.Sheet, r canvas.Rect) {
 		}
 		y += high + 8
 	}
+}
+
+// nothing says what would be seen where nothing of it was entered yet, and
+// returns how high that is.
+func (b *Dashboard) nothing(s *typeset.Sheet, r canvas.Rect) float64 {
+	return s.Centred(r.Center().X, r.Y, min(r.W, 420), b.t("dashboard.nothing"), typeset.Regular(s.Style.Body), b.Inks.Muted)
 }
 
 // set draws a block with its head.
@@ -180,7 +187,11 @@ func (b *Dashboard) Column(width float64) *canvas.Scene {
 	s := typeset.NewSheet(canvas.Size{W: width, H: 1}, typeset.Print, b.Inks)
 	r := canvas.Rect{X: margin, Y: margin, W: width - 2*margin}
 	y := r.Y + b.totals(s, r, 2)
-	for _, row := range b.rows() {
+	rows := b.rows()
+	if len(rows) == 0 {
+		y += 16 + b.nothing(s, canvas.Rect{X: r.X, Y: y + 16, W: r.W})
+	}
+	for _, row := range rows {
 		for _, p := range row {
 			y += 12
 			head := &typeset.Section{Head: p.title, Note: p.note, Inks: b.Inks, Style: s.Style}

@@ -156,3 +156,41 @@ func BenchmarkDashboard(b *testing.B) {
 		})
 	}
 }
+
+// TestWhatIsAbsentLeavesNoStrip: without times and feelings the quality has the
+// row, radar and gaps beside one another; with nothing entered a sentence stands
+// where the blocks would.
+func TestWhatIsAbsentLeavesNoStrip(t *testing.T) {
+	d := sampletest.Template(t, "bank", model.English)
+	var bare, felt []*model.Card
+	for _, c := range d.CardsInOrder() {
+		if c.Touch == nil {
+			continue
+		}
+		one, two := *c, *c
+		touch := *c.Touch
+		touch.Time, touch.MaxTime, touch.ExpectedWait, touch.MaxWait, touch.Feeling = 0, 0, 0, 0, nil
+		one.Touch, one.Marks, two.Touch, two.Marks = &touch, 0, &model.Touchpoint{Promise: "x"}, 0
+		felt, bare = append(felt, &one), append(bare, &two)
+	}
+	left, right := 0.0, 842.0 // of the names of the radar and of the gaps
+	for _, g := range page(of(d.WithCards(felt), model.English, 0)).Groups {
+		for _, it := range g.Items {
+			if x, ok := it.(*canvas.Text); ok && x.Source == "Assurance" {
+				left, right = max(left, x.Lines[0].At.X), min(right, x.Lines[0].At.X)
+			}
+		}
+	}
+	if left-right < 150 {
+		t.Errorf("radar and gaps stand at %g and %g", right, left)
+	}
+	nothing := of(d.WithCards(bare), model.English, 0)
+	for name, s := range map[string]*canvas.Scene{"page": page(nothing), "column": nothing.Column(240)} {
+		if !strings.Contains(said(s), words.T(model.English, "handout.dashboard.nothing")) {
+			t.Errorf("the %s says %s", name, said(s))
+		}
+		if canvastest.Unreadable(s) != nil {
+			t.Errorf("the %s cannot be read: %v", name, canvastest.Unreadable(s))
+		}
+	}
+}

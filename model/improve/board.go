@@ -88,11 +88,21 @@ type Board struct {
 	Owners  []string // in the order of their names
 	Phases  []string // in their order
 	Without []Item   // touchpoints at risk for which nothing is planned
+
+	known    map[*model.Card]known
+	gathered [4][]*Item // the columns, unsorted
+	order    Order
+	today    model.Date
 }
 
 // Of makes the board of a document on a day.
-func Of(d *model.Document, today model.Date, f Filter) *Board {
-	b := &Board{States: map[State]int{}, Marks: map[model.Marks]int{}}
+func Of(d *model.Document, today model.Date, f Filter) *Board { return new(Board).Next(d, today, f) }
+
+// Next makes the board of a document that came of the one before: the cards of
+// touchpoints that are as they were, and columns in which nothing changed, are
+// taken over.
+func (last *Board) Next(d *model.Document, today model.Date, f Filter) *Board {
+	b := &Board{States: map[State]int{}, Marks: map[model.Marks]int{}, known: make(map[*model.Card]known, len(last.known)), order: f.Order, today: today}
 	number := 0
 	for _, c := range d.CardsInOrder() {
 		if c.Touch == nil {
@@ -103,17 +113,52 @@ func Of(d *model.Document, today model.Date, f Filter) *Board {
 		if score := c.Touch.Risk.Score(); len(c.Touch.Improvements) == 0 && score >= measure.MediumRisk {
 			b.Without = append(b.Without, Item{Ref: Ref{Card: c.ID}, Of: c, Number: number, Phase: phase})
 		}
-		for i := range c.Touch.Improvements {
-			b.add(f, item(c, i, number, phase, today), today)
+		if len(c.Touch.Improvements) == 0 {
+			continue
+		}
+		k, ok := last.known[c]
+		if !ok || k.number != number || k.phase != phase || last.today != today {
+			k = known{number, phase, make([]*Item, len(c.Touch.Improvements))}
+			for i := range c.Touch.Improvements {
+				x := item(c, i, number, phase, today)
+				k.items[i] = &x
+			}
+		}
+		b.known[c] = k
+		for _, x := range k.items {
+			b.add(f, x, today)
 		}
 	}
-	for i := range b.Columns {
-		slices.SortStableFunc(b.Columns[i], order(f.Order))
+	for i, all := range b.gathered {
+		if last.order == f.Order && slices.Equal(all, last.gathered[i]) {
+			b.Columns[i] = last.Columns[i]
+			continue
+		}
+		b.Columns[i] = sorted(all, f.Order)
 	}
 	slices.SortStableFunc(b.Without, func(x, y Item) int { return cmp.Compare(y.Of.Touch.Risk.Score(), x.Of.Touch.Risk.Score()) })
 	slices.Sort(b.Owners)
 	b.Owners = slices.Compact(b.Owners)
 	return b
+}
+
+// known is what was made of a touchpoint.
+type known struct {
+	number int
+	phase  string
+	items  []*Item
+}
+
+// sorted is the cards of a column in their order.
+func sorted(all []*Item, by Order) []Item {
+	all = slices.Clone(all)
+	less := order(by)
+	slices.SortStableFunc(all, func(a, b *Item) int { return less(a, b) })
+	out := make([]Item, len(all))
+	for i, x := range all {
+		out[i] = *x
+	}
+	return out
 }
 
 func phaseOf(d *model.Document, c *model.Card) string {
@@ -149,7 +194,7 @@ func days(from, to model.Date) int {
 // Column is the column of a stage.
 func Column(s model.Stage) int { return max(0, slices.Index(Stages[:], s)) }
 
-func (b *Board) add(f Filter, x Item, today model.Date) {
+func (b *Board) add(f Filter, x *Item, today model.Date) {
 	b.All++
 	b.States[x.State]++
 	high := x.Of.Touch.Risk.Score() >= measure.HighRisk
@@ -177,10 +222,10 @@ func (b *Board) add(f Filter, x Item, today model.Date) {
 		return
 	}
 	at := Column(x.Improvement.Stage)
-	b.Columns[at] = append(b.Columns[at], x)
+	b.gathered[at] = append(b.gathered[at], x)
 }
 
-func dueOf(x Item, today model.Date) Due {
+func dueOf(x *Item, today model.Date) Due {
 	switch due := x.Improvement.Due; {
 	case due == "":
 		return DueNone
@@ -194,9 +239,9 @@ func dueOf(x Item, today model.Date) Due {
 
 // order compares two cards of a column: what is finished comes behind what is
 // not, what has no day behind what has one.
-func order(by Order) func(a, b Item) int {
-	finished := func(x Item) bool { return !x.Improvement.Unfinished() }
-	return func(a, b Item) int {
+func order(by Order) func(a, b *Item) int {
+	finished := func(x *Item) bool { return !x.Improvement.Unfinished() }
+	return func(a, b *Item) int {
 		switch by {
 		case ByRisk:
 			return cmp.Or(cmp.Compare(b.Of.Touch.Risk.Score(), a.Of.Touch.Risk.Score()), cmp.Compare(a.Number, b.Number))

@@ -11,6 +11,7 @@ import (
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/model/improve"
+	"touchline/model/sample"
 )
 
 const today = model.Date("2026-11-27")
@@ -172,5 +173,82 @@ func TestAdding(t *testing.T) {
 	}
 	if _, _, ok := improve.Add(d, "x", today); ok {
 		t.Error("added at a card that is not there")
+	}
+}
+
+// TestNextIsAsAnew: whatever is moved, changed or filtered, the board that takes
+// over what it can is the one that is made of nothing; a column in which nothing
+// changed is the same slice.
+func TestNextIsAsAnew(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := sample.Make(60, uint64(rapid.IntRange(1, 5).Draw(t, "seed")), model.English)
+		f := improve.Filter{}
+		b := improve.Of(d, today, f)
+		for range rapid.IntRange(1, 6).Draw(t, "edits") {
+			c := *rapid.SampledFrom(d.CardsInOrder()).Draw(t, "card")
+			touch := model.Touchpoint{}
+			if c.Touch != nil {
+				touch = *c.Touch
+			}
+			switch rapid.IntRange(0, 3).Draw(t, "what") {
+			case 0:
+				touch.Improvements = append(slices.Clone(touch.Improvements), model.Improvement{What: "More", Stage: rapid.SampledFrom(improve.Stages[:]).Draw(t, "stage"), Due: "2026-12-01"})
+			case 1:
+				touch.Improvements = nil
+			case 2:
+				c.Step = rapid.SampledFrom(d.Steps()).Draw(t, "step").ID
+				c.Span = 1
+			case 3:
+				f.Order = rapid.SampledFrom(improve.Orders).Draw(t, "order")
+				f.High = rapid.Bool().Draw(t, "high")
+			}
+			c.Touch = &touch
+			d = d.WithCard(&c)
+			next := b.Next(d, today, f)
+			fresh := improve.Of(d, today, f)
+			if got, want := fmt.Sprintf("%+v", next.Columns), fmt.Sprintf("%+v", fresh.Columns); got != want {
+				t.Fatalf("%s\nnot\n%s", got, want)
+			}
+			if got, want := fmt.Sprint(next.All, next.States, next.Owners, next.Phases, next.High, len(next.Without)), fmt.Sprint(fresh.All, fresh.States, fresh.Owners, fresh.Phases, fresh.High, len(fresh.Without)); got != want {
+				t.Fatalf("%s, not %s", got, want)
+			}
+			b = next
+		}
+	})
+}
+
+func TestColumnsOfNoChangeStay(t *testing.T) {
+	d := plan()
+	b := improve.Of(d, today, improve.Filter{})
+	from, at := -1, 0
+	for i, all := range b.Columns {
+		if len(all) > 0 && from < 0 {
+			from = i
+		}
+	}
+	to := (from + 1) % 4
+	x, ok := improve.Move(d, b.Columns[from][at].Ref, improve.Stages[to])
+	if !ok {
+		t.Fatal("nothing moves")
+	}
+	d, err := edit.Apply(d, x)
+	if err != nil {
+		t.Fatal(err)
+	}
+	next := b.Next(d, today, improve.Filter{})
+	stayed := 0
+	for i := range next.Columns {
+		concerned := i == to || slices.ContainsFunc(b.Columns[i], func(x improve.Item) bool { return x.Card == b.Columns[from][at].Card })
+		n := len(next.Columns[i])
+		same := n == len(b.Columns[i]) && n > 0 && &next.Columns[i][0] == &b.Columns[i][0]
+		if n > 0 && same == concerned {
+			t.Errorf("column %d is the same: %v", i, same)
+		}
+		if same {
+			stayed++
+		}
+	}
+	if stayed == 0 {
+		t.Error("nothing was taken over")
 	}
 }

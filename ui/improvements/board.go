@@ -35,12 +35,13 @@ type placed struct {
 // Board is the columns themselves.
 type Board struct {
 	painted.Pane
-	of    *Improvements
-	at    improve.Ref // the card that the keyboard is at
-	cards [4][]placed
-	whole canvas.Size
-	x, y  float64 // what is scrolled away
-	sized bool    // it has had a size: the card that one is at was brought into view
+	of       *Improvements
+	at       improve.Ref // the card that the keyboard is at
+	cards    [4][]placed
+	placedOf [4]columnOf
+	whole    canvas.Size
+	x, y     float64 // what is scrolled away
+	sized    bool    // it has had a size: the card that one is at was brought into view
 
 	hover improve.Ref
 	over  model.CardID // a touchpoint below the first column that the pointer is on
@@ -93,11 +94,17 @@ func (b *Board) place() {
 	for c, all := range b.of.board.Columns {
 		x, w := b.column(c)
 		y := float64(headHeight + edge + cardGap)
-		b.cards[c] = b.cards[c][:0]
-		for _, item := range all {
-			p := placed{item, c, canvas.Rect{X: x + b.x, Y: y, W: w, H: height(item)}}
-			b.cards[c] = append(b.cards[c], p)
-			y += p.rect.H + cardGap
+		if of := (columnOf{x + b.x, w, len(all), first(all)}); of != b.placedOf[c] {
+			b.placedOf[c] = of
+			b.cards[c] = b.cards[c][:0]
+			for _, item := range all {
+				p := placed{item, c, canvas.Rect{X: of.x, Y: y, W: w, H: height(item)}}
+				b.cards[c] = append(b.cards[c], p)
+				y += p.rect.H + cardGap
+			}
+		}
+		if n := len(b.cards[c]); n > 0 {
+			y = b.cards[c][n-1].rect.Bottom() + cardGap
 		}
 		if c == 0 {
 			y += b.withoutHeight()
@@ -110,6 +117,21 @@ func (b *Board) place() {
 		b.sized = true
 		b.bring()
 	}
+}
+
+// columnOf is what a column is placed by: a column in which nothing changed is
+// the same slice.
+type columnOf struct {
+	x, width float64
+	n        int
+	first    *improve.Item
+}
+
+func first(all []improve.Item) *improve.Item {
+	if len(all) == 0 {
+		return nil
+	}
+	return &all[0]
 }
 
 // withoutHeight is what the touchpoints take for which nothing is planned.

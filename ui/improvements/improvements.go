@@ -112,7 +112,10 @@ func (v *Improvements) Update() {
 
 // gather makes the columns anew.
 func (v *Improvements) gather() {
-	v.board = improve.Of(v.doc, v.day, v.filter)
+	if v.board == nil {
+		v.board = &improve.Board{}
+	}
+	v.board = v.board.Next(v.doc, v.day, v.filter)
 	v.chips.Follow()
 	v.order.SetText(v.t("order", "by", v.t("order."+string(v.filter.Order)))+" ▾", "")
 	measured, reached := 0, 0
