@@ -24,14 +24,16 @@ func (g *Grid) draw(s *typeset.Sheet) {
 	}
 	d := drawing{Sheet: s, g: g, theme: g.inv.Theme(), accepted: g.inv.Editor().Document().Head.AcceptedTime}
 	w := g.window()
-	first := int(g.y / rowHeight)
-	last := min(len(rows), int((g.y+w.H)/rowHeight)+1)
+	first, _ := g.rowAt(g.y)
+	last, _ := g.rowAt(g.y + w.H)
+	last = min(len(rows), last+1)
 	for i := first; i < last; i++ {
 		d.row(i, rows[i], columns, frozen, len(columns))
 	}
 	for i := first; i < last; i++ {
 		d.row(i, rows[i], columns, 0, min(frozen, len(columns)))
 	}
+	d.drawGroups(first, last)
 	d.pick(first, last)
 	d.heads(columns)
 	if len(rows) == 0 {

@@ -32,9 +32,10 @@ type Grid struct {
 	high  float64   // of the window when the columns were placed last
 	edges []float64 // the left edge of each column, and the right of the last
 
-	hover cells.Spot // row −1: none, −2: a heading
-	drag  drag
-	press press
+	hover  cells.Spot // row −1: none, −2: a heading
+	drag   drag
+	onEdge bool // the pointer is on the border of two headings
+	press  press
 }
 
 func newGrid(v *Inventory) *Grid {
@@ -72,9 +73,14 @@ func (g *Grid) window() canvas.Size {
 // with words share it.
 func (g *Grid) place() {
 	columns := g.inv.Table.Shown()
-	total, wordy := 0.0, 0.0
+	total, wordy, free := 0.0, 0.0, 0.0
 	for _, c := range columns {
+		if w := g.inv.widths[c.Key]; w > 0 {
+			total += w
+			continue
+		}
 		total += c.Width
+		free += c.Width
 		if c.Width >= 150 {
 			wordy += c.Width
 		}
@@ -84,11 +90,13 @@ func (g *Grid) place() {
 	x := 0.0
 	for _, c := range columns {
 		w := c.Width
-		switch {
+		switch own := g.inv.widths[c.Key]; {
+		case own > 0:
+			w = own // as it was pulled
 		case wordy > 0 && c.Width >= 150:
 			w += spare * c.Width / wordy
 		case wordy == 0:
-			w += spare * c.Width / max(1, total)
+			w += spare * c.Width / max(1, free)
 		}
 		x += w
 		g.edges = append(g.edges, x)
@@ -106,7 +114,7 @@ func (g *Grid) whole() canvas.Size {
 	if len(g.edges) == 0 {
 		return canvas.Size{}
 	}
-	return canvas.Size{W: g.edges[len(g.edges)-1], H: float64(len(g.inv.Table.Rows())) * rowHeight}
+	return canvas.Size{W: g.edges[len(g.edges)-1], H: g.top(len(g.inv.Table.Rows()))}
 }
 
 func (g *Grid) scrollTo(x, y float64) {
@@ -126,7 +134,7 @@ func (g *Grid) cell(s cells.Spot) canvas.Rect {
 	if s.Column >= frozen {
 		x -= g.x
 	}
-	return canvas.Rect{X: x, Y: headHeight + float64(s.Row)*rowHeight - g.y, W: g.edges[s.Column+1] - g.edges[s.Column], H: rowHeight}
+	return canvas.Rect{X: x, Y: headHeight + g.top(s.Row) - g.y, W: g.edges[s.Column+1] - g.edges[s.Column], H: rowHeight}
 }
 
 // at is the cell at a place: row onHead for a heading, nowhere for none.
@@ -141,7 +149,8 @@ func (g *Grid) at(p fyne.Position) cells.Spot {
 		return cells.Spot{Row: nowhere}
 	}
 	if y >= headHeight {
-		if spot.Row = int((y - headHeight + g.y) / rowHeight); spot.Row >= len(g.inv.Table.Rows()) {
+		on := false
+		if spot.Row, on = g.rowAt(y - headHeight + g.y); !on {
 			return cells.Spot{Row: nowhere}
 		}
 	}
@@ -179,11 +188,14 @@ func (g *Grid) bring(s cells.Spot) {
 	if over := r.Bottom() - headHeight - w.H; over > 0 {
 		y += over
 	}
-	if r.Y < headHeight {
-		y -= headHeight - r.Y
+	if above := headHeight + g.above(s.Row); r.Y < above {
+		y -= above - r.Y
 	}
 	g.scrollTo(x, y)
 }
+
+// above is the height of the heading that stands over a row.
+func (g *Grid) above(row int) float64 { return g.top(row) - g.top(row-1) - rowHeight }
 
 // setPick picks cells: they come into view, and their touchpoints are selected.
 func (g *Grid) setPick(p cells.Pick) {

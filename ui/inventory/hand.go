@@ -14,10 +14,11 @@ import (
 
 // drag is what the pointer drags with its button down.
 type drag struct {
-	what dragged
-	from fyne.Position
-	bar  float64 // what was seen first when a bar was taken
-	pick cells.Pick
+	what   dragged
+	from   fyne.Position
+	bar    float64 // what was seen first when a bar was taken, or how wide the column was
+	column int     // that is pulled
+	pick   cells.Pick
 }
 
 type dragged int
@@ -27,6 +28,7 @@ const (
 	picking         // a block of cells
 	downBar
 	acrossBar
+	sizing // a column
 )
 
 // press is the last press, by which a double click is known.
@@ -59,6 +61,17 @@ func (g *Grid) MouseDown(e *desktop.MouseEvent) {
 
 func (g *Grid) pressed(e *desktop.MouseEvent) {
 	at := g.at(e.Position)
+	if edge := g.edgeAt(e.Position); edge >= 0 && e.Button == desktop.MouseButtonPrimary {
+		at := cells.Spot{Row: onHead, Column: -2 - edge} // no cell
+		if g.press.at == at && time.Since(g.press.when) < input.DoubleClick {
+			g.press = press{}
+			g.usualWidth(edge)
+			return
+		}
+		g.press = press{at, time.Now()}
+		g.drag.what, g.drag.column, g.drag.bar = sizing, edge, g.edges[edge+1]-g.edges[edge]
+		return
+	}
 	if at.Row == onHead {
 		g.sortBy(at.Column, e.Modifier&fyne.KeyModifierShift != 0)
 		return
@@ -117,11 +130,18 @@ func (g *Grid) sortBy(column int, more bool) {
 func (g *Grid) MouseUp(*desktop.MouseEvent) { g.DragEnd() }
 
 // DragEnd comes wherever the button was let go.
-func (g *Grid) DragEnd() { g.drag.what = nothing }
+func (g *Grid) DragEnd() {
+	if g.drag.what == sizing {
+		g.inv.remember()
+	}
+	g.drag.what = nothing
+}
 
 // Dragged picks a block, or scrolls.
 func (g *Grid) Dragged(e *fyne.DragEvent) {
 	switch g.drag.what {
+	case sizing:
+		g.pull(e.Position)
 	case downBar:
 		bar := g.down()
 		bar.First = g.drag.bar
@@ -132,8 +152,9 @@ func (g *Grid) Dragged(e *fyne.DragEvent) {
 		g.scrollTo(bar.Dragged(float64(e.Position.X-g.drag.from.X)), g.y)
 	case picking:
 		w := g.window()
+		row, _ := g.rowAt(max(0, min(w.H, float64(e.Position.Y)-headHeight)) + g.y)
 		to := cells.Spot{
-			Row:    int((max(0, min(w.H, float64(e.Position.Y)-headHeight)) + g.y) / rowHeight),
+			Row:    row,
 			Column: max(0, g.columnAt(max(0, min(w.W-1, float64(e.Position.X))))),
 		}
 		if to != g.pick.At {
@@ -148,6 +169,7 @@ func (g *Grid) MouseIn(e *desktop.MouseEvent) { g.MouseMoved(e) }
 // MouseMoved: see MouseIn.
 func (g *Grid) MouseMoved(e *desktop.MouseEvent) {
 	g.field.pointAt(e.Position)
+	g.onEdge = g.edgeAt(e.Position) >= 0
 	if at := g.at(e.Position); at != g.hover {
 		was := g.hover
 		if g.hover = at; was.Row != at.Row || at.Row == onHead {

@@ -1,6 +1,7 @@
 package inventory
 
 import (
+	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -39,6 +40,8 @@ type Inventory struct {
 	strip  *strip
 	foot   *foot
 	blocks *blocks
+
+	widths map[string]float64 // of columns that were pulled, in units
 }
 
 // New makes the table of a window; it does not show.
@@ -53,7 +56,9 @@ func New(f *frame.Frame, of Source) *Inventory {
 		}
 		sort[i] = cells.SortBy{Column: key, Down: down}
 	}
-	v.Table.SetView(cells.View{Columns: m.Columns, Sort: sort})
+	v.widths = map[string]float64{}
+	maps.Copy(v.widths, m.Widths)
+	v.Table.SetView(cells.View{Columns: m.Columns, Sort: sort, Group: m.Group})
 	v.Grid = newGrid(v)
 	v.strip = newStrip(v)
 	v.foot = newFoot(v)
@@ -126,10 +131,13 @@ func (v *Inventory) choose(to cells.View) {
 	v.foot.follow()
 }
 
-// remember keeps columns and sorting for the next time.
+// remember keeps columns with their widths, sorting and grouping for the next time.
 func (v *Inventory) remember() {
 	view := v.Table.View()
-	next := memory.Inventory{Columns: view.Columns}
+	next := memory.Inventory{Columns: view.Columns, Group: view.Group}
+	if len(v.widths) > 0 {
+		next.Widths = maps.Clone(v.widths)
+	}
 	if slices.Equal(view.Columns, cells.Usual) {
 		next.Columns = nil
 	}
@@ -140,7 +148,7 @@ func (v *Inventory) remember() {
 		}
 		next.Sort = append(next.Sort, key)
 	}
-	if m := v.Memory.Inventory; !slices.Equal(m.Columns, next.Columns) || !slices.Equal(m.Sort, next.Sort) {
+	if m := v.Memory.Inventory; !slices.Equal(m.Columns, next.Columns) || !slices.Equal(m.Sort, next.Sort) || m.Group != next.Group || !maps.Equal(m.Widths, next.Widths) {
 		v.Memory.Change(func(all *memory.Content) { all.Inventory = next })
 	}
 }

@@ -95,7 +95,33 @@ func (s *strip) allChips() []views.Chip {
 			Act: func(below fyne.CanvasObject) { views.Drop(below, s.choices(key)) },
 		})
 	}
-	return chips
+	return append(chips, views.Chip{
+		Say: func() (string, bool) {
+			if by := v.Table.View().Group; by != "" {
+				return v.t("group.by", "name", v.t("group."+by)), true
+			}
+			return v.t("group"), false
+		},
+		Act: func(below fyne.CanvasObject) { views.Drop(below, s.groupings()) },
+	})
+}
+
+// groupings is what rows can be put together by.
+func (s *strip) groupings() []*fyne.MenuItem {
+	v := s.inv
+	now := v.Table.View().Group
+	set := func(key string) func() {
+		return func() {
+			view := v.Table.View()
+			view.Group = key
+			v.choose(view)
+		}
+	}
+	items := []*fyne.MenuItem{views.Item(v.t("group.none"), now == "", set(""))}
+	for _, key := range cells.Groupings {
+		items = append(items, views.Item(v.t("group."+key), now == key, set(key)))
+	}
+	return items
 }
 
 func (s *strip) toggle(id string) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"maps"
 	"math"
 	"os"
 	"path/filepath"
@@ -45,6 +46,9 @@ type Content struct {
 type Inventory struct {
 	Columns []string `json:"columns,omitempty"`
 	Sort    []string `json:"sort,omitempty"`
+	Group   string   `json:"group,omitempty"`
+	// Widths is how wide columns were pulled, in units.
+	Widths map[string]float64 `json:"widths,omitempty"`
 }
 
 // Handout is what was chosen for the handout of a file.
@@ -176,6 +180,10 @@ func (m *Content) mend() {
 	m.Imports = m.Imports[:min(len(m.Imports), maxImports)]
 	m.Inventory.Columns = m.Inventory.Columns[:min(len(m.Inventory.Columns), maxColumns)]
 	m.Inventory.Sort = m.Inventory.Sort[:min(len(m.Inventory.Sort), maxColumns)]
+	maps.DeleteFunc(m.Inventory.Widths, func(_ string, w float64) bool { return !(w >= 20 && w <= 4000) })
+	if len(m.Inventory.Widths) > maxColumns {
+		m.Inventory.Widths = nil
+	}
 }
 
 // bad reports whether a place makes no sense.

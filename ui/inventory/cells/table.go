@@ -40,6 +40,8 @@ type Table struct {
 	byID  map[model.CardID]*Row
 	view  View
 	shown []*Row
+
+	groups []Group
 }
 
 // New makes a table in a language; it is empty until it is updated.

@@ -22,6 +22,7 @@ type View struct {
 	Words   string   // typed
 	Chips   []string // a touchpoint must belong to all
 	Only    map[string]string
+	Group   string // the column by which rows are put together; "": they are not
 }
 
 // SortBy is a column by which rows are sorted.
@@ -88,6 +89,7 @@ func (t *Table) show() {
 		t.shown = search.Look(t.view.Words, find)
 	}
 	t.sort()
+	t.group()
 }
 
 // passes reports whether a row belongs to what is chosen, whatever is typed.
