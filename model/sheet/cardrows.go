@@ -31,6 +31,9 @@ func newCardRows(g *grid, o Options) *cardRows {
 			return s.class == roleOf && s.role == model.RoleText || s.class == qualifies || s.class == roleOf && !s.sure && s.role == model.RoleCustomer
 		})
 	}
+	if name := c.find(func(s sense) bool { return s.class == labelOf && s.field == "name" }); c.text < 0 && name >= 0 && c.role >= 0 {
+		c.text, c.lane = name, c.role // what is called so is the card: another column has the lane
+	}
 	return c
 }
 

@@ -98,12 +98,18 @@ func (c *columns) skips(r *reading.Reading, row int) bool {
 		return true
 	}
 	p, said := c.g.asked(c.o, row, true)
-	if !said || p.Is == reading.OneRow {
+	key := "sheet.asked-out"
+	switch {
+	case said && p.Is == reading.OneRow:
+		return false
+	case !said && c.total(row):
+		key = "sheet.total"
+	case !said:
 		return false
 	}
 	for i := range c.g.columns() {
 		if text := c.g.at(row, i); text != "" {
-			r.Lose(c.g.place(row, i), text, "sheet.asked-out")
+			r.Lose(c.g.place(row, i), text, key)
 		}
 	}
 	return true
@@ -118,7 +124,13 @@ func columnSense(text string) sense {
 	if key, ok := fieldNames()[fold(text)]; ok {
 		return sense{class: fieldOf, field: key, sure: true}
 	}
-	return senseOf(text)
+	s := senseOf(text)
+	if words := wordsOf(bare(text)); len(words) > 1 && s.class != idOf {
+		if last := words[len(words)-1]; last == "id" || dictionary[last].class == numberOf {
+			return sense{class: numberOf, sure: true} // “Touchpoint ID”
+		}
+	}
+	return s
 }
 
 // fieldNames is the fields of the record by what the program calls them, in
@@ -152,6 +164,9 @@ func (c *columns) find(is func(sense) bool) int { return slices.IndexFunc(c.mean
 
 func (c *columns) class(all ...class) int {
 	for _, want := range all {
+		if at := c.find(func(s sense) bool { return s.class == want && s.sure }); at >= 0 {
+			return at
+		}
 		if at := c.find(func(s sense) bool { return s.class == want }); at >= 0 {
 			return at
 		}
@@ -237,6 +252,17 @@ func (s *steps) done() {
 	for i := range s.r.Notes {
 		s.r.Notes[i].Step = to[s.r.Notes[i].Step]
 	}
+}
+
+// total reports whether a row sums up those above.
+func (c *columns) total(row int) bool {
+	for i := range min(c.g.columns(), 3) {
+		if c.g.at(row, i) != "" {
+			s := c.g.sense(row, i)
+			return s.class == totalOf && s.sure
+		}
+	}
+	return false
 }
 
 // above takes a text above the header as the title, and loses others.

@@ -170,7 +170,7 @@ var feltWords = func() map[string]float64 {
 	m := map[string]float64{}
 	for f, list := range map[float64]string{
 		2:  "very_positive very_happy very_satisfied delighted excited great excellent love ecstatic thrilled 非常满意 非常开心 很开心 很满意 惊喜 兴奋 非常高兴 愉悦 喜悦 非常好 极好 强烈正面 非常积极",
-		1:  "positive happy satisfied good pleased calm relieved content relaxed confident glad 满意 开心 高兴 愉快 安心 放心 积极 正面 正向 好 较好 期待 轻松 舒适 比较满意",
+		1:  "positive happy satisfied good pleased calm relieved content relaxed confident glad curious interested hopeful 满意 开心 高兴 愉快 安心 放心 积极 正面 正向 好 较好 期待 轻松 舒适 比较满意 好奇 感兴趣",
 		0:  "neutral ok okay fine average indifferent normal mixed 中性 一般 平静 平常 普通 无感 还行 中立 正常",
 		-1: "negative unhappy dissatisfied bad worried anxious confused impatient bored sad annoyed frustrated nervous uncertain 不满 不满意 担心 焦虑 困惑 无聊 着急 烦躁 消极 负面 负向 差 较差 失望 紧张 疑惑 不安 不开心 不高兴",
 		-2: "very_negative very_unhappy very_dissatisfied angry furious terrible awful hate desperate 非常不满 非常不满意 很不满意 愤怒 生气 崩溃 绝望 很差 极差 非常消极 气愤",

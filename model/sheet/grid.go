@@ -60,7 +60,7 @@ const (
 // that is too large to be laid out so.
 func (g *grid) turn() *grid {
 	if len(g.t.Rows) > maxTurnedRows || g.wide > maxTurnedColumns {
-		return &grid{t: &Table{}, turned: true, spans: map[[2]int]Area{}, heads: g.heads}
+		return &grid{t: &Table{}, turned: true, spans: map[[2]int]Area{}, heads: g.heads, fields: g.fields}
 	}
 	rows := make([][]string, g.wide)
 	for r, row := range g.t.Rows {
@@ -74,7 +74,7 @@ func (g *grid) turn() *grid {
 			rows[c][r] = text
 		}
 	}
-	o := &grid{t: g.t, rows: rows, turned: true, wide: len(g.t.Rows), spans: map[[2]int]Area{}, heads: g.heads}
+	o := &grid{t: g.t, rows: rows, turned: true, wide: len(g.t.Rows), spans: map[[2]int]Area{}, heads: g.heads, fields: g.fields}
 	for _, a := range g.t.Merged {
 		o.spans[[2]int{a.FromColumn, a.FromRow}] = Area{a.FromColumn, a.FromRow, a.ToColumn, a.ToRow}
 	}

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"strconv"
+	"strings"
 
 	"touchline/model"
 	"touchline/model/reading"
@@ -20,6 +21,7 @@ type lanes struct {
 	step    int
 	first   int // the first row that says what a row of a blueprint says
 	last    int // the last one
+	next    int // where another table begins below; 0: there is none
 }
 
 // row is what a row of the table is.
@@ -73,6 +75,7 @@ func (l *lanes) classify() {
 			l.last = i
 		}
 	}
+	l.endAtNext()
 	l.findHeaders()
 	for i := range l.rows {
 		r := &l.rows[i]
@@ -119,14 +122,41 @@ func (l *lanes) look(i int) row {
 		r.kind = lineRow
 	case r.sense.class == roleOf && r.sense.role.Derived() || r.sense.class == fieldOf && !textual[r.sense.field]:
 		r.kind = valueRow
-	case r.label == "" && r.name == "" && cells > 1 || r.sense.class == labelOf && cells > 0:
+	case r.sense.class == totalOf:
+		r.kind = outsideRow
+	case r.label == "" && r.name == "" && cells > 1 || r.sense.class == labelOf && cells > 0 || r.sense.class == titleOf && cells > 1:
 		r.kind = headRow
+	case l.figures(i, r, cells):
+		r.kind = valueRow
+		r.sense = sense{class: roleOf, role: model.RoleMetric, rank: rankField}
 	case cells == 0 && !r.sense.lane() && (h.role < 0 || r.label == "" || r.name == "" || r.label == r.name):
 		r.kind = outsideRow
 	default:
 		r.kind = laneRow
 	}
 	return r
+}
+
+// figures reports whether a row whose label says nothing that is known holds
+// nothing but figures: it measures something. Bare numbers may number anything,
+// so one of them has a unit or a sign of percent.
+func (l *lanes) figures(i int, r row, cells int) bool {
+	if r.sense.known() || r.sense.class == qualifies || r.label == "" || cells < 2 {
+		return false
+	}
+	unit := false
+	for c := l.h.steps; c < l.g.columns(); c++ {
+		text := l.g.at(i, c)
+		if silent(text) {
+			continue
+		}
+		before, f, behind, ok := figureIn(plain(text))
+		if !ok || strings.TrimSpace(before+behind) != "" {
+			return false
+		}
+		unit = unit || f.unit != ""
+	}
+	return unit
 }
 
 // textual is the fields whose rows stay visible, as rows of text.
@@ -177,6 +207,9 @@ func (l *lanes) findHeaders() {
 		}
 	}
 	l.bareHeaders(bare)
+	if l.step < 0 && l.phase < 0 && len(either) == 0 {
+		l.headerAbove()
+	}
 	for _, i := range either {
 		switch {
 		case l.step < 0 && (l.phase >= 0 || l.full(i) && !l.rowIsNext(either, i)):
@@ -189,6 +222,19 @@ func (l *lanes) findHeaders() {
 			l.rows[i].kind = againRow
 		}
 	}
+}
+
+// headerAbove takes the row right above the first that is known for the names of
+// the steps, where no other row names any: its corner says something of its own.
+func (l *lanes) headerAbove() {
+	i := l.first - 1
+	for i >= 0 && (l.rows[i].kind == blankRow || l.rows[i].kind == lineRow) {
+		i--
+	}
+	if i < 0 || l.g.turned || l.rows[i].asked || l.g.filled(i, l.h.steps) < 2 || l.rows[i].kind != laneRow && l.rows[i].kind != outsideRow {
+		return
+	}
+	l.rows[i].kind, l.step = headRow, i
 }
 
 // rowIsNext reports whether another of some rows comes after i.
@@ -272,14 +318,36 @@ func (l *lanes) score() int {
 		}
 	}
 	switch {
-	case !filled:
+	case !filled, l.o.Layout == AnyLayout && (l.list() || l.letters()):
 		return 0
 	case l.o.Layout != AnyLayout, len(sure) >= 2, header > 0 && (len(sure) > 0 && (len(sure)+len(weak) >= 2 || l.h.role >= 0 || header == 2) || len(weak) >= 2):
 		return 100*len(sure) + 20*len(weak) + 30*header + min(rows, 20)
 	case l.h.role >= 0 && !l.g.turned && len(sure) == 1 && l.plainRows():
 		return 100
+	case (sure[model.RoleCustomer] || weak[model.RoleCustomer]) && l.journey() >= 3 && (header > 0 || l.step >= 0):
+		return 50 + 30*header + min(rows, 20)
 	}
 	return 0
+}
+
+// journey counts the different things besides lanes that rows are said to hold: a
+// map of a journey has one lane, the customer's, and these.
+func (l *lanes) journey() int {
+	kinds := map[string]bool{}
+	for _, r := range l.rows {
+		if r.kind != laneRow && r.kind != valueRow {
+			continue
+		}
+		switch s := r.sense; {
+		case s.class == fieldOf:
+			kinds[s.field] = true
+		case s.class == roleOf && s.role.Derived():
+			kinds[string(s.role)] = true
+		case s.class == touchOf:
+			kinds["touchpoint"] = true
+		}
+	}
+	return len(kinds)
 }
 
 // plainRows reports whether the roles are the program's own words.

@@ -23,6 +23,7 @@ type lanesReader struct {
 func (l *lanes) read() *reading.Reading {
 	b := &lanesReader{lanes: l, r: &reading.Reading{}, note: map[int]bool{}, acts: map[int]bool{}, noted: map[string]bool{}}
 	b.title()
+	b.corner()
 	b.findColumns()
 	b.makeSteps()
 	b.makeRows()
@@ -60,6 +61,25 @@ func (b *lanesReader) title() {
 	}
 }
 
+// corner takes what the row of steps says in its corner, where that says nothing
+// of rows or columns: it is what the whole is called.
+func (b *lanesReader) corner() {
+	if b.step < 0 || b.rows[b.step].asked {
+		return
+	}
+	for c := range b.h.steps {
+		text := b.g.at(b.step, c)
+		if s := b.g.sense(b.step, c); text == "" || s.known() && s.class != titleOf || s.class == titleOf && s.sure {
+			continue
+		}
+		if b.r.Title.Text == "" {
+			b.r.Title = reading.Text{Text: model.OneLine(text), At: b.g.place(b.step, c)}
+		} else {
+			b.r.Lose(b.g.place(b.step, c), text, "sheet.above")
+		}
+	}
+}
+
 // saidTitle takes the title from the row that somebody said has it.
 func (b *lanesReader) saidTitle() {
 	for i, r := range b.rows {
@@ -76,67 +96,6 @@ func (b *lanesReader) saidTitle() {
 			}
 		}
 	}
-}
-
-// findColumns finds the columns that are steps: all behind the heads that hold
-// anything, up to the last one that a header or a row reaches. Columns of
-// remarks, and empty ones among named steps, are none.
-func (b *lanesReader) findColumns() {
-	last := b.h.steps - 1
-	for i, r := range b.rows {
-		if r.kind == blankRow || r.kind == lineRow || r.kind >= outsideRow {
-			continue
-		}
-		end := len(b.g.rows[i]) - b.g.first - 1
-		for end > last && b.g.at(i, end) == "" {
-			end--
-		}
-		last = max(last, end)
-		if i == b.phase { // merged as far as the file says
-			for c := b.h.steps; c <= end; c++ {
-				last = max(last, c+b.g.span(i, c)-1)
-			}
-		}
-	}
-	for c := b.h.steps; c <= last; c++ {
-		if p, ok := b.askedColumn(c); ok {
-			if p.Is == reading.OfStep {
-				b.columns = append(b.columns, c)
-			} else {
-				b.note[c] = true
-			}
-			continue
-		}
-		if b.remarks(c) {
-			b.note[c] = true
-			continue
-		}
-		if b.step >= 0 && b.g.at(b.step, c) == "" && b.empty(c) {
-			continue
-		}
-		b.columns = append(b.columns, c)
-	}
-}
-
-// remarks reports whether a header says that a column holds no step.
-func (b *lanesReader) remarks(c int) bool {
-	for _, i := range []int{b.step, b.phase} {
-		if i < 0 || b.g.at(i, c) == "" {
-			continue
-		}
-		s := b.g.sense(i, c)
-		return s.sure && (s.class == noteOf || s.class == fieldOf && (s.field == "owner" || s.field == "status") || s.class == numberOf)
-	}
-	return false
-}
-
-func (b *lanesReader) empty(c int) bool {
-	for i, r := range b.rows {
-		if r.kind != blankRow && r.kind < outsideRow && b.g.at(i, c) != "" && i != b.phase {
-			return false
-		}
-	}
-	return b.phase < 0 || b.g.at(b.phase, c) == ""
 }
 
 func (b *lanesReader) makeSteps() {
@@ -181,7 +140,11 @@ func (b *lanesReader) makeRows() {
 		case againRow:
 			b.loseRow(i, b.h.steps, "sheet.second-header")
 		case outRow:
-			b.loseRow(i, 0, "sheet.asked-out")
+			key := "sheet.asked-out"
+			if b.next > 0 && i >= b.next {
+				key = "source.other-table"
+			}
+			b.loseRow(i, 0, key)
 		}
 	}
 }

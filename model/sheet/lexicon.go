@@ -51,7 +51,7 @@ var entries = []entry{
 		有形展示 有形证据 有形證據 实体证据 實體證據 物理证据 實體展示 实体展示 物证 有形 实物 可见物 物理环境 服务环境`),
 	role(model.RoleCustomer, rankCustomer, `customer client user consumer 客户 客戶 顾客 顧客 用户 用戶 消费者 消費者`),
 	role(model.RoleCustomer, rankWeakCustomer, `patient guest visitor passenger citizen resident traveller traveler student reader member buyer shopper diner rider applicant tenant
-		患者 病人 乘客 市民 居民 游客 遊客 旅客 会员 學生 学生 读者 讀者 买家 客人 申请人 家长 参观者 观众 住户 业主 旅行者`),
+		患者 病人 乘客 市民 居民 游客 遊客 旅客 会员 學生 学生 读者 讀者 买家 客人 申请人 家长 参观者 观众 住户 业主 旅行者 storyline doing`),
 	role(model.RoleFrontstage, rankFrontstage, `frontstage front_stage onstage on_stage front_office front_of_house frontline front_line front_desk front contact_employee contact_person visible
 		前台 前臺 前端 可见 可視`),
 	role(model.RoleFrontstage, rankWeak, `staff employee receptionist clerk agent waiter waitress cashier barista driver courier adviser advisor teller bellperson concierge host salesperson counter reception service_staff
@@ -62,8 +62,8 @@ var entries = []entry{
 	role(model.RoleSupport, rankSupport, `support supporting 支持 支援 支撑 支撐`),
 	role(model.RoleSupport, rankWeak, `system database platform vendor supplier partner third_party infrastructure 系统 系統 平台 数据库 供应商 第三方 合作伙伴 基础设施`),
 	role(model.RoleTime, rankValue, `time duration standard_time time_spent 时间 時間 时长 時長 标准时间 耗时 用时 历时`),
-	role(model.RoleEmotion, rankValue, `emotion emotional feeling mood emotional_curve emotion_curve emotional_journey emotion_score sentiment
-		情绪 情緒 情绪曲线 情緒曲線 情感 情感曲线 感受 心情 情绪值 情绪分 情绪变化 体验曲线`),
+	role(model.RoleEmotion, rankValue, `emotion emotional feeling mood emotional_curve emotion_curve emotional_journey emotion_score sentiment experience customer_experience user_experience emotional_experience
+		情绪 情緒 情绪曲线 情緒曲線 情感 情感曲线 感受 心情 情绪值 情绪分 情绪变化 体验曲线 体验值 客户体验 用户体验 顾客体验`),
 	role(model.RoleMetric, rankField, `metric kpi indicator measure 指标 指標 度量`),
 	role(model.RoleChannel, rankField, `channel 渠道 渠道触点 触点渠道`),
 	role(model.RoleOwner, rankValue, `owner_row 负责人行`),
@@ -73,7 +73,7 @@ var entries = []entry{
 
 	field("painPoint", `pain_point pain pains painpoint frustration problem issue 痛点 痛點 问题 問題 痛点问题 困扰 槽点 抱怨`),
 	field("opportunity", `opportunity opportunitie opportunities idea improvement_idea improvement improvement_opportunity 机会 機會 机会点 機會點 改进机会 优化建议 优化机会 改进建议 改进点 改进措施 优化点 解决方案 优化 改进 改善 措施`),
-	field("quote", `quote thought thinking say voice voice_of_customer 引述 原话 客户原话 想法 思考 心声 内心独白 心理活动 心理`),
+	field("quote", `quote thought thinking thinks say voice voice_of_customer 引述 原话 客户原话 想法 思考 心声 内心独白 心理活动 心理`),
 	field("owner", `owner responsible responsibility accountable in_charge 负责人 負責人 责任人 责任部门 负责部门 归属 归口 主责 责任方 责任岗位`),
 	field("actors", `actor 参与者 角色人物 参与人`),
 	field("policy", `policy policie policies rule 政策 规则 制度 规范`),
@@ -83,12 +83,13 @@ var entries = []entry{
 	field("inputs", `input 输入 輸入`),
 	field("outputs", `output 输出 輸出`),
 	field("resources", `resource 资源 資源 所需资源 资源需求`),
-	field("failCause", `fail_point failpoint failure fail failure_point cause risk 失败点 失敗點 失误点 风险 風險 风险点 原因`),
+	field("failCause", `fail_point failpoint failure fail failure_point cause risk 失败点 失敗點 失误点 可能失误 潜在失误 失误 风险 風險 风险点 原因`),
+	field("failEffect", `effect consequence impact 影响 影響 后果 後果`),
 	field("failRecovery", `recovery contingency 补救 补救措施 应急预案`),
 	field("feedback", `feedback feedback_channel 反馈 反馈渠道`),
 	field("class", `class touchpoint_type touchpoint_class 触点分类 触点类型 触点类别 分类`),
 	field("maxTime", `max_time maximum_time longest_time acceptable_time time_limit max_duration 最长时间 最长时长 最大时长 时间上限 时限`),
-	field("expectedWait", `expected_wait 预期等待`),
+	field("expectedWait", `expected_wait wait_time waiting_time wait waiting 预期等待 等待时间 等待時間 等待时长 等候时间`),
 	field("maxWait", `longest_wait max_wait maximum_wait 最长等待`),
 	field("satisfaction", `satisfaction csat rating score nps ces 满意度 滿意度 评分 打分 客户满意度`),
 	field("baseline", `baseline before_improvement before 改进前 优化前 改善前 基线 现值`),
@@ -119,6 +120,7 @@ var entries = []entry{
 	head(numberOf, 12, `no nr number # index id_no 序号 序號 编号 編號`),
 	head(cardOf, 12, `card content description action_text what_happens detail 卡片 内容 描述 具体行为 事项`),
 	head(titleOf, 12, `title project service blueprint service_blueprint 标题 标题名称 服务名称 蓝图 服务蓝图 蓝图名称`),
+	head(totalOf, 70, `total sum subtotal grand_total average 合计 合計 总计 總計 小计 小計 共计 汇总 平均 平均值 均值`),
 	head(idOf, 12, `touchline_id`),
 
 	head(qualifies, 1, `action actions activity_of staff_action process processe processes contact employee_action people person personnel team technology_of

@@ -25,6 +25,14 @@ func (b *lanesReader) valueRow(r *row) {
 		b.laneRow(r)
 		return
 	}
+	if r.sense.role == model.RoleEmotion && !r.asked && !b.feels(r) { // it tells of feelings, and names none
+		r.kind, r.sense = laneRow, sense{class: fieldOf, field: "quote", sure: true, rank: rankField}
+		b.laneRow(r)
+		return
+	}
+	if !r.sense.sure {
+		lane.Sure = reading.Proposed
+	}
 	b.r.Lanes = append(b.r.Lanes, lane)
 	at := len(b.r.Lanes) - 1
 	if r.sense.role == model.RoleEmotion {
@@ -97,6 +105,21 @@ func (b *lanesReader) derived(role model.Role, name, text string) (*model.Touchp
 	default:
 		return &model.Touchpoint{Channel: channelOf(text)}, ""
 	}
+}
+
+// feels reports whether at least as many texts of a row are feelings as are not.
+func (b *lanesReader) feels(r *row) bool {
+	felt, other := 0, 0
+	for _, c := range b.columns {
+		for _, p := range parts(b.g.at(r.at, c), false) {
+			if _, _, _, ok := feeling(p); ok {
+				felt++
+			} else {
+				other++
+			}
+		}
+	}
+	return felt >= other
 }
 
 // feelings reads a row of feelings: first all of it, since the largest value

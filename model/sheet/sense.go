@@ -26,6 +26,7 @@ const (
 	cardOf                 // the head of a column of cards
 	touchOf                // a touchpoint
 	titleOf                // the name of the whole
+	totalOf                // sums of rows or columns: no step, no card
 	idOf                   // the ids that this program wrote
 	qualifies              // says nothing by itself: actions, staff, 行为
 )
