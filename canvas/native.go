@@ -26,6 +26,12 @@ type Connection struct {
 // Heading is the title of a page.
 type Heading struct{}
 
+// Subtitle is what stands below the title of a cover.
+type Subtitle struct{}
+
+// Foot is the line below a page that says what it is of.
+type Foot struct{}
+
 // PageNumber is the number of the page that it stands on.
 type PageNumber struct{}
 
@@ -95,6 +101,8 @@ func (c *Connection) Connection() *Connection { return c }
 func (Asked) native()       {}
 func (*Connection) native() {}
 func (Heading) native()     {}
+func (Subtitle) native()    {}
+func (Foot) native()        {}
 func (PageNumber) native()  {}
 func (Covered) native()     {}
 func (*Grid) native()       {}

@@ -182,6 +182,7 @@ type Page struct {
 	Holds  []int  // the numbers of the pages that stand on it, where those are several
 	Placed []Placement
 
+	Cover   bool   // it is the first of a deck, and has only a title
 	Title   string // what it is called in lists of pages
 	Section string // of which it is a part; pages of one section follow one another
 	Notes   string // for who presents it

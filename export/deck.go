@@ -16,10 +16,23 @@ func slidesOf(ctx context.Context, job Job, f Format, theme *compose.Theme) (p p
 	}
 	o := *job.Deck
 	o.Theme, o.Lang = theme, job.Lang
+	frame, fits := FrameOf(job.Template)
+	if job.Template != nil {
+		o.Frame = frame
+	}
 	made, err := deck.Make(ctx, doc, o)
 	if err != nil {
 		return p, nil, r, err
 	}
 	job.Paper.Sheet, _ = paper.Named("16:9")
-	return bound(job, f, made.Pages, made.Marks, doc, deck.Least)
+	p, numbers, r, err = bound(job, f, made.Pages, made.Marks, doc, deck.Least)
+	if t := job.Template; err == nil && t != nil {
+		if !fits {
+			r.warn("template.size")
+		}
+		for _, l := range t.Losses {
+			r.warn(l.Key, l.Args...)
+		}
+	}
+	return p, numbers, r, err
 }

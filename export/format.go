@@ -26,6 +26,7 @@ const (
 	KnowsPages                         // several pages in one file
 	KnowsAttachment                    // the blueprint itself goes along
 	KnowsPaper                         // it is a drawing: paper, theme, tiles
+	KnowsTemplate                      // slides can have the master of a presentation
 	KnowsTime                          // pages are shown one after the other: Seconds and Plays
 )
 
@@ -75,7 +76,7 @@ func Formats() []Format {
 		},
 		{
 			Name: slides, Extension: ".pptx", Type: "application/vnd.openxmlformats-officedocument.presentationml.presentation", Label: "export.format.pptx",
-			Knows: KnowsPages | KnowsPaper, write: writePPTX,
+			Knows: KnowsPages | KnowsPaper | KnowsTemplate, write: writePPTX,
 		},
 	}
 }

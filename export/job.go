@@ -11,6 +11,7 @@ import (
 	"touchline/canvas/handout"
 	"touchline/canvas/paper"
 	"touchline/canvas/text"
+	"touchline/export/pptx"
 	"touchline/model"
 	"touchline/model/compare"
 	"touchline/model/file"
@@ -42,6 +43,7 @@ type Options struct {
 	Compare  *compare.Result  // the document beside an earlier one: both on one picture; the Part is not taken
 	Deck     *deck.Options    // slides of a training deck instead of the drawing, each 16:9
 	Build    buildup.By       // the drawing piece by piece, a page for each; not of tiles
+	Template *pptx.Template   // of the slides; nil: the program's own
 	Part     part.Names       // of the blueprint; the zero value is all of it
 	Pages    string           // "1,3-5", "4-" or names of tiles such as "A1,B2"; "" is all
 

@@ -18,8 +18,10 @@ import (
 	"touchline/canvas/deck"
 	"touchline/canvas/handout"
 	"touchline/export"
+	"touchline/export/pptx"
 	"touchline/model"
 	"touchline/model/file"
+	"touchline/model/sample/sampletest"
 )
 
 // judge names the validator that make judge has fetched. Without it there is
@@ -145,6 +147,52 @@ func TestJudgedPagesAsSlides(t *testing.T) {
 		o.Handout = &handout.Options{Kinds: p.Kinds, Names: true}
 		valid(t, validator, writes(t, t.TempDir(), name+".handout.pptx", export.Job{Doc: d, Format: "pptx", Options: o}))
 	})
+}
+
+// Slides with the master of a template are valid and show all their texts, whoever
+// made the template: the office program, for each of its own, and we.
+func TestJudgedTemplates(t *testing.T) {
+	validator := judge(t)
+	program, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if program, err = filepath.EvalSymlinks(program); err != nil {
+		t.Fatal(err)
+	}
+	theirs, err := filepath.Glob(filepath.Join(filepath.Dir(program), "..", "share", "template", "common", "presnt", "*.otp"))
+	if err != nil || len(theirs) == 0 {
+		t.Fatalf("the office program has no templates: %v", err)
+	}
+	d := sampletest.Template(t, "bank", "zh")
+	own := export.Defaults("pptx")
+	own.Deck = &deck.Options{}
+	files := []string{writes(t, t.TempDir(), "own.pptx", export.Job{Doc: d, Format: "pptx", Options: own})}
+	for _, path := range theirs {
+		files = append(files, office(t, path, "pptx"))
+	}
+	for _, path := range files {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tpl, err := pptx.ReadTemplate(data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			o := own
+			o.Template = tpl
+			made := writes(t, t.TempDir(), "made.pptx", export.Job{Doc: d, Format: "pptx", Options: o})
+			valid(t, validator, made)
+			shown := pdfWords(t, office(t, made, "pdf"))
+			for _, says := range slideWords(t, made) {
+				if w := plainWords(says); !strings.Contains(shown, w) {
+					t.Errorf("%q is not shown", says)
+				}
+			}
+		})
+	}
 }
 
 // A workbook of every sample is valid.

@@ -184,7 +184,11 @@ func themeOf(job Job) (*compose.Theme, error) {
 	if !ok {
 		return nil, model.NewFault("export.theme", "theme", job.Theme)
 	}
-	return job.Brand.On(theme), job.Brand.Check()
+	b := job.Brand
+	if t := job.Template; t != nil && !b.Accent.Visible() {
+		b.Accent = t.Accent
+	}
+	return b.On(theme), b.Check()
 }
 
 // partOf is the part of the blueprint that was asked for.

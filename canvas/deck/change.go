@@ -23,7 +23,7 @@ type changing struct {
 // changes is what improvements and metrics shall come to: today, target, and the
 // difference, each pair with bars from zero.
 func (m *maker) changes() {
-	slides := inRoom(m.changing())
+	slides := m.inRoom(m.changing())
 	for i, some := range slides {
 		title := m.t("changes")
 		if len(slides) > 1 {
@@ -38,20 +38,20 @@ func (m *maker) changes() {
 }
 
 // rowHigh is the height of a row, pt.
-func rowHigh(c changing) float64 {
-	return max(54, typeset.TextHeight(changeName-side, c.name, typeset.Bold(typeset.Slide.Head))+14)
+func (m *maker) rowHigh(c changing) float64 {
+	return max(54, typeset.TextHeight(m.changeName-m.side, c.name, typeset.Bold(typeset.Slide.Head))+14)
 }
 
 // inRoom parts rows over as many slides as they need.
-func inRoom(all []changing) (out [][]changing) {
-	const room = bodyEnd - bodyTop - 76
+func (m *maker) inRoom(all []changing) (out [][]changing) {
+	room := m.bodyEnd - m.bodyTop - 76
 	left := 0.0
 	for _, c := range all {
-		if high := rowHigh(c); len(out) == 0 || high > left {
+		if high := m.rowHigh(c); len(out) == 0 || high > left {
 			out, left = append(out, nil), room
 		}
 		out[len(out)-1] = append(out[len(out)-1], c)
-		left -= rowHigh(c)
+		left -= m.rowHigh(c)
 	}
 	return out
 }
@@ -91,34 +91,25 @@ func (m *maker) changing() (out []changing) {
 	return out
 }
 
-// Columns of the rows, pt.
-const (
-	changeName = 300.0
-	changeNow  = 440.0 // right end
-	changeBars = 460.0
-	barsWidth  = 200.0
-	changeThen = 780.0 // right end
-)
-
 func (m *maker) changeRows(s *slide, rows []changing) {
-	small, head := typeset.Bold(Least), bodyTop+8
+	small, head := typeset.Bold(Least), m.bodyTop+8
 	s.sheet.Under("", func() {
 		for _, c := range []struct {
 			key   string
 			right float64
-		}{{"today", changeNow}, {"target", changeThen}, {"change", Size.W - side}} {
+		}{{"today", m.changeNow}, {"target", m.changeThen}, {"change", m.size.W - m.side}} {
 			s.sheet.ToRight(c.right, head, 140, m.t("changes."+c.key), small, m.inks.Ink)
 		}
-		s.sheet.Rule(side, head+text.LineHeight(small)+4, Size.W-2*side, 1.4, m.inks.Ink)
+		s.sheet.Rule(m.side, head+text.LineHeight(small)+4, m.size.W-2*m.side, 1.4, m.inks.Ink)
 	})
 	y := head + text.LineHeight(small) + 8
 	for _, c := range rows {
-		high := rowHigh(c)
+		high := m.rowHigh(c)
 		m.changeRow(s, c, y, high)
 		y += high
 	}
 	s.sheet.Under("", func() {
-		s.sheet.Text(canvas.Point{X: side, Y: y + 10}, Size.W-2*side, m.t("changes.bars"), typeset.Regular(Least), m.inks.Muted)
+		s.sheet.Text(canvas.Point{X: m.side, Y: y + 10}, m.size.W-2*m.side, m.t("changes.bars"), typeset.Regular(Least), m.inks.Muted)
 	})
 }
 
@@ -128,20 +119,20 @@ func (m *maker) changeRow(s *slide, c changing, y, high float64) {
 	write := func(v float64) string { return words.Figure(&v, c.unit) }
 	most := max(math.Abs(c.now), math.Abs(c.then))
 	s.sheet.Under("", func() {
-		s.sheet.Text(canvas.Point{X: side, Y: mid - typeset.TextHeight(changeName-side, c.name, bold)/2}, changeName-side, c.name, bold, m.inks.Ink)
-		s.sheet.ToRight(changeNow, mid-text.LineHeight(body)/2, changeNow-changeName, write(c.now), body, m.inks.Muted)
-		s.sheet.ToRight(changeThen, mid-text.LineHeight(bold)/2, 110, write(c.then), bold, m.inks.Ink)
+		s.sheet.Text(canvas.Point{X: m.side, Y: mid - typeset.TextHeight(m.changeName-m.side, c.name, bold)/2}, m.changeName-m.side, c.name, bold, m.inks.Ink)
+		s.sheet.ToRight(m.changeNow, mid-text.LineHeight(body)/2, m.changeNow-m.changeName, write(c.now), body, m.inks.Muted)
+		s.sheet.ToRight(m.changeThen, mid-text.LineHeight(bold)/2, 110, write(c.then), bold, m.inks.Ink)
 		ink := m.inks.Bad
 		if c.better {
 			ink = m.inks.Good
 		}
 		big := typeset.Bold(statement)
-		s.sheet.ToRight(Size.W-side, mid-text.LineHeight(big)/2, 140, m.change(c), big, ink)
-		s.sheet.Rule(side, y+high, Size.W-2*side, 0.8, m.inks.Hairline)
+		s.sheet.ToRight(m.size.W-m.side, mid-text.LineHeight(big)/2, 140, m.change(c), big, ink)
+		s.sheet.Rule(m.side, y+high, m.size.W-2*m.side, 0.8, m.inks.Hairline)
 	})
 	s.sheet.Under("", func() {
-		s.sheet.Fill(canvas.Rect{X: changeBars, Y: mid - 11, W: max(barsWidth*math.Abs(c.now)/most, 1), H: 9}, 0, tint(m.inks.Muted, m.inks.Ground, 0.45))
-		s.sheet.Fill(canvas.Rect{X: changeBars, Y: mid + 2, W: max(barsWidth*math.Abs(c.then)/most, 1), H: 9}, 0, m.inks.Accent)
+		s.sheet.Fill(canvas.Rect{X: m.changeBars, Y: mid - 11, W: max(m.barsWidth*math.Abs(c.now)/most, 1), H: 9}, 0, tint(m.inks.Muted, m.inks.Ground, 0.45))
+		s.sheet.Fill(canvas.Rect{X: m.changeBars, Y: mid + 2, W: max(m.barsWidth*math.Abs(c.then)/most, 1), H: 9}, 0, m.inks.Accent)
 	})
 }
 

@@ -26,14 +26,12 @@ type Options struct {
 	Date    string // as it is to be read; never today's by itself
 	Note    string // in the foot of each slide, such as how confidential it is
 
+	Frame   Frame
 	Kinds   []handout.Kind // of slides, in their order; nil is all
 	Without []string       // the ids of slides that are left out
 
 	Seed uint64 // of what is shuffled: the same seed gives the same exercise
 }
-
-// Size is that of a slide, pt: 13.33 × 7.5 in.
-var Size = canvas.Size{W: 960, H: 540}
 
 // Least is the smallest text of a slide, pt.
 const Least = 14.0
@@ -46,13 +44,8 @@ type Deck struct {
 	Spans  []handout.Span
 }
 
-// Places of a slide, pt.
+// Sizes of letters, pt.
 const (
-	side      = 40.0
-	titleTop  = 22.0
-	bodyTop   = 78.0
-	bodyEnd   = 500.0
-	footLine  = 522.0 // the baseline of the foot
 	statement = 20.0
 	figure    = 54.0
 )
@@ -67,7 +60,7 @@ func Make(ctx context.Context, d *model.Document, o Options) (*Deck, error) {
 	if o.Theme == nil {
 		o.Theme = compose.Themes()[0]
 	}
-	m := &maker{Options: o, doc: d, plain: plain(d), inks: inksOf(o.Theme), numbers: map[model.CardID]int{}, ids: map[string]int{}}
+	m := &maker{Options: o, frame: frameOf(o.Frame), doc: d, plain: plain(d), inks: inksOf(o.Theme), numbers: map[model.CardID]int{}, ids: map[string]int{}}
 	if o.Kinds == nil {
 		m.Kinds = Kinds
 	}
@@ -89,6 +82,7 @@ func Make(ctx context.Context, d *model.Document, o Options) (*Deck, error) {
 // maker is a deck while it is made.
 type maker struct {
 	Options
+	frame
 	doc     *model.Document
 	plain   *model.Document // what of it maps show: see plain
 	inks    typeset.Inks
@@ -132,21 +126,34 @@ func (m *maker) t(key string, args ...any) string { return words.T(m.Lang, "deck
 // add begins a slide with a title and what is said beside it; a mark stands
 // before the title, and some of the width at the right is reserved for more.
 func (m *maker) add(title, note string, mark model.Marks, reserved float64) *slide {
-	s := &slide{sheet: typeset.NewSheet(Size, typeset.Slide, m.inks), title: title, section: m.section}
+	s := &slide{sheet: typeset.NewSheet(m.size, typeset.Slide, m.inks), title: title, section: m.section}
 	m.include(s)
-	x, bold := side, typeset.Bold(typeset.Slide.Title)
-	if mark != 0 {
-		k := 1.7 // of the mark's size on a map
-		at := canvas.Point{X: side + markSize*k/2, Y: titleTop + text.LineHeight(bold)/2}
-		g := &canvas.Group{Items: compose.Mark(m.Theme, mark, canvas.Point{})}
-		for _, it := range g.Items {
-			g.Bounds = g.Bounds.Union(canvas.ItemBounds(it))
-		}
-		s.maps = append(s.maps, canvas.Placement{Scene: &canvas.Scene{Size: Size, Groups: []*canvas.Group{g}}, Source: g.Bounds, At: at.Add(canvas.Point{X: g.Bounds.X * k, Y: g.Bounds.Y * k}), Scale: k})
-		x += markSize*k + 12
+	if m.framed {
+		m.framedHeading(s, mark, note, reserved)
+		return s
 	}
-	s.heading(x, Size.W-side-reserved-x, note)
+	x, bold := m.side, typeset.Bold(typeset.Slide.Title)
+	if mark != 0 {
+		const times = 1.7 // of the mark's size on a map
+		x += m.markAt(s, mark, canvas.Point{X: m.side, Y: m.titleTop + text.LineHeight(bold)/2}, times) + 12
+	}
+	s.heading(canvas.Point{X: x, Y: m.titleTop}, m.size.W-m.side-reserved-x, note)
 	return s
+}
+
+// markAt draws a mark, its left edge and middle at a place, times as large as on a
+// map; it returns its width.
+func (m *maker) markAt(s *slide, mark model.Marks, at canvas.Point, times float64) float64 {
+	g := &canvas.Group{Items: compose.Mark(m.Theme, mark, canvas.Point{})}
+	for _, it := range g.Items {
+		g.Bounds = g.Bounds.Union(canvas.ItemBounds(it))
+	}
+	at.X += markSize * times / 2
+	s.maps = append(s.maps, canvas.Placement{
+		Scene: &canvas.Scene{Size: m.size, Groups: []*canvas.Group{g}}, Source: g.Bounds,
+		At: at.Add(canvas.Point{X: g.Bounds.X * times, Y: g.Bounds.Y * times}), Scale: times,
+	})
+	return markSize * times
 }
 
 // titleSizes is the sizes that a title is set in, from the usual one on; the last
@@ -155,7 +162,7 @@ var titleSizes = []float64{typeset.Slide.Title, 24, 20}
 
 // heading sets the title in a width, smaller and then in two lines where it is
 // long, and the note beside it or below. What has no room at all is in the notes.
-func (s *slide) heading(x, room float64, note string) {
+func (s *slide) heading(at canvas.Point, room float64, note string) {
 	f, small := typeset.Bold(titleSizes[0]), typeset.Regular(Least)
 	for _, size := range titleSizes {
 		if f = typeset.Bold(size); text.Width(s.title, f) <= room {
@@ -169,9 +176,9 @@ func (s *slide) heading(x, room float64, note string) {
 		rest.At = rest.At.Add(canvas.Point{Y: lines[1].At.Y})
 		lines = []canvas.Line{lines[0], rest}
 	}
-	top := titleTop
+	x, top := at.X, at.Y
 	if len(lines) > 1 {
-		top = titleTop - 8
+		top -= 8
 	}
 	for i := range lines {
 		lines[i].At = lines[i].At.Add(canvas.Point{X: x, Y: top})
@@ -211,9 +218,9 @@ func (m *maker) bound() (out []canvas.Page) {
 		if !s.bare {
 			m.foot(s.sheet, i+1, len(m.slides))
 		}
-		placed := []canvas.Placement{{Scene: s.sheet.Scene, Source: canvas.Rect{W: Size.W, H: Size.H}, Scale: 1}}
+		placed := []canvas.Placement{{Scene: s.sheet.Scene, Source: canvas.Rect{W: m.size.W, H: m.size.H}, Scale: 1}}
 		out = append(out, canvas.Page{
-			Size: Size, Number: i + 1, Placed: append(placed, s.maps...), Title: s.title, Section: s.section, Notes: strings.Join(s.notes, "\n"),
+			Size: m.size, Cover: s.bare, Number: i + 1, Placed: append(placed, s.maps...), Title: s.title, Section: s.section, Notes: strings.Join(s.notes, "\n"),
 		})
 	}
 	return out
@@ -222,14 +229,18 @@ func (m *maker) bound() (out []canvas.Page) {
 // foot is the line below a slide: which blueprint, and the number.
 func (m *maker) foot(s *typeset.Sheet, n, of int) {
 	f := typeset.Regular(Least)
+	if m.framed {
+		m.framedFoot(s, n)
+		return
+	}
 	words := joined(m.name(), m.state(), m.Note)
 	s.Under("", func() {
-		line := text.Fit(words, f, Size.W-2*side-90)
-		line.At = line.At.Add(canvas.Point{X: side, Y: footLine})
+		line := text.Fit(words, f, m.size.W-2*m.side-90)
+		line.At = line.At.Add(canvas.Point{X: m.side, Y: m.footLine})
 		s.Add(&canvas.Text{Source: words, Lines: []canvas.Line{line}, Size: f.Size, Color: m.inks.Muted})
 	})
 	s.As(canvas.PageNumber{}, func() {
-		s.LineToRight(Size.W-side, footLine, typeset.Span{Text: strconv.Itoa(n), Face: typeset.Bold(Least), Color: m.inks.Ink},
+		s.LineToRight(m.size.W-m.side, m.footLine, typeset.Span{Text: strconv.Itoa(n), Face: typeset.Bold(Least), Color: m.inks.Ink},
 			typeset.Span{Text: " / " + strconv.Itoa(of), Face: f, Color: m.inks.Muted})
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -49,8 +50,25 @@ func sayings(p canvas.Page) string {
 	return strings.Join(all, "\n")
 }
 
-// On every slide of every sample, in both languages, no text is under 14 pt,
-// cut, under something, on another or crossed.
+// frames is the frame of the program, and those of templates as programs for
+// slides begin with, in both sizes.
+var frames = map[string]deck.Frame{
+	"own":    {},
+	"narrow": {Width: 720},
+	"16:9": {
+		Width: 960, Title: canvas.Rect{X: 66, Y: 28, W: 828, H: 76}, Body: canvas.Rect{X: 66, Y: 108, W: 828, H: 384},
+		Foot: canvas.Rect{X: 318, Y: 500, W: 324, H: 28}, Number: canvas.Rect{X: 678, Y: 500, W: 216, H: 28},
+		CoverTitle: canvas.Rect{X: 120, Y: 88, W: 720, H: 188}, CoverText: canvas.Rect{X: 120, Y: 283, W: 720, H: 130},
+	},
+	"4:3": {
+		Width: 720, Title: canvas.Rect{X: 36, Y: 22, W: 648, H: 76}, Body: canvas.Rect{X: 36, Y: 102, W: 648, H: 388},
+		Number: canvas.Rect{X: 516, Y: 500, W: 168, H: 28},
+	},
+}
+
+// On every slide of every sample, in both languages and in every frame, no text is
+// under 14 pt, cut, under something, on another or crossed; none is beside the
+// slide, and none of the blueprint above or below the body of a template.
 func TestSlidesCanBeRead(t *testing.T) {
 	for _, tpl := range assets.Templates() {
 		for _, lang := range []string{"en", "zh"} {
@@ -58,18 +76,42 @@ func TestSlidesCanBeRead(t *testing.T) {
 			if len(d.Steps()) == 0 {
 				continue
 			}
-			k := made(t, d, deck.Options{Course: "Service design", Teacher: "Wang", Date: "2026-11-27"})
-			for i, p := range k.Pages {
-				least := math.Inf(1)
-				for _, w := range texts(p) {
-					least = min(least, w.Size)
+			for name, f := range frames {
+				k := made(t, d, deck.Options{Course: "Service design", Teacher: "Wang", Date: "2026-11-27", Frame: f})
+				for i, p := range k.Pages {
+					readable(t, tpl.Name+"."+lang+", "+name+", slide "+strconv.Itoa(i+1)+" "+p.Title, p, f)
 				}
-				if least < deck.Least-0.01 {
-					t.Errorf("%s.%s, slide %d %q: a text of %.1f pt", tpl.Name, lang, i+1, p.Title, least)
-				}
-				for _, fault := range canvastest.Unreadable(canvastest.Flat(p)) {
-					t.Errorf("%s.%s, slide %d %q: %s", tpl.Name, lang, i+1, p.Title, fault)
-				}
+			}
+		}
+	}
+}
+
+func readable(t *testing.T, where string, p canvas.Page, f deck.Frame) {
+	t.Helper()
+	least := math.Inf(1)
+	for _, w := range texts(p) {
+		least = min(least, w.Size)
+		if r := canvas.ItemBounds(w); r.X < -1 || r.Right() > p.Size.W+1 {
+			t.Errorf("%s: %q is beside the slide", where, w.Source)
+		}
+	}
+	if least < deck.Least-0.01 {
+		t.Errorf("%s: a text of %.1f pt", where, least)
+	}
+	for _, fault := range canvastest.Unreadable(canvastest.Flat(p)) {
+		t.Errorf("%s: %s", where, fault)
+	}
+	if f.Body.Empty() || p.Cover {
+		return
+	}
+	for _, g := range canvastest.Flat(p).Groups {
+		switch g.As.(type) {
+		case canvas.Heading, canvas.Foot, canvas.PageNumber:
+			continue
+		}
+		for _, it := range g.Items {
+			if r := canvas.ItemBounds(it); r.Y < f.Body.Y-3 || r.Bottom() > f.Body.Bottom()+6 {
+				t.Errorf("%s: something of %q stands from %.0f to %.0f", where, g.Owner, r.Y, r.Bottom())
 			}
 		}
 	}

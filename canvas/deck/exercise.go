@@ -59,7 +59,7 @@ func (m *maker) exercise() error {
 func (m *maker) exercisable(steps []model.StepID) (out []*mapped, err error) {
 	lanes := m.lanesOf(steps)
 	for n := len(lanes); n >= 2; n-- {
-		maps, err := m.runs(steps, lanes[:n], canvas.Size{W: Size.W - 2*side, H: bodyEnd - bodyTop - choiceHigh})
+		maps, err := m.runs(steps, lanes[:n], canvas.Size{W: m.size.W - 2*m.side, H: m.bodyEnd - m.bodyTop - choiceHigh})
 		if err != nil {
 			return nil, err
 		}
@@ -77,7 +77,7 @@ func (m *maker) takeable(mp *mapped) (out []*model.Card) {
 	seen := map[string]bool{}
 	for _, c := range mp.doc.CardsInOrder() {
 		l := m.doc.Lane(c.Lane)
-		if l == nil || l.Role == model.RoleCustomer || strings.TrimSpace(c.Text) == "" || seen[c.Text] || len(text.Wrap(name(c), typeset.Regular(Least), choiceWidth()-choiceInset-6)) > 2 {
+		if l == nil || l.Role == model.RoleCustomer || strings.TrimSpace(c.Text) == "" || seen[c.Text] || len(text.Wrap(name(c), typeset.Regular(Least), m.choiceWidth()-choiceInset-6)) > 2 {
 			continue
 		}
 		seen[c.Text] = true
@@ -113,7 +113,7 @@ func (m *maker) task(mp *mapped, blanks []*model.Card, shuffled []int) error {
 		p.Cards[i] = &bare
 	}
 	of := *mp
-	area := canvas.Size{W: Size.W - 2*side, H: bodyEnd - bodyTop - choiceHigh}
+	area := canvas.Size{W: m.size.W - 2*m.side, H: m.bodyEnd - m.bodyTop - choiceHigh}
 	of.doc = model.New(p)
 	of.plan = layoutAgain(of.doc, m.Lang, area)
 	of.scale = min(area.W/of.plan.Size.W, area.H/of.plan.Size.H, mostScale)
@@ -121,7 +121,7 @@ func (m *maker) task(mp *mapped, blanks []*model.Card, shuffled []int) error {
 	title := m.t("exercise")
 	s := m.add(title, m.t("exercise.note"), 0, 0)
 	m.mark(title, 0)
-	m.put(s, &of, canvas.Point{X: side, Y: bodyTop}, func(model.LaneID) bool { return false })
+	m.put(s, &of, canvas.Point{X: m.side, Y: m.bodyTop}, func(model.LaneID) bool { return false })
 	m.choices(s, blanks, shuffled)
 	s.say(m.t("exercise.key"))
 	for i, c := range blanks {
@@ -136,15 +136,15 @@ func letter(i int) string { return string(rune('A' + i)) }
 const choiceInset = 36.0
 
 // choiceWidth is that of each of three beside one another.
-func choiceWidth() float64 { return (Size.W - 2*side - 2*12) / 3 }
+func (m *maker) choiceWidth() float64 { return (m.size.W - 2*m.side - 2*12) / 3 }
 
 // choices is the cards that were taken away, each with a letter.
 func (m *maker) choices(s *slide, blanks []*model.Card, shuffled []int) {
 	f, bold := typeset.Regular(Least), typeset.Bold(Least)
 	const perRow, gap, high = 3, 12.0, 42.0
-	w := choiceWidth()
+	w := m.choiceWidth()
 	for i, n := range shuffled {
-		r := canvas.Rect{X: side + (w+gap)*float64(i%perRow), Y: bodyEnd - choiceHigh + 8 + (high+4)*float64(i/perRow), W: w, H: high}
+		r := canvas.Rect{X: m.side + (w+gap)*float64(i%perRow), Y: m.bodyEnd - choiceHigh + 8 + (high+4)*float64(i/perRow), W: w, H: high}
 		s.sheet.Under("", func() {
 			s.sheet.Frame(r, 4, canvas.Stroke{Color: m.inks.Muted, Width: 1, Dash: []float64{4, 3}})
 			disc := canvas.Rect{X: r.X + 8, Y: r.Center().Y - 10, W: 20, H: 20}

@@ -20,17 +20,17 @@ func (m *maker) fail(c *model.Card) error {
 	s.say(c.Notes, c.Detail)
 	chain := m.chain(c)
 	high := m.chainHeight(chain)
-	area := canvas.Size{W: Size.W - 2*side, H: bodyEnd - bodyTop - high}
+	area := canvas.Size{W: m.size.W - 2*m.side, H: m.bodyEnd - m.bodyTop - high}
 	mp, err := m.around(c, area)
 	if err != nil {
 		return err
 	}
-	at := canvas.Point{X: side, Y: bodyTop + 10}
+	at := canvas.Point{X: m.side, Y: m.bodyTop + 10}
 	if mp != nil {
 		m.put(s, mp, at, func(model.LaneID) bool { return false })
 		m.ring(s, mp, at, c)
 	}
-	m.setChain(s, chain, bodyEnd-high+14)
+	m.setChain(s, chain, m.bodyEnd-high+14)
 	return nil
 }
 
@@ -55,8 +55,8 @@ func (m *maker) chain(c *model.Card) (out []chained) {
 
 const chainGap = 24.0
 
-func chainWidth(n int) float64 {
-	return (Size.W - 2*side - chainGap*float64(max(n-1, 0))) / float64(max(n, 1))
+func (m *maker) chainWidth(n int) float64 {
+	return (m.size.W - 2*m.side - chainGap*float64(max(n-1, 0))) / float64(max(n, 1))
 }
 
 // chainHeight is the room for a chain at the foot of the slide.
@@ -64,7 +64,7 @@ func (m *maker) chainHeight(chain []chained) float64 {
 	if len(chain) == 0 {
 		return 0
 	}
-	h, w := 0.0, chainWidth(len(chain))
+	h, w := 0.0, m.chainWidth(len(chain))
 	for _, l := range chain {
 		h = max(h, typeset.TextHeight(w, m.t("chain."+l.key), typeset.Regular(Least))+typeset.TextHeight(w, l.says, m.chainFace(l)))
 	}
@@ -80,9 +80,9 @@ func (m *maker) chainFace(l chained) text.Face {
 }
 
 func (m *maker) setChain(s *slide, chain []chained, y float64) {
-	w := chainWidth(len(chain))
+	w := m.chainWidth(len(chain))
 	for i, l := range chain {
-		x := side + (w+chainGap)*float64(i)
+		x := m.side + (w+chainGap)*float64(i)
 		rule := m.inks.Ink
 		if l.key == "cause" || l.key == "effect" {
 			rule = m.Theme.Fail
@@ -158,8 +158,8 @@ func (m *maker) ring(s *slide, mp *mapped, at canvas.Point, c *model.Card) {
 		return
 	}
 	r := mp.plan.Cards()[i].Rect
-	over := typeset.NewSheet(Size, typeset.Slide, m.inks)
+	over := typeset.NewSheet(m.size, typeset.Slide, m.inks)
 	over.Scene.Ground = canvas.Color{}
 	over.Frame(canvas.Rect{X: at.X + r.X*mp.scale, Y: at.Y + r.Y*mp.scale, W: r.W * mp.scale, H: r.H * mp.scale}.Inset(-5), 11, canvas.Stroke{Color: m.Theme.Fail, Width: 2.4})
-	s.maps = append(s.maps, canvas.Placement{Scene: over.Scene, Source: canvas.Rect{W: Size.W, H: Size.H}, Scale: 1})
+	s.maps = append(s.maps, canvas.Placement{Scene: over.Scene, Source: canvas.Rect{W: m.size.W, H: m.size.H}, Scale: 1})
 }

@@ -45,11 +45,11 @@ func (m *maker) overview() {
 	for _, l := range lanes { // half of the longest name, so that it takes two lines
 		names = max(names, min(text.Width(layout.LaneName(m.Lang, l), typeset.Bold(Least))*0.62+26, mostNames))
 	}
-	o := &over{maker: m, s: s, lanes: lanes, grid: canvas.Rect{X: side + names, Y: bodyTop, W: Size.W - 2*side - names}}
+	o := &over{maker: m, s: s, lanes: lanes, grid: canvas.Rect{X: m.side + names, Y: m.bodyTop, W: m.size.W - 2*m.side - names}}
 	o.w = o.grid.W / float64(len(m.doc.Steps()))
 	o.phases()
 	o.steps()
-	o.row = min((bodyEnd-o.grid.Y)/float64(len(lanes)), mostRow)
+	o.row = min((m.bodyEnd-o.grid.Y)/float64(len(lanes)), mostRow)
 	o.rows()
 	o.links()
 	o.cards()
@@ -196,13 +196,13 @@ func (o *over) rows() {
 	for i, l := range o.lanes {
 		y, tintOf := o.grid.Y+o.row*float64(i), o.Theme.Roles[l.Role]
 		o.s.sheet.Under(canvas.Owner(l.ID.Owner()), func() {
-			o.s.sheet.Fill(canvas.Rect{X: side, Y: y + 2, W: 4, H: o.row - 4}, 0, tintOf.Accent)
+			o.s.sheet.Fill(canvas.Rect{X: o.side, Y: y + 2, W: 4, H: o.row - 4}, 0, tintOf.Accent)
 			o.s.sheet.Fill(canvas.Rect{X: o.grid.X, Y: y + 2, W: o.grid.W, H: o.row - 4}, 0, tintOf.Ground)
 			name := layout.LaneName(o.Lang, l)
-			lines := whole(name, f, o.grid.X-side-16, int(o.row/text.LineHeight(f)))
+			lines := whole(name, f, o.grid.X-o.side-16, int(o.row/text.LineHeight(f)))
 			first := y + (o.row-float64(len(lines))*text.LineHeight(f))/2
 			for k := range lines {
-				lines[k].At = lines[k].At.Add(canvas.Point{X: side + 10, Y: first})
+				lines[k].At = lines[k].At.Add(canvas.Point{X: o.side + 10, Y: first})
 			}
 			if len(lines) > 0 {
 				o.s.sheet.Add(&canvas.Text{Source: name, Lines: lines, Size: Least, Weight: canvas.Bold, Color: o.inks.Ink})
@@ -223,7 +223,7 @@ func (o *over) rows() {
 		if i, ok := last[line.role]; ok && i < end {
 			y := o.grid.Y + o.row*float64(i+1)
 			o.s.sheet.Under("", func() {
-				o.s.sheet.Path(func(p *canvas.Path) { p.Move(side, y); p.Line(o.grid.Right(), y) }, canvas.Stroke{Color: o.Theme.Line, Width: 1.2, Dash: line.dash})
+				o.s.sheet.Path(func(p *canvas.Path) { p.Move(o.side, y); p.Line(o.grid.Right(), y) }, canvas.Stroke{Color: o.Theme.Line, Width: 1.2, Dash: line.dash})
 			})
 		}
 	}

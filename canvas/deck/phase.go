@@ -60,7 +60,7 @@ func (m *maker) phase(ph *model.Phase, kinds []handout.Kind) error {
 // to each step, is in the notes of the first slide with it.
 func (m *maker) phaseMaps(ph *model.Phase, steps []model.StepID) error {
 	lanes := m.lanesOf(steps)
-	at := canvas.Rect{X: side, Y: bodyTop, W: Size.W - 2*side, H: bodyEnd - bodyTop}
+	at := canvas.Rect{X: m.side, Y: m.bodyTop, W: m.size.W - 2*m.side, H: m.bodyEnd - m.bodyTop}
 	if len(lanes) == 0 || len(steps) == 0 {
 		return nil
 	}
@@ -197,7 +197,7 @@ func (m *maker) stageWidth(used []int) (width float64) {
 func (m *maker) stagesAbove(s *typeset.Sheet, used []int, now int) {
 	f, width := typeset.Bold(Least), m.stageWidth(used)
 	const tip, high = stageTip, 26.0
-	x := Size.W - side - width*float64(len(used))
+	x := m.size.W - m.side - width*float64(len(used))
 	for _, k := range used {
 		fill, ink := m.inks.Quiet, m.inks.Muted
 		switch {
@@ -207,17 +207,17 @@ func (m *maker) stagesAbove(s *typeset.Sheet, used []int, now int) {
 			fill, ink = tint(m.inks.Accent, m.inks.Ground, 0.25), m.inks.Ink
 		}
 		var p canvas.Path
-		p.Move(x, titleTop+4)
-		p.Line(x+width-tip, titleTop+4)
-		p.Line(x+width-2, titleTop+4+high/2)
-		p.Line(x+width-tip, titleTop+4+high)
-		p.Line(x, titleTop+4+high)
-		p.Line(x+tip-2, titleTop+4+high/2)
+		p.Move(x, m.titleTop+4)
+		p.Line(x+width-tip, m.titleTop+4)
+		p.Line(x+width-2, m.titleTop+4+high/2)
+		p.Line(x+width-tip, m.titleTop+4+high)
+		p.Line(x, m.titleTop+4+high)
+		p.Line(x+tip-2, m.titleTop+4+high/2)
 		p.Close()
 		label := m.t("stage." + stages[k].key)
 		s.Under("", func() {
 			s.Add(&canvas.Shape{Path: p, Fill: fill})
-			s.Centred(x+width/2, titleTop+4+(high-text.LineHeight(f))/2, width, label, f, ink)
+			s.Centred(x+width/2, m.titleTop+4+(high-text.LineHeight(f))/2, width, label, f, ink)
 		})
 		x += width
 	}

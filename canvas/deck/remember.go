@@ -32,10 +32,10 @@ func (m *maker) remember() {
 	s := m.add(m.t("remember"), "", 0, 0)
 	m.mark(m.t("remember"), 0)
 	const gap = 32.0
-	w := (Size.W - 2*side - gap*(mostRemembered-1)) / mostRemembered
-	low := bodyTop
+	w := (m.size.W - 2*m.side - gap*(mostRemembered-1)) / mostRemembered
+	low := m.bodyTop
 	for i, r := range all {
-		x, y := side+(w+gap)*float64(i), bodyTop+20
+		x, y := m.side+(w+gap)*float64(i), m.bodyTop+20
 		s.sheet.Under("", func() {
 			s.sheet.Rule(x, y, w, 2, m.inks.Ink)
 			ink := m.inks.Good
@@ -59,18 +59,18 @@ func (m *maker) remember() {
 // nextTime is what the room is asked to do.
 func (m *maker) nextTime(s *slide, y float64) {
 	says, head := typeset.Bold(18), typeset.Regular(Least)
-	width := Size.W - 2*side - 40
+	width := m.size.W - 2*m.side - 40
 	high := 34 + typeset.TextHeight(width, m.t("next.head"), head) + typeset.TextHeight(width, m.t("next.task"), says)
-	if y+high > bodyEnd {
+	if y+high > m.bodyEnd {
 		s.say(m.t("next.head"), m.t("next.task"))
 		return
 	}
 	s.sheet.Under("", func() {
-		s.sheet.Fill(canvas.Rect{X: side, Y: y, W: Size.W - 2*side, H: high}, 6, tint(m.inks.Accent, m.inks.Ground, 0.07))
+		s.sheet.Fill(canvas.Rect{X: m.side, Y: y, W: m.size.W - 2*m.side, H: high}, 6, tint(m.inks.Accent, m.inks.Ground, 0.07))
 	})
 	s.sheet.Under("", func() {
-		h := s.sheet.Text(canvas.Point{X: side + 20, Y: y + 14}, width, m.t("next.head"), head, m.inks.Muted)
-		s.sheet.Text(canvas.Point{X: side + 20, Y: y + 18 + h}, width, m.t("next.task"), says, m.inks.Ink)
+		h := s.sheet.Text(canvas.Point{X: m.side + 20, Y: y + 14}, width, m.t("next.head"), head, m.inks.Muted)
+		s.sheet.Text(canvas.Point{X: m.side + 20, Y: y + 18 + h}, width, m.t("next.task"), says, m.inks.Ink)
 	})
 }
 

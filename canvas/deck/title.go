@@ -12,35 +12,42 @@ import (
 // title is the first slide: what the blueprint is of, and how the customer fares
 // in it.
 func (m *maker) title() {
-	s := &slide{sheet: typeset.NewSheet(Size, typeset.Slide, m.inks), title: m.name(), section: m.name(), bare: true}
+	s := &slide{sheet: typeset.NewSheet(m.size, typeset.Slide, m.inks), title: m.name(), section: m.name(), bare: true}
 	m.include(s)
 	m.mark(m.name(), 0)
 	h, sheet := m.doc.Head, s.sheet
+	if m.framed {
+		m.cover(s)
+		s.say(h.Service, h.Scope, h.Notes)
+		return
+	}
 	y := 56.0
 	if m.Course != "" {
-		sheet.Under("", func() { y += sheet.Text(canvas.Point{X: side, Y: y}, 880, m.Course, typeset.Bold(16), m.inks.Accent) })
+		sheet.Under("", func() {
+			y += sheet.Text(canvas.Point{X: m.side, Y: y}, m.size.W-2*m.side, m.Course, typeset.Bold(16), m.inks.Accent)
+		})
 	}
 	big := typeset.Bold(typeset.Slide.Cover)
-	lines := text.Wrap(s.title, big, 760)
+	lines := text.Wrap(s.title, big, min(760, m.size.W-2*m.side))
 	for len(lines) > 2 && big.Size > typeset.Slide.Title {
 		big.Size -= 4
-		lines = text.Wrap(s.title, big, 860)
+		lines = text.Wrap(s.title, big, m.size.W-2*m.side)
 	}
-	sheet.As(canvas.Heading{}, func() { y += sheet.Text(canvas.Point{X: side, Y: y}, 860, s.title, big, m.inks.Ink) })
-	band := canvas.Rect{Y: max(y+24, 210), W: Size.W, H: 190}
+	sheet.As(canvas.Heading{}, func() { y += sheet.Text(canvas.Point{X: m.side, Y: y}, m.size.W-2*m.side, s.title, big, m.inks.Ink) })
+	band := canvas.Rect{Y: max(y+24, 210), W: m.size.W, H: 190}
 	if band.Y+band.H > 420 {
 		band.H = max(420-band.Y, 110)
 	}
 	if !m.feelings(sheet, band) {
-		sheet.Under("", func() { sheet.Fill(canvas.Rect{X: side, Y: band.Y, W: 120, H: 6}, 0, m.inks.Accent) })
+		sheet.Under("", func() { sheet.Fill(canvas.Rect{X: m.side, Y: band.Y, W: 120, H: 6}, 0, m.inks.Accent) })
 		band.H = 20
 	}
 	y = band.Bottom() + 24
 	sheet.Under("", func() {
-		y += sheet.Text(canvas.Point{X: side, Y: y}, 880, joined(h.Scope, h.Segment), typeset.Regular(16), m.inks.Ink) + 4
+		y += sheet.Text(canvas.Point{X: m.side, Y: y}, m.size.W-2*m.side, joined(h.Scope, h.Segment), typeset.Regular(16), m.inks.Ink) + 4
 	})
 	sheet.Under("", func() {
-		sheet.Text(canvas.Point{X: side, Y: y}, 880, joined(m.Teacher, m.Date, m.state(), m.Note), typeset.Regular(Least), m.inks.Muted)
+		sheet.Text(canvas.Point{X: m.side, Y: y}, m.size.W-2*m.side, joined(m.Teacher, m.Date, m.state(), m.Note), typeset.Regular(Least), m.inks.Muted)
 	})
 	s.say(h.Service, h.Scope, h.Notes)
 }
@@ -98,7 +105,7 @@ func (m *maker) points(s *typeset.Sheet, pts []layout.Feeling, w float64) {
 		turns := high || (i == 0 || pts[i-1].Value >= p.Value) && (i == len(pts)-1 || pts[i+1].Value >= p.Value)
 		step := m.doc.Steps()[min(int(p.At.X/w), len(m.doc.Steps())-1)].Name
 		width := text.Width(step, f)
-		x := min(max(p.At.X, side+width/2), Size.W-side-width/2)
+		x := min(max(p.At.X, m.side+width/2), m.size.W-m.side-width/2)
 		if !turns || step == "" || width > 3*w || x-width/2 < taken {
 			continue
 		}

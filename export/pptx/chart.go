@@ -31,7 +31,7 @@ const (
 func (d *deck) writeChart(c *canvas.Chart) string {
 	d.charts++
 	n := strconv.Itoa(d.charts)
-	name, sheet := "charts/chart"+n+".xml", "embeddings/figures"+n+".xlsx"
+	name, sheet := "charts/"+d.ours("chart")+n+".xml", "embeddings/"+d.ours("figures")+n+".xlsx"
 	of := newRels()
 	id := ""
 	if data, err := figures(c); err != nil {

@@ -17,7 +17,11 @@ const (
 // theme, what is said of the file.
 func (d *deck) frame() {
 	pres := newRels()
-	master := pres.add("slideMaster", "slideMasters/slideMaster1.xml")
+	masterPart, themePart, id := "slideMasters/slideMaster1.xml", "theme/theme1.xml", masterID
+	if t := d.Template; t != nil {
+		masterPart, themePart, id = t.master, t.theme, t.masterID
+	}
+	master := pres.add("slideMaster", masterPart)
 	notes := ""
 	if d.notes {
 		notes = `<p:notesMasterIdLst><p:notesMasterId r:id="` + pres.add("notesMaster", "notesMasters/notesMaster1.xml") + `"/></p:notesMasterIdLst>`
@@ -28,9 +32,9 @@ func (d *deck) frame() {
 	}
 	pres.add("presProps", "presProps.xml")
 	pres.add("viewProps", "viewProps.xml")
-	pres.add("theme", "theme/theme1.xml")
+	pres.add("theme", themePart)
 	pres.add("tableStyles", "tableStyles.xml")
-	d.pack.part("ppt/presentation.xml", typePresentation, `<p:presentation`+spaces+` saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="`+masterID+`" r:id="`+master+`"/></p:sldMasterIdLst>`+
+	d.pack.part("ppt/presentation.xml", typePresentation, `<p:presentation`+spaces+` saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="`+id+`" r:id="`+master+`"/></p:sldMasterIdLst>`+
 		notes+`<p:sldIdLst>`+ids.String()+`</p:sldIdLst><p:sldSz cx="`+num(emu(d.size.W))+`" cy="`+num(emu(d.size.H))+`"/><p:notesSz cx="6858000" cy="9144000"/>`+
 		`<p:defaultTextStyle><a:defPPr><a:defRPr lang="`+d.lang()+`"/></a:defPPr></p:defaultTextStyle>`+d.sections()+`</p:presentation>`)
 	d.pack.rels("ppt/presentation.xml", pres)

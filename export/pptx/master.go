@@ -21,6 +21,10 @@ const (
 
 // masters writes the master, its layout, their themes, and those of notes.
 func (d *deck) masters() {
+	if d.Template != nil {
+		d.template()
+		return
+	}
 	d.pack.part("ppt/theme/theme1.xml", typeTheme, d.theme("Touchline"))
 	k := d.size.H / layoutHigh
 	title := canvas.Rect{X: layoutMargin * k, Y: layoutTitle * k, W: d.size.W - 2*layoutMargin*k, H: 44 * k}
@@ -67,7 +71,7 @@ func style(size float64, bold bool) string {
 // notesMaster is how notes look when they are printed: the slide above, the text
 // below.
 func (d *deck) notesMaster() {
-	d.pack.part("ppt/theme/theme2.xml", typeTheme, d.theme("Touchline notes"))
+	d.pack.part("ppt/theme/"+d.ours("theme")+"2.xml", typeTheme, d.theme("Touchline notes"))
 	slide := canvas.Rect{X: 54, Y: 60, W: 432, H: 432 * min(d.size.H/d.size.W, 0.75)}
 	text := canvas.Rect{X: 54, Y: slide.Bottom() + 24, W: 432, H: 690 - slide.Bottom() - 24}
 	shapes := emptyGroup + `<p:sp><p:nvSpPr>` + named(2, "Slide", "", "") + `<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>` +
@@ -75,7 +79,7 @@ func (d *deck) notesMaster() {
 	d.pack.part("ppt/notesMasters/notesMaster1.xml", typeNotesMaster, `<p:notesMaster`+spaces+`><p:cSld>`+background+`<p:spTree>`+shapes+`</p:spTree></p:cSld>`+colorMap+
 		`<p:notesStyle>`+style(12, false)+`</p:notesStyle></p:notesMaster>`)
 	of := newRels()
-	of.add("theme", "../theme/theme2.xml")
+	of.add("theme", "../theme/"+d.ours("theme")+"2.xml")
 	d.pack.rels("ppt/notesMasters/notesMaster1.xml", of)
 }
 

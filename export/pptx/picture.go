@@ -18,7 +18,7 @@ func (d *deck) picture(b *canvas.Bitmap) string {
 	if b.Type == "image/jpeg" {
 		ext = "jpeg"
 	}
-	name := "media/image" + strconv.Itoa(len(d.images)+1) + "." + ext
+	name := "media/" + d.ours("image") + strconv.Itoa(len(d.images)+1) + "." + ext
 	d.images[b.ID] = name
 	d.pack.file("ppt/"+name, zip.Store, bare(b.Data))
 	return name

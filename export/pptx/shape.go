@@ -21,6 +21,8 @@ const (
 	aChart
 	aTitle
 	aNumber
+	aSubtitle
+	aFoot
 )
 
 // shape is one of a slide, at its place.
@@ -187,9 +189,13 @@ func (s *shape) write(on *slide, b *strings.Builder, named string) {
 
 // writeSP writes a shape that can hold text.
 func (s *shape) writeSP(on *slide, b *strings.Builder, named string) {
+	if held, place := s.held(on); held != "" {
+		b.WriteString("<p:sp><p:nvSpPr>" + named + `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>` + held + "</p:nvSpPr><p:spPr>" + place + "</p:spPr>" + s.heldText(on) + "</p:sp>")
+		return
+	}
 	extra, holder := "", "<p:nvPr/>"
 	switch s.kind {
-	case someWords:
+	case someWords, aSubtitle, aFoot:
 		extra = ` txBox="1"`
 	case aTitle:
 		holder = `<p:nvPr><p:ph type="title"/></p:nvPr>`

@@ -48,6 +48,9 @@ func (s *slide) next() int { s.last++; return s.last }
 // scaled to the slide and stand in its middle.
 func (s *slide) place(each func(g *canvas.Group, n *node)) {
 	s.last = frameIDs
+	if s.panel().W > 0 {
+		s.last = panelID
+	}
 	k := min(s.size.W/s.page.Size.W, s.size.H/s.page.Size.H)
 	at := canvas.Point{X: (s.size.W - s.page.Size.W*k) / 2, Y: (s.size.H - s.page.Size.H*k) / 2}
 	for _, p := range s.page.Placed {
@@ -77,7 +80,7 @@ func (s *slide) group(g *canvas.Group, t moved) *node {
 		n.shapes = []*shape{t.grid(as, s.next())}
 	case *canvas.Chart:
 		n.shapes, n.note = []*shape{t.chart(as, s.next())}, as.Title
-	case canvas.Heading, canvas.PageNumber:
+	case canvas.Heading, canvas.PageNumber, canvas.Subtitle, canvas.Foot:
 		n.shapes = []*shape{t.placeholder(g, s.next())}
 	default:
 		n.shapes = t.shapes(g, s.next)
@@ -160,7 +163,7 @@ func (s *slide) write(name string) {
 	s.pack.begin(name, typeSlide)
 	var b strings.Builder
 	b.WriteString("<p:sld" + spaces + "><p:cSld>")
-	b.WriteString("<p:spTree>" + emptyGroup)
+	b.WriteString("<p:spTree>" + emptyGroup + s.panelXML())
 	s.place(func(g *canvas.Group, n *node) {
 		n.click = s.click(g)
 		n.write(s, &b)

@@ -199,11 +199,17 @@ func (s *shape) number(on *slide) string {
 	return b.String()
 }
 
-// placeholder is the title of a slide, or its number.
+// placeholder is the title of a slide, what stands below it on a cover, the foot,
+// or the number.
 func (t moved) placeholder(g *canvas.Group, id int) *shape {
 	s := &shape{id: id, kind: aTitle}
-	if _, ok := g.As.(canvas.PageNumber); ok {
+	switch g.As.(type) {
+	case canvas.PageNumber:
 		s.kind = aNumber
+	case canvas.Subtitle:
+		s.kind = aSubtitle
+	case canvas.Foot:
+		s.kind = aFoot
 	}
 	for _, it := range g.Items {
 		if x, ok := it.(*canvas.Text); ok && len(x.Lines) > 0 {

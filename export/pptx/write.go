@@ -12,9 +12,10 @@ import (
 
 // File is what is written.
 type File struct {
-	Pages  []canvas.Page
-	About  canvas.About
-	Colors Colors
+	Pages    []canvas.Page
+	About    canvas.About
+	Colors   Colors
+	Template *Template // whose master, layouts and theme the slides have; nil: the program's own
 }
 
 // Colors is the colours of the theme: what is painted in one of them follows the
@@ -89,6 +90,13 @@ func newDeck(w io.Writer, f File) *deck {
 	if len(f.Pages) > 0 {
 		d.size = f.Pages[0].Size
 	}
+	if f.Template != nil {
+		d.size = f.Template.Size
+		d.names = map[canvas.Color]string{}
+		if c := f.Template.Accent; c.Visible() {
+			d.names[c] = "accent1"
+		}
+	}
 	if k := mostSide / max(d.size.W, d.size.H, 1); k < 1 {
 		d.size = canvas.Size{W: d.size.W * k, H: d.size.H * k}
 	}
@@ -122,7 +130,7 @@ func (d *deck) slide(i int) {
 	s := newSlide(d, page)
 	s.write("ppt/" + slideName(i))
 	rels := s.rels
-	rels.add("slideLayout", "../slideLayouts/slideLayout1.xml")
+	rels.add("slideLayout", d.layoutOf(page))
 	if page.Notes != "" {
 		name := "notesSlides/notesSlide" + strconv.Itoa(i+1) + ".xml"
 		rels.add("notesSlide", "../"+name)

@@ -8,6 +8,7 @@ import (
 	"touchline/canvas/buildup"
 	"touchline/export"
 	"touchline/export/film"
+	"touchline/export/pptx"
 )
 
 // buildNames is the values of --build.
@@ -46,4 +47,17 @@ func (f *exportFlags) film(o *export.Options) error {
 		o.Plays = v
 	}
 	return nil
+}
+
+// readTemplate reads the presentation whose master the slides shall have; nil if
+// none is named.
+func (f *exportFlags) readTemplate() (*pptx.Template, error) {
+	if f.template == "" {
+		return nil, nil
+	}
+	data, err := readSmall(f.template, pptx.MaxTemplate)
+	if err != nil {
+		return nil, err
+	}
+	return pptx.ReadTemplate(data)
 }

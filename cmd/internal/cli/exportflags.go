@@ -34,7 +34,7 @@ type exportFlags struct {
 	each, pattern                           string
 	blank                                   []string
 	seed                                    uint64
-	build, seconds, loop                    string
+	build, seconds, loop, template          string
 }
 
 func (f *exportFlags) add(cmd *cobra.Command) {
@@ -74,6 +74,7 @@ func (f *exportFlags) add(cmd *cobra.Command) {
 	fs.StringVar(&f.slice, "slice", "", "")
 	fs.BoolVar(&f.leaveOut, "leave-out", false, "")
 	fs.StringVar(&f.build, "build", "", "")
+	fs.StringVar(&f.template, "template", "", "")
 	fs.StringVar(&f.seconds, "seconds", "", "")
 	fs.StringVar(&f.loop, "loop", "", "")
 	fs.BoolVar(&f.force, "force", false, "")
@@ -161,7 +162,7 @@ func (f *exportFlags) formatNames(several bool) ([]string, error) {
 // gives one expects that something comes of it.
 func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	for flag, knows := range map[string]export.Knows{
-		"dpi": export.KnowsResolution, "transparent": export.KnowsTransparent, "seconds": export.KnowsTime, "loop": export.KnowsTime, "build": export.KnowsPaper, "attach": export.KnowsAttachment, "no-attachment": export.KnowsAttachment,
+		"dpi": export.KnowsResolution, "transparent": export.KnowsTransparent, "template": export.KnowsTemplate, "seconds": export.KnowsTime, "loop": export.KnowsTime, "build": export.KnowsPaper, "attach": export.KnowsAttachment, "no-attachment": export.KnowsAttachment,
 		"accent": export.KnowsPaper, "on-accent": export.KnowsPaper, "paper": export.KnowsPaper, "orientation": export.KnowsPaper, "margin": export.KnowsPaper, "theme": export.KnowsPaper, "overlay": export.KnowsPaper, "slice": export.KnowsPaper, "leave-out": export.KnowsPaper, "tile": export.KnowsPaper, "pages": export.KnowsPaper, "scale": export.KnowsPaper,
 	} {
 		if cmd.Flags().Changed(flag) && !slices.ContainsFunc(formats, func(name string) bool {
@@ -174,7 +175,7 @@ func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	if f.attach && f.noAttachment {
 		return usage("flags-against", "flag", "--attach", "other", "--no-attachment")
 	}
-	for _, flag := range []string{"course", "teacher", "course-date", "note", "shuffle", "up", "logo", "names", "blank"} {
+	for _, flag := range []string{"course", "teacher", "course-date", "note", "shuffle", "up", "logo", "names", "blank", "template"} {
 		if cmd.Flags().Changed(flag) && f.preset == "" {
 			return usage("flag-for-preset", "flag", "--"+flag)
 		}

@@ -54,7 +54,11 @@ func (f *exportFlags) handout(cmd *cobra.Command, o *export.Options, d *model.Do
 	if s.IsDeck() {
 		k := s.DeckOptions()
 		o.Deck = &k
-		return nil
+		o.Template, err = f.readTemplate()
+		return err
+	}
+	if f.template != "" {
+		return usage("flag-for-slides", "flag", "--template")
 	}
 	h := s.Options(s.Kinds())
 	o.Handout = &h
