@@ -30,6 +30,8 @@ type Options struct {
 	Kinds   []handout.Kind // of slides, in their order; nil is all
 	Without []string       // the ids of slides that are left out
 
+	Before *model.Document // an earlier blueprint of the same service, to compare with; nil: none
+
 	Seed uint64 // of what is shuffled: the same seed gives the same exercise
 }
 
@@ -250,15 +252,16 @@ func (m *maker) name() string {
 	return cmp.Or(m.doc.Head.Title, words.T(m.Lang, "map.head.untitled"))
 }
 
-func (m *maker) state() string {
-	state, version := "", ""
-	if h := m.doc.Head; h.State != model.StateUnset {
-		state = words.T(m.Lang, "map.state."+string(h.State))
+func (m *maker) state() string { return joined(stateOf(m.Lang, m.doc)) }
+
+func stateOf(lang model.Lang, d *model.Document) (state, version string) {
+	if h := d.Head; h.State != model.StateUnset {
+		state = words.T(lang, "map.state."+string(h.State))
 	}
-	if v := m.doc.Head.Version; v != "" {
-		version = words.T(m.Lang, "handout.version", "version", v)
+	if v := d.Head.Version; v != "" {
+		version = words.T(lang, "handout.version", "version", v)
 	}
-	return joined(state, version)
+	return state, version
 }
 
 // joined is what of some texts says something, with points between.

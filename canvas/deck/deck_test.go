@@ -17,6 +17,8 @@ import (
 	"touchline/canvas/deck"
 	"touchline/canvas/handout"
 	"touchline/model"
+	"touchline/model/compare"
+	"touchline/model/compare/telling"
 	"touchline/model/file"
 	"touchline/model/sample"
 	"touchline/model/sample/sampletest"
@@ -440,4 +442,41 @@ func TestSlidesLeftOutOneByOne(t *testing.T) {
 func faulty(err error, key string) bool {
 	f, ok := err.(*model.Fault)
 	return ok && f.Key == key
+}
+
+// With an earlier blueprint, the slides of what changes say what both come to, each
+// figure that differs once; without one they say what improvements aim at.
+func TestBeforeAndAfter(t *testing.T) {
+	for _, lang := range []string{"en", "zh"} {
+		before, after := sampletest.Template(t, "streetlight-actual", lang), sampletest.Template(t, "streetlight-designed", lang)
+		k := made(t, after, deck.Options{Before: before, Kinds: []handout.Kind{deck.Changes}})
+		said := ""
+		for i, p := range k.Pages {
+			said += "\n" + sayings(p)
+			readable(t, "slide "+strconv.Itoa(i+1), p, deck.Frame{})
+		}
+		said += "\n"
+		tell, told := telling.Teller{Lang: model.Lang(lang)}, 0
+		for _, f := range compare.Of(before, after).Figures {
+			by, _ := f.Difference()
+			differs := by != nil && *by != 0
+			if says := strings.Count(said, "\n"+tell.Figure(f)+"\n"); (says == 1) != differs {
+				t.Errorf("%s: %q is said %d times, and differs: %v", lang, tell.Figure(f), says, differs)
+			}
+			if differs {
+				told++
+				for _, v := range []string{tell.Value(f, f.Before), tell.Value(f, f.After), tell.Difference(f)} {
+					if !strings.Contains(said, "\n"+v+"\n") {
+						t.Errorf("%s: of %q %q is not said", lang, tell.Figure(f), v)
+					}
+				}
+			}
+		}
+		if told < 3 {
+			t.Errorf("%s: only %d figures differ", lang, told)
+		}
+		if _, err := deck.Make(t.Context(), after, deck.Options{Before: after, Kinds: []handout.Kind{deck.Changes}}); !faulty(err, "deck.none") {
+			t.Errorf("%s: beside itself: %v", lang, err)
+		}
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"touchline/canvas"
+	"touchline/canvas/owner"
 	"touchline/canvas/text"
 	"touchline/canvas/typeset"
 	"touchline/model"
@@ -39,7 +40,7 @@ func (m *maker) exercise() error {
 			return err
 		}
 		for _, mp := range maps {
-			if can := m.takeable(mp); mp.scale >= least && len(can) > len(cards) {
+			if can := m.takeable(mp); mp.scale >= least && len(can) > len(cards) && cells(can) > 1 {
 				best, cards = mp, can
 			}
 		}
@@ -51,6 +52,19 @@ func (m *maker) exercise() error {
 	blanks := slices.Clone(cards[:min(mostBlanks, len(cards))])
 	m.sortByPlace(best, blanks)
 	return m.task(best, blanks, random.Perm(len(blanks)))
+}
+
+// cells is in how many cells cards stand: in one alone, each goes anywhere.
+func cells(cards []*model.Card) int {
+	type cell struct {
+		lane model.LaneID
+		step model.StepID
+	}
+	seen := map[cell]bool{}
+	for _, c := range cards {
+		seen[cell{c.Lane, c.Step}] = true
+	}
+	return len(seen)
 }
 
 // exercisable is the maps of a phase that leave room for the cards below them: of
@@ -108,7 +122,7 @@ func (m *maker) task(mp *mapped, blanks []*model.Card, shuffled []int) error {
 		bare := *c
 		bare.Marks, bare.Touch, bare.Notes, bare.Links = 0, nil, "", nil
 		if n := number[c.ID]; n > 0 {
-			bare.Text, bare.Kind, bare.Picture = strconv.Itoa(n), model.KindNote, ""
+			bare.Text, bare.Kind, bare.Picture = strconv.Itoa(n), model.KindAction, ""
 		}
 		p.Cards[i] = &bare
 	}
@@ -122,12 +136,42 @@ func (m *maker) task(mp *mapped, blanks []*model.Card, shuffled []int) error {
 	s := m.add(title, m.t("exercise.note"), 0, 0)
 	m.mark(title, 0)
 	m.put(s, &of, canvas.Point{X: m.side, Y: m.bodyTop}, func(model.LaneID) bool { return false })
+	m.blanks(s, number)
 	m.choices(s, blanks, shuffled)
 	s.say(m.t("exercise.key"))
 	for i, c := range blanks {
 		s.say(strconv.Itoa(i+1) + " = " + letter(slices.Index(shuffled, i)) + ": " + name(c))
 	}
 	return nil
+}
+
+// blanks turns the cards that were taken away into dashed places with their numbers
+// in a ring, on the map that was placed last.
+func (m *maker) blanks(s *slide, number map[model.CardID]int) {
+	on := &s.maps[len(s.maps)-1]
+	size := statement / on.Scale
+	f := text.Face{Size: size, Weight: canvas.Bold}
+	for i, g := range on.Scene.Groups {
+		kind, id := owner.Split(g.Owner)
+		n := number[model.CardID(id)]
+		if kind != owner.KindCard || n == 0 {
+			continue
+		}
+		at := slices.IndexFunc(g.Items, func(it canvas.Item) bool { _, ok := it.(*canvas.Box); return ok })
+		r := g.Items[at].(*canvas.Box).Rect
+		radius := min(r.H/2-2, 13/on.Scale)
+		ring := canvas.Rect{X: r.Center().X - radius, Y: r.Center().Y - radius, W: 2 * radius, H: 2 * radius}
+		says := strconv.Itoa(n)
+		line := text.Fit(says, f, r.W)
+		line.At = line.At.Add(canvas.Point{X: r.Center().X - line.Width/2, Y: r.Center().Y - text.LineHeight(f)/2 + text.Ascent(f)})
+		out := *g
+		out.Items = []canvas.Item{
+			&canvas.Box{Rect: r, Radius: 4, Fill: m.inks.Ground, Stroke: canvas.Stroke{Color: m.inks.Muted, Width: 1.2, Dash: []float64{4, 3}}},
+			&canvas.Box{Rect: ring, Radius: radius, Stroke: canvas.Stroke{Color: m.inks.Ink, Width: 1.2 / on.Scale}},
+			&canvas.Text{Source: says, Lines: []canvas.Line{line}, Size: size, Weight: canvas.Bold, Color: m.inks.Ink, Align: canvas.AlignCentre},
+		}
+		on.Scene.Groups[i] = &out
+	}
 }
 
 func letter(i int) string { return string(rune('A' + i)) }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"touchline/export"
 	"touchline/export/film"
 	"touchline/export/pptx"
+	"touchline/model"
 )
 
 // buildNames is the values of --build.
@@ -49,15 +51,37 @@ func (f *exportFlags) film(o *export.Options) error {
 	return nil
 }
 
+// filesRead is what flags name, read when it is first asked for: before the first
+// of several exports begins.
+type filesRead struct {
+	template *pptx.Template
+	before   *model.Document
+}
+
 // readTemplate reads the presentation whose master the slides shall have; nil if
 // none is named.
 func (f *exportFlags) readTemplate() (*pptx.Template, error) {
-	if f.template == "" {
-		return nil, nil
+	if f.template == "" || f.read.template != nil {
+		return f.read.template, nil
 	}
 	data, err := readSmall(f.template, pptx.MaxTemplate)
 	if err != nil {
 		return nil, err
 	}
-	return pptx.ReadTemplate(data)
+	f.read.template, err = pptx.ReadTemplate(data)
+	return f.read.template, side(ExitInput, f.template, err)
+}
+
+// readBefore reads the blueprint that slides compare with; nil if none is named.
+func (f *exportFlags) readBefore(ctx context.Context, sh *shell) (*model.Document, error) {
+	if f.compare == "" || f.read.before != nil {
+		return f.read.before, nil
+	}
+	in, err := sh.open(ctx, f.compare)
+	if err != nil {
+		return nil, err
+	}
+	sh.tell(in)
+	f.read.before = in.doc
+	return in.doc, nil
 }

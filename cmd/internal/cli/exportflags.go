@@ -34,7 +34,8 @@ type exportFlags struct {
 	each, pattern                           string
 	blank                                   []string
 	seed                                    uint64
-	build, seconds, loop, template          string
+	build, seconds, loop, template, compare string
+	read                                    filesRead
 }
 
 func (f *exportFlags) add(cmd *cobra.Command) {
@@ -74,6 +75,7 @@ func (f *exportFlags) add(cmd *cobra.Command) {
 	fs.StringVar(&f.slice, "slice", "", "")
 	fs.BoolVar(&f.leaveOut, "leave-out", false, "")
 	fs.StringVar(&f.build, "build", "", "")
+	fs.StringVar(&f.compare, "compare", "", "")
 	fs.StringVar(&f.template, "template", "", "")
 	fs.StringVar(&f.seconds, "seconds", "", "")
 	fs.StringVar(&f.loop, "loop", "", "")
@@ -175,7 +177,7 @@ func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	if f.attach && f.noAttachment {
 		return usage("flags-against", "flag", "--attach", "other", "--no-attachment")
 	}
-	for _, flag := range []string{"course", "teacher", "course-date", "note", "shuffle", "up", "logo", "names", "blank", "template"} {
+	for _, flag := range []string{"course", "teacher", "course-date", "note", "shuffle", "up", "logo", "names", "blank", "template", "compare"} {
 		if cmd.Flags().Changed(flag) && f.preset == "" {
 			return usage("flag-for-preset", "flag", "--"+flag)
 		}
@@ -263,7 +265,7 @@ func (f *exportFlags) options(cmd *cobra.Command, sh *shell, format string, d *m
 	if f.preset == "" {
 		o.Brand, err = f.brand(preset.Brand{})
 	} else {
-		err = f.handout(cmd, &o, d)
+		err = f.handout(cmd, sh, &o, d)
 	}
 	if err != nil {
 		return o, err

@@ -22,7 +22,7 @@ var upNames = []string{"1", "2", "4", "6", preset.Booklet}
 
 // handout fills the options of a handout: a preset of the program, one in a file
 // or one that the blueprint keeps, and what flags say in place of what it says.
-func (f *exportFlags) handout(cmd *cobra.Command, o *export.Options, d *model.Document) error {
+func (f *exportFlags) handout(cmd *cobra.Command, sh *shell, o *export.Options, d *model.Document) error {
 	s, err := f.settings(d)
 	if err != nil {
 		return err
@@ -53,12 +53,17 @@ func (f *exportFlags) handout(cmd *cobra.Command, o *export.Options, d *model.Do
 	o.Lang = cmp.Or(o.Lang, s.Lang)
 	if s.IsDeck() {
 		k := s.DeckOptions()
+		if o.Template, err = f.readTemplate(); err != nil {
+			return err
+		}
+		k.Before, err = f.readBefore(cmd.Context(), sh)
 		o.Deck = &k
-		o.Template, err = f.readTemplate()
 		return err
 	}
-	if f.template != "" {
-		return usage("flag-for-slides", "flag", "--template")
+	for flag, value := range map[string]string{"--template": f.template, "--compare": f.compare} {
+		if value != "" {
+			return usage("flag-for-slides", "flag", flag)
+		}
 	}
 	h := s.Options(s.Kinds())
 	o.Handout = &h
