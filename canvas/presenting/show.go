@@ -83,6 +83,14 @@ func New(p *layout.Plan, at canvas.Owner, window canvas.Size) *Show {
 	return s
 }
 
+// Still is what a stop looks like in a window of another size, at rest.
+func Still(p *layout.Plan, at Stop, window canvas.Size) *Show {
+	s := New(p, "", window)
+	s.stop = s.stops.nearest(at)
+	s.stand()
+	return s
+}
+
 func (s *Show) take(p *layout.Plan) {
 	s.plan, s.index, s.stops = p, index.Make(p, s.index), stopsOf(p)
 	s.times, s.total = timesOf(p.Doc)

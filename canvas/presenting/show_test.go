@@ -370,6 +370,9 @@ func TestPartsOfATallStep(t *testing.T) {
 				seen[c.Card.ID] = true
 			}
 		}
+		if still := presenting.Still(p, r.Stop(), screen); still.Rest() != v || still.Stop() != r.Stop() {
+			t.Errorf("a still of part %d shows another place", parts)
+		}
 		parts++
 		r.press("Right wait")
 	}

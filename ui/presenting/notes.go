@@ -238,7 +238,7 @@ func (n *notes) draw() {
 	next, more := p.show.Next()
 	one := func(at presenting.Stop, width int) image.Image {
 		density := float64(width) / window.W
-		return picture.still(presenting.New(plan, at.Owner(), window), image.Pt(width, max(1, int(window.H*density))), density, dressing)
+		return picture.still(presenting.Still(plan, at, window), image.Pt(width, max(1, int(window.H*density))), density, dressing)
 	}
 	p.Reads.Go(func() {
 		now := one(stop, nowPixels)
@@ -295,23 +295,34 @@ func (d *desk) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	put(n.done, edge, top-8, (size.Width-2*edge)*min(1, share), 4)
 	left := size.Width * 0.45
-	foot := d.row.MinSize().Height
 	aspect := float32(9) / 16
 	if s := n.of.stage.Size(); s.Width > 0 && s.Height > 0 {
 		aspect = max(0.3, min(1, s.Height/s.Width))
 	}
+	x := edge + left + edge
+	foot := d.row.MinSize()
 	high := size.Height - top - edge
+	wide := foot.Width > size.Width-x-edge // the buttons are below the pictures too
+	if wide {
+		high -= foot.Height + edge/2
+	}
 	h := min(left*aspect, high*0.58)
 	put(n.now, edge, top+8, left, h)
 	y := top + 8 + h + 12
 	put(n.coming, edge, y, left, 22)
-	rest := size.Height - y - 30 - edge
+	rest := max(0, top+high-y-30)
 	w := min(left*0.55, rest/aspect)
 	put(n.next, edge, y+30, w, min(rest, w*aspect))
 	put(d.keys, edge+w+12, y+24, left-w-12, rest)
-	x := edge + left + edge
+	d.keys.Hide()
+	if least := d.keys.MinSize(); !wide && least.Width <= left-w-12 && least.Height <= rest+12 {
+		d.keys.Show()
+	}
 	put(n.name, x, top+6, size.Width-x-edge, 30)
 	put(n.facts, x, top+38, size.Width-x-edge, 20)
-	put(n.sized, x-6, top+66, size.Width-x-edge+6, size.Height-top-66-foot-2*edge)
-	put(d.row, x, size.Height-edge-foot, size.Width-x-edge, foot)
+	put(n.sized, x-6, top+66, size.Width-x-edge+6, size.Height-top-66-foot.Height-2*edge)
+	if wide {
+		x = max(edge, size.Width-edge-foot.Width)
+	}
+	put(d.row, x, size.Height-edge-foot.Height, size.Width-x-edge, foot.Height)
 }

@@ -2,6 +2,7 @@ package presenting
 
 import (
 	"image/color"
+	"strconv"
 	"strings"
 	"time"
 
@@ -110,9 +111,15 @@ func (p *Presenting) open() {
 // firstFrame is how long the first frame may wait for what it shows.
 const firstFrame = 250 * time.Millisecond
 
+// title says where one stands: the window manager's list and a screen reader have
+// nothing else to go by.
 func (p *Presenting) title() string {
-	name := words.Harmless(words.OneLine(p.of.Editor().Document().Head.Title))
-	return strings.TrimSpace(name+" — "+p.t("title")) + " — Touchline"
+	c := p.show.Caption(p.now(), p.Lang())
+	at := ""
+	if c.At > 0 {
+		at = " " + strconv.Itoa(c.At) + "/" + strconv.Itoa(c.Of)
+	}
+	return c.Name + at + " — " + p.t("title") + " — Touchline"
 }
 
 // End ends it: both windows close, and the document's is as it was.
@@ -219,6 +226,9 @@ func (p *Presenting) did(d presenting.Did) {
 	}
 	if d&(presenting.Looks|presenting.Went) != 0 {
 		p.stage.surface.Refresh()
+	}
+	if d&(presenting.Went|presenting.Redrawn) != 0 {
+		p.window.SetTitle(p.title())
 	}
 	if p.notes != nil && d&(presenting.Went|presenting.Laid|presenting.Redrawn) != 0 {
 		p.notes.follow()
