@@ -35,6 +35,18 @@ func BenchmarkHostile(b *testing.B) {
 	}
 }
 
+// BenchmarkHostileImports is the same of files of other programs.
+func BenchmarkHostileImports(b *testing.B) {
+	out := filepath.Join(b.TempDir(), "x.blueprint")
+	for _, c := range hostile.Imports() {
+		path := filepath.Join(b.TempDir(), c.Name)
+		if err := os.WriteFile(path, c.Make(), 0o600); err != nil {
+			b.Fatal(err)
+		}
+		cost(b, c.Name, "import", path, "--force", "-o", out)
+	}
+}
+
 // accepted is a file as large as may be.
 func accepted(c hostile.Case) []byte {
 	const most, least = 10 << 20, 50_000
