@@ -35,6 +35,7 @@ const (
 	maxFoundGlyphs = 4_096     // then all are forgotten
 	maxWidths      = 1 << 16   // of clusters of several characters; then all are forgotten
 	maxOpenFaces   = 12        // then the one is closed that was not used for longest
+	maxOpenBytes   = 48 << 20  // of their files, likewise; a larger one is open alone
 	maxTries       = 6         // fonts that have a cluster and do not draw it, before it is given up
 )
 

@@ -88,6 +88,25 @@ func TestTheFontUsedLastStaysOpen(t *testing.T) {
 
 // Fonts that have a cluster and draw nothing for it, as for a mark that is not
 // shown, are not all opened for each.
+// Fonts of many megabytes are not open all at once.
+func TestOpenFontsTakeSoMuch(t *testing.T) {
+	s := &System{}
+	data := append(bytes.Clone(FontFile(canvas.Regular)), make([]byte, maxOpenBytes/3)...)
+	for i := range 2 * maxOpenFaces {
+		s.open(&fontFile{path: fmt.Sprint("font ", i), data: data})
+		sum := 0
+		for _, f := range s.faces {
+			sum += f.bytes
+		}
+		if len(s.faces) == 0 || sum > maxOpenBytes {
+			t.Fatalf("%d fonts of %d MB are open", len(s.faces), sum>>20)
+		}
+	}
+	if s.open(&fontFile{path: "huge", data: append(data, make([]byte, maxOpenBytes)...)}); len(s.faces) != 1 {
+		t.Errorf("beside a font of more than all may take %d others are open", len(s.faces)-1)
+	}
+}
+
 func TestABlankClusterIsGivenUp(t *testing.T) {
 	s := &System{opened: true}
 	for i := range 3 * maxTries {

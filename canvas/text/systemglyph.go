@@ -24,6 +24,7 @@ import (
 type openFace struct {
 	id     faceID
 	face   *font.Face
+	bytes  int // of its file, of which it holds most
 	shaper shaping.HarfbuzzShaper
 }
 
@@ -148,10 +149,15 @@ func (s *System) open(f *fontFile) *openFace {
 	if err != nil {
 		return nil
 	}
-	if len(s.faces) >= maxOpenFaces {
+	o := &openFace{id: id, face: font.NewFace(ft), bytes: len(data) / len(loaders)}
+	open := o.bytes
+	for _, f := range s.faces {
+		open += f.bytes
+	}
+	for len(s.faces) > 0 && (len(s.faces) >= maxOpenFaces || open > maxOpenBytes) {
+		open -= s.faces[0].bytes
 		s.faces = slices.Delete(s.faces, 0, 1)
 	}
-	o := &openFace{id: id, face: font.NewFace(ft)}
 	s.faces = append(s.faces, o)
 	return o
 }

@@ -25,6 +25,11 @@ const (
 	maxForms = 200_000 // of a file: a reader lists them all
 )
 
+// maxStamps is how many different ones have outlines. All that a writer of Korean,
+// Thai or rare Chinese uses in a file are a tenth of that; a text with every letter
+// there is would have a hundred megabytes of them, and has empty boxes from there on.
+const maxStamps = 20_000
+
 // form is a piece of content that is written once.
 type form struct {
 	content []byte
@@ -46,6 +51,21 @@ func (d *drawing) stamped(s stamp, at canvas.Point, fill canvas.Color) bool {
 		p.op("Q")
 	}
 	return true
+}
+
+// full reports whether a stamp is one too many.
+func (d *drawing) full(s stamp) bool {
+	_, known := d.stamps[s]
+	return !known && len(d.stamps) >= maxStamps
+}
+
+// blank draws an empty box where a cluster should be.
+func (d *drawing) blank(m place, t *canvas.Text) error {
+	const inset, high, line = 0.08, 0.72, 0.05 // em
+	return d.box(&canvas.Box{
+		Rect:   canvas.Rect{X: m.at.X + inset*t.Size, Y: m.at.Y - high*t.Size, W: max(0, m.width-2*inset*t.Size), H: high * t.Size},
+		Stroke: canvas.Stroke{Color: t.Color, Width: line * t.Size},
+	})
 }
 
 // stamp fills an outline, made with the origin at 0, 0, at a place.

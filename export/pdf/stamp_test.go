@@ -33,3 +33,29 @@ func TestAClusterThatComesAgainIsWrittenOnce(t *testing.T) {
 		t.Errorf("once %d bytes, twice %d, a thousand times %d", once, twice, often)
 	}
 }
+
+// A text with more different letters than anybody writes has outlines for so many
+// and empty boxes for the others; those that were drawn go on being drawn.
+func TestLettersWithoutNumberAreBoxes(t *testing.T) {
+	d := &drawing{stamps: map[stamp]int{}}
+	for i := range maxStamps {
+		d.stamps[stamp{cluster: string(rune(0x4E00 + i)), size: 9}] = once
+	}
+	if d.full(stamp{cluster: string(rune(0x4E00)), size: 9}) {
+		t.Error("one that was drawn is one too many")
+	}
+	if !d.full(stamp{cluster: "\U00010980", size: 9}) {
+		t.Error("one more is not one too many")
+	}
+	size := func(n int) int {
+		w := canvas.Text{Size: 9, Color: canvas.Color{A: 255}}
+		for i := range n {
+			w.Lines = append(w.Lines, canvas.Line{At: canvas.Point{X: 10, Y: float64(10 + i)}, Width: 9, Runs: []canvas.Run{{Text: string(rune(0x20000 + i)), Width: 9, Missing: true}}})
+		}
+		return len(bytesOf(t, page(&w)))
+	}
+	many := size(maxStamps)
+	if more := size(maxStamps+2_000) - many; more > 2_000*60 {
+		t.Errorf("2,000 letters more take %d bytes", more)
+	}
+}

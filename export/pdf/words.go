@@ -189,8 +189,11 @@ type place struct {
 // another font of the machine has it, or as a box with its code in it.
 func (d *drawing) missing(m place, t *canvas.Text) error {
 	s := stamp{m.text, t.Weight, t.Size, m.width, d.pen.unit}
-	if d.stamped(s, m.at, t.Color) {
+	switch {
+	case d.stamped(s, m.at, t.Color):
 		return nil
+	case d.full(s):
+		return d.blank(m, t)
 	}
 	if g, ok := d.system.Glyph(m.text, t.Weight); ok {
 		if g.Bitmap != nil {
