@@ -32,6 +32,9 @@ type Subtitle struct{}
 // Foot is the line below a page that says what it is of.
 type Foot struct{}
 
+// Branding is what stands on every page of a deck at the same place: a logo.
+type Branding struct{}
+
 // PageNumber is the number of the page that it stands on.
 type PageNumber struct{}
 
@@ -103,6 +106,7 @@ func (*Connection) native() {}
 func (Heading) native()     {}
 func (Subtitle) native()    {}
 func (Foot) native()        {}
+func (Branding) native()    {}
 func (PageNumber) native()  {}
 func (Covered) native()     {}
 func (*Grid) native()       {}

@@ -16,6 +16,9 @@ func slidesOf(ctx context.Context, job Job, f Format, theme *compose.Theme) (p p
 	}
 	o := *job.Deck
 	o.Theme, o.Lang = theme, job.Lang
+	if o.Logo == nil {
+		o.Logo = job.Brand.Logo
+	}
 	frame, fits := FrameOf(job.Template)
 	if job.Template != nil {
 		o.Frame = frame

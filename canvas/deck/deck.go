@@ -26,6 +26,7 @@ type Options struct {
 	Date    string // as it is to be read; never today's by itself
 	Note    string // in the foot of each slide, such as how confidential it is
 
+	Logo    *canvas.Bitmap // in the foot of each slide, unless a frame has it its own way; nil: none
 	Frame   Frame
 	Kinds   []handout.Kind // of slides, in their order; nil is all
 	Without []string       // the ids of slides that are left out
@@ -237,14 +238,42 @@ func (m *maker) foot(s *typeset.Sheet, n, of int) {
 	}
 	words := joined(m.name(), m.state(), m.Note)
 	s.Under("", func() {
-		line := text.Fit(words, f, m.size.W-2*m.side-90)
+		line := text.Fit(words, f, m.size.W-2*m.side-numberWide-m.logoWide())
 		line.At = line.At.Add(canvas.Point{X: m.side, Y: m.footLine})
 		s.Add(&canvas.Text{Source: words, Lines: []canvas.Line{line}, Size: f.Size, Color: m.inks.Muted})
 	})
+	m.logo(s)
 	s.As(canvas.PageNumber{}, func() {
 		s.LineToRight(m.size.W-m.side, m.footLine, typeset.Span{Text: strconv.Itoa(n), Face: typeset.Bold(Least), Color: m.inks.Ink},
 			typeset.Span{Text: " / " + strconv.Itoa(of), Face: f, Color: m.inks.Muted})
 	})
+}
+
+// Of the foot, pt: the width of the number, and how large a logo is beside it.
+const (
+	numberWide = 90.0
+	logoHigh   = 22.0
+	logoMost   = 120.0
+)
+
+// logoWide is the width of the logo, with the white beside it.
+func (m *maker) logoWide() float64 {
+	l := m.Logo
+	if l == nil || l.Width <= 0 || l.Height <= 0 {
+		return 0
+	}
+	return min(logoHigh*float64(l.Width)/float64(l.Height), logoMost) + 12
+}
+
+// logo stands left of the number, in the middle of the foot.
+func (m *maker) logo(s *typeset.Sheet) {
+	w := m.logoWide() - 12
+	if w <= 0 {
+		return
+	}
+	h := w * float64(m.Logo.Height) / float64(m.Logo.Width)
+	r := canvas.Rect{X: m.size.W - m.side - numberWide - w, Y: m.footLine - 5 - h/2, W: w, H: h}
+	s.As(canvas.Branding{}, func() { s.Add(&canvas.Image{Rect: r, Bitmap: m.Logo}) })
 }
 
 // name is what the blueprint is called, state what it shows and which version.

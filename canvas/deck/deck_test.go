@@ -480,3 +480,37 @@ func TestBeforeAndAfter(t *testing.T) {
 		}
 	}
 }
+
+// A logo stands in the foot of every slide but the first, between the line and the
+// number, and nothing lies on it.
+func TestALogoInTheFoot(t *testing.T) {
+	for _, size := range [][2]int{{400, 100}, {50, 200}, {4000, 100}} {
+		k := made(t, sampletest.Template(t, "bank", "en"), deck.Options{
+			Note: strings.Repeat("confidential ", 20), Logo: &canvas.Bitmap{ID: "x", Type: "image/png", Width: size[0], Height: size[1], Data: []byte("x")},
+		})
+		for i, p := range k.Pages {
+			var logo canvas.Rect
+			var rest []canvas.Rect
+			for _, g := range canvastest.Flat(p).Groups {
+				for _, it := range g.Items {
+					if _, ok := g.As.(canvas.Branding); ok {
+						logo = canvas.ItemBounds(it)
+					} else {
+						rest = append(rest, canvas.ItemBounds(it))
+					}
+				}
+			}
+			if logo.Empty() != p.Cover {
+				t.Fatalf("slide %d has a logo at %v", i+1, logo)
+			}
+			for _, r := range rest {
+				if !p.Cover && r.Overlaps(logo) {
+					t.Errorf("slide %d: something at %v lies on the logo at %v", i+1, r, logo)
+				}
+			}
+			if !p.Cover && (logo.H > 23 || logo.W > 121 || logo.Bottom() > 540) {
+				t.Errorf("slide %d: the logo is at %v", i+1, logo)
+			}
+		}
+	}
+}

@@ -40,11 +40,16 @@ func (d *deck) masters() {
 	of.add("theme", "../theme/theme1.xml")
 	d.pack.rels("ppt/slideMasters/slideMaster1.xml", of)
 
-	shapes = emptyGroup + holder(2, "Title", `type="title"`, title, "") + holder(3, "Number", `type="sldNum" sz="quarter" idx="12"`, number, slideNumber)
-	d.pack.part("ppt/slideLayouts/slideLayout1.xml", typeLayout, `<p:sldLayout`+spaces+` type="titleOnly" preserve="1"><p:cSld name="Touchline"><p:spTree>`+shapes+
-		`</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`)
 	of = newRels()
 	of.add("slideMaster", "../slideMasters/slideMaster1.xml")
+	shapes = emptyGroup + holder(2, "Title", `type="title"`, title, "") + holder(3, "Number", `type="sldNum" sz="quarter" idx="12"`, number, slideNumber)
+	if d.brand != nil {
+		var b strings.Builder
+		d.brand.write(&slide{deck: d, rels: of}, &b, named(4, "Logo", "", ""))
+		shapes += b.String()
+	}
+	d.pack.part("ppt/slideLayouts/slideLayout1.xml", typeLayout, `<p:sldLayout`+spaces+` type="titleOnly" preserve="1"><p:cSld name="Touchline"><p:spTree>`+shapes+
+		`</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`)
 	d.pack.rels("ppt/slideLayouts/slideLayout1.xml", of)
 	if d.notes {
 		d.notesMaster()

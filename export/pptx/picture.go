@@ -56,3 +56,14 @@ func lying(r canvas.Rect, t pixels.Turn) canvas.Rect {
 	}
 	return canvas.Rect{X: r.X + (r.W-r.H)/2, Y: r.Y + (r.H-r.W)/2, W: r.H, H: r.W}
 }
+
+// branding is the logo of a page, which the layout of all pages has; nil if the
+// group has none.
+func (t moved) branding(g *canvas.Group) *shape {
+	for _, it := range g.Items {
+		if img, ok := it.(*canvas.Image); ok && img.Bitmap != nil {
+			return &shape{kind: aPicture, rect: t.rect(img.Rect), bitmap: img.Bitmap}
+		}
+	}
+	return nil
+}

@@ -1,6 +1,7 @@
 package pptx
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strings"
@@ -70,6 +71,12 @@ func (s *slide) place(each func(g *canvas.Group, n *node)) {
 func (s *slide) group(g *canvas.Group, t moved) *node {
 	n := node{note: g.Note}
 	switch as := g.As.(type) {
+	case canvas.Branding:
+		if s.Template == nil {
+			s.brand = cmp.Or(s.brand, t.branding(g))
+			return nil
+		}
+		n.shapes = t.shapes(g, s.next)
 	case canvas.Covered:
 		return nil
 	case canvas.Connector:

@@ -83,6 +83,7 @@ type deck struct {
 	number map[int]int // index of the page with a number
 	notes  bool        // some slide has notes
 	names  map[canvas.Color]string
+	brand  *shape // the logo, which stands in the layout; nil: none
 }
 
 func newDeck(w io.Writer, f File) *deck {

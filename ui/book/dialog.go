@@ -12,6 +12,7 @@ import (
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
 	"touchline/export"
+	"touchline/export/pptx"
 	"touchline/model"
 	"touchline/model/words"
 	"touchline/ui/chooser"
@@ -35,9 +36,11 @@ type Dialog struct {
 	memo   handout.Memo
 	Modal  *dialogs.Dialog
 
-	Settings preset.Settings
-	attach   bool // the blueprint goes along; asked for each time
-	chosen   handout.Kind
+	Settings     preset.Settings
+	attach       bool           // the blueprint goes along; asked for each time
+	template     *pptx.Template // of slides; asked for each time; nil: none
+	templateName string
+	chosen       handout.Kind
 
 	Made *Made // nil until the first pages are there
 	Page int   // that is shown, from 0
@@ -126,8 +129,9 @@ func (d *Dialog) remake() {
 	d.preview.busy(true)
 	d.say()
 	s := d.Settings
+	house := d.house(s)
 	d.w.Reads.Go(func() {
-		m := makePages(ctx, d.doc, s, &d.memo)
+		m := makePages(ctx, d.doc, s, &d.memo, house)
 		d.w.Later(func() {
 			if ctx.Err() == nil {
 				d.made(ctx, m)
@@ -238,6 +242,7 @@ func (d *Dialog) jobOptions(s preset.Settings, attach, key bool) export.Options 
 	if s.IsDeck() {
 		k := s.DeckOptions()
 		o.Deck, o.Theme, o.Brand, o.Lang = &k, s.Theme, s.Brand.Value(), s.Lang
+		o.Template = d.house(s)
 		return o
 	}
 	h := s.Options(pages)

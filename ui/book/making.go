@@ -12,6 +12,7 @@ import (
 	"touchline/canvas/typeset"
 	"touchline/export"
 	"touchline/export/png"
+	"touchline/export/pptx"
 	"touchline/model"
 )
 
@@ -28,7 +29,7 @@ type Made struct {
 }
 
 // makePages makes the pages of a document.
-func makePages(ctx context.Context, d *model.Document, s preset.Settings, memo *handout.Memo) (m *Made) {
+func makePages(ctx context.Context, d *model.Document, s preset.Settings, memo *handout.Memo, house *pptx.Template) (m *Made) {
 	m = &Made{}
 	defer func() {
 		if p := recover(); p != nil {
@@ -36,7 +37,9 @@ func makePages(ctx context.Context, d *model.Document, s preset.Settings, memo *
 		}
 	}()
 	if s.IsDeck() {
-		made, err := deck.Make(ctx, d, s.DeckOptions())
+		o := s.DeckOptions()
+		o.Frame, _ = export.FrameOf(house)
+		made, err := deck.Make(ctx, d, o)
 		if made != nil {
 			m.slides = made.Slides
 		}

@@ -62,8 +62,10 @@ func (o *options) refresh() {
 	}
 	o.heading("brand")
 	o.brandColors()
-	if !s.IsDeck() {
-		o.logo()
+	o.logo()
+	if s.IsDeck() {
+		o.template()
+	} else {
 		o.heading("files")
 		o.tick("key-apart", s.KeyApart, func(on bool) { s.KeyApart = on })
 	}

@@ -2,6 +2,7 @@ package book
 
 import (
 	"archive/zip"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,6 +12,8 @@ import (
 
 	"touchline/canvas/deck"
 	"touchline/canvas/handout"
+	"touchline/canvas/handout/preset"
+	"touchline/export"
 	"touchline/model/words"
 )
 
@@ -121,5 +124,50 @@ func TestSlidesBecomeAPresentation(t *testing.T) {
 	}
 	if s := r.Settings(r.path); !s.IsDeck() || slices.Contains(s.Kinds(), deck.Phases) {
 		t.Errorf("remembered: %+v", s)
+	}
+}
+
+// TestATemplateOfOnesOwn is read from a file, moves what is on the slides, and goes
+// into the presentation; a file that is none says so, and nothing changes.
+func TestATemplateOfOnesOwn(t *testing.T) {
+	r := newRig(t)
+	d := r.slides()
+	own := filepath.Join(t.TempDir(), "own.pptx")
+	f, err := os.Create(own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := export.Defaults("pptx")
+	o.Deck = &deck.Options{}
+	if _, err := export.Run(t.Context(), f, export.Job{Doc: r.doc, Format: "pptx", Options: o}, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	tpl, err := readTemplate(own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.options.setTemplate(tpl, "own.pptx")
+	r.settled(d)
+	if d.Made.err != nil || d.jobOptions(d.Settings, false, false).Template != tpl {
+		t.Errorf("the template is not in the export: %v", d.Made.err)
+	}
+	d.Change(func(s *preset.Settings) { s.Format = "pdf" })
+	r.settled(d)
+	if d.jobOptions(d.Settings, false, false).Template != nil {
+		t.Error("a PDF has a template")
+	}
+	d.options.setTemplate(tpl, "own.pptx")
+	r.settled(d)
+	path := filepath.Join(t.TempDir(), "room.pptx")
+	d.write(path, formatNamed(t, d), d.Settings, false)
+	r.until("the file is there", func() bool { return isThere(path) && !d.Modal.Open() })
+	if _, err := readTemplate(path); err != nil {
+		t.Error(err)
+	}
+	if _, err := readTemplate(r.path + ".none"); err == nil {
+		t.Error("a file that is not there is a template")
 	}
 }

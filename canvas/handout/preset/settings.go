@@ -178,6 +178,7 @@ func (s Settings) DeckOptions() deck.Options {
 	if o.Kinds == nil {
 		o.Kinds = []handout.Kind{}
 	}
+	o.Logo = s.Brand.Value().Logo
 	o.Theme, _ = compose.ThemeNamed(s.Theme)
 	if o.Theme != nil {
 		o.Theme = s.Brand.Value().On(o.Theme)

@@ -65,6 +65,7 @@ var works = map[string]string{
 	"ui/exports.prepare":       "",
 	"ui/book.readLogo":         "",
 	"ui/book.readPreset":       "",
+	"ui/book.readTemplate":     "",
 	"ui/exports.show":          "",
 	"ui.isFile":                "",
 	"ui/chooser.exists":        "",
