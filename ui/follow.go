@@ -37,6 +37,13 @@ func (w *Window) subscribe() {
 			w.tour.Follow()
 		}
 	})
+	rows := ""
+	w.hub.Subscribe(hub.Edited, func(hub.Change) { // the menu has a tick at the rows that show
+		if ed := w.Editor(); ed != nil && ed.ShownRows() != rows {
+			rows = ed.ShownRows()
+			w.rebuildMenu()
+		}
+	})
 	w.hub.Subscribe(hub.Laid, func(hub.Change) {
 		w.rebuildMenu()
 		if w.tools != nil {

@@ -17,6 +17,7 @@ type Command struct {
 
 	needsCard bool                                   // its letter does it over a card alone
 	edits     bool                                   // it changes the document
+	whole     bool                                   // its is speaks of the document and not of what is selected
 	loose     bool                                   // where it cannot be done, the window may have a use for its key
 	need      func(e *Editor) string                 // why it cannot be done now, as the key of a text; nil: it can
 	run       func(e *Editor, k event.KeyEvent) bool // whether it had a use for the key
@@ -26,6 +27,10 @@ type Command struct {
 // Is reports whether all that is selected is already what the command would
 // make of it, such as a card of that kind: menus show a tick.
 func (c Command) Is(e *Editor) bool { return c.is != nil && c.is(e) }
+
+// OfDocument reports whether Is speaks of the document and not of what is
+// selected: a menu that stays can show it too.
+func (c Command) OfDocument() bool { return c.whole }
 
 // mostAsked bounds how much of what is selected is looked at for a tick, which
 // is asked of many commands at once.

@@ -1,6 +1,8 @@
 package editor
 
 import (
+	"strings"
+
 	"touchline/canvas/editor/change"
 	"touchline/canvas/editor/selection"
 	"touchline/canvas/owner"
@@ -14,11 +16,23 @@ func rowCommands() []Command {
 	var all []Command
 	for _, r := range change.Rows {
 		all = append(all, Command{
-			ID: "row." + r.ID, edits: true, run: always(func(e *Editor) { e.toggleRow(r) }),
+			ID: "row." + r.ID, edits: true, whole: true, run: always(func(e *Editor) { e.toggleRow(r) }),
 			is: func(e *Editor) bool { return r.Shown(e.Document()) },
 		})
 	}
 	return all
+}
+
+// ShownRows says which derived rows show, so that menus can tell whether that
+// changed.
+func (e *Editor) ShownRows() string {
+	var b strings.Builder
+	for _, r := range change.Rows {
+		if r.Shown(e.Document()) {
+			b.WriteString(r.ID + " ")
+		}
+	}
+	return b.String()
 }
 
 // toggleRow shows a row and selects it, or takes it away.

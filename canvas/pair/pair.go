@@ -130,10 +130,14 @@ func (m *merging) side(d *model.Document, mark string, step func(model.StepID) m
 	for _, l := range d.Lanes {
 		next := *l
 		next.ID = lane(l.ID)
-		if next.Follows = "."; l.Role.Derived() { // nobody, not the first customer of both
-			if of := d.Followed(l); of != nil {
-				next.Follows = lane(of.ID)
-			}
+		switch of := d.Followed(l); {
+		case !l.Role.Derived():
+		case l.Follows == "" && !l.Role.Path():
+			next.Follows = model.LaneID(mark) // all lanes of its own document: see [derived.NewRow]
+		case of != nil:
+			next.Follows = lane(of.ID)
+		default:
+			next.Follows = "." // nobody, not the first customer of both
 		}
 		m.parts.Lanes = append(m.parts.Lanes, &next)
 	}

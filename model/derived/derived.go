@@ -71,12 +71,16 @@ func NewRow(lanes []*model.Lane, l *model.Lane, lang model.Lang) *Row {
 
 // told tells of each lane whether a derived one shows what its cards say: of the
 // one that it names, else of the first customer's if it shows somebody's path,
-// else of all lanes of the service.
+// else of all lanes of the service. Where two documents are drawn as one it may
+// name, with a point, what the ids of one of them begin with: that stands for all
+// lanes of the service of that one.
 func told(lanes []*model.Lane, l *model.Lane) []bool {
 	out := make([]bool, len(lanes))
 	one := -1
 	for i, of := range lanes {
 		switch {
+		case strings.HasSuffix(string(l.Follows), "."):
+			out[i] = of.Role.Service() && strings.HasPrefix(string(of.ID), string(l.Follows))
 		case l.Follows != "":
 			if of.ID == l.Follows {
 				one = i // of those with one id the last counts, as the document has it

@@ -171,3 +171,14 @@ func ExampleRow_Says() {
 	fmt.Println(row.Says(step).Text)
 	// Output: 16 high
 }
+
+// TestOfTwoDocumentsDrawnAsOne each row tells of its own.
+func TestOfTwoDocumentsDrawnAsOne(t *testing.T) {
+	both := []*model.Lane{{ID: "a.x", Role: model.RoleCustomer}, {ID: "a.y", Role: model.RoleBackstage}, {ID: "b.x", Role: model.RoleCustomer}}
+	all := []derived.Record{at(0, model.Touchpoint{Owner: "A"}), at(1, model.Touchpoint{Owner: "B"}), at(2, model.Touchpoint{Owner: "C"})}
+	for follows, want := range map[model.LaneID]string{"a.": "A · B", "b.": "C", ".": "", "": "A · B · C"} {
+		if got := derived.NewRow(both, &model.Lane{Role: model.RoleOwner, Follows: follows}, model.English).Says(all).Text; got != want {
+			t.Errorf("of %q: %q, not %q", follows, got, want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package actions
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -178,6 +179,28 @@ func TestPaletteFindsByOtherWords(t *testing.T) {
 		if len(p.Found()) != len(table.all) || p.none.Visible() {
 			t.Errorf("%s: with nothing typed %d are shown", lang, len(p.Found()))
 		}
+	}
+}
+
+// TestTheBarTicksRowsThatShow: what a command says of the document, the menu bar
+// says too.
+func TestTheBarTicksRowsThatShow(t *testing.T) {
+	h, table, _ := newTable(t, blank())
+	ticked := func() string {
+		for _, a := range table.all {
+			if a.ID == "row.risk" {
+				return fmt.Sprint(table.menuItem(a).Checked)
+			}
+		}
+		return "no such command"
+	}
+	before := ticked()
+	h.ed.Run("row.risk")
+	if got := before + " " + ticked(); got != "false true" {
+		t.Errorf("ticked %s", got)
+	}
+	if rows := h.ed.ShownRows(); rows != "risk " {
+		t.Errorf("%q show", rows)
 	}
 }
 

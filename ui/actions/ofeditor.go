@@ -37,6 +37,9 @@ func ofEditor(host Host) []Action {
 			is:  func() bool { return host.Editor() != nil && v.Is(host.Editor()) },
 			Run: func() { host.Editor().Run(v.ID) },
 		}
+		if v.OfDocument() {
+			a.Checked = a.is
+		}
 		for _, c := range v.Chords {
 			a.Keys = append(a.Keys, keyOf(c))
 		}

@@ -26,14 +26,16 @@ func (in *Inspector) Open(key string) {
 	p.Load()
 	p.Allow(in.Allowed)
 	in.relay()
-	if o := p.form.Find(key); o != nil {
-		if f := focusable(o); f != nil {
-			if c := fyne.CurrentApp().Driver().CanvasForObject(in.root); c != nil {
-				c.Focus(f)
+	in.Host.Later(func() { // a field that was made just now has its place then
+		if o := p.form.Find(key); o != nil && in.page == p {
+			if f := focusable(o); f != nil {
+				if c := fyne.CurrentApp().Driver().CanvasForObject(in.root); c != nil {
+					c.Focus(f)
+				}
 			}
+			in.showField(o)
 		}
-		in.showField(o)
-	}
+	})
 }
 
 // focusable is the first thing in an object that can have the keyboard.

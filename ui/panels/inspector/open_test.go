@@ -30,6 +30,7 @@ func TestOpenGoesToAField(t *testing.T) {
 		}
 		key := derived.Key(r)
 		d.in.Open(key)
+		d.Settle()
 		want := d.in.page.form.Find(key)
 		if want == nil {
 			t.Fatalf("%s: no field %q on tab %d", r, key, d.in.page.tabs.Chosen)
