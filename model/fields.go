@@ -11,9 +11,9 @@ type RecordField[R any] struct {
 	Names Vocabulary // what a text names, if other fields name the same things
 }
 
-// Place is the way to a value of a record: one of TextAt, TextsAt, ChoiceAt,
-// ChoicesAt, DurationAt, DateAt, FigureAt, NumberAt, IntegerAt, FlagAt and
-// RecordsAt. What differs from one kind of value to the next and is not the
+// Place is the way to a value of a record: one of [TextAt], [TextsAt], [ChoiceAt],
+// [ChoicesAt], [DurationAt], [DateAt], [FigureAt], [NumberAt], [IntegerAt], [FlagAt] and
+// [RecordsAt]. What differs from one kind of value to the next and is not the
 // model's business is a switch over these types.
 type Place[R any] interface {
 	// empty reports whether the value says nothing.

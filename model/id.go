@@ -3,7 +3,7 @@ package model
 // The ids of the records. They are short, unique within their document, and
 // stay with the record for life; no record is ever found by its name. Two
 // copies of a document are merged by them, so new ones are drawn at random
-// (see NewID), never counted.
+// (see [NewID]), never counted.
 type (
 	PhaseID   string
 	StepID    string
@@ -40,7 +40,7 @@ func NewID[T ~string](prefix byte, bits Bits) T {
 	return T(b[:])
 }
 
-// The prefixes that NewID is called with.
+// The prefixes that [NewID] is called with.
 const (
 	PhasePrefix  = 'p'
 	StepPrefix   = 's'
@@ -53,7 +53,7 @@ const (
 // MaxIDLen is the longest id, in bytes, that a file may bring.
 const MaxIDLen = 64
 
-// ValidID reports whether s may be an id: 1 to MaxIDLen of a–z, A–Z, 0–9,
+// ValidID reports whether s may be an id: 1 to [MaxIDLen] of a–z, A–Z, 0–9,
 // '-' and '_'. It is what the file format promises to other programs.
 func ValidID[T ~string](s T) bool {
 	if len(s) == 0 || len(s) > MaxIDLen {

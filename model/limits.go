@@ -14,7 +14,7 @@ const (
 	MaxPictures = 2_000
 )
 
-// What all records of a document may hold together: see SumLimits. A file of
+// What all records of a document may hold together: see [SumLimits]. A file of
 // 10 MB with the most of any of these is read, laid out and drawn, or
 // exported, in 10 s and 300 MB.
 const (

@@ -25,7 +25,7 @@ func rankDigit(c byte) int {
 	return -1
 }
 
-// ValidRank reports whether s is a rank: 1 to MaxRankLen base 62 digits that
+// ValidRank reports whether s is a rank: 1 to [MaxRankLen] base 62 digits that
 // do not end in 0 (there must be room in front of every rank).
 func ValidRank(s string) bool {
 	if s == "" || len(s) > MaxRankLen || s[len(s)-1] == '0' {

@@ -101,7 +101,7 @@ func parseISO(s string) (Duration, bool) {
 }
 
 // Date is a day, "2026-11-21", or "" when none is given. It is text so that
-// a document compares and prints the same everywhere; ValidDate guards it.
+// a document compares and prints the same everywhere; [ValidDate] guards it.
 type Date string
 
 // ValidDate reports whether d is empty or a day of the calendar.

@@ -28,7 +28,7 @@ const (
 	Picture        // for a card
 )
 
-// BeginBytes is how much of a file KindOf needs to see.
+// BeginBytes is how much of a file [KindOf] needs to see.
 const BeginBytes = 4096
 
 // endings are those of the names that files of a kind have.
@@ -74,7 +74,7 @@ var (
 	elementName = regexp.MustCompile(`(?i)<(?:[\w.-]+:)?(mxfile|mxGraphModel|definitions|svg|html|table)\b`)
 )
 
-// KindOf tells what a file is by its first bytes, BeginBytes of them if there
+// KindOf tells what a file is by its first bytes, [BeginBytes] of them if there
 // are as many, and where they do not tell by its name, "" for none.
 func KindOf(name string, begin []byte) Kind {
 	begin = begin[:min(len(begin), BeginBytes)]

@@ -81,7 +81,7 @@ func ParseColor(s string) (canvas.Color, bool) {
 	return canvas.RGB(uint32(v)), true
 }
 
-// Hex is a colour as ParseColor reads it; "" for the zero Color.
+// Hex is a colour as [ParseColor] reads it; "" for the zero Color.
 func Hex(c canvas.Color) string {
 	if !c.Visible() {
 		return ""

@@ -23,7 +23,7 @@ const (
 const MostScenes = 300
 
 // Scenes is the scenes of a map that is built up, the last one the whole. Fault:
-// "export.frames" if there would be more than MostScenes.
+// "export.frames" if there would be more than [MostScenes].
 func Scenes(p *layout.Plan, whole *canvas.Scene, by By) ([]*canvas.Scene, error) {
 	b := newBuild(p, by)
 	if b.n > MostScenes {

@@ -9,7 +9,7 @@ import (
 )
 
 // Cut puts a drawing on paper. Fitted, it gives one page: as large as the
-// margins allow but never over MaxEnlarge, in the middle from left to right
+// margins allow but never over [MaxEnlarge], in the middle from left to right
 // and at the top, where a reader looks for the title. Tiled, it gives the
 // pages row by row, left to right, at least one; a tile with nothing on it
 // is a page like the others, for a sheet that is not there looks lost.

@@ -35,8 +35,8 @@ type About struct {
 	Bytes         int    // that decoding takes
 }
 
-// Look reads the first bytes of a picture. The error is ErrUnknown or
-// ErrTooMuch; with the latter the size is known.
+// Look reads the first bytes of a picture. The error is [ErrUnknown] or
+// [ErrTooMuch]; with the latter the size is known.
 func Look(data []byte) (About, error) {
 	c, format, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil || c.Width < 1 || c.Height < 1 {

@@ -5,8 +5,8 @@ import (
 	"image"
 )
 
-// Decode reads a picture whole, as its pixels lie: see [TurnOf]. The error is ErrUnknown, ErrTooMuch or
-// ErrBroken.
+// Decode reads a picture whole, as its pixels lie: see [TurnOf]. The error is [ErrUnknown], [ErrTooMuch] or
+// [ErrBroken].
 func Decode(data []byte) (img image.Image, err error) {
 	if _, err := Look(data); err != nil {
 		return nil, err

@@ -34,7 +34,7 @@ const (
 func LineHeight(f Face) float64 { return lineHeight * f.Size }
 
 // Ascent is the distance from the top of the line box to the baseline, in
-// pt. A line box of LineHeight around it has capitals and Chinese characters
+// pt. A line box of [LineHeight] around it has capitals and Chinese characters
 // in its middle.
 func Ascent(f Face) float64 { return (lineHeight/2 + middle) * f.Size }
 

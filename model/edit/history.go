@@ -31,7 +31,7 @@ type state[S any] struct {
 }
 
 // Merge says which edits count as one: those with the same key that follow
-// one another with pauses of no more than MergePause. An edit with an empty
+// one another with pauses of no more than [MergePause]. An edit with an empty
 // key stands alone.
 type Merge struct {
 	Key string // such as "text of card:c1"

@@ -24,7 +24,7 @@ func (e AddLink) relink(r *relinking) error {
 }
 
 // SetLink replaces a link's record by another one with its id. So its way is
-// changed as well (Pins); of gutters, see AddLink.
+// changed as well (Pins); of gutters, see [AddLink].
 type SetLink struct{ Link *model.Link }
 
 func (e SetLink) apply(d *model.Document) (*model.Document, error) { return relink(d, e) }

@@ -70,7 +70,7 @@ func (e MovePhase) apply(d *model.Document) (*model.Document, error) {
 	return withPhases(d, phases, stepsIn(p))
 }
 
-// RemovePhase removes a phase with its steps: see RemoveSteps.
+// RemovePhase removes a phase with its steps: see [RemoveSteps].
 type RemovePhase struct{ Phase model.PhaseID }
 
 func (e RemovePhase) apply(d *model.Document) (*model.Document, error) {
@@ -170,7 +170,7 @@ func (e SplitPhase) apply(d *model.Document) (*model.Document, error) {
 
 // SetPhases puts other phases and steps in the place of the document's. What
 // stands in the steps that stay goes along; cards, links and notes of steps
-// that are not among them go, as with RemoveSteps.
+// that are not among them go, as with [RemoveSteps].
 type SetPhases struct{ Phases []*model.Phase }
 
 func (e SetPhases) apply(d *model.Document) (*model.Document, error) {

@@ -108,7 +108,7 @@ func (e SplitLink) apply(d *model.Document) (*model.Document, error) {
 	}.apply(d)
 }
 
-// JoinLinks is the reverse of SplitLink: the first of two links, which ends
+// JoinLinks is the reverse of [SplitLink]: the first of two links, which ends
 // where the second begins, goes on to where that goes, through the gutters of
 // both that lie between its cards. The second one goes.
 type JoinLinks struct{ First, Second model.LinkID }

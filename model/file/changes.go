@@ -73,7 +73,7 @@ func writeChanges[K ~string, T any](w *writer, name string, of *record[T], from,
 	return gone
 }
 
-// Replay is a document that changes are put upon, as EncodeChanges wrote
+// Replay is a document that changes are put upon, as [EncodeChanges] wrote
 // them. It keeps the records as they were written; Document makes one
 // document of them at the end.
 type Replay struct {

@@ -17,7 +17,7 @@ const Extension = ".blueprint"
 // formatName stands in every file.
 const formatName = "touchline.blueprint"
 
-// BeginBytes is how much of a file IsBlueprint needs to see.
+// BeginBytes is how much of a file [IsBlueprint] needs to see.
 const BeginBytes = 512
 
 // IsBlueprint tells by the first bytes of a file or a text whether it is a

@@ -183,7 +183,7 @@ func (f Found) Open() (*model.Document, file.Report, error) {
 }
 
 // Discard takes the draft out of what Drafts finds. It stays in the trash
-// for TrashDays. It fails if the draft's process lives after all.
+// for [TrashDays]. It fails if the draft's process lives after all.
 func (f Found) Discard() error {
 	m, err := takeMark(filepath.Join(f.folder, f.name+markSuffix))
 	if err == nil {

@@ -87,7 +87,7 @@ func HolderOf(path string) *Holder {
 	return &by
 }
 
-// AwaitFree looks every WatchEvery whether anybody has a file, and tells once
+// AwaitFree looks every [WatchEvery] whether anybody has a file, and tells once
 // when nobody has, on a goroutine of its own. What it returns ends the wait.
 func AwaitFree(path string, told func()) (end func()) {
 	quit := make(chan struct{})

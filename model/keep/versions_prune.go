@@ -164,7 +164,7 @@ type VersionUse struct {
 }
 
 // UseOfVersions tells it. Where Stored is near MostStored, fewer are kept
-// than MostKept, but SureVersions in any case.
+// than MostKept, but [SureVersions] in any case.
 func UseOfVersions(state, path string) (VersionUse, error) {
 	s, err := readShelf(versionsOf(state, path))
 	if err != nil {

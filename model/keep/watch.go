@@ -29,7 +29,7 @@ type Change struct {
 }
 
 // Watcher tells when somebody else changes the content of a file. It looks
-// at size, time and identity every WatchEvery, which works on every disk and
+// at size, time and identity every [WatchEvery], which works on every disk and
 // network folder, and reads the file only when they differ: a file that is
 // touched, or replaced by the same content, did not change. It believes what
 // it sees twice.

@@ -43,7 +43,7 @@ func ColumnName(n int) string {
 	return name
 }
 
-// ColumnNumber is the reverse of ColumnName; 0 for what is no column of a
+// ColumnNumber is the reverse of [ColumnName]; 0 for what is no column of a
 // spreadsheet.
 func ColumnNumber(name string) int {
 	n := 0

@@ -23,7 +23,7 @@ type maker struct {
 	mood    float64         // the customer's feeling so far
 }
 
-// Make makes a blueprint of exactly so many cards, 1 to MaxCards (what is
+// Make makes a blueprint of exactly so many cards, 1 to [MaxCards] (what is
 // outside is taken to the nearer end), with its links, marks, records and
 // derived rows.
 func Make(cards int, seed uint64, lang model.Lang) *model.Document {

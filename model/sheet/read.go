@@ -71,7 +71,7 @@ func (t *Table) prepare() error {
 	return nil
 }
 
-// TooManyCells is the refusal of a table beyond MaxRows or MaxColumns.
+// TooManyCells is the refusal of a table beyond [MaxRows] or [MaxColumns].
 func TooManyCells() error {
 	return model.NewFault("sheet.too-many-cells", "rows", strconv.Itoa(MaxRows), "columns", strconv.Itoa(MaxColumns))
 }

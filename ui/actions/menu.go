@@ -120,7 +120,7 @@ func scales() []string {
 	return ids
 }
 
-// Bar makes the menu bar. The items of MenuRecent and MenuTemplates are made.
+// Bar makes the menu bar. The items of [MenuRecent] and [MenuTemplates] are made.
 func (t *Table) Bar(made map[string][]*fyne.MenuItem) *fyne.MainMenu {
 	var bar []*fyne.Menu
 	for _, m := range menus {

@@ -75,7 +75,7 @@ func DownSign(c color.Color) fyne.Resource {
 	return sign("down", strokes(`M6 9.5L12 15.5L18 9.5`), c)
 }
 
-// LeftSign and RightSign go back and on.
+// LeftSign and [RightSign] go back and on.
 func LeftSign(c color.Color) fyne.Resource {
 	return sign("left", strokes(`M14.5 6L8.5 12L14.5 18`), c)
 }
