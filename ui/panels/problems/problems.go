@@ -96,12 +96,13 @@ type Summary struct {
 func (p *Problems) Look() { p.looked = true }
 
 // Summary is how many there are. They are grey until somebody has seen the list:
-// who draws is not told off for what is not finished; errors are red at once.
+// who draws is not told off for what is not finished. Only a document that is
+// broken is red at once.
 func (p *Problems) Summary() Summary {
 	e, w, i := p.found.Count(check.Error), p.found.Count(check.Warning), p.found.Count(check.Information)
 	s := Summary{Color: severityColors[check.Information], Any: e+w+i > 0}
 	switch {
-	case e > 0:
+	case e > 0 && p.looked || p.isBroken():
 		s.Color = severityColors[check.Error]
 	case w > 0 && p.looked:
 		s.Color = severityColors[check.Warning]
@@ -131,6 +132,12 @@ func (p *Problems) Summary() Summary {
 	}
 	s.Parts = p.N("problems.sum", e+w+i, "parts", parts)
 	return s
+}
+
+// isBroken reports whether the document breaks a rule that no picture can do
+// without.
+func (p *Problems) isBroken() bool {
+	return slices.ContainsFunc(p.found.Groups, func(g check.Group) bool { return g.Rule == nil && len(g.Findings) > 0 })
 }
 
 // Update follows the editor: a document that changed is checked soon.

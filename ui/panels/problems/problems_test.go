@@ -359,19 +359,24 @@ func TestProblemsOfOddDocuments(t *testing.T) {
 }
 
 // TestProblemsAreGreyUntilSomebodyLooks: warnings are amber once the list was
-// seen, errors are red at once, and suggestions stay grey; the list and the
-// pills above it have the same colours.
+// seen and errors red, suggestions stay grey, and a broken document is red at
+// once; the list and the pills above it have the same colours.
 func TestProblemsAreGreyUntilSomebodyLooks(t *testing.T) {
 	for _, x := range []struct {
 		severity       check.Severity
+		broken         bool
 		unseen, looked fyne.ThemeColorName
 	}{
-		{check.Information, theme.ColorNamePlaceHolder, theme.ColorNamePlaceHolder},
-		{check.Warning, theme.ColorNamePlaceHolder, theme.ColorNameWarning},
-		{check.Error, theme.ColorNameError, theme.ColorNameError},
+		{check.Information, false, theme.ColorNamePlaceHolder, theme.ColorNamePlaceHolder},
+		{check.Warning, false, theme.ColorNamePlaceHolder, theme.ColorNameWarning},
+		{check.Error, false, theme.ColorNamePlaceHolder, theme.ColorNameError},
+		{check.Error, true, theme.ColorNameError, theme.ColorNameError},
 	} {
 		d := newDesk(t, panelstest.Small())
 		rule := &check.Rule{ID: "r", Severity: x.severity}
+		if x.broken {
+			rule = nil
+		}
 		d.p.set(d.Ed.Document(), check.Report{Groups: []check.Group{{Rule: rule, Findings: []check.Finding{{Rule: "r", Where: "document", Severity: x.severity}}}}})
 		if d.p.found.Count(x.severity) != 1 {
 			t.Fatalf("%v: found %+v", x.severity, d.p.found)
