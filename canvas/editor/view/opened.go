@@ -61,5 +61,6 @@ func (v View) FitHeight() View {
 // its paper, in pt.
 const closeMargin = 6.0
 
-// gridMargin is the white below the lanes, in pt.
-const gridMargin = 6.0
+// gridMargin is the white below the lanes, in pt: the strip that adds rows has
+// room in it.
+const gridMargin = 20.0
