@@ -93,6 +93,8 @@ compare|palette:Compare_with_a_file type:HOME/other.blueprint Return
 import|palette:Import type:HOME/table.csv Return
 -|Escape
 whole|shift+1
+present|F5
+-|Escape Escape
 new|ctrl+n
 tour|palette:Hints_for_beginners
 '
