@@ -254,7 +254,7 @@ func (b *book) blankRules(t *task, key bool) []typeset.Block {
 		}
 	}
 	return []typeset.Block{
-		ruled{b, b.t("exercise.task"), strings.Join(tasks, b.t("blank.join"))},
+		ruled{b, b.t("exercise.task"), words.Sentences(b.Lang, tasks...)},
 		ruled{b, b.t("exercise.rules"), b.t("blank.rules")},
 		ruled{b, b.t("exercise.time"), b.t("task.time")},
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -81,14 +82,20 @@ func Explain(lang model.Lang, err error) (sentence, hint string) {
 	return sentence, hint
 }
 
-// Said is Explain as one text: Chinese sets its sentences without a space
-// between them.
+// Said is Explain as one text.
 func Said(lang model.Lang, err error) string {
 	sentence, hint := Explain(lang, err)
-	if lang == model.Chinese || sentence == "" || hint == "" {
-		return sentence + hint
+	return Sentences(lang, sentence, hint)
+}
+
+// Sentences is some sentences as one text, without those that are empty:
+// Chinese sets no space between them.
+func Sentences(lang model.Lang, all ...string) string {
+	between := " "
+	if lang == model.Chinese {
+		between = ""
 	}
-	return sentence + " " + hint
+	return strings.Join(slices.DeleteFunc(all, func(s string) bool { return s == "" }), between)
 }
 
 // fill puts the values into their braces. It runs for every detail of every
