@@ -67,7 +67,7 @@ func New(w *frame.Frame, of Source) *Bar {
 	done.Importance, done.Tip = widget.LowImportance, b.Actions.Tip("overlay")
 	p := theme.Padding()
 	// What is too wide for the window scrolls.
-	row := container.NewBorder(nil, nil, widgets.Sized(b.which, choiceWidth, 0), done, container.NewHScroll(b.classes))
+	row := container.NewBorder(nil, nil, widgets.Sized(b.which, choiceWidth, 0), done, widgets.Sideways(b.classes))
 	strip := widgets.Quietly(widgets.Ground(container.New(layout.NewCustomPaddedLayout(p, p, 2*p, p), row)), func() { w.Later(w.Refocus) })
 	b.Object = container.New(layout.NewCustomPaddedVBoxLayout(0), strip, widgets.Hairline())
 	b.Object.Hide()

@@ -42,7 +42,7 @@ func NewChips(chips ...Chip) *Chips {
 		c.chips, c.pills, row = append(c.chips, x), append(c.pills, p), append(row, p)
 	}
 	c.row = container.New(layout.NewCustomPaddedHBoxLayout(6), row...)
-	c.Object = container.NewHScroll(c.row)
+	c.Object = widgets.Sideways(c.row)
 	return c
 }
 

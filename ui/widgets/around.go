@@ -55,3 +55,13 @@ func Framed(o fyne.CanvasObject) fyne.CanvasObject {
 	frame.StrokeColor, frame.StrokeWidth, frame.CornerRadius = theme.Color(theme.ColorNameSeparator), 1, 4
 	return container.NewStack(frame, container.New(layout.NewCustomPaddedLayout(3, 3, 3, 3), o))
 }
+
+// barRoom is what the toolkit's scroll bar takes at the lower edge of what
+// scrolls sideways, in units; the row has as much above it.
+const barRoom = 4
+
+// Sideways is a row that scrolls sideways where it has too little room. Its bar
+// lies below the row and not over it.
+func Sideways(row fyne.CanvasObject) *container.Scroll {
+	return container.NewHScroll(container.New(layout.NewCustomPaddedLayout(barRoom, barRoom, 0, 0), row))
+}
