@@ -83,6 +83,7 @@ func (w answerer) asked(r event.Request) {
 	if r, ok := r.(event.EditText); ok {
 		if !w.views.OnMap() { // a text is edited where it stands
 			w.views.Choose(views.Map)
+			w.overlays.Follow()
 			w.panes.Set(w.paneSizes())
 		}
 		w.field.Open(r)

@@ -203,6 +203,7 @@ func (w *Window) workshop() fyne.CanvasObject {
 	}, w.inspector.Object(), w.guides.Now())
 	over := overlays.Source{
 		Editor: w.Editor, Actions: w.actions, Theme: func() *compose.Theme { return look.ThemeNamed(w.app.pictureTheme()) }, Changed: w.panesChanged, Say: w.Say,
+		OnMap: func() bool { return w.views.OnMap() },
 	}
 	w.overlays, w.slices = overlays.New(w.Frame, over), overlays.NewSlices(w.Frame, over)
 	above := container.New(layout.NewCustomPaddedVBoxLayout(0), w.overlays.Object, w.slices.Object, w.find.Object)

@@ -59,6 +59,14 @@ func TestOverlaysInTheWindow(t *testing.T) {
 	if p := named("High"); p == nil || !w.actions.Named("overlay.risk").Checked() {
 		t.Fatal("the bar does not tell of the class")
 	}
+	w.actions.Do("view.inventory")
+	if w.overlays.Object.Visible() {
+		t.Error("the bar explains a table on which nothing is laid")
+	}
+	w.actions.Do("view.map")
+	if !w.overlays.Object.Visible() {
+		t.Fatal("back at the map the bar is gone")
+	}
 	before := named("High").Text
 	strong := func() (n int) {
 		theme := w.session.ed.Picture()

@@ -116,6 +116,7 @@ func (w *Window) showView(id string) {
 	w.LetGo()
 	w.session.ed.EndText(true)
 	w.views.Choose(id)
+	w.overlays.Follow()
 	w.panes.Set(w.paneSizes())
 	w.rebuildMenu()
 	w.FocusBoard()

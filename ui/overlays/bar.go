@@ -43,6 +43,7 @@ type Source struct {
 	Editor  func() *editor.Editor
 	Actions *actions.Table
 	Theme   func() *compose.Theme // of the picture
+	OnMap   func() bool           // the picture shows, and nothing in its place
 	Say     func(string)          // for a while, in the status
 	Changed func()                // the bar came or went: what it stands in is laid out anew
 }
@@ -77,10 +78,11 @@ func New(w *frame.Frame, of Source) *Bar {
 // choiceWidth is that of the choice of an overlay, in units.
 const choiceWidth = 168
 
-// Follow brings the bar to what the editor has laid over the picture.
+// Follow brings the bar to what the editor has laid over the picture. Beside a
+// table or a board it would explain nothing that is there.
 func (b *Bar) Follow() {
 	l := b.Editor().Laid()
-	if on := l.Overlay != nil; on != b.Object.Visible() {
+	if on := l.Overlay != nil && b.OnMap(); on != b.Object.Visible() {
 		if b.Object.Hidden = !on; !on {
 			b.scheme = nil
 		}
