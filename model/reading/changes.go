@@ -50,6 +50,7 @@ func (r *Reading) Changes(d *model.Document) (all []Change, cards []*model.Card,
 				all = append(all, Change{old.ID, f.Key, was, is})
 				set(f.Place, touch, c.Record.Touchpoint)
 			}
+			all = append(all, r.figures(old.ID, touch, c.Record.Touchpoint)...)
 			next.Touch = touch
 		}
 		if len(all) > n {

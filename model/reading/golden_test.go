@@ -149,7 +149,7 @@ func TestNoMoreThanThereIsRoomFor(t *testing.T) {
 }
 
 // TestARecordThatCameBack: each field of a record that says something else is a
-// change, and becomes that; what says nothing, and lists of records, stay.
+// change, and becomes that, and so is each figure; what says nothing stays.
 func TestARecordThatCameBack(t *testing.T) {
 	d := everything.Document()
 	r := &reading.Reading{Cards: []reading.Card{

@@ -102,6 +102,51 @@ func TestChanges(t *testing.T) {
 	}
 }
 
+// TestFiguresComeBack: entries of a record's lists are found by their names, and
+// what a workbook does not say of one stays.
+func TestFiguresComeBack(t *testing.T) {
+	v := func(f float64) *float64 { return &f }
+	r := two()
+	r.Cards[0].ID, r.Cards[1].ID = "c1", "c2"
+	r.Cards[0].Record = reading.Record{Touchpoint: &model.Touchpoint{
+		Metrics:      []model.Metric{{Name: "CSAT", Unit: "%", Measured: v(70), Sample: 12}, {Name: "NPS", Measured: v(5)}},
+		Improvements: []model.Improvement{{What: "Shorter form", Owner: "Li"}},
+		Quality:      []model.Quality{{Dimension: model.Reliability, Expectation: 6, Perception: 5, Sample: 40}},
+	}}
+	d, err := r.Document(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if all, _, _ := r.Changes(d); len(all) > 0 {
+		t.Fatalf("nothing changed, but %v", all)
+	}
+	r.Cards[0].Record = reading.Record{Touchpoint: &model.Touchpoint{
+		Metrics:      []model.Metric{{Name: "NPS", Measured: v(9)}, {Name: "Satisfaction", Unit: "%", Measured: v(70)}},
+		Improvements: []model.Improvement{{What: "Shorter form", Due: "2026-12-01"}},
+		Quality:      []model.Quality{{Dimension: model.Reliability, Expectation: 6, Perception: 5.5}},
+	}}
+	all, cards, _ := r.Changes(d)
+	want := "[{c1 metrics NPS – → 5 / – NPS – → 9 / –} {c1 metrics CSAT – → 70 / – % Satisfaction – → 70 / – %} " +
+		"{c1 improvements Shorter form Shorter form 2026-12-01} {c1 quality reliability 6 → 5 / – reliability 6 → 5.5 / –}]"
+	if got := fmt.Sprint(all); got != want {
+		t.Errorf("%s, want\n%s", got, want)
+	}
+	if len(cards) != 1 {
+		t.Fatal("no card")
+	}
+	touch := cards[0].Touch
+	if len(touch.Metrics) != 2 || touch.Metrics[0].Sample != 12 || touch.Metrics[0].Name != "Satisfaction" || touch.Improvements[0].Owner != "Li" || touch.Quality[0].Sample != 40 || touch.Quality[0].Perception != 5.5 {
+		t.Errorf("%+v", touch)
+	}
+	r.Cards[0].Record = reading.Record{Touchpoint: &model.Touchpoint{Metrics: []model.Metric{{Name: "CES", Target: v(2)}}}}
+	if all, cards, _ = r.Changes(d); fmt.Sprint(all) != "[{c1 metrics  CES – → – / 2}]" || len(cards[0].Touch.Metrics) != 3 {
+		t.Errorf("one more: %v", all)
+	}
+	if d.Card("c1").Touch.Metrics[0].Name != "CSAT" {
+		t.Error("the document that it was compared with was changed")
+	}
+}
+
 func TestRecordAsJSON(t *testing.T) {
 	v := 1.5
 	text, err := json.Marshal(reading.Card{Text: "x", Record: reading.Record{Touchpoint: &model.Touchpoint{Feeling: &v, Time: 90, Owner: "Li", LoopClosed: true}}})
