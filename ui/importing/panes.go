@@ -15,7 +15,8 @@ const (
 	mostTold       = 240
 	leftShare      = 0.5
 	paneGap        = 10
-	lowWindow      = 330 // of the body: there is no room for the links
+	lowWindow      = 330 // of the body: there is no room for the links, nor for the list of what is told
+	lowTold        = 26
 )
 
 // MinSize is small: the parts take what there is.
@@ -41,9 +42,8 @@ func (*panes) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		top += linkHeight + 4
 	}
 	told := min((size.Height-top)*toldShare, mostTold)
-	show(o[3], told > 44)
-	if told <= 44 {
-		told = 0
+	if low { // how much is told, and no more
+		told = lowTold
 	}
 	place(o[2], 0, top, half, size.Height-top-told)
 	place(o[3], 0, size.Height-told+4, half, told-4)

@@ -28,6 +28,9 @@ const (
 	viewHeight = 4000
 )
 
+// wideWindow is how wide a window is in whose last line all counts have room.
+const wideWindow = 1000
+
 // Into is what an import is put into.
 type Into string
 
@@ -188,7 +191,7 @@ func (v *View) fill() {
 	v.grid.set(s)
 	v.told.fill()
 	main, besides := s.Counts(w.Language)
-	if besides != "" {
+	if besides != "" && w.Canvas().Size().Width >= wideWindow {
 		main += "  ·  " + besides
 	}
 	v.counts.Set(main)
