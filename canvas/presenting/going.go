@@ -139,29 +139,32 @@ func (s *Show) Walk(now time.Time) Did {
 		return 0
 	}
 	s.walking = true
-	s.rewalk(s.stop.Card)
-	return s.walkTo(s.walked, now) | Looks
+	return s.walkTo(s.nearest(s.stop.Card), now) | Looks
 }
 
-// rewalk finds where on the path one is: at a card, or at the first card of the
-// step that one stands at or of one behind it. Without a path the walk ends.
+// nearest is where on the path, which has cards, one is: at a card, or at the
+// first card of the step that one stands at or of one behind it.
+func (s *Show) nearest(card model.CardID) int {
+	if i := slices.Index(s.stops.walk, card); i >= 0 {
+		return i
+	}
+	if s.stop.Level == Overview {
+		return 0
+	}
+	from := s.stops.index(s.stop)
+	behind := func(id model.CardID) bool { return s.stops.step[s.plan.Doc.Card(id).Step] >= from }
+	return max(0, slices.IndexFunc(s.stops.walk, behind))
+}
+
+// rewalk stands on the path of another document where one stood on that before,
+// without a move. Without a path the walk ends.
 func (s *Show) rewalk(card model.CardID) {
 	s.walked = 0
 	if len(s.stops.walk) == 0 {
 		s.walking = false
 		return
 	}
-	if i := slices.Index(s.stops.walk, card); i >= 0 {
-		s.walked = i
-	} else if s.stop.Level != Overview {
-		from := s.stops.index(s.stop)
-		for i, id := range s.stops.walk {
-			if s.stops.step[s.plan.Doc.Card(id).Step] >= from {
-				s.walked = i
-				break
-			}
-		}
-	}
+	s.walked = s.nearest(card)
 	s.stop, _ = s.stops.ofCard(s.stops.walk[s.walked])
 }
 

@@ -388,8 +388,13 @@ func TestPartsOfATallStep(t *testing.T) {
 func (r *room) checked(t *rapid.T, d *model.Document) {
 	s := r.Stop()
 	if o := s.Owner(); s.Level != presenting.Overview {
-		if again := newRoom(d, o).Stop(); again.Level != s.Level || again.Owner() != o {
+		again := newRoom(d, o)
+		if at := again.Stop(); at.Level != s.Level || at.Owner() != o {
 			t.Fatalf("one stands at %+v, which is not there", s)
+		}
+		again.Resize(canvas.Size{W: r.Rest().Window.W, H: r.Rest().Window.H + r.Bar()})
+		if is, want := r.Rest(), again.Rest(); s.Part == 0 && is != want {
+			t.Fatalf("at %s one sees %+v, and who begins there %+v", r.at(), is, want)
 		}
 	}
 	for _, now := range []time.Time{r.now, r.now.Add(200 * time.Millisecond), r.now.Add(time.Hour)} {
