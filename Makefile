@@ -92,6 +92,7 @@ pictures: window ## make the pictures of the README anew, and contact sheets of 
 	@scripts/setup.sh screen
 	scripts/pictures.sh
 	scripts/sheets.sh
+	scripts/decks.sh
 
 vuln: ## look for known vulnerabilities (needs the network)
 	$(TOOL) govulncheck ./...
