@@ -1,6 +1,7 @@
 package pair
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -33,13 +34,7 @@ type Pair struct {
 
 // Of makes one document of two that were compared.
 func Of(r *compare.Result, lang model.Lang) *Pair {
-	if lang == "" {
-		lang = r.After.Head.Language
-	}
-	if lang == "" {
-		lang = model.English
-	}
-	p := &Pair{Result: r, Teller: telling.Teller{Lang: lang, Result: r}, signed: map[canvas.Owner]*compare.Item{}}
+	p := &Pair{Result: r, Teller: telling.Teller{Lang: langOf(r, lang), Result: r}, signed: map[canvas.Owner]*compare.Item{}}
 	m := &merging{Pair: p}
 	m.columns()
 	m.side(r.Before, above, func(id model.StepID) model.StepID {
@@ -53,6 +48,10 @@ func Of(r *compare.Result, lang model.Lang) *Pair {
 	p.Doc = model.New(m.parts)
 	p.sign()
 	return p
+}
+
+func langOf(r *compare.Result, lang model.Lang) model.Lang {
+	return cmp.Or(lang, r.After.Head.Language, model.English)
 }
 
 // head is what the picture says of itself.
@@ -129,45 +128,27 @@ func (m *merging) side(d *model.Document, mark string, step func(model.StepID) m
 	m.parts.Lanes = append(m.parts.Lanes, &model.Lane{ID: caption(mark), Role: model.RoleText, Aside: true, Height: captionHeight})
 	for _, l := range d.Lanes {
 		next := *l
-		next.ID = lane(l.ID)
-		switch of := d.Followed(l); {
-		case !l.Role.Derived():
-		case l.Follows == "" && !l.Role.Path():
-			next.Follows = model.LaneID(mark) // all lanes of its own document: see [derived.NewRow]
-		case of != nil:
-			next.Follows = lane(of.ID)
-		default:
-			next.Follows = "." // nobody, not the first customer of both
-		}
+		next.ID, next.Follows = lane(l.ID), follows(d, l, mark)
 		m.parts.Lanes = append(m.parts.Lanes, &next)
 	}
-	card := func(id model.CardID) model.CardID { return model.CardID(mark) + id }
-	steps := d.Steps()
-	covered := map[[2]string]bool{}
-	for _, c := range d.CardsInOrder() {
-		next := *c
-		next.ID, next.Lane, next.Step = card(c.ID), lane(c.Lane), step(c.Step)
-		if i, ok := d.Column(c.Step); ok && c.Span > 1 {
-			last := step(steps[min(i+c.Span, len(steps))-1].ID)
-			next.Span = max(1, m.column[last]-m.column[next.Step]+1)
-		}
-		for k := range next.Span {
-			covered[[2]string{string(next.Lane), strconv.Itoa(m.column[next.Step] + k)}] = true
-		}
-		m.parts.Cards = append(m.parts.Cards, &next)
-	}
-	for _, l := range d.LinksInOrder() {
-		next := *l
-		next.ID, next.From, next.To, next.Pins = model.LinkID(mark)+l.ID, card(l.From), card(l.To), nil
-		m.parts.Links = append(m.parts.Links, &next)
-	}
-	for _, s := range d.Stickies() {
-		next := *s
-		next.ID, next.Lane, next.Step = model.StickyID(mark)+s.ID, lane(s.Lane), step(s.Step)
-		m.parts.Stickies = append(m.parts.Stickies, &next)
-	}
-	m.parts.Pictures = append(m.parts.Pictures, d.Pictures()...)
+	covered := m.contents(d, side{
+		mark: mark, lane: lane, step: step,
+		card: func(*model.Card) bool { return true }, link: func(*model.Link) bool { return true }, sticky: func(*model.Sticky) bool { return true },
+	})
 	m.ghosts(d, mark, step, covered)
+}
+
+// follows is what a lane follows in the one document.
+func follows(d *model.Document, l *model.Lane, mark string) model.LaneID {
+	switch of := d.Followed(l); {
+	case !l.Role.Derived():
+		return l.Follows
+	case l.Follows == "" && !l.Role.Path():
+		return model.LaneID(mark) // all lanes of its own document: see [derived.NewRow]
+	case of != nil:
+		return model.LaneID(mark) + of.ID
+	}
+	return "." // nobody, not the first customer of both
 }
 
 // caption is the row above one of the two.

@@ -305,14 +305,17 @@ func (d *drawing) head(g *canvas.Group, i *compare.Item, kind string) {
 // first what the signs mean and how often each stands there.
 func (d *drawing) captions() (out []*canvas.Group) {
 	for _, l := range d.plan.Lanes {
-		mark := above
-		if l.Lane.ID == caption(below) {
-			mark = below
-		} else if l.Lane.ID != caption(above) {
+		g := &canvas.Group{Owner: canvas.Owner(l.Lane.ID)}
+		switch l.Lane.ID {
+		case caption(above):
+			d.caption(g, l, d.Caption(false), false)
+		case caption(below):
+			d.caption(g, l, d.Caption(true), true)
+		case caption(over):
+			d.caption(g, l, d.Caption(false)+" → "+d.Caption(true), false)
+		default:
 			continue
 		}
-		g := &canvas.Group{Owner: canvas.Owner(l.Lane.ID)}
-		d.caption(g, l, mark == below)
 		for _, it := range g.Items {
 			g.Bounds = g.Bounds.Union(canvas.ItemBounds(it))
 		}
@@ -321,10 +324,10 @@ func (d *drawing) captions() (out []*canvas.Group) {
 	return out
 }
 
-func (d *drawing) caption(g *canvas.Group, l *layout.Lane, after bool) {
+func (d *drawing) caption(g *canvas.Group, l *layout.Lane, name string, after bool) {
 	strong, small := text.Face{Size: layout.SizeHead, Weight: canvas.Bold}, text.Face{Size: layout.SizeSmall}
 	baseline := l.Body.Bottom() - 7
-	name, doc := d.Caption(after), d.Result.Before
+	doc := d.Result.Before
 	if after {
 		doc = d.Result.After
 		var p canvas.Path

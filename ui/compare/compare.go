@@ -91,6 +91,7 @@ type made struct {
 	source Source
 	other  Other
 	turned bool // what came before stands below
+	over   bool // the one is drawn over the other, and not below it
 
 	result *compare.Result
 	pair   *pair.Pair
@@ -106,20 +107,30 @@ func (w *Compares) prepare(ctx context.Context, s Source, read func() (Other, er
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return makeOf(s, other, other.After, w.Language), nil
+	return makeOf(s, other, other.After, false, w.Language), nil
 }
 
-// makeOf compares; after says that the other comes after that of the window.
-func makeOf(s Source, other Other, after bool, lang model.Lang) *made {
+// makeOf compares; after says that the other comes after that of the window, over
+// that the one is drawn over the other.
+func makeOf(s Source, other Other, after, over bool, lang model.Lang) *made {
 	a, b := other.Doc, s.Doc
 	if after {
 		a, b = b, a
 	}
 	m := &made{source: s, other: other, turned: after, result: compare.Of(a, b)}
-	m.pair = pair.Of(m.result, lang)
-	m.plan = layout.Make(m.pair.Doc, layout.Options{Lang: lang, Bare: true, Dense: true})
-	m.scene = m.pair.Scene(m.plan, s.Theme)
-	return m
+	return m.drawn(over, lang)
+}
+
+// drawn is the same comparison, the one below the other or over it.
+func (m *made) drawn(over bool, lang model.Lang) *made {
+	next := *m
+	next.over = over
+	if next.pair = pair.Of(m.result, lang); over {
+		next.pair = pair.Over(m.result, lang)
+	}
+	next.plan = layout.Make(next.pair.Doc, layout.Options{Lang: lang, Bare: true, Dense: true})
+	next.scene = next.pair.Scene(next.plan, m.source.Theme)
+	return &next
 }
 
 // names is what the two are called, the one before first.

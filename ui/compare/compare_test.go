@@ -146,6 +146,35 @@ func TestTheListWalks(t *testing.T) {
 	}
 }
 
+// TestOneOverTheOther: one map is lower than two, keeps to where one was, and what
+// was taken out can be pressed there too.
+func TestOneOverTheOther(t *testing.T) {
+	r := newRig(t, model.English)
+	v := r.open()
+	for v.name() != "Hold the phone to the ID" {
+		r.content.Key(fyne.KeyF3, 0)
+	}
+	high := v.m.plan.Size.H
+	v.views[1].Tapped(nil)
+	r.until("the one is over the other", func() bool { return v.m.over })
+	if v.name() != "Hold the phone to the ID" {
+		t.Errorf("it is at %q then", v.name())
+	}
+	if v.m.plan.Size.H > 0.75*high {
+		t.Errorf("%g pt high it was, and is %g", high, v.m.plan.Size.H)
+	}
+	gone := v.m.plan.Card("a.cpad26gr") // was taken out
+	if gone == nil {
+		t.Fatal("what was taken out is not there")
+	}
+	v.pressed(gone.Rect.Center())
+	if v.m.pair.Doc.Card("a.cpad26gr").Text != v.m.result.Before.Card("cpad26gr").Text || v.name() == "Hold the phone to the ID" {
+		t.Errorf("a press on what was taken out comes to %q", v.name())
+	}
+	v.views[0].Tapped(nil)
+	r.until("the one is below the other", func() bool { return !v.m.over })
+}
+
 // TestAChipHoldsTheWalkToASign, and a press in the picture on something else
 // lets it go.
 func TestAChipHoldsTheWalkToASign(t *testing.T) {

@@ -126,6 +126,16 @@ func (l *list) walk(by int) {
 	l.to((to + n) % n)
 }
 
+// current is the entry that one is at, or nil.
+func (l *list) current() *compare.Item {
+	for _, x := range l.lines {
+		if x.item != nil && x.n == l.at {
+			return x.item
+		}
+	}
+	return nil
+}
+
 // goTo goes to an item; one that the filter hides ends the filter.
 func (l *list) goTo(i *compare.Item) {
 	if !i.Has(l.v.only) && l.v.only != "" {

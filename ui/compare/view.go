@@ -40,7 +40,8 @@ type View struct {
 	viewer  *viewer.Viewer
 	figures *fyne.Container
 	chips   []*widgets.FlatButton
-	only    compare.Sign // that the list is held to; "" for all
+	views   []*widgets.FlatButton // one below the other, one over the other
+	only    compare.Sign          // that the list is held to; "" for all
 	list    *list
 }
 
@@ -96,7 +97,12 @@ func (v *View) bar() fyne.CanvasObject {
 		b.Tip = v.w.t(tip)
 		return b
 	}
-	row = append(row, layout.NewSpacer(), zoom("−", "zoom.out", -1), zoom("+", "zoom.in", 1), zoom(v.w.t("fit"), "fit", 0))
+	for i, key := range []string{"below", "over"} {
+		b := widgets.NewFlatButton(v.w, v.w.t(key), nil, func() { v.draw(i == 1) })
+		b.Tip = v.w.t(key + ".tip")
+		v.views = append(v.views, b)
+	}
+	row = append(row, layout.NewSpacer(), v.views[0], v.views[1], widgets.BlankSpace(12, 1), zoom("−", "zoom.out", -1), zoom("+", "zoom.in", 1), zoom(v.w.t("fit"), "fit", 0))
 	return container.NewHBox(row...)
 }
 
@@ -112,6 +118,9 @@ func (v *View) fill() {
 		}
 		v.chips[i].SetText(text, theme.ColorNameForeground)
 		v.chips[i].Set(s == v.only)
+	}
+	for i, b := range v.views {
+		b.Set(v.m.over == (i == 1))
 	}
 	plan, look := v.m.plan, v.look()
 	v.viewer.Open(v.m.scene, view.Heads{Right: plan.Frozen.X, Top: plan.Top.Y, Bottom: plan.Frozen.Y, End: plan.Size.H}, look, false)
@@ -256,11 +265,33 @@ func (v *View) point(i *compare.Item) {
 	}
 }
 
+// draw draws the one below the other, or over it. What was chosen in the list
+// stays.
+func (v *View) draw(over bool) {
+	w, m := v.w, v.m
+	if m.over == over {
+		return
+	}
+	w.Reads.Go(func() {
+		next := m.drawn(over, w.Language)
+		w.Later(func() {
+			if w.View == v && v.m == m {
+				at := v.list.current()
+				v.m = next
+				v.fill()
+				if at != nil {
+					v.list.goTo(at)
+				}
+			}
+		})
+	})
+}
+
 // swap turns the two round.
 func (v *View) swap() {
 	w, m := v.w, v.m
 	w.Reads.Go(func() {
-		next := makeOf(m.source, m.other, !m.turned, w.Language)
+		next := makeOf(m.source, m.other, !m.turned, m.over, w.Language)
 		w.Later(func() {
 			if w.View == v {
 				v.Modal.Close()
