@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -226,5 +227,27 @@ func TestPhasesAreSummedUp(t *testing.T) {
 	one := d.WithPhases([]*model.Phase{{ID: "p", Steps: d.Steps()}})
 	if sums := layout.Make(one, layout.Options{Previous: plan}).Lanes[1].Sums; len(sums) > 0 {
 		t.Errorf("of one phase it says %q", sums[0].Text.Source)
+	}
+}
+
+// BenchmarkRows is an edit of a record in a map with a row of each kind.
+func BenchmarkRows(b *testing.B) {
+	for _, n := range []int{200, 2_000, 20_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			d := withRows(sample.Make(n, 1, model.English))
+			plan := layout.Make(d, layout.Options{})
+			at := d.CardsInOrder()[n/2]
+			for i := 0; b.Loop(); i++ {
+				c, touch := *at, model.Touchpoint{}
+				if c.Touch != nil {
+					touch = *c.Touch
+				}
+				touch.Risk = model.Risk{Likelihood: 1 + i%5, Impact: 5}
+				touch.Owner = []string{"Desk", "Back office"}[i%2]
+				c.Touch = &touch
+				d = d.WithCard(&c)
+				plan = layout.Make(d, layout.Options{Previous: plan})
+			}
+		})
 	}
 }

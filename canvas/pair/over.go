@@ -88,6 +88,7 @@ func (m *merging) left() side {
 	}
 	return side{
 		mark:   above,
+		bare:   true,
 		card:   func(c *model.Card) bool { return stood(compare.Card, string(c.ID)) },
 		link:   func(l *model.Link) bool { return removed[string(compare.Link)+":"+string(l.ID)] },
 		sticky: func(s *model.Sticky) bool { return stood(compare.Sticky, string(s.ID)) },
@@ -111,6 +112,7 @@ func (m *merging) left() side {
 // what its lanes and steps are called there.
 type side struct {
 	mark   string
+	bare   bool // without the records: rows tell of the other one
 	card   func(*model.Card) bool
 	link   func(*model.Link) bool
 	sticky func(*model.Sticky) bool
@@ -138,6 +140,9 @@ func (m *merging) contents(d *model.Document, s side) map[[2]string]bool {
 		if i, ok := d.Column(c.Step); ok && c.Span > 1 {
 			last := s.step(steps[min(i+c.Span, len(steps))-1].ID)
 			next.Span = max(1, m.column[last]-m.column[next.Step]+1)
+		}
+		if s.bare {
+			next.Touch = nil
 		}
 		for k := range next.Span {
 			covered[[2]string{string(next.Lane), strconv.Itoa(m.column[next.Step] + k)}] = true

@@ -94,3 +94,24 @@ func TestOverSaysBothNames(t *testing.T) {
 		}
 	}
 }
+
+// TestRowsOverTellOfTheMapAfter: what was removed, or stood elsewhere, is not
+// counted in.
+func TestRowsOverTellOfTheMapAfter(t *testing.T) {
+	of := pairs(t, model.English)["bank"]
+	p := pair.Over(compare.Of(of[0], of[1]), model.English)
+	cells := func(d *model.Document) (out []string) {
+		plan := layout.Make(d, layout.Options{})
+		for i, l := range plan.Lanes {
+			for k, c := range plan.Lanes[i].Cells {
+				if of[1].Step(plan.Steps[k].Step.ID) != nil { // in both
+					out = append(out, string(l.Lane.Role)+" "+string(plan.Steps[k].Step.ID)+" "+c.Text.Source+" "+c.More.Source)
+				}
+			}
+		}
+		return out
+	}
+	if got, want := strings.Join(cells(p.Doc), "\n"), strings.Join(cells(of[1]), "\n"); got != want || got == "" {
+		t.Errorf("the rows say\n%s\nnot\n%s", got, want)
+	}
+}
