@@ -160,6 +160,8 @@ func (s *Show) pointer() []*canvas.Group {
 	)}
 }
 
-// Hides reports whether the mouse's own arrow is in the way: the pointer or the pen
-// stands in its place.
-func (s *Show) Hides() bool { return s.ink.tool != toolNone }
+// Pointing reports whether the pointer stands in the place of the mouse's arrow.
+func (s *Show) Pointing() bool { return s.ink.tool == toolPointer }
+
+// Drawing reports whether the mouse is a pen.
+func (s *Show) Drawing() bool { return s.ink.tool == toolPen }

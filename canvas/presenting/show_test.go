@@ -326,7 +326,7 @@ func TestInk(t *testing.T) {
 		t.Errorf("after wiping %d are left", strokes())
 	}
 	r.press("d")
-	if r.Hides() {
+	if r.Drawing() || r.Pointing() {
 		t.Error("the pen stays taken")
 	}
 }

@@ -53,7 +53,8 @@ type notes struct {
 	sized                   *container.ThemeOverride
 	pause                   *button
 	body                    *sized
-	drawing, again          bool // pictures are being drawn; they are to be drawn once more
+	stale                   bool // the pictures show another stop
+	drawing, again          bool // they are being drawn; they are to be drawn once more
 	progressAt, progressAll int
 }
 
@@ -113,6 +114,7 @@ func (p *Presenting) openNotes() {
 	p.place(n.window, false)
 	n.window.Canvas().Focus(n.root)
 	n.follow()
+	n.redraw()
 	n.tick()
 }
 
@@ -214,7 +216,16 @@ func (n *notes) follow() {
 	}
 	set(n.coming, coming)
 	n.root.content.Refresh()
-	n.draw()
+	n.stale = true
+}
+
+// redraw has the pictures drawn that show another stop, once the map stands: while
+// it moves the processors are for its frames.
+func (n *notes) redraw() {
+	if n.stale && !n.of.show.Moving() {
+		n.stale = false
+		n.draw()
+	}
 }
 
 // Widths of the pictures, px.

@@ -230,8 +230,11 @@ func (p *Presenting) did(d presenting.Did) {
 	if d&(presenting.Went|presenting.Redrawn) != 0 {
 		p.window.SetTitle(p.title())
 	}
-	if p.notes != nil && d&(presenting.Went|presenting.Laid|presenting.Redrawn) != 0 {
-		p.notes.follow()
+	if p.notes != nil {
+		if d&(presenting.Went|presenting.Laid|presenting.Redrawn) != 0 {
+			p.notes.follow()
+		}
+		p.notes.redraw()
 	}
 	p.stage.wind()
 }

@@ -320,6 +320,9 @@ func TestNotes(t *testing.T) {
 	if n.text.Text == noted.Notes || n.coming.Text != r.Presenting.t("last") {
 		t.Errorf("at the end it says %q and %q", n.text.Text, n.coming.Text)
 	}
+	begun := r.at
+	r.waits(2 * time.Second) // until the map stands
+	r.at = begun
 	r.until("the pictures are drawn again", func() bool { return !n.drawing && n.now.Image != first })
 
 	if n.clock.Text != "14:32" || n.elapsed.Text != "Elapsed 0:00" {

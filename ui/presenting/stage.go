@@ -89,7 +89,7 @@ const aheadBytes = 48 << 20
 func (s *stage) want() {
 	show := s.of.show
 	s.of.picture.easel.Want(show.Rest(), s.density)
-	if s.frame == nil {
+	if s.frame == nil || show.Moving() { // the processors are for the frames
 		return
 	}
 	left := aheadBytes
@@ -211,7 +211,9 @@ func (s *stage) Cursor() desktop.Cursor {
 	switch {
 	case s.of.show == nil:
 		return desktop.DefaultCursor
-	case s.of.show.Hides():
+	case s.of.show.Pointing():
+		return desktop.HiddenCursor
+	case s.of.show.Drawing():
 		return desktop.CrosshairCursor
 	}
 	return desktop.DefaultCursor
