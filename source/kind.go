@@ -9,6 +9,7 @@ import (
 
 	"touchline/model/file"
 	"touchline/model/table"
+	"touchline/model/table/workbook"
 )
 
 // Kind is what a file is.
@@ -124,6 +125,11 @@ func markupKind(begin, text []byte) (Kind, bool) {
 	}
 	if htmlHead.Match(text) {
 		return HTML, true
+	}
+	for _, sign := range workbook.Flat {
+		if bytes.Contains(text, []byte(sign)) {
+			return Workbook, true
+		}
 	}
 	m := elementName.FindSubmatch(text)
 	if m == nil {

@@ -65,6 +65,8 @@ func TestKindOf(t *testing.T) {
 		{"a.csv", "PK\x03\x04", "workbook"},
 		{"a.xls", "\xd0\xcf\x11\xe0", "workbook"},
 		{"a.ods", "", "workbook"},
+		{"a.fods", `<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="x"><table:table/>`, "workbook"},
+		{"a.xml", `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Table>`, "workbook"},
 	} {
 		if got := kindNames[source.KindOf(c.name, []byte(c.begin))]; got != c.want {
 			t.Errorf("%q that begins with %q is a %s, want %s", c.name, c.begin, got, c.want)

@@ -3,6 +3,7 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
@@ -31,7 +32,7 @@ func Open(data []byte) (b *Book, err error) {
 	if len(data) > MaxBytes {
 		return nil, tooLarge("too-large", MaxBytes>>20)
 	}
-	if err := compound(data); err != nil {
+	if err := cmp.Or(compound(data), flat(data)); err != nil {
 		return nil, err
 	}
 	kept, pictures, err := parts(data)
@@ -54,6 +55,24 @@ func Open(data []byte) (b *Book, err error) {
 		return nil, damaged(err)
 	}
 	return &Book{file: f, paths: sheetPaths(kept), budget: MaxCells, Pictures: pictures}, nil
+}
+
+// Flat is what the XML of workbooks says that are no zip: those of OpenDocument
+// (.fods), and of Excel 2003. They are refused.
+var Flat = []string{"urn:oasis:names:tc:opendocument", "urn:schemas-microsoft-com:office:spreadsheet"}
+
+// flat refuses a workbook that is one text.
+func flat(data []byte) error {
+	const begin = 4096
+	data = data[:min(len(data), begin)]
+	switch {
+	case bytes.HasPrefix(data, []byte("PK")):
+	case bytes.Contains(data, []byte(Flat[0])):
+		return model.NewFault("workbook.opendocument")
+	case bytes.Contains(data, []byte(Flat[1])):
+		return model.NewFault("workbook.old")
+	}
+	return nil
 }
 
 // compound refuses what a file of the older kind holds: a workbook of Excel

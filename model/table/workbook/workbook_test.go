@@ -179,6 +179,8 @@ func TestHostile(t *testing.T) {
 		"an entity":       {bare(t, func(w io.Writer) { io.WriteString(w, `<row><c t="inlineStr"><is><t>&lol;</t></is></c></row>`) }, nil), "workbook.damaged"},
 		"a document":      {bareZip(t, "word/document.xml"), "workbook.none"},
 		"OpenDocument":    {bareZip(t, "mimetype", "content.xml"), "workbook.opendocument"},
+		"flat":            {[]byte(`<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>`), "workbook.opendocument"},
+		"Excel 2003":      {[]byte(`<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`), "workbook.old"},
 		"binary":          {bareZip(t, "xl/workbook.bin"), "workbook.binary"},
 		"Excel 97":        {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Workbook"), "workbook.old"},
 		"with a password": {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"), "workbook.password"},
