@@ -173,3 +173,51 @@ func TestDrawingRoundTrip(t *testing.T) {
 		}
 	}
 }
+
+// TestEditedWorkbookComesBack: what was changed in a workbook of ours, texts,
+// fields of the record and figures, is what Changes says, and makes of the
+// document what it became; a workbook that was only opened changes nothing.
+func TestEditedWorkbookComesBack(t *testing.T) {
+	for name, d := range templates(t) {
+		if _, r := back(t, d, "xlsx"); true {
+			if all, _, unknown := r.Reading.Changes(d); len(all) > 0 {
+				t.Errorf("%s: as it was it changes %v, and has strangers %d", name, all, len(unknown))
+			}
+		}
+		next := d
+		edited := 0
+		for _, c := range d.CardsInOrder() {
+			if c.Touch == nil || !d.Lane(c.Lane).Role.Service() || edited == 3 {
+				continue
+			}
+			e := *c
+			e.Touch = c.Touch.Clone()
+			e.Text, e.Touch.Owner, e.Touch.Time = c.Text+" again", "Somebody else", 90
+			for i := range e.Touch.Metrics {
+				v := 77.0
+				e.Touch.Metrics[i].Measured = &v
+			}
+			next = next.WithCard(&e)
+			edited++
+		}
+		if edited == 0 {
+			continue
+		}
+		_, r := back(t, next, "xlsx")
+		all, cards, _ := r.Reading.Changes(d)
+		if len(cards) != edited || len(all) < 3*edited {
+			t.Errorf("%s: %d cards of %d changed: %v", name, len(cards), edited, all)
+		}
+		got := d.WithCards(cards)
+		for _, c := range cards {
+			if a, b := recordJSON(next.Card(c.ID).Touch), recordJSON(got.Card(c.ID).Touch); a != b || got.Card(c.ID).Text != next.Card(c.ID).Text {
+				t.Errorf("%s: %s became\n%s\nwant\n%s", name, c.ID, b, a)
+			}
+			for i, m := range got.Card(c.ID).Touch.Metrics {
+				if m.Measured == nil || *m.Measured != 77 {
+					t.Errorf("%s: %s: metric %d is %v", name, c.ID, i, m.Measured)
+				}
+			}
+		}
+	}
+}
