@@ -207,6 +207,18 @@ func TestWhatIsNoFile(t *testing.T) {
 	}
 }
 
+// TestTakenIsClosed: what is asked of a file that was closed opens nothing again.
+func TestTakenIsClosed(t *testing.T) {
+	file := source.Take("a.csv", []byte("role,lane,s1\ncustomer,Guest,Asks\n"))
+	if r, err := file.Read(t.Context(), source.Options{}); err != nil || r.Doc == nil {
+		t.Fatal(err)
+	}
+	file.Close()
+	if r, err := file.Read(t.Context(), source.Options{}); !errors.Is(err, context.Canceled) || r.Doc != nil {
+		t.Errorf("%v, %v", r.Doc, err)
+	}
+}
+
 // FuzzBytes: whatever comes, there is an answer, and it is an error that can
 // be told, or a document.
 func FuzzBytes(f *testing.F) {

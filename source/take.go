@@ -24,10 +24,11 @@ type Taken struct {
 	Name string // of the file; "" for none
 	Size int64  // bytes
 
-	mu   sync.Mutex
-	data []byte
-	book *book
-	text struct { // as it was decoded and parted last
+	mu     sync.Mutex
+	closed bool
+	data   []byte
+	book   *book
+	text   struct { // as it was decoded and parted last
 		encoding, separator string
 		done                bool
 		table.Text
@@ -50,6 +51,7 @@ func (k Kind) Understood() bool { return k != Blueprint && k != PDF && k != Pict
 func (t *Taken) Close() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	t.closed = true
 	if t.book != nil {
 		t.book.Close()
 		t.book = nil
@@ -63,6 +65,9 @@ func (t *Taken) Read(ctx context.Context, o Options) (r Result, err error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	r = Result{Kind: t.Kind, Size: t.Size}
+	if t.closed {
+		return r, context.Canceled // it was still on its way when the file was closed
+	}
 	got, err := t.read(ctx, o)
 	if err != nil {
 		return r, err
