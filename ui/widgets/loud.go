@@ -23,16 +23,22 @@ func NewLoud(field fyne.CanvasObject) *Loud {
 	return l
 }
 
-// Set has the text stand out or not.
-func (l *Loud) Set(on bool) {
-	if l.look.on != on {
-		l.look.on = on
+// Set has a text stand out or not. It is bold where it has room so: what is cut
+// says less than what is thin.
+func (l *Loud) Set(on bool, text string) {
+	bold := false
+	if on {
+		room := l.Object.Size().Width - 2*theme.InnerPadding()
+		bold = fyne.MeasureText(text, theme.TextSize(), fyne.TextStyle{Bold: true}).Width+2 <= room
+	}
+	if l.look.on != on || l.look.bold != bold {
+		l.look.on, l.look.bold = on, bold
 		l.Object.Refresh()
 	}
 }
 
 // loudTheme is the windows' look, whatever that is at the time.
-type loudTheme struct{ on bool }
+type loudTheme struct{ on, bold bool }
 
 func (*loudTheme) windows() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
 
@@ -44,7 +50,7 @@ func (l *loudTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Colo
 }
 
 func (l *loudTheme) Font(s fyne.TextStyle) fyne.Resource {
-	s.Bold = s.Bold || l.on
+	s.Bold = s.Bold || l.bold
 	return l.windows().Font(s)
 }
 

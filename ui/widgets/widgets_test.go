@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/assets"
@@ -270,5 +271,30 @@ func TestIconsTakeTheColourOfTheText(t *testing.T) {
 	}
 	if Icon("nothing") != nil {
 		t.Error("an icon that is not there")
+	}
+}
+
+// TestWhatStandsOutIsNotCut: a text is red, and bold only where it has room so.
+func TestWhatStandsOutIsNotCut(t *testing.T) {
+	newHost(t)
+	l := NewLoud(widget.NewEntry())
+	for _, x := range []struct {
+		on    bool
+		text  string
+		width float32
+		bold  bool
+	}{
+		{false, "4 h", 80, false},
+		{true, "4 h", 80, true},
+		{true, "24 h 40 min", 58, false},
+		{true, "4 h", 58, true},
+		{false, "", 58, false},
+	} {
+		l.Object.Resize(fyne.NewSize(x.width, 30))
+		l.Set(x.on, x.text)
+		red := l.Object.Theme.Color(theme.ColorNameForeground, theme.VariantLight) == l.look.windows().Color(theme.ColorNameError, theme.VariantLight)
+		if red != x.on || l.look.bold != x.bold {
+			t.Errorf("%q in %v: red %v, bold %v", x.text, x.width, red, l.look.bold)
+		}
 	}
 }

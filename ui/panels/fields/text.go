@@ -112,10 +112,10 @@ func (f *TextField) Allow(on bool) {
 }
 
 func (f *TextField) Load() {
-	if f.loud != nil {
-		f.loud.Set(f.isLoud())
-	}
 	text, mixed := f.Show()
+	if f.loud != nil {
+		f.loud.Set(f.isLoud(), text)
+	}
 	f.prompt(mixed)
 	if d, ok := f.sheet.refusals.at(f.ID); ok {
 		if d.of == text { // the document says what it said then
