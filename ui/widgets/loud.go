@@ -29,7 +29,7 @@ func (l *Loud) Set(on bool, text string) {
 	bold := false
 	if on {
 		room := l.Object.Size().Width - 2*theme.InnerPadding()
-		bold = fyne.MeasureText(text, theme.TextSize(), fyne.TextStyle{Bold: true}).Width+2 <= room
+		bold = fyne.MeasureText(text, theme.TextSize(), fyne.TextStyle{Bold: true}).Width+2*theme.InputBorderSize()+4 <= room
 	}
 	if l.look.on != on || l.look.bold != bold {
 		l.look.on, l.look.bold = on, bold
