@@ -14,6 +14,9 @@ func slidesOf(ctx context.Context, job Job, f Format, theme *compose.Theme) (p p
 	if err != nil {
 		return p, nil, r, err
 	}
+	if err := forPages(doc); err != nil {
+		return p, nil, r, err
+	}
 	o := *job.Deck
 	o.Theme, o.Lang = theme, job.Lang
 	if o.Logo == nil {

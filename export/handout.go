@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"math"
+	"strconv"
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
@@ -21,11 +22,27 @@ func bind(ctx context.Context, job Job, f Format, theme *compose.Theme, over com
 	if s := job.Paper.Sheet.Size; s.W > 0 && s.H > 0 {
 		o.Size = canvas.Size{W: max(s.W, s.H), H: min(s.W, s.H)}
 	}
+	if err := forPages(doc); err != nil {
+		return p, nil, r, err
+	}
 	book, err := handout.Make(ctx, doc, o)
 	if err != nil {
 		return p, nil, r, err
 	}
 	return bound(job, f, paper.Impose(book.Pages, job.Up, job.Booklet), book.Marks, doc, typeset.Print.Small)
+}
+
+// maxOnPages is how many cards and links a blueprint may have of which pages or
+// slides are made: each is laid out several times, as a whole and by its phases. It
+// is three times what a large blueprint has.
+const maxOnPages = 60_000
+
+// forPages refuses a blueprint of which no pages can be made in memory.
+func forPages(d *model.Document) error {
+	if n := d.CardTable().Len() + d.LinkTable().Len(); n > maxOnPages {
+		return model.NewFault("export.parts", "parts", strconv.Itoa(n), "limit", strconv.Itoa(maxOnPages))
+	}
+	return nil
 }
 
 // bound is pages that were made for their own size, ready to be written; text

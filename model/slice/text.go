@@ -91,7 +91,7 @@ func Text(d *model.Document, lang model.Lang, s model.Slice) string {
 			if t.shown != nil {
 				v = t.shown(d, lang, v)
 			}
-			values = append(values, v)
+			values = append(values, quoted(v))
 		}
 		if len(values) > 0 {
 			said = append(said, words.T(lang, "slice.term."+t.key)+" = "+strings.Join(values, ", "))
@@ -101,10 +101,11 @@ func Text(d *model.Document, lang model.Lang, s model.Slice) string {
 }
 
 // Read reads what a person wrote: terms with semicolons between them, each a
-// name, "=" and values with commas between them. It fails with a Fault that
-// says what it has no use for, and what there is.
+// name, "=" and values with commas between them. A value that has such marks in it
+// stands in quotes. It fails with a Fault that says what it has no use for, and what
+// there is.
 func Read(d *model.Document, text string) (s model.Slice, err error) {
-	for _, said := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";；\n", r) }) {
+	for _, said := range parted(text, ";；\n") {
 		if said = strings.TrimSpace(said); said == "" {
 			continue
 		}
@@ -117,8 +118,8 @@ func Read(d *model.Document, text string) (s model.Slice, err error) {
 		if i < 0 {
 			return s, model.NewFault("slice.term", "term", name, "terms", names())
 		}
-		for _, v := range strings.FieldsFunc(values, func(r rune) bool { return strings.ContainsRune(",，、", r) }) {
-			if v = strings.TrimSpace(v); v == "" {
+		for _, v := range parted(values, ",，、") {
+			if v = unquoted(strings.TrimSpace(v)); v == "" {
 				continue
 			}
 			all := []string{v}
