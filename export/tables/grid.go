@@ -39,7 +39,7 @@ func gridOf(d *model.Document, lang model.Lang) grid {
 			phase, step = append(phase, p.Name), append(step, s.Name)
 		}
 	}
-	if len(d.Phases) > 1 || d.Phases[0].Name != "" {
+	if len(d.Phases) > 1 || len(d.Phases) == 1 && d.Phases[0].Name != "" {
 		g.rows = append(g.rows, phase)
 	} else {
 		step[0] = corner
