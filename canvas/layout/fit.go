@@ -8,11 +8,12 @@ import (
 
 // Up to so many cards and links several column widths are tried; a larger
 // drawing is too wide for any paper's aspect anyhow, and each try costs a
-// layout. With more links than spreadLimit it is not spread either.
+// layout. With more links than spreadLimit, or more pins, it is not spread either.
 const (
 	fitLimit    = 1500    // cards
 	fitLinks    = 6000    // links: four at each card
 	fitTexts    = 1 << 19 // bytes of the cards' texts
+	fitPins     = 200     // links that are pinned to gutters: each looks far for its way
 	spreadLimit = 30000   // links: a second to lay out
 )
 
@@ -44,8 +45,8 @@ func fit(d *model.Document, o Options) *Plan {
 	if o.Dense { // every bit counts
 		gain = 1
 	}
-	links := d.LinkTable().Len()
-	if plan.stages.contents.out.cards.census.cards <= fitLimit && links <= fitLinks && texts(d) <= fitTexts {
+	links, pinned := d.LinkTable().Len(), d.Sums().Pinned
+	if plan.stages.contents.out.cards.census.cards <= fitLimit && links <= fitLinks && pinned <= fitPins && texts(d) <= fitTexts {
 		widths := fitWidths
 		if o.Compact {
 			widths = compactWidths
@@ -60,7 +61,7 @@ func fit(d *model.Document, o Options) *Plan {
 			}
 		}
 	}
-	if links > spreadLimit {
+	if links > spreadLimit || pinned > fitPins {
 		return plan
 	}
 	try := func(s spread) {
