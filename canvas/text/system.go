@@ -76,7 +76,7 @@ func (s *System) Glyph(cluster string, w canvas.Weight) (Glyph, bool) {
 	if g, ok := s.found[id]; ok {
 		return g.Glyph, g.ok
 	}
-	g, ok := s.look(cluster, w)
+	g, ok := s.look(cluster, w, true)
 	if s.found == nil || len(s.found) >= maxFoundGlyphs {
 		s.found = map[glyphID]foundGlyph{}
 	}
@@ -91,16 +91,14 @@ func (s *System) Width(cluster string, w canvas.Weight) float64 {
 		s = none()
 	}
 	s.mu.Lock()
+	defer s.mu.Unlock()
 	width, ok := s.widths.of(cluster, w)
-	s.mu.Unlock()
-	if ok {
+	if ok || cluster == "" || len(cluster) > maxClusterBytes {
 		return width
 	}
-	if g, ok := s.Glyph(cluster, w); ok && g.Bitmap == nil {
+	if g, ok := s.look(cluster, w, false); ok && g.Bitmap == nil {
 		width = max(0, g.Advance)
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	s.widths.keep(cluster, w, width)
 	return width
 }

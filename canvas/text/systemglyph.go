@@ -32,15 +32,16 @@ type openFace struct {
 // for there first, and other characters there last.
 const emojiRank = 2
 
-// look finds the first font that draws a cluster. Spaces and marks that no font
+// look finds the first font that draws a cluster; the outline is left out where only
+// the advance is asked for. Spaces and marks that no font
 // draws are in most fonts, and to open each for each of them took a minute.
-func (s *System) look(cluster string, w canvas.Weight) (Glyph, bool) {
+func (s *System) look(cluster string, w canvas.Weight, outline bool) (Glyph, bool) {
 	if s.own == nil {
 		s.own = ownFonts()
 	}
 	for _, f := range s.own {
 		if f.weight == w && f.hasAll(cluster) {
-			if g, ok := s.draw(f, cluster); ok {
+			if g, ok := s.draw(f, cluster, outline); ok {
 				return g, true
 			}
 		}
@@ -54,7 +55,7 @@ func (s *System) look(cluster string, w canvas.Weight) (Glyph, bool) {
 			if (f.rank <= emojiRank == emoji) != first || !f.hasAll(cluster) {
 				continue
 			}
-			if g, ok := s.draw(f, cluster); ok {
+			if g, ok := s.draw(f, cluster, outline); ok {
 				return g, true
 			}
 			if tries++; tries == maxTries {
@@ -81,7 +82,7 @@ func wideScript(r rune) bool {
 
 // draw shapes a cluster with one font. Whatever the parsers do with a broken
 // file, it only says that this font does not draw it.
-func (s *System) draw(f *fontFile, cluster string) (g Glyph, ok bool) {
+func (s *System) draw(f *fontFile, cluster string, outline bool) (g Glyph, ok bool) {
 	defer func() {
 		if recover() != nil {
 			g, ok = Glyph{}, false
@@ -108,7 +109,7 @@ func (s *System) draw(f *fontFile, cluster string) (g Glyph, ok bool) {
 		Language:  language.NewLanguage("und"),
 	})
 	em := func(v fixed.Int26_6) float64 { return float64(v) / 64 / unitsPerEm }
-	pen := 0.0
+	pen, seen := 0.0, false
 	for _, sg := range out.Glyphs {
 		if sg.GlyphID == 0 {
 			return Glyph{}, false
@@ -116,14 +117,16 @@ func (s *System) draw(f *fontFile, cluster string) (g Glyph, ok bool) {
 		if img := bitmap(o.face, sg.GlyphID); img != nil {
 			return Glyph{Bitmap: img, Advance: em(out.Advance)}, true
 		}
-		if outline, has := o.face.GlyphDataOutline(sg.GlyphID); has {
+		if !outline && sg.Width != 0 && sg.Height != 0 {
+			seen = true
+		} else if outline, has := o.face.GlyphDataOutline(sg.GlyphID); has {
 			at := canvas.Point{X: pen + em(sg.XOffset), Y: -em(sg.YOffset)}
 			appendOutline(&g.Outline, outline, at, 1/float64(o.face.Upem()))
 		}
 		pen += em(sg.Advance)
 	}
 	g.Advance = pen
-	return g, len(g.Outline.Ops) > 0
+	return g, seen || len(g.Outline.Ops) > 0
 }
 
 // open reads a font file. The result is kept for the next cluster.
