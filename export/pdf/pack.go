@@ -73,9 +73,12 @@ const maxInStream = 500
 // bytes writes the file as PDF 1.7: streams as they are, all other objects
 // packed together in object streams, and the table of objects as a stream.
 func (b *book) bytes(p *packer) []byte {
+	const loosely, around = 24, 256 // bytes of an object that is packed with others, and around a stream
 	size := 1024
 	for _, o := range b.objects[1:] {
-		size += len(o.stream) + 256
+		if size += loosely; o.stream != nil {
+			size += len(o.stream) + around
+		}
 	}
 	w := writer{packer: p, b: make([]byte, 0, size)}
 	w.b = append(w.b, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)

@@ -17,7 +17,7 @@ func (b *book) structure(f finishing, pages []int) {
 		return
 	}
 	root, doc := b.add(&object{}), b.add(&object{})
-	s := &structured{book: b, next: len(f.Pages), refs: map[int][]byte{}, names: map[string][]byte{}}
+	s := &structured{book: b, next: len(f.Pages)}
 	var parts []byte
 	for i, page := range pages {
 		part := b.add(&object{})
@@ -43,30 +43,9 @@ func array(kids []byte) []byte { return append(append([]byte("["), kids...), ']'
 // structured is the tree while it is written.
 type structured struct {
 	*book
-	byPage []byte            // elements by page and number of the piece
-	byLink []byte            // and by link
-	next   int               // key of the next link
-	refs   map[int][]byte    // to what many elements name: their page, and what they are in
-	names  map[string][]byte // of roles
-}
-
-// shared is a reference that is made once for all that name it.
-func (s *structured) shared(n int) []byte {
-	r := s.refs[n]
-	if r == nil {
-		r = ref(n)
-		s.refs[n] = r
-	}
-	return r
-}
-
-func (s *structured) name(role string) []byte {
-	n := s.names[role]
-	if n == nil {
-		n = []byte("/" + role)
-		s.names[role] = n
-	}
-	return n
+	byPage []byte // elements by page and number of the piece
+	byLink []byte // and by link
+	next   int    // key of the next link
 }
 
 // page adds the elements of a page, and returns them.
@@ -99,14 +78,20 @@ func (s *structured) page(f finishing, i, page, part int) (kids []byte) {
 	return append(kids, s.links(f, i, page, part)...)
 }
 
-// element adds an element and returns its object.
+// element adds an element and returns its object. Of a large map there are a
+// hundred thousand: what is the same in all their dictionaries is one piece.
 func (s *structured) element(role string, parent, page int, kids []byte, alt string) int {
-	o := &object{dict: make(dict, 0, 6)} // with an /Alt
-	o.dict = append(o.dict, pair{"/Type", s.name("StructElem")}, pair{"/S", s.name(role)}, pair{"/P", s.shared(parent)}, pair{"/Pg", s.shared(page)}, pair{"/K", kids})
-	if alt != "" {
-		o.dict = append(o.dict, pair{"/Alt", appendText(nil, oneLine(alt))})
+	v := append(make([]byte, 0, 64+len(kids)+len(alt)), "/StructElem/S/"...)
+	v = append(v, role...)
+	v = appendRef(append(v, "/P "...), parent)
+	v = appendRef(append(v, "/Pg "...), page)
+	if kids != nil {
+		v = append(append(v, "/K "...), kids...)
 	}
-	return s.add(o)
+	if alt != "" {
+		v = appendText(append(v, "/Alt"...), oneLine(alt))
+	}
+	return s.add(&object{dict: dict{{"/Type", v}}})
 }
 
 // links adds an element for each link of a page, with a sentence that says where
