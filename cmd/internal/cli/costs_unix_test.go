@@ -29,7 +29,7 @@ func BenchmarkHostile(b *testing.B) {
 			b.Fatal(err)
 		}
 		cost(b, c.Name+"/check", "check", path)
-		for _, kind := range []string{"pdf", "png", "svg"} {
+		for _, kind := range []string{"pdf", "png", "svg", "pptx"} {
 			cost(b, c.Name+"/"+kind, "export", path, "--force", "-o", filepath.Join(out, "x."+kind))
 		}
 	}
