@@ -112,6 +112,7 @@ type slide struct {
 	section string
 	kind    handout.Kind
 	id      string
+	comes   string // of a map that is built up: what comes
 	notes   []string
 	bare    bool
 }

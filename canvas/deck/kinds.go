@@ -40,7 +40,8 @@ type Slide struct {
 	ID     string // the same for the same slide, whatever else is left out
 	Kind   handout.Kind
 	Title  string
-	Number int // of its page, from 1; 0 if it is left out
+	Note   string // what comes on it, of a map that is built up
+	Number int    // of its page, from 1; 0 if it is left out
 }
 
 // run makes the slides of all kinds, in their order.
@@ -128,7 +129,7 @@ func (m *maker) keep() (all []Slide, marks []canvas.Mark, err error) {
 	var kept []*slide
 	number := make([]int, len(m.slides))
 	for i, s := range m.slides {
-		all = append(all, Slide{ID: s.id, Kind: s.kind, Title: s.title})
+		all = append(all, Slide{ID: s.id, Kind: s.kind, Title: s.title, Note: s.comes})
 		if !out[s.id] {
 			kept = append(kept, s)
 			number[i] = len(kept)

@@ -149,6 +149,7 @@ func (m *maker) build(title string, mp *mapped, at canvas.Point, notes []string)
 	for i, k := range used {
 		stage, last := stages[k], i == len(used)-1
 		s := m.add(title, m.t("build."+stage.key), 0, m.stageWidth(used)*float64(len(used))+20)
+		s.comes = m.t("build." + stage.key)
 		m.stagesAbove(s.sheet, used, k)
 		if i == 0 {
 			s.say(notes...)

@@ -80,12 +80,24 @@ func TestSingleSlidesAreLeftOut(t *testing.T) {
 	if len(l.all) != len(all) || l.all[2].Number != 0 {
 		t.Fatalf("%d slides are listed of %d", len(l.all), len(all))
 	}
+	seen := map[string]bool{}
+	for _, s := range l.all {
+		if says := s.Title + s.Note; seen[says] {
+			t.Errorf("two slides are called %q", says)
+		} else {
+			seen[says] = true
+		}
+	}
 	l.list.OnSelected(2)
 	r.settled(d)
 	l.list.OnSelected(0)
 	r.settled(d)
 	if got := titles(d); !slices.Equal(got, all[1:]) {
 		t.Errorf("the third again and the first not, they are %q", got)
+	}
+	l.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if r.Dialogs().Top() != d.Modal {
+		t.Error("Escape in the list closes more than the list, or nothing")
 	}
 	for i := len(d.Made.pages); i > 0; i-- {
 		made := d.Made
