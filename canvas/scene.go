@@ -49,6 +49,10 @@ const (
 	Bold
 )
 
+// Font is a font of a house in place of the program's: see text.Own. Runs are as
+// wide as they say, and what is in them is drawn narrower where the font is wider.
+type Font interface{ FontName() string }
+
 // Owner says whose an item is: it is opaque here, and hit-testing, PDF links
 // and repainting use it. By convention "card:ID", "link:ID", "lane:ID",
 // "step:ID", "phase:ID", "sticky:ID", "line:LANE-ID", and "" for the ground.
@@ -97,6 +101,7 @@ type Text struct {
 	Lines  []Line
 	Size   float64 // pt
 	Weight Weight
+	Font   Font // nil is the program's
 	Color  Color
 	Align  Align // of its lines to one another; they have their places
 	Tag    *Tag  // of a page of text; nil on a map

@@ -8,6 +8,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
+	"touchline/canvas/dress"
 	"touchline/canvas/handout"
 	"touchline/canvas/paper"
 	"touchline/canvas/text"
@@ -59,6 +60,7 @@ func bound(job Job, f Format, pages []canvas.Page, marks []canvas.Mark, doc *mod
 		p.pages = append(p.pages, pages[n-1])
 	}
 	r = Report{Format: f, Sheet: job.Paper.Sheet, Pages: len(p.pages), Smallest: math.Inf(1)}
+	p.pages = dress.Pages(p.pages, job.Brand.Font)
 	seen := map[string]bool{}
 	for _, page := range p.pages {
 		for _, pl := range page.Placed {

@@ -11,6 +11,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
+	"touchline/canvas/dress"
 	"touchline/canvas/layout"
 	"touchline/canvas/pair"
 	"touchline/canvas/paper"
@@ -169,6 +170,7 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	for _, n := range numbers {
 		p.pages = append(p.pages, pages[n-1])
 	}
+	p.pages = dress.Pages(p.pages, job.Brand.Font)
 	r = Report{Format: f, Sheet: job.Paper.Sheet, Pages: len(p.pages), Missing: missing(scene)}
 	if len(r.Missing) > 0 && p.system == nil {
 		p.system = text.Machine()

@@ -7,14 +7,16 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
+	"touchline/canvas/text"
 	"touchline/model"
 )
 
-// Brand is the colours and the logo of a house.
+// Brand is the colours, the logo and the font of a house.
 type Brand struct {
 	Accent   canvas.Color   // of phases and of what is pointed at; the zero Color is the theme's
 	OnAccent canvas.Color   // of words on it; the zero Color is one that is readable
 	Logo     *canvas.Bitmap // nil: none
+	Font     *text.Own      // nil: the program's
 }
 
 // Readable is the least contrast of words with what they stand on, after WCAG 2.1.

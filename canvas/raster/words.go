@@ -62,9 +62,12 @@ func (b *brush) text(t *canvas.Text) {
 		}
 		for j := range l.Runs {
 			run := &l.Runs[j]
-			if run.Missing {
+			switch {
+			case run.Missing:
 				b.missing(run, l.At.X+run.X, baseline, t, k)
-			} else {
+			case t.Font != nil:
+				b.own(run, x+run.X*b.scale, float64(baseline), px, t, k)
+			default:
 				b.run(run, x+run.X*b.scale, baseline, px, t.Weight, k)
 			}
 		}

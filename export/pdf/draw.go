@@ -16,7 +16,7 @@ import (
 type drawing struct {
 	pdf    *gofpdf.Fpdf
 	pen    pen
-	faces  [2]*alphabet // by weight; nil: not used
+	faces  [4]*alphabet // by weight, those of a font of one's own behind the program's; nil: not used
 	boxes  map[boxSize][]byte
 	stamps map[stamp]int // place in forms; once: drawn, and not there yet
 	forms  []form

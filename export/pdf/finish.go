@@ -15,7 +15,7 @@ import (
 // finishing is what finish has to say that gofpdf could not.
 type finishing struct {
 	File
-	faces    [2]*alphabet
+	faces    [4]*alphabet
 	outline  []entry
 	content  [][]byte // of the pages, packed
 	packer   *packer  // by which; it has large tables and is used again

@@ -35,7 +35,7 @@ func (b *book) addFonts(f finishing) error {
 // addFont adds a composite font: codes of two bytes that are the numbers of
 // glyphs, what they mean, how wide they are and how they look.
 func (b *book) addFont(w canvas.Weight, a *alphabet) int {
-	name := []byte("/" + tag(a) + "+" + baseNames[w])
+	name := []byte("/" + tag(a) + "+" + a.font.baseName(w))
 	cut := a.font.cut(a.slots)
 	program := b.add(&object{stream: cut, dict: dict{
 		{"/Length1", strconv.AppendInt(nil, int64(len(cut)), 10)},

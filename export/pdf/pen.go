@@ -229,8 +229,20 @@ func (p *pen) moveText(at canvas.Point) {
 	p.text = [2]int64{x, y}
 }
 
-// faceNames is what the two faces are called in a page's content.
-var faceNames = [...]string{canvas.Regular: "/R ", canvas.Bold: "/B "}
+// faceNames is what the faces are called in a page's content.
+var faceNames = [...]string{canvas.Regular: "/R ", canvas.Bold: "/B ", own + canvas.Regular: "/OR ", own + canvas.Bold: "/OB "}
+
+// own is what the faces of a font of one's own have more than the program's of the
+// same weight.
+const own = 2
+
+// faceOf is the face of a text.
+func faceOf(t *canvas.Text) canvas.Weight {
+	if t.Font != nil {
+		return own + t.Weight&1
+	}
+	return t.Weight & 1
+}
 
 func (p *pen) font(w canvas.Weight, size float64) {
 	if n := max(1, p.fixed(size)); n != p.state.size || w != p.state.weight {

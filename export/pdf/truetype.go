@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 	"sync"
 
 	"touchline/canvas"
@@ -19,6 +20,9 @@ type font struct {
 	em      int // font units in an em
 	long    bool
 	weight  canvas.Weight
+
+	own   *text.Own       // draws what it has; nil: none
+	drawn map[rune][]byte // by it, as TrueType has outlines
 }
 
 // embedded is the program's own two faces, each parsed once.
@@ -81,6 +85,9 @@ func findTables(data []byte) (*font, error) {
 
 // glyph returns the glyph of a character, 0 if the font has none.
 func (f *font) glyph(r rune) int {
+	if f.draws(r) {
+		return f.glyphs + int(r)
+	}
 	if g := int(text.GlyphID(f.weight, r)); g < f.glyphs {
 		return g
 	}
@@ -89,12 +96,21 @@ func (f *font) glyph(r rune) int {
 
 // advance is how far a glyph moves the pen, in font units.
 func (f *font) advance(g int) int {
+	if g >= f.glyphs {
+		return int(math.Round(text.AdvanceIn(f.own, f.weight, rune(g-f.glyphs)) * float64(f.em)))
+	}
 	return int(binary.BigEndian.Uint16(f.tables["hmtx"][4*min(g, f.metrics-1):]))
 }
 
 // bearing is the blank at the left of a glyph, in font units, as it is
 // written in the file.
 func (f *font) bearing(g int) uint16 {
+	if g >= f.glyphs {
+		if o := f.outline(g); len(o) > 4 {
+			return binary.BigEndian.Uint16(o[2:])
+		}
+		return 0
+	}
 	at := 4*g + 2
 	if g >= f.metrics {
 		at = 4*f.metrics + 2*(g-f.metrics)
@@ -107,6 +123,9 @@ func (f *font) bearing(g int) uint16 {
 
 // outline is a glyph's description; nil for a blank one.
 func (f *font) outline(g int) []byte {
+	if g >= f.glyphs {
+		return f.ownOutline(rune(g - f.glyphs))
+	}
 	loca, glyf := f.tables["loca"], f.tables["glyf"]
 	var from, to int
 	if f.long {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -124,7 +125,7 @@ func (d *drawing) text(t *canvas.Text) error {
 	if p.fixed(t.Size); len(t.Lines) == 0 || !t.Color.Visible() || !(t.Size > 0) {
 		return nil
 	}
-	a := d.faces[t.Weight&1]
+	a := d.faces[faceOf(t)]
 	d.alpha(t.Color.A)
 	whole := needsWhole(t)
 	if whole {
@@ -132,7 +133,7 @@ func (d *drawing) text(t *canvas.Text) error {
 	}
 	p.openText()
 	p.fillColor(t.Color)
-	p.font(t.Weight&1, t.Size)
+	p.font(faceOf(t), t.Size)
 	var missing []place
 	for _, l := range t.Lines {
 		for _, run := range l.Runs {
@@ -145,9 +146,16 @@ func (d *drawing) text(t *canvas.Text) error {
 					missing = append(missing, place{r.Text, at, r.Width})
 				}
 				p.moveText(at)
+				narrow := d.narrowed(t, &run)
+				if narrow != 1 {
+					p.b = fmt.Appendf(p.b, "%.2f Tz\n", narrow*100)
+				}
 				p.b = append(p.b, '(')
 				p.b = a.encode(p.b, r, t.Size)
 				p.b = append(p.b, ")Tj\n"...)
+				if narrow != 1 {
+					p.b = append(p.b, "100 Tz\n"...)
+				}
 			}
 		}
 	}
@@ -164,6 +172,14 @@ func (d *drawing) text(t *canvas.Text) error {
 		}
 	}
 	return nil
+}
+
+// narrowed is by how much a run is narrower than its font has it.
+func (d *drawing) narrowed(t *canvas.Text, r *canvas.Run) float64 {
+	if t.Font == nil || r.Missing {
+		return 1
+	}
+	return text.Narrowed(t.Font, t.Weight, r, t.Size)
 }
 
 // closeWhole ends a text of several lines with a blank at the end of its first line.

@@ -123,11 +123,14 @@ func (d *drawing) learn(ctx context.Context, pages []canvas.Page) error {
 }
 
 func (d *drawing) learnText(t *canvas.Text) error {
-	w := t.Weight & 1
+	w := faceOf(t)
 	if d.faces[w] == nil {
-		f, err := embedded[w]()
+		f, err := embedded[t.Weight&1]()
 		if err != nil {
 			return fault(err, "failed")
+		}
+		if t.Font != nil {
+			f = f.in(t.Font)
 		}
 		d.faces[w] = newAlphabet(f)
 	}

@@ -179,7 +179,7 @@ func (d *deck) runProps(t *canvas.Text) string {
 	}
 	size := strconv.Itoa(int(math.Round(min(max(t.Size, leastSize), mostSize) * 100)))
 	return ` lang="` + lang + `" altLang="` + other + `" sz="` + size + `"` + bold + ` dirty="0">` + d.fill(t.Color) +
-		`<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>`
+		typeface(t)
 }
 
 // number is the number of the slide, with what stands beside it.
@@ -222,4 +222,13 @@ func (t moved) placeholder(g *canvas.Group, id int) *shape {
 		return nil
 	}
 	return s
+}
+
+// typeface is the fonts of a text: those of the theme, or one of one's own by its name.
+func typeface(t *canvas.Text) string {
+	if t.Font == nil || t.Font.FontName() == "" {
+		return `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>`
+	}
+	name := attr(t.Font.FontName())
+	return `<a:latin typeface="` + name + `"/><a:ea typeface="` + name + `"/><a:cs typeface="+mn-cs"/>`
 }

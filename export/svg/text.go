@@ -17,7 +17,7 @@ func (p *printer) text(t *canvas.Text) {
 	spaced := false
 	for _, l := range t.Lines {
 		for _, r := range l.Runs {
-			if p.joined(t, l.At, r) {
+			if p.joined(t, l.At, r) || p.own(t, l.At, &r) {
 				continue
 			}
 			spans = appendSpans(spans, r, l.At, text.Face{Size: t.Size, Weight: t.Weight})
@@ -80,6 +80,39 @@ func (p *printer) joined(t *canvas.Text, line canvas.Point, r canvas.Run) bool {
 	p.attr("aria-label", r.Text)
 	p.put(` d="`)
 	p.path(path)
+	p.put(`"`)
+	p.fill(t.Color)
+	p.put("/>")
+	return true
+}
+
+// own draws a run in a font of one's own as its outlines: who looks at the file does
+// not have the font.
+func (p *printer) own(t *canvas.Text, line canvas.Point, r *canvas.Run) bool {
+	if t.Font == nil || r.Missing {
+		return false
+	}
+	narrow := text.Narrowed(t.Font, t.Weight, r, t.Size)
+	x := line.X + r.X
+	var all canvas.Path
+	for _, c := range r.Text {
+		if r.Latin {
+			c = text.LatinForm(c)
+		}
+		path, advance := text.GlyphIn(t.Font, t.Weight, c)
+		all.Ops = append(all.Ops, path.Ops...)
+		for _, q := range path.Points {
+			all.Points = append(all.Points, canvas.Point{X: x + q.X*t.Size*narrow, Y: line.Y + q.Y*t.Size})
+		}
+		x += advance * t.Size * narrow
+	}
+	if len(all.Ops) == 0 {
+		return true
+	}
+	p.put("<path")
+	p.attr("aria-label", r.Text)
+	p.put(` d="`)
+	p.path(all)
 	p.put(`"`)
 	p.fill(t.Color)
 	p.put("/>")

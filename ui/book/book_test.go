@@ -14,7 +14,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+	"golang.org/x/image/font/gofont/goregular"
 
+	"touchline/canvas"
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
 	"touchline/export"
@@ -402,6 +404,46 @@ func TestAPresetLivesInTheBlueprint(t *testing.T) {
 		t.Error("it is still in the blueprint")
 	}
 	r.settled(d)
+}
+
+// TestAFontIsChosen: the pages are set in it, and a preset for others has its name
+// and not the folders of this computer; one that is gone is told.
+func TestAFontIsChosen(t *testing.T) {
+	r := newRig(t)
+	d := r.settled(r.Open())
+	path := filepath.Join(t.TempDir(), "house.ttf")
+	if err := os.WriteFile(path, goregular.TTF, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.takeFont(path, d.options.setFont)
+	r.until("the font is taken", func() bool { return d.Settings.Brand.Font != nil })
+	r.settled(d)
+	in := func() canvas.Font {
+		for _, g := range d.Made.pages[0].Placed[0].Scene.Groups {
+			for _, it := range g.Items {
+				if x, ok := it.(*canvas.Text); ok {
+					return x.Font
+				}
+			}
+		}
+		return nil
+	}
+	if f := in(); f == nil || f.FontName() != "Go" || d.Settings.Brand.Font.Name != "Go" {
+		t.Errorf("set in %v", f)
+	}
+	if o := d.jobOptions(d.Settings, false, false); o.Brand.Font == nil {
+		t.Error("what is exported is not")
+	}
+	d.presets.save("Ours", inBlueprint)
+	if kept := preset.In(r.doc)[0].Brand.Font; kept == nil || kept.File != "house.ttf" || kept.Name != "Go" {
+		t.Errorf("the blueprint keeps %+v", kept)
+	}
+	r.settled(d)
+	d.options.setFont(&preset.Font{Name: "Gone", File: path + ".gone"})
+	r.settled(d)
+	if in() != nil || d.Made.fontErr == nil || d.Made.err != nil {
+		t.Errorf("a font that is gone: %v, %v", d.Made.fontErr, d.Made.err)
+	}
 }
 
 // TestBlanksAreChosen: what is selected on the map becomes blank, a row and the marks

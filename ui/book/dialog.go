@@ -34,6 +34,7 @@ type Dialog struct {
 	source exports.Source
 	doc    *model.Document
 	memo   handout.Memo
+	fonts  fonts
 	Modal  *dialogs.Dialog
 
 	Settings     preset.Settings
@@ -131,7 +132,7 @@ func (d *Dialog) remake() {
 	s := d.Settings
 	house := d.house(s)
 	d.w.Reads.Go(func() {
-		m := makePages(ctx, d.doc, s, &d.memo, house)
+		m := d.makeAll(ctx, s, house)
 		d.w.Later(func() {
 			if ctx.Err() == nil {
 				d.made(ctx, m)
@@ -241,7 +242,7 @@ func (d *Dialog) jobOptions(s preset.Settings, attach, key bool) export.Options 
 	o.Attach = attach && s.Format == "pdf" && !key
 	if s.IsDeck() {
 		k := s.DeckOptions()
-		o.Deck, o.Theme, o.Brand, o.Lang = &k, s.Theme, s.Brand.Value(), s.Lang
+		o.Deck, o.Theme, o.Brand, o.Lang = &k, s.Theme, d.fonts.value(s.Brand), s.Lang
 		o.Template = d.house(s)
 		return o
 	}
@@ -249,7 +250,7 @@ func (d *Dialog) jobOptions(s preset.Settings, attach, key bool) export.Options 
 	if !key {
 		h.Memo = &d.memo
 	}
-	o.Handout, o.Paper.Sheet, o.Theme, o.Brand, o.Lang = &h, s.Sheet(), s.Theme, h.Brand, s.Lang
+	o.Handout, o.Paper.Sheet, o.Theme, o.Brand, o.Lang = &h, s.Sheet(), s.Theme, d.fonts.value(s.Brand), s.Lang
 	o.Up, o.Booklet, _ = s.OnSheet()
 	return o
 }

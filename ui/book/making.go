@@ -7,6 +7,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/deck"
+	"touchline/canvas/dress"
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
 	"touchline/canvas/typeset"
@@ -25,7 +26,17 @@ type Made struct {
 	slides  []deck.Slide  // all that there are, if it is slides; those left out too
 	finding []handout.Finding
 	err     error
-	thumbed bool // the list has its small pictures
+	fontErr error // the font is not there; the program's stands in
+	thumbed bool  // the list has its small pictures
+}
+
+// makeAll makes the pages of a document in the font of the brand.
+func (d *Dialog) makeAll(ctx context.Context, s preset.Settings, house *pptx.Template) *Made {
+	own, err := d.fonts.fetch(s.Brand)
+	m := makePages(ctx, d.doc, s, &d.memo, house)
+	m.fontErr = fontFault(s.Brand, err)
+	m.pages = dress.Pages(m.pages, own)
+	return m
 }
 
 // makePages makes the pages of a document.

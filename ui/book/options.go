@@ -62,6 +62,7 @@ func (o *options) refresh() {
 	}
 	o.heading("brand")
 	o.brandColors()
+	o.font()
 	o.logo()
 	if s.IsDeck() {
 		o.template()

@@ -143,6 +143,7 @@ func (l *presetList) saveFile() {
 		Title: w.t("own.export"), Accept: w.t("own.keep"), Folder: l.d.folder(), Save: preset.Extension, Name: chooser.FileName(s.Name) + preset.Extension,
 		Went: func(folder string) { w.Memory.WentTo(memory.ForExports, folder) },
 		Done: func(path string) {
+			s.Brand = s.Brand.Shared()
 			data, err := s.Encode()
 			if err != nil {
 				return

@@ -13,6 +13,7 @@ const piece = 16_000
 
 // Kept is the settings as a blueprint keeps them, under their name.
 func (s Settings) Kept() (model.Handout, error) {
+	s.Brand = s.Brand.Shared()
 	data, err := s.Encode()
 	h := model.Handout{Name: s.Name}
 	for text := string(data); text != ""; {

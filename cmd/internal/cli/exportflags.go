@@ -33,6 +33,7 @@ type exportFlags struct {
 	names                                   bool
 	each, pattern                           string
 	blank                                   []string
+	font                                    string
 	seed                                    uint64
 	build, seconds, loop, template, compare string
 	read                                    filesRead
@@ -63,6 +64,7 @@ func (f *exportFlags) add(cmd *cobra.Command) {
 	fs.StringVar(&f.up, "up", "", "")
 	fs.StringArrayVar(&f.blank, "blank", nil, "")
 	fs.StringVar(&f.logo, "logo", "", "")
+	fs.StringVar(&f.font, "font", "", "")
 	fs.StringVar(&f.accent, "accent", "", "")
 	fs.StringVar(&f.onAccent, "on-accent", "", "")
 	fs.BoolVar(&f.names, "names", true, "")
@@ -165,7 +167,7 @@ func (f *exportFlags) formatNames(several bool) ([]string, error) {
 func (f *exportFlags) meaningful(cmd *cobra.Command, formats []string) error {
 	for flag, knows := range map[string]export.Knows{
 		"dpi": export.KnowsResolution, "transparent": export.KnowsTransparent, "template": export.KnowsTemplate, "seconds": export.KnowsTime, "loop": export.KnowsTime, "build": export.KnowsPaper, "attach": export.KnowsAttachment, "no-attachment": export.KnowsAttachment,
-		"accent": export.KnowsPaper, "on-accent": export.KnowsPaper, "paper": export.KnowsPaper, "orientation": export.KnowsPaper, "margin": export.KnowsPaper, "theme": export.KnowsPaper, "overlay": export.KnowsPaper, "slice": export.KnowsPaper, "leave-out": export.KnowsPaper, "tile": export.KnowsPaper, "pages": export.KnowsPaper, "scale": export.KnowsPaper,
+		"font": export.KnowsPaper, "accent": export.KnowsPaper, "on-accent": export.KnowsPaper, "paper": export.KnowsPaper, "orientation": export.KnowsPaper, "margin": export.KnowsPaper, "theme": export.KnowsPaper, "overlay": export.KnowsPaper, "slice": export.KnowsPaper, "leave-out": export.KnowsPaper, "tile": export.KnowsPaper, "pages": export.KnowsPaper, "scale": export.KnowsPaper,
 	} {
 		if cmd.Flags().Changed(flag) && !slices.ContainsFunc(formats, func(name string) bool {
 			kind, _ := export.FormatNamed(name)

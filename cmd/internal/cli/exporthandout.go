@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,6 +13,7 @@ import (
 	"touchline/canvas/editor/picture"
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
+	"touchline/canvas/text"
 	"touchline/export"
 	"touchline/model"
 	"touchline/model/disk"
@@ -118,7 +120,38 @@ func (f *exportFlags) brand(b preset.Brand) (out brand.Brand, err error) {
 			return out, err
 		}
 	}
-	return b.Value(), misused(b.Value().Check())
+	out = b.Value()
+	if err := out.Check(); err != nil {
+		return out, misused(err)
+	}
+	switch {
+	case f.font != "":
+		out.Font, err = readFont(fontAt(f.font))
+	case b.Font != nil:
+		if out.Font, err = readFont(b.Font.File, b.Font.Number); err != nil {
+			err = model.NewFault("font.missing", "font", b.Font.Name)
+		}
+	}
+	return out, err
+}
+
+// fontAt reads "FILE" or "FILE#n".
+func fontAt(s string) (path string, number int) {
+	if i := strings.LastIndexByte(s, '#'); i > 0 {
+		if n, err := strconv.Atoi(s[i+1:]); err == nil {
+			return s[:i], n
+		}
+	}
+	return s, 0
+}
+
+func readFont(path string, number int) (*text.Own, error) {
+	data, err := readSmall(path, text.MaxOwnBytes)
+	if err != nil {
+		return nil, unread(path, err)
+	}
+	font, err := text.LoadOwn(data, number)
+	return font, unread("", err)
 }
 
 // settings is those of the preset that is named. Without a document, a name that
