@@ -6,6 +6,7 @@ import (
 	"io"
 	"testing"
 
+	"touchline/canvas/handout"
 	"touchline/canvas/paper"
 	"touchline/model"
 	"touchline/model/sample"
@@ -36,5 +37,26 @@ func BenchmarkRun(b *testing.B) {
 				}
 			})
 		}
+	}
+}
+
+// The whole way of a handout, from the document in memory to the last byte of the PDF.
+func BenchmarkHandoutPDF(b *testing.B) {
+	p, _ := handout.PresetNamed("handout")
+	for _, n := range []int{200, 2000} {
+		d := sample.Make(n, 1, model.Chinese)
+		b.Run(fmt.Sprintf("%dcards", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				o := Defaults("pdf")
+				o.Handout = &handout.Options{Kinds: p.Kinds, Names: true, Seed: 1}
+				r, err := Run(context.Background(), io.Discard, Job{Doc: d, Format: "pdf", Options: o}, nil)
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.ReportMetric(float64(r.Bytes)/1024, "KB")
+				b.ReportMetric(float64(r.Pages), "pages")
+			}
+		})
 	}
 }
