@@ -42,7 +42,7 @@ func prepareEach(ctx context.Context, job Job) (*Ready, error) {
 	whole := &Ready{pattern: job.Pattern}
 	for _, ph := range job.Doc.Phases {
 		of := job
-		of.choice = &part.Choice{Phases: []model.PhaseID{ph.ID}}
+		of.Choice = &part.Choice{Phases: []model.PhaseID{ph.ID}}
 		r, err := Prepare(ctx, of)
 		if err != nil {
 			return nil, err

@@ -23,8 +23,6 @@ type Job struct {
 	Doc    *model.Document
 	Format string // a name from Formats
 	Options
-
-	choice *part.Choice // instead of Part; nil: none
 }
 
 // Options is how it shall look. Defaults fills them for a format; the zero
@@ -45,6 +43,7 @@ type Options struct {
 	Build    buildup.By       // the drawing piece by piece, a page for each; not of tiles
 	Template *pptx.Template   // of the slides; nil: the program's own
 	Part     part.Names       // of the blueprint; the zero value is all of it
+	Choice   *part.Choice     // the same by ids, instead of it; nil: none
 	Pages    string           // "1,3-5", "4-" or names of tiles such as "A1,B2"; "" is all
 
 	Each    Each   // what one file each is made of, in formats that hold one page; "" is pages

@@ -195,8 +195,8 @@ func themeOf(job Job) (*compose.Theme, error) {
 
 // partOf is the part of the blueprint that was asked for.
 func partOf(job Job) (*model.Document, error) {
-	if job.choice != nil {
-		return part.Of(job.Doc, *job.choice, part.Options{Lang: job.Lang})
+	if job.Choice != nil {
+		return part.Of(job.Doc, *job.Choice, part.Options{Lang: job.Lang})
 	}
 	c, err := job.Part.In(job.Doc)
 	if err != nil {

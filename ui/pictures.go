@@ -11,10 +11,12 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/picture"
+	"touchline/canvas/editor/selection"
 	"touchline/export"
 	"touchline/export/png"
 	"touchline/model"
 	"touchline/model/disk"
+	parts "touchline/model/part"
 	"touchline/ui/chooser"
 	"touchline/ui/desk"
 	"touchline/ui/exports"
@@ -73,36 +75,68 @@ func (w pictures) dropPicture(path string, at fyne.Position) {
 	})
 }
 
-// savePicture saves a picture of what is selected, or of all, as PNG.
+// savePicture saves a picture of what is selected, or of all, as PNG: of steps,
+// phases, rows and cards a blueprint of its own, with heads and the three lines.
 func (w pictures) savePicture() {
 	s := w.session
+	if c := chosen(s.ed.Selection()); !c.All() {
+		w.choosePicture(w.partPicture(s.doc(), c))
+		return
+	}
 	page, ok := s.ed.SelectionPage()
 	if !ok {
 		scene := s.ed.Picture().Scene()
 		page = canvas.Page{Size: scene.Size, Placed: []canvas.Placement{{Scene: scene, Source: canvas.Rect{W: scene.Size.W, H: scene.Size.H}, Scale: 1}}}
 	}
+	system := w.app.System
+	w.choosePicture(func(ctx context.Context, out io.Writer) error {
+		return png.Write(ctx, out, page, png.Options{Scale: pictureScale, System: system}, nil)
+	})
+}
+
+// painter writes a picture.
+type painter func(ctx context.Context, out io.Writer) error
+
+// choosePicture asks for a file, and has a picture written to it.
+func (w pictures) choosePicture(paint painter) {
+	s := w.session
 	w.opener.choose(memory.ForCopies, chooser.Options{
 		Title: w.t("copy.picture.choose"), Accept: w.t("save.accept"), Folder: w.saveFolder(s),
 		Name: s.bare() + ".png", Save: ".png",
-		Done: func(path string) { w.writePicture(path, page) },
+		Done: func(path string) { w.writePicture(path, paint) },
 	})
+}
+
+// chosen is a selection as a part of a blueprint. Links and notes alone are none.
+func chosen(s selection.Set) parts.Choice {
+	return parts.Choice{Phases: s.Phases(), Steps: s.Steps(), Lanes: s.Lanes(), Cards: s.Cards()}
+}
+
+// partPicture is a part of a document as a blueprint of its own.
+func (w pictures) partPicture(d *model.Document, c parts.Choice) painter {
+	o := export.Defaults("png")
+	o.Choice, o.Scale, o.System = &c, pictureScale, w.app.System
+	return func(ctx context.Context, out io.Writer) error {
+		_, err := export.Run(ctx, out, export.Job{Doc: d, Format: "png", Options: o}, nil)
+		return err
+	}
 }
 
 // pictureScale is how many px of a picture file a pt of the drawing takes.
 const pictureScale = 3
 
 // writePicture writes a picture to a file that the chooser has asked about.
-func (w pictures) writePicture(path string, page canvas.Page) {
+func (w pictures) writePicture(path string, paint painter) {
 	ctx, stop := context.WithCancel(w.Life)
 	w.status.Busy(w.t("saving", "file", filepath.Base(path)), stop)
-	system, pending := w.app.System, &w.app.files.Pending
+	pending := &w.app.files.Pending
 	own, others := w.openFiles()
 	w.app.Jobs.Go(func() {
 		err := checkPicture(path, own, others)
 		if err == nil {
 			err = pending.Atomically(path, func(out io.Writer) (err error) {
 				defer desk.Guard(&err)
-				return png.Write(ctx, out, page, png.Options{Scale: pictureScale, System: system}, nil)
+				return paint(ctx, out)
 			})
 		}
 		w.app.Later(func() {
