@@ -109,6 +109,11 @@ shoot() { cp "$work/now.png" "$images/$1.png"; }
 mkdir -p "$images"
 for lang in en zh; do
 	bin/touchline export "assets/templates/bank.$lang.blueprint" --lang $lang --dpi 144 -o "$images/sample-$lang.png" --force
+	# The pages of the teacher's edition on one sheet.
+	pages=$work/pages-$lang/
+	bin/touchline export "assets/templates/bank.$lang.blueprint" --preset teacher --lang $lang --format png --dpi 60 --name '{n}' -o "$pages" --force
+	montage "$pages"*.png -resize 352x -tile 6x -geometry +4+4 -background '#DFE4EA' -depth 8 "$work/sheet.png"
+	convert "$work/sheet.png" -dither FloydSteinberg -colors 160 "png8:$images/handout-$lang.png"
 done
 
 begin_display
