@@ -83,8 +83,8 @@ func (a *App) newWindow(file string) *Window {
 		w.deskside.askClose()
 	})
 	w.Native().SetOnClosed(func() {
-		w.presenting.End()
 		end()
+		w.presenting.End()
 		if w.session != nil { // closed without having been asked
 			a.orphans = append(a.orphans, w.desk)
 		}

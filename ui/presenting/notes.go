@@ -322,7 +322,7 @@ func (d *desk) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := top + 8 + h + 12
 	put(n.coming, edge, y, left, 22)
 	rest := max(0, top+high-y-30)
-	w := min(left*0.55, rest/aspect)
+	w := min(left*0.46, rest/aspect)
 	put(n.next, edge, y+30, w, min(rest, w*aspect))
 	put(d.keys, edge+w+12, y+24, left-w-12, rest)
 	d.keys.Hide()
