@@ -157,6 +157,14 @@ func swatch(g *canvas.Group, field canvas.Rect, v value, look toneLook) {
 	g.Items = append(g.Items, &canvas.Box{Rect: field, Radius: 2, Stroke: canvas.Stroke{Color: look.edge, Width: look.width}})
 }
 
+// Field is a field in the look of a tone, without a value: a card of an outline,
+// or a swatch in the legend of one.
+func Field(t *Theme, tone overlay.Tone, r canvas.Rect) []canvas.Item {
+	g := &canvas.Group{}
+	swatch(g, r, value{}, t.tone(tone))
+	return g.Items
+}
+
 // Swatch is the field of a class as it stands on the cards, by itself.
 func Swatch(t *Theme, class overlay.Class) *canvas.Scene {
 	const edge = 1.5 // room for the widest edge

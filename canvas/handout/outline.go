@@ -8,6 +8,7 @@ import (
 	"touchline/canvas/text"
 	"touchline/canvas/typeset"
 	"touchline/model"
+	"touchline/model/words"
 )
 
 // outline draws the map with a block for each card: where a touchpoint is, or
@@ -29,7 +30,9 @@ func (b *book) outline(s *typeset.Sheet, r canvas.Rect, card model.CardID, names
 		left += 8
 	}
 	o.grid = canvas.Rect{X: r.X + left, Y: r.Y + text.LineHeight(o.small) + 3, W: r.W - left}
-	o.grid.H = r.Bottom() - o.grid.Y
+	legend, high := o.legendEntries(r.W)
+	o.grid.H = r.Bottom() - o.grid.Y - high
+	o.legend(legend, canvas.Point{X: r.X, Y: o.grid.Y + o.rowHeight()*float64(len(o.lanes)) + 6})
 	o.phases()
 	o.lines()
 	o.blocks()
@@ -150,6 +153,9 @@ func (o *outlined) blocks() {
 
 func (o *outlined) block(r canvas.Rect, c *model.Card, lane *model.Lane, linked bool) {
 	radius := min(1.5, r.H/3)
+	if o.laid() && o.laidBlock(r, radius, c) {
+		return
+	}
 	switch {
 	case c.ID == o.card:
 		o.sheet.Fill(r, radius, o.inks.Accent)
@@ -196,4 +202,83 @@ func (b *book) setMarks(s *typeset.Sheet, c *model.Card, x, y float64) float64 {
 		x += 16
 	}
 	return x
+}
+
+// laid reports whether something is laid over the outline: of all of a map, and
+// not of the place of one card.
+func (o *outlined) laid() bool { return o.card == "" && o.Look.On() }
+
+// laidBlock draws a card as the look has it: in the field of its class, out of the
+// way, or, where the look says nothing of it, not at all.
+func (o *outlined) laidBlock(r canvas.Rect, radius float64, c *model.Card) (drawn bool) {
+	look := o.Look
+	in := look.Slice == nil || look.Slice.Has(c)
+	if in && look.Overlay == nil {
+		return false
+	}
+	if in {
+		if v, ok := look.Overlay.Scheme.Value(c); ok && look.Only.Has(v.Class) {
+			o.sheet.Add(compose.Field(o.Theme, look.Overlay.Scheme.Classes[v.Class].Tone, r)...)
+			return true
+		}
+	}
+	o.sheet.Fill(r, radius, tint(o.inks.Ink, o.inks.Ground, 0.07))
+	return true
+}
+
+// Sizes of the legend below an outline, pt.
+const (
+	outlineRow    = 14.0
+	outlineSwatch = 15.0
+	outlineGap    = 14.0
+)
+
+// outlineEntry is an entry of the legend: a class with a swatch, or words alone.
+type outlineEntry struct {
+	class int // −1: words alone
+	says  string
+	face  text.Face
+	at    canvas.Point // from where the legend begins, in its first line
+}
+
+// legendEntries sets the legend of what is laid over in lines of a width, and
+// says how high it is.
+func (o *outlined) legendEntries(width float64) (all []outlineEntry, height float64) {
+	view := o.Look.Overlay
+	if !o.laid() || view == nil {
+		return nil, 0
+	}
+	all = append(all, outlineEntry{class: -1, says: words.T(o.Lang, "overlay.legend.title", "name", view.Overlay.Name(o.Lang)), face: typeset.Bold(o.Style.Small)})
+	for i, c := range view.Scheme.Classes {
+		if n := view.Counts[i]; n > 0 && o.Look.Only.Has(i) {
+			all = append(all, outlineEntry{class: i, says: words.T(o.Lang, "overlay.legend.count", "name", c.Name, "n", n), face: o.small})
+		}
+	}
+	x, y := 0.0, 0.0
+	for i := range all {
+		e := &all[i]
+		w := text.Width(e.says, e.face)
+		if e.class >= 0 {
+			w += outlineSwatch + 4
+		}
+		if x > 0 && x+w > width {
+			x, y = 0, y+outlineRow
+		}
+		e.at = canvas.Point{X: x, Y: y}
+		x += w + outlineGap
+	}
+	return all, y + outlineRow + 6
+}
+
+// legend draws it at a place.
+func (o *outlined) legend(all []outlineEntry, at canvas.Point) {
+	for _, e := range all {
+		x, y := at.X+e.at.X, at.Y+e.at.Y
+		if e.class >= 0 {
+			tone := o.Look.Overlay.Scheme.Classes[e.class].Tone
+			o.sheet.Add(compose.Field(o.Theme, tone, canvas.Rect{X: x, Y: y + 1, W: outlineSwatch, H: 8})...)
+			x += outlineSwatch + 4
+		}
+		o.sheet.Line(x, y+5+e.face.Size*0.37, typeset.Span{Text: e.says, Face: e.face, Color: o.inks.Ink})
+	}
 }
