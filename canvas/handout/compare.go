@@ -13,8 +13,21 @@ import (
 
 // Compare is the blueprint beside that of Options.Before, on as many pages as it
 // needs. It is none of Kinds: without another blueprint there is nothing to
-// compare.
+// compare; WithCompare puts it among them.
 const Compare Kind = "compare"
+
+// WithCompare is kinds of pages with Compare among them, if it is not: behind what
+// is explained, and before what is exercised and what shows all at once.
+func WithCompare(kinds []Kind) []Kind {
+	if slices.Contains(kinds, Compare) {
+		return kinds
+	}
+	at := slices.IndexFunc(kinds, func(k Kind) bool { return k == Exercise || k == Key || k == Dashboard || k == Poster })
+	if at < 0 {
+		at = len(kinds)
+	}
+	return slices.Insert(slices.Clone(kinds), at, Compare)
+}
 
 // comparePages shows both with the same columns, a sign at whatever differs, and
 // the figures below.

@@ -1,6 +1,7 @@
 package handout_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,8 +9,10 @@ import (
 	"touchline/canvas/canvastest"
 	"touchline/canvas/compose"
 	"touchline/canvas/handout"
+	"touchline/model"
 	"touchline/model/overlay"
 	"touchline/model/sample"
+	"touchline/model/sample/sampletest"
 	"touchline/model/words"
 )
 
@@ -74,4 +77,26 @@ func saidIn(s *canvas.Scene) string {
 		}
 	}
 	return strings.Join(all, "|")
+}
+
+// TestAComparisonIsAmongThePages: where there is an earlier blueprint it comes
+// before what is exercised, and once.
+func TestAComparisonIsAmongThePages(t *testing.T) {
+	kinds := handout.WithCompare(handout.WithCompare([]handout.Kind{handout.Cover, handout.Plan, handout.Exercise, handout.Key}))
+	if want := []handout.Kind{handout.Cover, handout.Plan, handout.Compare, handout.Exercise, handout.Key}; !slices.Equal(kinds, want) {
+		t.Fatalf("%v, not %v", kinds, want)
+	}
+	before, after := sampletest.Template(t, "streetlight-actual", model.English), sampletest.Template(t, "streetlight-designed", model.English)
+	pages := func(before *model.Document) string {
+		b := made(t, after, "all", func(o *handout.Options) { o.Kinds, o.Before = kinds, before })
+		said := ""
+		for _, p := range b.Pages {
+			said += saidIn(canvastest.Flat(p))
+		}
+		return said
+	}
+	title := words.T(model.English, "handout.compare.title")
+	if !strings.Contains(pages(before), title) || strings.Contains(pages(nil), title) {
+		t.Errorf("%q is in the handout without an earlier blueprint, or not with one", title)
+	}
 }

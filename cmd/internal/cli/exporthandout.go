@@ -62,12 +62,16 @@ func (f *exportFlags) handout(cmd *cobra.Command, sh *shell, o *export.Options, 
 		o.Deck = &k
 		return err
 	}
-	for flag, value := range map[string]string{"--template": f.template, "--compare": f.compare} {
-		if value != "" {
-			return usage("flag-for-slides", "flag", flag)
-		}
+	if f.template != "" {
+		return usage("flag-for-slides", "flag", "--template")
 	}
 	h := s.Options(s.Kinds())
+	if h.Before, err = f.readBefore(cmd.Context(), sh); err != nil {
+		return err
+	}
+	if h.Before != nil {
+		h.Kinds = handout.WithCompare(h.Kinds)
+	}
 	o.Handout = &h
 	o.Up, o.Booklet, _ = s.OnSheet()
 	if f.paper == "" {
