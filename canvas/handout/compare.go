@@ -13,7 +13,7 @@ import (
 
 // Compare is the blueprint beside that of Options.Before, on as many pages as it
 // needs. It is none of Kinds: without another blueprint there is nothing to
-// compare; WithCompare puts it among them.
+// compare; [WithCompare] puts it among them.
 const Compare Kind = "compare"
 
 // WithCompare is kinds of pages with Compare among them, if it is not: behind what
