@@ -103,7 +103,7 @@ func (v *View) bar() fyne.CanvasObject {
 		v.views = append(v.views, b)
 	}
 	row = append(row, layout.NewSpacer(), v.views[0], v.views[1], widgets.BlankSpace(12, 1), zoom("−", "zoom.out", -1), zoom("+", "zoom.in", 1), zoom(v.w.t("fit"), "fit", 0))
-	return container.NewHBox(row...)
+	return container.NewHScroll(container.NewHBox(row...)) // in a narrow window it scrolls
 }
 
 // signs is how a sign stands before its name.
