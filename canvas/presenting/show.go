@@ -60,7 +60,6 @@ type Show struct {
 	number  number
 	ink     ink
 	wheel   wheel
-	pressed bool // a button is down that began here
 }
 
 // look is what is seen of the map.

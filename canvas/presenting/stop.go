@@ -41,9 +41,6 @@ func (s Stop) Owner() canvas.Owner {
 	return ""
 }
 
-// same reports whether two stops are of one place, whatever their parts.
-func (s Stop) same(t Stop) bool { s.Part, t.Part = 0, 0; return s == t }
-
 // stops is the stops of a plan.
 type stops struct {
 	plan  *layout.Plan

@@ -26,8 +26,7 @@ type stage struct {
 	frame   *image.RGBA
 	density float64
 	sharp   bool
-	wanted  canvas.Point // what the easel was last asked for: see want
-	due     atomic.Bool  // a refresh is on its way to the toolkit's goroutine
+	due     atomic.Bool // a refresh is on its way to the toolkit's goroutine
 	timer   *time.Timer
 	keys    hearer
 }
