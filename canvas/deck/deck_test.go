@@ -97,7 +97,7 @@ func readable(t *testing.T, where string, p canvas.Page, f deck.Frame) {
 			t.Errorf("%s: %q is beside the slide", where, w.Source)
 		}
 	}
-	if least < deck.Least-0.01 {
+	if least < deck.Least-1e-6 {
 		t.Errorf("%s: a text of %.1f pt", where, least)
 	}
 	for _, fault := range canvastest.Unreadable(canvastest.Flat(p)) {

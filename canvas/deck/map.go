@@ -36,9 +36,14 @@ func (m *maker) lay(steps []model.StepID, lanes []model.LaneID, area canvas.Size
 	if err != nil {
 		return nil, err
 	}
-	d = untagged(d)
-	p := layoutAgain(d, m.Lang, area)
-	return &mapped{plan: p, doc: d, scale: min(area.W/p.Size.W, area.H/p.Size.H, mostScale), steps: steps, lanes: lanes}, nil
+	return m.fill(&mapped{doc: untagged(d), steps: steps, lanes: lanes}, area), nil
+}
+
+// fill lays out what a map shows so that it fills an area.
+func (m *maker) fill(mp *mapped, area canvas.Size) *mapped {
+	mp.plan = layoutAgain(mp.doc, m.Lang, area)
+	mp.scale = min(area.W/mp.plan.Size.W, area.H/mp.plan.Size.H, mostScale)
+	return mp
 }
 
 // plain is a document without what is too small on a slide: details of cards,
@@ -89,7 +94,7 @@ func untagged(d *model.Document) *model.Document {
 }
 
 // runs parts steps over as many maps as they need to be readable, as evenly as
-// can be; where one step is too high, its lanes are parted too.
+// can be; where one step is too high, its lanes are parted too: see byLanes.
 func (m *maker) runs(steps []model.StepID, lanes []model.LaneID, area canvas.Size) ([]*mapped, error) {
 	for n := 1; n <= len(steps); n++ {
 		var all []*mapped
@@ -115,24 +120,6 @@ func (m *maker) runs(steps []model.StepID, lanes []model.LaneID, area canvas.Siz
 			return nil, err
 		}
 		out = append(out, one...)
-	}
-	return out, nil
-}
-
-// byLanes parts the lanes of steps over maps. A single lane that is too high for
-// a slide is drawn smaller; the export says so.
-func (m *maker) byLanes(steps []model.StepID, lanes []model.LaneID, area canvas.Size) (out []*mapped, err error) {
-	one, err := m.lay(steps, lanes, area)
-	if err != nil || one.scale >= least || len(lanes) == 1 {
-		return []*mapped{one}, err
-	}
-	half := len(lanes) / 2
-	for _, some := range [][]model.LaneID{lanes[:half], lanes[half:]} {
-		more, err := m.byLanes(steps, some, area)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, more...)
 	}
 	return out, nil
 }
@@ -191,7 +178,7 @@ func (m *maker) enlarged(g *canvas.Group, scale float64, line bool) *canvas.Grou
 	size := Least / scale
 	at := slices.IndexFunc(g.Items, func(it canvas.Item) bool {
 		t, ok := it.(*canvas.Text)
-		return ok && t.Size < size-0.01 && len(t.Lines) > 0
+		return ok && t.Size < size && len(t.Lines) > 0
 	})
 	if at < 0 {
 		return g

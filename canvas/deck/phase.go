@@ -169,11 +169,19 @@ func (m *maker) count(mp *mapped, of map[model.LaneID]int, stage int) (n int) {
 	return n
 }
 
-// sayNotes says what the cards that come have in their notes.
+// sayNotes says what the cards that come have in their notes, and the whole text
+// of one that was shortened for the slide.
 func (m *maker) sayNotes(s *slide, mp *mapped, of map[model.LaneID]int, stage int) {
 	for _, c := range mp.doc.CardsInOrder() {
-		if k, ok := of[c.Lane]; ok && k == stage && c.Notes != "" {
-			s.say(noted(name(c), c.Notes))
+		if k, ok := of[c.Lane]; !ok || k != stage {
+			continue
+		}
+		full := m.doc.Card(c.ID)
+		switch {
+		case c.Notes != "":
+			s.say(noted(name(full), c.Notes))
+		case full.Text != c.Text:
+			s.say(name(full))
 		}
 	}
 }
