@@ -54,7 +54,7 @@ func (d *deck) writeChart(c *canvas.Chart) string {
 // chartText is how the words of a chart look.
 func (d *deck) chartText(c *canvas.Chart) string {
 	return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="` + strconv.Itoa(int(math.Round(c.Size*100))) + `">` + d.fill(c.Ink) +
-		`<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:pPr><a:endParaRPr lang="` + d.lang() + `"/></a:p></c:txPr>`
+		d.typeface(nil) + `</a:defRPr></a:pPr><a:endParaRPr lang="` + d.lang() + `"/></a:p></c:txPr>`
 }
 
 // plot is the figures and their axes.

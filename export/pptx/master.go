@@ -109,6 +109,19 @@ func notesXML(notes, lang string) string {
 const fonts = `<a:latin typeface="Arial"/><a:ea typeface="Microsoft YaHei"/><a:cs typeface=""/><a:font script="Hans" typeface="微软雅黑"/><a:font script="Hant" typeface="微軟正黑體"/>` +
 	`<a:font script="Jpan" typeface="游ゴシック"/><a:font script="Hang" typeface="맑은 고딕"/>`
 
+// fontScheme is the fonts of the theme: those of every office program, or one of
+// one's own in place of those that it can stand in for.
+func (d *deck) fontScheme() string {
+	if d.font == nil {
+		return fonts
+	}
+	name := attr(d.font.FontName())
+	if hasChinese(d.font) {
+		return `<a:latin typeface="` + name + `"/><a:ea typeface="` + name + `"/><a:cs typeface=""/>`
+	}
+	return strings.Replace(fonts, "Arial", name, 1)
+}
+
 // theme is colours and fonts by their roles.
 func (d *deck) theme(name string) string {
 	c := d.Colors
@@ -129,6 +142,6 @@ func (d *deck) theme(name string) string {
 	effect := `<a:effectStyle><a:effectLst/></a:effectStyle>`
 	three := func(s string) string { return s + s + s }
 	return `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="` + name + `"><a:themeElements><a:clrScheme name="Touchline">` + scheme +
-		`</a:clrScheme><a:fontScheme name="Touchline"><a:majorFont>` + fonts + `</a:majorFont><a:minorFont>` + fonts + `</a:minorFont></a:fontScheme><a:fmtScheme name="Touchline"><a:fillStyleLst>` + three(fill) +
+		`</a:clrScheme><a:fontScheme name="Touchline"><a:majorFont>` + d.fontScheme() + `</a:majorFont><a:minorFont>` + d.fontScheme() + `</a:minorFont></a:fontScheme><a:fmtScheme name="Touchline"><a:fillStyleLst>` + three(fill) +
 		`</a:fillStyleLst><a:lnStyleLst>` + three(line) + `</a:lnStyleLst><a:effectStyleLst>` + three(effect) + `</a:effectStyleLst><a:bgFillStyleLst>` + three(fill) + `</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`
 }

@@ -179,7 +179,7 @@ func (d *deck) runProps(t *canvas.Text) string {
 	}
 	size := strconv.Itoa(int(math.Round(min(max(t.Size, leastSize), mostSize) * 100)))
 	return ` lang="` + lang + `" altLang="` + other + `" sz="` + size + `"` + bold + ` dirty="0">` + d.fill(t.Color) +
-		typeface(t)
+		d.typeface(ownFont(t))
 }
 
 // number is the number of the slide, with what stands beside it.
@@ -224,11 +224,60 @@ func (t moved) placeholder(g *canvas.Group, id int) *shape {
 	return s
 }
 
-// typeface is the fonts of a text: those of the theme, or one of one's own by its name.
-func typeface(t *canvas.Text) string {
-	if t.Font == nil || t.Font.FontName() == "" {
-		return `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>`
+// typeface is the fonts of words: those of the theme, or one of one's own by its
+// name where the theme has others. What says no font, as tables do, has that of
+// all texts.
+func (d *deck) typeface(own canvas.Font) string {
+	latin, ea := "+mn-lt", "+mn-ea"
+	if own == nil {
+		own = d.font
 	}
-	name := attr(t.Font.FontName())
-	return `<a:latin typeface="` + name + `"/><a:ea typeface="` + name + `"/><a:cs typeface="+mn-cs"/>`
+	if own != nil && (d.Template != nil || own != d.font) {
+		latin = attr(own.FontName())
+		if hasChinese(own) {
+			ea = latin
+		}
+	}
+	return `<a:latin typeface="` + latin + `"/><a:ea typeface="` + ea + `"/><a:cs typeface="+mn-cs"/>`
+}
+
+// hasChinese reports whether a font of one's own has the characters of Chinese.
+func hasChinese(f canvas.Font) bool {
+	own, ok := f.(*text.Own)
+	if !ok {
+		return true
+	}
+	_, _, has := own.Glyph(canvas.Regular, '的')
+	return has
+}
+
+// ownFont is the font of one's own that a text is set in, if it has a name.
+func ownFont(t *canvas.Text) canvas.Font {
+	if t.Font == nil || t.Font.FontName() == "" {
+		return nil
+	}
+	return t.Font
+}
+
+// commonFont is the font of one's own that every text of some pages is set in; nil
+// if there is none such. The theme names it, so that what is typed later has it.
+func commonFont(pages []canvas.Page) (common canvas.Font) {
+	for _, p := range pages {
+		for _, pl := range p.Placed {
+			for _, g := range pl.Scene.Groups {
+				for _, it := range g.Items {
+					t, ok := it.(*canvas.Text)
+					if !ok || len(t.Lines) == 0 {
+						continue
+					}
+					own := ownFont(t)
+					if own == nil || common != nil && own != common {
+						return nil
+					}
+					common = own
+				}
+			}
+		}
+	}
+	return common
 }

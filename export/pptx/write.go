@@ -83,7 +83,8 @@ type deck struct {
 	number map[int]int // index of the page with a number
 	notes  bool        // some slide has notes
 	names  map[canvas.Color]string
-	brand  *shape // the logo, which stands in the layout; nil: none
+	font   canvas.Font // of one's own that all texts are in, and so that of the theme if it is ours; nil: none
+	brand  *shape      // the logo, which stands in the layout; nil: none
 }
 
 func newDeck(w io.Writer, f File) *deck {
@@ -98,6 +99,7 @@ func newDeck(w io.Writer, f File) *deck {
 			d.names[c] = "accent1"
 		}
 	}
+	d.font = commonFont(f.Pages)
 	if k := mostSide / max(d.size.W, d.size.H, 1); k < 1 {
 		d.size = canvas.Size{W: d.size.W * k, H: d.size.H * k}
 	}
