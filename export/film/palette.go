@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"image"
 	"slices"
+	"sort"
 )
 
 // mostColours is how many colours the palette of a GIF has, beside the one for
@@ -60,7 +61,7 @@ func colour(pix []byte) uint32 { return uint32(pix[0])<<16 | uint32(pix[1])<<8 |
 
 // justSo is how many of the colours are those that are painted most, however alike:
 // the grounds of lanes hardly differ from paper.
-const justSo = 160
+const justSo = 128
 
 // palette is the colours of a GIF: those that are painted most, each as it is, and
 // then others that are not near one of them. How near is as little as leaves
@@ -74,19 +75,23 @@ func (t *tally) palette() []uint32 {
 	if len(all) <= mostColours {
 		return all
 	}
-	for near := 4; ; near += near / 2 {
-		chosen := append(make([]uint32, 0, mostColours+1), all[:justSo]...)
-		for _, c := range all[justSo:] {
-			if distance(chosen[nearest(chosen, c)], c) > near*near {
-				if chosen = append(chosen, c); len(chosen) > mostColours {
-					break
-				}
+	const far = 512 // further than black is from white
+	near := sort.Search(far, func(near int) bool { return len(spread(all, near)) <= mostColours })
+	return spread(all, near)
+}
+
+// spread is the first of some colours, and those of the others that are not as
+// near as that to one before. It gives up where they are more than a palette has.
+func spread(all []uint32, near int) []uint32 {
+	chosen := append(make([]uint32, 0, mostColours+1), all[:justSo]...)
+	for _, c := range all[justSo:] {
+		if distance(chosen[nearest(chosen, c)], c) > near*near {
+			if chosen = append(chosen, c); len(chosen) > mostColours {
+				break
 			}
 		}
-		if len(chosen) <= mostColours {
-			return chosen
-		}
 	}
+	return chosen
 }
 
 // nearest is the index of the colour that is nearest to one.

@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -55,6 +56,11 @@ func signalCases() []signalCase {
 func TestASignalEndsEverything(t *testing.T) {
 	moments, _ := strconv.Atoi(os.Getenv("TOUCHLINE_SIGNALS"))
 	moments = max(moments, 2)
+	if signal.Ignored(syscall.SIGHUP) { // run by nohup: a command that is begun ignores it, too, if nobody here listens
+		listens := make(chan os.Signal, 1)
+		signal.Notify(listens, syscall.SIGHUP)
+		t.Cleanup(func() { signal.Ignore(syscall.SIGHUP) })
+	}
 	t.Chdir(t.TempDir())
 	if err := file.Save("big.blueprint", sample.Make(4000, 1, model.English)); err != nil {
 		t.Fatal(err)
