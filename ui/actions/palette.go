@@ -23,7 +23,7 @@ type Palette struct {
 	table *Table
 	modal *dialogs.Dialog
 	query *widgets.Entry
-	list  *widget.List
+	list  *widgets.List
 	none  *widget.Label // says that nothing fits
 	all   []*Action
 	found []*Action
@@ -48,7 +48,7 @@ func (t *Table) OpenPalette() *Palette {
 	p.query.OnChanged = func(string) { p.search() }
 	p.query.OnSubmitted = func(string) { p.accept() }
 	p.query.Arrows = func(by int) { p.pick(p.at + by) }
-	p.list = widget.NewList(func() int { return len(p.found) }, func() fyne.CanvasObject { return newPaletteRow() }, func(i widget.ListItemID, o fyne.CanvasObject) {
+	p.list = widgets.NewList(t.host, func() int { return len(p.found) }, func() fyne.CanvasObject { return newPaletteRow() }, func(i widget.ListItemID, o fyne.CanvasObject) {
 		if i < len(p.found) {
 			o.(*paletteRow).set(t, p.found[i])
 		}

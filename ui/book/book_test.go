@@ -31,14 +31,18 @@ import (
 )
 
 // content is a window without anything in it.
-type content struct{ said string }
+type content struct {
+	said string
+	key  func(fyne.KeyName) // what dialogs do with it
+}
 
-func (*content) Key(fyne.KeyName, fyne.KeyModifier) {}
-func (*content) Rune(rune)                          {}
-func (*content) Rests() bool                        { return true }
-func (*content) LetGo()                             {}
-func (*content) FocusBoard()                        {}
-func (c *content) Say(text string)                  { c.said = text }
+func (c *content) Key(k fyne.KeyName, _ fyne.KeyModifier) { c.key(k) }
+
+func (*content) Rune(rune)         {}
+func (*content) Rests() bool       { return true }
+func (*content) LetGo()            {}
+func (*content) FocusBoard()       {}
+func (c *content) Say(text string) { c.said = text }
 
 // rig is the handouts of a window, with the bank sample.
 type rig struct {
@@ -60,7 +64,9 @@ func newRig(t *testing.T) *rig {
 	d := sampletest.Template(t, "bank", "en")
 	r := &rig{t: t, todo: make(chan func(), 10_000), doc: d, path: filepath.Join(t.TempDir(), "bank.blueprint")}
 	p := &frame.Program{Language: model.English, Life: context.Background(), Later: func(f func()) { r.todo <- f }, Memory: memory.Recall("")}
-	f := frame.New(p, win, &content{}, t.Context())
+	c := &content{}
+	f := frame.New(p, win, c, t.Context())
+	c.key = f.Dialogs().Key
 	source := func() exports.Source {
 		return exports.Source{Doc: r.doc, Name: "bank", File: "bank", Path: r.path, Folder: filepath.Dir(r.path)}
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"touchline/ui/widgets"
 )
@@ -127,14 +128,14 @@ func (f *film) CreateRenderer() fyne.WidgetRenderer {
 
 // verdict is the line that says how small the smallest text is.
 type verdict struct {
-	widgets.Actor
+	widget.BaseWidget
 	text, right string
 	color       fyne.ThemeColorName
 }
 
 func newVerdict() *verdict {
 	v := &verdict{}
-	v.Of(v)
+	v.ExtendBaseWidget(v)
 	return v
 }
 

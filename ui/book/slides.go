@@ -38,22 +38,7 @@ func (d *Dialog) leaveOut() {
 // slideList is the dialog in which slides are ticked one by one.
 type slideList struct {
 	all  []deck.Slide
-	list *slideRows
-}
-
-// slideRows is the list of it. Escape, which the toolkit's has no use for, goes back.
-type slideRows struct {
-	widget.List
-	back func()
-}
-
-// TypedKey is a key while the list has the keyboard.
-func (r *slideRows) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
-		r.back()
-		return
-	}
-	r.List.TypedKey(k)
+	list *widgets.List
 }
 
 // chooseSlides opens it. The pages follow each tick.
@@ -70,18 +55,15 @@ func (d *Dialog) chooseSlides() *slideList {
 		out[s.ID] = !on
 		d.Change(func(to *preset.Settings) { to.LeaveOut(s.ID, !on) })
 	}
-	l.list = &slideRows{}
-	l.list.ExtendBaseWidget(l.list)
-	l.list.Length = func() int { return len(l.all) }
-	l.list.CreateItem = func() fyne.CanvasObject { return widgets.NewTick(d.w, "", true, nil) }
-	l.list.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+	create := func() fyne.CanvasObject { return widgets.NewTick(d.w, "", true, nil) }
+	l.list = widgets.NewList(d.w, func() int { return len(l.all) }, create, func(i widget.ListItemID, o fyne.CanvasObject) {
 		t, s := o.(*widgets.Tick), l.all[i]
 		t.OnChanged = nil
 		t.Text = strconv.Itoa(i+1) + "  " + words.OneLine(s.Title) + " · " + cmp.Or(s.Note, d.w.kindName(s.Kind))
 		t.SetChecked(!out[s.ID])
 		t.Refresh()
 		t.OnChanged = func(on bool) { set(s, on) }
-	}
+	})
 	l.list.OnSelected = func(i widget.ListItemID) {
 		set(l.all[i], out[l.all[i].ID])
 		l.list.UnselectAll()
@@ -95,7 +77,7 @@ func (d *Dialog) chooseSlides() *slideList {
 	done := widgets.NewButton(d.w, words.T(d.w.Language, "ui.close"), nil, nil)
 	done.Importance = widget.HighImportance
 	m := d.w.Dialogs().Show(d.w.t("slide.title"), l.list, all, done)
-	m.Accept, l.list.back = m.Close, m.Close
+	m.Accept = m.Close
 	done.OnTapped = m.Close
 	m.Resize(560, 620)
 	d.w.Canvas().Focus(l.list)

@@ -20,7 +20,7 @@ import (
 type list struct {
 	v      *View
 	object fyne.CanvasObject
-	rows   *widget.List
+	rows   *widgets.List
 	where  *widgets.Label
 	none   *widget.Label
 
@@ -37,7 +37,7 @@ type line struct {
 
 func newList(v *View) *list {
 	l := &list{v: v, at: -1}
-	l.rows = widget.NewList(func() int { return len(l.lines) }, func() fyne.CanvasObject { return newRow() },
+	l.rows = widgets.NewList(v.w, func() int { return len(l.lines) }, func() fyne.CanvasObject { return newRow() },
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			if i < len(l.lines) {
 				o.(*row).show(l, l.lines[i])

@@ -20,12 +20,12 @@ type changeList struct {
 	v      *View
 	object fyne.CanvasObject
 	head   *widget.Label
-	list   *widget.List
+	list   *widgets.List
 }
 
 func newChangeList(v *View) *changeList {
 	l := &changeList{v: v, head: widgets.Wrapped("", widget.MediumImportance)}
-	l.list = widget.NewList(func() int { return len(v.Shown.changes) + len(v.Shown.strangers()) },
+	l.list = widgets.NewList(v.w, func() int { return len(v.Shown.changes) + len(v.Shown.strangers()) },
 		func() fyne.CanvasObject {
 			return widgets.Stacked(2, widgets.BoldLabel(""), widgets.NewLabel("", theme.SizeNameText, theme.ColorNameForeground))
 		},

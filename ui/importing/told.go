@@ -20,14 +20,14 @@ type told struct {
 	v      *View
 	object fyne.CanvasObject
 	head   *widgets.Label
-	list   *widget.List
+	list   *widgets.List
 	lines  []preview.Told
 	out    int // of them are left out
 }
 
 func newTold(v *View) *told {
 	t := &told{v: v, head: widgets.BoldLabel("")}
-	t.list = widget.NewList(func() int { return len(t.lines) }, func() fyne.CanvasObject { return newToldRow(v) },
+	t.list = widgets.NewList(v.w, func() int { return len(t.lines) }, func() fyne.CanvasObject { return newToldRow(v) },
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			if i < len(t.lines) {
 				o.(*toldRow).set(t.lines[i])

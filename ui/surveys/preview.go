@@ -37,7 +37,7 @@ type Preview struct {
 	names   []string // of the cards, no two alike
 	columns []int    // that can be reckoned with
 
-	list   *widget.List
+	list   *widgets.List
 	result *widget.Label
 	ok     *widgets.Button
 
@@ -111,7 +111,7 @@ func (p *Preview) body() fyne.CanvasObject {
 		p.list.Refresh()
 		p.reckon()
 	})
-	p.list = widget.NewList(func() int { return len(p.columns) }, p.newRow, func(i widget.ListItemID, o fyne.CanvasObject) {
+	p.list = widgets.NewList(p.w, func() int { return len(p.columns) }, p.newRow, func(i widget.ListItemID, o fyne.CanvasObject) {
 		o.(*row).set(p.columns[i])
 	})
 	p.list.HideSeparators = true

@@ -59,15 +59,22 @@ func (a *Actor) FocusLost() { a.focused = false; a.Refresh() }
 
 func (a *Actor) TypedRune(rune) {}
 
+// TypedKey is a key. What the control has no use for is the window's, as if
+// nothing had the keyboard: without that Escape closes no dialog.
 func (a *Actor) TypedKey(e *fyne.KeyEvent) {
+	presses := e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter
 	switch {
-	case e.Name == fyne.KeyEscape:
-		if a.Back != nil {
-			a.Back()
+	case e.Name == fyne.KeyEscape && a.Back != nil:
+		a.Back()
+	case !a.Disabled && a.Keys != nil && a.Keys(e.Name):
+	case presses && (a.Act != nil || a.ActAt != nil):
+		if !a.Disabled && a.Act != nil {
+			a.Act()
 		}
-	case a.Disabled, a.Keys != nil && a.Keys(e.Name):
-	case a.Act != nil && (e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter):
-		a.Act()
+	default:
+		if c := fyne.CurrentApp().Driver().CanvasForObject(a.whole); c != nil && c.OnTypedKey() != nil {
+			c.OnTypedKey()(e)
+		}
 	}
 }
 

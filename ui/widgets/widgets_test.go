@@ -3,6 +3,7 @@ package widgets
 import (
 	"image/color"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -53,6 +54,7 @@ func TestWidgetsHandOnWhatTheyHaveNoUseFor(t *testing.T) {
 		"button": {NewButton(h, "ok", nil, func() { pressed++ }), []fyne.KeyName{fyne.KeyEscape, fyne.KeyF1}},
 		"entry":  {field, []fyne.KeyName{fyne.KeyEscape, fyne.KeyF3}},
 		"choice": {NewChoice(h, []string{"a", "b"}, 0, func(int) {}), []fyne.KeyName{fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter}},
+		"list":   {NewList(h, func() int { return 0 }, nil, nil), []fyne.KeyName{fyne.KeyEscape, fyne.KeyReturn, fyne.KeyF3}},
 		"tick":   {NewTick(h, "on", false, func(bool) {}), []fyne.KeyName{fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter}},
 	} {
 		for _, k := range w.keys {
@@ -75,6 +77,42 @@ func TestWidgetsHandOnWhatTheyHaveNoUseFor(t *testing.T) {
 	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if len(h.got) != 0 || !escaped {
 		t.Error("a field that knows what Escape does told the host")
+	}
+}
+
+// TestASmallControlHandsOnWhatItHasNoUseFor: to the window, as if nothing had
+// the keyboard; what presses it, and Escape where it means something to it, stays.
+func TestASmallControlHandsOnWhatItHasNoUseFor(t *testing.T) {
+	for _, tt := range []struct {
+		name            string
+		act, back, keys bool
+		heard           []fyne.KeyName
+	}{
+		{name: "that is only to be read", heard: []fyne.KeyName{fyne.KeyEscape, fyne.KeyReturn, fyne.KeyDown, fyne.KeyF4}},
+		{name: "that is pressed", act: true, heard: []fyne.KeyName{fyne.KeyEscape, fyne.KeyDown, fyne.KeyF4}},
+		{name: "that goes back", act: true, back: true, heard: []fyne.KeyName{fyne.KeyDown, fyne.KeyF4}},
+		{name: "with keys", act: true, back: true, keys: true, heard: []fyne.KeyName{fyne.KeyF4}},
+	} {
+		p := NewPill("on", ThemeColor(theme.ColorNamePrimary), nil)
+		w := test.NewTempWindow(t, p)
+		acted, back := 0, 0
+		if tt.act {
+			p.Act = func() { acted++ }
+		}
+		if tt.back {
+			p.Back = func() { back++ }
+		}
+		if tt.keys {
+			p.Keys = func(k fyne.KeyName) bool { return k == fyne.KeyDown }
+		}
+		var heard []fyne.KeyName
+		w.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { heard = append(heard, e.Name) })
+		for _, k := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyReturn, fyne.KeyDown, fyne.KeyF4} {
+			p.TypedKey(&fyne.KeyEvent{Name: k})
+		}
+		if !slices.Equal(heard, tt.heard) || acted == 1 != tt.act || back == 1 != tt.back {
+			t.Errorf("one %s: the window heard %v, pressed %d times, back %d times", tt.name, heard, acted, back)
+		}
 	}
 }
 
