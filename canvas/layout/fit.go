@@ -2,7 +2,9 @@ package layout
 
 import (
 	"math"
+	"slices"
 
+	"touchline/canvas"
 	"touchline/model"
 )
 
@@ -51,13 +53,22 @@ func fit(d *model.Document, o Options) *Plan {
 		if o.Compact {
 			widths = compactWidths
 		}
-		for _, w := range widths {
-			if w == o.usualWidth() {
-				continue
-			}
+		// Wider columns make a drawing wider and lower. One that fills the area's
+		// width gains by narrower ones only, one that fills its height by wider
+		// ones, until it fills the other.
+		wide := fillsWidth(plan, o.Area)
+		if wide {
+			widths = slices.Clone(widths)
+			slices.Reverse(widths)
+		}
+		for _, w := range widths[slices.Index(widths, o.usualWidth())+1:] {
 			s := spread{card: w}
-			if p := build(d, o, s); scale(p) > scale(plan)*gain {
+			p := build(d, o, s)
+			if scale(p) > scale(plan)*gain {
 				plan, best, gain = p, s, 1
+			}
+			if fillsWidth(p, o.Area) != wide {
+				break
 			}
 		}
 	}
@@ -85,6 +96,12 @@ func fit(d *model.Document, o Options) *Plan {
 		try(higher)
 	}
 	return plan
+}
+
+// fillsWidth reports whether it is the width of an area that a drawing fills, and
+// not its height.
+func fillsWidth(p *Plan, area canvas.Size) bool {
+	return area.W/p.Size.W < area.H/p.Size.H
 }
 
 // texts is the bytes of the cards' texts.

@@ -37,10 +37,19 @@ func Of(d *model.Document, c Choice, o Options) (*model.Document, error) {
 	if c.All() {
 		return d, nil
 	}
+	return From(d).Of(c, o)
+}
+
+// Of takes a part out of the document of a source, as the function does.
+func (s *Source) Of(c Choice, o Options) (*model.Document, error) {
+	d := s.doc
+	if c.All() {
+		return d, nil
+	}
 	if o.Lang == "" {
 		o.Lang = d.Head.Language
 	}
-	t := taking{doc: d, options: o}
+	t := taking{doc: d, source: s, options: o}
 	t.choose(c)
 	if len(t.steps) == 0 || len(t.lanes) == 0 {
 		return nil, model.NewFault("part.empty")
@@ -53,6 +62,7 @@ func Of(d *model.Document, c Choice, o Options) (*model.Document, error) {
 // taking is a part while it is gathered.
 type taking struct {
 	doc     *model.Document
+	source  *Source
 	options Options
 
 	only  map[model.CardID]bool // the cards that were chosen; nil is all
@@ -80,13 +90,10 @@ func (t *taking) choose(c Choice) {
 	t.chooseSteps(c)
 	t.lanes = map[model.LaneID]bool{}
 	t.chooseLanes(setOf(c.Lanes))
-	t.first = -1
-	for i, s := range t.doc.Steps() {
-		if t.steps[s.ID] {
-			if t.first < 0 {
-				t.first = i
-			}
-			t.last = i
+	t.first = len(t.doc.Steps())
+	for id := range t.steps {
+		if i, ok := t.doc.Column(id); ok {
+			t.first, t.last = min(t.first, i), max(t.last, i)
 		}
 	}
 }
@@ -109,9 +116,16 @@ func (t *taking) chooseSteps(c Choice) {
 		}
 		return
 	}
-	for i, s := range t.doc.Steps() {
-		if len(phases)+len(steps) == 0 || steps[s.ID] || phases[t.doc.Phases[t.doc.PhaseAt(i)].ID] {
-			t.steps[s.ID] = true
+	for _, p := range t.doc.Phases {
+		if len(phases)+len(steps) == 0 || phases[p.ID] {
+			for _, s := range p.Steps {
+				t.steps[s.ID] = true
+			}
+		}
+	}
+	for id := range steps {
+		if _, ok := t.doc.Column(id); ok {
+			t.steps[id] = true
 		}
 	}
 }
@@ -150,20 +164,12 @@ func (t *taking) chooseLanes(named map[model.LaneID]bool) {
 // it.
 func (t *taking) takeCards() {
 	t.in = map[model.CardID]bool{}
-	// One that stands before the part may reach into it.
-	for _, s := range t.doc.Steps()[:t.last+1] {
-		for _, l := range t.doc.Lanes {
-			if !t.lanes[l.ID] {
-				continue
-			}
-			for _, id := range t.doc.Cell(l.ID, s.ID) {
-				if t.only != nil && !t.only[id] {
-					continue
-				}
-				if taken := t.cut(t.doc.Card(id)); taken != nil {
-					t.cards, t.in[id] = append(t.cards, taken), true
-				}
-			}
+	for _, card := range t.source.reaching(t.first, t.last) {
+		if !t.lanes[card.Lane] || t.only != nil && !t.only[card.ID] {
+			continue
+		}
+		if taken := t.cut(card); taken != nil {
+			t.cards, t.in[card.ID] = append(t.cards, taken), true
 		}
 	}
 }
@@ -225,7 +231,7 @@ func (t *taking) parts() model.Parts {
 	p := model.Parts{Head: t.head(), Cards: append(t.cards, t.tags.cards...), Links: t.links}
 	p.Phases = t.tags.beside(t.phases())
 	p.Lanes = t.tags.around(t.chosenLanes())
-	for _, s := range t.doc.Stickies() {
+	for _, s := range t.source.stickies {
 		if t.steps[s.Step] && t.lanes[s.Lane] {
 			p.Stickies = append(p.Stickies, s)
 		}
@@ -243,7 +249,8 @@ func (t *taking) parts() model.Parts {
 // head is the document's head, whose title says which part of it this is.
 func (t *taking) head() *model.Head {
 	var names []string
-	for i, s := range t.doc.Steps() {
+	for i := t.first; i <= t.last && i < len(t.doc.Steps()); i++ {
+		s := t.doc.Steps()[i]
 		name := cmp.Or(t.doc.Phases[t.doc.PhaseAt(i)].Name, s.Name)
 		if t.steps[s.ID] && name != "" && (len(names) == 0 || names[len(names)-1] != name) {
 			names = append(names, name)
