@@ -82,11 +82,11 @@ func (b *book) exerciseName(what string) string {
 func (b *book) chooseExercised() (*model.Document, error) {
 	plain := newBook(b.ctx, b.doc, b.Options, nil)
 	if steps := plain.chosenSteps(); len(steps) > 0 {
-		return part.Of(b.doc, part.Choice{Steps: steps}, part.Options{Lang: b.Lang})
+		return b.memo.source(b.doc).Of(part.Choice{Steps: steps}, part.Options{Lang: b.Lang})
 	}
 	var second *model.Document // that takes two pages
 	for _, steps := range plain.runs() {
-		of, err := part.Of(b.doc, part.Choice{Steps: steps}, part.Options{Lang: b.Lang})
+		of, err := b.memo.source(b.doc).Of(part.Choice{Steps: steps}, part.Options{Lang: b.Lang})
 		if err != nil {
 			return nil, err
 		}
@@ -192,8 +192,7 @@ func (b *book) setting(t *task, key bool) setting {
 	if key {
 		e.title, e.subtitle = b.t("key.title"), b.t("key.subtitle")
 	}
-	_, body := b.newPage(e.title, e.subtitle)
-	b.pages = b.pages[:len(b.pages)-1] // only to measure
+	body := b.measureBody(e.title, e.subtitle)
 	e.columns = typeset.Columns(canvas.Rect{X: body.X, W: body.W, H: body.H}, len(e.rules), columnGap)
 	for _, r := range e.rules {
 		e.high = max(e.high, r.Height(e.columns[0].Width))

@@ -32,6 +32,11 @@ func (b *book) newPage(title, note string) (*page, canvas.Rect) {
 	return p, b.title(p, title, note, b.Size.W-2*sideMargin)
 }
 
+// measureBody is what the body of such a page may fill.
+func (b *book) measureBody(title, note string) canvas.Rect {
+	return b.title(&page{sheet: typeset.NewSheet(b.Size, b.Style, b.inks)}, title, note, b.Size.W-2*sideMargin)
+}
+
 // title sets the title of a page in a width.
 func (b *book) title(p *page, title, note string, width float64) canvas.Rect {
 	s, bold, small := p.sheet, typeset.Bold(b.Style.Title), typeset.Regular(b.Style.Body)
@@ -133,10 +138,35 @@ func (b *book) foot(s *typeset.Sheet, n, of int, bare bool) {
 // flow sets blocks in columns over as many pages as they need, each with the
 // title.
 func (b *book) flow(title, note string, columns int, blocks []typeset.Block) {
+	b.tighten(b.measureBody(title, note), columns, blocks)
 	for len(blocks) > 0 {
 		p, body := b.newPage(title, note)
 		var placed []typeset.Placed
 		placed, blocks = typeset.Balance(blocks, typeset.Columns(body, columns, columnGap), blockGap)
 		typeset.Put(p.sheet, placed)
 	}
+}
+
+// mostTightened is up to how many rows a table is set tight. A longer one fills
+// many pages, and the last of them may be short.
+const mostTightened = 60
+
+// tighten sets a table tight, if that saves the page of its last few rows.
+func (b *book) tighten(body canvas.Rect, columns int, blocks []typeset.Block) {
+	if len(blocks) == 0 || columns != 1 {
+		return
+	}
+	t, ok := blocks[0].(*typeset.Table)
+	if !ok || len(t.Rows) > mostTightened {
+		return
+	}
+	pages := func() (n int) {
+		for rest := blocks; len(rest) > 0; n++ {
+			_, rest = typeset.Balance(rest, typeset.Columns(body, columns, columnGap), blockGap)
+		}
+		return n
+	}
+	loose := pages()
+	t.Tight = true
+	t.Tight = pages() < loose
 }

@@ -55,7 +55,7 @@ func (b *book) lay(d *model.Document, l look, area canvas.Size) (*mapped, error)
 		return nil, err
 	}
 	asked := map[model.StepID]int{}
-	of, err := part.Of(d, part.Choice{Steps: l.steps, Lanes: l.lanes}, part.Options{
+	of, err := b.memo.source(d).Of(part.Choice{Steps: l.steps, Lanes: l.lanes}, part.Options{
 		Lang: b.Lang, Page: func(c *model.Card) int {
 			asked[c.Step] = b.pageOfStep(c.Step)
 			return asked[c.Step]
@@ -141,6 +141,11 @@ func (b *book) part(d *model.Document, l look, area canvas.Size) ([]*mapped, err
 		return []*mapped{all}, err
 	}
 	if len(l.steps) == 1 {
+		small := l
+		small.compact = true
+		if m, err := b.lay(d, small, area); err != nil || m.scale >= b.least() {
+			return []*mapped{m}, err
+		}
 		return b.byLanes(d, l, area)
 	}
 	// As many steps on each page as the widest run of them needs.
@@ -152,11 +157,16 @@ func (b *book) part(d *model.Document, l look, area canvas.Size) ([]*mapped, err
 			break
 		}
 	}
-	pages := (len(l.steps) + n - 1) / n
+	runs := evenly(l.steps, n)
+	if filled, err := b.filled(d, l, len(runs)-1, area); err != nil {
+		return nil, err
+	} else if filled != nil {
+		runs = filled
+	}
 	var out []*mapped
-	for i := range pages {
+	for _, steps := range runs {
 		some := l
-		some.steps = l.steps[i*len(l.steps)/pages : (i+1)*len(l.steps)/pages]
+		some.steps = steps
 		m, err := b.maps(d, some, area)
 		if err != nil {
 			return nil, err
@@ -168,16 +178,54 @@ func (b *book) part(d *model.Document, l look, area canvas.Size) ([]*mapped, err
 
 // fit reports whether runs of n steps are readable in an area.
 func (b *book) fit(d *model.Document, l look, n int, area canvas.Size) (bool, error) {
-	pages := (len(l.steps) + n - 1) / n
-	for i := range pages {
+	for _, steps := range evenly(l.steps, n) {
 		some := l
-		some.steps = l.steps[i*len(l.steps)/pages : (i+1)*len(l.steps)/pages]
+		some.steps = steps
 		m, err := b.lay(d, some, area)
 		if err != nil || m.scale < b.least() {
 			return false, err
 		}
 	}
 	return true, nil
+}
+
+// evenly parts steps into runs of n at most, of about the same length.
+func evenly(steps []model.StepID, n int) (runs [][]model.StepID) {
+	pages := (len(steps) + n - 1) / n
+	for i := range pages {
+		runs = append(runs, steps[i*len(steps)/pages:(i+1)*len(steps)/pages])
+	}
+	return runs
+}
+
+// mostFilled is up to how many steps are parted by filling page after page. Of
+// more, an even share of them loses little, and each try costs a layout.
+const mostFilled = 6
+
+// filled parts steps into runs with as many in each as are readable; nil if that
+// takes more runs than most. Where one step needs more room than the others, an
+// even share leaves each of them alone on its page.
+func (b *book) filled(d *model.Document, l look, most int, area canvas.Size) (runs [][]model.StepID, err error) {
+	if most < 2 || len(l.steps) > mostFilled {
+		return nil, nil
+	}
+	for rest := l.steps; len(rest) > 0; {
+		if len(runs) == most {
+			return nil, nil
+		}
+		n := 1
+		for ; n < len(rest); n++ {
+			some := l
+			some.steps = rest[:n+1]
+			if m, err := b.lay(d, some, area); err != nil {
+				return nil, err
+			} else if m.scale < b.least() {
+				break
+			}
+		}
+		runs, rest = append(runs, rest[:n]), rest[n:]
+	}
+	return runs, nil
 }
 
 // byLanes parts a single step over maps of some lanes each. A lane that is too

@@ -10,6 +10,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/model"
+	"touchline/model/part"
 )
 
 // Memo is what the makings of handouts of one blueprint have in common: its maps,
@@ -23,6 +24,7 @@ type Memo struct {
 	last    *book
 	maps    map[mapKey]*laidOut
 	derived map[string]*derivedDoc
+	sources map[*model.Document]*part.Source
 }
 
 // mapKey is what a map comes from, but for the numbers of pages in it.
@@ -66,6 +68,19 @@ func (m *Memo) begin(d *model.Document) {
 	m.turn++
 }
 
+// source is a document as parts are taken out of it.
+func (m *Memo) source(d *model.Document) *part.Source {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.sources[d] == nil {
+		if m.sources == nil {
+			m.sources = map[*model.Document]*part.Source{}
+		}
+		m.sources[d] = part.From(d)
+	}
+	return m.sources[d]
+}
+
 // lastBook is what the making before this one came to, nil if there was none,
 // without what came before that.
 func (m *Memo) lastBook() *book {
@@ -86,6 +101,7 @@ func (m *Memo) end() {
 	const turns = 8 // options that are turned forth and back
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	m.sources = nil
 	for k, v := range m.maps {
 		if v.used < m.turn-turns {
 			delete(m.maps, k)

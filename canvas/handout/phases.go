@@ -2,8 +2,11 @@ package handout
 
 import (
 	"cmp"
+	"runtime"
 	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"touchline/canvas"
 	"touchline/canvas/layout"
@@ -20,13 +23,13 @@ func (b *book) phases() (title, note string, err error) {
 	if len(b.doc.Lanes) == 0 {
 		return "", "", nil
 	}
+	all, err := b.layPhases()
+	if err != nil {
+		return "", "", err
+	}
 	var more []*model.Card // what is marked and found no room below its map
-	for _, ph := range b.doc.Phases {
-		notes, err := b.phase(ph)
-		if err != nil {
-			return "", "", err
-		}
-		more = append(more, notes...)
+	for i, ph := range b.doc.Phases {
+		more = append(more, b.phase(all[i])...)
 		if ph.Name != "" {
 			names = append(names, ph.Name)
 		}
@@ -37,23 +40,11 @@ func (b *book) phases() (title, note string, err error) {
 
 // phase makes the pages of a phase, and gives back the marked cards that could
 // not be explained there.
-func (b *book) phase(ph *model.Phase) ([]*model.Card, error) {
-	l := look{unnamed: true}
-	for _, s := range ph.Steps {
-		l.steps = append(l.steps, s.ID)
-	}
-	title := cmp.Or(ph.Name, b.doc.Head.Title, b.t("overview.title"))
-	_, body := b.newPage(title, "")
-	b.pages = b.pages[:len(b.pages)-1] // only to measure
-	notes := b.marked(l.steps)
-	maps, strip, err := b.phaseMaps(l, body, b.stripHeight(notes, body.W))
-	if err != nil {
-		return nil, err
-	}
-	for i, m := range maps {
-		name := title
-		if len(maps) > 1 {
-			name = b.t("part-of", "name", title, "n", strconv.Itoa(i+1), "of", strconv.Itoa(len(maps)))
+func (b *book) phase(ph laidPhase) []*model.Card {
+	for i, m := range ph.maps {
+		name := ph.title
+		if len(ph.maps) > 1 {
+			name = b.t("part-of", "name", name, "n", strconv.Itoa(i+1), "of", strconv.Itoa(len(ph.maps)))
 		}
 		p, body := b.newPage(name, b.phaseNote(m))
 		b.mark(name)
@@ -64,14 +55,66 @@ func (b *book) phase(ph *model.Phase) ([]*model.Card, error) {
 		}
 		high := b.put(p, m, canvas.Point{X: body.X, Y: body.Y}, true)
 		b.numberCards(p, m, canvas.Point{X: body.X, Y: body.Y})
-		if strip > 0 && i == len(maps)-1 {
-			b.strip(p.sheet, notes, canvas.Rect{X: body.X, Y: max(body.Y+high+10, body.Bottom()-strip+8), W: body.W})
+		if ph.strip > 0 && i == len(ph.maps)-1 {
+			b.strip(p.sheet, ph.notes, canvas.Rect{X: body.X, Y: max(body.Y+high+10, body.Bottom()-ph.strip+8), W: body.W})
 		}
 	}
-	if strip > 0 {
-		return nil, nil
+	if ph.strip > 0 {
+		return nil
 	}
-	return notes, nil
+	return ph.notes
+}
+
+// laidPhase is a phase as it stands on its pages.
+type laidPhase struct {
+	title string
+	notes []*model.Card // that have a mark
+	maps  []*mapped
+	strip float64 // height of the notes below the last map, pt; 0: they stand elsewhere
+}
+
+// layPhases lays the maps of all phases out, and paints them. No phase depends on
+// another, so that they are made on all cores.
+func (b *book) layPhases() ([]laidPhase, error) {
+	marked := map[model.StepID][]*model.Card{}
+	for _, c := range b.doc.CardsInOrder() {
+		if c.Marks != 0 {
+			marked[c.Step] = append(marked[c.Step], c)
+		}
+	}
+	out, errs := make([]laidPhase, len(b.doc.Phases)), make([]error, len(b.doc.Phases))
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(out)) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(out); i = int(next.Add(1)) - 1 {
+				out[i], errs[i] = b.layPhase(b.doc.Phases[i], marked)
+			}
+		})
+	}
+	wait.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func (b *book) layPhase(ph *model.Phase, marked map[model.StepID][]*model.Card) (laidPhase, error) {
+	l, out := look{unnamed: true}, laidPhase{}
+	for _, s := range ph.Steps {
+		l.steps = append(l.steps, s.ID)
+		out.notes = append(out.notes, marked[s.ID]...)
+	}
+	out.title = cmp.Or(ph.Name, b.doc.Head.Title, b.t("overview.title"))
+	body := b.measureBody(out.title, "")
+	var err error
+	out.maps, out.strip, err = b.phaseMaps(l, body, b.stripHeight(out.notes, body.W))
+	for _, m := range out.maps {
+		m.scene(b.Theme)
+	}
+	return out, err
 }
 
 // phaseMaps is a phase on one page, if it is readable there: with what is marked
@@ -79,7 +122,9 @@ func (b *book) phase(ph *model.Phase) ([]*model.Card, error) {
 // without what is explained. Else it goes on on more pages. It returns the height
 // of what is explained.
 func (b *book) phaseMaps(l look, body canvas.Rect, strip float64) ([]*mapped, float64, error) {
-	for _, try := range []struct {
+	small := l
+	small.compact = true
+	for i, try := range []struct {
 		compact bool
 		strip   float64
 		valued  bool // without the rows of values
@@ -92,6 +137,13 @@ func (b *book) phaseMaps(l look, body canvas.Rect, strip float64) ([]*mapped, fl
 			}
 			// Under an overlay these rows are pale: its legend may have their room.
 			some.lanes = lanesBut(b.doc, derivedRoles())
+		} else if i > 0 {
+			// What is not readable in the small face in all the room never is.
+			if most, err := b.lay(b.doc, small, canvas.Size{W: body.W, H: body.H}); err != nil {
+				return nil, 0, err
+			} else if most.scale < b.least() {
+				break
+			}
 		}
 		m, err := b.lay(b.doc, some, canvas.Size{W: body.W, H: body.H - try.strip})
 		if err != nil {
@@ -154,16 +206,6 @@ func (b *book) numberCards(p *page, m *mapped, at canvas.Point) {
 
 // number is what a touchpoint is called: "T7".
 func (b *book) number(n int) string { return "T" + strconv.Itoa(n) }
-
-// marked is the cards of some steps that have a mark.
-func (b *book) marked(steps []model.StepID) (out []*model.Card) {
-	for _, c := range b.doc.CardsInOrder() {
-		if c.Marks != 0 && contains(steps, c.Step) {
-			out = append(out, c)
-		}
-	}
-	return out
-}
 
 // stripColumns is how many notes stand beside one another below a map.
 const stripColumns = 5

@@ -49,8 +49,7 @@ func (b *book) taskPages(key bool) (title, note string, err error) {
 	if key {
 		rules = []typeset.Block{ruled{b, b.t("exercise.marking"), b.t("task.marking")}, ruled{b, b.t("exercise.discussion"), b.t("task." + task + ".discussion")}}
 	}
-	_, body := b.newPage(title, note)
-	b.pages = b.pages[:len(b.pages)-1] // only to measure
+	body := b.measureBody(title, note)
 	columns, high := typeset.Columns(body, 3, columnGap), 0.0
 	for i, r := range rules {
 		high = max(high, r.Height(columns[i].Width))

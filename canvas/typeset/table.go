@@ -13,6 +13,7 @@ type Table struct {
 	Inks    Inks
 	Style
 	NoHead bool
+	Tight  bool // rows have less room above and below their texts
 }
 
 // TableColumn is a column of a table. Its width is Width pt, or a share of what
@@ -60,11 +61,19 @@ func (t *Table) Quiet(words string) Cell {
 // Distances of a table, pt.
 const (
 	cellPad   = 3.5 // above and below a cell's text
+	tightPad  = 2.2 // the same of a tight table
 	cellGap   = 8.0 // between two columns
 	hairline  = 0.6
 	headRule  = 1.0
 	headInset = 3.0
 )
+
+func (t *Table) pad() float64 {
+	if t.Tight {
+		return tightPad
+	}
+	return cellPad
+}
 
 func (t *Table) widths(width float64) []float64 {
 	out := make([]float64, len(t.Columns))
@@ -102,7 +111,7 @@ func (t *Table) rowHeight(r *Row, widths []float64) float64 {
 		}
 		h = max(h, sum)
 	}
-	return h + 2*cellPad
+	return h + 2*t.pad()
 }
 
 // Height is that of head and rows.
@@ -169,7 +178,7 @@ func (t *Table) setRow(s *Sheet, row int, r *Row, x, y float64, widths []float64
 }
 
 func (t *Table) setCell(s *Sheet, i int, c *Cell, x, y float64, widths []float64) {
-	at := canvas.Point{X: x, Y: y + cellPad}
+	at := canvas.Point{X: x, Y: y + t.pad()}
 	for _, p := range c.Texts {
 		if words, ok := p.(Paragraph); ok && t.Columns[i].Right {
 			at.Y += s.ToRight(x+widths[i], at.Y, widths[i], words.Text, words.Face, words.Color)
@@ -204,7 +213,7 @@ func (t *Table) Split(width, height float64) (first, rest Block) {
 	case n > 0:
 		return &f, &r
 	}
-	a, z, ok := t.Rows[0].split(widths, height-2*cellPad)
+	a, z, ok := t.Rows[0].split(widths, height-2*t.pad())
 	if !ok || t.rowHeight(&t.Rows[0], widths) < highRow {
 		return nil, t
 	}
