@@ -47,6 +47,7 @@ func newBody(d *Dialog) *body {
 		b.tab = i
 		b.object.Refresh()
 	})
+	b.tabs.Back = func() { d.Modal.Close() }
 	b.tab = 1
 	b.tabs.Chosen = 1
 	objects := []fyne.CanvasObject{b.tabs, b.presets, b.pages, b.preview, b.options}

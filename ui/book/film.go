@@ -84,7 +84,8 @@ func (f *film) left(i int) float32 {
 
 // CreateRenderer is the toolkit's way to the strip's objects.
 func (f *film) CreateRenderer() fyne.WidgetRenderer {
-	p := &widgets.Drawing{Least: fyne.NewSize(120, filmHigh+filmText+12)}
+	focus := canvas.NewRectangle(color.Transparent)
+	p := &widgets.Drawing{Parts: []fyne.CanvasObject{focus}, Least: fyne.NewSize(120, filmHigh+filmText+12)}
 	var frames [filmPages]*canvas.Rectangle
 	var numbers [filmPages]*canvas.Text
 	for i := range filmPages {
@@ -92,7 +93,8 @@ func (f *film) CreateRenderer() fyne.WidgetRenderer {
 		numbers[i].Alignment = fyne.TextAlignCenter
 		p.Parts = append(p.Parts, frames[i], f.images[i], numbers[i])
 	}
-	p.Place = func(fyne.Size) {
+	p.Place = func(size fyne.Size) {
+		place(focus, 2, 0, size.Width-4, size.Height)
 		for i := range filmPages {
 			x := f.left(i)
 			seen := i < f.n
@@ -105,6 +107,9 @@ func (f *film) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	p.Paint = func() {
+		focus.StrokeWidth = 0
+		f.Look(focus, 5)
+		focus.Refresh()
 		for i := range filmPages {
 			here := f.from+i == f.d.Page
 			frames[i].FillColor, frames[i].StrokeColor, frames[i].StrokeWidth = color.White, theme.Color(theme.ColorNameSeparator), 1

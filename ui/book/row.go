@@ -31,6 +31,7 @@ const (
 	thumbHigh = 35
 	textAt    = 102
 	spanWide  = 46
+	pictured  = 250 // a row that is less wide has no picture: its name needs the room
 )
 
 func newPageRow(l *pageList, k handout.Kind) *pageRow {
@@ -119,8 +120,14 @@ func (r *pageRow) CreateRenderer() fyne.WidgetRenderer {
 		place(r.thumb, thumbAt, (size.Height-thumbHigh)/2, thumbWide, thumbHigh)
 		h, g := name.MinSize().Height, about.MinSize().Height
 		top := (size.Height - h - g) / 2
-		place(name, textAt, top, size.Width-textAt-spanWide-4, h)
-		place(about, textAt, top+h, size.Width-textAt-spanWide-4, g)
+		text := float32(textAt)
+		if size.Width < pictured {
+			text = thumbAt
+		}
+		show(frame, size.Width >= pictured)
+		show(r.thumb, size.Width >= pictured && !r.off())
+		place(name, text, top, size.Width-text-spanWide-4, h)
+		place(about, text, top+h, size.Width-text-spanWide-4, g)
 		place(span, size.Width-spanWide-6, (size.Height-g)/2, spanWide, g)
 	}
 	p.Paint = func() {
@@ -153,7 +160,7 @@ func (r *pageRow) paint(box, frame *canvas.Rectangle, tick *canvas.Image, name, 
 	} else {
 		tick.Resource = theme.NewPrimaryThemedResource(theme.CheckButtonCheckedIcon())
 	}
-	r.thumb.Hidden = off
+	r.thumb.Hidden = off || r.Size().Width < pictured
 	name.Text, about.Text, span.Text = r.l.d.w.kindName(r.kind), r.about(), r.l.d.span(r.kind)
 	name.Color = theme.ColorNameForeground
 	if off {

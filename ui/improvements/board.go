@@ -5,6 +5,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/owner"
+	"touchline/canvas/typeset"
 	"touchline/model"
 	"touchline/model/improve"
 	"touchline/ui/painted"
@@ -137,9 +138,15 @@ func first(all []improve.Item) *improve.Item {
 // withoutHeight is what the touchpoints take for which nothing is planned.
 func (b *Board) withoutHeight() float64 {
 	if n := len(b.of.board.Without); n > 0 {
-		return 34 + float64(n)*(rowHeight+4)
+		return b.aboveWithout() + 4 + float64(n)*(rowHeight+4)
 	}
 	return 0
+}
+
+// aboveWithout is what stands above them takes, which wraps in a narrow column.
+func (b *Board) aboveWithout() float64 {
+	_, w := b.column(0)
+	return max(30, typeset.TextHeight(w, b.of.t("without"), typeset.Regular(painted.Beside))+12)
 }
 
 // without is where one of them stands, unscrolled.
@@ -149,7 +156,7 @@ func (b *Board) without(i int) canvas.Rect {
 	if n := len(b.cards[0]); n > 0 {
 		y = b.cards[0][n-1].rect.Bottom() + cardGap
 	}
-	return canvas.Rect{X: x + b.x, Y: y + 30 + float64(i)*(rowHeight+4), W: w, H: rowHeight}
+	return canvas.Rect{X: x + b.x, Y: y + b.aboveWithout() + float64(i)*(rowHeight+4), W: w, H: rowHeight}
 }
 
 func (b *Board) window() canvas.Size {

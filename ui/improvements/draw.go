@@ -254,17 +254,30 @@ func (d drawing) foot(x improve.Item, in canvas.Rect) {
 	if x.State == improve.Overdue {
 		text, face, color = string(x.Improvement.Due)+" · "+words.N(d.b.of.Language, "plan.days", x.Late), typeset.Bold(painted.Beside), d.Inks.Bad
 	}
+	who, small := words.OneLine(x.Improvement.Owner), typeset.Regular(painted.Beside)
+	const beside = 40 // the sign of the state, and gaps
+	wish := typeset.Width(typeset.Span{Text: who, Face: small}) + 12
+	if who != "" && typeset.Width(typeset.Span{Text: text, Face: face})+beside+wish > in.W {
+		text = brief(x, text)
+	}
 	w := painted.Fit(d.Sheet, canvas.Rect{X: in.X + 18, Y: in.Y, W: in.W - 18, H: in.H}, text, face, color, painted.Right)
 	painted.State(d.Sheet, x.State, canvas.Point{X: in.Right() - w - 11, Y: in.Y + in.H/2})
-	who := words.OneLine(x.Improvement.Owner)
-	room := in.W - w - 40
+	room := in.W - w - beside
 	if who == "" || room < 30 {
 		return
 	}
-	small := typeset.Regular(painted.Beside)
-	tag := canvas.Rect{X: in.X, Y: in.Y + 3, W: min(room, typeset.Width(typeset.Span{Text: who, Face: small})+12), H: in.H - 6}
+	tag := canvas.Rect{X: in.X, Y: in.Y + 3, W: min(room, wish), H: in.H - 6}
 	d.Fill(tag, 3, painted.Blend(d.Inks.Ground, d.Inks.Ink, 0.07))
 	painted.Fit(d.Sheet, canvas.Rect{X: tag.X + 6, Y: tag.Y, W: tag.W - 11, H: tag.H}, who, small, d.Inks.Ink, painted.Left)
+}
+
+// brief is when it is due, where who does it needs the room: the state is in
+// the sign before it.
+func brief(x improve.Item, text string) string {
+	if due := string(x.Improvement.Due); due != "" {
+		return due
+	}
+	return text
 }
 
 // without draws the touchpoints at risk for which nothing is planned: a press
@@ -273,7 +286,7 @@ func (d drawing) without() {
 	for i, x := range d.b.of.board.Without {
 		at := d.b.seen(d.b.without(i))
 		if i == 0 {
-			painted.Fit(d.Sheet, canvas.Rect{X: at.X, Y: at.Y - 26, W: at.W, H: 22}, d.b.of.t("without"), typeset.Regular(painted.Beside), d.Inks.Muted, painted.Left)
+			d.Text(canvas.Point{X: at.X, Y: at.Y - d.b.aboveWithout() + 4}, at.W, d.b.of.t("without"), typeset.Regular(painted.Beside), d.Inks.Muted)
 		}
 		if at.Bottom() < headHeight || at.Y > d.Scene.Size.H {
 			continue

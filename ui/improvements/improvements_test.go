@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"image"
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,9 +13,11 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/editor"
 	"touchline/canvas/editor/event"
+	"touchline/canvas/typeset"
 	"touchline/model"
 	"touchline/model/improve"
 	"touchline/model/sample"
@@ -231,4 +234,52 @@ func BenchmarkMove(b *testing.B) {
 			}
 		})
 	}
+}
+
+// In a column that has no room for all of it, a card says who does it and by
+// when rather than a letter of the one and all of the other; and what stands
+// above the touchpoints at risk wraps.
+func TestNarrowColumns(t *testing.T) {
+	for _, lang := range []model.Lang{model.English, model.Chinese} {
+		d := plan()
+		c := *d.Card("a")
+		touch := *c.Touch
+		touch.Improvements = []model.Improvement{{What: "a0", Status: model.StatusDoing, Due: "2026-12-15", Owner: "Retail Ops"}}
+		c.Touch = &touch
+		d = d.WithCard(&c)
+		r := newRig(t, d, lang)
+		r.win.Resize(fyne.NewSize(700, 500))
+		said := r.lines()
+		for _, want := range []string{"2026-12-15", "Retail Ops"} {
+			if !slices.Contains(said, want) {
+				t.Errorf("%s: no %q whole in %q", lang, want, said)
+			}
+		}
+		bare := func(s string) string { return strings.ReplaceAll(s, " ", "") }
+		if !strings.Contains(bare(strings.Join(said, "")), bare(r.t("without"))) {
+			t.Errorf("%s: what stands above the touchpoints at risk is cut in %q", lang, said)
+		}
+	}
+}
+
+// lines is every line of text that the board draws.
+func (r *rig) lines() []string {
+	size := r.Board.Size()
+	s := typeset.NewSheet(canvas.Size{W: float64(size.Width), H: float64(size.Height)}, typeset.Style{}, typeset.Inks{})
+	r.Board.Draw(s)
+	var said []string
+	for _, g := range s.Scene.Groups {
+		for _, it := range g.Items {
+			if x, ok := it.(*canvas.Text); ok {
+				for _, l := range x.Lines {
+					line := ""
+					for _, run := range l.Runs {
+						line += run.Text
+					}
+					said = append(said, line)
+				}
+			}
+		}
+	}
+	return said
 }

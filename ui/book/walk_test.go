@@ -1,0 +1,79 @@
+package book
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"touchline/ui/widgets"
+)
+
+// Escape closes the dialog wherever in it the keyboard is, and Tab comes to
+// nothing that has no use for a key.
+func TestEscapeWhereverTheKeyboardIs(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1400, Height: 900}, {Width: 683, Height: 384}} {
+		r := newRig(t)
+		r.Native().Resize(size)
+		c := r.Canvas()
+		tried := map[string]bool{}
+		d := r.settled(r.Open())
+		for i, steps := 0, 0; i < 60; i++ {
+			at := c.Focused()
+			kind := fmt.Sprintf("%T", at)
+			switch at.(type) {
+			case *widgets.Button, *widgets.Choice, *widgets.Entry, *widgets.Tick: // they hand it to the window, which this test has not
+				tried[kind] = true
+			}
+			if !tried[kind] {
+				tried[kind] = true
+				at.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+				if d.Modal.Open() {
+					t.Fatalf("%v: Escape on %s leaves the dialog open", size, kind)
+				}
+				d = r.settled(r.Open())
+				for range steps {
+					c.FocusNext()
+				}
+			}
+			c.FocusNext()
+			steps++
+		}
+	}
+}
+
+// The strip of pages shows that it has the keyboard.
+func TestStripShowsTheKeyboard(t *testing.T) {
+	r := newRig(t)
+	f := r.settled(r.Open()).preview.film
+	ring := test.WidgetRenderer(f).Objects()[0].(*canvas.Rectangle)
+	r.Canvas().Focus(f)
+	if ring.StrokeWidth == 0 {
+		t.Error("no border while the strip has the keyboard")
+	}
+	r.Canvas().Unfocus()
+	if ring.StrokeWidth != 0 {
+		t.Error("the border stays")
+	}
+}
+
+// In a narrow list the names of pages have the room of the small pictures.
+func TestNarrowListShowsNames(t *testing.T) {
+	r := newRig(t)
+	r.Native().Resize(fyne.NewSize(900, 600))
+	d := r.settled(r.Open())
+	for _, row := range d.list.rows {
+		row.Refresh()
+		if row.thumb.Visible() {
+			t.Errorf("%s: a picture, where %v units are all there is", row.kind, row.Size().Width)
+		}
+	}
+	d.Modal.Close()
+	r.Native().Resize(fyne.NewSize(1400, 900))
+	d = r.settled(r.Open())
+	if !d.list.rows[d.chosen].thumb.Visible() {
+		t.Error("no picture where there is room")
+	}
+}
