@@ -53,6 +53,7 @@ type sight struct {
 	Handle         *target  // the right one of the selected card
 	Ground         []target // points of the panels on which nothing stands that takes a click
 	Controls       []target // what takes a click or the keyboard
+	shown
 }
 
 // target is something in a window.
@@ -124,6 +125,7 @@ func (w *Window) describe(s *sight) {
 			s.Picked = append(s.Picked, string(o))
 		}
 		w.describePicture(s)
+		w.describeShown(s)
 	}
 	w.describeControls(s)
 }

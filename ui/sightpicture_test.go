@@ -36,6 +36,17 @@ const (
 )
 
 func (w *Window) describePicture(s *sight) {
+	ed, p := w.session.ed, w.shownPicture()
+	s.Board = w.placeOf(everywhere.meet(p.origin, w.board.Size()))
+	s.Cards, s.Heads, s.Cells = p.cards(), p.heads(), p.cells()
+	if owners := ed.Selection().Cards(); len(owners) == 1 && ed.Selection().Len() == 1 {
+		p.handle(s, owners[0])
+	}
+	s.Adders = p.adders()
+}
+
+// shownPicture is the picture, and what lies over it.
+func (w *Window) shownPicture() *shownPicture {
 	ed := w.session.ed
 	p := &shownPicture{w: w, plan: ed.Plan(), origin: fyne.CurrentApp().Driver().AbsolutePositionForObject(w.board)}
 	v := w.board.View()
@@ -62,11 +73,7 @@ func (w *Window) describePicture(s *sight) {
 			p.above = append(p.above, w.board.Window(canvas.Rect{X: end.X, Y: end.Y}).Inset(-handleRoom))
 		}
 	}
-	s.Board = w.placeOf(everywhere.meet(p.origin, w.board.Size()))
-	s.Cards, s.Heads, s.Cells = p.cards(), p.heads(), p.cells()
-	if owners := ed.Selection().Cards(); len(owners) == 1 && ed.Selection().Len() == 1 {
-		p.handle(s, owners[0])
-	}
+	return p
 }
 
 // handleRoom is half of what an end of a link takes, in units.

@@ -20,7 +20,7 @@ type act struct {
 
 // userActs is all that the user does.
 func userActs() []act {
-	return slices.Concat(canvasActs(), typingActs(), menuActs(), panelActs(), windowActs(), copyActs())
+	return slices.Concat(canvasActs(), typingActs(), menuActs(), panelActs(), windowActs(), copyActs(), viewActs(), showActs())
 }
 
 // free is a window with no dialog and no menu open.
