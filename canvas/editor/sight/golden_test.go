@@ -59,6 +59,9 @@ const exactly = 1 / view.UnitsPerPoint
 // than its heads.
 func TestWhereNamesStand(t *testing.T) {
 	d := sample.Make(24, 3, model.English)
+	d.Lanes[1].Name = "Everything that a customer does, says and decides before and after the visit"
+	d.Lanes[3].Aside = true
+	d.Phases[1].Name = "Verification"
 	plan, home := over(d, canvas.Size{W: 500, H: 300}, exactly)
 	var b strings.Builder
 	for _, at := range [][2]float64{{0, 0}, {60, 40}, {150, 90}, {235, 150}, {300, 230}, {420, 310}, {700, 420}, {1e4, 1e4}} {
