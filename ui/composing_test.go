@@ -56,7 +56,9 @@ Layout=
 		ask := exec.Command("xprop", "-root", "XIM_SERVERS")
 		ask.Env = s.env
 		out, _ := ask.Output()
-		return strings.Contains(string(out), "fcitx")
+		// It is announced before it answers, and a program that asks then can
+		// wait for ever: pinyin is the last that it loads.
+		return strings.Contains(string(out), "fcitx") && strings.Contains(s.log.String(), "Loaded addon pinyin")
 	})
 	return s
 }
