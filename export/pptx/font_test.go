@@ -3,8 +3,11 @@ package pptx_test
 import (
 	"bytes"
 	"regexp"
+	"strconv"
+	"strings"
 	"testing"
 
+	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/goregular"
 
 	"touchline/canvas"
@@ -90,6 +93,33 @@ func TestAFontOfOnesOwnIsOfTheTheme(t *testing.T) {
 					t.Errorf("%s: %s has %q instead of %q", c.name, part, got, want)
 				}
 			}
+		}
+	}
+}
+
+var titleWidth = regexp.MustCompile(`type="title"/>.*?<a:ext cx="(\d+)"`)
+
+// In a font that is wider than the program's, the letters of a line stand closer, so
+// that words do not break in boxes that were made for them; in another they do not.
+func TestLettersOfAWideFontStandCloser(t *testing.T) {
+	own, err := text.LoadOwn(gobold.TTF, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		width float64
+		want  string
+	}{{30, `spc="-`}, {300, ""}} {
+		w := says(40, 20, 600, 28, "Customer")
+		w.Font, w.Lines[0].Width = own, c.width
+		p := write(t, page(1, &canvas.Group{As: canvas.Heading{}, Items: []canvas.Item{w}}))
+		if got := strings.Contains(p[slideOne], `spc="`); got != (c.want != "") || !strings.Contains(p[slideOne], c.want) {
+			t.Errorf("in %g pt: %s", c.width, p[slideOne])
+		}
+		// The bold that a program has may be wider than ours: titles leave it room.
+		wide, err := strconv.ParseFloat(titleWidth.FindStringSubmatch(p[slideOne])[1], 64)
+		if err != nil || wide < c.width*1.3*12_700 {
+			t.Errorf("a title of %g pt has %g EMU", c.width, wide)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"touchline/canvas"
 	"touchline/canvas/text"
@@ -178,8 +179,32 @@ func (d *deck) runProps(t *canvas.Text) string {
 		bold = ` b="1"`
 	}
 	size := strconv.Itoa(int(math.Round(min(max(t.Size, leastSize), mostSize) * 100)))
-	return ` lang="` + lang + `" altLang="` + other + `" sz="` + size + `"` + bold + ` dirty="0">` + d.fill(t.Color) +
+	return ` lang="` + lang + `" altLang="` + other + `" sz="` + size + `"` + bold + closer(t) + ` dirty="0">` + d.fill(t.Color) +
 		d.typeface(ownFont(t))
+}
+
+// closer is how much closer the letters of a text stand in a font of one's own that
+// is wider than the program's: each line keeps the room that it has, and breaks
+// where it did.
+func closer(t *canvas.Text) string {
+	if ownFont(t) == nil {
+		return ""
+	}
+	least := 0.0 // pt a letter
+	for _, l := range t.Lines {
+		natural, letters := 0.0, 0
+		for i := range l.Runs {
+			natural += text.Natural(t.Font, t.Weight, &l.Runs[i]) * t.Size
+			letters += utf8.RuneCountInString(l.Runs[i].Text)
+		}
+		if letters > 0 {
+			least = min(least, (l.Width-natural)/float64(letters))
+		}
+	}
+	if least > -0.005 {
+		return ""
+	}
+	return ` spc="` + strconv.Itoa(int(math.Floor(max(least, -t.Size/2)*100))) + `"`
 }
 
 // number is the number of the slide, with what stands beside it.
@@ -221,8 +246,19 @@ func (t moved) placeholder(g *canvas.Group, id int) *shape {
 	if len(s.texts) == 0 {
 		return nil
 	}
+	if t := s.texts[0]; ownFont(t) != nil && len(t.Lines) == 1 && t.Align == canvas.AlignLeft {
+		more := s.rect.W * ownReserve
+		s.rect.W += more
+		if s.kind == aNumber { // which stands at the right
+			s.rect.X -= more
+		}
+	}
 	return s
 }
+
+// ownReserve is the share by which the place of a title or a number is wider in a
+// font of one's own: programs may have a bold of it that is wider than ours.
+const ownReserve = 0.35
 
 // typeface is the fonts of words: those of the theme, or one of one's own by its
 // name where the theme has others. What says no font, as tables do, has that of
