@@ -17,11 +17,11 @@ func viewActs() []act {
 		{"edit a cell of the table, take it back and leave", 4, onCanvas, editCell},
 		{"sort the table and leave", 2, onCanvas, sortTable},
 		{"carry an improvement on, take it back and leave", 3, onCanvas, func(u *someone, s *sight) allowed {
-			now := u.enter("F9", "improvements", "improvements.Board")
+			u.enter("F9", "improvements", "improvements.Board")
 			for range 1 + u.r.IntN(4) {
 				u.press(one(u.r, []string{"Up", "Down", "Tab", "shift+Tab", "Left", "Right", "Right"}))
 			}
-			now = u.undone(s, now)
+			now := u.undone(s)
 			if now.View != "improvements" || now.Focus != "improvements.Board" {
 				u.fail("keys of the board of improvements lead to %s, and %s has the keyboard", now.View, now.Focus)
 			}
@@ -81,16 +81,17 @@ func (u *someone) enter(key, view, focus string) *sight {
 }
 
 // undone takes back in a view what was done since a sight.
-func (u *someone) undone(before, now *sight) *sight {
+func (u *someone) undone(before *sight) *sight {
 	u.t.Helper()
 	const most = 8
 	for range most {
-		if now = u.now(); now.Doc == before.Doc {
+		if now := u.now(); now.Doc == before.Doc {
 			return now
 		}
 		u.press("ctrl+z")
 	}
-	if now = u.now(); now.Doc != before.Doc {
+	now := u.now()
+	if now.Doc != before.Doc {
 		u.fail("it cannot be taken back:%s", tell(before.Doc, now.Doc))
 	}
 	return now
@@ -185,7 +186,7 @@ func editCell(u *someone, s *sight) allowed {
 		u.fail("typed into %s of %s was %q, and it says %s", column, id, text, line)
 	}
 	u.judge("typing into a cell", row, after, want)
-	u.undone(s, after)
+	u.undone(s)
 	u.press("F4")
 	u.onCanvasAgain(s)
 	return allowed{}
