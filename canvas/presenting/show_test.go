@@ -204,6 +204,9 @@ func TestWalk(t *testing.T) {
 	var all []string
 	for {
 		all = append(all, r.at())
+		if c := r.Caption(r.now, model.English); c.At != len(all) {
+			t.Errorf("card %d of the walk is said to be %d of %d", len(all), c.At, c.Of)
+		}
 		before := r.Stop()
 		if r.press("Right"); r.Stop() == before {
 			break
@@ -328,6 +331,53 @@ func TestInk(t *testing.T) {
 	r.press("d")
 	if r.Drawing() || r.Pointing() {
 		t.Error("the pen stays taken")
+	}
+}
+
+// A pen that is put away, or whose drawing is wiped, while the button is down draws
+// nothing more until the button goes down again.
+func TestInkEndsWithItsPen(t *testing.T) {
+	theme, _ := compose.ThemeNamed("colour")
+	for _, keys := range []string{"d d", "e"} {
+		r := newRoom(editortest.Counter(), "")
+		points := func() (n int) {
+			for _, g := range r.Over(r.now, theme) {
+				n += len(g.Items[0].(*canvas.Shape).Path.Points)
+			}
+			return n
+		}
+		r.press("d")
+		r.Press(event.Press{At: canvas.Point{X: 400, Y: 400}, Button: event.ButtonPrimary}, r.now)
+		r.press(keys)
+		before := points()
+		r.Move(event.Move{At: canvas.Point{X: 700, Y: 500}}, r.now)
+		if points() != before {
+			t.Errorf("after %q the pen draws on", keys)
+		}
+	}
+}
+
+// However long one draws, so much stays: the oldest strokes go first.
+func TestInkIsBounded(t *testing.T) {
+	r := newRoom(editortest.Counter(), "")
+	theme, _ := compose.ThemeNamed("colour")
+	r.press("d")
+	const strokes, points = 60, 1000
+	for i := range strokes {
+		y := float64(100 + i)
+		r.Press(event.Press{At: canvas.Point{X: 100, Y: y}, Button: event.ButtonPrimary}, r.now)
+		for x := range points {
+			r.Move(event.Move{At: canvas.Point{X: float64(101 + x), Y: y}}, r.now)
+		}
+		r.Release(event.Release{})
+	}
+	kept := r.Over(r.now, theme)
+	if n := len(kept); n < 15 || n > 25 {
+		t.Errorf("%d of %d strokes of %d points are kept", n, strokes, points)
+	}
+	height := func(g *canvas.Group) float64 { return g.Bounds.Center().Y }
+	if len(kept) > 1 && height(kept[0]) >= height(kept[len(kept)-1]) {
+		t.Error("the newest strokes went")
 	}
 }
 
