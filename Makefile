@@ -17,7 +17,7 @@ TOGETHER ?= 40s
 SEED     ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build window cli format lint unit user race smoke fuzz judge mutate bench golden pictures vuln clean
+.PHONY: help run test build window cli format lint unit user race smoke fuzz judge mutate rooms bench golden pictures vuln clean
 
 help: ## say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -81,6 +81,9 @@ judge: ## have an office program and a validator judge what is written
 # Not part of "make test": a fault costs a run of the tests, and a package has hundreds.
 mutate: ## which faults do the tests of PKG not notice? PKG=./canvas/layout, TRY=50 about so many
 	@GO=$(GO) nice scripts/mutate.sh $(PKG)
+
+rooms: ## of each folder: how its files use one another, and the type with the most methods
+	$(GO) test ./cmd/internal/house -count=1 -v -run TestFilesStandOneAboveAnother
 
 bench: ## run the benchmarks
 	$(GO) test -run='^$$' -bench=. -benchmem ./...

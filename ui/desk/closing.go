@@ -9,7 +9,7 @@ func (d *Desk) leave() {
 	case d.state != open:
 		d.ask(Left{true})
 	case d.saving || d.copies > 0:
-		d.queue = append(d.queue, Leave{})
+		d.queue = append(d.queue, d.leave)
 	case !d.Unsaved():
 		d.ask(Left{true})
 	default:
@@ -24,7 +24,7 @@ func (d *Desk) leave() {
 func (d *Desk) answerLeave(c Choice) {
 	switch c {
 	case Yes:
-		d.after = leave
+		d.after = func(ok bool) { d.ask(Left{ok && !d.Unsaved()}) }
 		d.save()
 	case Drop:
 		d.leaving = d.doc()

@@ -46,7 +46,7 @@ type Desk struct {
 	lock    Lock    // nil: read-only, or no file yet
 	watch   Watcher // nil: no file yet
 	watched int     // counts the watchers
-	wanted  bool    // a save waits for the answer to AskConflict
+	wanted  func()  // the save that waits for the answer to AskConflict; nil: none
 	wait    func()  // ends the wait until a file that is read is free; nil: none
 	waits   int     // counts those waits
 
@@ -58,12 +58,12 @@ type Desk struct {
 	held     *shown // what waits for the answer to AskHeld
 	reread   *reread
 	saving   bool
-	copies   int      // that are being written
-	writes   int      // counts the saves that were begun
-	queue    []Event  // what was asked while saving
-	question Question // that is on the screen; "" for none
-	choosing Purpose  // that Choose asks for; "" for none
-	after    after
+	copies   int             // that are being written
+	writes   int             // counts the saves that were begun
+	queue    []func()        // what was asked while saving
+	question Question        // that is on the screen; "" for none
+	choosing Purpose         // that Choose asks for; "" for none
+	after    func(ok bool)   // what follows a save, which may have failed; nil: nothing
 	leaving  *model.Document // the window may go with this one
 }
 
@@ -85,14 +85,47 @@ type theirs struct {
 	err   error // why it cannot be read
 }
 
-// after is what follows a save.
-type after int
+// reason is why a file is read again.
+type reason int
 
 const (
-	nothing   after = iota
-	leave           // Left
-	takesThem       // the file's content replaces the document
+	changedOnDisk reason = iota // a watcher told it
+	conflicted                  // the user takes theirs
+	reverted                    // the user wants the saved state back
 )
+
+// reread is a reading of the file that is under way or waits for the hand to
+// rest. Whatever the reason, it lands only on the document that it was begun
+// for: what was typed meanwhile is a conflict, and no loss.
+type reread struct {
+	why    reason
+	doc    *model.Document // when it was begun
+	writes int             // when it was begun
+	told   keep.Change     // what a watcher says
+	again  bool            // the file changed since: this may be the content before
+	result *reading        // nil: under way
+}
+
+// reading is what the job of reading again brings.
+type reading struct {
+	of   *reread
+	ed   *editor.Editor // of the content, with its picture; nil with err and same
+	c    Content
+	same bool  // the content says what the document says: then there is no ed
+	err  error // why it cannot be read
+	kept error // why the document could not be kept as a version
+}
+
+// shown is a document that is read and about to be shown, with what was taken
+// for it.
+type shown struct {
+	Opened
+	ed      *editor.Editor
+	draft   Draft
+	noDraft error
+	lock    Lock
+	holder  *keep.Holder // who has the file instead of us
+}
 
 // New makes a desk with nothing on it.
 func New(o Options) *Desk {
@@ -100,83 +133,6 @@ func New(o Options) *Desk {
 		o.Theme = func() *compose.Theme { return compose.Themes()[0] }
 	}
 	return &Desk{o: o}
-}
-
-// Do takes an event and returns what the window is asked.
-func (d *Desk) Do(e Event) []Request {
-	d.take(e)
-	asks := d.asks
-	d.asks = nil
-	return asks
-}
-
-func (d *Desk) take(e Event) {
-	if d.state == closed {
-		d.late(e)
-		return
-	}
-	switch e := e.(type) {
-	case Open:
-		d.open(e)
-	case Stop:
-		d.stop()
-	case opened:
-		d.opened(e)
-	case takenAnyway:
-		d.takenAnyway(e)
-	case Edited:
-		d.edited()
-	case Save:
-		d.save()
-	case SaveAs:
-		d.saveAs()
-	case SaveCopy:
-		d.saveCopy()
-	case Named:
-		d.named(e)
-	case Unnamed:
-		d.unnamed()
-	case Revert:
-		d.revert()
-	case Answer:
-		d.answer(e)
-	case Leave:
-		d.leave()
-	case Close:
-		d.close()
-	case saved:
-		d.savedNow(e)
-	case savedAs:
-		d.savedAsNow(e)
-	case copied:
-		d.copiedNow(e)
-	case fileChanged:
-		d.fileChanged(e)
-	case reading:
-		d.readAgain(e)
-	case lockLost:
-		d.lockLost(e)
-	case freed:
-		d.freedNow(e)
-	case freedTaken:
-		d.takenFreed(e)
-	case discarded:
-		d.ask(NotDiscarded{e.err})
-	case trouble:
-		d.ask(Changed{})
-	}
-}
-
-// late gives back what a job brings after the window closed.
-func (d *Desk) late(e Event) {
-	switch e := e.(type) {
-	case opened:
-		e.shown.letGo(d)
-	case takenAnyway:
-		e.shown.letGo(d)
-	case freedTaken:
-		e.letGo(d)
-	}
 }
 
 func (d *Desk) ask(r Request) { d.asks = append(d.asks, r) }
@@ -238,16 +194,6 @@ func (d *Desk) doc() *model.Document { return d.ed.Document() }
 // origin is what the draft is the draft of.
 func (d *Desk) origin() keep.Origin { return keep.Origin{Path: d.path, Hash: d.hash} }
 
-// edited has everything follow the document.
-func (d *Desk) edited() {
-	if d.state != open {
-		return
-	}
-	d.note()
-	d.land()
-	d.ask(Changed{})
-}
-
 // note has the draft follow the document.
 func (d *Desk) note() {
 	if d.draft == nil {
@@ -267,3 +213,21 @@ func (d *Desk) editorOf(doc *model.Document, theme *compose.Theme) (ed *editor.E
 	ed.Picture()
 	return ed, nil
 }
+
+// holds notes what the file holds after a save.
+func (d *Desk) holds(doc *model.Document, hash keep.Hash, unkept error) {
+	d.saved, d.hash, d.gone, d.theirs, d.noVersions = doc, hash, false, theirs{}, unkept
+}
+
+// settle brings draft and window to what a job has changed.
+func (d *Desk) settle() {
+	d.note()
+	d.ask(Changed{})
+}
+
+// lost and failed tell the desk, from any goroutine.
+func (d *Desk) lost(path string) func(keep.Holder) {
+	return func(by keep.Holder) { d.o.Post(lockLost{path, by}) }
+}
+
+func (d *Desk) failed(error) { d.o.Post(trouble{}) }

@@ -27,8 +27,8 @@
 //
 // From the window: Open, Stop, Edited, Save, SaveAs, SaveCopy, Named, Unnamed,
 // Revert, Answer, Leave, Close. From the disk, by Options.Post: the file
-// changed, the lock was lost, a file that is read is free, the draft cannot be written. From jobs: what they
-// brought.
+// changed, the lock was lost, a file that is read is free, the draft cannot be
+// written. From jobs: what they brought.
 //
 // # Requests
 //
@@ -59,4 +59,13 @@
 //  4. What is read-only stays so until it is saved under another name, or until
 //     the user wants to write what nobody else has open any more.
 //  5. The window goes only with the document that Left allowed it to go with.
+//
+// # Where it stands
+//
+// do.go hands each event to what it is for: opening, closing, saving, what is
+// done about a conflict, who else has the file (freed), what becomes of the file
+// (watching). What is to follow, a save that waits for an answer or what was
+// asked while saving, is kept as the function that does it, so that a file calls
+// those below it only. At the bottom are question.go, which asks, job.go, and
+// desk.go, the values that all of them work on.
 package desk

@@ -30,6 +30,33 @@ type Opened struct {
 	Note  any         // the window's own, handed back with Show
 }
 
+// Question is what the user is asked.
+type Question string
+
+// The questions, and what may be answered beside Later.
+const (
+	AskHeld     Question = "held"     // somebody else has the file open: ToRead, Anyway
+	AskFreed    Question = "freed"    // it is read-only, and nobody else has it any more: Yes
+	AskConflict Question = "conflict" // the file changed, and so did the document: Mine, Theirs, Copy
+	AskRevert   Question = "revert"   // back to what the file holds? Yes
+	AskLeave    Question = "leave"    // there are changes that are not saved: Yes saves them, Drop
+)
+
+// Choice is an answer.
+type Choice string
+
+// The answers.
+const (
+	Later  Choice = "later" // everything stays as it is
+	Yes    Choice = "yes"
+	Drop   Choice = "drop" // what is not saved may go
+	ToRead Choice = "read" // open it without changing it
+	Anyway Choice = "anyway"
+	Mine   Choice = "mine" // save over theirs
+	Theirs Choice = "theirs"
+	Copy   Choice = "copy" // save mine as a copy, then take theirs
+)
+
 // What the user did, or the window for the user.
 type (
 	// Stop stops what is being read.

@@ -1,16 +1,5 @@
 package desk
 
-// Job is slow work. Run runs it, on any goroutine, and returns what Do is to
-// be told; nil is nothing.
-type Job struct {
-	Name  string // what it does, for scripts: "open", "save", …
-	Reads bool   // nothing is lost when the program ends before it does
-	run   func() Event
-}
-
-// Run does the work.
-func (j Job) Run() Event { return j.run() }
-
 // run asks for a job. What it reads of the desk it must take before: it is
 // not on the desk's goroutine.
 func (d *Desk) run(name string, f func() Event) {

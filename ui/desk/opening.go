@@ -1,20 +1,8 @@
 package desk
 
 import (
-	"touchline/canvas/editor"
 	"touchline/model/keep"
 )
-
-// shown is a document that is read and about to be shown, with what was taken
-// for it.
-type shown struct {
-	Opened
-	ed      *editor.Editor
-	draft   Draft
-	noDraft error
-	lock    Lock
-	holder  *keep.Holder // who has the file instead of us
-}
 
 // opened and takenAnyway are what the jobs of opening bring.
 type (
@@ -77,13 +65,6 @@ func (s *shown) lockAndDraft(d *Desk, disk Disk) {
 		s.draft.Note(s.Doc)
 	}
 }
-
-// lost and failed tell the desk, from any goroutine.
-func (d *Desk) lost(path string) func(keep.Holder) {
-	return func(by keep.Holder) { d.o.Post(lockLost{path, by}) }
-}
-
-func (d *Desk) failed(error) { d.o.Post(trouble{}) }
 
 // letGo gives back what was taken for a document that is not shown after all.
 func (s *shown) letGo(d *Desk) {

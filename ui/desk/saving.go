@@ -38,11 +38,11 @@ func (d *Desk) save() {
 	case d.state != open:
 		d.ended(false)
 	case d.saving:
-		d.queue = append(d.queue, Save{})
+		d.queue = append(d.queue, d.save)
 	case d.path == "" || d.ReadOnly():
 		d.choose(ForSaving)
 	case d.theirs.there:
-		d.wanted = true
+		d.wanted = d.save
 		d.askConflict(false)
 	case !d.Unsaved():
 		d.ask(Unchanged{})
@@ -121,23 +121,12 @@ func (d *Desk) savedNow(e saved) {
 	d.goOn()
 }
 
-// holds notes what the file holds after a save.
-func (d *Desk) holds(doc *model.Document, hash keep.Hash, unkept error) {
-	d.saved, d.hash, d.gone, d.theirs, d.noVersions = doc, hash, false, theirs{}, unkept
-}
-
-// settle brings draft and window to what a job has changed.
-func (d *Desk) settle() {
-	d.note()
-	d.ask(Changed{})
-}
-
 // goOn does what was asked while saving.
 func (d *Desk) goOn() {
 	queue := d.queue
 	d.queue = nil
-	for _, e := range queue {
-		d.take(e)
+	for _, do := range queue {
+		do()
 	}
 	if r := d.reread; r != nil && r.result != nil && r.writes != d.writes && d.state == open {
 		d.read(changedOnDisk) // what was read is older than the save
@@ -149,30 +138,11 @@ func (d *Desk) failedToSave(name string, err error) {
 	d.ask(SaveFailed{name, err, d.draft != nil && d.draft.State().Err == nil})
 }
 
-// ended does what was to follow a save; ok says whether the file holds the
-// document now.
-func (d *Desk) ended(ok bool) {
-	then := d.after
-	d.after = nothing
-	switch {
-	case then == leave:
-		d.ask(Left{ok && !d.Unsaved()})
-	case then == takesThem && ok:
-		d.takeTheirs(conflicted)
-	}
-}
-
-// choose asks for a file to write.
-func (d *Desk) choose(p Purpose) {
-	d.choosing = p
-	d.ask(Choose{p})
-}
-
 func (d *Desk) saveAs() {
 	switch {
 	case d.state != open:
 	case d.saving:
-		d.queue = append(d.queue, SaveAs{})
+		d.queue = append(d.queue, d.saveAs)
 	default:
 		d.choose(ForSaving)
 	}
@@ -201,7 +171,7 @@ func (d *Desk) named(e Named) {
 	case p == ForCopy:
 		d.writeCopy(e)
 	case d.saving: // it began while the file was chosen
-		d.queue = append(d.queue, SaveAs{})
+		d.queue = append(d.queue, d.saveAs)
 	case own && !d.ReadOnly() && e.Replace:
 		d.overTheirs()
 	case own && !d.ReadOnly():

@@ -4,42 +4,9 @@ import (
 	"errors"
 	"io/fs"
 
-	"touchline/canvas/editor"
-	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/keep"
 )
-
-// reason is why a file is read again.
-type reason int
-
-const (
-	changedOnDisk reason = iota // a watcher told it
-	conflicted                  // the user takes theirs
-	reverted                    // the user wants the saved state back
-)
-
-// reread is a reading of the file that is under way or waits for the hand to
-// rest. Whatever the reason, it lands only on the document that it was begun
-// for: what was typed meanwhile is a conflict, and no loss.
-type reread struct {
-	why    reason
-	doc    *model.Document // when it was begun
-	writes int             // when it was begun
-	told   keep.Change     // what a watcher says
-	again  bool            // the file changed since: this may be the content before
-	result *reading        // nil: under way
-}
-
-// reading is what the job of reading again brings.
-type reading struct {
-	of   *reread
-	ed   *editor.Editor // of the content, with its picture; nil with err and same
-	c    Content
-	same bool  // the content says what the document says: then there is no ed
-	err  error // why it cannot be read
-	kept error // why the document could not be kept as a version
-}
 
 func (reading) event() {}
 
@@ -111,7 +78,8 @@ func (d *Desk) readAgain(e reading) {
 	}
 	if d.saving { // it may have been read before the save, or after
 		d.reread = nil
-		d.queue = append(d.queue, fileChanged{d.watched, keep.Change{Hash: e.c.Hash}})
+		told := fileChanged{d.watched, keep.Change{Hash: e.c.Hash}}
+		d.queue = append(d.queue, func() { d.fileChanged(told) })
 		return
 	}
 	if r.writes != d.writes {
@@ -213,70 +181,6 @@ func (d *Desk) said(why reason, e *reading) {
 	}
 }
 
-// askConflict asks what to do where both the file and the document changed.
-func (d *Desk) askConflict(unasked bool) {
-	if d.question == AskConflict {
-		return
-	}
-	if d.question != "" { // at the next save
-		d.wanted = false
-		d.ended(false)
-		return
-	}
-	d.question = AskConflict
-	d.ask(Ask{Question: AskConflict, Unasked: unasked})
-}
-
-// agree is for when there is no conflict any more: nothing is in the file that
-// a save would replace unseen. The save that waited for an answer is done, also
-// where the question had come by itself and was not on the screen yet.
-func (d *Desk) agree() {
-	wanted := d.wanted
-	asked := d.dismiss(AskConflict)
-	switch {
-	case wanted && asked:
-		d.save()
-	case asked:
-		d.ended(false)
-	}
-}
-
-// withdraw takes a question back that has answered itself; what was to follow
-// the answer does not.
-func (d *Desk) withdraw(q Question) {
-	if d.dismiss(q) {
-		d.ended(false)
-	}
-}
-
-// dismiss takes a question from the screen, if it is there.
-func (d *Desk) dismiss(q Question) bool {
-	if d.question != q {
-		return false
-	}
-	d.question, d.wanted = "", false
-	d.ask(Withdraw{q})
-	return true
-}
-
-func (d *Desk) answerConflict(c Choice) {
-	switch {
-	case c == Mine && d.saving:
-		d.queue = append(d.queue, Save{})
-	case c == Mine:
-		d.overTheirs()
-	case c == Theirs:
-		d.ended(false)
-		d.takeTheirs(conflicted)
-	case c == Copy:
-		d.ended(false)
-		d.after = takesThem
-		d.choose(ForCopy)
-	default:
-		d.ended(false)
-	}
-}
-
 // takeTheirs puts what the file holds in the place of the document, which
 // stays among the earlier versions and in the history.
 func (d *Desk) takeTheirs(why reason) {
@@ -285,32 +189,12 @@ func (d *Desk) takeTheirs(why reason) {
 	}
 }
 
-// revert goes back to what the file holds, after asking.
-func (d *Desk) revert() {
-	if d.state == open && d.path != "" && d.question == "" {
-		d.question = AskRevert
-		d.ask(Ask{Question: AskRevert})
-	}
-}
-
-// answer is what the user answered.
-func (d *Desk) answer(e Answer) {
-	if e.Question != d.question {
+// edited has everything follow the document.
+func (d *Desk) edited() {
+	if d.state != open {
 		return
 	}
-	d.question, d.wanted = "", false
-	switch e.Question {
-	case AskHeld:
-		d.answerHeld(e.Choice)
-	case AskFreed:
-		d.answerFreed(e.Choice)
-	case AskConflict:
-		d.answerConflict(e.Choice)
-	case AskRevert:
-		if e.Choice == Yes {
-			d.takeTheirs(reverted)
-		}
-	case AskLeave:
-		d.answerLeave(e.Choice)
-	}
+	d.note()
+	d.land()
+	d.ask(Changed{})
 }
