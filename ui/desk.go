@@ -116,7 +116,7 @@ func (w *deskside) deskSays(r desk.Request) {
 	case desk.Copied:
 		w.status.Say(w.t("copied", "file", chooser.Short(r.Path)))
 	case desk.Reread:
-		w.status.Say(w.t("disk.reloaded", "file", r.Name))
+		w.status.Say(w.readAgain(r))
 		w.opener.tellReport(r.Name, r.Report)
 	case desk.Reverted:
 		w.status.Say(w.t("revert.done", "file", r.Name))
@@ -134,6 +134,20 @@ func (w *deskside) deskSays(r desk.Request) {
 	case desk.NotDiscarded:
 		w.status.Warn(w.explain(r.Err))
 	}
+}
+
+// readAgain says that another program changed the file, and where what was
+// shown before is now.
+func (w *deskside) readAgain(r desk.Reread) string {
+	switch {
+	case r.Kept && r.Undo:
+		return w.t("disk.reloaded.both", "file", r.Name)
+	case r.Kept:
+		return w.t("disk.reloaded.kept", "file", r.Name)
+	case r.Undo:
+		return w.t("disk.reloaded.undo", "file", r.Name)
+	}
+	return w.t("disk.reloaded", "file", r.Name)
 }
 
 // chooseFor lets the user choose a file to write.

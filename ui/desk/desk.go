@@ -39,6 +39,7 @@ type Desk struct {
 	saved *model.Document
 	hash  keep.Hash
 
+	came   bool   // another program wrote what is shown, while it was open here
 	gone   bool   // the file was removed
 	theirs theirs // what somebody else wrote into it since
 
@@ -113,7 +114,14 @@ type reading struct {
 	c    Content
 	same bool  // the content says what the document says: then there is no ed
 	err  error // why it cannot be read
-	kept error // why the document could not be kept as a version
+	kept kept  // what became of what is shown
+}
+
+// kept is whether a document is among the versions now.
+type kept struct {
+	tried bool
+	is    bool
+	err   error
 }
 
 // shown is a document that is read and about to be shown, with what was taken
@@ -217,6 +225,7 @@ func (d *Desk) editorOf(doc *model.Document, theme *compose.Theme) (ed *editor.E
 // holds notes what the file holds after a save.
 func (d *Desk) holds(doc *model.Document, hash keep.Hash, unkept error) {
 	d.saved, d.hash, d.gone, d.theirs, d.noVersions = doc, hash, false, theirs{}, unkept
+	d.came = false
 }
 
 // settle brings draft and window to what a job has changed.

@@ -27,8 +27,9 @@ type Disk interface {
 	// MayWrite refuses a path that leads to one of the files that are shown,
 	// whatever it is called.
 	MayWrite(path string, shown []string) error
-	// Remember keeps a document among the versions of a file.
-	Remember(path string, doc *model.Document) error
+	// Remember keeps a document among the versions of a file. It is not kept
+	// where there is no folder for versions, and where that fails.
+	Remember(path string, doc *model.Document) (kept bool, err error)
 	// Lock takes a file's lock, or returns who has it; LockAnyway takes it.
 	Lock(path string, lost func(keep.Holder)) (Lock, *keep.Holder)
 	LockAnyway(path string, lost func(keep.Holder)) Lock
@@ -128,11 +129,12 @@ func (f *Files) MayWrite(path string, shown []string) error {
 }
 
 // Remember keeps a document among the versions of a file.
-func (f *Files) Remember(path string, doc *model.Document) error {
+func (f *Files) Remember(path string, doc *model.Document) (kept bool, err error) {
 	if f.state == "" {
-		return nil
+		return false, nil
 	}
-	return keep.Remember(f.state, path, file.Encode(doc))
+	err = keep.Remember(f.state, path, file.Encode(doc))
+	return err == nil, err
 }
 
 // Lock takes a file's lock, or returns who has it.

@@ -110,12 +110,12 @@ func (d *disk) MayWrite(path string, shown []string) error {
 	return nil
 }
 
-func (d *disk) Remember(path string, doc *model.Document) error {
+func (d *disk) Remember(path string, doc *model.Document) (bool, error) {
 	if err := d.fail["version"]; err != nil {
-		return err
+		return false, err
 	}
 	d.versions[path] = append(d.versions[path], string(file.Encode(doc)))
-	return nil
+	return true, nil
 }
 
 type lock struct {

@@ -131,7 +131,7 @@ func TestFiles(t *testing.T) {
 	if err != nil || unkept == nil || h != keep.HashOf([]byte(blueprint("one"))) {
 		t.Errorf("saved %v, unkept %v, %v", h, unkept, err)
 	}
-	if err := f.Remember(path, titled("two")); err == nil {
+	if kept, err := f.Remember(path, titled("two")); err == nil || kept {
 		t.Error("a version is kept where there is no room")
 	}
 	if err := os.Remove(filepath.Join(state, "versions")); err != nil {
@@ -140,14 +140,14 @@ func TestFiles(t *testing.T) {
 	if _, unkept, err = f.Save(path, titled("two"), desk.Saving{Only: []keep.Hash{h}}); err != nil || unkept != nil {
 		t.Errorf("unkept %v, %v", unkept, err)
 	}
-	if err := f.Remember(path, titled("three")); err != nil {
-		t.Error(err)
+	if kept, err := f.Remember(path, titled("three")); err != nil || !kept {
+		t.Error(kept, err)
 	}
 	if all, err := keep.Versions(state, path); err != nil || len(all) != 3 {
 		t.Errorf("%d versions, %v; want what was there, what was saved and what was given up", len(all), err)
 	}
-	if err := desk.NewFiles("").Remember(path, titled("three")); err != nil {
-		t.Errorf("without a state folder: %v", err)
+	if kept, err := desk.NewFiles("").Remember(path, titled("three")); err != nil || kept {
+		t.Errorf("without a state folder: kept %v, %v", kept, err)
 	}
 	if _, err := desk.NewFiles("").Draft(keep.Origin{}, nil); err == nil {
 		t.Error("a draft without a state folder")

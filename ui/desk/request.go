@@ -77,10 +77,12 @@ type (
 	// Copied says that a copy was written.
 	Copied struct{ Path string }
 	// Reread says that another program changed the file and the document is
-	// as the file again: one step of undo.
+	// as the file again. What was shown before is among the earlier versions
+	// (Kept), and undo leads back to it (Undo).
 	Reread struct {
-		Name   string
-		Report file.Report
+		Name       string
+		Report     file.Report
+		Kept, Undo bool
 	}
 	// Reverted says that the document is as the file again because the user
 	// wished it.

@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,6 +48,7 @@ type script struct {
 	followed      string // how things stood when the window was asked to follow
 	ask           []desk.Question
 	who           string // where another window shows a file
+	was           shown  // before the last event
 }
 
 func newScript(t *testing.T) *script {
@@ -75,6 +77,7 @@ func (s *script) settle() {
 	for len(s.post) > 0 {
 		e := s.post[0]
 		s.post = s.post[1:]
+		s.was = s.shown()
 		for _, r := range s.desk.Do(e) {
 			s.answer(r)
 		}
@@ -123,7 +126,8 @@ func (s *script) answer(r desk.Request) {
 	case desk.Copied:
 		s.note("copied %s", r.Path)
 	case desk.Reread:
-		s.note("reread")
+		s.back(r)
+		s.note("reread%s", map[[2]bool]string{{true, false}: " kept", {false, true}: " undo"}[[2]bool{r.Kept, r.Undo}])
 	case desk.Reverted:
 		s.note("reverted")
 	case desk.OpenFailed:
@@ -142,6 +146,38 @@ func (s *script) answer(r desk.Request) {
 		s.note("closed")
 	default:
 		s.fatal("a request without a line here: %T", r)
+	}
+}
+
+// shown is what a window shows.
+type shown struct {
+	title             string
+	unsaved, readOnly bool
+}
+
+func (s *script) shown() shown {
+	d := s.desk
+	if d.Editor() == nil {
+		return shown{}
+	}
+	return shown{d.Editor().Document().Head.Title, d.Unsaved(), d.ReadOnly()}
+}
+
+// back holds to the truth what is said of what was shown before the file was
+// read again: it is among the versions, undo leads to it. It is there one way
+// or the other, and what no file held is among the versions, if any can be kept.
+func (s *script) back(r desk.Reread) {
+	if s.was.title == s.shown().title {
+		return
+	}
+	kept := slices.ContainsFunc(s.disk.versions[s.desk.Path()], func(v string) bool { return titleIn(v) == s.was.title })
+	undo := slices.Contains(strings.Fields(s.past()), s.was.title)
+	fails := s.disk.fail["version"] != nil
+	switch {
+	case r.Kept && !kept, r.Undo && !undo:
+		s.fatal("%q: kept is said to be %v and is %v, undo %v and is %v", s.was.title, r.Kept, kept, r.Undo, undo)
+	case !r.Kept && (s.was.unsaved || !r.Undo) && !fails:
+		s.fatal("%q was in no file and is not kept", s.was.title)
 	}
 }
 

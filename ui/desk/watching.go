@@ -44,14 +44,10 @@ func (d *Desk) read(why reason) {
 	if why != changedOnDisk {
 		d.ask(Busy{Reading, d.name})
 	}
-	mine := r.doc
-	remember := why != changedOnDisk && d.Unsaved()
+	mine, remember := r.doc, d.worthKeeping(why)
 	path, disk, theme := d.path, d.o.Disk, d.o.Theme()
 	d.reads("read", func() Event {
 		e := reading{of: r}
-		if remember {
-			e.kept = disk.Remember(path, mine)
-		}
 		if e.c, e.err = disk.Read(path); e.err != nil {
 			return e
 		}
@@ -59,9 +55,27 @@ func (d *Desk) read(why reason) {
 		if e.same = e.c.Doc == mine; e.same {
 			return e
 		}
-		e.ed, e.err = d.editorOf(e.c.Doc, theme)
+		if e.ed, e.err = d.editorOf(e.c.Doc, theme); e.err == nil && remember {
+			e.kept.tried = true
+			e.kept.is, e.kept.err = disk.Remember(path, mine)
+		}
 		return e
 	})
+}
+
+// worthKeeping reports whether what is shown must be among the earlier
+// versions before what the file holds takes its place. It may be the only one
+// there is: the file went, with it in it, and an older state of it comes back.
+// What another program wrote and writes over itself is not: one that does so
+// each minute would push the saves of the user out. Undo leads to it.
+func (d *Desk) worthKeeping(why reason) bool {
+	switch {
+	case why != changedOnDisk:
+		return d.Unsaved()
+	case !d.ReadOnly() && d.doc() != d.saved:
+		return false // a conflict: it stays
+	}
+	return d.Unsaved() || !d.came
 }
 
 // readAgain is what the file holds now.
@@ -72,9 +86,9 @@ func (d *Desk) readAgain(e reading) {
 	}
 	if r.why != changedOnDisk {
 		d.ask(Idle{})
-		if e.kept != nil {
-			d.noVersions = e.kept
-		}
+	}
+	if e.kept.tried {
+		d.noVersions = e.kept.err
 	}
 	if d.saving { // it may have been read before the save, or after
 		d.reread = nil
@@ -133,7 +147,7 @@ func (d *Desk) land() {
 		return
 	}
 	e := r.result
-	mine := d.doc() != r.doc || r.why == changedOnDisk && d.doc() != d.saved
+	mine := d.doc() != r.doc || r.why == changedOnDisk && d.doc() != d.saved && !d.ReadOnly()
 	switch {
 	case r.why == changedOnDisk && e.c.Hash == d.hash: // it is back, as it was
 		d.reread = nil
@@ -159,6 +173,7 @@ func (d *Desk) land() {
 func (d *Desk) replace(why reason, e *reading) {
 	d.ed.Become(e.ed)
 	d.holdsRead(e)
+	d.came = why != reverted
 	d.said(why, e)
 }
 
@@ -177,7 +192,7 @@ func (d *Desk) said(why reason, e *reading) {
 	if why == reverted {
 		d.ask(Reverted{d.name, e.c.Report})
 	} else {
-		d.ask(Reread{d.name, e.c.Report})
+		d.ask(Reread{Name: d.name, Report: e.c.Report, Kept: e.kept.is, Undo: e.ed != nil && d.ed.CanUndo()})
 	}
 }
 
