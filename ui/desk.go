@@ -116,7 +116,7 @@ func (w *deskside) deskSays(r desk.Request) {
 	case desk.Copied:
 		w.status.Say(w.t("copied", "file", chooser.Short(r.Path)))
 	case desk.Reread:
-		w.status.Say(w.readAgain(r))
+		w.sayReadAgain(r)
 		w.opener.tellReport(r.Name, r.Report)
 	case desk.Reverted:
 		w.status.Say(w.t("revert.done", "file", r.Name))
@@ -136,18 +136,19 @@ func (w *deskside) deskSays(r desk.Request) {
 	}
 }
 
-// readAgain says that another program changed the file, and where what was
+// sayReadAgain says that another program changed the file, and where what was
 // shown before is now.
-func (w *deskside) readAgain(r desk.Reread) string {
+func (w *deskside) sayReadAgain(r desk.Reread) {
 	switch {
 	case r.Kept && r.Undo:
-		return w.t("disk.reloaded.both", "file", r.Name)
+		w.status.Warn(w.t("disk.reloaded.both", "file", r.Name))
 	case r.Kept:
-		return w.t("disk.reloaded.kept", "file", r.Name)
+		w.status.Warn(w.t("disk.reloaded.kept", "file", r.Name))
 	case r.Undo:
-		return w.t("disk.reloaded.undo", "file", r.Name)
+		w.status.Say(w.t("disk.reloaded.undo", "file", r.Name))
+	default:
+		w.status.Say(w.t("disk.reloaded", "file", r.Name))
 	}
-	return w.t("disk.reloaded", "file", r.Name)
 }
 
 // chooseFor lets the user choose a file to write.

@@ -75,6 +75,38 @@ func TestReadAgainIsOneStepAndNoDraft(t *testing.T) {
 	}
 }
 
+// A file that went and comes back as another takes the place of what the window
+// showed, which is an earlier version then; the window says so.
+func TestBackAsAnother(t *testing.T) {
+	state := t.TempDir()
+	d := newDeskIn(t, model.English, state)
+	w, path := d.opened()
+	mine := w.session.doc().Head.Title
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	d.until("the window says that it is gone", func() bool { return slices.Contains(w.session.Safety().Concerns, desk.Gone) })
+	other := strings.ReplaceAll(string(data), mine, "Another")
+	if err := os.WriteFile(path, []byte(other), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.until("the file is read again", func() bool { return w.session.doc().Head.Title == "Another" })
+	if want := w.t("disk.reloaded.both", "file", filepath.Base(path)); w.status.Text.Text != want {
+		t.Errorf("the window says %q, want %q", w.status.Text.Text, want)
+	}
+	all, err := keep.Versions(state, path)
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%d earlier versions, %v", len(all), err)
+	}
+	if doc, _, err := all[0].Open(); err != nil || doc.Head.Title != mine {
+		t.Errorf("the earlier version is not what was shown: %v", err)
+	}
+}
+
 // Text that is typed while the file is read again stays, and is asked about
 // when the hand rests; Return, which ends the text, is no answer.
 func TestTypingWhileTheFileIsReadAgain(t *testing.T) {

@@ -24,7 +24,8 @@ import (
 // other programs write it too. Every edit is a card with a word of its own on
 // it. After each act each word must be somewhere: in a window, in the file or
 // a copy of it, in a draft or an earlier version; what a window showed and was
-// not saved goes only when its user said so; and no save replaces what its
+// not saved goes only when its user said so, or, where it had nothing of its
+// own, into the earlier versions, and it says so; and no save replaces what its
 // window has not read, unless it was asked.
 const (
 	sharedVariable     = "TOUCHLINE_SHARED"      // how long, as "2m"
@@ -183,6 +184,9 @@ func (d *shared) act() string {
 	d.t.Helper()
 	a := choose(d.r, sharedActsTable(), func(a sharedAct) int { return a.weight })
 	d.note("%s", a.name)
+	for _, v := range d.views {
+		v.said = map[string]bool{}
+	}
 	before := d.shown()
 	asked := d.asked
 	a.do(d)

@@ -36,6 +36,7 @@ type seat struct {
 	n     int // of the program's windows
 	start string
 	last  *sight
+	said  map[string]bool // what its status bars were seen to say; nil: nobody listens
 }
 
 func newUser(t *testing.T, seed uint64) *someone {
@@ -91,6 +92,9 @@ func (u *someone) see(v *seat) *sight {
 		u.fail("the window's sight is not to be read: %v", err)
 	}
 	v.last = s
+	if v.said != nil {
+		v.said[s.Status] = true
+	}
 	return s
 }
 

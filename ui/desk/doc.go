@@ -54,6 +54,8 @@
 //  2. What is read again takes the place of the document only if that is as it
 //     was when the reading began, and as one step of undo. Else it is a
 //     conflict, and asked. It waits while a text is typed or something dragged.
+//     What it takes the place of is among the versions then, but for what
+//     another program wrote there and writes over itself.
 //  3. The draft holds whatever is not in the file, and nothing else is offered
 //     after a crash.
 //  4. What is read-only stays so until it is saved under another name, or until
