@@ -393,6 +393,7 @@ func (d *shared) kill() {
 	d.at.cmd.Wait()
 	at := slices.Index(d.views, d.at)
 	d.views = slices.Delete(d.views, at, at+1)
+	d.at = d.views[0] // what was killed answers nothing while the file comes back
 	d.audit()
 	if _, err := os.Stat(d.path); err != nil && len(d.past) > 0 {
 		d.put(d.past[len(d.past)-1]) // it comes back
