@@ -60,6 +60,7 @@ const exactly = 1 / view.UnitsPerPoint
 func TestWhereNamesStand(t *testing.T) {
 	d := sample.Make(24, 3, model.English)
 	d.Lanes[1].Name = "Everything that a customer does, says and decides before and after the visit"
+	d.Lanes[2].Name = "Counter and 柜台 staff, who know what 客户 means to say before he says it"
 	d.Lanes[3].Aside = true
 	d.Phases[1].Name = "Verification"
 	plan, home := over(d, canvas.Size{W: 500, H: 300}, exactly)
@@ -76,7 +77,7 @@ func TestWhereNamesStand(t *testing.T) {
 	for _, zoom := range []float64{0.5, 2, 4, 8} {
 		for _, size := range []canvas.Size{{W: 260, H: 130}, {W: 700, H: 260}} {
 			v := home.Resized(size).ZoomedAt(zoom, canvas.Point{})
-			for _, at := range [][2]float64{{0, 0}, {130, 70}, {400, 260}, {900, 700}, {2000, 1500}} {
+			for _, at := range [][2]float64{{0, 0}, {40, 25}, {130, 70}, {400, 260}, {900, 700}, {2000, 1500}} {
 				b.WriteString(said(plan, v.Panned(at[0], at[1])))
 			}
 		}

@@ -146,7 +146,7 @@ func (f finder) step(i int, s *layout.Step) (Name, bool) {
 	}
 	room := canvas.Rect{X: seen.X + f.pt(edge/2), Y: n.Covers.Y, W: seen.W - f.pt(edge), H: n.Covers.H}
 	n.Text.Lines = f.fitted(n.Text, room, len(s.Name.Lines))
-	return n, len(n.Text.Lines) > 0
+	return n, true
 }
 
 // fitted sets words in the middle of a room, in as many lines as there are at

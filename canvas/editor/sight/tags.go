@@ -24,7 +24,7 @@ const (
 	tagPad   = 9.0
 	tagOff   = 4.0   // from the window's edge
 	tagMost  = 180.0 // its width at most
-	tagLeast = 24.0  // what must be seen of a lane or a phase
+	tagLeast = 24.0  // what must be seen of a phase
 )
 
 // Tags is the tags of the lanes and phases whose heads are not in the window.
@@ -37,7 +37,7 @@ func Tags(p *layout.Plan, v view.View) (out []Tag) {
 	if lanes {
 		for i, l := range f.plan.Lanes {
 			top, bottom := max(l.Body.Y, f.seen.Y), min(l.Body.Bottom(), f.seen.Bottom())
-			if l.Lane.Aside || bottom-top < f.pt(tagLeast) || f.seen.Right() < l.Body.X {
+			if l.Lane.Aside || f.seen.Right() < l.Body.X {
 				continue
 			}
 			off := f.pt(tagOff)

@@ -32,7 +32,7 @@ type Font struct {
 func (b Brand) Shared() Brand {
 	if b.Font != nil {
 		f := *b.Font
-		f.File = path.Base(strings.ReplaceAll(f.File, `\\`, "/"))
+		f.File = path.Base(strings.ReplaceAll(f.File, `\`, "/"))
 		b.Font = &f
 	}
 	return b
