@@ -50,9 +50,6 @@ func (b Brand) On(t *compose.Theme) *compose.Theme {
 	if compose.Contrast(own.PhaseTo, own.PhaseInk) < Readable {
 		own.PhaseTo = compose.Mix(b.Accent, black, apart)
 	}
-	if compose.Contrast(own.PhaseTo, own.PhaseInk) < Readable {
-		own.PhaseTo = own.PhaseFrom
-	}
 	return &own
 }
 

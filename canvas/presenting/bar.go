@@ -41,11 +41,16 @@ type setter struct {
 	high        float64 // of the line
 }
 
-// put sets words at the left end; cut where there is no room for them.
+// put sets words at the left end; cut where there is no room for them, and left out
+// where there is hardly any: what matters less does not take their place then.
 func (p *setter) put(s string, share float64, w canvas.Weight, c canvas.Color) {
 	face := text.Face{Size: p.high * share, Weight: w}
 	gap := p.high * 0.35
-	if s == "" || p.right-p.left < 3*face.Size {
+	if s == "" {
+		return
+	}
+	if p.right-p.left < 3*face.Size {
+		p.left = p.right
 		return
 	}
 	l := text.Fit(s, face, p.right-p.left)
