@@ -226,9 +226,26 @@ func TestWhatEachKeyDid(t *testing.T) {
 		before, key string
 		did         presenting.Did
 	}{
-		{"", "Home", 0}, {"", "Right", went}, {"End wait", "Right", 0}, {"End", "Right", went /* the move begins anew */}, {"End wait", "Home", went},
-		{"", "b", looks}, {"b", "Right", looks}, {"", "?", looks}, {"", "Esc", presenting.Ended}, {"?", "Esc", looks}, {"", "l", looks}, {"", "d", looks},
-		{"", "e", 0}, {"", "f", presenting.Full}, {"", "s", presenting.Noted}, {"", "o", laid}, {"", "x", 0}, {"", "0", 0}, {"", "w", went | looks}, {"w wait", "w", went | looks},
+		{"", "Home", 0},
+		{"", "Right", went},
+		{"End wait", "Right", 0},
+		{"End", "Right", went /* the move begins anew */},
+		{"End wait", "Home", went},
+		{"", "b", looks},
+		{"b", "Right", looks},
+		{"", "?", looks},
+		{"", "Esc", presenting.Ended},
+		{"?", "Esc", looks},
+		{"", "l", looks},
+		{"", "d", looks},
+		{"", "e", 0},
+		{"", "f", presenting.Full},
+		{"", "s", presenting.Noted},
+		{"", "o", laid},
+		{"", "x", 0},
+		{"", "0", 0},
+		{"", "w", went | looks},
+		{"w wait", "w", went | looks},
 	} {
 		r := newRoom(editortest.Bank(), "")
 		r.press(c.before)
