@@ -6,7 +6,8 @@
 // link.go, step.go, phase.go, lane.go, sticky.go, document.go, and several.go
 // for a selection of many kinds. A page is a function that puts fields into a
 // form: a new field is a line there, with its name "panel.field.KEY". Which
-// records a page is about is in subjects.go.
+// records a page is about is in subjects.go, and what fields of a touchpoint have
+// in common in record.go.
 //
 // An Inspector makes a page when it is shown first, and keeps it.
 package inspector

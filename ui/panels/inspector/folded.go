@@ -11,32 +11,6 @@ import (
 // The parts of a touchpoint's page that unfold. Each says at its head how much
 // is in it.
 
-// filled is how much of a part is filled, for the head of it; of several cards
-// it says nothing.
-func filled(s *fields.Records[model.Card], count func(*model.Card) []bool) func() string {
-	return func() string {
-		c := s.Sole()
-		if c == nil {
-			return ""
-		}
-		if c.Touch == nil {
-			next := *c
-			next.Touch = &model.Touchpoint{}
-			c = &next
-		}
-		n := 0
-		for _, there := range count(c) {
-			if there {
-				n++
-			}
-		}
-		if n == 0 {
-			return s.Sheet.T("fold.empty")
-		}
-		return s.Sheet.N("fold.filled", n)
-	}
-}
-
 func (r record) failFold(f *fields.Form) {
 	f.Fold("fail", f.Sheet.T("fold.fail"), func(f *fields.Form) {
 		f.Row(f.Part("failcause", r.text("failCause", func(t *model.Touchpoint) *string { return &t.Fail.Cause })))

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/canvas/editor/selection"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/ui/panels"
 	"touchline/ui/panels/fields"
@@ -186,4 +188,40 @@ func (w *wheelCatcher) Scrolled(e *fyne.ScrollEvent) { w.scrolled(e) }
 
 func (w *wheelCatcher) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
+}
+
+// pageName is the page for a selection.
+func pageName(s selection.Set) string {
+	if s.Len() == 0 {
+		return "document"
+	}
+	switch k := s.Kind(); k {
+	case owner.KindNone:
+		return "several"
+	case owner.KindTitle:
+		return "document"
+	default:
+		return string(k)
+	}
+}
+
+func makePage(sh *fields.Sheet, name string) *page {
+	switch owner.Kind(name) {
+	case owner.KindCard:
+		return cardPage(sh)
+	case owner.KindLink:
+		return linkPage(sh)
+	case owner.KindStep:
+		return stepPage(sh)
+	case owner.KindPhase:
+		return phasePage(sh)
+	case owner.KindLane:
+		return lanePage(sh)
+	case owner.KindSticky:
+		return stickyPage(sh)
+	}
+	if name == "document" {
+		return documentPage(sh)
+	}
+	return severalPage(sh)
 }

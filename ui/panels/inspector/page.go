@@ -4,8 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"touchline/canvas/editor/selection"
-	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/ui/panels/fields"
 	"touchline/ui/widgets"
@@ -28,42 +26,6 @@ type page struct {
 	chose  func(tab string) // is told when one is chosen
 
 	refresh func(*model.Document) bool // looks the records up; reports whether they are others
-}
-
-// pageName is the page for a selection.
-func pageName(s selection.Set) string {
-	if s.Len() == 0 {
-		return "document"
-	}
-	switch k := s.Kind(); k {
-	case owner.KindNone:
-		return "several"
-	case owner.KindTitle:
-		return "document"
-	default:
-		return string(k)
-	}
-}
-
-func makePage(sh *fields.Sheet, name string) *page {
-	switch owner.Kind(name) {
-	case owner.KindCard:
-		return cardPage(sh)
-	case owner.KindLink:
-		return linkPage(sh)
-	case owner.KindStep:
-		return stepPage(sh)
-	case owner.KindPhase:
-		return phasePage(sh)
-	case owner.KindLane:
-		return lanePage(sh)
-	case owner.KindSticky:
-		return stickyPage(sh)
-	}
-	if name == "document" {
-		return documentPage(sh)
-	}
-	return severalPage(sh)
 }
 
 // simplePage is a page of a heading and one form.

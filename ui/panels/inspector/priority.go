@@ -10,10 +10,6 @@ import (
 	"touchline/ui/widgets"
 )
 
-func (r record) amount(id string, most float64, place func(*model.Touchpoint) *float64) *fields.TextField {
-	return fields.Amount(fields.Touch(r.Records, "touch."+id, place), most)
-}
-
 // priorityFold is what speaks for working on a touchpoint first, with the sum
 // worked out before the eyes, and what one execution costs.
 func (r record) priorityFold(f *fields.Form) {

@@ -6,27 +6,6 @@ import (
 	"touchline/ui/panels/fields"
 )
 
-// record makes the fields of the touchpoint record of some cards.
-type record struct{ *fields.Records[model.Card] }
-
-func (r record) text(id string, place func(*model.Touchpoint) *string) *fields.TextField {
-	return fields.Text(fields.Touch(r.Records, "touch."+id, place), true)
-}
-
-func (r record) time(id string, place func(*model.Touchpoint) *model.Duration) *fields.TextField {
-	return fields.Time(fields.Touch(r.Records, "touch."+id, place))
-}
-
-// name is a text that names something; the document may name it already.
-func (r record) name(id, group string, of model.Vocabulary, place func(*model.Touchpoint) *string) *fields.TextField {
-	return fields.Used(fields.Touch(r.Records, "touch."+id, place), group, fields.OfTouch(of))
-}
-
-// names is name for a list.
-func (r record) names(id string, of model.Vocabulary, place func(*model.Touchpoint) *[]string) *fields.TextField {
-	return fields.Texts(fields.TouchList(r.Records, "touch."+id, place), id, fields.OfTouch(of))
-}
-
 // touchpointForm is what a card is and what it takes, in the order in which
 // one fills it.
 func touchpointForm(s *fields.Records[model.Card], f *fields.Form) {
