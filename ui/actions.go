@@ -7,12 +7,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"touchline/model/guide"
-	"touchline/model/words"
 	"touchline/ui/actions"
 	"touchline/ui/desk"
-	"touchline/ui/hub"
-	"touchline/ui/look"
-	"touchline/ui/memory"
 	"touchline/ui/overlays"
 	"touchline/ui/panes"
 )
@@ -41,7 +37,7 @@ func (w *Window) fileActions() []actions.Action {
 		{ID: "open", Icon: theme.FolderOpenIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyO)}, Run: w.opener.askOpen},
 		{ID: "import", Icon: theme.ListIcon(), Run: w.opener.askImport},
 		{ID: "survey", Icon: theme.DocumentIcon(), Needs: needs((*session).needsDocument), Run: w.opener.askSurvey},
-		{ID: "start", Icon: theme.GridIcon(), Needs: needs((*session).needsPicture), Run: func() { w.app.newWindow("") }},
+		{ID: "start", Icon: theme.GridIcon(), Needs: needs((*session).needsPicture), Run: func() { w.app.open("") }},
 		{ID: "save", Icon: theme.DocumentSaveIcon(), Keys: []actions.Key{actions.Ctrl(fyne.KeyS)}, Needs: needs((*session).needsDocument), Run: func() { w.deskside.happens(desk.Save{}) }},
 		{ID: "save.as", Keys: []actions.Key{actions.CtrlShift(fyne.KeyS)}, Needs: needs((*session).needsDocument), Run: func() { w.deskside.happens(desk.SaveAs{}) }},
 		{ID: "save.copy", Needs: needs((*session).needsDocument), Run: func() { w.deskside.happens(desk.SaveCopy{}) }},
@@ -97,26 +93,6 @@ func (w *Window) viewActions() []actions.Action {
 	}
 }
 
-// choices is what is chosen for every window.
-func (a *App) choices() (all []actions.Action) {
-	for _, to := range []look.Appearance{look.System, look.Light, look.Dark} {
-		all = append(all, actions.Action{
-			ID: "look." + string(to), Checked: func() bool { return a.theme.Chosen == to }, Run: func() { a.setAppearance(to) },
-		})
-	}
-	for _, to := range words.Langs {
-		all = append(all, actions.Action{
-			ID: "language." + string(to), Checked: func() bool { return a.Language == to }, Run: func() { a.setLanguage(to) },
-		})
-	}
-	for _, n := range memory.Scales {
-		all = append(all, actions.Action{
-			ID: actions.Scale(n), Checked: func() bool { return a.Memory.Scale == n }, Run: func() { a.setScale(n) },
-		})
-	}
-	return all
-}
-
 // helpActions is what finds and explains commands.
 func (w *Window) helpActions() []actions.Action {
 	needs := w.needs
@@ -136,14 +112,6 @@ func (w *Window) showAbout() {
 	w.Dialogs().Tell("Touchline "+version, w.t("about"), w.t("about.fonts"))
 }
 
-// walkProblems goes to the next problem, or back, with the list in sight.
-func (w *Window) walkProblems(by int) {
-	if !w.app.Memory.Panels.ShowBottom {
-		w.setPanels(func(m *panes.Sizes) { m.ShowBottom = true })
-	}
-	w.problems.Walk(by)
-}
-
 // settled has the window's own actions done with what is typed into a cell of a
 // table: a save saves that too.
 func (w *Window) settled(all []actions.Action) []actions.Action {
@@ -161,33 +129,4 @@ func (w *Window) settle() {
 	if w.session != nil && w.inventory != nil {
 		w.inventory.EndTyping()
 	}
-}
-
-// showsPanel reports whether a panel is to be seen.
-func (w *Window) showsPanel(s panes.Side) bool { return w.panes != nil && w.panes.Shows(s) }
-
-// togglePanel shows or hides a panel; in a narrow window, where it is folded,
-// it opens over the canvas or closes, and that is this window's alone.
-func (w *Window) togglePanel(s panes.Side, change func(*panes.Sizes)) {
-	if w.panes.Folds(s) {
-		w.panes.Toggle(s)
-		return
-	}
-	if !w.views.OnMap() {
-		w.views.TogglePanel(s == panes.AtLeft)
-		w.panes.Set(w.paneSizes())
-		w.rebuildMenu()
-		w.FocusBoard()
-		return
-	}
-	w.setPanels(change)
-}
-
-// setPanels shows and hides panels, in every window.
-func (w *Window) setPanels(change func(*panes.Sizes)) {
-	w.Memory.Change(func(m *memory.Content) { change(&m.Panels) })
-	for _, other := range w.app.windows {
-		other.hub.Tell(hub.Remembered)
-	}
-	w.FocusBoard()
 }

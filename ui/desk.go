@@ -1,11 +1,10 @@
 package ui
 
 import (
-	"cmp"
-	"path/filepath"
-
 	"touchline/canvas/compose"
 	"touchline/model/file"
+	"touchline/model/reading"
+	"touchline/ui/board"
 	"touchline/ui/chooser"
 	"touchline/ui/desk"
 	"touchline/ui/dialogs"
@@ -25,20 +24,11 @@ func (a *App) newDesk(w *Window) *desk.Desk {
 	})
 }
 
-// happens tells the desk of an event, and does what it asks. What happens
-// while that is done comes after it.
-func (w *deskside) happens(e desk.Event) {
-	w.events = append(w.events, e)
-	if len(w.events) > 1 {
-		return
-	}
-	for len(w.events) > 0 {
-		asked := w.desk.Do(w.events[0])
-		w.welcome()
-		for _, r := range asked {
-			w.deskAsks(r)
-		}
-		w.events = w.events[1:]
+// deskAsked does what the desk asks after an event.
+func (w *deskside) deskAsked(all []desk.Request) {
+	w.welcome()
+	for _, r := range all {
+		w.deskAsks(r)
 	}
 }
 
@@ -47,18 +37,6 @@ func (w *deskside) happens(e desk.Event) {
 func (w *deskside) welcome() {
 	if w.status != nil && w.desk.Free() && w.page == nil {
 		w.build()
-	}
-}
-
-// showBusy shows in the status bar what the desk is reading or writing. A
-// window that is being made has none yet, and shows it then.
-func (w *deskside) showBusy() {
-	switch {
-	case w.status == nil || w.busy == nil:
-	case w.busy.Doing == desk.Reading:
-		w.status.Busy(w.t("opening", "file", w.busy.Name), func() { w.happens(desk.Stop{}) })
-	default:
-		w.status.Busy(w.t("saving", "file", w.busy.Name), nil)
 	}
 }
 
@@ -166,28 +144,39 @@ func (w *deskside) chooseFor(p desk.Purpose) {
 	w.opener.choose(purpose, what)
 }
 
-// saveFolder is where a document is proposed to be saved: beside its file, or
-// what it was read from.
-func (w *Window) saveFolder(s *session) string {
-	if path := cmp.Or(s.Path(), s.From()); path != "" {
-		return filepath.Dir(path)
+// show shows the document that the desk opened.
+func (w *Window) show(r desk.Show) {
+	w.app.Parts.Done("document read, laid out")
+	w.session = &session{w.desk, w.desk.Editor()}
+	s := w.session
+	w.app.seen(s.Path())
+	w.build()
+	w.board.Open(s.ed)
+	w.board.Framed = w.framed
+	s.ed.Listen(w.hub.Editor)
+	if v, ok := w.app.Memory.View(s.Path()); ok {
+		w.board.Return(board.Place{Zoom: v.Zoom, X: v.X, Y: v.Y})
 	}
-	return w.app.Memory.FolderFor(memory.ForDocuments)
+	w.followAll()
+	w.FocusBoard()
+	table, _ := r.Note.(*reading.Reading)
+	what := "open.partly"
+	if table != nil {
+		what = "open.imported"
+	}
+	if text := w.opener.warnings(r.Report, table); text != "" {
+		w.Dialogs().Tell(w.t(what, "file", s.Name()), text, "")
+	}
+	w.recompose() // the look may have changed while the file was read
+	w.tourOnce()
+	if w.app.State != "" && s.Path() == "" && s.doc().CardTable().Len() == 0 {
+		w.guides.Welcome()
+	}
+	w.app.Parts.Done("panels, board")
 }
 
-// leave asks the desk whether the window may go; then is told.
-func (w *deskside) leave(then func(ok bool)) {
-	w.Dialogs().CloseAll()
-	w.leaving = append(w.leaving, then)
-	w.happens(desk.Leave{})
-}
-
-// left is the desk's answer: of what asked, one is told for each.
-func (w *deskside) left(ok bool) {
-	if len(w.leaving) == 0 {
-		return
-	}
-	then := w.leaving[0]
-	w.leaving = w.leaving[1:]
-	then(ok)
+// framed is told in the middle of the first frame with the document. What then
+// waits for the toolkit's goroutine comes when that is on the screen.
+func (w *Window) framed() {
+	go w.app.Later(func() { w.app.Parts.Done("first frame") })
 }

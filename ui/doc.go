@@ -1,13 +1,16 @@
 // Package ui is the application: it brings its windows together from their parts,
 // which stand in the folders below it.
 //
-// run.go begins and ends the program, build.go makes a window, follow.go says what
-// follows a change. What a window does stands in a file for each: open.go,
-// asked.go (what the editor asks for), desk.go and question.go (what the desk asks
-// for), pictures.go, keys.go, panelhost.go (what panels may use). window.go,
-// session.go and app.go are the values that they work on. What can be done stands
-// in one table (package actions): the window brings its own actions (actions.go),
-// the editor its commands.
+// From above: run.go begins and ends the program, newwindow.go makes a window with
+// its parts, follow.go says what follows a change, actions.go what can be done
+// (beside the commands of the editor), desk.go does what the desk asks. build.go
+// makes what a window shows. What a window does stands in a file for each: open.go,
+// asked.go (what the editor asks for), question.go (what the desk wants to know),
+// pictures.go, keys.go, views.go, panels.go, panelhost.go (what panels may use).
+// At the bottom deskside.go tells the desk what happens, and window.go and
+// session.go are the values that all of them work on. Each uses those below it
+// only; what stands above is a function in a value: App.open makes a window,
+// deskside.asked does what the desk asks.
 //
 // A Window shows the start page or a session: a document with its editor, on the
 // desk of package desk, which opens, saves, watches and recovers it. What changes,

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"strings"
+
+	"touchline/model/words"
 	"touchline/ui/chooser"
 	"touchline/ui/desk"
 	"touchline/ui/dialogs"
@@ -80,4 +83,14 @@ func (w *deskside) deskQuestion(r desk.Ask) *dialogs.Dialog {
 		dialogs.Answer{Text: w.t("close.drop"), Do: say(desk.Drop), Apart: true},
 		dialogs.Answer{Text: w.t("cancel"), Do: say(desk.Later)},
 		dialogs.Answer{Text: w.t("close.save"), Main: true, Do: say(desk.Yes)})
+}
+
+// saveFailed says why, and that nothing is lost.
+func (w *deskside) saveFailed(r desk.SaveFailed) *dialogs.Dialog {
+	hint := ""
+	if r.Kept {
+		hint = w.t("save.draft")
+	}
+	sentence, more := words.Explain(w.app.Language, r.Err)
+	return w.Dialogs().Tell(w.t("save.failed", "file", r.Name), sentence, strings.TrimSpace(more+" "+hint))
 }

@@ -18,6 +18,7 @@ import (
 	"touchline/ui/look"
 	"touchline/ui/memory"
 	"touchline/ui/placing"
+	"touchline/ui/start"
 	"touchline/ui/thumbs"
 )
 
@@ -25,6 +26,7 @@ import (
 // keep things in, "" for none.
 func New(f fyne.App, state string) *App {
 	a := &App{Program: &frame.Program{State: state, System: text.Machine()}, fyne: f, files: desk.NewFiles(state), exports: exports.Choices{}, gone: map[string]bool{}}
+	a.open = a.newWindow
 	a.Life, a.end = context.WithCancel(context.Background())
 	a.Later = a.doLater
 	a.Memory = memory.Recall(state)
@@ -176,4 +178,24 @@ func (a *App) leave() {
 	for _, d := range left {
 		d.Abandon()
 	}
+}
+
+// offerDrafts looks for drafts that a crash left, and offers them.
+func (a *App) offerDrafts(w *Window) {
+	if a.State == "" {
+		return
+	}
+	a.Jobs.Go(func() {
+		all, err := keep.Drafts(a.State)
+		a.Later(func() {
+			switch {
+			case err != nil:
+				w.status.Warn(w.explain(err))
+			case len(all) > 0:
+				start.OfferDrafts(w.Frame, all, func(f keep.Found, name string) {
+					a.windowFor(w).opener.load(name, func() (desk.Opened, error) { return desk.Recovered(f, name) })
+				}, w.deskside.trouble)
+			}
+		})
+	})
 }

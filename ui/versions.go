@@ -45,7 +45,7 @@ func (w *Window) listVersions(button string, take func(*session, keep.Version)) 
 // openVersion opens an earlier save as a document that no file holds.
 func (w *Window) openVersion(s *session, v keep.Version) {
 	name := w.t("versions.name", "name", s.bare(), "time", v.At.Local().Format("2006-01-02 15.04"))
-	w.app.newWindow("").opener.load(name, func() (o desk.Opened, err error) {
+	w.app.open("").opener.load(name, func() (o desk.Opened, err error) {
 		o.Doc, o.Report, err = v.Open()
 		o.Name = name
 		return o, err
@@ -114,7 +114,7 @@ func (w *Window) readOther(path string) (view.Other, error) {
 func (w *Window) makeToBe() {
 	d := compare.ToBe(w.session.doc())
 	name := w.t("to.be.name", "name", w.session.bare())
-	w.app.newWindow("").opener.load(name, func() (desk.Opened, error) {
+	w.app.open("").opener.load(name, func() (desk.Opened, error) {
 		return desk.Opened{Doc: d, Name: name}, nil
 	})
 }

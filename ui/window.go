@@ -1,11 +1,18 @@
 package ui
 
 import (
+	"cmp"
+	"context"
+	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"touchline/canvas/editor"
+	"touchline/canvas/editor/clip"
+	"touchline/model"
+	"touchline/model/keep"
 	"touchline/model/words"
 	"touchline/ui/actions"
 	"touchline/ui/board"
@@ -23,12 +30,15 @@ import (
 	"touchline/ui/importing"
 	"touchline/ui/improvements"
 	"touchline/ui/inventory"
+	"touchline/ui/look"
+	"touchline/ui/memory"
 	"touchline/ui/overlays"
 	"touchline/ui/panels/inspector"
 	"touchline/ui/panels/outline"
 	"touchline/ui/panels/palette"
 	"touchline/ui/panels/problems"
 	"touchline/ui/panes"
+	"touchline/ui/placing"
 	"touchline/ui/presenting"
 	"touchline/ui/start"
 	"touchline/ui/status"
@@ -106,10 +116,11 @@ type panelHost struct{ *Window }
 // deskside does what the desk asks, and tells it what happens.
 type deskside struct {
 	*Window
-	busy    *desk.Busy      // what it reads or writes now, or nil
-	events  []desk.Event    // that the desk is told, the first one now
-	pending deskModal       // what the desk asks
-	leaving []func(ok bool) // whoever asked whether the window may go
+	asked   func([]desk.Request) // does what the desk asks
+	busy    *desk.Busy           // what it reads or writes now, or nil
+	events  []desk.Event         // that the desk is told, the first one now
+	pending deskModal            // what the desk asks
+	leaving []func(ok bool)      // whoever asked whether the window may go
 }
 
 // deskModal is the question of the desk that is on the screen, or waits for
@@ -166,4 +177,83 @@ func (w *Window) Editor() *editor.Editor {
 // explain is what went wrong as a sentence with its hint.
 func (w *Window) explain(err error) string {
 	return words.Said(w.app.Language, err)
+}
+
+// App is the running program: its windows and what they share. All of it
+// belongs to the toolkit's goroutine, but where something else is said.
+type App struct {
+	*frame.Program
+	fyne     fyne.App
+	files    *desk.Files
+	ownScale float64         // of the controls, before the user chose one
+	desktop  placing.Desktop // nil: where windows stand is not known
+	theme    *look.Theme
+	windows  []*Window
+	open     func(file string) *Window // opens a window with a file, or, for "", with the start page
+	exports  exports.Choices
+	clips    clip.Last
+	foreign  keep.Clip // what another running copy of the program kept last
+
+	orphans []*desk.Desk // of windows that the system closed
+
+	gone map[string]bool // recent files that are not there
+
+	end context.CancelFunc
+}
+
+// t is a text of the program's windows.
+func (a *App) t(key string, args ...any) string { return words.T(a.Language, "ui."+key, args...) }
+
+func (a *App) forget(w *Window) {
+	a.windows = slices.DeleteFunc(a.windows, func(other *Window) bool { return other == w })
+}
+
+// dark reports whether the windows are dark now.
+func (a *App) dark() bool {
+	return a.theme.Dark(a.fyne.Settings().ThemeVariant())
+}
+
+// pictureTheme is the name of the theme that pictures on the screen have.
+func (a *App) pictureTheme() string {
+	if a.dark() {
+		return "dark"
+	}
+	return "colour"
+}
+
+func (a *App) boardLook() board.Look {
+	if a.dark() {
+		return board.DarkLook
+	}
+	return board.LightLook
+}
+
+// saveFolder is where a document is proposed to be saved: beside its file, or
+// what it was read from.
+func (w *Window) saveFolder(s *session) string {
+	if path := cmp.Or(s.Path(), s.From()); path != "" {
+		return filepath.Dir(path)
+	}
+	return w.app.Memory.FolderFor(memory.ForDocuments)
+}
+
+// recompose brings the picture to the windows' look.
+func (w *Window) recompose() {
+	if w.session != nil {
+		w.session.ed.SetTheme(look.ThemeNamed(w.app.pictureTheme()))
+	}
+}
+
+// document is what the window shows; nil for none.
+func (w *Window) document() *model.Document {
+	if w.session == nil {
+		return nil
+	}
+	return w.session.doc()
+}
+
+// trouble is told on any goroutine that something beside the document itself
+// could not be kept: that is said, and no more.
+func (w *deskside) trouble(err error) {
+	w.app.Later(func() { w.status.Warn(w.explain(err)) })
 }

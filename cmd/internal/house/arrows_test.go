@@ -28,7 +28,7 @@ import (
 // felt in those above it only.
 
 // inOrder is the folders in which no arrow may run back.
-var inOrder = words("ui/desk ui/panels/inspector ui/panels/palette ui/panels/values")
+var inOrder = words("ui ui/desk ui/panels/inspector ui/panels/palette ui/panels/values")
 
 // TestFilesStandOneAboveAnother holds that; "make rooms" shows what it finds in
 // all folders.
