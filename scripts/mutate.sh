@@ -11,6 +11,8 @@
 #   FROM=2          begins elsewhere: other faults than those that were tried when
 #                   the tests were written
 #   WITH=./source   runs the tests of that package too
+#   OWN=1           runs the package's own tests only: those of the folder above may
+#                   take long
 #   SKIP=CanBeRead  leaves out tests of that name, which take long
 set -eu
 cd "$(dirname "$0")/.."
@@ -21,4 +23,4 @@ trap 'rm -rf "$dir"' EXIT INT TERM
 "$GO" build -o "$dir/mutate" ./cmd/internal/mutate
 git ls-files -z --cached --others --exclude-standard | tar --null --ignore-failed-read -T - -cf - 2> /dev/null | (mkdir "$dir/copy" && tar -xf - -C "$dir/copy")
 cd "$dir/copy"
-"$dir/mutate" -try "${TRY:-0}" -from "${FROM:-0}" -with "${WITH:-}" -skip "${SKIP:-}" "$@"
+"$dir/mutate" -try "${TRY:-0}" -from "${FROM:-0}" -with "${WITH:-}" -skip "${SKIP:-}" ${OWN:+-own} "$@"

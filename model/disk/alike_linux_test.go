@@ -78,15 +78,17 @@ func shared(t *testing.T, mode fs.FileMode) (dir, path string) {
 
 func TestOwnerAndGroupStay(t *testing.T) {
 	dir, path := shared(t, 0o664)
-	if err := os.Chown(path, nobody, group); err != nil {
-		t.Fatal(err)
-	}
-	_, _, _, before := belongs(t, path)
-	if err := disk.Atomically(path, write("new")); err != nil {
-		t.Fatal(err)
-	}
-	if mode, uid, gid, inode := belongs(t, path); mode != 0o664 || uid != nobody || gid != group || inode == before {
-		t.Errorf("%v of %d, %d; the same file: %v", mode, uid, gid, inode == before)
+	for _, of := range [][2]int{{nobody, group}, {0, group}, {nobody, 0}} {
+		if err := os.Chown(path, of[0], of[1]); err != nil {
+			t.Fatal(err)
+		}
+		_, _, _, before := belongs(t, path)
+		if err := disk.Atomically(path, write("new")); err != nil {
+			t.Fatal(err)
+		}
+		if mode, uid, gid, inode := belongs(t, path); mode != 0o664 || int(uid) != of[0] || int(gid) != of[1] || inode == before {
+			t.Errorf("%v of %d, %d, not %v; the same file: %v", mode, uid, gid, of, inode == before)
+		}
 	}
 	alone(t, dir, "a.blueprint")
 }

@@ -10,10 +10,7 @@ import (
 
 // names is how many names a file has.
 func names(_ string, info fs.FileInfo) uint64 {
-	if s, ok := info.Sys().(*syscall.Stat_t); ok {
-		return uint64(s.Nlink)
-	}
-	return 1
+	return uint64(info.Sys().(*syscall.Stat_t).Nlink)
 }
 
 // alike gives a new file what belongs to an old one: owner, group, extended
@@ -25,9 +22,8 @@ func alike(temp *os.File, path string, old fs.FileInfo) bool {
 	if err != nil {
 		return false
 	}
-	a, okA := is.Sys().(*syscall.Stat_t)
-	b, okB := old.Sys().(*syscall.Stat_t)
-	if okA && okB && (a.Uid != b.Uid || a.Gid != b.Gid) && temp.Chown(int(b.Uid), int(b.Gid)) != nil {
+	a, b := is.Sys().(*syscall.Stat_t), old.Sys().(*syscall.Stat_t)
+	if (a.Uid != b.Uid || a.Gid != b.Gid) && temp.Chown(int(b.Uid), int(b.Gid)) != nil {
 		return false
 	}
 	if f, err := OpenOwn(path, os.O_RDONLY); err == nil { // else it cannot be read, and has none for us
@@ -38,10 +34,10 @@ func alike(temp *os.File, path string, old fs.FileInfo) bool {
 		}
 	}
 	const whole = fs.ModePerm | fs.ModeSetuid | fs.ModeSetgid | fs.ModeSticky
-	if is, err = temp.Stat(); err == nil && is.Mode()&whole != old.Mode()&whole {
-		err = temp.Chmod(old.Mode() & whole)
+	if is, err = temp.Stat(); err != nil {
+		return false
 	}
-	return err == nil
+	return is.Mode()&whole == old.Mode()&whole || temp.Chmod(old.Mode()&whole) == nil
 }
 
 // rename puts a file in the place of another one.

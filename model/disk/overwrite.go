@@ -71,10 +71,8 @@ func rewrite(f rewritable, from, old *os.File) error {
 	if err != nil {
 		return err
 	}
-	if size > was {
-		if err := copyRange(f, from, was, size); err != nil {
-			return errors.Join(err, torn(f.Truncate(was)))
-		}
+	if err := copyRange(f, from, was, max(was, size)); err != nil {
+		return errors.Join(err, torn(f.Truncate(was)))
 	}
 	err = copyRange(f, from, 0, min(size, was))
 	if err == nil {
@@ -122,12 +120,7 @@ func copyRange(to io.WriterAt, from io.ReaderAt, begin, end int64) error {
 func copyAside(f *os.File, path string) (safe *os.File, err error) {
 	ext := filepath.Ext(path)
 	base := strings.TrimSuffix(path, ext)
-	for try := 0; ; try++ {
-		safe, err = os.OpenFile(base+".old-"+randomName()+ext, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
-		if err == nil || !errors.Is(err, fs.ErrExist) || try == 100 {
-			break
-		}
-	}
+	safe, err = createFree(os.O_RDWR, 0o600, func() string { return base + ".old-" + randomName() + ext })
 	if err != nil {
 		return nil, err
 	}

@@ -104,13 +104,18 @@ func (p *Pending) forget(name string) {
 // CreateBeside makes a new file, to be renamed, in the folder of another. Its
 // name, ".touchline-….tmp", is free; perm is what others may do at most.
 func CreateBeside(path string, perm fs.FileMode) (*os.File, error) {
-	for try := 0; ; try++ {
-		name := filepath.Join(filepath.Dir(path), ".touchline-"+randomName()+".tmp")
-		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, perm)
-		if err == nil || !errors.Is(err, fs.ErrExist) || try == 100 {
-			return f, err
+	return createFree(os.O_WRONLY, perm, func() string { return filepath.Join(filepath.Dir(path), ".touchline-"+randomName()+".tmp") })
+}
+
+// createFree makes a new file. Its name is the first of those that are made up
+// which is not taken; where a hundred are, something else is wrong.
+func createFree(flag int, perm fs.FileMode, name func() string) (f *os.File, err error) {
+	for range 100 {
+		if f, err = os.OpenFile(name(), flag|os.O_CREATE|os.O_EXCL, perm); !errors.Is(err, fs.ErrExist) {
+			break
 		}
 	}
+	return f, err
 }
 
 func randomName() string { return strconv.FormatUint(rand.Uint64(), 36) }

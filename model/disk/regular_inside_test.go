@@ -1,6 +1,7 @@
 package disk
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -34,5 +35,25 @@ func TestALinkThatComesBehindTheLookIsNotFollowed(t *testing.T) {
 	if f, err := openRegular(path, os.O_RDWR|noFollow, look); err == nil {
 		f.Close()
 		t.Error("it was opened")
+	}
+}
+
+// Nor is a folder that comes there a file.
+func TestAFolderThatComesBehindTheLookIsNoFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "own")
+	put(t, path, "x")
+	look := func(p string) (fs.FileInfo, error) {
+		info, err := os.Lstat(p)
+		if err := os.Remove(p); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Mkdir(p, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		return info, err
+	}
+	if f, err := openRegular(path, os.O_RDONLY, look); !errors.Is(err, ErrIrregular) {
+		f.Close()
+		t.Errorf("it was opened: %v", err)
 	}
 }

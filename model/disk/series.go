@@ -116,10 +116,18 @@ func (s *staged) replace(fresh, keep bool) (r replaced, err error) {
 		if s.within {
 			_ = os.Remove(r.old) // the file is as it was
 		} else {
-			_ = os.Rename(r.old, r.target)
+			putBack(r.old, r.target)
 		}
 	}
 	return r, err
+}
+
+// putBack gives a file that was set aside its name again. Where it has that still,
+// renaming does nothing, and its second name is taken off.
+func putBack(aside, path string) {
+	if os.Rename(aside, path) == nil {
+		_ = os.Remove(aside)
+	}
 }
 
 // placeNew puts a file where there is none. A second name cannot be given
@@ -145,7 +153,7 @@ func (r replaced) undo() {
 	case r.within != nil:
 		_ = r.within.overwrite(r.old, r.target)
 	case r.old != "":
-		_ = os.Rename(r.old, r.target)
+		putBack(r.old, r.target)
 	default:
 		_ = os.Remove(r.target)
 	}

@@ -21,6 +21,7 @@ var (
 	try  = flag.Int("try", 0, "about so many faults of each package, evenly spread; 0 is all")
 	from = flag.Int("from", 0, "begins with another one, so that others are tried")
 	with = flag.String("with", "", "packages, parted by commas, whose tests are run too")
+	own  = flag.Bool("own", false, "runs the package's own tests only, and not those of the folder above")
 	skip = flag.String("skip", "", "tests that are not run, as a regular expression: those that take long and would notice little")
 )
 
@@ -32,6 +33,15 @@ func main() {
 			os.Exit(1)
 		}
 	}
+}
+
+// folder is a new folder that a test which becomes another user may go through.
+func folder(in, name string) (string, error) {
+	dir, err := os.MkdirTemp(in, name)
+	if err != nil {
+		return "", err
+	}
+	return dir, os.Chmod(dir, 0o711)
 }
 
 // program is the tests of a package, built.
@@ -46,7 +56,7 @@ func mutate(arg string) error {
 	if err != nil {
 		return err
 	}
-	dir, err := os.MkdirTemp("", "mutate")
+	dir, err := folder("", "mutate")
 	if err != nil {
 		return err
 	}
@@ -159,7 +169,7 @@ func (w *work) overlay() (string, error) {
 // and of those that were asked for.
 func (w *work) compile(overlay string) (out []byte, err error) {
 	paths := []string{w.p.ImportPath}
-	if above := w.p.ImportPath[:strings.LastIndexByte(w.p.ImportPath, '/')]; uses(above, w.p.ImportPath) {
+	if above := w.p.ImportPath[:strings.LastIndexByte(w.p.ImportPath, '/')]; !*own && uses(above, w.p.ImportPath) {
 		paths = append(paths, above)
 	}
 	if *with != "" {
@@ -256,7 +266,7 @@ func (w *work) tryAll() error {
 // run runs the tests with a fault, and says what time of the processor they took.
 // What stands still or appends without end meets a limit.
 func (t *program) run(dir string, id int) (took time.Duration, out []byte, err error) {
-	tmp, err := os.MkdirTemp(dir, "run")
+	tmp, err := folder(dir, "run")
 	if err != nil {
 		return 0, nil, err
 	}
