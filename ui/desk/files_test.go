@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"touchline/model"
@@ -166,6 +167,11 @@ func TestFiles(t *testing.T) {
 		}
 	}
 	drafts[0].Done()
+	drafts[1].Note(titled("noted later")) // the other one is found all the same
+	f.Flush()
+	if k := drafts[1].State(); k.Pending || k.At.IsZero() {
+		t.Errorf("a signal did not write it: %+v", k)
+	}
 	if err := drafts[1].Leave(); err != nil {
 		t.Error(err)
 	}
@@ -198,6 +204,107 @@ func TestASaveTellsDraftAndWatcher(t *testing.T) {
 		t.Error("the lock is left")
 	} else {
 		l.Release()
+	}
+}
+
+// What the disk reads of the file of a document that is open: what it holds and its
+// hash, that too where it is no blueprint, or why it cannot be read.
+func TestFilesRead(t *testing.T) {
+	dir := t.TempDir()
+	f := desk.NewFiles("")
+	for name, c := range map[string]struct{ content, want string }{
+		"a": {blueprint("one"), "one"}, "broken": {"<<<<<<< HEAD", "file.conflict"}, "empty": {"", "file.empty"},
+	} {
+		path := filepath.Join(dir, name)
+		write(t, path, c.content)
+		got, err := f.Read(path)
+		says := faultKey(err)
+		if got.Doc != nil {
+			says = got.Doc.Head.Title
+		}
+		if says != c.want || got.Hash != keep.HashOf([]byte(c.content)) {
+			t.Errorf("%s: %s, want %s; hash %v", name, says, c.want, got.Hash)
+		}
+	}
+	for path, want := range map[string]string{filepath.Join(dir, "gone"): "file.open.missing", dir: "file.open.is-folder"} {
+		if got, err := f.Read(path); faultKey(err) != want || !got.Hash.IsZero() {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+}
+
+func faultKey(err error) string {
+	var fault *model.Fault
+	if errors.As(err, &fault) {
+		return fault.Key
+	}
+	return ""
+}
+
+// A table belongs to no file before it is saved: until then it says where it came from.
+func TestATableSaysWhereItCameFrom(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.csv")
+	write(t, path, ",step,Ask\ncustomer,Guest,Where?\n")
+	w := newWindow(desk.NewFiles(""))
+	w.openFile(path)
+	defer w.Abandon()
+	if w.From() != path || w.Path() != "" || w.Name() != "a.csv" {
+		t.Errorf("from %q, path %q", w.From(), w.Path())
+	}
+	w.happens(desk.Save{})
+	w.happens(desk.Named{Path: filepath.Join(dir, "a.blueprint")})
+	if w.From() != "" || filepath.Base(w.Path()) != "a.blueprint" {
+		t.Errorf("saved: from %q, path %q", w.From(), w.Path())
+	}
+}
+
+// An empty file that is called a blueprint is a new one; of any other name, and one
+// that is not there, it is no blueprint.
+func TestAnEmptyFileIsANewDocument(t *testing.T) {
+	dir := t.TempDir()
+	for name, want := range map[string]string{"new.blueprint": "new", "NEW.BLUEPRINT": "new", "new.json": "file.empty", "gone.blueprint": "file.open.missing"} {
+		path := filepath.Join(dir, name)
+		if !strings.HasPrefix(name, "gone") {
+			write(t, path, "")
+		}
+		o, err := desk.ReadFile(path, func() *model.Document { return titled("new") })
+		got := faultKey(err)
+		if err == nil {
+			got = o.Doc.Head.Title
+		}
+		if got != want || o.Path != path || o.From != "" {
+			t.Errorf("%s: %s of %q, want %s", name, got, o.Path, want)
+		}
+	}
+}
+
+// A copy is no way to write over the file that is open, be it by another name that
+// leads there, which no lock is on.
+func TestACopyIsNotTheFileItself(t *testing.T) {
+	dir := t.TempDir()
+	path, link := filepath.Join(dir, "a.blueprint"), filepath.Join(dir, "b.blueprint")
+	write(t, path, blueprint("one"))
+	if err := os.Symlink(path, link); err != nil {
+		t.Skip("no links here")
+	}
+	w := newWindow(desk.NewFiles(t.TempDir()))
+	w.openFile(path)
+	defer w.Abandon()
+	w.typed("two")
+	w.happens(desk.SaveCopy{})
+	w.happens(desk.Named{Path: link, Replace: true})
+	said := ""
+	for _, r := range w.asks {
+		if failed, ok := r.(desk.SaveFailed); ok {
+			said = faultKey(failed.Err)
+		}
+	}
+	if said != "ui.save.open" {
+		t.Errorf("it says %q", said)
+	}
+	if doc, _, err := file.Open(path); err != nil || doc.Head.Title != "one" || !w.Unsaved() {
+		t.Errorf("the file holds %v, %v", doc, err)
 	}
 }
 

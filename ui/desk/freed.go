@@ -25,7 +25,7 @@ func (freedTaken) event() {}
 // awaitFree waits, where the document is read-only, until its file is free.
 func (d *Desk) awaitFree() {
 	d.endWait()
-	if d.ed.ReadOnly() && d.path != "" {
+	if d.ed.ReadOnly() {
 		mine := d.waits
 		d.wait = d.o.Disk.AwaitFree(d.path, func() { d.o.Post(freed{mine}) })
 	}
@@ -38,14 +38,12 @@ func (d *Desk) endWait() {
 		d.wait()
 		d.wait = nil
 	}
-	if d.question == AskFreed {
-		d.dismiss(AskFreed)
-	}
+	d.dismiss(AskFreed)
 }
 
 func (d *Desk) freedNow(e freed) {
 	switch {
-	case e.wait != d.waits || d.state != open || !d.ReadOnly():
+	case e.wait != d.waits: // it has a file of its own meanwhile
 	case d.question != "": // later
 		d.awaitFree()
 	default:
@@ -75,7 +73,7 @@ func (d *Desk) answerFreed(c Choice) {
 
 func (d *Desk) takenFreed(e freedTaken) {
 	switch {
-	case e.wait != d.waits || d.state != open || !d.ReadOnly():
+	case e.wait != d.waits: // it has a file of its own meanwhile
 		e.letGo(d)
 	case e.by != nil:
 		d.holder = e.by

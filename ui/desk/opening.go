@@ -84,7 +84,7 @@ func (d *Desk) stop() {
 }
 
 func (d *Desk) opened(e opened) {
-	if e.number != d.loading || d.state != opening {
+	if e.number != d.loading { // it was stopped
 		e.shown.letGo(d)
 		return
 	}
@@ -119,7 +119,6 @@ func (d *Desk) answerHeld(c Choice) {
 		d.state = opening
 		disk, lost := d.o.Disk, d.lost(s.Path)
 		s.holder = nil
-		d.loading++
 		number := d.loading
 		d.ask(Busy{Reading, s.Name})
 		d.reads("lock", func() Event {
@@ -133,7 +132,7 @@ func (d *Desk) answerHeld(c Choice) {
 }
 
 func (d *Desk) takenAnyway(e takenAnyway) {
-	if e.number != d.loading || d.state != opening {
+	if e.number != d.loading { // it was stopped
 		e.shown.letGo(d)
 		return
 	}
@@ -177,7 +176,7 @@ func discard(f *keep.Found, own Draft) Event {
 
 // lockLost is told when somebody took the document over.
 func (d *Desk) lockLost(e lockLost) {
-	if d.state != open || e.path != d.path || d.ReadOnly() {
+	if e.path != d.path || d.ReadOnly() {
 		return
 	}
 	by := e.by

@@ -86,6 +86,7 @@ var scripts = []struct {
 	{name: "typed and undone while it is read again", play: "open a; hold read; put a theirs; type two; undo; go", log: "reread", state: "theirs", file: "theirs", past: "two one"},
 	{name: "typed while theirs is fetched", play: "open a; type two; put a theirs; hold read; say theirs; type three; go", log: "ask! conflict; ask! conflict", state: "three unsaved conflict", file: "theirs", past: "two one", offered: "three of a", safety: "changed"},
 	{name: "saved while theirs is fetched asks first", play: "open a; type two; put a theirs; hold read; say theirs; save; go", log: "ask! conflict; ask conflict; withdraw conflict; reread", state: "theirs", file: "theirs", past: "two one"},
+	{name: "theirs, and theirs changes behind its reading", play: "open a; type two; put a theirs; late read; say theirs; put a again; go", log: "ask! conflict; reread; reread", state: "again", file: "again", past: "theirs two one"},
 	{name: "changed twice while it is read again", play: "open a; hold read; put a theirs; put a again; go", log: "reread", state: "again", file: "again", past: "one"},
 	{name: "changed before a save that has not seen it", play: "open a; type two; hold read; put a theirs; save; go", log: "ask! conflict", state: "two unsaved conflict", file: "theirs", past: "one", offered: "two of a", safety: "changed"},
 	{name: "changed behind a save", play: "open a; type two; hold save; hold read; save; go save; put a theirs; go", log: "saved a; reread", state: "theirs", file: "theirs", past: "two one"},
@@ -130,6 +131,7 @@ var scripts = []struct {
 	{name: "taken over", play: "open a; type two; steal a", log: "taken by Bob", state: "two unsaved", file: "one", past: "one", offered: "two of a", safety: "taken"},
 	{name: "taken over, and they save: asked", play: "open a; type two; steal a; put a theirs; save", log: "taken by Bob; ask! conflict", state: "two unsaved conflict", file: "theirs", past: "one", offered: "two of a", safety: "changed taken"},
 
+	{name: "a file that is its own no more is taken over before it is let go", play: "open a; save-as; hold release; name b; steal a", log: "choose save; saved b", state: "one", file: "one"},
 	{name: "a file that is its own no more is taken over", play: "open a; save-as; name b; steal a", log: "choose save; saved b", state: "one", file: "one"},
 
 	// Closing.
@@ -160,6 +162,7 @@ var scripts = []struct {
 	{name: "of two that are read the later one", play: "hold open; new n; new m; go", log: "show", state: "m", file: "one"},
 	{name: "it cannot be read", play: "fail read; open a", log: "cannot open", state: "nothing", file: "one"},
 	{name: "stopped", play: "hold open; open a; stop; go", state: "nothing", file: "one"},
+	{name: "taken anyway, stopped, and another", play: "steal a; open a; hold lock; say anyway; stop; hold open; new n; go lock; go", log: "ask held; show", state: "n", file: "one"},
 	{name: "stopped, and another", play: "hold open; open a; stop; new n; go", log: "show", state: "n", file: "one"},
 	{name: "closed while it is read", play: "hold open; open a; leave; close; go", log: "left true; closed", state: "nothing", file: "one"},
 	{name: "changed between reading and watching", play: "open-late a theirs", log: "reread", state: "theirs", file: "theirs", past: "one"},
@@ -215,6 +218,8 @@ func TestNothingIsLeftTaken(t *testing.T) {
 		"open a; save-as; fail save; name b; leave; close",
 		"open a; save-copy; name b; leave; close",
 		"hold open; open a; hold lock; leave; close; go",
+		"fail draft; hold open; open a; stop; go",
+		"steal a; open a; say read; freed a; hold take; say yes; close; go",
 		"open a; type two; save-as; hold save as; name b; type three; leave; go; say drop; close",
 	} {
 		s := newScript(t)
@@ -232,6 +237,31 @@ func TestNothingIsLeftTaken(t *testing.T) {
 			if !w.ended {
 				t.Errorf("%s: a watcher is left", play)
 			}
+		}
+	}
+}
+
+// Only who reads what somebody else has open waits until that one has left, and as
+// long as it is so: each wait asks the disk again and again.
+func TestWhoWaits(t *testing.T) {
+	for play, want := range map[string]int{
+		"open a": 0, "new n": 0, "new n; save; name b": 0, "open a; save-as; name b": 0,
+		"steal a; open a": 0, "steal a; open a; say read": 1, "steal a; open a; say anyway": 0,
+		"steal a; open a; say read; save-as; name b": 0,
+		"steal a; open a; say read; freed a":         0, "steal a; open a; say read; freed a; say yes": 0,
+		"steal a; open a; say read; leave; close": 0,
+	} {
+		s := newScript(t)
+		s.disk.put("a", blueprint("one"))
+		s.play(play)
+		n := 0
+		for _, w := range s.disk.waits {
+			if w.told != nil {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%s: %d waits, want %d", play, n, want)
 		}
 	}
 }
