@@ -13,29 +13,24 @@ import (
 	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/words"
-	"touchline/ui/dialogs/dialogstest"
+	"touchline/ui/frame/frametest"
 	"touchline/ui/widgets"
 )
 
 // host is a window with a document, which notes what is said.
 type host struct {
-	*dialogstest.Host
-	ed   *editor.Editor // nil: the start page
-	said string
-	lang model.Lang
+	*frametest.Window
+	ed *editor.Editor // nil: the start page
 }
-
-func (h *host) Lang() model.Lang { return h.lang }
 
 func (h *host) Editor() *editor.Editor { return h.ed }
 func (h *host) OnBoard() bool          { return false }
 func (h *host) Refocus()               {}
-func (h *host) Say(text string)        { h.said = text }
 
 // newTable is the actions of a window that can only save, and what it saved.
 func newTable(t testing.TB, doc *model.Document) (h *host, table *Table, saved *int) {
 	t.Helper()
-	h = &host{Host: dialogstest.New(t), lang: model.English}
+	h = &host{Window: frametest.New(t, model.English)}
 	if doc != nil {
 		h.ed = editor.New(doc, editor.Options{})
 	}
@@ -64,8 +59,8 @@ func blank() *model.Document {
 func TestDoSaysWhyItCannot(t *testing.T) {
 	h, table, saved := newTable(t, nil)
 	table.Do("save")
-	if *saved != 0 || h.said != words.T(model.English, "ui.needs.document") {
-		t.Errorf("without a document it saved %d times, and said %q", *saved, h.said)
+	if *saved != 0 || h.Said != words.T(model.English, "ui.needs.document") {
+		t.Errorf("without a document it saved %d times, and said %q", *saved, h.Said)
 	}
 	h.ed = editor.New(blank(), editor.Options{})
 	table.Do(table.OfKey(fyne.KeyS, commandKey))
@@ -154,7 +149,7 @@ func TestPaletteDoesWhatIsChosen(t *testing.T) {
 func TestPaletteFindsByOtherWords(t *testing.T) {
 	for _, lang := range words.Langs {
 		h, table, _ := newTable(t, blank())
-		h.lang = lang
+		h.Language = lang
 		p := table.OpenPalette()
 		for query, want := range map[string]string{
 			"search": "find", "sousuo": "find", "chazhao": "find", "搜索": "find",

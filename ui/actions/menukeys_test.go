@@ -19,7 +19,7 @@ func TestTheKeysOfAMenuStandAtItsEdge(t *testing.T) {
 	for _, lang := range words.Langs {
 		h, table, _ := newTable(t, blank())
 		fyne.CurrentApp().Settings().SetTheme(look.NewTheme(look.Light)) // with the font of the window
-		h.lang = lang
+		h.Language = lang
 		keys := 0
 		var look func(name string, items []*fyne.MenuItem)
 		look = func(name string, items []*fyne.MenuItem) {

@@ -57,7 +57,7 @@ func (b *Toolbar) shown() string {
 func TestAToolbarGetsAlongWithLess(t *testing.T) {
 	for _, lang := range words.Langs {
 		h, table, _ := newTable(t, blank())
-		h.lang = lang
+		h.Language = lang
 		middle := &switcher{}
 		middle.ExtendBaseWidget(middle)
 		bar := table.NewToolbar(middle, func() {})

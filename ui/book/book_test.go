@@ -3,16 +3,13 @@ package book
 import (
 	"archive/zip"
 	"bytes"
-	"context"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"golang.org/x/image/font/gofont/goregular"
 
@@ -25,32 +22,17 @@ import (
 	"touchline/model/sample/sampletest"
 	"touchline/model/words"
 	"touchline/ui/exports"
-	"touchline/ui/frame"
-	"touchline/ui/memory"
+	"touchline/ui/frame/frametest"
 	"touchline/ui/widgets"
 )
-
-// content is a window without anything in it.
-type content struct {
-	said string
-	key  func(fyne.KeyName) // what dialogs do with it
-}
-
-func (c *content) Key(k fyne.KeyName, _ fyne.KeyModifier) { c.key(k) }
-
-func (*content) Rune(rune)         {}
-func (*content) Rests() bool       { return true }
-func (*content) LetGo()            {}
-func (*content) FocusBoard()       {}
-func (c *content) Say(text string) { c.said = text }
 
 // rig is the handouts of a window, with the bank sample.
 type rig struct {
 	*Books
-	t    testing.TB
-	todo chan func()
-	doc  *model.Document
-	path string
+	t     testing.TB
+	until func(what string, so func() bool)
+	doc   *model.Document
+	path  string
 
 	cards []model.CardID // that are selected
 	lanes []model.LaneID
@@ -58,15 +40,9 @@ type rig struct {
 
 func newRig(t *testing.T) *rig {
 	t.Helper()
-	test.NewTempApp(t)
-	win := test.NewTempWindow(t, container.NewWithoutLayout())
-	win.Resize(fyne.NewSize(1400, 900))
+	w := frametest.New(t, model.English)
 	d := sampletest.Template(t, "bank", "en")
-	r := &rig{t: t, todo: make(chan func(), 10_000), doc: d, path: filepath.Join(t.TempDir(), "bank.blueprint")}
-	p := &frame.Program{Language: model.English, Life: context.Background(), Later: func(f func()) { r.todo <- f }, Memory: memory.Recall("")}
-	c := &content{}
-	f := frame.New(p, win, c, t.Context())
-	c.key = f.Dialogs().Key
+	r := &rig{t: t, until: w.Until, doc: d, path: filepath.Join(t.TempDir(), "bank.blueprint")}
 	source := func() exports.Source {
 		return exports.Source{Doc: r.doc, Name: "bank", File: "bank", Path: r.path, Folder: filepath.Dir(r.path)}
 	}
@@ -77,7 +53,7 @@ func newRig(t *testing.T) *rig {
 		r.doc = r.doc.WithHead(&h)
 		return nil
 	}
-	r.Books = New(f, exports.New(f, source, exports.Choices{}, &disk.Pending{}), source)
+	r.Books = New(w.Frame, exports.New(w.Frame, source, exports.Choices{}, &disk.Pending{}), source)
 	r.SaveHandout = func(o model.Handout) error {
 		return keep(func(h *model.Head) { h.Handouts = append(h.Handouts, o) })
 	}
@@ -87,28 +63,7 @@ func newRig(t *testing.T) *rig {
 			h.Handouts = slices.DeleteFunc(h.Handouts, func(o model.Handout) bool { return o.Name == name })
 		})
 	}
-	t.Cleanup(func() {
-		if r.Dialog != nil {
-			r.Dialog.Modal.Close()
-		}
-		p.Reads.Wait()
-		p.Jobs.Wait()
-	})
 	return r
-}
-
-// until does what waits for the toolkit's goroutine until something is so.
-func (r *rig) until(what string, so func() bool) {
-	r.t.Helper()
-	end := time.After(30 * time.Second)
-	for !so() {
-		select {
-		case f := <-r.todo:
-			f()
-		case <-end:
-			r.t.Fatalf("waited in vain until %s", what)
-		}
-	}
 }
 
 // settled opens the dialog, or waits until what was chosen last is shown.

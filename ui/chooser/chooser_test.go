@@ -9,7 +9,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"touchline/ui/dialogs/dialogstest"
+	"touchline/model"
+	"touchline/ui/frame/frametest"
 )
 
 // testKinds is what can be opened here.
@@ -61,7 +62,7 @@ func TestListFolder(t *testing.T) {
 }
 
 func TestChooserByKeyboard(t *testing.T) {
-	h := dialogstest.New(t)
+	h := frametest.New(t, model.English)
 	var got string
 	root := chooserFolder(t)
 	c := Open(h, Options{Title: "t", Accept: "ok", Folder: root, Kinds: testKinds, Done: func(p string) { got = p }})
@@ -87,7 +88,7 @@ func TestChooserByKeyboard(t *testing.T) {
 }
 
 func TestChooserTakesTypedPaths(t *testing.T) {
-	h := dialogstest.New(t)
+	h := frametest.New(t, model.English)
 	root := chooserFolder(t)
 	c := Open(h, Options{Title: "t", Accept: "ok", Folder: root, Kinds: testKinds, Done: func(string) {}})
 	c.typed("sub")
@@ -103,7 +104,7 @@ func TestChooserTakesTypedPaths(t *testing.T) {
 // TestTypingInTheList goes to the name that begins so, and with the beginning of
 // a path to the field for one.
 func TestTypingInTheList(t *testing.T) {
-	h := dialogstest.New(t)
+	h := frametest.New(t, model.English)
 	root := chooserFolder(t)
 	c := Open(h, Options{Title: "t", Accept: "ok", Folder: root, Kinds: testKinds, Done: func(string) {}})
 	h.Until("the folder is listed", func() bool { return len(c.entries) == 4 }) // sub, Zoo, A.PDF, b.blueprint
@@ -144,7 +145,7 @@ func TestTypingInTheList(t *testing.T) {
 // TestALateFolderLeavesWhatIsTyped: who types a path before the folder is
 // listed types on; a folder that is chosen then is shown.
 func TestALateFolderLeavesWhatIsTyped(t *testing.T) {
-	h := dialogstest.New(t)
+	h := frametest.New(t, model.English)
 	root := chooserFolder(t)
 	c := Open(h, Options{Title: "t", Accept: "ok", Folder: root, Kinds: testKinds, Done: func(string) {}})
 	c.typePath("/")
@@ -163,7 +164,7 @@ func TestALateFolderLeavesWhatIsTyped(t *testing.T) {
 // TestChooserWaitsForNoDisk: a drive that is gone answers late or never, and
 // what it says late is no matter.
 func TestChooserWaitsForNoDisk(t *testing.T) {
-	h := dialogstest.New(t)
+	h := frametest.New(t, model.English)
 	root := chooserFolder(t)
 	c := Open(h, Options{Title: "t", Accept: "ok", Folder: root, Kinds: testKinds, Done: func(string) {}})
 	h.Until("it is listed", func() bool { return !c.Busy })
@@ -185,7 +186,7 @@ func TestChooserWaitsForNoDisk(t *testing.T) {
 
 // TestChooserRefusesNames that no disk takes, while one can still change them.
 func TestChooserRefusesNames(t *testing.T) {
-	h := dialogstest.New(t)
+	h := frametest.New(t, model.English)
 	root := chooserFolder(t)
 	if err := os.Mkdir(filepath.Join(root, "folder.blueprint"), 0o777); err != nil {
 		t.Fatal(err)
@@ -217,7 +218,7 @@ func longText(n int) string {
 // room, is brief even of a name of 260 letters, says nothing that the system
 // says, and goes when one types on.
 func TestASentenceCoversNoFile(t *testing.T) {
-	h := dialogstest.New(t)
+	h := frametest.New(t, model.English)
 	root := chooserFolder(t)
 	c := Open(h, Options{Title: "t", Accept: "ok", Folder: root, Save: ".blueprint", Name: "b.blueprint", Done: func(string) { t.Error("it was saved") }})
 	h.Until("the folder is listed", func() bool { return len(c.entries) > 0 })

@@ -1,15 +1,11 @@
 package compare
 
 import (
-	"context"
 	"errors"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/test"
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
@@ -18,71 +14,32 @@ import (
 	"touchline/model/compare/comparetest"
 	"touchline/model/disk"
 	"touchline/ui/exports"
-	"touchline/ui/frame"
-	"touchline/ui/memory"
+	"touchline/ui/frame/frametest"
 )
-
-// content is a window without anything in it; what nothing takes goes to its
-// dialogs, as in the program.
-type content struct {
-	f    *frame.Frame
-	said string
-}
-
-func (c *content) Key(name fyne.KeyName, _ fyne.KeyModifier) { c.f.Dialogs().Key(name) }
-func (*content) Rune(rune)                                   {}
-func (*content) Rests() bool                                 { return true }
-func (*content) LetGo()                                      {}
-func (*content) FocusBoard()                                 {}
-func (c *content) Say(text string)                           { c.said = text }
 
 // rig is the comparisons of a window with the to-be of the bank sample.
 type rig struct {
 	*Compares
-	t       *testing.T
-	todo    chan func()
-	content *content
-	before  *model.Document
-	after   *model.Document
+	t      *testing.T
+	win    *frametest.Window
+	until  func(what string, so func() bool)
+	before *model.Document
+	after  *model.Document
 }
 
 func newRig(t *testing.T, lang model.Lang) *rig {
 	t.Helper()
-	test.NewTempApp(t)
-	win := test.NewTempWindow(t, container.NewWithoutLayout())
-	win.Resize(fyne.NewSize(1400, 900))
+	w := frametest.New(t, lang)
 	a, b, err := comparetest.Bank(lang)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &rig{t: t, todo: make(chan func(), 10_000), content: &content{}, before: a, after: b}
-	p := &frame.Program{Language: lang, Life: context.Background(), Later: func(f func()) { r.todo <- f }, Memory: memory.Recall("")}
-	f := frame.New(p, win, r.content, t.Context())
-	r.content.f = f
+	r := &rig{t: t, win: w, until: w.Until, before: a, after: b}
 	source := func() exports.Source { return exports.Source{Doc: b, Name: "to-be", File: "to-be"} }
-	r.Compares = New(f, exports.New(f, source, exports.Choices{}, &disk.Pending{}), func() Source {
+	r.Compares = New(w.Frame, exports.New(w.Frame, source, exports.Choices{}, &disk.Pending{}), func() Source {
 		return Source{Doc: b, Name: "to-be.blueprint", Theme: compose.Themes()[0]}
 	})
-	t.Cleanup(func() {
-		f.Dialogs().CloseAll()
-		p.Reads.Wait()
-		p.Jobs.Wait()
-	})
 	return r
-}
-
-// until does what waits for the toolkit's goroutine until something is so.
-func (r *rig) until(what string, so func() bool) {
-	r.t.Helper()
-	end := time.After(30 * time.Second)
-	for !so() {
-		select {
-		case f := <-r.todo:
-			f()
-		case <-end:
-			r.t.Fatalf("waited in vain until %s", what)
-		}
-	}
 }
 
 func (r *rig) open() *View {
@@ -110,12 +67,12 @@ func TestTheListWalks(t *testing.T) {
 	if v.list.items() != len(v.m.result.Items) || v.name() != "" {
 		t.Fatalf("%d entries of %d, at %q", v.list.items(), len(v.m.result.Items), v.name())
 	}
-	r.content.Key(fyne.KeyF3, 0)
+	r.win.Key(fyne.KeyF3, 0)
 	if v.name() != "Blueprint" {
 		t.Errorf("the first is %q", v.name())
 	}
 	for v.name() != "Hold the phone to the ID" {
-		r.content.Key(fyne.KeyF3, 0)
+		r.win.Key(fyne.KeyF3, 0)
 	}
 	var said []string
 	for i, x := range v.list.lines {
@@ -152,7 +109,7 @@ func TestOneOverTheOther(t *testing.T) {
 	r := newRig(t, model.English)
 	v := r.open()
 	for v.name() != "Hold the phone to the ID" {
-		r.content.Key(fyne.KeyF3, 0)
+		r.win.Key(fyne.KeyF3, 0)
 	}
 	high := v.m.plan.Size.H
 	v.views[1].Tapped(nil)
@@ -220,7 +177,7 @@ func TestItIsReadOnlyAndEscapeLeaves(t *testing.T) {
 	if n := len(r.View.m.result.Signed(compare.Removed)); n != 4 {
 		t.Errorf("turned, %d were taken out", n)
 	}
-	r.content.Key(fyne.KeyEscape, 0)
+	r.win.Key(fyne.KeyEscape, 0)
 	if r.View != nil || r.Dialogs().Any() {
 		t.Error("Escape does not leave")
 	}
@@ -248,9 +205,7 @@ func TestWhatCannotBeReadIsSaid(t *testing.T) {
 	r.Dialogs().CloseAll()
 	close(done)
 	r.Reads.Wait()
-	for len(r.todo) > 0 {
-		(<-r.todo)()
-	}
+	r.win.Settle()
 	if r.View != nil || r.Dialogs().Any() {
 		t.Error("what was given up opens")
 	}

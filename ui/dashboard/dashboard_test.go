@@ -1,14 +1,9 @@
 package dashboard
 
 import (
-	"context"
 	"fmt"
 	"testing"
 	"time"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/test"
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
@@ -18,58 +13,29 @@ import (
 	"touchline/model/sample"
 	"touchline/model/sample/sampletest"
 	"touchline/ui/board"
-	"touchline/ui/frame"
-	"touchline/ui/memory"
+	"touchline/ui/frame/frametest"
 )
-
-// content is a window without anything in it.
-type content struct{}
-
-func (content) Key(fyne.KeyName, fyne.KeyModifier) {}
-func (content) Rune(rune)                          {}
-func (content) Rests() bool                        { return true }
-func (content) LetGo()                             {}
-func (content) FocusBoard()                        {}
-func (content) Say(string)                         {}
 
 // rig is the dashboard of a window with a document.
 type rig struct {
 	*Dashboards
-	t    testing.TB
-	todo chan func()
-	due  []func() // what waits for a pause to pass
-	ed   *editor.Editor
-	went []model.CardID
+	t     testing.TB
+	until func(what string, so func() bool)
+	due   []func() // what waits for a pause to pass
+	ed    *editor.Editor
+	went  []model.CardID
 }
 
 func newRig(t testing.TB, d *model.Document) *rig {
 	t.Helper()
-	test.NewTempApp(t)
-	win := test.NewTempWindow(t, container.NewWithoutLayout())
-	r := &rig{t: t, todo: make(chan func(), 100_000), ed: editor.New(d, editor.Options{})}
-	p := &frame.Program{Language: model.English, Life: context.Background(), Later: func(f func()) { r.todo <- f }, Memory: memory.Recall("")}
-	f := frame.New(p, win, content{}, t.Context())
-	r.Dashboards = New(f, Source{
+	w := frametest.New(t, model.English)
+	r := &rig{t: t, until: w.Until, ed: editor.New(d, editor.Options{})}
+	r.Dashboards = New(w.Frame, Source{
 		Doc: r.ed.Document, Theme: func() *compose.Theme { return compose.Themes()[0] }, Look: func() board.Look { return board.LightLook },
 		Goto: func(cards []model.CardID) { r.went = cards }, Back: func() {},
 	})
 	r.after = func(_ time.Duration, f func()) { r.due = append(r.due, f) }
-	t.Cleanup(p.Reads.Wait)
 	return r
-}
-
-// until does what waits for the toolkit's goroutine until something is so.
-func (r *rig) until(what string, so func() bool) {
-	r.t.Helper()
-	end := time.After(30 * time.Second)
-	for !so() {
-		select {
-		case f := <-r.todo:
-			f()
-		case <-end:
-			r.t.Fatalf("waited in vain until %s", what)
-		}
-	}
 }
 
 func bank(t testing.TB) *model.Document {

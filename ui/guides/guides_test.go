@@ -1,32 +1,18 @@
 package guides
 
 import (
-	"context"
 	"image"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
 	"touchline/model"
 	"touchline/model/guide"
 	"touchline/model/words"
-	"touchline/ui/frame"
-	"touchline/ui/memory"
+	"touchline/ui/frame/frametest"
 )
-
-// content is a window without anything in it.
-type content struct{}
-
-func (content) Key(fyne.KeyName, fyne.KeyModifier) {}
-func (content) Rune(rune)                          {}
-func (content) Rests() bool                        { return true }
-func (content) LetGo()                             {}
-func (content) FocusBoard()                        {}
-func (content) Say(string)                         {}
 
 // rig is the guide of a window.
 type rig struct {
@@ -37,18 +23,17 @@ type rig struct {
 
 func newRig(t *testing.T, lang model.Lang) *rig {
 	t.Helper()
-	test.NewTempApp(t)
-	win := test.NewTempWindow(t, container.NewWithoutLayout())
+	w := frametest.New(t, lang)
 	r := &rig{doc: model.New(model.Parts{
 		Phases: []*model.Phase{{ID: "p", Steps: []*model.Step{{ID: "s"}}}},
 		Lanes:  []*model.Lane{{ID: "c", Role: model.RoleCustomer}},
 	})}
-	p := &frame.Program{Language: lang, Memory: memory.Recall(""), Life: context.Background(), Later: func(f func()) { f() }}
-	r.Guides = New(frame.New(p, win, content{}, t.Context()), Source{
+	w.Program.Later = func(f func()) { f() }
+	r.Guides = New(w.Frame, Source{
 		Document: func() *model.Document { return r.doc }, Lead: func(_ guide.ID, s guide.Step) { r.led = append(r.led, s) },
 	}, canvas.NewRectangle(nil), "")
-	win.SetContent(r.Object)
-	win.Resize(fyne.NewSize(300, 700))
+	w.Native().SetContent(r.Object)
+	w.Native().Resize(fyne.NewSize(300, 700))
 	return r
 }
 

@@ -1,58 +1,39 @@
 package importing
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas/compose"
 	"touchline/model"
 	"touchline/model/reading"
-	"touchline/ui/frame"
+	"touchline/ui/frame/frametest"
 	"touchline/ui/importing/preview"
-	"touchline/ui/memory"
 )
-
-// content is a window without anything in it.
-type content struct{ said string }
-
-func (*content) Key(fyne.KeyName, fyne.KeyModifier) {}
-func (*content) Rune(rune)                          {}
-func (*content) Rests() bool                        { return true }
-func (*content) LetGo()                             {}
-func (*content) FocusBoard()                        {}
-func (c *content) Say(text string)                  { c.said = text }
 
 // rig is the imports of a window, and the document behind it.
 type rig struct {
 	*Imports
 	t      *testing.T
-	todo   chan func()
+	until  func(what string, so func() bool)
 	doc    *model.Document
 	steps  int               // how often the document was changed
 	opened []*model.Document // as documents of their own
-	window *content
 	win    fyne.Window
 }
 
 func newRig(t *testing.T, lang model.Lang) *rig {
 	t.Helper()
-	test.NewTempApp(t)
-	win := test.NewTempWindow(t, container.NewWithoutLayout())
-	win.Resize(fyne.NewSize(1200, 800))
-	r := &rig{t: t, todo: make(chan func(), 1000), window: &content{}, win: win}
-	p := &frame.Program{Language: lang, Life: context.Background(), Later: func(f func()) { r.todo <- f }, Memory: memory.Recall("")}
-	r.Imports = New(frame.New(p, win, r.window, t.Context()), func() Target {
+	w := frametest.New(t, lang)
+	r := &rig{t: t, until: w.Until, win: w.Native()}
+	r.Imports = New(w.Frame, func() Target {
 		return Target{
 			Name: "open", Doc: r.doc, Theme: compose.Themes()[0],
 			Open:   func(_, _ string, d *model.Document) { r.opened = append(r.opened, d) },
@@ -60,22 +41,7 @@ func newRig(t *testing.T, lang model.Lang) *rig {
 			Change: func(cards []*model.Card) error { r.doc = r.doc.WithCards(cards); r.steps++; return nil },
 		}
 	}, func() {})
-	t.Cleanup(p.Reads.Wait)
 	return r
-}
-
-// until does what waits for the toolkit's goroutine until something is so.
-func (r *rig) until(what string, so func() bool) {
-	r.t.Helper()
-	end := time.After(30 * time.Second)
-	for !so() {
-		select {
-		case f := <-r.todo:
-			f()
-		case <-end:
-			r.t.Fatalf("waited in vain until %s", what)
-		}
-	}
 }
 
 // file writes a text and opens its preview.

@@ -1,7 +1,6 @@
 package improvements
 
 import (
-	"context"
 	"fmt"
 	"image"
 	"slices"
@@ -9,9 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
@@ -21,35 +18,27 @@ import (
 	"touchline/model"
 	"touchline/model/improve"
 	"touchline/model/sample"
-	"touchline/ui/frame"
-	"touchline/ui/memory"
+	"touchline/ui/frame/frametest"
 )
 
 // rig is the board of a window, and who uses it.
 type rig struct {
 	*Improvements
 	ed       *editor.Editor
+	window   *frametest.Window
 	win      fyne.Window
-	said     string
 	mapped   int // how often the map was asked for
 	recorded int // and the properties
 }
 
-func (*rig) Rune(rune)                          {}
-func (*rig) Rests() bool                        { return true }
-func (*rig) LetGo()                             {}
-func (r *rig) FocusBoard()                      { r.Board.Focus() }
-func (*rig) Key(fyne.KeyName, fyne.KeyModifier) {}
-func (r *rig) Say(text string)                  { r.said = text }
-
 func newRig(t testing.TB, d *model.Document, lang model.Lang) *rig {
 	t.Helper()
-	test.NewTempApp(t)
-	r := &rig{ed: editor.New(d, editor.Options{Lang: lang}), win: test.NewTempWindow(t, container.NewWithoutLayout())}
-	p := &frame.Program{Language: lang, Memory: memory.Recall(""), Life: context.Background(), Later: func(f func()) { f() }}
-	f := frame.New(p, r.win, r, t.Context())
-	f.Keys().Held = func() fyne.KeyModifier { return 0 }
-	r.Improvements = New(f, Source{
+	w := frametest.New(t, lang)
+	w.Program.Later = func(f func()) { f() }
+	r := &rig{ed: editor.New(d, editor.Options{Lang: lang}), window: w, win: w.Native()}
+	w.OnBoard = func() { r.Board.Focus() }
+	w.Keys().Held = func() fyne.KeyModifier { return 0 }
+	r.Improvements = New(w.Frame, Source{
 		Editor: func() *editor.Editor { return r.ed }, Theme: func() *compose.Theme { return compose.Themes()[0] },
 		Today: func() model.Date { return "2026-11-27" }, ToMap: func() { r.mapped++ }, ToRecord: func() { r.recorded++ },
 		Undo: func() { r.ed.Undo() }, Redo: func() { r.ed.Redo() }, Shortcut: func(fyne.Shortcut) {},
@@ -128,8 +117,8 @@ func TestDraggingIsOneStep(t *testing.T) {
 		t.Errorf("it stands in %q", r.stage("a", 1))
 	}
 	for _, want := range []string{"Optimise", "Still to say", "Owner", "Due"} {
-		if !strings.Contains(r.said, want) {
-			t.Errorf("it says %q, without %q", r.said, want)
+		if !strings.Contains(r.window.Said, want) {
+			t.Errorf("it says %q, without %q", r.window.Said, want)
 		}
 	}
 	if n := r.undos(); n != 1 || r.stage("a", 1) != "" {
@@ -172,8 +161,8 @@ func TestMovingByKeys(t *testing.T) {
 	}
 	r.ed.SetReadOnly(true)
 	r.use(fyne.KeyRight)
-	if r.stage("a", 0) != "" || r.said == "" {
-		t.Errorf("moved in a closed document; it says %q", r.said)
+	if r.stage("a", 0) != "" || r.window.Said == "" {
+		t.Errorf("moved in a closed document; it says %q", r.window.Said)
 	}
 }
 

@@ -1,16 +1,13 @@
 package inventory
 
 import (
-	"context"
 	"fmt"
 	"image"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
 	"touchline/canvas"
@@ -20,9 +17,8 @@ import (
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/model/sample"
-	"touchline/ui/frame"
+	"touchline/ui/frame/frametest"
 	"touchline/ui/inventory/cells"
-	"touchline/ui/memory"
 )
 
 // rig is the table of a window, and who uses it.
@@ -30,19 +26,11 @@ type rig struct {
 	*Inventory
 	t      testing.TB
 	ed     *editor.Editor
+	window *frametest.Window
 	win    fyne.Window
-	todo   []func()
-	said   string
 	mods   fyne.KeyModifier
 	mapped int // how often the map was asked for
 }
-
-func (*rig) Rune(rune)                            {}
-func (*rig) Rests() bool                          { return true }
-func (*rig) LetGo()                               {}
-func (r *rig) FocusBoard()                        { r.Grid.Focus() }
-func (r *rig) Key(fyne.KeyName, fyne.KeyModifier) {}
-func (r *rig) Say(text string)                    { r.said = text }
 
 func card(id model.CardID, step model.StepID, text string, t *model.Touchpoint) *model.Card {
 	return &model.Card{ID: id, Lane: "l", Step: step, Rank: "V", Span: 1, Kind: model.KindAction, Text: text, Touch: t}
@@ -62,12 +50,11 @@ func small() *model.Document {
 
 func newRig(t testing.TB, d *model.Document, lang model.Lang) *rig {
 	t.Helper()
-	test.NewTempApp(t)
-	r := &rig{t: t, ed: editor.New(d, editor.Options{Lang: lang}), win: test.NewTempWindow(t, container.NewWithoutLayout())}
-	p := &frame.Program{Language: lang, Memory: memory.Recall(""), Life: context.Background(), Later: func(f func()) { r.todo = append(r.todo, f) }}
-	f := frame.New(p, r.win, r, t.Context())
-	f.Keys().Held = func() fyne.KeyModifier { return r.mods }
-	r.Inventory = New(f, Source{
+	w := frametest.New(t, lang)
+	r := &rig{t: t, ed: editor.New(d, editor.Options{Lang: lang}), window: w, win: w.Native()}
+	w.OnBoard = func() { r.Grid.Focus() }
+	w.Keys().Held = func() fyne.KeyModifier { return r.mods }
+	r.Inventory = New(w.Frame, Source{
 		Editor: func() *editor.Editor { return r.ed }, Theme: func() *compose.Theme { return compose.Themes()[0] },
 		WindowTheme: theme.DefaultTheme, Today: func() model.Date { return "2026-11-27" },
 		ToMap: func() { r.mapped++ }, ToRecord: func() {}, Undo: func() { r.ed.Undo() }, Redo: func() { r.ed.Redo() }, Shortcut: func(fyne.Shortcut) {},
@@ -85,11 +72,7 @@ func newRig(t testing.TB, d *model.Document, lang model.Lang) *rig {
 }
 
 func (r *rig) settle() {
-	for len(r.todo) > 0 {
-		f := r.todo[0]
-		r.todo = r.todo[1:]
-		f()
-	}
+	r.window.Settle()
 }
 
 // use plays keys: a name in brackets is a key, "S-" before it is Shift, the
@@ -199,8 +182,8 @@ func TestARefusedText(t *testing.T) {
 	r.show("number", "time")
 	r.press(0, 1, 0)
 	r.use("2 <Return>")
-	if !r.Grid.field.on() || r.Grid.field.why == "" || !strings.Contains(r.said, "unit") {
-		t.Fatalf("it says %q", r.said)
+	if !r.Grid.field.on() || r.Grid.field.why == "" || !strings.Contains(r.window.Said, "unit") {
+		t.Fatalf("it says %q", r.window.Said)
 	}
 	r.press(3, 1, 0)
 	if !r.Grid.field.on() || r.Grid.pick.At.Row != 0 {
@@ -385,8 +368,8 @@ func TestNothingCanBeTypedIntoAClosedDocument(t *testing.T) {
 	r.show("number", "owner")
 	r.press(0, 1, 0)
 	r.use("x <Delete>")
-	if r.Grid.field.on() || r.owners() != "Anna||Bo||Anna" || r.said == "" {
-		t.Errorf("it says %q", r.said)
+	if r.Grid.field.on() || r.owners() != "Anna||Bo||Anna" || r.window.Said == "" {
+		t.Errorf("it says %q", r.window.Said)
 	}
 }
 

@@ -1,13 +1,11 @@
 package presenting
 
 import (
-	"context"
 	"image"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -19,20 +17,9 @@ import (
 	"touchline/model/edit"
 	"touchline/model/sample"
 	"touchline/model/sample/sampletest"
-	"touchline/ui/frame"
-	"touchline/ui/memory"
+	"touchline/ui/frame/frametest"
 	"touchline/ui/placing"
 )
-
-// content is a window without anything in it.
-type content struct{ focused *int }
-
-func (content) Key(fyne.KeyName, fyne.KeyModifier) {}
-func (content) Rune(rune)                          {}
-func (content) Rests() bool                        { return true }
-func (content) LetGo()                             {}
-func (c content) FocusBoard()                      { *c.focused++ }
-func (content) Say(string)                         {}
 
 // desktopOf is screens, and where windows were moved.
 type desktopOf struct {
@@ -55,23 +42,21 @@ func (d *desktopOf) Maximize(fyne.Window)         {}
 // rig is the presenting of a window with the bank.
 type rig struct {
 	*Presenting
-	t       testing.TB
-	ed      *editor.Editor
-	todo    chan func()
-	desk    *desktopOf
-	focused int
-	at      time.Time
+	t     testing.TB
+	win   *frametest.Window
+	until func(what string, so func() bool)
+	ed    *editor.Editor
+	desk  *desktopOf
+	at    time.Time
 }
 
 func newRig(t testing.TB, lang model.Lang) *rig {
 	t.Helper()
-	test.NewTempApp(t)
-	r := &rig{t: t, todo: make(chan func(), 100_000), at: time.Date(2026, 11, 27, 14, 32, 0, 0, time.UTC)}
+	w := frametest.New(t, lang)
+	r := &rig{t: t, win: w, until: w.Until, at: time.Date(2026, 11, 27, 14, 32, 0, 0, time.UTC)}
 	r.ed = editor.New(sampletest.Template(t, "bank", string(lang)), editor.Options{})
 	r.desk = &desktopOf{areas: []placing.Rect{{X: 0, Y: 0, W: 1440, H: 900}}, moved: map[fyne.Window]placing.Rect{}, own: placing.Rect{X: 10, Y: 10, W: 800, H: 600}}
-	p := &frame.Program{Language: lang, Life: context.Background(), Later: func(f func()) { r.todo <- f }, Memory: memory.Recall("")}
-	f := frame.New(p, test.NewTempWindow(t, container.NewWithoutLayout()), content{&r.focused}, t.Context())
-	r.Presenting = New(f, Source{
+	r.Presenting = New(w.Frame, Source{
 		Editor: func() *editor.Editor { return r.ed }, Theme: func() *compose.Theme { return compose.Themes()[0] },
 		Desktop: r.desk, New: func(title string) fyne.Window {
 			w := test.NewWindow(nil)
@@ -80,10 +65,7 @@ func newRig(t testing.TB, lang model.Lang) *rig {
 		},
 	})
 	r.now = func() time.Time { return r.at }
-	t.Cleanup(func() {
-		r.End()
-		p.Reads.Wait()
-	})
+	t.Cleanup(r.End)
 	return r
 }
 
@@ -97,20 +79,6 @@ func (r *rig) waits(d time.Duration) {
 func (r *rig) key(n fyne.KeyName) {
 	r.stage.KeyDown(&fyne.KeyEvent{Name: n})
 	r.stage.TypedKey(&fyne.KeyEvent{Name: n})
-}
-
-// until does what waits for the toolkit's goroutine until something is so.
-func (r *rig) until(what string, so func() bool) {
-	r.t.Helper()
-	end := time.After(30 * time.Second)
-	for !so() {
-		select {
-		case f := <-r.todo:
-			f()
-		case <-end:
-			r.t.Fatalf("waited in vain until %s", what)
-		}
-	}
 }
 
 // Both windows close in every order, by keys, by the system and by the program,
@@ -149,7 +117,7 @@ func TestEveryWayToEnd(t *testing.T) {
 			if r.ed != nil && r.ed.Document() != before {
 				t.Error("the document changed")
 			}
-			if r.focused == 0 {
+			if r.win.Boards == 0 {
 				t.Error("the canvas has no keyboard")
 			}
 			for _, w := range fyne.CurrentApp().Driver().AllWindows() {
@@ -169,9 +137,7 @@ func TestEveryWayToEnd(t *testing.T) {
 			late.Scrolled(&fyne.ScrollEvent{})
 			late.DragEnd()
 			late.Resize(fyne.NewSize(300, 200))
-			for len(r.todo) > 0 {
-				(<-r.todo)()
-			}
+			r.win.Settle()
 			if r.ed != nil {
 				if r.Begin(""); !r.On() {
 					t.Error("it does not begin again")

@@ -1,51 +1,34 @@
 package surveys
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/test"
 
 	"touchline/model"
 	"touchline/model/survey"
-	"touchline/ui/frame"
+	"touchline/ui/frame/frametest"
 )
-
-// content is a window without anything in it.
-type content struct{ said string }
-
-func (*content) Key(fyne.KeyName, fyne.KeyModifier) {}
-func (*content) Rune(rune)                          {}
-func (*content) Rests() bool                        { return true }
-func (*content) LetGo()                             {}
-func (*content) FocusBoard()                        {}
-func (c *content) Say(text string)                  { c.said = text }
 
 // rig is the surveys of a window, and the document behind it.
 type rig struct {
 	*Surveys
 	t      *testing.T
-	todo   chan func()
+	window *frametest.Window
+	until  func(what string, so func() bool)
 	doc    *model.Document
 	at     model.CardID
 	steps  int // how often something was stored
-	window *content
 }
 
 func newRig(t *testing.T) *rig {
 	t.Helper()
-	test.NewTempApp(t)
-	win := test.NewTempWindow(t, container.NewWithoutLayout())
-	win.Resize(fyne.NewSize(1200, 900))
-	r := &rig{t: t, todo: make(chan func(), 1000), window: &content{}}
-	p := &frame.Program{Language: model.English, Life: context.Background(), Later: func(f func()) { r.todo <- f }}
-	r.Surveys = New(frame.New(p, win, r.window, t.Context()), func() Target {
+	w := frametest.New(t, model.English)
+	r := &rig{t: t, window: w, until: w.Until}
+	r.Surveys = New(w.Frame, func() Target {
 		return Target{Doc: r.doc, Card: r.at, Store: func(cards []*model.Card) error {
 			r.doc = r.doc.WithCards(cards)
 			r.steps++
@@ -59,22 +42,7 @@ func newRig(t *testing.T) *rig {
 			{ID: "b", Lane: "l", Step: "s", Rank: "W", Span: 1, Text: "Check in", Touch: &model.Touchpoint{Owner: "Ann"}},
 		},
 	})
-	t.Cleanup(p.Reads.Wait)
 	return r
-}
-
-// until does what waits for the toolkit's goroutine until something is so.
-func (r *rig) until(what string, so func() bool) {
-	r.t.Helper()
-	end := time.After(30 * time.Second)
-	for !so() {
-		select {
-		case f := <-r.todo:
-			f()
-		case <-end:
-			r.t.Fatalf("waited in vain until %s", what)
-		}
-	}
 }
 
 // reads reads a text as a file, and waits for the preview.
@@ -118,8 +86,8 @@ func TestStoringWhatWasRecognised(t *testing.T) {
 	if m := touch.Metrics[0]; m.Name != "NPS" || m.Date != "2026-11-26" || m.Source != "answers.csv" || m.Sample != 3 {
 		t.Errorf("%+v", m)
 	}
-	if r.window.said != "Results of answers.csv stored; touchpoints changed: 1." {
-		t.Errorf("it said %q", r.window.said)
+	if r.window.Said != "Results of answers.csv stored; touchpoints changed: 1." {
+		t.Errorf("it said %q", r.window.Said)
 	}
 }
 
@@ -218,9 +186,7 @@ func TestCancelledReading(t *testing.T) {
 	r.Read(path)
 	r.Dialogs().Key(fyne.KeyEscape)
 	r.Reads.Wait()
-	for len(r.todo) > 0 {
-		(<-r.todo)()
-	}
+	r.window.Settle()
 	if r.Dialogs().Any() || r.Preview != nil {
 		t.Error("a preview of what was cancelled")
 	}

@@ -161,7 +161,6 @@ var rules = []rule{
 	{folder: "ui/widgets", ours: []string{"assets", "model/words", "ui/input"}, modules: []string{fyne}},
 	{folder: "ui/panes", modules: []string{fyne}},
 	{folder: "ui/dialogs", ours: []string{"model", "model/words", "ui/widgets"}, modules: []string{fyne}},
-	{folder: "ui/dialogs/dialogstest", ours: []string{"model", "ui/dialogs", "ui/input", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/chooser", ours: []string{"model", "model/disk", "model/search", "model/words", "ui/dialogs", "ui/input", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/board", ours: []string{"model", "canvas/...", "ui/input"}, modules: []string{fyne}},
 	{folder: "ui/desk", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas/compose", "canvas/editor", "source"}},
@@ -175,6 +174,7 @@ var rules = []rule{
 	{folder: "ui/actions", ours: []string{"model/overlay", "model/slice", "model", "model/words", "canvas", "canvas/editor", "canvas/editor/event", "canvas/owner", "ui/dialogs", "ui/fuzzy", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/hub", ours: []string{"canvas/editor/event"}},
 	{folder: "ui/frame", ours: []string{"model", "model/words", "canvas/text", "ui/dialogs", "ui/input", "ui/memory", "ui/thumbs", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/frame/frametest", ours: []string{"model", "ui/frame", "ui/memory"}, modules: []string{fyne}},
 	{folder: "ui/surveys", ours: []string{"model", "model/disk", "model/survey", "model/words", "ui/chooser", "ui/dialogs", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/exports", ours: []string{"model", "model/disk", "model/words", "canvas/buildup", "canvas/compose", "canvas/paper", "export", "export/film", "export/printer", "ui/chooser", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/viewer", ours: []string{"canvas", "canvas/editor/view", "canvas/raster", "canvas/text", "ui/board", "ui/widgets"}, modules: []string{fyne}},
@@ -212,7 +212,7 @@ var rules = []rule{
 
 // inTests is what any test may import beside what its folder may.
 var inTests = rule{
-	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/compare/comparetest", "model/reading/readingtest", "model/sample", "model/sample/hostile", "model/sample/everything", "model/sample/sampletest", "canvas/canvastest", "canvas/editor/editortest", "ui/dialogs/dialogstest", "ui/panels/panelstest"},
+	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/compare/comparetest", "model/reading/readingtest", "model/sample", "model/sample/hostile", "model/sample/everything", "model/sample/sampletest", "canvas/canvastest", "canvas/editor/editortest", "ui/frame/frametest", "ui/panels/panelstest"},
 	modules: []string{
 		"pgregory.net/rapid",
 		"github.com/rogpeppe/go-internal/testscript",
@@ -234,23 +234,23 @@ var testsOf = map[string]rule{
 	"export/film":         {ours: []string{"canvas/buildup", "canvas/compose", "canvas/layout"}}, // a map to show
 	"source":              {ours: []string{"export"}},                                            // that what goes out comes in
 	"canvas/presenting":   {ours: []string{"model/edit", "model/sample", "model/sample/everything", "canvas/editor/editortest"}},
-	"ui/improvements":     {ours: []string{"canvas/editor/event", "ui/memory"}},
+	"ui/improvements":     {ours: []string{"canvas/editor/event"}},
 	"ui/inventory":        {ours: []string{"canvas/editor/event"}}, // what the editor tells
 	"ui/hub":              {ours: []string{"canvas/editor"}},       // which it listens to
 	"ui/thumbs":           {ours: []string{"assets"}},
 	"ui/book":             {ours: []string{"model/disk"}}, // what exports are made with
-	"ui/presenting":       {ours: []string{"model", "model/edit", "model/sample", "model/sample/sampletest", "ui/memory"}},
-	"ui/dashboard":        {ours: []string{"canvas/editor", "ui/memory"}}, // what changes the document
-	"ui/compare":          {ours: []string{"model/disk"}},                 // what exports are made with
-	"ui/dialogs":          {ours: []string{"ui/input"}},                   // a host has keys
-	"ui/actions":          {ours: []string{"ui/look"}},                    // the font that its menus are measured in
+	"ui/presenting":       {ours: []string{"model", "model/edit", "model/sample", "model/sample/sampletest"}},
+	"ui/dashboard":        {ours: []string{"canvas/editor"}}, // what changes the document
+	"ui/compare":          {ours: []string{"model/disk"}},    // what exports are made with
+	"ui/dialogs":          {ours: []string{"ui/input"}},      // a host has keys
+	"ui/actions":          {ours: []string{"ui/look"}},       // the font that its menus are measured in
 }
 
 // onlyIn is the modules that have one home: no change of the table above may
 // let them out of it.
 var onlyIn = map[string][]string{
 	fyne: { // not ui/desk
-		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/compare", "ui/dashboard", "ui/dialogs", "ui/dialogs/dialogstest", "ui/exports", "ui/find", "ui/frame", "ui/guides", "ui/importing", "ui/improvements", "ui/input", "ui/inventory", "ui/look", "ui/painted", "ui/panes", "ui/placing", "ui/placing/native", "ui/overlays", "ui/presenting", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/viewer", "ui/views", "ui/widgets",
+		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/compare", "ui/dashboard", "ui/dialogs", "ui/frame/frametest", "ui/exports", "ui/find", "ui/frame", "ui/guides", "ui/importing", "ui/improvements", "ui/input", "ui/inventory", "ui/look", "ui/painted", "ui/panes", "ui/placing", "ui/placing/native", "ui/overlays", "ui/presenting", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/viewer", "ui/views", "ui/widgets",
 		"ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/panels/panelstest",
 	},
 	gofpdf: {"export/pdf"},

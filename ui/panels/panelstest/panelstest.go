@@ -1,7 +1,5 @@
 // Package panelstest is a window for the tests of panels, and documents to
 // show in them.
-// Package panelstest is a window for the tests of panels, and documents to
-// show in them.
 package panelstest
 
 import (
