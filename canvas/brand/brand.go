@@ -30,11 +30,15 @@ func (b Brand) Check() error {
 	if !b.Accent.Visible() || !b.OnAccent.Visible() {
 		return nil
 	}
-	if c := compose.Contrast(b.Accent, b.OnAccent); c < Readable {
-		return model.NewFault("brand.contrast", "ink", Hex(b.OnAccent), "accent", Hex(b.Accent), "contrast", strconv.FormatFloat(c, 'f', 1, 64))
+	if readable(b.OnAccent, b.Accent) {
+		return nil
 	}
-	return nil
+	c := compose.Contrast(b.OnAccent, b.Accent)
+	return model.NewFault("brand.contrast", "ink", Hex(b.OnAccent), "accent", Hex(b.Accent), "contrast", strconv.FormatFloat(c, 'f', 1, 64))
 }
+
+// readable reports whether words of a colour can be read on another one.
+func readable(words, ground canvas.Color) bool { return compose.Contrast(words, ground) >= Readable }
 
 // On is a theme in the colours of the brand. One without colours, for printers
 // that have none, stays as it is.
@@ -47,7 +51,7 @@ func (b Brand) On(t *compose.Theme) *compose.Theme {
 	// The last phase is a little paler, where its name stays readable, or darker.
 	const apart = 0.16
 	own.PhaseTo = compose.Mix(b.Accent, white, apart)
-	if compose.Contrast(own.PhaseTo, own.PhaseInk) < Readable {
+	if !readable(own.PhaseInk, own.PhaseTo) {
 		own.PhaseTo = compose.Mix(b.Accent, black, apart)
 	}
 	return &own
@@ -60,7 +64,7 @@ func (b Brand) ink(t *compose.Theme) canvas.Color {
 		return b.OnAccent
 	}
 	for _, c := range []canvas.Color{t.PhaseInk, white, t.Ink} {
-		if compose.Contrast(b.Accent, c) >= Readable {
+		if readable(c, b.Accent) {
 			return c
 		}
 	}

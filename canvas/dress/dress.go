@@ -95,7 +95,7 @@ func line(t *canvas.Text, l canvas.Line, middle bool) canvas.Line {
 	if len(runs) == 0 {
 		return l
 	}
-	if out.Width > l.Width && out.Width > 0 {
+	if out.Width > l.Width {
 		k := l.Width / out.Width
 		for i := range runs {
 			runs[i].X, runs[i].Width = runs[i].X*k, runs[i].Width*k

@@ -49,6 +49,8 @@ func TestPicturesAreScaledOnImport(t *testing.T) {
 		{"png", 40, 30, "image/png", 40, 30, true},
 		{"jpeg", 40, 30, "image/jpeg", 40, 30, true},
 		{"gif", 40, 30, "image/png", 40, 30, false},
+		{"png", 2048, 3, "image/png", 2048, 3, true}, // as large as it may be
+		{"png", 300, 2049, "image/png", 299, 2048, false},
 		{"png", 4096, 100, "image/png", 2048, 50, false},
 		{"jpeg", 100, 2500, "image/jpeg", 81, 2048, false},
 	} {
@@ -109,6 +111,14 @@ func TestPicturesThatCannotBeImported(t *testing.T) {
 	} {
 		if _, err := Import(data); err == nil {
 			t.Errorf("%s was imported", name)
+		}
+	}
+	most := make([]byte, mostBytes+1)
+	for n, key := range map[int]string{mostBytes: "canvas.picture.unknown", mostBytes + 1: "canvas.picture.large"} {
+		_, err := Import(most[:n])
+		var fault *model.Fault
+		if !errors.As(err, &fault) || fault.Key != key {
+			t.Errorf("%d bytes: %v", n, err)
 		}
 	}
 	for name, data := range map[string][]byte{

@@ -10,6 +10,7 @@ import (
 	"touchline/canvas/editor/sight"
 	"touchline/canvas/editor/view"
 	"touchline/canvas/layout"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/sample"
 )
@@ -30,6 +31,9 @@ func said(p *layout.Plan, v view.View) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%.0f × %.0f at %.2f %.2f, zoom %.2f\n", v.Window.W, v.Window.H, v.At.X, v.At.Y, v.Zoom)
 	for _, n := range sight.Names(p, v) {
+		if of, ok := sight.Of(p, v, n.Owner); !ok || of.Owner != n.Owner || of.Seen != n.Seen {
+			fmt.Fprintf(&b, "%s by itself is %v\n", n.Owner, of)
+		}
 		fmt.Fprintf(&b, "%s %d seen %.2f %.2f, %.2f × %.2f", n.Kind, n.Index, n.Seen.X, n.Seen.Y, n.Seen.W, n.Seen.H)
 		if n.Before {
 			b.WriteString(" <")
@@ -60,9 +64,10 @@ const exactly = 1 / view.UnitsPerPoint
 func TestWhereNamesStand(t *testing.T) {
 	d := sample.Make(24, 3, model.English)
 	d.Lanes[1].Name = "Everything that a customer does, says and decides before and after the visit"
-	d.Lanes[2].Name = "Counter and 柜台 staff, who know what 客户 means to say before he says it"
+	d.Lanes[2].Name = "Counter “柜台”，“大堂”。 “客户” staff, “经理”，“主管”，“保安” who know what is meant"
 	d.Lanes[3].Aside = true
 	d.Phases[1].Name = "Verification"
+	d.Phases[0].Steps[1].Name = ""
 	plan, home := over(d, canvas.Size{W: 500, H: 300}, exactly)
 	var b strings.Builder
 	for _, at := range [][2]float64{{0, 0}, {60, 40}, {150, 90}, {235, 150}, {300, 230}, {420, 310}, {700, 420}, {1e4, 1e4}} {
@@ -80,7 +85,15 @@ func TestWhereNamesStand(t *testing.T) {
 			for _, at := range [][2]float64{{0, 0}, {40, 25}, {130, 70}, {400, 260}, {900, 700}, {2000, 1500}} {
 				b.WriteString(said(plan, v.Panned(at[0], at[1])))
 			}
+			v.Heads.Left = 20 // at which the heads begin to leave the window
+			for _, off := range []float64{0, 1} {
+				v.At = canvas.Point{X: v.Heads.Left*v.Scale() + off, Y: v.Heads.Top*v.Scale() + off}
+				b.WriteString(said(plan, v))
+			}
 		}
+	}
+	if _, ok := sight.Of(plan, home, owner.Lane("gone")); ok {
+		t.Error("a lane that is not there has a name")
 	}
 	canvastest.Golden(t, "places.txt", b.String())
 }
