@@ -67,7 +67,7 @@ func TestPagesToThePoint(t *testing.T) {
 func TestLinesToThePoint(t *testing.T) {
 	s := typeset.NewSheet(canvas.Size{W: 300, H: 200}, typeset.Slide, inks)
 	a, b := typeset.Span{Text: "12", Face: typeset.Bold(20), Color: inks.Ink}, typeset.Span{Text: " min", Face: typeset.Regular(10), Color: inks.Muted}
-	end := s.Line(20, 40, a, b)
+	end := s.Line(20, 40, a, typeset.Span{}, b) // what says nothing takes no room
 	s.LineToRight(280, 40, a, b)
 	y := 60 + s.Text(canvas.Point{X: 20, Y: 60}, 120, "A paragraph of two lines or three", typeset.Regular(12), inks.Ink)
 	y += s.Centred(150, y, 120, "A paragraph in the middle", typeset.Regular(12), inks.Ink)

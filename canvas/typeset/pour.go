@@ -113,7 +113,7 @@ type unparted struct {
 
 // Height is that of the block.
 func (u *unparted) Height(width float64) float64 {
-	if u.height == 0 || u.width != width {
+	if u.width != width {
 		u.width, u.height = width, u.Block.Height(width)
 	}
 	return u.height

@@ -41,7 +41,9 @@ func felt(t *testing.T) *model.Document {
 	b.Touch = &model.Touchpoint{Feeling: &glad}
 	bg.Pins = []model.Pin{{Lane: "time"}}
 	d, err := edit.Apply(d, edit.Batch{
-		edit.SetCard{Card: &a}, edit.SetCard{Card: &b}, edit.SetLink{Link: &bg},
+		edit.SetCard{Card: &a},
+		edit.SetCard{Card: &b},
+		edit.SetLink{Link: &bg},
 		edit.AddLane{Lane: &model.Lane{ID: "mood", Name: "mood", Role: model.RoleEmotion}, At: 4},
 	})
 	if err != nil {
