@@ -115,7 +115,7 @@ func drawn(groups []*canvas.Group) string {
 				l := it.Lines[0]
 				fmt.Fprintf(&b, "  %.2f %.2f %q of %.2f pt, wide %.2f, %x\n", l.At.X, l.At.Y, l.Runs[0].Text, it.Size, l.Width, it.Color.B)
 			case *canvas.Box:
-				fmt.Fprintf(&b, "  box %s round %.2f, %x %x\n", rect(it.Rect), it.Radius, it.Fill.B, it.Stroke.Color.B)
+				fmt.Fprintf(&b, "  box %s round %.2f, %x, %x of %.2f\n", rect(it.Rect), it.Radius, it.Fill.B, it.Stroke.Color.B, it.Stroke.Width)
 			case *canvas.Shape:
 				fmt.Fprintf(&b, "  shape %s, %x, %x of %.2f\n", rect(canvas.ItemBounds(it)), it.Fill.B, it.Stroke.Color.B, it.Stroke.Width)
 			}
@@ -141,6 +141,12 @@ func TestTheLineBelow(t *testing.T) {
 			say(fmt.Sprintf("%.0f × %.0f, %s", window.W, window.H, keys), r, "")
 		}
 	}
+	for _, keys := range []string{"Right", "w Right"} {
+		tiny := newRoom(timed(t), "")
+		tiny.Resize(canvas.Size{W: 170, H: 300})
+		tiny.press(keys + " wait")
+		say("170 × 300, "+keys, tiny, "")
+	}
 	r := newRoom(timed(t), "")
 	r.press("l")
 	r.Move(event.Move{At: canvas.Point{X: 300, Y: 200}}, r.now)
@@ -150,6 +156,8 @@ func TestTheLineBelow(t *testing.T) {
 	say("many steps", many, "")
 	many.press("1")
 	say("a number", many, "")
+	many.Resize(canvas.Size{W: 190, H: 300})
+	say("many steps in 190 × 300", many, "")
 	canvastest.Golden(t, "below.txt", b.String())
 }
 
@@ -301,6 +309,46 @@ func TestOverlaysComeInTurn(t *testing.T) {
 	r.Key(event.KeyEvent{Rune: 'O', Mods: event.Shift}, r.now)
 	if ids := overlay.AllIDs(); r.Overlay() != ids[len(ids)-1] {
 		t.Errorf("before none comes %q", r.Overlay())
+	}
+}
+
+// TestANumberWaitsForItsNextDigit, 900 ms from the last one on.
+func TestANumberWaitsForItsNextDigit(t *testing.T) {
+	r := newRoom(sample.Make(600, 3, model.English), "")
+	r.press("1")
+	for after, want := range map[time.Duration]time.Duration{0: 900, 300: 600, 899: 1, 950: 0} {
+		if wait, more := r.NextTick(r.now.Add(after * time.Millisecond)); !more || wait != want*time.Millisecond {
+			t.Errorf("after %d ms it waits %v, %v", after, wait, more)
+		}
+	}
+	r.Tick(r.now.Add(899 * time.Millisecond))
+	if r.at() != "overview" {
+		t.Error("it jumps before the next digit may come")
+	}
+	if r.Tick(r.now.Add(900 * time.Millisecond)); r.at() == "overview" {
+		t.Error("it does not jump")
+	}
+}
+
+// TestTheWalkGoesToItsCardsAlone: on the walk a card of the customer's is gone to
+// along it, and with any other one the walk ends.
+func TestTheWalkGoesToItsCardsAlone(t *testing.T) {
+	r := newRoom(timed(t), "")
+	r.press("w wait")
+	if _, ok := r.GoTo("card:c", r.now); !ok || r.at() != "card c" {
+		t.Errorf("at %s", r.at())
+	}
+	if c := r.Caption(r.now.Add(time.Hour), model.English); c.At != 4 || c.Sum == "" {
+		t.Errorf("the walk is at %d of %d", c.At, c.Of)
+	}
+	if r.press("Left wait"); r.at() != "card b" {
+		t.Errorf("before it one is at %s", r.at())
+	}
+	if _, ok := r.GoTo("card:g", r.now); !ok || r.at() != "card g" || r.Caption(r.now, model.English).Sum != "" {
+		t.Errorf("the walk goes on at %s", r.at())
+	}
+	if _, ok := r.GoTo("lane:front", r.now); ok {
+		t.Error("a lane is a stop")
 	}
 }
 

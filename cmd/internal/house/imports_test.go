@@ -244,6 +244,8 @@ var testsOf = map[string]rule{
 	"ui/compare":          {ours: []string{"model/disk"}},    // what exports are made with
 	"ui/dialogs":          {ours: []string{"ui/input"}},      // a host has keys
 	"ui/actions":          {ours: []string{"ui/look"}},       // the font that its menus are measured in
+
+	"canvas/editor/overlay": {ours: []string{"canvas/editor/index"}}, // a plan to draw over
 }
 
 // onlyIn is the modules that have one home: no change of the table above may
