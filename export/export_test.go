@@ -366,7 +366,7 @@ func TestFullDisk(t *testing.T) {
 		t.Skip("no /dev/full here")
 	}
 	for _, f := range Formats() {
-		if _, err := toFile(context.Background(), "/dev/full", job(f.Name), replacing(), nil); key(err) != "file.save.full" {
+		if _, err := toFile(context.Background(), "/dev/full", job(f.Name), replacing(), nil); key(err) != "file.save.new-full" {
 			t.Errorf("%s: %v", f.Name, err)
 		}
 	}

@@ -216,6 +216,10 @@ func (d *shared) writeCard() {
 	c := one(d.r, s.Cells)
 	word := d.word()
 	d.doubleClick(c.X, c.Y)
+	if now := d.now(); now.Edited == "" && now.Doc != s.Doc {
+		d.note("  the file was read again before the hand came down: there is no cell any more")
+		return
+	}
 	d.typeIn(word + " " + d.sentence())
 	d.press("Return")
 	now := d.expect("what was typed is in the document, or the window asks something", func(now *sight) bool {

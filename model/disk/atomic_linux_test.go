@@ -19,7 +19,7 @@ func TestFullDevice(t *testing.T) {
 	if _, err := os.Stat("/dev/full"); err != nil {
 		t.Skip("no /dev/full here")
 	}
-	if err := disk.Atomically("/dev/full", write("x")); key(err) != "file.save.full" || !errors.Is(err, syscall.ENOSPC) {
+	if err := disk.Atomically("/dev/full", write("x")); key(err) != "file.save.new-full" || !errors.Is(err, syscall.ENOSPC) {
 		t.Error(err)
 	}
 	if err := disk.Atomically("/dev/null", write("x")); err != nil {
@@ -52,6 +52,20 @@ func TestFullDisk(t *testing.T) {
 	}
 	if content(t, path) != "old" {
 		t.Error("the old file is gone")
+	}
+	// Where there was none, none is said to be as it was.
+	if err := disk.Atomically(filepath.Join(dir, "b"), write(strings.Repeat("new", 100_000))); key(err) != "file.save.new-full" {
+		t.Error(err)
+	}
+	for name, want := range map[string]string{"a": "file.save.full", "b": "file.save.new-full"} {
+		out := &disk.Outputs{Replace: true}
+		if err := out.Write(filepath.Join(dir, name), write(strings.Repeat("new", 100_000))); key(err) != want {
+			t.Errorf("%s: %v", name, err)
+		}
+		_, err := (*disk.Pending)(nil).Stage([]string{filepath.Join(dir, name)}, func(_ int, w io.Writer) error { return write(strings.Repeat("new", 100_000))(w) })
+		if key(err) != want {
+			t.Errorf("%s in a series: %v", name, err)
+		}
 	}
 	alone(t, dir, "a")
 }

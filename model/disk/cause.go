@@ -21,7 +21,8 @@ func whyNotSaved(path string, err error) error {
 	return saveFault(path, err)
 }
 
-// saveFault says why a file could not be written.
+// saveFault says why a file could not be written, and of one that was there
+// that it is as it was.
 func saveFault(path string, err error) *model.Fault {
 	key := "file.save.failed"
 	switch {
@@ -38,7 +39,36 @@ func saveFault(path string, err error) *model.Fault {
 	case noFolder(path, err):
 		key = "file.save.no-folder"
 	}
-	return model.Faultf(err, key, "file", shown(path), "folder", filepath.Dir(path))
+	if fresh, ok := ofNew[key]; ok && !hasOld(path) {
+		key = fresh
+	}
+	return model.Faultf(err, key, "file", shown(path), "folder", folderOf(path))
+}
+
+// ofNew is what is said instead where there was no file before.
+var ofNew = map[string]string{
+	"file.save.failed":     "file.save.new-failed",
+	"file.save.full":       "file.save.new-full",
+	"file.save.permission": "file.save.new-permission",
+}
+
+// hasOld reports whether a file was there, and so is there still. One that
+// cannot be looked at may be.
+func hasOld(path string) bool {
+	info, err := os.Stat(path)
+	if err != nil {
+		return !errors.Is(err, fs.ErrNotExist)
+	}
+	return info.Mode().IsRegular()
+}
+
+// folderOf is the folder of a file in a sentence: a dot at its end would be
+// taken for the end of it.
+func folderOf(path string) string {
+	if dir, err := filepath.Abs(filepath.Dir(path)); err == nil {
+		return dir
+	}
+	return filepath.Dir(path)
 }
 
 // noFolder reports whether the folder went missing, or is no folder.
@@ -76,7 +106,7 @@ func openFault(path string, err error) *model.Fault {
 	case tooLong(path, err):
 		key = "file.open.missing" // there can be none
 	}
-	return model.Faultf(err, key, "file", shown(path), "folder", filepath.Dir(path))
+	return model.Faultf(err, key, "file", shown(path), "folder", folderOf(path))
 }
 
 // shown is a file's name in a sentence: of one that is too long the beginning

@@ -39,6 +39,8 @@ func plainText(text []byte) ([]byte, about, error) {
 	}
 	first := bytes.TrimLeft(text, " \t\r\n")
 	switch {
+	case len(first) == 0 && (len(text) < whole || a.headless):
+		return nil, a, model.NewFault("file.zeros")
 	case len(first) == 0:
 		return nil, a, model.NewFault("file.empty")
 	case first[0] != '{' && marker(first) == 0 && !a.headless:

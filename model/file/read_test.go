@@ -26,7 +26,7 @@ func TestRefusals(t *testing.T) {
 	many := func(n int, one string) string { return strings.TrimSuffix(strings.Repeat(one+",", n), ",") }
 	for _, c := range []struct{ name, file, want string }{
 		{"nothing", "", "file.empty"},
-		{"zeros", "\x00\x00", "file.empty"},
+		{"zeros", "\x00\x00", "file.zeros"},
 		{"white space", "\uFEFF \r\n", "file.empty"},
 		{"a table", "a,b\n", "file.not-blueprint"},
 		{"another JSON", `{"name": "x"}`, "file.not-blueprint"},

@@ -3,6 +3,7 @@ package survey
 import (
 	"bytes"
 	"context"
+	"slices"
 	"strings"
 
 	"touchline/model"
@@ -32,7 +33,7 @@ func Read(ctx context.Context, data []byte, o Options) (*Table, error) {
 
 func readText(ctx context.Context, data []byte, o Options) (*Table, error) {
 	text := table.Decode(data).Text
-	if strings.IndexByte(text, 0) >= 0 {
+	if strings.IndexByte(text, 0) >= 0 || foreign(data) {
 		return nil, model.NewFault("survey.binary")
 	}
 	text, separator := separatorOf(text)
@@ -48,6 +49,18 @@ func readText(ctx context.Context, data []byte, o Options) (*Table, error) {
 		if o.Progress != nil {
 			o.Progress(min(done, total), total)
 		}
+	})
+}
+
+// foreign reports whether a file is one of those whose text could be parted
+// into cells, and holds no answers: a blueprint, a PDF, a picture, a page.
+func foreign(data []byte) bool {
+	begin := bytes.TrimLeft(data[:min(len(data), 512)], " \t\r\n\ufeff")
+	lower := bytes.ToLower(begin)
+	return slices.ContainsFunc([]string{"{\"", "{\r", "{\n", "{}", "%PDF-", "\x89PNG\r\n", "GIF8", "\xff\xd8\xff"}, func(mark string) bool {
+		return bytes.HasPrefix(begin, []byte(mark))
+	}) || slices.ContainsFunc([]string{"<?xml", "<!doctype", "<html", "<svg"}, func(mark string) bool {
+		return bytes.HasPrefix(lower, []byte(mark))
 	})
 }
 

@@ -66,10 +66,10 @@ func (f *exportFlags) readTemplate() (*pptx.Template, error) {
 	}
 	data, err := readSmall(f.template, pptx.MaxTemplate)
 	if err != nil {
-		return nil, err
+		return nil, unread(f.template, err)
 	}
 	f.read.template, err = pptx.ReadTemplate(data)
-	return f.read.template, side(ExitInput, f.template, err)
+	return f.read.template, unread(f.template, err)
 }
 
 // readBefore reads the blueprint that slides compare with; nil if none is named.

@@ -121,7 +121,7 @@ func (f *exportFlags) brand(b preset.Brand) (out brand.Brand, err error) {
 	}
 	if f.logo != "" {
 		if b.Logo, err = readLogo(f.logo); err != nil {
-			return out, err
+			return out, unread(f.logo, err)
 		}
 	}
 	out = b.Value()
@@ -155,7 +155,7 @@ func readFont(path string, number int) (*text.Own, error) {
 		return nil, unread(path, err)
 	}
 	font, err := text.LoadOwn(data, number)
-	return font, unread("", err)
+	return font, unread(path, err)
 }
 
 // settings is those of the preset that is named. Without a document, a name that
@@ -164,9 +164,10 @@ func (f *exportFlags) settings(d *model.Document) (preset.Settings, error) {
 	if strings.EqualFold(filepath.Ext(f.preset), preset.Extension) {
 		data, err := readSmall(f.preset, preset.MaxBytes)
 		if err != nil {
-			return preset.Settings{}, err
+			return preset.Settings{}, unread(f.preset, err)
 		}
-		return preset.Parse(data)
+		s, err := preset.Parse(data)
+		return s, unread(f.preset, err)
 	}
 	if strings.EqualFold(f.preset, preset.Deck) {
 		return preset.OfSlides(), nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -83,7 +84,25 @@ func (sh *shell) warn(file string, err error) { sh.explain("cli.warning", file, 
 
 func (sh *shell) explain(label, file string, err error) {
 	sentence, hint := words.Explain(sh.lang, err)
+	if names(err, sentence, file) {
+		file = ""
+	}
 	sh.tellAbout(label, file, sentence, hint)
+}
+
+// names reports whether the sentence of a fault has the name of a file in it.
+// Its words are no sign of that: a file may be called "empty".
+func names(err error, sentence, file string) bool {
+	var f *model.Fault
+	if !errors.As(err, &f) {
+		return false
+	}
+	for i := 1; i < len(f.Args); i += 2 {
+		if v := f.Args[i]; f.Args[i-1] == "file" && (v == file || v == filepath.Base(file)) && strings.Contains(sentence, v) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellAbout prints a sentence about a file and what to do.
@@ -93,7 +112,7 @@ func (sh *shell) tellAbout(label, file, sentence, hint string) {
 		file = words.T(sh.lang, "cli.stdin-name")
 	}
 	const most = 255 // bytes of a path that a sentence begins with
-	if file != "" && len(file) <= most && !strings.Contains(sentence, file) {
+	if file != "" && len(file) <= most {
 		sentence = file + ": " + sentence
 	}
 	sh.say(sh.err, label, "text", sentence)

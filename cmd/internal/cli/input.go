@@ -1,21 +1,25 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"golang.org/x/term"
 
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/file"
 	"touchline/model/reading"
 	"touchline/model/words"
 	"touchline/source"
 )
-
-// maxInput bounds what is read from a pipe, which has no size.
-const maxInput = 512 << 20 // bytes
 
 // input is a file that was opened.
 type input struct {
@@ -41,72 +45,117 @@ func (sh *shell) read(ctx context.Context, name string, o source.Options) (sourc
 	if err := ctx.Err(); err != nil {
 		return source.Result{}, err
 	}
-	r, ok := sh.pipe(name)
-	if !ok {
+	r, err := sh.pipe(name)
+	if err != nil {
+		return source.Result{}, err
+	}
+	if r == nil {
 		return source.Open(name, o)
 	}
-	data, err := readPipe(ctx, r)
+	data, err := readPipe(ctx, name, r, mostOf)
 	if err != nil {
 		return source.Result{}, err
 	}
 	return source.Bytes("", data, o)
 }
 
+// mostOf is how many bytes are read of what begins so and has no size. What no
+// format is that long is cut, and refused for it.
+func mostOf(begin []byte) int64 {
+	if source.KindOf("", begin) == source.PDF || file.IsBlueprint(begin) {
+		return file.MaxFileBytes
+	}
+	return source.MaxBytes
+}
+
 // pipe is what is read as it comes and has no size: the standard input, a
-// named pipe, what a shell gives for <(command).
-func (sh *shell) pipe(name string) (io.Reader, bool) {
+// named pipe, what a shell gives for <(command), a terminal; nil for a file.
+// Another device gives no error when it is read, and no end: /dev/zero.
+func (sh *shell) pipe(name string) (io.Reader, error) {
 	if name == "-" {
-		return sh.in, true
+		if f, ok := sh.in.(*os.File); ok {
+			if info, err := f.Stat(); err == nil && device(info) && !term.IsTerminal(int(f.Fd())) {
+				return nil, model.NewFault("cli.device")
+			}
+		}
+		return sh.in, nil
 	}
 	info, err := os.Stat(name)
-	if err != nil || info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) == 0 {
-		return nil, false
+	switch {
+	case err != nil || info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) == 0:
+		return nil, nil
+	case device(info) && !namesTerminal(name):
+		return nil, model.NewFault("cli.device")
 	}
-	return &late{name: name}, true
+	return &late{name: name}, nil
+}
+
+// device reports whether something is a device, and not the one that holds
+// nothing.
+func device(info fs.FileInfo) bool {
+	null, err := os.Stat(os.DevNull)
+	return info.Mode()&fs.ModeCharDevice != 0 && (err != nil || !os.SameFile(null, info))
+}
+
+// namesTerminal reports whether a device is a terminal, without opening it: a
+// tape would rewind.
+func namesTerminal(name string) bool {
+	if runtime.GOOS == "windows" {
+		return true // CON is the only one that has a name there
+	}
+	real, err := filepath.EvalSymlinks(name)
+	return err == nil && (strings.HasPrefix(real, "/dev/tty") || strings.HasPrefix(real, "/dev/pts/") || real == "/dev/console")
 }
 
 // late is a file that is opened when it is read: the opening of a pipe waits
 // for who writes to it.
 type late struct {
-	name string
-	f    *os.File
+	name  string
+	f     *os.File
+	ended error
 }
 
-func (l *late) Read(p []byte) (int, error) {
-	if l.f == nil {
-		f, err := os.Open(l.name)
-		if err != nil {
-			return 0, err
-		}
-		l.f = f
+func (l *late) Read(p []byte) (n int, err error) {
+	if l.ended != nil {
+		return 0, l.ended
 	}
-	n, err := l.f.Read(p)
-	if err != nil {
+	if l.f == nil {
+		l.f, l.ended = os.Open(l.name)
+		if l.ended != nil {
+			return 0, l.ended
+		}
+	}
+	if n, l.ended = l.f.Read(p); l.ended != nil {
 		l.f.Close()
 	}
-	return n, err
+	return n, l.ended
 }
 
-// readPipe reads all there is, or until the user has waited enough: a read
-// cannot be interrupted, so it is left behind.
-func readPipe(ctx context.Context, r io.Reader) ([]byte, error) {
+// readPipe reads all there is, but no more than one byte beyond what its
+// beginning allows, or until the user has waited enough: a read cannot be
+// interrupted, so it is left behind.
+func readPipe(ctx context.Context, name string, r io.Reader, most func(begin []byte) int64) ([]byte, error) {
 	type result struct {
 		data []byte
 		err  error
 	}
 	done := make(chan result, 1)
 	go func() {
-		data, err := io.ReadAll(io.LimitReader(r, maxInput))
-		done <- result{data, err}
+		var b bytes.Buffer
+		_, err := io.Copy(&b, io.LimitReader(r, source.BeginBytes))
+		if err == nil {
+			_, err = io.Copy(&b, io.LimitReader(r, most(b.Bytes())+1-int64(b.Len())))
+		}
+		done <- result{b.Bytes(), err}
 	}()
 	select {
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	case got := <-done:
-		if got.err != nil {
+		if got.err != nil && name == "-" {
 			return nil, model.Faultf(got.err, "cli.stdin")
 		}
-		return got.data, nil
+		return got.data, disk.WhyNotOpened(name, got.err)
 	}
 }
 

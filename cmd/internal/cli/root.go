@@ -1,11 +1,15 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"touchline/export"
 	"touchline/model"
@@ -29,7 +33,9 @@ func newRoot(sh *shell, name string) *cobra.Command {
 	}
 	root.Flags().Bool("version", false, "")
 	root.PersistentFlags().String("lang", "", "")
-	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return checkLang(cmd) }
+	root.PersistentPreRunE = func(cmd *cobra.Command, args []string) error {
+		return cmp.Or(checkLang(cmd), checkNames(cmd, args))
+	}
 	root.SetIn(sh.in)
 	root.SetOut(sh.out)
 	root.SetErr(sh.err)
@@ -78,6 +84,23 @@ func checkLang(cmd *cobra.Command) error {
 		}
 	}
 	return nil
+}
+
+// fileFlags are those that name a file or a folder.
+var fileFlags = []string{"out", "into", "to-be", "logo", "font", "template", "compare", "preset"}
+
+// checkNames refuses a file without a name, as "$LOGO" is where no such variable
+// is set: to leave it out would not be what was asked for.
+func checkNames(cmd *cobra.Command, args []string) (err error) {
+	if slices.Contains(args, "") {
+		return usage("missing-argument", "what", strings.Trim(strings.Fields(cmd.Use)[1], "[…]"), "command", cmd.CommandPath())
+	}
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if f.Value.String() == "" && slices.Contains(fileFlags, f.Name) {
+			err = usage("flag-without-value", "flag", "--"+f.Name, "command", cmd.CommandPath())
+		}
+	})
+	return err
 }
 
 func helpCommand(sh *shell) *cobra.Command {

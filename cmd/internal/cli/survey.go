@@ -97,8 +97,12 @@ func (sh *shell) surveyTable(ctx context.Context, name, sheet string) (*survey.T
 
 // readWhole reads a file that is no blueprint.
 func (sh *shell) readWhole(ctx context.Context, name string) ([]byte, error) {
-	if r, ok := sh.pipe(name); ok {
-		return readPipe(ctx, r)
+	r, err := sh.pipe(name)
+	if err != nil {
+		return nil, err
+	}
+	if r != nil {
+		return readPipe(ctx, name, r, func([]byte) int64 { return survey.MaxBytes })
 	}
 	f, err := disk.OpenRegular(name)
 	if err != nil {
