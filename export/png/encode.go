@@ -222,8 +222,8 @@ func opaque(row []byte, pix []uint8) {
 // straighten makes a row of RGBA, whose colours PNG wants undimmed by alpha.
 func straighten(row []byte, pix []uint8) {
 	row[0] = 0
-	to := row[1:]
-	for i := 0; i+3 < len(pix) && i+3 < len(to); i += 4 {
+	to := row[1 : 1+len(pix)]
+	for i := 0; i < len(pix); i += 4 {
 		a := uint32(pix[i+3])
 		switch a {
 		case 0:
