@@ -71,12 +71,13 @@ type pair struct {
 
 // pairs puts the columns of expectation and perception together: by their
 // numbers, if each side has each number once, else by order. Where the sides
-// have different lengths nothing is put together.
+// have different lengths, or their order would put two dimensions together, only
+// columns of one number, or without one of one dimension, are.
 func (m *Mapping) pairs() []pair {
 	es, ps := m.columns(UseExpectation), m.columns(UsePerception)
 	if len(es) > 0 && len(ps) > 0 && !(m.numbered(es) && m.numbered(ps) && m.overlap(es, ps)) {
-		if len(es) == len(ps) {
-			return m.inOrder(es, ps)
+		if all, ok := m.inOrder(es, ps); ok {
+			return all
 		}
 	}
 	var out []pair
@@ -85,7 +86,7 @@ func (m *Mapping) pairs() []pair {
 	}
 	for _, c := range ps {
 		q := m.Questions[c]
-		at := slices.IndexFunc(out, func(p pair) bool { return p.perception < 0 && q.Item > 0 && p.item == q.Item })
+		at := slices.IndexFunc(out, func(p pair) bool { return p.perception < 0 && p.fits(q) })
 		if at < 0 {
 			out = append(out, pair{q.Item, q.Dimension, -1, c})
 			continue
@@ -118,13 +119,29 @@ func (m *Mapping) overlap(es, ps []int) bool {
 	return false
 }
 
-func (m *Mapping) inOrder(es, ps []int) []pair {
+// inOrder puts the columns of two sides together as they stand, if that can be.
+func (m *Mapping) inOrder(es, ps []int) ([]pair, bool) {
+	if len(es) != len(ps) {
+		return nil, false
+	}
 	out := make([]pair, len(es))
 	for i := range es {
 		e, p := m.Questions[es[i]], m.Questions[ps[i]]
+		if e.Dimension != "" && p.Dimension != "" && e.Dimension != p.Dimension {
+			return nil, false
+		}
 		out[i] = pair{cmp.Or(e.Item, p.Item), cmp.Or(e.Dimension, p.Dimension), es[i], ps[i]}
 	}
-	return out
+	return out, true
+}
+
+// fits reports whether a perception is of the item of an expectation: what is said
+// of both is the same.
+func (p pair) fits(q Question) bool {
+	if p.dimension != "" && q.Dimension != "" && p.dimension != q.Dimension || p.item != q.Item {
+		return false
+	}
+	return q.Item > 0 || q.Dimension != "" && p.dimension == q.Dimension
 }
 
 // SERVQUAL has 22 items, of which each dimension has a run.
