@@ -83,6 +83,11 @@ func TestTheWayOfTheCamera(t *testing.T) {
 		r := newRoom(timed(t), "")
 		r.Resize(window)
 		fmt.Fprintf(&b, "%s %s", r.at(), seen(r, r.now))
+		r.press("d")
+		r.Press(event.Press{At: canvas.Point{X: window.W / 2, Y: window.H / 2}, Button: event.ButtonPrimary}, r.now)
+		r.Move(event.Move{At: canvas.Point{X: window.W/2 + 20, Y: window.H/2 + 5}}, r.now)
+		r.Release(event.Release{})
+		r.press("d")
 		for _, keys := range []string{"Right", "Right", "Down", "Down", "z", "z", "End", "Home", "w", "Right", "Right"} {
 			before := r.now
 			did := r.press(keys)

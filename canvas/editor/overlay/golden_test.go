@@ -158,7 +158,7 @@ func TestASheetStandsBesideItsCard(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		window canvas.Size
-		at     canvas.Point // of the card
+		at     canvas.Point // of the card in the window
 		lines  []overlay.RecordLine
 	}{
 		{"at the right", canvas.Size{W: 900, H: 500}, canvas.Point{X: 60, Y: 200}, lines},
@@ -168,11 +168,12 @@ func TestASheetStandsBesideItsCard(t *testing.T) {
 		{"below", canvas.Size{W: 420, H: 500}, canvas.Point{X: 60, Y: 30}, lines},
 		{"above", canvas.Size{W: 420, H: 500}, canvas.Point{X: 300, Y: 420}, lines},
 		{"more than has room", canvas.Size{W: 900, H: 700}, canvas.Point{X: 60, Y: 200}, long},
+		{"with room for it at the right exactly", canvas.Size{W: 554, H: 400}, canvas.Point{X: 60, Y: 200}, lines},
 		{"less room than a line", canvas.Size{W: 900, H: 60}, canvas.Point{X: 60, Y: 5}, lines},
 	} {
-		card := canvas.Rect{X: c.at.X, Y: c.at.Y, W: 100, H: 40}
 		b.view = view.View{Zoom: 1 / view.UnitsPerPoint, Picture: canvas.Size{W: 2000, H: 1500}}.Resized(c.window)
-		b.view.At = canvas.Point{}
+		b.view.At = canvas.Point{X: 300, Y: 200} // a unit is a point
+		card := canvas.Rect{X: 300 + c.at.X, Y: 200 + c.at.Y, W: 100, H: 40}
 		var box canvas.Rect
 		b.draw(c.name, func(s *overlay.Sheet) {
 			s.Record("a", card, "Ask at the counter", c.lines, func(n int) string { return fmt.Sprint(n, " more") })

@@ -1,0 +1,89 @@
+package text_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"touchline/canvas"
+	"touchline/canvas/canvastest"
+	"touchline/canvas/text"
+)
+
+// setting is how a text is set: each line with where it begins and how wide it is,
+// and where each of its runs stands in it. "~" is a run that the fonts lack, "'" one
+// in the Latin form of its marks.
+func setting(lines []canvas.Line) string {
+	var b strings.Builder
+	for _, l := range lines {
+		fmt.Fprintf(&b, "   %.2f %.2f wide %.2f:", l.At.X, l.At.Y, l.Width)
+		for _, r := range l.Runs {
+			sign := ""
+			if r.Missing {
+				sign += "~"
+			}
+			if r.Latin {
+				sign += "'"
+			}
+			fmt.Fprintf(&b, " %s%q %.2f %.2f", sign, r.Text, r.X, r.Width)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// settings is texts of all sorts: those of the cards of a service blueprint in both
+// languages, and what people paste.
+var settings = []string{
+	"",
+	"Ask at the counter",
+	"Ask at the counter whether the well-known customer (who waits) has his/her documents with him/her",
+	"a\n\nb\n c ",
+	"Supercalifragilisticexpialidocious",
+	"https://example.org/a/very/long/path?with=values&and=more#than-has-room",
+	"2,500 · 3 min · 4.5 % · $12.00",
+	"“Quoted,” he said — it’s ‘so’ … and so on",
+	"Non breaking 12\u00a0min, a soft\u00adhyphen, a zero\u200bwidth space",
+	"办理入住",
+	"顾客在柜台询问“是否已经办理”，工作人员（大堂经理）回答：“请稍等。”",
+	"请在２４小时内提交申请；逾期不予受理！",
+	"《服务蓝图》、《触点》……以及——其他。",
+	"客户A用iPhone扫描QR码，然后it’s OK。",
+	"在（“『”）中",
+	"，一开头就是标点",
+	"アイデアとサービス、カタカナ。",
+	"한국어 문장입니다",
+	"שלום עולם 12 abc",
+	"العربية مع 34 English",
+	"Emoji 👍🏽 and 👩‍👩‍👧 and 🇨🇳 here",
+	"e\u0301cole, na\u0308ive, x\u0336",
+	"ไม่มีในฟอนต์นี้",
+	"tab\there  two  spaces   three",
+}
+
+// TestHowTextsAreSet: where lines break, how wide they are and where each run
+// stands, in columns that are narrow, as wide as a card, and wide, and cut to one
+// line. Pages, the picture and files show words there and nowhere else.
+func TestHowTextsAreSet(t *testing.T) {
+	var b strings.Builder
+	for _, s := range settings {
+		fmt.Fprintf(&b, "%q\n", s)
+		whole := text.Single(s, text.Face{Size: 10})
+		b.WriteString("  whole\n" + setting([]canvas.Line{whole}))
+		if w := text.Width(s, text.Face{Size: 10}); !strings.Contains(s, "\n") && fmt.Sprintf("%.3f", w) != fmt.Sprintf("%.3f", whole.Width) {
+			t.Errorf("%q is %g wide, and on a line %g", s, w, whole.Width)
+		}
+		for _, width := range []float64{30, 87, 240} {
+			if width < whole.Width {
+				fmt.Fprintf(&b, "  in %.0f\n%s", width, setting(text.Wrap(s, text.Face{Size: 10}, width)))
+			}
+		}
+		if whole.Width > 87 {
+			fmt.Fprintf(&b, "  cut at 87, bold\n%s", setting([]canvas.Line{text.Fit(s, text.Face{Size: 10, Weight: canvas.Bold}, 87)}))
+		}
+		if missing := text.Missing(s); len(missing) > 0 {
+			fmt.Fprintf(&b, "  missing %q\n", missing)
+		}
+	}
+	canvastest.Golden(t, "set.txt", b.String())
+}
