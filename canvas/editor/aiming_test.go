@@ -1,10 +1,14 @@
 package editor
 
 import (
+	"slices"
 	"testing"
 	"time"
 
+	"touchline/canvas"
+	"touchline/canvas/editor/change"
 	"touchline/canvas/editor/event"
+	"touchline/model"
 )
 
 // TestTimeDoesNotTakeTheKeyboardsAimAway: with the pointer at rest near an
@@ -34,5 +38,60 @@ func TestTimeDoesNotTakeTheKeyboardsAimAway(t *testing.T) {
 		if _, to, _ := h.aimed(); to != "g" {
 			t.Errorf("%s: the pointer moves, and the link ends at %q", name, to)
 		}
+	}
+}
+
+// TestCardsThatAreSpelledComeInTurn: while a link is drawn by keys, letters choose
+// cards, arrows go through those that begin so, in either direction and round, and
+// Backspace takes letters back.
+func TestCardsThatAreSpelledComeInTurn(t *testing.T) {
+	h := newHand(t, bank())
+	for id, text := range map[string]string{"b": "wait here", "c": "wait there", "g": "wait and see", "h": "walk"} {
+		if err := h.e.Do(change.Text(h.e.Document(), canvas.Owner("card:"+id), text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h.e.Select("card:f")
+	h.rune('l')
+	h.wait(2 * time.Second) // else it is the first letter of a word
+	for _, r := range "wait" {
+		h.rune(r)
+	}
+	_, first, _ := h.aimed()
+	seen := []model.CardID{first}
+	for range 2 {
+		h.key(event.KeyRight)
+		_, to, _ := h.aimed()
+		seen = append(seen, to)
+	}
+	if slices.Sort(seen); !slices.Equal(seen, []model.CardID{"b", "c", "g"}) {
+		t.Errorf("of those that begin so came %v", seen)
+	}
+	h.key(event.KeyRight)
+	if _, to, _ := h.aimed(); to != first {
+		t.Errorf("behind the last comes %s, not %s", to, first)
+	}
+	h.key(event.KeyLeft)
+	_, last, _ := h.aimed()
+	h.key(event.KeyLeft)
+	_, before, _ := h.aimed()
+	h.key(event.KeyRight)
+	if _, to, _ := h.aimed(); to != last || before == last || before == first || last == first {
+		t.Errorf("back from %s come %s and %s, and on %s", first, last, before, to)
+	}
+	for range 3 {
+		h.key(event.KeyBackspace)
+	}
+	for _, r := range "alk" {
+		h.rune(r)
+	}
+	if _, to, on := h.aimed(); to != "h" || !on {
+		t.Errorf("spelled otherwise, it is %s", to)
+	}
+	for range 6 {
+		h.key(event.KeyBackspace) // more than there are letters
+	}
+	if _, _, on := h.aimed(); !on {
+		t.Error("taking back more letters than there are ends it")
 	}
 }

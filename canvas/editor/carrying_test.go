@@ -26,6 +26,8 @@ func TestDropFromThePalette(t *testing.T) {
 		{gesture.Piece{Kind: owner.KindCard, Card: model.KindAction}, "bc", "split bar", "_→c a→b b→_ b→g"},
 		{gesture.Piece{Kind: owner.KindSticky}, "s1/support", "note", "_@support,s1"},
 		{gesture.Piece{Kind: owner.KindStep}, "s1|s2/support", "bar", "one[s1 _ s2]"},
+		{gesture.Piece{Kind: owner.KindStep}, "s2|s3/support+-8,0", "bar", "one[s1 s2 _] two[s3 s4]"}, // left of the border between two phases
+		{gesture.Piece{Kind: owner.KindStep}, "s2|s3/support+8,0", "bar", "one[s1 s2] two[_ s3 s4]"},
 		{gesture.Piece{Kind: owner.KindPhase}, "s2|s3/support", "bar", "one[s1 s2] _[_] two"},
 		{gesture.Piece{Kind: owner.KindLane, Role: model.RoleBackstage}, "s1/front", "bar", "s3=g+h / _: / support"},
 	} {
