@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -9,43 +8,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/model"
-	"touchline/model/words"
 	"touchline/ui/tour"
 	"touchline/ui/widgets"
 )
-
-// TestEveryDialogFitsASmallWindow: what a screen of 1366 × 768 px has at twice
-// the size. No button is out of reach.
-func TestEveryDialogFitsASmallWindow(t *testing.T) {
-	for _, lang := range words.Langs {
-		d := newDesk(t, lang)
-		w, _ := d.opened()
-		size := fyne.NewSize(683, 360)
-		w.Native().Resize(size)
-		table := filepath.Join(t.TempDir(), "t.csv")
-		put(t, table, aTable)
-		for _, id := range []string{"export", "handout", "palette", "keys", "about", "open", "import", "save.as", "survey", "copy.picture", "preview"} {
-			if id == "preview" {
-				w.imports.File(table)
-				d.until("the preview shows", func() bool { return w.imports.View != nil })
-			} else {
-				w.actions.Do(id)
-			}
-			m := w.Dialogs().Top()
-			if m == nil {
-				t.Errorf("%s: %s opens no dialog", lang, id)
-				continue
-			}
-			for _, o := range m.Row.Objects {
-				at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-				if end := at.AddXY(o.Size().Width, o.Size().Height); at.X < 0 || at.Y < 0 || end.X > size.Width || end.Y > size.Height {
-					t.Errorf("%s: %s: a button stands at %v, %v large, in a window of %v", lang, id, at, o.Size(), size)
-				}
-			}
-			w.Dialogs().CloseAll()
-		}
-	}
-}
 
 // TestTheTourPointsAtWhatItSpeaksOf: each hint stands beside that, follows when
 // the picture is scrolled, and one can go back.

@@ -58,6 +58,8 @@ func (w *Window) Key(name fyne.KeyName, mods fyne.KeyModifier) {
 	case w.Native().Canvas().Overlays().Top() != nil:
 		w.Native().Canvas().Overlays().Top().Hide() // a menu that lost the keyboard
 		w.Refocus()
+	case w.panes != nil && (w.panes.Close() || w.panes.Hold(w.Native().Canvas().Focused())):
+		w.FocusBoard() // from a panel one goes back to the canvas, and to nothing else
 	default:
 		w.FocusBoard()
 		w.keyboard.escape()

@@ -16,14 +16,16 @@ import (
 // Dialog is a dialog. Escape closes it, Return does what its main button
 // does; while one is open no action of the window can be done.
 type Dialog struct {
-	stack  *Stack
-	Popup  *widget.PopUp
-	Row    *fyne.Container         // of buttons
-	Under  *Dialog                 // the dialog that this one lies on
-	Accept func()                  // Return; nil closes
-	Keys   func(fyne.KeyName) bool // a key that none of its widgets has a use for; false if it has none either
-	Closed func()                  // after it went, by whatever way; nil for nothing
-	want   fyne.Size               // as large as it would be; zero: as its content needs
+	stack   *Stack
+	Popup   *widget.PopUp
+	Row     *fyne.Container         // of buttons
+	Under   *Dialog                 // the dialog that this one lies on
+	Accept  func()                  // Return; nil closes
+	Keys    func(fyne.KeyName) bool // a key that none of its widgets has a use for; false if it has none either
+	Closed  func()                  // after it went, by whatever way; nil for nothing
+	cover   *cover
+	tipless func()    // takes the layer of its tips away
+	want    fyne.Size // as large as it would be; zero: as its content needs
 
 	deafUntil time.Time // keys do nothing before
 }
@@ -39,10 +41,12 @@ func (s *Stack) Show(title string, body fyne.CanvasObject, buttons ...fyne.Canva
 	p := theme.Padding()
 	foot := container.New(layout.NewCustomPaddedLayout(2*p, 0, 0, 0), row)
 	content := container.New(layout.NewCustomPaddedLayout(2*p, 3*p, 3*p, 3*p), container.NewBorder(head, foot, nil, nil, body))
-	m := &Dialog{stack: s, Under: s.top, Row: row, Popup: widget.NewModalPopUp(content, s.host.Canvas())}
+	whole, tipless := s.host.Tips().Over(content)
+	m := &Dialog{stack: s, Under: s.top, Row: row, tipless: tipless, Popup: widget.NewModalPopUp(whole, s.host.Canvas())}
+	m.cover = newCover(m.Popup, s.host.Canvas())
 	s.top = m
 	s.host.LetGo()
-	m.Popup.Show()
+	m.cover.Show()
 	return m
 }
 
@@ -81,7 +85,8 @@ func (m *Dialog) Close() {
 	for m.stack.top != nil {
 		top := m.stack.top
 		m.stack.top = top.Under
-		top.Popup.Hide()
+		top.cover.Hide()
+		top.tipless()
 		if top.Closed != nil {
 			top.Closed()
 		}

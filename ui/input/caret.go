@@ -82,7 +82,7 @@ func (e *Entry) moved() {
 func (e *Entry) selected() string {
 	if !e.heard {
 		e.heard = true
-		e.MouseUp(nil)
+		e.Entry.MouseUp(nil)
 	}
 	return e.SelectedText()
 }

@@ -15,8 +15,16 @@ type Entry struct {
 	widget.Entry
 	Keys *Keys
 
-	past  bool // the caret is behind the space at the end of its row: see caret.go
-	heard bool // the toolkit knows what is selected
+	whole   fyne.CanvasObject // that this is the core of
+	pressed bool              // a button went down in it, and not up yet
+	past    bool              // the caret is behind the space at the end of its row: see caret.go
+	heard   bool              // the toolkit knows what is selected
+}
+
+// ExtendBaseWidget says what embeds the field.
+func (e *Entry) ExtendBaseWidget(whole fyne.Widget) {
+	e.whole = whole
+	e.Entry.ExtendBaseWidget(whole)
 }
 
 // Wrap has an entry of several lines break its lines as fits its text. The
@@ -76,12 +84,44 @@ func (e *Entry) KeyDown(k *fyne.KeyEvent) {
 	e.Entry.KeyDown(k)
 }
 
-// MouseDown puts the caret where the pointer is.
+// FocusGained brings the field into sight.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if !e.pressed {
+		e.inSight()
+	}
+}
+
+// FocusLost is the keyboard going elsewhere.
+func (e *Entry) FocusLost() {
+	e.pressed = false
+	e.Entry.FocusLost()
+}
+
+func (e *Entry) inSight() {
+	if e.whole != nil {
+		InSight(e.whole)
+	}
+}
+
+// MouseDown puts the caret where the pointer is. The field stays in its place
+// until the button goes up: where it then scrolled from under the pointer, the
+// toolkit would take the keyboard away again.
 func (e *Entry) MouseDown(m *desktop.MouseEvent) {
 	e.Keys.Clicked()
-	e.past = false
+	e.pressed, e.past = true, false
 	e.Entry.MouseDown(m)
 	e.moved()
+}
+
+// MouseUp brings all of the field into sight.
+func (e *Entry) MouseUp(m *desktop.MouseEvent) {
+	was := e.pressed
+	e.pressed = false
+	e.Entry.MouseUp(m)
+	if was {
+		e.inSight()
+	}
 }
 
 // Dragged selects.

@@ -165,6 +165,12 @@ func (k *Keys) Shortcut(s fyne.Shortcut) bool {
 	return !k.composing.on || !named(s)
 }
 
+// Function reports whether a key is one of F1, F2 and so on: text has no use for
+// them, and the window does.
+func Function(name fyne.KeyName) bool {
+	return len(name) > 1 && name[0] == 'F' && name[1] >= '0' && name[1] <= '9'
+}
+
 // Pass has the character of the key that is handled be for nobody: the key
 // was taken as such.
 func (k *Keys) Pass() {

@@ -6,13 +6,14 @@ import (
 	"touchline/canvas/editor"
 	"touchline/model"
 	"touchline/model/words"
-	"touchline/ui/input"
 	"touchline/ui/widgets"
 )
 
 // Host is the window that panels stand in. All of it is called on the
 // toolkit's goroutine, but Later, which is called on any.
 type Host interface {
+	widgets.Host
+
 	Editor() *editor.Editor // nil while no document is open
 	Lang() model.Lang
 	Theme() *compose.Theme // that the picture has on the screen
@@ -20,8 +21,6 @@ type Host interface {
 	Reveal(canvas.Owner) // brings what an owner owns into view
 	Undo()               // as the window's own command
 	Redo()
-	Keys() *input.Keys          // of the window
-	Tips() *widgets.Tips        // of the window
 	FocusBoard()                // gives the keyboard back to the canvas
 	ChoosePicture(model.CardID) // asks for a picture file
 	Later(func())               // runs a function on the toolkit's goroutine

@@ -3,6 +3,8 @@ package panes
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"touchline/ui/input"
 )
 
 // The sizes of panels, in units.
@@ -153,6 +155,15 @@ func (p *Panes) Close() bool {
 	}
 	p.unfold(nowhere)
 	return true
+}
+
+// Hold reports whether what has the keyboard stands in one of the panels.
+func (p *Panes) Hold(f fyne.Focusable) bool {
+	o, ok := f.(fyne.CanvasObject)
+	if !ok {
+		return false
+	}
+	return input.Within(o, p.Left) || input.Within(o, p.Right) || input.Within(o, p.Bottom)
 }
 
 func (p *Panes) unfold(s Side) {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/ui/frame"
+	"touchline/ui/input"
 	"touchline/ui/widgets"
 )
 
@@ -59,11 +60,16 @@ func (c *card) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// MouseIn lights the card up.
-func (c *card) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
+// MouseIn lights the card up, if somebody moved the pointer there.
+func (c *card) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
 
-// MouseMoved makes the card a desktop.Hoverable.
-func (c *card) MouseMoved(*desktop.MouseEvent) {}
+// MouseMoved: see MouseIn.
+func (c *card) MouseMoved(e *desktop.MouseEvent) {
+	if !c.hovered && c.w.Tips().Stirred(e) {
+		c.hovered = true
+		c.Refresh()
+	}
+}
 
 // MouseOut: see MouseIn.
 func (c *card) MouseOut() { c.hovered = false; c.Refresh() }
@@ -72,7 +78,11 @@ func (c *card) MouseOut() { c.hovered = false; c.Refresh() }
 func (c *card) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // FocusGained is the keyboard coming to the card.
-func (c *card) FocusGained() { c.focused = true; c.Refresh() }
+func (c *card) FocusGained() {
+	c.focused = true
+	c.Refresh()
+	input.InSight(c)
+}
 
 // FocusLost: see FocusGained.
 func (c *card) FocusLost() { c.focused = false; c.Refresh() }

@@ -42,6 +42,9 @@ func (p *Preview) newRow() fyne.CanvasObject {
 	r.use = widgets.NewChoice(p.w, p.useNames(), 0, r.hand(r.setUse))
 	r.detail = widgets.NewChoice(p.w, p.dimensionNames(), 0, r.hand(r.setDetail))
 	r.card = widgets.NewChoice(p.w, append([]string{p.w.t("above")}, p.names...), 0, r.hand(r.setCard))
+	for _, c := range []*widgets.Choice{r.use, r.detail, r.card} {
+		c.Entered = func() { p.list.ScrollTo(slices.Index(p.columns, r.column)) }
+	}
 	r.ExtendBaseWidget(r)
 	return r
 }

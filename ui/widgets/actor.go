@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"touchline/ui/input"
 )
 
 // Actor is what small controls have in common: they can be pressed by mouse
@@ -53,7 +55,11 @@ func (a *Actor) Of(whole fyne.Widget) {
 	a.ExtendBaseWidget(whole)
 }
 
-func (a *Actor) FocusGained() { a.focused = true; a.Refresh() }
+func (a *Actor) FocusGained() {
+	a.focused = true
+	a.Refresh()
+	input.InSight(a.whole)
+}
 
 func (a *Actor) FocusLost() { a.focused = false; a.Refresh() }
 
@@ -79,14 +85,22 @@ func (a *Actor) TypedKey(e *fyne.KeyEvent) {
 }
 
 func (a *Actor) MouseIn(e *desktop.MouseEvent) {
-	a.Hovered = true
-	a.Refresh()
+	a.light(e)
 	if a.Tips != nil {
 		a.Tips.In(a.whole, a.Tip, e)
 	}
 }
 
+// light shows that the pointer is on the control, once somebody moved it there.
+func (a *Actor) light(e *desktop.MouseEvent) {
+	if !a.Hovered && (a.Tips == nil || a.Tips.Stirred(e)) {
+		a.Hovered = true
+		a.Refresh()
+	}
+}
+
 func (a *Actor) MouseMoved(e *desktop.MouseEvent) {
+	a.light(e)
 	if a.Tips != nil {
 		a.Tips.Moved(a.whole, a.Tip, e)
 	}

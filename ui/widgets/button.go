@@ -14,6 +14,7 @@ type Button struct {
 	widget.Button
 	host Host
 	Tip  string // what it does, with its key; "" where its text says all
+	lit  bool   // it shows that the pointer is on it
 }
 
 // NewButton makes a button.
@@ -22,6 +23,12 @@ func NewButton(host Host, text string, icon fyne.Resource, tapped func()) *Butto
 	b.Text, b.Icon, b.OnTapped = text, icon, tapped
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// FocusGained brings the button into sight.
+func (b *Button) FocusGained() {
+	b.Button.FocusGained()
+	input.InSight(b)
 }
 
 // TypedKey presses the button with Return and space.
@@ -46,18 +53,27 @@ func (b *Button) TypedRune(r rune) {
 
 // MouseIn shows the tip after a while, MouseOut takes it away.
 func (b *Button) MouseIn(e *desktop.MouseEvent) {
-	b.Button.MouseIn(e)
+	b.light(e)
 	b.host.Tips().In(b, b.Tip, e)
+}
+
+// light shows that the pointer is on the button, once somebody moved it there.
+func (b *Button) light(e *desktop.MouseEvent) {
+	if !b.lit && b.host.Tips().Stirred(e) {
+		b.lit = true
+		b.Button.MouseIn(e)
+	}
 }
 
 // MouseMoved: see MouseIn.
 func (b *Button) MouseMoved(e *desktop.MouseEvent) {
-	b.Button.MouseMoved(e)
+	b.light(e)
 	b.host.Tips().Moved(b, b.Tip, e)
 }
 
 // MouseOut: see MouseIn.
 func (b *Button) MouseOut() {
+	b.lit = false
 	b.Button.MouseOut()
 	b.host.Tips().Hide()
 }

@@ -42,6 +42,7 @@ func (c *Choice) TypedKey(k *fyne.KeyEvent) {
 // FocusGained tells that it has the keyboard.
 func (c *Choice) FocusGained() {
 	c.Select.FocusGained()
+	input.InSight(c)
 	if c.Entered != nil {
 		c.Entered()
 	}

@@ -10,7 +10,7 @@ import (
 	"touchline/ui/input"
 )
 
-// Entry is the text field of package input, whose Escape and F3 go to the host.
+// Entry is the text field of package input, whose Escape and function keys go to the host.
 type Entry struct {
 	input.Entry
 	host    Host
@@ -38,7 +38,7 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 		e.Escaped()
 	case k.Name == fyne.KeyEscape:
 		e.host.Key(k.Name, 0)
-	case k.Name == fyne.KeyF3:
+	case input.Function(k.Name):
 		e.host.Key(k.Name, e.Keys.Mods())
 	case e.Arrows != nil && k.Name == fyne.KeyUp:
 		e.Arrows(-1)

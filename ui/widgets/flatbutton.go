@@ -107,13 +107,23 @@ func (b *FlatButton) Tapped(*fyne.PointEvent) {
 
 // MouseIn lights the button up and shows its tip.
 func (b *FlatButton) MouseIn(e *desktop.MouseEvent) {
-	b.hovered = true
-	b.Refresh()
+	b.light(e)
 	b.host.Tips().In(b, b.Tip, e)
 }
 
+// light shows that the pointer is on the button, once somebody moved it there.
+func (b *FlatButton) light(e *desktop.MouseEvent) {
+	if !b.hovered && b.host.Tips().Stirred(e) {
+		b.hovered = true
+		b.Refresh()
+	}
+}
+
 // MouseMoved: see MouseIn.
-func (b *FlatButton) MouseMoved(e *desktop.MouseEvent) { b.host.Tips().Moved(b, b.Tip, e) }
+func (b *FlatButton) MouseMoved(e *desktop.MouseEvent) {
+	b.light(e)
+	b.host.Tips().Moved(b, b.Tip, e)
+}
 
 // MouseOut: see MouseIn.
 func (b *FlatButton) MouseOut() {

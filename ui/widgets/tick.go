@@ -21,6 +21,12 @@ func NewTick(host Host, text string, on bool, changed func(bool)) *Tick {
 	return t
 }
 
+// FocusGained brings the box into sight.
+func (t *Tick) FocusGained() {
+	t.Check.FocusGained()
+	input.InSight(t)
+}
+
 // TypedKey hands on what the box has no use for.
 func (t *Tick) TypedKey(k *fyne.KeyEvent) {
 	if !t.host.Keys().Key(k) {

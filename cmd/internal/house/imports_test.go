@@ -159,8 +159,8 @@ var rules = []rule{
 	{folder: "cmd/touchline-cli", ours: []string{"cmd/internal/cli"}},
 	{folder: "ui/input", modules: []string{fyne}},
 	{folder: "ui/widgets", ours: []string{"assets", "model/words", "ui/input"}, modules: []string{fyne}},
-	{folder: "ui/panes", modules: []string{fyne}},
-	{folder: "ui/dialogs", ours: []string{"model", "model/words", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/panes", ours: []string{"ui/input"}, modules: []string{fyne}},
+	{folder: "ui/dialogs", ours: []string{"model", "model/words", "ui/input", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/chooser", ours: []string{"model", "model/disk", "model/search", "model/words", "ui/dialogs", "ui/input", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/board", ours: []string{"model", "canvas/...", "ui/input"}, modules: []string{fyne}},
 	{folder: "ui/desk", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas/compose", "canvas/editor", "source"}},
@@ -186,7 +186,7 @@ var rules = []rule{
 	{folder: "ui/find", ours: []string{"model/words", "canvas/editor", "ui/actions", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/overlays", ours: []string{"model", "model/overlay", "model/slice", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/raster", "ui/actions", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/tour", ours: []string{"model/words", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
-	{folder: "ui/start", ours: []string{"assets", "model", "model/file", "model/keep", "model/words", "ui/actions", "ui/chooser", "ui/dialogs", "ui/frame", "ui/thumbs", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/start", ours: []string{"assets", "model", "model/file", "model/keep", "model/words", "ui/actions", "ui/chooser", "ui/dialogs", "ui/frame", "ui/input", "ui/thumbs", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/panels/values", ours: []string{"model", "model/words"}},
 	{folder: "ui/painted", ours: []string{"model/improve", "canvas", "canvas/raster", "canvas/text", "canvas/typeset"}, modules: []string{fyne}},
 	{folder: "ui/importing/preview", ours: []string{"model", "model/reading", "model/sheet", "model/table", "model/words", "source"}},
@@ -196,11 +196,11 @@ var rules = []rule{
 	{folder: "ui/improvements", ours: []string{"model", "model/edit", "model/improve", "model/measure", "model/table", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/editor", "canvas/owner", "canvas/typeset", "ui/frame", "ui/input", "ui/painted", "ui/views", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/inventory/cells", ours: []string{"model", "model/edit", "model/improve", "model/measure", "model/record", "model/search", "model/table", "model/words", "canvas/layout", "ui/panels/values"}, modules: []string{xtext}},
 	{folder: "ui/inventory", ours: []string{"model", "model/improve", "model/measure", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/layout", "canvas/owner", "canvas/text", "canvas/typeset", "ui/frame", "ui/input", "ui/inventory/cells", "ui/memory", "ui/painted", "ui/panels/values", "ui/views", "ui/widgets"}, modules: []string{fyne}},
-	{folder: "ui/panels", ours: []string{"model", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/layout", "canvas/owner", "ui/input", "ui/widgets", "ui/panels/values"}},
+	{folder: "ui/panels", ours: []string{"model", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/layout", "canvas/owner", "ui/widgets", "ui/panels/values"}},
 	{folder: "ui/panels/fields", ours: []string{"model", "model/words", "model/edit", "canvas", "canvas/editor/selection", "ui/input", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
-	{folder: "ui/panels/inspector", ours: []string{"model", "model/check", "model/derived", "model/measure", "model/words", "model/edit", "canvas", "canvas/layout", "canvas/pixels", "canvas/owner", "canvas/editor/selection", "ui/widgets", "ui/panels", "ui/panels/fields", "ui/panels/values"}, modules: []string{fyne}},
+	{folder: "ui/panels/inspector", ours: []string{"model", "model/check", "model/derived", "model/measure", "model/words", "model/edit", "canvas", "canvas/layout", "canvas/pixels", "canvas/owner", "canvas/editor/selection", "ui/input", "ui/widgets", "ui/panels", "ui/panels/fields", "ui/panels/values"}, modules: []string{fyne}},
 	{folder: "ui/panels/outline", ours: []string{"model", "model/words", "model/edit", "canvas", "canvas/owner", "canvas/editor/find", "canvas/editor/selection", "ui/input", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
-	{folder: "ui/panels/problems", ours: []string{"model", "model/check", "model/edit", "model/words", "canvas", "canvas/owner", "ui/input", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
+	{folder: "ui/panels/problems", ours: []string{"model", "model/check", "model/edit", "model/words", "canvas", "canvas/owner", "ui/widgets", "ui/panels", "ui/panels/values"}, modules: []string{fyne}},
 	{folder: "ui/panels/palette", ours: []string{"model", "ui/widgets", "ui/panels"}, modules: []string{fyne}},
 	{folder: "ui/panels/panelstest", ours: []string{"model", "model/edit", "canvas", "canvas/compose", "canvas/editor", "canvas/editor/event", "ui/input", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui", ours: []string{"assets", "model/...", "canvas/...", "export/...", "source", "ui/..."}, modules: []string{fyne}},
@@ -242,7 +242,6 @@ var testsOf = map[string]rule{
 	"ui/presenting":       {ours: []string{"model", "model/edit", "model/sample", "model/sample/sampletest"}},
 	"ui/dashboard":        {ours: []string{"canvas/editor"}}, // what changes the document
 	"ui/compare":          {ours: []string{"model/disk"}},    // what exports are made with
-	"ui/dialogs":          {ours: []string{"ui/input"}},      // a host has keys
 	"ui/actions":          {ours: []string{"ui/look"}},       // the font that its menus are measured in
 
 	"canvas/editor/overlay": {ours: []string{"canvas/editor/index"}}, // a plan to draw over

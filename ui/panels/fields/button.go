@@ -2,10 +2,11 @@ package fields
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
+
+	"touchline/ui/widgets"
 )
 
-func Enable(b *widget.Button, on bool) {
+func Enable(b *widgets.Button, on bool) {
 	switch {
 	case on && b.Disabled():
 		b.Enable()
@@ -15,7 +16,7 @@ func Enable(b *widget.Button, on bool) {
 }
 
 // ButtonField lets a button follow what is allowed.
-type ButtonField struct{ Button *widget.Button }
+type ButtonField struct{ Button *widgets.Button }
 
 func (f ButtonField) Object() fyne.CanvasObject { return f.Button }
 

@@ -26,9 +26,8 @@ func ChoiceOf[T comparable](b Bind[T], values []T, name func(T) string) *ChoiceF
 	for _, v := range values {
 		options = append(options, capital(name(v)))
 	}
-	f.Box = widgets.NewChoice(b.sheet, options, -1, func(int) { f.chosen() })
+	f.Box = widgets.NewChoice(b.sheet.Host, options, -1, func(int) { f.chosen() })
 	f.Box.PlaceHolder = "—"
-	f.Box.Entered = func() { b.sheet.reveal(f.Box) }
 	f.whole = container.NewStack(f.Box, widgets.NewBorder())
 	return f
 }
@@ -84,7 +83,7 @@ type SwitchField struct {
 
 func SwitchOf(b Bind[bool], p *widgets.Pill) *SwitchField {
 	f := &SwitchField{b: b, Pill: p}
-	p.Tips, p.Back = b.sheet.Host.Tips(), b.sheet.ToCanvas
+	p.Tips, p.Back = b.sheet.Host.Tips(), b.sheet.Escape
 	p.Act = func() {
 		on, mixed := b.Get()
 		_ = b.Set(!on || mixed, false)

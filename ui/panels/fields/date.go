@@ -21,7 +21,7 @@ func Date(b Bind[model.Date]) *TextField {
 	open := func() { b.sheet.showCalendar(f, b) }
 	f.more = open
 	button := widgets.NewIconButton(b.sheet.Host.Tips(), widgets.CalendarSign(theme.Color(theme.ColorNamePlaceHolder)), b.sheet.T("calendar"), open)
-	button.Back = b.sheet.ToCanvas
+	button.Back = b.sheet.Escape
 	f.button = button
 	f.Entry.ActionItem = button
 	return f

@@ -18,7 +18,6 @@ type Entry struct {
 	input.Entry
 	sheet   *Sheet
 	Focused bool
-	pressed bool // a button went down in it, and not up yet
 	rows    int
 
 	entered func()                  // focus gained
@@ -47,30 +46,10 @@ func (e *Entry) FocusGained() {
 	if e.entered != nil {
 		e.entered()
 	}
-	if !e.pressed {
-		e.sheet.reveal(e)
-	}
-}
-
-// MouseDown gives the keyboard to the field. It stays in its place until the
-// button goes up: where it then scrolled from under the pointer, the toolkit
-// would take the keyboard away again.
-func (e *Entry) MouseDown(m *desktop.MouseEvent) {
-	e.pressed = true
-	e.Entry.MouseDown(m)
-}
-
-// MouseUp brings all of the field into view.
-func (e *Entry) MouseUp(m *desktop.MouseEvent) {
-	e.pressed = false
-	e.Entry.MouseUp(m)
-	if e.Focused {
-		e.sheet.reveal(e)
-	}
 }
 
 func (e *Entry) FocusLost() {
-	e.Focused, e.pressed = false, false
+	e.Focused = false
 	e.Entry.FocusLost()
 	if e.left != nil {
 		e.left()
@@ -84,8 +63,8 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	if e.keys != nil && e.keys(k.Name) {
 		return
 	}
-	if k.Name == fyne.KeyEscape {
-		e.sheet.ToCanvas()
+	if k.Name == fyne.KeyEscape || input.Function(k.Name) {
+		e.sheet.Host.Key(k.Name, e.Keys.Mods())
 		return
 	}
 	e.Act(k)

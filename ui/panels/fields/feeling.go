@@ -151,7 +151,7 @@ type FeelingField struct {
 // Feeling is a field of a feeling.
 func Feeling(b Bind[values.Number]) *FeelingField {
 	f := &FeelingField{b, newFeelings(func(v values.Number) { _ = b.Set(v, false) })}
-	f.Row.Back = b.sheet.ToCanvas
+	f.Row.Back = b.sheet.Escape
 	return f
 }
 

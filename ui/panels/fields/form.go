@@ -145,7 +145,7 @@ func (f *Form) Fold(id, name string, build func(*Form)) *foldPart {
 		p.show(open)
 		f.Sheet.Relay()
 	})
-	p.Head.Back = f.Sheet.ToCanvas
+	p.Head.Back = f.Sheet.Escape
 	f.Box.Add(p.Head)
 	f.Box.Add(p.room)
 	f.Folds = append(f.Folds, p)

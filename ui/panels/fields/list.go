@@ -31,7 +31,7 @@ type ListField[M any] struct {
 	items *fyne.Container
 	Rows  []*recordRow
 	form  *Form // that its fields belong to
-	Add   *widget.Button
+	Add   *widgets.Button
 	Many  *widget.Label
 	on    bool
 	all   Bind[[]M]
@@ -49,7 +49,7 @@ func ListOf[M any](s *Records[model.Card], f *Form, kind ListKind[M]) {
 	l.all = BindBy(s, "touch."+kind.ID, func(a, b []M) bool { return false },
 		Touched(func(t *model.Touchpoint) []M { return *kind.List(t) }),
 		Touching(func(t *model.Touchpoint, all []M) { *kind.List(t) = all }))
-	l.Add = widget.NewButtonWithIcon(s.Sheet.T(kind.ID+".add"), widgets.PlusSign(theme.Color(theme.ColorNameForeground)), l.append)
+	l.Add = s.Sheet.Button(s.Sheet.T(kind.ID+".add"), widgets.PlusSign(theme.Color(theme.ColorNameForeground)), l.append)
 	l.Many = widgets.Sentence(s.Sheet.T(kind.ID+".many"), widget.LowImportance)
 	l.Many.Hide()
 	f.Name(kind.ID, l.Add)
@@ -124,7 +124,7 @@ func (l *ListField[M]) makeRow(i int) *recordRow {
 	r := &recordRow{}
 	button := func(icon fyne.Resource, tip string, do func()) *widgets.IconButton {
 		b := widgets.NewIconButton(sh.Host.Tips(), icon, sh.T(tip), do)
-		b.Back = sh.ToCanvas
+		b.Back = sh.Escape
 		r.Buttons = append(r.Buttons, b)
 		return b
 	}

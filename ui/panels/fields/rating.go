@@ -121,7 +121,7 @@ type RatingField struct {
 // Rating is a field of a rating.
 func Rating(b Bind[int]) *RatingField {
 	f := &RatingField{b, newRating(func(v int) { _ = b.Set(v, false) })}
-	f.Row.Back = b.sheet.ToCanvas
+	f.Row.Back = b.sheet.Escape
 	return f
 }
 

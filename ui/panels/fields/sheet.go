@@ -14,14 +14,13 @@ import (
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/model/words"
-	"touchline/ui/input"
 	"touchline/ui/panels"
 	"touchline/ui/widgets"
 )
 
 // Sheet is what the fields of a panel share: whose records they show, what is
 // refused or unfolded in them, and the layer above them. The panel that they
-// stand in says how to lay out anew and how to scroll.
+// stand in says how to lay out anew.
 type Sheet struct {
 	panels.Speaker
 	Offers   *offers
@@ -34,8 +33,7 @@ type Sheet struct {
 	visit    int             // counts the visits of fields: typing in two of them is two steps of undo
 	measure  *widget.Label   // how high a text is at a width
 
-	Relay  func()                  // puts everything in its place after something grew or went
-	reveal func(fyne.CanvasObject) // scrolls to a field that got the keyboard
+	Relay func() // puts everything in its place after something grew or went
 
 	After func(time.Duration, func()) // runs a function on the toolkit's goroutine, later
 	Aside func(func())                // runs a function beside it
@@ -44,11 +42,11 @@ type Sheet struct {
 
 // NewSheet makes a sheet for the fields of one panel. Above is the layer over
 // them, without a layout.
-func NewSheet(h panels.Host, above *fyne.Container, relay func(), reveal func(fyne.CanvasObject)) *Sheet {
+func NewSheet(h panels.Host, above *fyne.Container, relay func()) *Sheet {
 	sh := &Sheet{
 		Speaker: panels.Speaker{Host: h}, Now: time.Now, Allowed: true, unfolded: map[string]bool{}, measure: widget.NewLabel(""),
 		refusals: newRefusals(), uses: newUses(), Offers: newOffers(above),
-		Relay: relay, reveal: reveal,
+		Relay: relay,
 	}
 	sh.measure.Wrapping = fyne.TextWrapWord
 	sh.After = func(d time.Duration, f func()) { time.AfterFunc(d, func() { h.Later(f) }) }
@@ -76,19 +74,13 @@ func keyOfShown(s selection.Set) string {
 	return key
 }
 
-// ToCanvas gives the keyboard back to the canvas.
-func (sh *Sheet) ToCanvas() { sh.Host.FocusBoard() }
+// Escape is what the window does with Escape: the keyboard goes back to the
+// canvas.
+func (sh *Sheet) Escape() { sh.Host.Key(fyne.KeyEscape, 0) }
 
-// Keys, Tips, Key and Rune make the sheet what its widgets stand in: of what
-// they have no use for it takes Escape.
-func (sh *Sheet) Keys() *input.Keys   { return sh.Host.Keys() }
-func (sh *Sheet) Tips() *widgets.Tips { return sh.Host.Tips() }
-func (sh *Sheet) Rune(rune)           {}
-
-func (sh *Sheet) Key(name fyne.KeyName, _ fyne.KeyModifier) {
-	if name == fyne.KeyEscape {
-		sh.ToCanvas()
-	}
+// Button is a button among the fields.
+func (sh *Sheet) Button(text string, icon fyne.Resource, tapped func()) *widgets.Button {
+	return widgets.NewButton(sh.Host, text, icon, tapped)
 }
 
 // Apply does edits as one. typing lets those of the same property count as

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/ui/input"
 	"touchline/ui/panels/values"
 	"touchline/ui/widgets"
 )
@@ -28,6 +29,7 @@ type offers struct {
 	Rows   []*offerRow
 	Texts  []string
 	chosen int // -1: none
+	stir   input.Stir
 }
 
 func newOffers(above *fyne.Container) *offers { return &offers{layer: above, chosen: -1} }
@@ -45,6 +47,9 @@ func (o *offers) offer(f *TextField) {
 	}
 	if o.Field != f || !slices.Equal(o.Texts, texts) {
 		o.chosen = -1
+	}
+	if o.Field != f {
+		o.stir.Doze() // they come up under the pointer, wherever that is
 	}
 	o.Field, o.Texts = f, texts
 	o.place()
@@ -167,7 +172,7 @@ func (o *offers) place() {
 		o.box = canvas.NewRectangle(color.Transparent)
 		o.layer.Add(o.box)
 		for range maxOffers {
-			r := &offerRow{take: o.complete}
+			r := &offerRow{take: o.complete, stirred: o.stir.Moved}
 			r.ExtendBaseWidget(r)
 			o.Rows = append(o.Rows, r)
 			o.layer.Add(r)
@@ -207,6 +212,7 @@ type offerRow struct {
 	text            string
 	chosen, hovered bool
 	take            func(string)
+	stirred         func(fyne.Position) bool // somebody moved the pointer there
 }
 
 func (r *offerRow) show(text string, chosen bool) {
@@ -216,11 +222,18 @@ func (r *offerRow) show(text string, chosen bool) {
 	}
 }
 
-func (r *offerRow) MouseDown(*desktop.MouseEvent)  { r.take(r.text) }
-func (r *offerRow) MouseUp(*desktop.MouseEvent)    {}
-func (r *offerRow) MouseIn(*desktop.MouseEvent)    { r.hovered = true; r.Refresh() }
-func (r *offerRow) MouseMoved(*desktop.MouseEvent) {}
-func (r *offerRow) MouseOut()                      { r.hovered = false; r.Refresh() }
+func (r *offerRow) MouseDown(*desktop.MouseEvent) { r.take(r.text) }
+func (r *offerRow) MouseUp(*desktop.MouseEvent)   {}
+func (r *offerRow) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
+func (r *offerRow) MouseOut()                     { r.hovered = false; r.Refresh() }
+
+// MouseMoved lights the suggestion up: it can be taken with a press.
+func (r *offerRow) MouseMoved(e *desktop.MouseEvent) {
+	if !r.hovered && r.stirred(e.AbsolutePosition) {
+		r.hovered = true
+		r.Refresh()
+	}
+}
 
 func (r *offerRow) CreateRenderer() fyne.WidgetRenderer {
 	box := canvas.NewRectangle(color.Transparent)

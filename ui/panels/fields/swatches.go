@@ -25,7 +25,7 @@ func Swatches(f *Form, b Bind[model.Accent]) {
 			fill = func() color.Color { return c }
 		}
 		w := widgets.NewSwatch(fill, a == model.AccentNone)
-		w.Tips, w.Tip, w.Back = sh.Host.Tips(), name, sh.ToCanvas
+		w.Tips, w.Tip, w.Back = sh.Host.Tips(), name, sh.Escape
 		w.Act = func() { _ = b.Set(a, false) }
 		f.Own(&SwatchField{b, a, w})
 		all = append(all, w)

@@ -36,7 +36,7 @@ type Inspector struct {
 func New(h panels.Host) *Inspector {
 	in := &Inspector{place: container.NewStack()}
 	above := container.NewWithoutLayout()
-	in.Sheet = fields.NewSheet(h, above, in.relay, in.showField)
+	in.Sheet = fields.NewSheet(h, above, in.relay)
 	wheel := &wheelCatcher{scrolled: in.scrolled}
 	wheel.ExtendBaseWidget(wheel)
 	in.root = container.NewStack(in.place, wheel, above)
@@ -145,27 +145,6 @@ func arrangeAgain(o fyne.CanvasObject) {
 	}
 	for _, x := range c.Objects {
 		arrangeAgain(x)
-	}
-}
-
-// showField scrolls to a field that got the keyboard.
-func (in *Inspector) showField(o fyne.CanvasObject) {
-	if in.page == nil {
-		return
-	}
-	s := in.page.scroll
-	driver := fyne.CurrentApp().Driver()
-	content := driver.AbsolutePositionForObject(s.Content)
-	at := driver.AbsolutePositionForObject(o).Subtract(content)
-	if at.Y < 0 || at.Y > s.Content.Size().Height {
-		return // it stands elsewhere
-	}
-	top, bottom := at.Y-24, at.Y+o.Size().Height+12
-	switch {
-	case top < s.Offset.Y:
-		s.ScrollToOffset(fyne.NewPos(0, max(0, top)))
-	case bottom > s.Offset.Y+s.Size().Height:
-		s.ScrollToOffset(fyne.NewPos(0, bottom-s.Size().Height))
 	}
 }
 

@@ -3,7 +3,6 @@ package inspector
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas/owner"
 	"touchline/model"
@@ -31,7 +30,7 @@ func linkPage(sh *fields.Sheet) *page {
 func ends(s *fields.Records[model.Link], f *fields.Form) {
 	sh := s.Sheet
 	end := func(name string, of func(*model.Link) model.CardID) fyne.CanvasObject {
-		link := widget.NewHyperlink("", nil)
+		link := widgets.NewLink(sh.Host, "", nil)
 		link.Truncation = fyne.TextTruncateEllipsis
 		link.OnTapped = func() {
 			if l := s.Sole(); l != nil {
@@ -65,7 +64,7 @@ func ends(s *fields.Records[model.Link], f *fields.Form) {
 	}
 	f.Add(end("field.from", func(l *model.Link) model.CardID { return l.From }))
 	f.Add(end("field.to", func(l *model.Link) model.CardID { return l.To }))
-	turn := widget.NewButtonWithIcon(sh.T("link.turn"), widgets.SwapSign(theme.Color(theme.ColorNameForeground)), func() {
+	turn := sh.Button(sh.T("link.turn"), widgets.SwapSign(theme.Color(theme.ColorNameForeground)), func() {
 		var batch edit.Batch
 		for _, l := range s.All {
 			next := *l

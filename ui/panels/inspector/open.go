@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"touchline/canvas/owner"
+	"touchline/ui/input"
 )
 
 // fieldTabs is the tab of a card's page on which a field of its record stands.
@@ -33,7 +34,7 @@ func (in *Inspector) Open(key string) {
 					c.Focus(f)
 				}
 			}
-			in.showField(o)
+			input.InSight(o)
 		}
 	})
 }

@@ -54,7 +54,7 @@ func tabPage(sh *fields.Sheet, names []string, title func(name string) string, r
 		p.form.Allow(sh.Allowed)
 		sh.Relay()
 	})
-	p.tabs.Back = sh.ToCanvas
+	p.tabs.Back = sh.Escape
 	head(p.head)
 	p.scroll = container.NewVScroll(widgets.Padded(0, 14, widgets.Stacked(0)))
 	p.object = container.New(&widgets.TopLayout{}, p.tabs, widgets.Padded(8, 4, p.head.Box), p.scroll)

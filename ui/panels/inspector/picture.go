@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas/pixels"
 	"touchline/model"
@@ -25,12 +24,12 @@ func picture(s *fields.Records[model.Card], f *fields.Form) {
 	shown.FillMode, shown.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleFastest
 	shown.SetMinSize(fyne.NewSize(60, pictureHeight))
 	shown.Hide()
-	choose := widget.NewButton(sh.T("picture.choose"), func() {
+	choose := sh.Button(sh.T("picture.choose"), nil, func() {
 		if c := s.Sole(); c != nil {
 			sh.Host.ChoosePicture(c.ID)
 		}
 	})
-	remove := widget.NewButton(sh.T("picture.remove"), func() { _ = b.Set("", false) })
+	remove := sh.Button(sh.T("picture.remove"), nil, func() { _ = b.Set("", false) })
 	f.Add(fields.Labelled(sh.T("field.picture"), widgets.Stacked(5, shown, widgets.Beside(choose, remove))))
 	f.Own(&pictureField{s: s, b: b, image: shown, choose: choose, remove: remove, on: true})
 }
@@ -39,7 +38,7 @@ type pictureField struct {
 	s              *fields.Records[model.Card]
 	b              fields.Bind[model.PictureID]
 	image          *canvas.Image
-	choose, remove *widget.Button
+	choose, remove *widgets.Button
 	on             bool
 	id             model.PictureID // that shows, or is being read
 }

@@ -27,7 +27,7 @@ func severalPage(sh *fields.Sheet) *page {
 	return simplePage(sh, title, refresh, func(f *fields.Form) {
 		f.Add(widgets.Tight(widgets.Sentence(sh.T("hint.several"), widget.LowImportance)))
 		for _, k := range kinds {
-			b := widget.NewButton("", func() { only(sh, k) })
+			b := sh.Button("", nil, func() { only(sh, k) })
 			b.Alignment = widget.ButtonAlignLeading
 			f.Add(b)
 			f.Also(func() {

@@ -39,11 +39,15 @@ func (s *searchEntry) TypedKey(k *fyne.KeyEvent) {
 		if s.Text != "" {
 			s.SetText("")
 		} else {
-			s.o.Host.FocusBoard()
+			s.o.Host.Key(k.Name, 0)
 		}
 	case fyne.KeyDown:
 		s.o.list.enter()
 	default:
+		if input.Function(k.Name) {
+			s.o.Host.Key(k.Name, s.Keys.Mods())
+			return
+		}
 		s.Act(k)
 	}
 }
@@ -101,9 +105,7 @@ func (l *list) TypedRune(rune) {}
 func (l *list) TypedKey(k *fyne.KeyEvent) {
 	n := len(l.o.nodes)
 	if n == 0 {
-		if k.Name == fyne.KeyEscape {
-			l.o.Host.FocusBoard()
-		}
+		l.o.Host.Key(k.Name, l.o.Host.Keys().Mods())
 		return
 	}
 	l.at = min(l.at, n-1)
@@ -140,8 +142,8 @@ func (l *list) TypedKey(k *fyne.KeyEvent) {
 		}
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		l.o.press(l.at)
-	case fyne.KeyEscape:
-		l.o.Host.FocusBoard()
+	default:
+		l.o.Host.Key(k.Name, l.o.Host.Keys().Mods())
 	}
 }
 

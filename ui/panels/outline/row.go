@@ -53,11 +53,18 @@ func (r *row) Tapped(e *fyne.PointEvent) {
 	r.o.Host.FocusBoard() // what is selected there is what the keys are for now
 }
 
-func (r *row) Dragged(e *fyne.DragEvent)      { r.o.dragged(r.i, e.AbsolutePosition) }
-func (r *row) DragEnd()                       { r.o.dropped() }
-func (r *row) MouseIn(*desktop.MouseEvent)    { r.hovered = true; r.Refresh() }
-func (r *row) MouseMoved(*desktop.MouseEvent) {}
-func (r *row) MouseOut()                      { r.hovered = false; r.Refresh() }
+func (r *row) Dragged(e *fyne.DragEvent)     { r.o.dragged(r.i, e.AbsolutePosition) }
+func (r *row) DragEnd()                      { r.o.dropped() }
+func (r *row) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
+func (r *row) MouseOut()                     { r.hovered = false; r.Refresh() }
+
+// MouseMoved lights the row up, once somebody moved the pointer there.
+func (r *row) MouseMoved(e *desktop.MouseEvent) {
+	if !r.hovered && r.o.Host.Tips().Stirred(e) {
+		r.hovered = true
+		r.Refresh()
+	}
+}
 
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	d := &rowDrawing{

@@ -109,7 +109,6 @@ type tile struct {
 func newTile(kind Tile, text string, h Host) *tile {
 	t := &tile{kind: kind, text: text, host: h}
 	t.Act = func() { h.Put(kind) }
-	t.Back = h.FocusBoard
 	t.Of(t)
 	return t
 }

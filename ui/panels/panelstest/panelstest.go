@@ -56,6 +56,7 @@ func New(t testing.TB, d *model.Document) *Window {
 func (h *Window) Show(panel fyne.CanvasObject, update func(), width, height float32) {
 	h.Updates = update
 	h.Win = test.NewTempWindow(h, panel)
+	h.Win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { h.Key(e.Name, 0) })
 	h.Win.Resize(fyne.NewSize(width, height))
 	update()
 }
@@ -68,9 +69,18 @@ func (h *Window) Undo()                         { h.Ed.Undo() }
 func (h *Window) Redo()                         { h.Ed.Redo() }
 func (h *Window) Keys() *input.Keys             { return nil }
 func (h *Window) Tips() *widgets.Tips           { return h.tips }
+func (h *Window) Rune(rune)                     {}
 func (h *Window) FocusBoard()                   { h.Boards++; h.Win.Canvas().Unfocus() }
 func (h *Window) ChoosePicture(id model.CardID) { h.Chosen = id }
 func (h *Window) Later(f func())                { h.later = append(h.later, f) }
+
+// Key is what the window does with a key that a panel has no use for: Escape
+// gives the keyboard back to the canvas.
+func (h *Window) Key(name fyne.KeyName, _ fyne.KeyModifier) {
+	if name == fyne.KeyEscape {
+		h.FocusBoard()
+	}
+}
 
 // Pick selects, as the canvas does.
 func (h *Window) Pick(owners ...canvas.Owner) {

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/model/check"
-	"touchline/ui/input"
+	"touchline/ui/panels"
 	"touchline/ui/widgets"
 )
 
@@ -18,25 +18,25 @@ type bar struct {
 	p       *Problems
 	root    *fyne.Container
 	hint    *widget.Label
-	fix     *widget.Button
-	dismiss *widget.Button
-	recall  *widget.Button
+	fix     *widgets.Button
+	dismiss *widgets.Button
+	recall  *widgets.Button
 	asking  *fyne.Container // for the reason
-	reason  *reasonEntry
-	here    *widget.Button
-	all     *widget.Button
+	reason  *widgets.Entry
+	here    *widgets.Button
+	all     *widgets.Button
 	about   check.Finding // what the reason is typed for
 }
 
 func newBar(p *Problems) *bar {
 	b := &bar{p: p, hint: widgets.Sentence("", widget.MediumImportance)}
-	b.fix = widget.NewButton("", func() { p.do(check.Fix(p.Document(), p.went)) })
-	b.dismiss = widget.NewButton("", b.ask)
-	b.recall = widget.NewButton("", func() { p.do(check.Recall(p.Document(), p.went)) })
-	b.reason = newReason(p.Host.Keys(), func() { b.settle(false) }, b.close)
+	b.fix = widgets.NewButton(p.Host, "", nil, func() { p.do(check.Fix(p.Document(), p.went)) })
+	b.dismiss = widgets.NewButton(p.Host, "", nil, b.ask)
+	b.recall = widgets.NewButton(p.Host, "", nil, func() { p.do(check.Recall(p.Document(), p.went)) })
+	b.reason = newReason(p.Host, func() { b.settle(false) }, b.close)
 	b.reason.OnChanged = func(string) { b.allow() }
-	b.here = widget.NewButton("", func() { b.settle(false) })
-	b.all = widget.NewButton("", func() { b.settle(true) })
+	b.here = widgets.NewButton(p.Host, "", nil, func() { b.settle(false) })
+	b.all = widgets.NewButton(p.Host, "", nil, func() { b.settle(true) })
 	b.asking = widgets.Row(8, 0, b.reason, b.here, b.all)
 	b.root = widgets.Padded(2, 4, widgets.Stacked(2, widgets.Row(8, 0, widgets.Tight(b.hint), b.fix, b.dismiss, b.recall), b.asking))
 	b.root.Hide()
@@ -68,7 +68,7 @@ func (b *bar) show() {
 	b.hint.SetText(sentence)
 	fix := check.FixName(p.Host.Lang(), p.went)
 	rule := check.RuleOf(p.went.Rule) != nil
-	put := func(x *widget.Button, text string, there bool) {
+	put := func(x *widgets.Button, text string, there bool) {
 		x.SetText(text)
 		x.Hidden = !there
 	}
@@ -106,7 +106,7 @@ func (b *bar) close() {
 
 // allow lets nobody dismiss without a reason.
 func (b *bar) allow() {
-	for _, x := range []*widget.Button{b.here, b.all} {
+	for _, x := range []*widgets.Button{b.here, b.all} {
 		if strings.TrimSpace(b.reason.Text) == "" {
 			x.Disable()
 		} else {
@@ -126,30 +126,10 @@ func (b *bar) settle(everywhere bool) {
 	b.p.do(x)
 }
 
-// reasonEntry is the field for a reason: Return settles, Escape gives it up.
-type reasonEntry struct {
-	input.Entry
-	settle, giveUp func()
-}
-
-func newReason(keys *input.Keys, settle, giveUp func()) *reasonEntry {
-	e := &reasonEntry{settle: settle, giveUp: giveUp}
-	e.Keys = keys
-	e.ExtendBaseWidget(e)
+// newReason is the field for a reason: Return settles, Escape gives it up.
+func newReason(h panels.Host, settle, giveUp func()) *widgets.Entry {
+	e := widgets.NewEntry(h, "")
+	e.OnSubmitted = func(string) { settle() }
+	e.Escaped = giveUp
 	return e
-}
-
-// TypedKey hands on what the field has no use for.
-func (e *reasonEntry) TypedKey(k *fyne.KeyEvent) {
-	if !e.Keys.Key(k) {
-		return
-	}
-	switch k.Name {
-	case fyne.KeyEscape:
-		e.giveUp()
-	case fyne.KeyReturn, fyne.KeyEnter:
-		e.settle()
-	default:
-		e.Act(k)
-	}
 }

@@ -43,7 +43,6 @@ func (f *filter) show() {
 			turn()
 			f.p.show()
 		}
-		pill.Back = f.p.Host.FocusBoard
 		pill.Turn(on, false)
 		pills = append(pills, pill)
 		says += text

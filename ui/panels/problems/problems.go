@@ -61,7 +61,7 @@ func New(h panels.Host) *Problems {
 	p.check = func(d *model.Document) check.Report { return c.Check(d, p.today()) }
 	p.after = func(d time.Duration, f func()) { time.AfterFunc(d, func() { h.Later(f) }) }
 	p.aside = func(f func()) { go f() }
-	p.list = widgets.NewList(listHost{h},
+	p.list = widgets.NewList(h,
 		func() int { return len(p.lines) },
 		func() fyne.CanvasObject { return newRow() },
 		func(i widget.ListItemID, o fyne.CanvasObject) {
@@ -76,19 +76,6 @@ func New(h panels.Host) *Problems {
 	p.root = container.NewStack(container.NewBorder(p.filter.root, p.bar.root, nil, nil, container.NewStack(p.list, widgets.Padded(8, 8, widgets.Tight(p.none)))))
 	return p
 }
-
-// listHost is what the list hands its keys on to: Escape leads to the canvas.
-type listHost struct{ panels.Host }
-
-// Key is a key that the list has no use for.
-func (h listHost) Key(name fyne.KeyName, _ fyne.KeyModifier) {
-	if name == fyne.KeyEscape {
-		h.FocusBoard()
-	}
-}
-
-// Rune is a character; it is for nobody here.
-func (h listHost) Rune(rune) {}
 
 // Object is what stands in the window.
 func (p *Problems) Object() fyne.CanvasObject { return p.root }
