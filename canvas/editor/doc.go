@@ -24,11 +24,13 @@
 //
 // Where to find what here:
 //
-//	state.go      events come in; the gesture that is on gets them
+//	new.go        an editor is made, with its table of commands (commands*.go)
+//	pointer.go    events come in; the gesture that is on gets them
 //	keyboard.go   keys come in; letters.go those that type something
-//	commands*.go  what keys and menus do
+//	tick.go       time goes by
+//	command.go    how a command is done; below, in editor.go, what it is
 //	cursor.go     where the keyboard is, and where its keys go
-//	hover.go      what the resting pointer is on, and time going by
+//	hover.go      what the resting pointer is on
 //	frame.go      plan, picture and view; what is drawn above the picture
 //	text.go, search.go, clipboard.go, picture.go, pad.go, insert.go
 //	              what the window's fields, bars and palette call

@@ -1,30 +1,20 @@
 package editor
 
 import (
-	"math/rand/v2"
 	"time"
 
 	"touchline/canvas"
-	"touchline/canvas/compose"
 	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/find"
+	"touchline/canvas/editor/gesture"
+	"touchline/canvas/editor/hit"
 	"touchline/canvas/editor/selection"
 	"touchline/canvas/editor/stage"
 	"touchline/canvas/editor/view"
+	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/edit"
 )
-
-// Options is what an editor needs to know beside the document. The zero
-// Options is a usual editor.
-type Options struct {
-	Lang     model.Lang     // of the names that the picture adds; "" is the document's
-	Theme    *compose.Theme // nil: the first one
-	Bits     model.Bits     // for new ids; nil: random ones
-	Now      func() time.Time
-	ReadOnly bool // nothing is changed; a drag of the ground pans
-	Accent   canvas.Color
-}
 
 // Editor is the canvas of someone who draws: events in, edits, view,
 // selection and what lies above the picture out. It belongs to one goroutine.
@@ -62,28 +52,6 @@ type Editor struct {
 	slice  model.Slice  // that was on last
 	finder *find.Finder // of the search
 	search *search      // nil: nothing is looked for
-}
-
-// New makes an editor of a document. Its view has no window yet: see Resize
-// and Show.
-func New(doc *model.Document, o Options) *Editor {
-	if o.Theme == nil {
-		o.Theme = compose.Themes()[0]
-	}
-	if o.Bits == nil {
-		o.Bits = rand.Uint64
-	}
-	if o.Now == nil {
-		o.Now = time.Now
-	}
-	e := &Editor{
-		on: stage.Stage{
-			Lang: o.Lang, Theme: o.Theme, Bits: o.Bits, Now: o.Now, Closed: o.ReadOnly, Accent: o.Accent,
-		},
-		commands: commandTable(), letterCommands: lettered(),
-	}
-	e.on.Open(doc)
-	return e
 }
 
 // Document is the document as it is now.
@@ -151,3 +119,96 @@ func (e *Editor) Asks() []event.Request { return e.on.Asks() }
 
 // Cursor is the pointer's shape.
 func (e *Editor) Cursor() event.Cursor { return e.cursor }
+
+// hover is what the pointer rests on. A card that it has been on for a while
+// shows its handles; they stay as long as the pointer is on one of them.
+type hover struct {
+	hit   hit.Hit
+	plan  *layout.Plan // in which hit was found
+	since time.Time    // on the same owner
+	shown bool         // the handles are
+	sheet bool         // the sheet of its record is
+
+	rests time.Time    // since it was moved to where it is; zero: what it is on came under it
+	at    canvas.Point // where that is
+}
+
+// letters is what was typed last, as far as it is open what it is.
+type letters struct {
+	key   event.KeyEvent // a command, or the beginning of a word; no Rune: neither
+	begun bool           // its command has begun
+	at    time.Time
+	last  rune // the character typed last, at that time
+}
+
+// search is a find bar that is open.
+type search struct {
+	view   view.View // when it was opened, to return to
+	picked selection.Set
+	query  string
+	found  []canvas.Owner
+	at     int // which of them is selected; -1: none
+
+	in    *model.Document // that the last look was at
+	asked string          // for this
+	lit   []canvas.Rect   // where what was found is on a plan, pt
+	litOn *layout.Plan    // nil: not known yet
+}
+
+// run is what a chord does; it reports whether it had a use for the key.
+type run func(e *Editor, k event.KeyEvent) bool
+
+// listener is somebody who is told what changes.
+type listener struct{ told func(event.Did) }
+
+// Command is something that can be done with the editor. Menus, the palette
+// and the sheet of keys show it by the text "keys.command.ID".
+type Command struct {
+	ID     string
+	Chords []event.Chord // the first is the one that menus show
+	Letter rune          // what does it too with nothing selected, a to z: see letters.go; 0: none
+
+	needsCard bool                                   // its letter does it over a card alone
+	edits     bool                                   // it changes the document
+	whole     bool                                   // its is speaks of the document and not of what is selected
+	loose     bool                                   // where it cannot be done, the window may have a use for its key
+	need      func(e *Editor) string                 // why it cannot be done now, as the key of a text; nil: it can
+	run       func(e *Editor, k event.KeyEvent) bool // whether it had a use for the key
+	is        func(e *Editor) bool                   // all that is selected is already what it makes of it; nil: it makes nothing of it
+}
+
+// Cancel ends the gesture and restores what was there: Escape, the focus
+// lost, the pointer taken away by the system.
+func (e *Editor) Cancel() event.Did {
+	e.on.Cancel()
+	e.panKey, e.letters = false, letters{}
+	return e.done()
+}
+
+// settle finds out the cursor after an event.
+func (e *Editor) settle() {
+	c := event.CursorArrow
+	switch {
+	case e.on.Gesture() != nil:
+		c = e.on.Gesture().Cursor()
+	case e.panKey:
+		c = event.CursorHand
+	case e.on.Inside:
+		c = gesture.Cursor(e.hover.hit)
+	}
+	if c != e.cursor {
+		e.cursor = c
+		e.on.Did |= event.Shaped
+	}
+}
+
+// done ends a call of the editor: whoever listens is told what it changed.
+func (e *Editor) done() event.Did {
+	e.settle()
+	d := e.on.Did
+	e.on.Did = 0
+	for _, l := range e.listeners {
+		l.told(d)
+	}
+	return d
+}

@@ -5,27 +5,12 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/editor/event"
-	"touchline/canvas/editor/gesture"
 	"touchline/canvas/editor/hit"
 	"touchline/canvas/editor/tolerance"
-	"touchline/canvas/editor/view"
 	"touchline/canvas/layout"
 	"touchline/canvas/owner"
 	"touchline/model"
 )
-
-// hover is what the pointer rests on. A card that it has been on for a while
-// shows its handles; they stay as long as the pointer is on one of them.
-type hover struct {
-	hit   hit.Hit
-	plan  *layout.Plan // in which hit was found
-	since time.Time    // on the same owner
-	shown bool         // the handles are
-	sheet bool         // the sheet of its record is
-
-	rests time.Time    // since it was moved to where it is; zero: what it is on came under it
-	at    canvas.Point // where that is
-}
 
 // hoverAt moves the resting pointer.
 func (e *Editor) hoverAt(at canvas.Point) { e.hoverOn(e.hit(at)) }
@@ -105,63 +90,12 @@ func (e *Editor) handlesDueAt() (time.Time, bool) {
 	return e.hover.since.Add(tolerance.HoverDelay), true
 }
 
-// Tick is time going by. It is wanted when NextTick says so.
-func (e *Editor) Tick(now time.Time) event.Did {
-	if at, ok := e.handlesDueAt(); ok && !now.Before(at) {
-		e.hover.shown = true
+// forgetSheet takes the sheet away until the pointer is moved again: a key or a
+// button went down, or the pointer is on something else.
+func (e *Editor) forgetSheet() {
+	if e.hover.sheet {
+		e.hover.sheet = false
 		e.on.Redraw()
 	}
-	if at, ok := e.sheetDueAt(); ok && !now.Before(at) {
-		e.hover.sheet = true
-		e.on.Redraw()
-	}
-	if at, ok := e.stoppedAt(); ok && !now.Before(at) {
-		e.turned = time.Time{}
-		e.on.Redraw()
-	}
-	e.autoScroll(now)
-	if at, ok := e.letterDue(); ok && !now.Before(at) {
-		e.settleLetter(event.KeyEvent{})
-	}
-	return e.done()
-}
-
-// NextTick is how long from now a Tick is wanted; false means not at all, and
-// the window can sleep.
-func (e *Editor) NextTick(now time.Time) (time.Duration, bool) {
-	var at time.Time
-	wanted := false
-	want := func(next time.Time, wants bool) {
-		if wants && (!wanted || next.Before(at)) {
-			at, wanted = next, true
-		}
-	}
-	want(e.handlesDueAt())
-	want(e.sheetDueAt())
-	want(e.stoppedAt())
-	want(e.scroll.Next(e.pull(), now))
-	want(e.letterDue())
-	return max(0, at.Sub(now)), wanted
-}
-
-// pull is how far the pointer is in the zones at the window's edges that
-// scroll during some gestures.
-func (e *Editor) pull() canvas.Point {
-	if g, ok := e.on.Gesture().(gesture.Scroller); !ok || !e.on.Inside || !g.Scrolls() {
-		return canvas.Point{}
-	}
-	return e.on.View().Pull(e.on.Pointer.At)
-}
-
-// autoScroll moves the picture while a drag stays near the window's edge.
-func (e *Editor) autoScroll(now time.Time) {
-	pull := e.pull()
-	if pull == (canvas.Point{}) {
-		e.scroll = view.AutoScroll{}
-		return
-	}
-	e.on.Scroll(e.scroll.Tick(e.on.View(), pull, now))
-	if g := e.on.Gesture(); g != nil && e.on.Did.Has(event.Moved) {
-		g.Move(&e.on, e.on.Pointer)
-	}
+	e.hover.rests = time.Time{}
 }

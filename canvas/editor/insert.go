@@ -3,6 +3,7 @@ package editor
 import (
 	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/gesture"
+	"touchline/canvas/editor/walk"
 	"touchline/canvas/owner"
 )
 
@@ -26,4 +27,14 @@ func (e *Editor) CarryOut() event.Did { gesture.CarryOut(&e.on); return e.done()
 func (e *Editor) Drop(p gesture.Piece, m event.Move) event.Did {
 	gesture.Drop(&e.on, p, m)
 	return e.done()
+}
+
+// cardAt makes a card in a cell, before the at-th there, and asks for its
+// text, which begins with what was typed. That and the typing that follows
+// without a pause are one step of undo.
+func (e *Editor) cardAt(to walk.Place, at int, text string) {
+	batch, c := e.on.Adder().In(e.Document(), to, at, text)
+	if e.on.Make(batch, owner.Card(c.ID)) {
+		e.on.Cell = walk.Cell{Lane: c.Lane, Step: c.Step}
+	}
 }

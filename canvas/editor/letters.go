@@ -3,6 +3,7 @@ package editor
 import (
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/stage"
@@ -18,14 +19,6 @@ import (
 
 // typingPause is the longest pause between two letters of a word.
 const typingPause = 350 * time.Millisecond
-
-// letters is what was typed last, as far as it is open what it is.
-type letters struct {
-	key   event.KeyEvent // a command, or the beginning of a word; no Rune: neither
-	begun bool           // its command has begun
-	at    time.Time
-	last  rune // the character typed last, at that time
-}
 
 // letterOf is the letter that a key types as a command, a to z, or 0: for a
 // text that begins with a capital letter one holds Shift.
@@ -56,17 +49,6 @@ func (e *Editor) letterCommand(k event.KeyEvent) (Command, bool) {
 		}
 	}
 	return Command{}, false
-}
-
-// lettered is every command that a letter does.
-func lettered() []Command {
-	var all []Command
-	for _, v := range Commands() {
-		if v.Letter != 0 {
-			all = append(all, v)
-		}
-	}
-	return all
 }
 
 // quick reports whether a letter was typed just before.
@@ -164,4 +146,21 @@ func (e *Editor) settleLetter(k event.KeyEvent) bool {
 // letterDue is when the letter that waits is a command, if one waits.
 func (e *Editor) letterDue() (time.Time, bool) {
 	return e.letters.at.Add(typingPause), e.letters.key.Rune != 0 && !e.letters.begun
+}
+
+// typed is a text typed over what is selected: it replaces the text there. In
+// an empty cell it makes a card.
+func (e *Editor) typed(text string) bool {
+	if r, _ := utf8.DecodeRuneInString(text); !unicode.IsGraphic(r) || unicode.IsSpace(r) {
+		return false
+	}
+	if o := e.on.Selection().Sole(); o != "" {
+		e.on.Rename(o, text)
+		return true
+	}
+	if at, ok := e.on.Stand().Empty(); ok {
+		e.cardAt(at, -1, text)
+		return true
+	}
+	return false
 }

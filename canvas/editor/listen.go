@@ -6,9 +6,6 @@ import (
 	"touchline/canvas/editor/event"
 )
 
-// listener is somebody who is told what changes.
-type listener struct{ told func(event.Did) }
-
 // Listen has a function told what each call of the editor changed, whoever made
 // the call: 0 where it changed nothing. It is told when all of it is in place,
 // those that listen longest first; what it has the editor do is told in turn.
@@ -19,15 +16,4 @@ func (e *Editor) Listen(told func(event.Did)) (stop func()) {
 	return func() {
 		e.listeners = slices.DeleteFunc(slices.Clone(e.listeners), func(other *listener) bool { return other == l })
 	}
-}
-
-// done ends a call of the editor: whoever listens is told what it changed.
-func (e *Editor) done() event.Did {
-	e.settle()
-	d := e.on.Did
-	e.on.Did = 0
-	for _, l := range e.listeners {
-		l.told(d)
-	}
-	return d
 }

@@ -69,16 +69,6 @@ func (e *Editor) moveSheet(to canvas.Point) {
 	}
 }
 
-// forgetSheet takes the sheet away until the pointer is moved again: a key or a
-// button went down, or the pointer is on something else.
-func (e *Editor) forgetSheet() {
-	if e.hover.sheet {
-		e.hover.sheet = false
-		e.on.Redraw()
-	}
-	e.hover.rests = time.Time{}
-}
-
 // sheetDueAt is when the sheet shows, if it is still to.
 func (e *Editor) sheetDueAt() (time.Time, bool) {
 	if e.hover.sheet || e.hover.rests.IsZero() || e.on.Gesture() != nil || !e.on.Inside || e.recorded() == nil {

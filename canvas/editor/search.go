@@ -9,25 +9,9 @@ import (
 	"touchline/canvas/editor/overlay"
 	"touchline/canvas/editor/place"
 	"touchline/canvas/editor/selection"
-	"touchline/canvas/editor/view"
-	"touchline/canvas/layout"
 	"touchline/canvas/owner"
 	"touchline/model"
 )
-
-// search is a find bar that is open.
-type search struct {
-	view   view.View // when it was opened, to return to
-	picked selection.Set
-	query  string
-	found  []canvas.Owner
-	at     int // which of them is selected; -1: none
-
-	in    *model.Document // that the last look was at
-	asked string          // for this
-	lit   []canvas.Rect   // where what was found is on a plan, pt
-	litOn *layout.Plan    // nil: not known yet
-}
 
 // StartFind opens the search: EndFind can return to what is shown now.
 func (e *Editor) StartFind() event.Did {

@@ -1,9 +1,11 @@
 package clip
 
 import (
+	"encoding/json"
 	"strings"
 	"sync"
 
+	"touchline/model"
 	"touchline/model/file"
 )
 
@@ -47,4 +49,45 @@ func Plain(s string) string {
 // IsBlueprint reports whether a text is the JSON of a blueprint.
 func IsBlueprint(text string) bool {
 	return file.IsBlueprint([]byte(text[:min(len(text), file.BeginBytes)]))
+}
+
+// The JSON of a clip is a .blueprint that holds what was copied and the part
+// of the grid that it stands in. It has no head, and two fields of its own at
+// its top: what it is of, and the rows that it was taken from. A whole
+// .blueprint, without the fields, pastes as its cards.
+
+// kind is what a clip is of.
+type kind string
+
+const (
+	ofCards  kind = "cards"  // they stand at the same distances when pasted
+	ofSteps  kind = "steps"  // new columns with what stands in them
+	ofPhases kind = "phases" // the same, as phases
+	ofLanes  kind = "lanes"  // new rows
+)
+
+// The fields at the top of a clip.
+const (
+	kindField = "clip"
+	rowsField = "clipRows"
+)
+
+// row is a lane of the document that a clip was taken from. All of them come
+// along, so that a lane that is made elsewhere finds its place, and one that
+// shows what another says finds that.
+type row struct {
+	ID      model.LaneID `json:"id"`
+	Role    model.Role   `json:"role"`
+	Name    string       `json:"name,omitempty"` // "" too where it is too long to be found by
+	Follows model.LaneID `json:"follows,omitempty"`
+}
+
+// field reads a field at the top of a clip.
+func field(part *model.Document, name string, into any) bool {
+	for _, f := range part.Extra {
+		if f.Name == name && json.Unmarshal([]byte(f.JSON), into) == nil {
+			return true
+		}
+	}
+	return false
 }

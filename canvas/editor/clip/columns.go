@@ -7,21 +7,6 @@ import (
 	"touchline/model/search"
 )
 
-// columns is the phases and steps of a document as a paste makes them.
-type columns struct {
-	phases []*model.Phase
-	steps  []*model.Step                 // of all phases
-	regrid bool                          // they differ from the document's
-	at     map[model.StepID]model.StepID // where the clip's steps are
-}
-
-func (c *columns) set(phases []*model.Phase) {
-	c.phases, c.steps, c.regrid = phases, nil, true
-	for _, ph := range phases {
-		c.steps = append(c.steps, ph.Steps...)
-	}
-}
-
 // lay lays a clip's columns over those of the document from one on. What is
 // missing behind the last step is made, with its name and that of its phase;
 // what is there keeps its own, but in a document whose grid has no names yet.

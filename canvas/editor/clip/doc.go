@@ -15,4 +15,6 @@
 // where they are made anew (columns.go). A paste is one batch of edits, so
 // one step of undo; what a document has no room for is refused before any of
 // it is made, with the limit named.
+//
+// copy.go makes a clip and paste.go pastes one; pasting.go is a paste in the making.
 package clip

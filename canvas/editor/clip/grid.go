@@ -2,6 +2,7 @@ package clip
 
 import (
 	"touchline/canvas/editor/selection"
+	"touchline/canvas/owner"
 	"touchline/model"
 )
 
@@ -129,4 +130,53 @@ func adjacent(d *model.Document, a, b model.StepID) bool {
 	x, _ := d.Column(a)
 	y, _ := d.Column(b)
 	return y == x+1
+}
+
+// Steps is the selected steps and those of the selected phases.
+func Steps(d *model.Document, s selection.Set) map[model.StepID]bool {
+	steps := map[model.StepID]bool{}
+	for _, id := range s.Steps() {
+		steps[id] = true
+	}
+	for _, id := range s.Phases() {
+		ph, _ := d.Phase(id)
+		for _, x := range ph.Steps {
+			steps[x.ID] = true
+		}
+	}
+	return steps
+}
+
+// Cards is the cards that are copied: those selected, and those that begin in
+// a selected step, phase or lane, in reading order.
+func Cards(d *model.Document, s selection.Set) []*model.Card {
+	picked, lanes, steps := map[model.CardID]bool{}, map[model.LaneID]bool{}, Steps(d, s)
+	for _, id := range s.Cards() {
+		picked[id] = true
+	}
+	for _, id := range s.Lanes() {
+		lanes[id] = true
+	}
+	var cards []*model.Card
+	for _, c := range d.CardsInOrder() {
+		if picked[c.ID] || lanes[c.Lane] || steps[c.Step] {
+			cards = append(cards, c)
+		}
+	}
+	return cards
+}
+
+// Notes is the notes that are copied.
+func Notes(d *model.Document, s selection.Set) []*model.Sticky {
+	steps, lanes := Steps(d, s), map[model.LaneID]bool{}
+	for _, id := range s.Lanes() {
+		lanes[id] = true
+	}
+	var notes []*model.Sticky
+	for _, n := range d.Stickies() {
+		if steps[n.Step] || lanes[n.Lane] || s.Has(owner.Sticky(n.ID)) {
+			notes = append(notes, n)
+		}
+	}
+	return notes
 }

@@ -3,36 +3,9 @@ package clip
 import (
 	"slices"
 
-	"touchline/canvas/layout"
 	"touchline/model"
 	"touchline/model/edit"
-	"touchline/model/search"
 )
-
-// rows is the lanes of a document as a paste makes them.
-type rows struct {
-	lanes []*model.Lane
-	of    map[model.LaneID]model.LaneID // the clip's → the document's
-	taken map[model.LaneID]bool         // of the document's: one of the clip's is found there
-	made  map[model.LaneID]bool         // they are new
-	named edit.Batch                    // lanes of the document that get a name
-}
-
-func (r *rows) row(id model.LaneID) int {
-	return slices.IndexFunc(r.lanes, func(l *model.Lane) bool { return l.ID == id })
-}
-
-// found says where a lane of the clip is.
-func (g *pasting) found(a, b *model.Lane) {
-	g.of[a.ID], g.taken[b.ID] = b.ID, true
-	if !g.bare || b.Name != "" || b.Sub != "" || a.Name == "" && a.Sub == "" || a.Role != b.Role {
-		return
-	}
-	named := *b
-	named.Name, named.Sub = a.Name, a.Sub
-	g.lanes[g.row(b.ID)] = &named
-	g.named = append(g.named, edit.SetLane{Lane: &named})
-}
 
 // own reports whether a clip comes from this very document.
 func (g *pasting) own() bool {
@@ -126,23 +99,6 @@ func (g *pasting) anchor(clip []*model.Lane, chosen *model.Lane) {
 	g.find(up, above, g.alike) // the nearest one first
 }
 
-// alike reports whether a lane can stand for another one: it has its role,
-// and of rows of texts its name or none.
-func (g *pasting) alike(a, b *model.Lane) bool {
-	return a.Role == b.Role && (a.Role.Service() || a.Name == "" || b.Name == "" || g.sameName(a, b))
-}
-
-// sameName compares the names that are shown. A name that a lane has by
-// itself is the same in both languages.
-func (g *pasting) sameName(a, b *model.Lane) bool {
-	for _, lang := range []model.Lang{model.English, model.Chinese} {
-		if search.Fold(layout.LaneName(lang, a)) == search.Fold(layout.LaneName(lang, b)) {
-			return true
-		}
-	}
-	return false
-}
-
 // make makes a lane like one of the clip, where its role belongs; next to the
 // one before it in the clip if that has its role.
 func (g *pasting) make(a *model.Lane, beside bool) {
@@ -162,11 +118,6 @@ func (g *pasting) make(a *model.Lane, beside bool) {
 		}
 	}
 	g.insert(a.ID, &l, at)
-}
-
-func (g *pasting) insert(of model.LaneID, l *model.Lane, at int) {
-	g.lanes = slices.Insert(g.lanes, at, l)
-	g.of[of], g.taken[l.ID], g.made[l.ID] = l.ID, true, true
 }
 
 // laneEdits is the edits that make the lanes. One that follows another comes

@@ -5,41 +5,8 @@ import (
 	"slices"
 
 	"touchline/canvas/editor/selection"
-	"touchline/canvas/owner"
 	"touchline/model"
-	"touchline/model/file"
 )
-
-// The JSON of a clip is a .blueprint that holds what was copied and the part
-// of the grid that it stands in. It has no head, and two fields of its own at
-// its top: what it is of, and the rows that it was taken from. A whole
-// .blueprint, without the fields, pastes as its cards.
-
-// kind is what a clip is of.
-type kind string
-
-const (
-	ofCards  kind = "cards"  // they stand at the same distances when pasted
-	ofSteps  kind = "steps"  // new columns with what stands in them
-	ofPhases kind = "phases" // the same, as phases
-	ofLanes  kind = "lanes"  // new rows
-)
-
-// The fields at the top of a clip.
-const (
-	kindField = "clip"
-	rowsField = "clipRows"
-)
-
-// row is a lane of the document that a clip was taken from. All of them come
-// along, so that a lane that is made elsewhere finds its place, and one that
-// shows what another says finds that.
-type row struct {
-	ID      model.LaneID `json:"id"`
-	Role    model.Role   `json:"role"`
-	Name    string       `json:"name,omitempty"` // "" too where it is too long to be found by
-	Follows model.LaneID `json:"follows,omitempty"`
-}
 
 // maxRowName bounds the names in a clip's rows, in bytes: 200 of them must
 // stay within model.MaxExtra.
@@ -54,16 +21,6 @@ func rowsOf(d *model.Document) []row {
 		}
 	}
 	return rows
-}
-
-// Of is a clip of what is selected, and whether anything can be copied. lang
-// is the language of the names that lanes have by themselves.
-func Of(d *model.Document, s selection.Set, lang model.Lang) (Clip, bool) {
-	part := take(d, s)
-	if part == nil {
-		return Clip{}, false
-	}
-	return Clip{Text: textOf(d, part, s, lang), JSON: file.Encode(part)}, true
 }
 
 // kindOf is what a selection is copied as: the largest of what it holds.
@@ -180,53 +137,4 @@ func grounded(d *model.Document, notes []*model.Sticky) []*model.Sticky {
 		}
 	}
 	return all
-}
-
-// Steps is the selected steps and those of the selected phases.
-func Steps(d *model.Document, s selection.Set) map[model.StepID]bool {
-	steps := map[model.StepID]bool{}
-	for _, id := range s.Steps() {
-		steps[id] = true
-	}
-	for _, id := range s.Phases() {
-		ph, _ := d.Phase(id)
-		for _, x := range ph.Steps {
-			steps[x.ID] = true
-		}
-	}
-	return steps
-}
-
-// Cards is the cards that are copied: those selected, and those that begin in
-// a selected step, phase or lane, in reading order.
-func Cards(d *model.Document, s selection.Set) []*model.Card {
-	picked, lanes, steps := map[model.CardID]bool{}, map[model.LaneID]bool{}, Steps(d, s)
-	for _, id := range s.Cards() {
-		picked[id] = true
-	}
-	for _, id := range s.Lanes() {
-		lanes[id] = true
-	}
-	var cards []*model.Card
-	for _, c := range d.CardsInOrder() {
-		if picked[c.ID] || lanes[c.Lane] || steps[c.Step] {
-			cards = append(cards, c)
-		}
-	}
-	return cards
-}
-
-// Notes is the notes that are copied.
-func Notes(d *model.Document, s selection.Set) []*model.Sticky {
-	steps, lanes := Steps(d, s), map[model.LaneID]bool{}
-	for _, id := range s.Lanes() {
-		lanes[id] = true
-	}
-	var notes []*model.Sticky
-	for _, n := range d.Stickies() {
-		if steps[n.Step] || lanes[n.Lane] || s.Has(owner.Sticky(n.ID)) {
-			notes = append(notes, n)
-		}
-	}
-	return notes
 }

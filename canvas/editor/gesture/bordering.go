@@ -22,7 +22,7 @@ type bordering struct {
 	splits bool
 }
 
-func newBordering(st *stage.Stage, g *pointing) stage.Gesture {
+func newBordering(st *stage.Stage, g pressed) stage.Gesture {
 	s := &bordering{index: g.hit.Index}
 	for _, ph := range st.Document().Phases[:s.index] {
 		s.origin += len(ph.Steps)

@@ -27,7 +27,7 @@ type feeling struct {
 	was   float64
 }
 
-func newFeeling(st *stage.Stage, g *pointing) stage.Gesture {
+func newFeeling(st *stage.Stage, g pressed) stage.Gesture {
 	lane, f, ok := st.Places().FaceAt(g.hit.At)
 	if !ok {
 		return nil

@@ -21,7 +21,7 @@ type marquee struct {
 	touched []canvas.Owner
 }
 
-func newMarquee(st *stage.Stage, g *pointing) stage.Gesture {
+func newMarquee(st *stage.Stage, g pressed) stage.Gesture {
 	return &marquee{before: g.before, from: st.Body(g.press.At)}
 }
 

@@ -27,7 +27,7 @@ type moving struct {
 	copies  bool
 }
 
-func newMoving(st *stage.Stage, g *pointing) stage.Gesture {
+func newMoving(st *stage.Stage, g pressed) stage.Gesture {
 	_, id := owner.Split(g.hit.Owner)
 	s := &moving{before: g.before, grabbed: st.Plan().Card(model.CardID(id)), from: g.hit.At, moved: map[model.CardID]bool{}}
 	if s.grabbed == nil {

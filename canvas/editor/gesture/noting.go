@@ -25,7 +25,7 @@ type noting struct {
 	copies bool
 }
 
-func newNoting(st *stage.Stage, g *pointing) stage.Gesture {
+func newNoting(st *stage.Stage, g pressed) stage.Gesture {
 	s := &noting{before: g.before, from: g.hit.At}
 	owners := map[canvas.Owner]bool{}
 	for _, id := range st.Selection().Stickies() {

@@ -24,7 +24,7 @@ type pinning struct {
 	ok      bool
 }
 
-func newPinning(st *stage.Stage, g *pointing) stage.Gesture {
+func newPinning(st *stage.Stage, g pressed) stage.Gesture {
 	_, id := owner.Split(g.hit.Owner)
 	l := st.Plan().Link(model.LinkID(id))
 	if l == nil {

@@ -20,19 +20,14 @@ import (
 // pointing is the primary button down, not moved yet: what was hit decides
 // what a release and what a drag mean. A drag acts on what lay under the
 // press, not where it passed the threshold.
-type pointing struct {
-	press   event.Press
-	hit     hit.Hit
-	already bool // what was hit was selected before the press
-	before  selection.Set
-}
+type pointing struct{ pressed }
 
 // Point begins a gesture with the primary button on what was hit. That is
 // selected at once; if it is selected already, the release decides, so that
 // several can be dragged.
 func Point(st *stage.Stage, h hit.Hit, p event.Press) {
 	before := st.Selection()
-	g := &pointing{press: p, hit: h, already: before.Has(h.Owner), before: before}
+	g := &pointing{pressed{press: p, hit: h, already: before.Has(h.Owner), before: before}}
 	switch h.Part {
 	case hit.Ground, hit.Plus, hit.Border, hit.Handle, hit.End, hit.Edge, hit.Adding:
 	default:
@@ -73,30 +68,30 @@ func (g *pointing) drag(st *stage.Stage) stage.Gesture {
 	}
 	switch g.hit.Part {
 	case hit.Ground, hit.Adding:
-		return newMarquee(st, g)
+		return newMarquee(st, g.pressed)
 	case hit.Card:
-		return newMoving(st, g)
+		return newMoving(st, g.pressed)
 	case hit.Sticky:
-		return newNoting(st, g)
+		return newNoting(st, g.pressed)
 	case hit.Head:
-		return newShifting(st, g)
+		return newShifting(st, g.pressed)
 	case hit.Plus, hit.Border: // the sign lies on the border, and gives way to a drag of it
 		switch {
 		case g.hit.Kind == owner.KindPhase:
-			return newBordering(st, g)
+			return newBordering(st, g.pressed)
 		case g.hit.Index > 0:
-			return newResizing(st, g)
+			return newResizing(st, g.pressed)
 		}
 	case hit.Edge:
-		return newSpanning(st, g)
+		return newSpanning(st, g.pressed)
 	case hit.Face:
-		return newFeeling(st, g)
+		return newFeeling(st, g.pressed)
 	case hit.Handle:
 		return newLinking(model.CardID(id), g.hit.At)
 	case hit.End:
 		return newReattaching(st, model.LinkID(id), g.hit.Index)
 	case hit.Link, hit.Label:
-		return newPinning(st, g)
+		return newPinning(st, g.pressed)
 	}
 	return nil
 }

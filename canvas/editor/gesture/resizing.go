@@ -32,7 +32,7 @@ type resizing struct {
 	size  float64 // pt; at least is as its content needs
 }
 
-func newResizing(st *stage.Stage, g *pointing) stage.Gesture {
+func newResizing(st *stage.Stage, g pressed) stage.Gesture {
 	s := &resizing{kind: g.hit.Kind, index: g.hit.Index - 1, from: st.Body(g.press.At), least: leastWidth}
 	p := st.Plan()
 	if s.index < 0 {

@@ -27,7 +27,7 @@ type shifting struct {
 	left   bool           // where two phases meet: the left one gets the steps
 }
 
-func newShifting(st *stage.Stage, g *pointing) stage.Gesture {
+func newShifting(st *stage.Stage, g pressed) stage.Gesture {
 	_, id := owner.Split(g.hit.Owner)
 	s := &shifting{before: g.before, kind: g.hit.Kind, id: id, from: st.Body(g.press.At), border: -1}
 	owners := map[canvas.Owner]bool{g.hit.Owner: true}

@@ -17,7 +17,7 @@ type spanning struct {
 	span int
 }
 
-func newSpanning(st *stage.Stage, g *pointing) stage.Gesture {
+func newSpanning(st *stage.Stage, g pressed) stage.Gesture {
 	_, id := owner.Split(g.hit.Owner)
 	c := st.Plan().Card(model.CardID(id))
 	if c == nil {

@@ -5,7 +5,6 @@ package pad
 import (
 	"touchline/canvas"
 	"touchline/canvas/editor/index"
-	"touchline/canvas/editor/side"
 	"touchline/canvas/editor/tolerance"
 	"touchline/canvas/editor/view"
 	"touchline/canvas/layout"
@@ -30,13 +29,6 @@ type Pad struct {
 	Rect    canvas.Rect // units, in the window
 	Beak    Beak
 	Buttons []Button
-}
-
-// Beak points from the pad to its card. The zero Beak is none: the card fills
-// the window, and the pad lies on it.
-type Beak struct {
-	At   canvas.Point // its tip; units, in the window
-	Side side.Side    // of the pad that it stands at
 }
 
 // Button is one of its buttons.

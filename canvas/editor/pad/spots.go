@@ -144,3 +144,10 @@ func encloses(r, in canvas.Rect) bool {
 	const near = 1e-6
 	return in.X >= r.X-near && in.Y >= r.Y-near && in.Right() <= r.Right()+near && in.Bottom() <= r.Bottom()+near
 }
+
+// Beak points from the pad to its card. The zero Beak is none: the card fills
+// the window, and the pad lies on it.
+type Beak struct {
+	At   canvas.Point // its tip; units, in the window
+	Side side.Side    // of the pad that it stands at
+}

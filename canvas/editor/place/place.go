@@ -4,12 +4,16 @@
 package place
 
 import (
+	"sort"
+
 	"touchline/canvas"
+	"touchline/canvas/editor/grid"
 	"touchline/canvas/editor/index"
 	"touchline/canvas/editor/tolerance"
 	"touchline/canvas/editor/view"
 	"touchline/canvas/layout"
 	"touchline/canvas/owner"
+	"touchline/model"
 )
 
 // Grid is a plan under a window of some scale.
@@ -112,4 +116,55 @@ func Square(p canvas.Point, edge float64) canvas.Rect {
 // Encloses reports whether a rectangle holds all of another one.
 func Encloses(r, in canvas.Rect) bool {
 	return r.Contains(canvas.Point{X: in.X, Y: in.Y}) && r.Contains(canvas.Point{X: in.Right(), Y: in.Bottom()})
+}
+
+// Note is where a note is, or nil. The plan has them by id.
+func (g Grid) Note(id model.StickyID) *layout.Sticky {
+	all := g.Plan.Stickies
+	i := sort.Search(len(all), func(i int) bool { return all[i].Sticky.ID >= id })
+	if i < len(all) && all[i].Sticky.ID == id {
+		return all[i]
+	}
+	return nil
+}
+
+// TimeCell is the cell of a time row that shows the time of a card, and whether
+// there is one.
+func (g Grid) TimeCell(c *model.Card) (*layout.Cell, canvas.Rect, bool) {
+	p := g.Plan
+	column, ok := p.Doc.Column(c.Step)
+	for _, l := range p.Lanes {
+		if of := p.Doc.Followed(l.Lane); ok && l.Lane.Role == model.RoleTime && of != nil && of.ID == c.Lane && column < len(l.Cells) {
+			s := p.Steps[column]
+			return l.Cells[column], canvas.Rect{X: s.Left, Y: l.Body.Y, W: s.Right - s.Left, H: l.Body.H}, true
+		}
+	}
+	return nil, canvas.Rect{}, false
+}
+
+// Stretch is the head and the body of a step, a phase or a lane.
+func (g Grid) Stretch(o canvas.Owner) (head, body canvas.Rect, ok bool) {
+	p := g.Plan
+	bottom := HeadsOf(p).End
+	kind, id := owner.Split(o)
+	columns := func(from, to int, top, end float64) (canvas.Rect, canvas.Rect, bool) {
+		l, r := g.Bounds[from], g.Bounds[to]
+		return canvas.Rect{X: l, Y: top, W: r - l, H: end - top}, canvas.Rect{X: l, Y: p.Frozen.Y, W: r - l, H: bottom - p.Frozen.Y}, true
+	}
+	switch kind {
+	case owner.KindStep:
+		if i, ok := p.Doc.Column(model.StepID(id)); ok {
+			return columns(i, i+1, g.StepTop(), p.Frozen.Y)
+		}
+	case owner.KindPhase:
+		if from, to, ok := grid.Columns(p.Doc, model.PhaseID(id)); ok {
+			return columns(from, to, g.BandTop(), g.StepTop())
+		}
+	case owner.KindLane:
+		if i, ok := p.Doc.Row(model.LaneID(id)); ok {
+			l := p.Lanes[i]
+			return l.Head, l.Body, true
+		}
+	}
+	return head, body, false
 }

@@ -2,7 +2,6 @@ package stage
 
 import (
 	"touchline/canvas"
-	"touchline/canvas/compose"
 	"touchline/canvas/editor/drop"
 	"touchline/canvas/editor/event"
 	"touchline/canvas/editor/index"
@@ -35,25 +34,6 @@ func (s *Stage) Index() *index.Index {
 		s.found = index.Make(p, s.found)
 	}
 	return s.found
-}
-
-// Picture is the plan composed; groups that did not change are those of the
-// picture before.
-func (s *Stage) Picture() *compose.Picture {
-	p, l := s.Plan(), s.Laid()
-	if s.picture == nil || s.composed != p || s.looked != l {
-		s.picture, s.composed, s.looked = compose.Next(s.picture, p, s.Theme, l), p, l
-	}
-	return s.picture
-}
-
-// Paint changes the colours.
-func (s *Stage) Paint(t *compose.Theme) {
-	if t != nil && t.Name != s.Theme.Name {
-		s.Theme, s.picture = t, nil
-		s.Did |= event.Edited
-		s.Redraw()
-	}
 }
 
 // View is where the window stands.

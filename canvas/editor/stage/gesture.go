@@ -6,22 +6,6 @@ import (
 	"touchline/canvas/editor/overlay"
 )
 
-// Gesture is what the hand is doing: one state. It changes the document when it
-// is released and not before. Whoever calls Release or Cancel has taken it off
-// the stage; Move may put another one in its place.
-type Gesture interface {
-	Name() string // for tests and for humans
-	Move(s *Stage, m event.Move)
-	Release(s *Stage, r event.Release)
-	Cancel(s *Stage)
-	Cursor() event.Cursor
-	Draw(s *Stage, o *overlay.Sheet) // what it shows above the picture
-}
-
-// Outlasts is a gesture that goes on when the document becomes another one: it
-// holds on to nothing in it.
-type Outlasts interface{ Outlasts() }
-
 // Gesture is the gesture that is on, or nil.
 func (s *Stage) Gesture() Gesture { return s.gesture }
 
@@ -51,12 +35,6 @@ func (s *Stage) endStale() {
 	if _, outlasts := s.gesture.(Outlasts); !outlasts {
 		s.Cancel()
 	}
-}
-
-// Redraw has the overlay made anew.
-func (s *Stage) Redraw() {
-	s.drawn = nil
-	s.Did |= event.Overlaid
 }
 
 // Overlay is what lies above the picture, as draw makes it; the same scene as

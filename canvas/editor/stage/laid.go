@@ -8,15 +8,6 @@ import (
 	"touchline/model/slice"
 )
 
-// laid is what is laid over the picture. It belongs to the window and not to
-// the document: nothing of it is undone.
-type laid struct {
-	overlay *overlays.Overlay // nil: none
-	slice   *model.Slice      // nil: none
-	look    compose.Look
-	of      *model.Document // that look is of; nil: it is to be made
-}
-
 // Laid is what is laid over the picture of the document as it is now.
 func (s *Stage) Laid() compose.Look {
 	l := &s.laid
@@ -67,4 +58,23 @@ func (s *Stage) Cut(to *model.Slice) {
 	}
 	s.laid.slice, s.laid.of, s.laid.look.Slice = to, nil, nil
 	s.Did |= event.Laid
+}
+
+// Picture is the plan composed; groups that did not change are those of the
+// picture before.
+func (s *Stage) Picture() *compose.Picture {
+	p, l := s.Plan(), s.Laid()
+	if s.picture == nil || s.composed != p || s.looked != l {
+		s.picture, s.composed, s.looked = compose.Next(s.picture, p, s.Theme, l), p, l
+	}
+	return s.picture
+}
+
+// Paint changes the colours.
+func (s *Stage) Paint(t *compose.Theme) {
+	if t != nil && t.Name != s.Theme.Name {
+		s.Theme, s.picture = t, nil
+		s.Did |= event.Edited
+		s.Redraw()
+	}
 }

@@ -14,16 +14,6 @@ import (
 	"touchline/model/edit"
 )
 
-// typing is a text that is being edited in the window's field over the
-// picture.
-type typing struct {
-	number int // tells it from all others
-	owner  canvas.Owner
-	before *model.Document
-	made   edit.Edit // what made the thing, if this is its first text; nil: it was there
-	edits  int       // since before; those that made the thing count
-}
-
 // merge is the key by which what is typed without a pause counts as one step
 // of undo.
 func (t *typing) merge(s *Stage) edit.Merge {

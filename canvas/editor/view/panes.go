@@ -7,30 +7,6 @@ import (
 	"touchline/canvas"
 )
 
-// maxFrozen is the share of the window that frozen heads may take: over it
-// (high zoom, small window) they scroll with the rest.
-const maxFrozen = 0.45
-
-// Frozen is how wide the frozen lane heads and how high the frozen step
-// heads are at the window's edges, in units; 0 where the heads still lie in
-// the picture where they are, because nothing has scrolled under them.
-func (v View) Frozen() (left, top float64) {
-	s, h := v.Scale(), v.Heads
-	if v.At.X > h.Left*s {
-		left = (h.Right - h.Left) * s
-	}
-	if v.At.Y > h.Top*s {
-		top = (h.Bottom - h.Top) * s
-	}
-	if left > maxFrozen*v.Window.W {
-		left = 0
-	}
-	if top > maxFrozen*v.Window.H {
-		top = 0
-	}
-	return left, top
-}
-
 // Pane is a part of the window that shows a part of the picture; both in
 // device px.
 type Pane struct {
@@ -73,14 +49,6 @@ func (v View) Panes(density float64) []Pane {
 	add(image.Rect(0, from, left, to), image.Pt(headX, y0+from))
 	add(image.Rect(0, 0, left, top), image.Pt(headX, headY))
 	return panes
-}
-
-// end is where the lane heads end, in pt.
-func (v View) end() float64 {
-	if v.Heads.End <= 0 {
-		return v.Picture.H
-	}
-	return v.Heads.End
 }
 
 // ToPicture returns the point of the picture, in pt, that lies under a point

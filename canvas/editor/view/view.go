@@ -194,3 +194,35 @@ func (v View) Under(r canvas.Rect) canvas.Rect {
 	s := v.Scale()
 	return canvas.Rect{X: (r.X + v.At.X) / s, Y: (r.Y + v.At.Y) / s, W: r.W / s, H: r.H / s}
 }
+
+// Frozen is how wide the frozen lane heads and how high the frozen step
+// heads are at the window's edges, in units; 0 where the heads still lie in
+// the picture where they are, because nothing has scrolled under them.
+func (v View) Frozen() (left, top float64) {
+	s, h := v.Scale(), v.Heads
+	if v.At.X > h.Left*s {
+		left = (h.Right - h.Left) * s
+	}
+	if v.At.Y > h.Top*s {
+		top = (h.Bottom - h.Top) * s
+	}
+	if left > maxFrozen*v.Window.W {
+		left = 0
+	}
+	if top > maxFrozen*v.Window.H {
+		top = 0
+	}
+	return left, top
+}
+
+// end is where the lane heads end, in pt.
+func (v View) end() float64 {
+	if v.Heads.End <= 0 {
+		return v.Picture.H
+	}
+	return v.Heads.End
+}
+
+// maxFrozen is the share of the window that frozen heads may take: over it
+// (high zoom, small window) they scroll with the rest.
+const maxFrozen = 0.45

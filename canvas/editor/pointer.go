@@ -102,14 +102,6 @@ func (e *Editor) Release(r event.Release) event.Did {
 	return e.done()
 }
 
-// Cancel ends the gesture and restores what was there: Escape, the focus
-// lost, the pointer taken away by the system.
-func (e *Editor) Cancel() event.Did {
-	e.on.Cancel()
-	e.panKey, e.letters = false, letters{}
-	return e.done()
-}
-
 // Leave is the pointer leaving the canvas.
 func (e *Editor) Leave() event.Did {
 	e.on.Inside = false
@@ -141,21 +133,4 @@ func (e *Editor) Wheel(w event.Wheel) event.Did {
 		}
 	}
 	return e.done()
-}
-
-// settle finds out the cursor after an event.
-func (e *Editor) settle() {
-	c := event.CursorArrow
-	switch {
-	case e.on.Gesture() != nil:
-		c = e.on.Gesture().Cursor()
-	case e.panKey:
-		c = event.CursorHand
-	case e.on.Inside:
-		c = gesture.Cursor(e.hover.hit)
-	}
-	if c != e.cursor {
-		e.cursor = c
-		e.on.Did |= event.Shaped
-	}
 }
