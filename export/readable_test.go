@@ -15,6 +15,7 @@ import (
 	"touchline/model"
 	"touchline/model/file"
 	"touchline/model/sample"
+	"touchline/model/sample/unusual"
 )
 
 // samples is every sample and template in both languages, the blueprints of
@@ -53,6 +54,11 @@ func samples(t *testing.T) map[string]*model.Document {
 	for seed := range uint64(3) {
 		for _, lang := range []model.Lang{model.English, model.Chinese} {
 			all[fmt.Sprintf("of 80 cards, %d, %s", seed, lang)] = sample.Make(80, seed, lang)
+		}
+	}
+	for _, lang := range []model.Lang{model.English, model.Chinese} {
+		for _, c := range unusual.Documents(lang) {
+			all[fmt.Sprintf("%s, %s", c.Name, lang)] = c.Document
 		}
 	}
 	return all

@@ -12,7 +12,8 @@ import (
 
 // Unreadable lists what keeps a reader from a text of a scene, in sentences: a
 // text of which something is missing, that reaches past the picture, that lies
-// under another item or another text, or that a line or a curve crosses. The
+// under another item or another text, or that a line or a curve crosses; and the
+// signs, such as marks, faces and arrow heads, that lie under another item. The
 // rules hold for whatever is composed of the vocabulary of package canvas.
 func Unreadable(s *canvas.Scene) []string {
 	p := &proof{page: canvas.Rect{W: s.Size.W, H: s.Size.H}}
@@ -24,6 +25,9 @@ func Unreadable(s *canvas.Scene) []string {
 	for i := range p.words {
 		p.judge(i)
 	}
+	for _, s := range p.signs {
+		p.seen(s)
+	}
 	return p.faults
 }
 
@@ -31,6 +35,8 @@ func Unreadable(s *canvas.Scene) []string {
 const (
 	grazing = 0.6  // what two inks may share before they count as overlapping
 	past    = 0.25 // what a text may reach past the picture
+	sign    = 16.0 // the widest and highest filled shape that is a sign and no ground
+	hidden  = 0.25 // no pt: the part of a sign that may lie under another item, such as an arrow's tip under its card
 )
 
 // proof is a scene as it was painted: what was said, and over what.
@@ -39,6 +45,7 @@ type proof struct {
 	words   []word
 	strokes []stroke
 	covers  []cover
+	signs   []cover
 	next    int // order of painting
 	faults  []string
 }
@@ -77,6 +84,9 @@ func (p *proof) paint(owner canvas.Owner, item canvas.Item) {
 		}
 		p.outline(owner, canvas.RoundRect(it.Rect, it.Radius), it.Stroke)
 	case *canvas.Shape:
+		if r := it.Path.Bounds(); it.Fill.A > 0 && r.W <= sign && r.H <= sign {
+			p.signs = append(p.signs, cover{p.next, owner, r})
+		}
 		p.outline(owner, it.Path, it.Stroke)
 	case *canvas.Image:
 		p.covers = append(p.covers, cover{p.next, owner, it.Rect})
@@ -186,6 +196,15 @@ func (p *proof) judge(i int) {
 	for _, o := range p.words[:i] {
 		if shared := o.ink.Intersect(w.ink); o.order > ground && shared.W > grazing && shared.H > grazing {
 			say("overlaps %q", o.text)
+		}
+	}
+}
+
+// seen looks whether something else was painted over a sign.
+func (p *proof) seen(s cover) {
+	for _, c := range p.covers {
+		if shared := c.area.Intersect(s.area); c.order > s.order && c.owner != s.owner && shared.W*shared.H > hidden*s.area.W*s.area.H {
+			p.faults = append(p.faults, fmt.Sprintf("a sign of %s at %v lies under %s", s.owner, s.area, c.owner))
 		}
 	}
 }

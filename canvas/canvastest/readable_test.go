@@ -63,3 +63,31 @@ func TestUnreadable(t *testing.T) {
 		})
 	}
 }
+
+// TestSignsAreSeen: something painted over a sign of another owner is found, but
+// not what only touches it.
+func TestSignsAreSeen(t *testing.T) {
+	dot := &canvas.Shape{Path: canvas.RoundRect(canvas.Rect{X: 25, Y: 45, W: 12, H: 12}, 6), Fill: canvas.RGB(0xD92D20)}
+	ground := func(x float64) *canvas.Box {
+		return &canvas.Box{Rect: canvas.Rect{X: x, Y: 40, W: 30, H: 20}, Fill: canvas.RGB(0xFFFFFF)}
+	}
+	a := func(items ...canvas.Item) *canvas.Group { return &canvas.Group{Owner: "card:a", Items: items} }
+	b := func(items ...canvas.Item) *canvas.Group { return &canvas.Group{Owner: "link:b", Items: items} }
+	for _, c := range []struct {
+		name   string
+		groups []*canvas.Group
+		hidden bool
+	}{
+		{"under a label", []*canvas.Group{a(dot), b(ground(20))}, true},
+		{"half under it", []*canvas.Group{a(dot), b(ground(31))}, true},
+		{"its edge under it", []*canvas.Group{a(dot), b(ground(35.5))}, false},
+		{"on its own card", []*canvas.Group{a(ground(20), dot)}, false},
+		{"under its own ground", []*canvas.Group{a(dot, ground(20))}, false},
+		{"over the label", []*canvas.Group{b(ground(20)), a(dot)}, false},
+	} {
+		got := canvastest.Unreadable(&canvas.Scene{Size: canvas.Size{W: 200, H: 200}, Groups: c.groups})
+		if (len(got) == 1 && strings.Contains(got[0], "sign of card:a")) != c.hidden || len(got) > 1 {
+			t.Errorf("%s: it says %q", c.name, got)
+		}
+	}
+}

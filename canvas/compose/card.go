@@ -130,7 +130,8 @@ func (c *composer) tag(g *canvas.Group, r canvas.Rect) {
 	g.Items = append(g.Items, &canvas.Shape{Path: p, Fill: c.theme.Card, Stroke: canvas.Stroke{Color: c.theme.Link, Width: 1.1, Join: canvas.JoinRound}})
 }
 
-// evidence is a sheet with a dog-ear.
+// evidence is a sheet with a dog-ear: at its lower corner where marks stand on
+// the upper one.
 func (c *composer) evidence(g *canvas.Group, card *layout.Card) {
 	r := card.Rect
 	edge := c.theme.Fold
@@ -138,10 +139,14 @@ func (c *composer) evidence(g *canvas.Group, card *layout.Card) {
 		edge = a
 	}
 	g.Items = append(g.Items, &canvas.Box{Rect: r, Radius: flatRadius, Fill: c.theme.Card, Stroke: canvas.Stroke{Color: edge, Width: cardEdge}})
+	tip, inner := r.Y, r.Y+foldSize
+	if card.Card.Marks != 0 {
+		tip, inner = r.Bottom(), r.Bottom()-foldSize
+	}
 	var p canvas.Path
-	p.Move(r.Right()-foldSize, r.Y)
-	p.Line(r.Right(), r.Y+foldSize)
-	p.Line(r.Right()-foldSize, r.Y+foldSize)
+	p.Move(r.Right()-foldSize, tip)
+	p.Line(r.Right(), inner)
+	p.Line(r.Right()-foldSize, inner)
 	p.Close()
 	g.Items = append(g.Items, &canvas.Shape{Path: p, Fill: edge})
 }

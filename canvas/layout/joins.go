@@ -27,15 +27,17 @@ type networkIn struct {
 
 // joins is the links, by the column of the card that they leave.
 type joins struct {
-	columns []*joinColumn
-	kinds   linkKinds
+	columns  []*joinColumn
+	kinds    linkKinds
+	labelled bool // one of them has words
 }
 
 // joinColumn is the links that leave the cards of a column, in the reading
 // order of the cards that they join.
 type joinColumn struct {
-	list  []join
-	kinds linkKinds
+	list     []join
+	kinds    linkKinds
+	labelled bool
 }
 
 // linkKinds is how many links there are of each of model.LinkKinds.
@@ -82,6 +84,7 @@ func makeNetwork(in networkIn, last *network) *network {
 		}
 	}
 	for _, col := range n.joins.columns {
+		n.joins.labelled = n.joins.labelled || col.labelled
 		for k, count := range col.kinds {
 			n.joins.kinds[k] += count
 		}
@@ -117,7 +120,7 @@ func (c *joinColumn) moved(column int, now places) *joinColumn {
 	if now == nil {
 		return c
 	}
-	d := &joinColumn{list: slices.Clone(c.list), kinds: c.kinds}
+	d := &joinColumn{list: slices.Clone(c.list), kinds: c.kinds, labelled: c.labelled}
 	for i := range d.list {
 		j := &d.list[i]
 		if len(j.link.Pins) > 0 { // its gutters have other numbers
@@ -216,9 +219,8 @@ func (n *network) gather(column int) *joinColumn {
 			if !ok {
 				continue
 			}
-			c.list = append(c.list, join{
-				link: link, from: spotAt{column, k}, to: to, label: labelSize(linkLabel(n.lang, link)), pins: n.pins(link),
-			})
+			j := join{link: link, from: spotAt{column, k}, to: to, label: labelSize(linkLabel(n.lang, link)), pins: n.pins(link)}
+			c.list, c.labelled = append(c.list, j), c.labelled || j.label != canvas.Size{}
 			if k := slices.Index(model.LinkKinds, link.Kind); k >= 0 {
 				c.kinds[k]++
 			}

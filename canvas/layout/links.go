@@ -23,6 +23,7 @@ type waysIn struct {
 	rows     *rows
 	gridTop  float64
 	diamonds *diamonds
+	passing  *passing // nil where no link has words that must keep off it
 }
 
 // diamonds is where decisions stand: links end at their slanted edges.
@@ -52,12 +53,13 @@ func makeDiamonds(c *cards, last *diamonds) *diamonds {
 // out when its column is asked for them.
 func makeWays(in waysIn, last *ways) *ways {
 	w := &ways{waysIn: in}
-	if last != nil && last.routing == in.routing && last.across == in.across && last.rows == in.rows && last.gridTop == in.gridTop {
+	if last != nil && last.routing == in.routing && last.across == in.across && last.rows == in.rows && last.gridTop == in.gridTop && last.passing == in.passing {
 		w.placed = last.placed
 	} else {
 		w.placed = in.routing.routes.In(route.Geometry{
 			Left: in.across.left, Right: in.across.right, Middle: in.rows.middles, Bands: in.rows.bands,
-			Edge: canvas.Rect{X: headWidth + headGap, Y: in.gridTop, W: in.across.end - headWidth - headGap, H: in.rows.bottom - in.gridTop},
+			Edge:  canvas.Rect{X: headWidth + headGap, Y: in.gridTop, W: in.across.end - headWidth - headGap, H: in.rows.bottom - in.gridTop},
+			Taken: in.passing.taken(),
 		})
 	}
 	w.first = make([]int, len(in.joins.columns)+1)

@@ -118,7 +118,7 @@ func build(d *model.Document, o Options, s spread) *Plan {
 	n.lanes = last.lanes.next(lanesIn{rows, n.values.out}, makeLanes)
 	n.passing = makePassing(n.lanes.out, d.Sums().Pinned > 0, last.passing)
 	n.diamonds = last.diamonds.next(cards, makeDiamonds)
-	n.ways = last.ways.next(waysIn{routing, joins, o.Lang, across, rows, top, n.diamonds.out}, makeWays)
+	n.ways = last.ways.next(waysIn{routing, joins, o.Lang, across, rows, top, n.diamonds.out, n.passing.of(joins)}, makeWays)
 	n.columns = last.columns.next(columnsIn{grid, cards, stacks, across, rows, n.ways.out, n.passing}, makeColumns)
 	n.notes = last.notes.next(d, makeNotes)
 	n.stickies = last.stickies.next(stickiesIn{n.notes.out, outline, across, rows}, makeStickies)

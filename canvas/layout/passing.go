@@ -125,6 +125,65 @@ func (l *Lane) passed(x float64) (out []gap) {
 	return out
 }
 
+// of is what concerns the words of some links; nil if none has any.
+func (p *passing) of(j *joins) *passing {
+	if !j.labelled {
+		return nil
+	}
+	return p
+}
+
+// taken tells whether such a row says something in a rectangle; nil if there is
+// no such row.
+func (p *passing) taken() func(canvas.Rect) bool {
+	if p == nil || len(p.lanes) == 0 {
+		return nil
+	}
+	return func(r canvas.Rect) bool {
+		return slices.ContainsFunc(p.lanes, func(l *Lane) bool { return l.Body.Overlaps(r) && l.says(r) })
+	}
+}
+
+// says reports whether a row has something in a rectangle: words, a gauge, a
+// face, the curve.
+func (l *Lane) says(r canvas.Rect) bool {
+	for c := range within(l.Cells, r, func(c **Cell) float64 { return (*c).At.X }) {
+		if (*c).Area(SizeBody).Overlaps(r) {
+			return true
+		}
+	}
+	k := sort.Search(len(l.Sums), func(i int) bool { return l.Sums[i].Right > r.X })
+	for ; k < len(l.Sums) && l.Sums[k].Left < r.Right(); k++ {
+		if s := l.Sums[k]; s.Y-passGap < r.Bottom() && r.Y < s.Text.area(SizeSmall).Bottom() {
+			return true
+		}
+	}
+	if l.Emotion == nil {
+		return false
+	}
+	for f := range within(l.Emotion.Points, r, func(f *Feeling) float64 { return f.At.X }) {
+		const reach = FaceRadius + passGap
+		face := canvas.Rect{X: f.At.X - reach, Y: f.At.Y - reach, W: 2 * reach, H: 2 * reach}
+		if face.Overlaps(r) || f.Quote.area(SizeSmall).Move(f.QuoteAt).Overlaps(r) {
+			return true
+		}
+	}
+	top, bottom, ok := l.Emotion.reach(r.X, r.Right())
+	return ok && top < r.Bottom() && r.Y < bottom
+}
+
+// within is what may reach into a rectangle of what stands in columns.
+func within[T any](all []T, r canvas.Rect, at func(*T) float64) func(func(*T) bool) {
+	i, _ := slices.BinarySearchFunc(all, r.X, func(v T, x float64) int { return cmp.Compare(at(&v), x) })
+	return func(yield func(*T) bool) {
+		for k := max(0, i-1); k < len(all); k++ {
+			if !yield(&all[k]) || at(&all[k]) > r.Right() {
+				return
+			}
+		}
+	}
+}
+
 // near is what may reach an x of what stands in columns, from left to right:
 // nothing reaches further than its column.
 func near[T any](all []T, x float64, at func(*T) float64) func(func(*T) bool) {

@@ -42,9 +42,11 @@ func (r *routing) forRouter() route.Grid {
 		links += len(r.joins.columns[i].list)
 	}
 	g.Boxes = make([]route.Box, 0, r.starts[len(r.stacks.columns)])
+	g.Marked = make([]float64, 0, cap(g.Boxes))
 	for i, c := range r.stacks.columns {
 		for _, at := range c.cards {
 			g.Boxes = append(g.Boxes, route.Box{Row: at.row, Col: i, Span: at.span, Top: at.top, Bottom: at.top + at.height})
+			g.Marked = append(g.Marked, at.marked)
 		}
 	}
 	g.Links = make([]route.Link, 0, links)

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math/bits"
 	"strings"
 
 	"touchline/canvas"
@@ -81,7 +82,20 @@ const (
 	MarkInset  = 6.0
 	MarkRise   = 1.25 // of its middle over the card's edge: clear of the first line
 	MarkReach  = MarkRise + MarkRadius
+	markAir    = 4.5 // from a mark to the middle of an arrow
 )
+
+// markedWidth is how much of a card's upper edge its marks take from the right,
+// with room for half an arrow head beside them, pt; 0 where that leaves the middle
+// free, at which links end.
+func markedWidth(m model.Marks, width float64) float64 {
+	n := bits.OnesCount8(uint8(m))
+	taken := MarkInset + float64(n-1)*MarkPitch + MarkRadius + markAir
+	if n == 0 || taken <= width/2 {
+		return 0
+	}
+	return taken
+}
 
 // density is how much room rows have beyond what their cards need. A drawing
 // that is edited has enough to drop cards into; on a page there is room for

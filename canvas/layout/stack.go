@@ -34,10 +34,12 @@ type stack struct {
 }
 
 // placed is a card in its row and over so many columns: its upper edge from
-// the middle of the row, and its height, in pt.
+// the middle of the row, its height, and what of its upper edge is for marks,
+// in pt.
 type placed struct {
 	row, span   int
 	top, height float64
+	marked      float64
 }
 
 // run is a stretch of columns, from one to before another, that cards over
@@ -195,7 +197,7 @@ func (b *stacker) stackRun(row int, r run) {
 				}
 			}
 			above = s.card
-			b.stacks.columns[i].cards[k] = placed{row, s.span, y, s.measured.height}
+			b.stacks.columns[i].cards[k] = placed{row, s.span, y, s.measured.height, markedWidth(s.card.Marks, s.measured.width)}
 			bottom := y + s.measured.height
 			for j := range under {
 				under[j] = bottom

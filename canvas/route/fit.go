@@ -70,6 +70,7 @@ func (c *chooser) fitUpright(w *way, k int) bool {
 		strip = &c.columns
 		half := c.width[s.i] / 2
 		s.lo, s.hi, s.give = inset(-half, half)
+		c.besideMarks(w, k)
 	}
 	if len(from) == 1 && len(to) == 1 {
 		return strip.joins(s.i, from[0], to[0])
@@ -82,6 +83,22 @@ func (c *chooser) fitUpright(w *way, k int) bool {
 	c.narrow(w, k-1, p)
 	c.narrow(w, k+1, q)
 	return true
+}
+
+// besideMarks keeps the end of an upright segment at a box's top side to the left
+// of what stands at the side's right end, as far as there is room.
+func (c *chooser) besideMarks(w *way, k int) {
+	s := &w.steps[k]
+	for end, b := range [2]*box{c.a, c.b} {
+		if last := len(w.steps) - 1; k != end*last || w.sides[end] != sideTop || s.i != b.right || b.marked == 0 {
+			continue
+		}
+		half := c.width[s.i] / 2
+		if hi := half - b.marked; hi < s.hi {
+			s.hi = max(hi, s.lo-s.give)
+			s.lo, s.give = min(s.lo, s.hi), 0
+		}
+	}
 }
 
 // joins reports whether a line may run in strip i from anywhere in one extent

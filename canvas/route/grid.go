@@ -30,6 +30,7 @@ type Grid struct {
 	Boxes      []Box
 	Links      []Link
 	ColWidth   []float64 // pt, by column: the room for ends on a top or bottom side; missing or 0: 120
+	Marked     []float64 // pt, by box: of the right end of its top side, where no line may end; missing: 0
 }
 
 // Lengths in pt.
@@ -50,6 +51,7 @@ type box struct {
 	row, left, right int32 // first and last column
 	ok               bool
 	top, bottom      float64
+	marked           float64 // of its top side, from the right
 }
 
 // maxOffset bounds what a row can be high, in pt, so that offsets never reach
@@ -67,7 +69,7 @@ func clean(g Grid) []box {
 			last = g.Cols - 1
 		}
 		t, e := finite(b.Top), finite(b.Bottom)
-		out[i] = box{int32(b.Row), int32(b.Col), int32(last), true, min(t, e), max(t, e)}
+		out[i] = box{int32(b.Row), int32(b.Col), int32(last), true, min(t, e), max(t, e), max(0, finite(at(g.Marked, i)))}
 	}
 	return out
 }

@@ -66,10 +66,10 @@ func (p *Placement) labels() {
 		near.come(int32(i), points, p.links[i].Label)
 		at := p.label(i, points, func(r canvas.Rect) float64 {
 			cost := 0.0
-			if near.cards(r) {
-				cost += 1000
+			if near.cards(r) || p.Taken != nil && p.Taken(r) {
+				cost += hidesWords
 			}
-			return cost + 100*float64(near.labels(r)) + 10*float64(near.lines(r))
+			return cost + hidesLabel*float64(near.labels(r)) + 10*float64(near.lines(r))
 		})
 		p.tags[int32(i)] = at
 		near.put(at)
@@ -77,42 +77,55 @@ func (p *Placement) labels() {
 }
 
 // labelTries is how many places on a straight piece are tried on each side of
-// its middle.
-const labelTries = 4
+// its middle, fineTries where each of those would hide something that is read.
+const (
+	labelTries = 4
+	fineTries  = 24
+)
+
+// What it costs to cover other words, and another label.
+const (
+	hidesWords = 1000.0
+	hidesLabel = 100.0
+)
 
 // label returns the cheapest place for a label on a line.
 func (p *Placement) label(i int, points []canvas.Point, cost func(canvas.Rect) float64) canvas.Rect {
+	at, least := p.labelAmong(i, points, labelTries, cost)
+	if least >= hidesLabel {
+		if fine, c := p.labelAmong(i, points, fineTries, cost); c < least {
+			at = fine
+		}
+	}
+	return at
+}
+
+// labelAmong is the cheapest of so many places on each side of the middle of
+// each piece, and its price.
+func (p *Placement) labelAmong(i int, points []canvas.Point, tries int, cost func(canvas.Rect) float64) (canvas.Rect, float64) {
 	size := p.links[i].Label
-	order := make([]int, len(points)-1)
-	length := func(k int) float64 {
-		return math.Abs(points[k+1].X-points[k].X) + math.Abs(points[k+1].Y-points[k].Y)
-	}
-	for k := range order {
-		order[k] = k
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(length(b), length(a)) })
 	var best canvas.Rect
 	least := math.Inf(1)
-	for rank, k := range order {
+	for rank, k := range byLength(points) {
 		if 0.5*float64(rank) >= least {
 			break // no place on it can be cheaper
 		}
 		a, b := points[k], points[k+1]
-		along := size.H
+		along, length := size.H, pieceLength(points, k)
 		if a.Y == b.Y {
 			along = size.W
 		}
-		room := max(0, length(k)-along-2*labelAir)
-		for t := range 2*labelTries + 1 {
+		room := max(0, length-along-2*labelAir)
+		for t := range 2*tries + 1 {
 			// 0, then alternately on both sides, farther and farther out
-			f := float64((t+1)/2) / (2 * labelTries)
+			f := float64((t+1)/2) / float64(2*tries)
 			if t%2 == 0 {
 				f = -f
 			}
 			if math.Abs(f)+0.5*float64(rank) >= least {
 				continue
 			}
-			shift := f * room / max(length(k), 1)
+			shift := f * room / max(length, 1)
 			x := (a.X+b.X)/2 + shift*(b.X-a.X)
 			y := (a.Y+b.Y)/2 + shift*(b.Y-a.Y)
 			r := canvas.Rect{X: round(x - size.W/2), Y: round(y - size.H/2), W: size.W, H: size.H}
@@ -125,5 +138,19 @@ func (p *Placement) label(i int, points []canvas.Point, cost func(canvas.Rect) f
 			}
 		}
 	}
-	return best
+	return best, least
+}
+
+// byLength is the straight pieces of a line, the longest first.
+func byLength(points []canvas.Point) []int {
+	order := make([]int, len(points)-1)
+	for k := range order {
+		order[k] = k
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(pieceLength(points, b), pieceLength(points, a)) })
+	return order
+}
+
+func pieceLength(points []canvas.Point, k int) float64 {
+	return math.Abs(points[k+1].X-points[k].X) + math.Abs(points[k+1].Y-points[k].Y)
 }

@@ -18,6 +18,9 @@ type Geometry struct {
 	Middle      []float64 // by row: its middle; a box's y is that plus its own
 	Bands       []Band    // by row gutter, 0 to Rows
 	Edge        canvas.Rect
+	// Taken reports whether something stands in a rectangle that no label may
+	// cover, beside the boxes. nil: nothing does.
+	Taken func(canvas.Rect) bool
 }
 
 // fits reports whether the geometry has an entry for all of the grid.

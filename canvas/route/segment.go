@@ -57,6 +57,9 @@ func (r *Routing) record(link int32, w *way) {
 	for k, s := range w.steps {
 		seg := segment{channel: s.channel, link: link, lo: s.lo, hi: s.hi, give: s.give, thick: pitch}
 		seg.want = (s.lo + s.hi) / 2
+		if s.kind == inColumn { // the middle of the column
+			seg.want = max(s.lo, min(0, s.hi))
+		}
 		if s.kind == inRow && len(w.steps) > 1 { // the middle of the side
 			b := &r.boxes[r.links[link].From]
 			if k == len(w.steps)-1 {

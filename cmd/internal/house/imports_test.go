@@ -62,6 +62,7 @@ var rules = []rule{
 	{folder: "model/keep", ours: []string{"model", "model/disk", "model/file"}, modules: []string{xsys}},
 	{folder: "model/record", ours: []string{"model", "model/words"}},
 	{folder: "model/sample/everything", ours: []string{"model"}},
+	{folder: "model/sample/unusual", ours: []string{"model"}},
 	{folder: "model/compare/comparetest", ours: []string{"assets", "model", "model/compare", "model/edit", "model/file", "model/sample/everything"}},
 	{folder: "model/reading/readingtest", ours: []string{"model", "model/reading"}},
 	{folder: "model/compare/telling", ours: []string{"model", "model/compare", "model/record", "model/words"}},
@@ -212,7 +213,7 @@ var rules = []rule{
 
 // inTests is what any test may import beside what its folder may.
 var inTests = rule{
-	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/compare/comparetest", "model/reading/readingtest", "model/sample", "model/sample/hostile", "model/sample/everything", "model/sample/sampletest", "canvas/canvastest", "canvas/editor/editortest", "ui/frame/frametest", "ui/panels/panelstest"},
+	ours: []string{"assets", "model", "model/words", "model/edit", "model/file", "model/compare/comparetest", "model/reading/readingtest", "model/sample", "model/sample/hostile", "model/sample/everything", "model/sample/unusual", "model/sample/sampletest", "canvas/canvastest", "canvas/editor/editortest", "ui/frame/frametest", "ui/panels/panelstest"},
 	modules: []string{
 		"pgregory.net/rapid",
 		"github.com/rogpeppe/go-internal/testscript",
