@@ -1,6 +1,7 @@
 package deck
 
 import (
+	"slices"
 	"strings"
 
 	"touchline/canvas"
@@ -19,8 +20,11 @@ const (
 	leastNames = 110.0
 	mostNames  = 190.0
 	leastStep  = 58.0 // of a column whose step is named
-	mostRow    = 52.0
-	block      = 20.0 // height of a card
+	mostRow    = 66.0
+	block      = 26.0 // height of a card
+	blockGap   = 3.0  // between two of a cell
+	arrowGap   = 12.0 // the same where an arrow has room: it shows its line too
+	leastBlock = 20.0 // width of a card beside such a gap
 )
 
 // overview is the whole journey on one slide: a block for each card.
@@ -243,10 +247,13 @@ func (o *over) at(c *model.Card) (canvas.Rect, bool) {
 				k = n
 			}
 		}
-		room := o.w * 0.8
-		w := (room - 3*float64(len(cell)-1)) / float64(max(len(cell), 1))
-		high := min(block, o.row*0.6)
-		return canvas.Rect{X: o.grid.X + o.w*(float64(column)+0.1) + (w+3)*float64(k), Y: o.grid.Y + o.row*(float64(i)+0.5) - high/2, W: max(w, 1), H: high}, true
+		gaps, gap := float64(len(cell)-1), arrowGap
+		width := func() float64 { return (o.w*0.8 - gap*gaps) / float64(len(cell)) }
+		if width() < leastBlock {
+			gap = blockGap
+		}
+		w, high := width(), min(block, o.row*0.5)
+		return canvas.Rect{X: o.grid.X + o.w*(float64(column)+0.1) + (w+gap)*float64(k), Y: o.grid.Y + o.row*(float64(i)+0.5) - high/2, W: max(w, 1), H: high}, true
 	}
 	return canvas.Rect{}, false
 }
@@ -267,7 +274,7 @@ func (o *over) links() {
 		}
 		var way []canvas.Point
 		switch {
-		case from.Lane == to.Lane && a.Right() <= b.X && o.next(from, to):
+		case from.Lane == to.Lane && b.X-a.Right() > arrowGap-0.01 && o.next(from, to):
 			way = []canvas.Point{{X: a.Right(), Y: a.Center().Y}, {X: b.X, Y: b.Center().Y}}
 		case from.Step == to.Step && from.Lane != to.Lane && o.clear(from, to) && a.X == b.X && a.W == b.W:
 			way = []canvas.Point{{X: a.Center().X, Y: a.Bottom()}, {X: b.Center().X, Y: b.Y}}
@@ -287,19 +294,18 @@ func (o *over) links() {
 	}
 }
 
-// next reports whether nothing of a row stands between two of its cards.
+// next reports whether nothing of a row stands between two of its cards, of which
+// the first stands before.
 func (o *over) next(from, to *model.Card) bool {
 	a, _ := o.doc.Column(from.Step)
 	b, _ := o.doc.Column(to.Step)
 	steps := o.doc.Steps()
+	var between []model.CardID
 	for i := a; i <= b; i++ {
-		for _, id := range o.doc.Cell(from.Lane, steps[i].ID) {
-			if id != from.ID && id != to.ID {
-				return false
-			}
-		}
+		between = append(between, o.doc.Cell(from.Lane, steps[i].ID)...)
 	}
-	return true
+	i := slices.Index(between, from.ID)
+	return i >= 0 && i+1 < len(between) && between[i+1] == to.ID
 }
 
 // clear reports whether no card stands between two of a column.

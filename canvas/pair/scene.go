@@ -117,10 +117,11 @@ func (d *drawing) quiet(g *canvas.Group) *canvas.Group {
 	return &next
 }
 
-// card signs a card or a note: an edge, and a square at its upper left corner
-// for each sign. origin is where one stood that was moved: it is dashed.
+// card signs a card or a note: an edge, dashed where one stood that was moved, and
+// a square in its upper left corner for each sign, beside the arrows that end at
+// its left side.
 func (d *drawing) card(g *canvas.Group, r canvas.Rect, i *compare.Item, before bool) {
-	at := canvas.Point{X: r.X + 2, Y: r.Y}
+	at := canvas.Point{X: r.X + signSide/2, Y: r.Y}
 	for k, s := range d.at(i, before) {
 		if k == 0 {
 			d.edge(g, r, s, before)

@@ -18,7 +18,7 @@ var calledByOthers = words(`
 `)
 
 // forTests is the folders that only tests import.
-var forTests = words("canvas/canvastest canvas/editor/editortest model/compare/comparetest model/reading/readingtest model/sample/everything model/sample/hostile model/sample/sampletest ui/frame/frametest ui/panels/panelstest")
+var forTests = words("canvas/canvastest canvas/editor/editortest model/compare/comparetest model/reading/readingtest model/sample/everything model/sample/hostile model/sample/sampletest model/sample/unusual ui/frame/frametest ui/panels/panelstest")
 
 // uncalled is exported names that only tests call, and why they stand.
 var uncalled = map[string]string{

@@ -60,8 +60,14 @@ func figures(lang model.Lang) *sketch {
 	s := begin(lang, s0(lang, "任何大小的数", "Figures of any size"), 8,
 		model.RoleCustomer, model.RoleMetric, model.RoleRisk, model.RoleGap, model.RoleOwner, model.RoleChannel)
 	values := [][3]float64{
-		{-12, -3.5, 0}, {1234567, 2345678.9, 1e9}, {0.0001, 0.00025, 0.001}, {100, 100, 100}, {5, -200, 95},
-		{1e12, 9.99e11, 1e13}, {-0.1, 0, 0.1}, {82, 91.5, 98},
+		{-12, -3.5, 0},
+		{1234567, 2345678.9, 1e9},
+		{0.0001, 0.00025, 0.001},
+		{100, 100, 100},
+		{5, -200, 95},
+		{1e12, 9.99e11, 1e13},
+		{-0.1, 0, 0.1},
+		{82, 91.5, 98},
 	}
 	for i, v := range values {
 		c := s.card(0, i, s.say("量一量", "Measures"))
