@@ -2,6 +2,7 @@ package compare
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 	"touchline/model/compare"
 	"touchline/model/compare/comparetest"
 	"touchline/model/disk"
+	"touchline/model/words"
 	"touchline/ui/exports"
 	"touchline/ui/frame/frametest"
 )
@@ -79,10 +81,10 @@ func TestTheListWalks(t *testing.T) {
 		if x.item == nil || x.n != v.list.at {
 			continue
 		}
-		for _, f := range v.list.fields(x.item) {
+		for _, f := range v.list.fields(x.item, 300) {
 			said = append(said, strings.TrimSpace(f.name+" "+f.text))
 		}
-		if v.list.height(i) <= itemRow {
+		if v.list.height(i) <= 2*lineHigh+2*rowAround {
 			t.Error("the entry does not unfold")
 		}
 	}
@@ -100,6 +102,47 @@ func TestTheListWalks(t *testing.T) {
 	v.list.walk(-1)
 	if v.list.at != v.list.items()-1 {
 		t.Errorf("before the first comes %d of %d", v.list.at, v.list.items())
+	}
+}
+
+// TestWhatDiffersIsReadWhole: what an entry is called, said and says stands on as
+// many lines as it takes, each within the row, in a narrow list too.
+func TestWhatDiffersIsReadWhole(t *testing.T) {
+	for _, lang := range words.Langs {
+		r := newRig(t, lang)
+		v := r.open()
+		for _, width := range []float32{460, 260} {
+			v.list.rows.Resize(fyne.NewSize(width, 600))
+			for n := range v.list.items() {
+				v.list.to(n)
+				at := slices.IndexFunc(v.list.lines, func(x line) bool { return x.item != nil && x.n == n })
+				x := newRow()
+				x.show(v.list, v.list.lines[at])
+				x.Resize(fyne.NewSize(width, v.list.height(at)))
+				x.CreateRenderer()
+				x.place(x.Size())
+				text := ""
+				for i, s := range x.said {
+					text += s.text
+					for _, l := range x.labels[2*i : 2*i+2] {
+						l.Whole = true
+						if low := l.Position().Y + l.MinSize().Height; l.MinSize().Width > l.Size().Width+0.5 || low > x.Size().Height {
+							t.Errorf("%s, %g wide: %q is %v large and has %v; the row is %g high", lang, width, l.Text, l.MinSize(), l.Size(), x.Size().Height)
+						}
+					}
+				}
+				bare := func(s string) string { return strings.ReplaceAll(s, " ", "") }
+				said := []string{v.m.pair.Name(v.list.lines[at].item)}
+				for _, f := range v.m.pair.Lines(v.list.lines[at].item) {
+					said = append(said, words.OneLine(f.Before), words.OneLine(f.After))
+				}
+				for _, s := range said {
+					if !strings.Contains(bare(text), bare(s)) {
+						t.Errorf("%s, %g wide: %q does not say %q", lang, width, text, s)
+					}
+				}
+			}
+		}
 	}
 }
 

@@ -2,10 +2,8 @@ package compare
 
 import (
 	"cmp"
-	"image/color"
 
 	"fyne.io/fyne/v2"
-	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -58,7 +56,7 @@ func newList(v *View) *list {
 		return b
 	}
 	head := widgets.Row(4, 0, l.where, step("‹", "previous", -1), step("›", "next", 1))
-	l.object = container.NewBorder(container.NewVBox(head, widgets.Hairline()), nil, nil, nil, container.NewStack(l.rows, l.none))
+	l.object = container.NewBorder(container.NewVBox(head, widgets.Hairline()), nil, nil, nil, container.New(&widthTold{changed: l.resized}, l.rows, l.none))
 	return l
 }
 
@@ -165,193 +163,109 @@ func (l *list) to(n int) {
 	l.where.Set(l.v.where(n, l.items()))
 }
 
-// Heights of rows, in units.
+// Heights of rows and places in them, in units.
 const (
 	headRow   = 26
-	itemRow   = 40
-	fieldRow  = 17
+	lineHigh  = 17
+	rowAround = 4  // above and below what a row says
+	nameLeft  = 54 // after number and sign
+	rowRight  = 8
+	fieldName = 84
+	mostLines = 3  // of what an entry is called or says while it is folded
 	fieldMost = 24 // fields that an entry shows
 )
 
 // height is that of a row.
 func (l *list) height(i int) float32 {
 	x := l.lines[i]
-	switch {
-	case x.item == nil:
+	if x.item == nil {
 		return headRow
-	case x.n == l.at:
-		return itemRow + float32(len(l.fields(x.item)))*fieldRow + 8
 	}
-	return itemRow
+	return float32(len(l.says(x)))*lineHigh + 2*rowAround
 }
 
-// field is a line of an unfolded entry.
-type field struct {
+// said is a line of an entry: a text, or the name of a field and what it says.
+type said struct {
 	name string
 	text string
-	bold bool
+	kind saidKind
 }
 
-// shortValues is how long two values may be, in characters, to stand on one line.
-const shortValues = 26
+type saidKind int
+
+const (
+	called saidKind = iota // the entry's name
+	short                  // what differs, while it is folded
+	before                 // a field, and what it said
+	after                  // what it says
+)
+
+// says is what an entry says, broken into lines for the width that there is.
+func (l *list) says(x line) (out []said) {
+	pair, open := l.v.m.pair, x.n == l.at
+	width := max(fieldName, l.rows.Size().Width-nameLeft-rowRight)
+	most := mostLines
+	if open {
+		most = 0
+	}
+	for _, t := range widgets.Wrap(pair.Name(x.item), width, theme.TextSize(), open, most) {
+		out = append(out, said{text: t, kind: called})
+	}
+	if !open {
+		if text := pair.Short(x.item); text != "" {
+			for _, t := range widgets.Wrap(text, width, theme.CaptionTextSize(), false, most) {
+				out = append(out, said{text: t, kind: short})
+			}
+		}
+		return out
+	}
+	return append(out, l.fields(x.item, width)...)
+}
 
 // fields is what an unfolded entry says: each field with what it said and what it
 // says.
-func (l *list) fields(i *compare.Item) (out []field) {
-	pair := l.v.m.pair
+func (l *list) fields(i *compare.Item, width float32) (out []said) {
+	pair, size := l.v.m.pair, theme.CaptionTextSize()
+	add := func(name, text string, kind saidKind) {
+		names, texts := widgets.Wrap(name, fieldName-4, size, false, 0), widgets.Wrap(text, width-fieldName, size, kind == after, 0)
+		for n := range max(len(names), len(texts)) {
+			s := said{kind: kind}
+			if n < len(names) {
+				s.name = names[n]
+			}
+			if n < len(texts) {
+				s.text = texts[n]
+			}
+			out = append(out, s)
+		}
+	}
 	none := words.T(l.v.w.Language, "compare.none")
 	if w := pair.Went(i); w != "" {
-		out = append(out, field{name: "←", text: w, bold: true})
+		add("←", w, after)
 	}
 	lines := pair.Lines(i)
 	for _, x := range lines[:min(fieldMost, len(lines))] {
-		before, after := cmp.Or(words.OneLine(x.Before), none), cmp.Or(words.OneLine(x.After), none)
-		if len([]rune(before))+len([]rune(after)) <= shortValues {
-			out = append(out, field{x.Name, before + " → " + after, true})
+		was, is := cmp.Or(words.OneLine(x.Before), none), cmp.Or(words.OneLine(x.After), none)
+		if both := was + " → " + is; len(widgets.Wrap(both, width-fieldName, size, true, 0)) == 1 {
+			add(x.Name, both, after)
 			continue
 		}
-		out = append(out, field{x.Name, before, false}, field{"", "→ " + after, true})
+		add(x.Name, was, before)
+		add("", "→ "+is, after)
 	}
 	if n := len(lines) - fieldMost; n > 0 {
-		out = append(out, field{text: words.N(l.v.w.Language, "ui.compare.more", n)})
+		add("", words.N(l.v.w.Language, "ui.compare.more", n), before)
 	}
 	if where := pair.Where(i); where != "" && len(out) == 0 {
-		out = append(out, field{text: where})
+		add("", where, before)
 	}
 	return out
 }
 
-// row shows a line.
-type row struct {
-	widget.BaseWidget
-	ground      *fynecanvas.Rectangle
-	number      *widgets.Label
-	sign        *widgets.Label
-	name, below *widgets.Label
-	fields      []*widgets.Label
-	parts       *widgets.Drawing
-	head        bool
-	open        bool
-}
-
-func newRow() *row {
-	r := &row{
-		ground: fynecanvas.NewRectangle(color.Transparent),
-		number: widgets.Caption(""), sign: widgets.BoldLabel(""),
-		name: widgets.NewLabel("", theme.SizeNameText, theme.ColorNameForeground), below: widgets.Caption(""),
+// resized breaks what the entries say anew for another width.
+func (l *list) resized() {
+	for i := range l.lines {
+		l.rows.SetItemHeight(i, l.height(i))
 	}
-	r.number.Right, r.sign.Whole, r.number.Whole = true, true, true
-	r.ground.CornerRadius = 6
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// show fills the row.
-func (r *row) show(l *list, x line) {
-	r.head, r.open = x.item == nil, x.item != nil && x.n == l.at
-	for _, f := range r.fields {
-		f.Hide()
-	}
-	if r.head {
-		r.name.Bold = true
-		r.name.Set(x.head)
-		r.name.Dye(theme.ColorNamePlaceHolder)
-		r.number.Set("")
-		r.sign.Set("")
-		r.below.Set("")
-		r.Refresh()
-		return
-	}
-	pair := l.v.m.pair
-	sign := ""
-	for _, s := range compare.Signs {
-		if x.item.Has(s) {
-			sign += signs[s]
-		}
-	}
-	r.number.Set(words.Count(x.n + 1))
-	r.sign.Set(sign)
-	r.name.Bold = r.open
-	r.name.Dye(theme.ColorNameForeground)
-	r.name.Set(pair.Name(x.item))
-	r.below.Set("")
-	if !r.open {
-		r.below.Set(pair.Short(x.item))
-	} else {
-		r.unfold(l.fields(x.item))
-	}
-	r.Refresh()
-}
-
-// unfold shows the fields, two labels each.
-func (r *row) unfold(all []field) {
-	for len(r.fields) < 2*len(all) {
-		f := widgets.Caption("")
-		r.fields = append(r.fields, f)
-		if r.parts != nil {
-			r.parts.Parts = append(r.parts.Parts, f)
-		}
-	}
-	for i, x := range all {
-		name, value := r.fields[2*i], r.fields[2*i+1]
-		name.Text, value.Text, value.Bold = x.name, x.text, x.bold
-		value.Color = theme.ColorNamePlaceHolder
-		if x.bold {
-			value.Color = theme.ColorNameForeground
-		}
-		for _, f := range []*widgets.Label{name, value} {
-			f.Show()
-			f.Refresh()
-		}
-	}
-}
-
-// CreateRenderer is the toolkit's way to the row's objects.
-func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	p := &widgets.Drawing{Parts: []fyne.CanvasObject{r.ground, r.number, r.sign, r.name, r.below}, Least: fyne.NewSize(120, headRow)}
-	for _, f := range r.fields {
-		p.Parts = append(p.Parts, f)
-	}
-	r.parts = p
-	p.Place = r.place
-	p.Paint = func() {
-		r.ground.FillColor = color.Transparent
-		if r.open {
-			r.ground.FillColor = theme.Color(theme.ColorNameSelection)
-		}
-		r.ground.Refresh()
-		r.place(r.Size())
-		for _, o := range []fyne.CanvasObject{r.number, r.sign, r.name, r.below} {
-			o.Refresh()
-		}
-	}
-	return p
-}
-
-func (r *row) place(size fyne.Size) {
-	put := func(o fyne.CanvasObject, x, y, w float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(max(0, w), o.MinSize().Height))
-	}
-	r.ground.Move(fyne.NewPos(2, 1))
-	r.ground.Resize(fyne.NewSize(size.Width-4, size.Height-2))
-	if r.head {
-		put(r.name, 8, (size.Height-r.name.MinSize().Height)/2, size.Width-16)
-		return
-	}
-	const number, sign = 24, 24
-	put(r.number, 0, 6, number)
-	put(r.sign, number+6, 4, sign)
-	left := float32(number + 6 + sign)
-	put(r.name, left, 4, size.Width-left-8)
-	put(r.below, left, 21, size.Width-left-8)
-	const name = 84
-	y := float32(24)
-	for i := 0; i+1 < len(r.fields); i += 2 {
-		if r.fields[i].Visible() {
-			put(r.fields[i], left, y, name-4)
-			put(r.fields[i+1], left+name, y, size.Width-left-name-8)
-			y += fieldRow
-		}
-	}
+	l.rows.Refresh()
 }

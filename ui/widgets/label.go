@@ -15,7 +15,7 @@ import (
 type Label struct {
 	widget.BaseWidget
 	Text  string
-	size  fyne.ThemeSizeName
+	Scale fyne.ThemeSizeName
 	Color fyne.ThemeColorName
 	Bold  bool
 	Right bool
@@ -31,7 +31,7 @@ func Caption(text string) *Label {
 }
 
 func NewLabel(text string, size fyne.ThemeSizeName, color fyne.ThemeColorName) *Label {
-	l := &Label{Text: text, size: size, Color: color}
+	l := &Label{Text: text, Scale: size, Color: color}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -110,7 +110,7 @@ func (r *labelRenderer) MinSize() fyne.Size {
 }
 
 func (r *labelRenderer) Refresh() {
-	r.line.TextSize = theme.Size(r.l.size)
+	r.line.TextSize = theme.Size(r.l.Scale)
 	r.line.Color = theme.Color(r.l.Color)
 	r.line.TextStyle.Bold = r.l.Bold
 	if r.l.Right {

@@ -159,7 +159,7 @@ var rules = []rule{
 	{folder: "cmd/internal/cli", ours: []string{"assets", "model/...", "canvas/...", "export/...", "source"}, modules: []string{cobra, pflag, xterm, xsys}},
 	{folder: "cmd/touchline-cli", ours: []string{"cmd/internal/cli"}},
 	{folder: "ui/input", modules: []string{fyne}},
-	{folder: "ui/widgets", ours: []string{"assets", "model/words", "ui/input"}, modules: []string{fyne}},
+	{folder: "ui/widgets", ours: []string{"assets", "model/words", "ui/input"}, modules: []string{fyne, uniseg}},
 	{folder: "ui/panes", ours: []string{"ui/input"}, modules: []string{fyne}},
 	{folder: "ui/dialogs", ours: []string{"model", "model/words", "ui/input", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/chooser", ours: []string{"model", "model/disk", "model/search", "model/words", "ui/dialogs", "ui/input", "ui/widgets"}, modules: []string{fyne}},
