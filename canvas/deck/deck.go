@@ -13,6 +13,7 @@ import (
 	"touchline/canvas/text"
 	"touchline/canvas/typeset"
 	"touchline/model"
+	"touchline/model/part"
 	"touchline/model/words"
 )
 
@@ -63,11 +64,12 @@ func Make(ctx context.Context, d *model.Document, o Options) (*Deck, error) {
 	if o.Theme == nil {
 		o.Theme = compose.Themes()[0]
 	}
-	m := &maker{Options: o, frame: frameOf(o.Frame), doc: d, plain: plain(d), inks: inksOf(o.Theme), numbers: map[model.CardID]int{}, ids: map[string]int{}}
+	m := &maker{Options: o, frame: frameOf(o.Frame), doc: d, plain: part.From(plain(d)), cards: map[model.StepID][]*model.Card{}, inks: inksOf(o.Theme), numbers: map[model.CardID]int{}, ids: map[string]int{}}
 	if o.Kinds == nil {
 		m.Kinds = Kinds
 	}
 	for _, c := range d.CardsInOrder() {
+		m.cards[c.Step] = append(m.cards[c.Step], c)
 		if c.Touch != nil {
 			m.numbers[c.ID] = len(m.numbers) + 1
 		}
@@ -87,7 +89,8 @@ type maker struct {
 	Options
 	frame
 	doc     *model.Document
-	plain   *model.Document // what of it maps show: see plain
+	plain   *part.Source                   // what of it maps show: see plain
+	cards   map[model.StepID][]*model.Card // in reading order
 	inks    typeset.Inks
 	numbers map[model.CardID]int // of the touchpoints, from 1 in the order of the steps
 	section string               // of the slides that are made

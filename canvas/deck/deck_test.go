@@ -3,6 +3,7 @@ package deck_test
 import (
 	"context"
 	"math"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -512,5 +513,25 @@ func TestALogoInTheFoot(t *testing.T) {
 				t.Errorf("slide %d: the logo is at %v", i+1, logo)
 			}
 		}
+	}
+}
+
+// TestSlidesCostInProportion: cards that are added to many ask for as much memory
+// as those that are added to few. Each part of the map was looked for among all
+// cards, and each phase put all of them into their order anew: it was nearly
+// three times as much for twice as many.
+func TestSlidesCostInProportion(t *testing.T) {
+	asked := func(cards int) uint64 {
+		d := sample.Make(cards, 1, model.Chinese)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		made(t, d, deck.Options{Kinds: []handout.Kind{deck.Phases, deck.Moments, deck.Fails}})
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	asked(10) // fonts and words are read
+	few, some, many := asked(400), asked(800), asked(1600)
+	if k := float64(many-some) / float64(some-few); k > 2.4 {
+		t.Errorf("400 cards ask for %d KB, 800 for %d, 1,600 for %d: the last ones for %.1f times as much", few>>10, some>>10, many>>10, k)
 	}
 }

@@ -105,13 +105,9 @@ func (m *maker) around(c *model.Card, area canvas.Size) (*mapped, error) {
 	}
 	all := m.doc.Steps()
 	wanted := map[model.LaneID]bool{c.Lane: true}
-	for _, l := range m.doc.LinkTable().All() {
-		if l.From == c.ID {
-			wanted[m.laneOf(l.To)] = true
-		}
-		if l.To == c.ID {
-			wanted[m.laneOf(l.From)] = true
-		}
+	for _, id := range m.doc.LinksAt(c.ID) {
+		l := m.doc.Link(id)
+		wanted[m.laneOf(l.From)], wanted[m.laneOf(l.To)] = true, true
 	}
 	for _, l := range m.doc.Lanes {
 		wanted[l.ID] = wanted[l.ID] || l.Role == model.RoleCustomer

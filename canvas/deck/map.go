@@ -32,7 +32,7 @@ type mapped struct {
 
 // lay lays out steps and lanes so that they fill an area.
 func (m *maker) lay(steps []model.StepID, lanes []model.LaneID, area canvas.Size) (*mapped, error) {
-	d, err := part.Of(m.plain, part.Choice{Steps: steps, Lanes: lanes}, part.Options{Lang: m.Lang})
+	d, err := m.plain.Of(part.Choice{Steps: steps, Lanes: lanes}, part.Options{Lang: m.Lang})
 	if err != nil {
 		return nil, err
 	}

@@ -91,15 +91,17 @@ func (m *maker) phaseMaps(ph *model.Phase, steps []model.StepID) error {
 
 // marked is a slide for each card of steps that has a mark.
 func (m *maker) marked(steps []model.StepID, kind model.Marks) error {
-	for _, c := range m.doc.CardsInOrder() {
-		if !c.Marks.Has(kind) || !slices.Contains(steps, c.Step) {
-			continue
-		}
-		m.of = c.ID.Owner()
-		if kind == model.MarkTruth {
-			m.moment(c)
-		} else if err := m.fail(c); err != nil {
-			return err
+	for _, step := range steps {
+		for _, c := range m.cards[step] {
+			if !c.Marks.Has(kind) {
+				continue
+			}
+			m.of = c.ID.Owner()
+			if kind == model.MarkTruth {
+				m.moment(c)
+			} else if err := m.fail(c); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

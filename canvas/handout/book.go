@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -52,6 +53,12 @@ type book struct {
 	ctx  context.Context
 	memo *Memo
 
+	// numbering: the pages are made to learn their numbers, and let go one by one.
+	numbering bool
+	// lasts: the memo is the caller's, and what is on a page is kept for the next
+	// making.
+	lasts bool
+
 	// What the making before this one came to.
 	before  *book
 	phaseAt map[model.StepID]int // page of a phase, by its steps
@@ -69,32 +76,16 @@ type page struct {
 // Make makes the pages of a handout. It fails with the Fault "handout.nothing"
 // if the document has nothing to put on any of them.
 func Make(ctx context.Context, d *model.Document, o Options) (*Book, error) {
-	if o.Lang == "" {
-		o.Lang = d.Head.Language
-	}
-	if o.Lang == "" {
-		o.Lang = model.English
-	}
-	if o.Theme == nil {
-		o.Theme = compose.Themes()[0]
-	}
-	o.Theme = o.Brand.On(o.Theme)
-	if o.Style == (typeset.Style{}) {
-		o.Style = typeset.Print
-	}
-	if o.Size == (canvas.Size{}) {
-		o.Size = A4
-	}
-	if o.Memo == nil {
-		o.Memo = &Memo{}
-	}
+	lasts := o.Memo != nil
+	o = o.filled(d)
 	o.Memo.begin(d)
 	defer o.Memo.end()
 	// The second time the numbers of the pages are known; the first time they
 	// may be those of the making before.
 	b := o.Memo.lastBook()
 	for range 2 {
-		b = newBook(ctx, d, o, b)
+		b = newBook(ctx, d, o, b.numbered())
+		b.lasts = lasts
 		for i, k := range o.Kinds {
 			if slices.Contains(o.Kinds[:i], k) {
 				continue
@@ -117,6 +108,21 @@ func Make(ctx context.Context, d *model.Document, o Options) (*Book, error) {
 	return b.bound(), nil
 }
 
+// filled is options with what holds where they say nothing.
+func (o Options) filled(d *model.Document) Options {
+	o.Lang = cmp.Or(o.Lang, d.Head.Language, model.English)
+	if o.Theme == nil {
+		o.Theme = compose.Themes()[0]
+	}
+	o.Theme = o.Brand.On(o.Theme)
+	o.Style = cmp.Or(o.Style, typeset.Print)
+	o.Size = cmp.Or(o.Size, A4)
+	if o.Memo == nil {
+		o.Memo = &Memo{}
+	}
+	return o
+}
+
 // numbersHold reports whether the numbers that the pages name are right: they
 // are those of the making before.
 func (b *book) numbersHold() bool {
@@ -125,7 +131,7 @@ func (b *book) numbersHold() bool {
 
 func newBook(ctx context.Context, d *model.Document, o Options, before *book) *book {
 	b := &book{
-		Options: o, doc: d, ctx: ctx, memo: o.Memo, before: before, inks: inksOf(o.Theme),
+		Options: o, doc: d, ctx: ctx, memo: o.Memo, before: before, numbering: before == nil, inks: inksOf(o.Theme),
 		blanks: blanksOf(d, o.Blank), numbers: map[model.CardID]int{}, phaseAt: map[model.StepID]int{}, cardAt: map[model.CardID]int{},
 	}
 	for _, c := range d.CardsInOrder() {
@@ -142,6 +148,14 @@ func inksOf(t *compose.Theme) typeset.Inks {
 		Ground: t.Ground, Ink: t.Ink, Muted: t.Muted, Hairline: t.Hairline, Quiet: t.Roles[model.RoleSupport].Ground,
 		Accent: t.AccentInk(), Bad: t.Warn, Good: t.Roles[model.RoleMetric].Text,
 	}
+}
+
+// numbered is what the next making has to know of this one, without its pages.
+func (b *book) numbered() *book {
+	if b == nil {
+		return nil
+	}
+	return &book{entries: b.entries, phaseAt: b.phaseAt, cardAt: b.cardAt}
 }
 
 // add makes the pages of a kind.
@@ -262,6 +276,12 @@ func (b *book) labels() (titles, phases []string) {
 			begins[at] = b.phaseOf(c)
 		}
 	}
+	named := map[int]string{} // by the first mark of a page
+	for _, m := range b.marks {
+		if _, ok := named[m.Page]; !ok && m.Level > 0 {
+			named[m.Page] = m.Title
+		}
+	}
 	for _, s := range b.spans {
 		kind := ""
 		for _, e := range b.entries {
@@ -274,11 +294,8 @@ func (b *book) labels() (titles, phases []string) {
 			title, phase = b.t("cover.kind"), b.t("cover.kind")
 		}
 		for n := s.First; n <= s.Last; n++ {
-			for _, m := range b.marks {
-				if m.Page == n && m.Level > 0 {
-					title = m.Title
-					break
-				}
+			if name, ok := named[n]; ok {
+				title = name
 			}
 			if name := begins[n]; name != "" {
 				phase = name

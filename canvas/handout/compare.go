@@ -52,6 +52,7 @@ func (b *book) comparePages() (title, note string, err error) {
 			name = b.t("part-of", "name", title, "n", words.Count(i+1), "of", words.Count(len(all)))
 		}
 		pg, body := b.newPage(name, said)
+		b.hold(m)
 		scene := p.Scene(m.plan, b.Theme)
 		pg.maps = append(pg.maps, canvas.Placement{
 			Scene: scene, Source: canvas.Rect{W: m.plan.Size.W, H: m.plan.Size.H}, At: canvas.Point{X: body.X, Y: body.Y}, Scale: m.scale,

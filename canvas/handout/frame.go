@@ -27,9 +27,17 @@ const (
 // newPage begins a page with a title, what is said beside it, and more at the
 // right, if there is room. It returns the page and what its body may fill.
 func (b *book) newPage(title, note string) (*page, canvas.Rect) {
-	b.pages = append(b.pages, page{sheet: typeset.NewSheet(b.Size, b.Style, b.inks)})
-	p := &b.pages[len(b.pages)-1]
+	p := b.begin(page{sheet: typeset.NewSheet(b.Size, b.Style, b.inks)})
 	return p, b.title(p, title, note, b.Size.W-2*sideMargin)
+}
+
+// begin appends a page. Where pages are only counted the one before is let go.
+func (b *book) begin(p page) *page {
+	if n := len(b.pages); b.numbering && n > 0 {
+		b.pages[n-1] = page{}
+	}
+	b.pages = append(b.pages, p)
+	return &b.pages[len(b.pages)-1]
 }
 
 // measureBody is what the body of such a page may fill.

@@ -22,6 +22,8 @@ type mapped struct {
 	over  compose.Look // what is laid over it
 	scale float64      // paper pt per drawing pt
 
+	variant *variant // of the memo
+
 	mu      sync.Mutex
 	painted *canvas.Scene // in a theme; nil until it is asked for
 	theme   *compose.Theme
@@ -48,7 +50,7 @@ func (b *book) least() float64 { return b.Style.Small / layout.SizeSmall }
 // lay lays out some steps of a document so that they fill an area.
 func (b *book) lay(d *model.Document, l look, area canvas.Size) (*mapped, error) {
 	key := b.mapKey(d, l, area)
-	if m := b.memo.find(key, b.pageOfStep); m != nil {
+	if m, _ := b.memo.find(key, b.pageOfStep); m != nil {
 		return m, nil
 	}
 	if err := b.ctx.Err(); err != nil {
@@ -80,8 +82,17 @@ func (b *book) lay(d *model.Document, l look, area canvas.Size) (*mapped, error)
 		numberLines(m.plan, l.lines, l.key)
 	}
 	m.scale = min(area.W/m.plan.Size.W, area.H/m.height(), paper.MaxEnlarge*b.least())
-	b.memo.keep(key, &variant{m, asked})
+	b.memo.keep(key, m, asked)
 	return m, nil
+}
+
+// readable reports whether some steps are readable in an area.
+func (b *book) readable(d *model.Document, l look, area canvas.Size) (bool, error) {
+	if _, scale := b.memo.find(b.mapKey(d, l, area), b.pageOfStep); scale > 0 {
+		return scale >= b.least(), nil
+	}
+	m, err := b.lay(d, l, area)
+	return err == nil && m.scale >= b.least(), err
 }
 
 // withoutPhases is a document without the names of its phases.
@@ -149,21 +160,26 @@ func (b *book) part(d *model.Document, l look, area canvas.Size) ([]*mapped, err
 		return b.byLanes(d, l, area)
 	}
 	// As many steps on each page as the widest run of them needs.
+	var out []*mapped
 	n := min(len(l.steps)-1, max(1, int(float64(len(l.steps))*all.scale/b.least()*1.2)))
-	for ; n > 1; n-- {
-		if fits, err := b.fit(d, l, n, area); err != nil {
+	for ; n > 1 && out == nil; n-- {
+		if out, err = b.fit(d, l, n, area); err != nil {
 			return nil, err
-		} else if fits {
-			break
 		}
 	}
-	runs := evenly(l.steps, n)
-	if filled, err := b.filled(d, l, len(runs)-1, area); err != nil {
+	runs := evenly(l.steps, 1)
+	most := len(runs)
+	if out != nil {
+		most = len(out)
+	}
+	if filled, err := b.filled(d, l, most-1, area); err != nil {
 		return nil, err
 	} else if filled != nil {
-		runs = filled
+		runs, out = filled, nil
 	}
-	var out []*mapped
+	if out != nil {
+		return out, nil
+	}
 	for _, steps := range runs {
 		some := l
 		some.steps = steps
@@ -176,17 +192,18 @@ func (b *book) part(d *model.Document, l look, area canvas.Size) ([]*mapped, err
 	return out, nil
 }
 
-// fit reports whether runs of n steps are readable in an area.
-func (b *book) fit(d *model.Document, l look, n int, area canvas.Size) (bool, error) {
+// fit is the maps of runs of n steps; nil if one of them is not readable in an area.
+func (b *book) fit(d *model.Document, l look, n int, area canvas.Size) (out []*mapped, err error) {
 	for _, steps := range evenly(l.steps, n) {
 		some := l
 		some.steps = steps
 		m, err := b.lay(d, some, area)
 		if err != nil || m.scale < b.least() {
-			return false, err
+			return nil, err
 		}
+		out = append(out, m)
 	}
-	return true, nil
+	return out, nil
 }
 
 // evenly parts steps into runs of n at most, of about the same length.
@@ -217,9 +234,9 @@ func (b *book) filled(d *model.Document, l look, most int, area canvas.Size) (ru
 		for ; n < len(rest); n++ {
 			some := l
 			some.steps = rest[:n+1]
-			if m, err := b.lay(d, some, area); err != nil {
+			if fits, err := b.readable(d, some, area); err != nil {
 				return nil, err
-			} else if m.scale < b.least() {
+			} else if !fits {
 				break
 			}
 		}
@@ -303,6 +320,10 @@ func (b *book) leading(groups []*canvas.Group, d *model.Document, here int) []*c
 // height on paper. A click on it leads on, but for an exercise, which must not
 // lead to its answers.
 func (b *book) put(p *page, m *mapped, at canvas.Point, leads bool) float64 {
+	b.hold(m)
+	if b.numbering {
+		return m.height() * m.scale
+	}
 	scene := m.scene(b.Theme)
 	if leads {
 		scene.Groups = b.leading(scene.Groups, m.doc, len(b.pages))
@@ -311,4 +332,12 @@ func (b *book) put(p *page, m *mapped, at canvas.Point, leads bool) float64 {
 		Scene: scene, Source: canvas.Rect{W: scene.Size.W, H: scene.Size.H}, At: at, Scale: m.scale,
 	})
 	return scene.Size.H * m.scale
+}
+
+// hold keeps a map that is on a page, if the next making may want it: that of
+// another option, or the one that knows the numbers of pages, if it names none.
+func (b *book) hold(m *mapped) {
+	if b.lasts || b.numbering && len(m.variant.asked) == 0 {
+		b.memo.hold(m)
+	}
 }

@@ -2,10 +2,12 @@ package handout
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
 	"sync"
+	"weak"
 
 	"touchline/canvas"
 	"touchline/canvas/compose"
@@ -14,7 +16,7 @@ import (
 )
 
 // Memo is what the makings of handouts of one blueprint have in common: its maps,
-// as they were laid out. Who changes an option and makes the handout again gets
+// as they were laid out for the pages that they are on. Who changes an option and makes the handout again gets
 // those that the option does not touch from here. The zero Memo is empty. It may
 // be used by several makings at once.
 type Memo struct {
@@ -34,17 +36,33 @@ type mapKey struct {
 }
 
 // laidOut is what is known of a map: how it looks with these numbers of pages or
-// those, and over which maps it is parted to be readable.
+// those, over which maps it is parted to be readable, and which of several ways to
+// set it was the first that is.
 type laidOut struct {
 	variants []*variant // the last one first
 	parted   []look
+	way      int
 	used     int
 }
 
-// variant is a map with numbers of pages in it.
+// variant is a map with numbers of pages in it. Most are tries: they are only asked
+// again whether they are readable, and what was laid out for that may go when the
+// memory is needed. One that is on a page is held.
 type variant struct {
-	*mapped
+	scale float64
 	asked map[model.StepID]int // the pages that it names
+	laid  weak.Pointer[mapped]
+	held  *mapped
+}
+
+// is reports whether a variant names the same pages.
+func (v *variant) is(page func(model.StepID) int) bool {
+	for step, n := range v.asked {
+		if page(step) != n {
+			return false
+		}
+	}
+	return true
 }
 
 // mostVariants is how many of a map are kept: without numbers, and with those of
@@ -90,7 +108,7 @@ func (m *Memo) lastBook() *book {
 }
 
 func (m *Memo) keepBook(b *book) {
-	last := &book{entries: b.entries, phaseAt: b.phaseAt, cardAt: b.cardAt}
+	last := b.numbered()
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.last = last
@@ -146,29 +164,49 @@ func (m *Memo) laid(k mapKey) *laidOut {
 	return v
 }
 
-// find is the map with the numbers of pages that it has now; nil if there is
-// none.
-func (m *Memo) find(k mapKey, page func(model.StepID) int) *mapped {
+// find is the map with the numbers of pages that it has now; nil if it is not
+// there. The scale is known of one that was let go, too; it is 0 if it is not.
+func (m *Memo) find(k mapKey, page func(model.StepID) int) (*mapped, float64) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	for _, v := range m.laid(k).variants {
-		same := true
-		for step, n := range v.asked {
-			same = same && page(step) == n
-		}
-		if same {
-			return v.mapped
+		if v.is(page) {
+			return v.laid.Value(), v.scale
 		}
 	}
-	return nil
+	return nil, 0
 }
 
-func (m *Memo) keep(k mapKey, v *variant) {
+// keep notes a map that names some pages.
+func (m *Memo) keep(k mapKey, of *mapped, asked map[model.StepID]int) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	l := m.laid(k)
-	l.variants = slices.Insert(l.variants, 0, v)
+	of.variant = &variant{scale: of.scale, asked: asked, laid: weak.Make(of)}
+	l.variants = slices.DeleteFunc(l.variants, func(v *variant) bool { return maps.Equal(v.asked, asked) })
+	l.variants = slices.Insert(l.variants, 0, of.variant)
 	l.variants = l.variants[:min(len(l.variants), mostVariants)]
+}
+
+// hold has a map stay as long as it is known.
+func (m *Memo) hold(of *mapped) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	of.variant.held = of
+}
+
+// way is which of several ways to set a map was the first to be readable; 0, the
+// first one, if that is not known.
+func (m *Memo) way(k mapKey) int {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.laid(k).way
+}
+
+func (m *Memo) keepWay(k mapKey, i int) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.laid(k).way = i
 }
 
 // parted is over which maps one is parted; nil if that is not known.

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"touchline/canvas"
 	"touchline/canvas/layout"
@@ -23,13 +22,11 @@ func (b *book) phases() (title, note string, err error) {
 	if len(b.doc.Lanes) == 0 {
 		return "", "", nil
 	}
-	all, err := b.layPhases()
-	if err != nil {
+	var more []*model.Card // what is marked and found no room below its map
+	if err := b.layPhases(func(ph laidPhase) { more = append(more, b.phase(ph)...) }); err != nil {
 		return "", "", err
 	}
-	var more []*model.Card // what is marked and found no room below its map
-	for i, ph := range b.doc.Phases {
-		more = append(more, b.phase(all[i])...)
+	for _, ph := range b.doc.Phases {
 		if ph.Name != "" {
 			names = append(names, ph.Name)
 		}
@@ -54,7 +51,9 @@ func (b *book) phase(ph laidPhase) []*model.Card {
 			}
 		}
 		high := b.put(p, m, canvas.Point{X: body.X, Y: body.Y}, true)
-		b.numberCards(p, m, canvas.Point{X: body.X, Y: body.Y})
+		if !b.numbering {
+			b.numberCards(p, m, canvas.Point{X: body.X, Y: body.Y})
+		}
 		if ph.strip > 0 && i == len(ph.maps)-1 {
 			b.strip(p.sheet, ph.notes, canvas.Rect{X: body.X, Y: max(body.Y+high+10, body.Bottom()-ph.strip+8), W: body.W})
 		}
@@ -73,32 +72,48 @@ type laidPhase struct {
 	strip float64 // height of the notes below the last map, pt; 0: they stand elsewhere
 }
 
-// layPhases lays the maps of all phases out, and paints them. No phase depends on
-// another, so that they are made on all cores.
-func (b *book) layPhases() ([]laidPhase, error) {
+// layPhases lays the maps of all phases out, paints them, and gives them on in their
+// order. No phase depends on another, so that they are made on all cores, but only
+// a few ahead: once a phase is on its pages its layout is not needed.
+func (b *book) layPhases(give func(laidPhase)) error {
 	marked := map[model.StepID][]*model.Card{}
 	for _, c := range b.doc.CardsInOrder() {
 		if c.Marks != 0 {
 			marked[c.Step] = append(marked[c.Step], c)
 		}
 	}
-	out, errs := make([]laidPhase, len(b.doc.Phases)), make([]error, len(b.doc.Phases))
-	var next atomic.Int64
+	type made struct {
+		laidPhase
+		error
+	}
+	ahead := make(chan chan made, runtime.GOMAXPROCS(0))
+	stop := make(chan struct{})
 	var wait sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(out)) {
-		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(out); i = int(next.Add(1)) - 1 {
-				out[i], errs[i] = b.layPhase(b.doc.Phases[i], marked)
+	defer wait.Wait()
+	defer close(stop)
+	wait.Go(func() {
+		defer close(ahead)
+		for _, ph := range b.doc.Phases {
+			one := make(chan made, 1)
+			select {
+			case ahead <- one:
+			case <-stop:
+				return
 			}
-		})
-	}
-	wait.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
+			wait.Go(func() {
+				p, err := b.layPhase(ph, marked)
+				one <- made{p, err}
+			})
 		}
+	})
+	for one := range ahead {
+		p := <-one
+		if p.error != nil {
+			return p.error
+		}
+		give(p.laidPhase)
 	}
-	return out, nil
+	return nil
 }
 
 func (b *book) layPhase(ph *model.Phase, marked map[model.StepID][]*model.Card) (laidPhase, error) {
@@ -112,7 +127,9 @@ func (b *book) layPhase(ph *model.Phase, marked map[model.StepID][]*model.Card) 
 	var err error
 	out.maps, out.strip, err = b.phaseMaps(l, body, b.stripHeight(out.notes, body.W))
 	for _, m := range out.maps {
-		m.scene(b.Theme)
+		if !b.numbering {
+			m.scene(b.Theme)
+		}
 	}
 	return out, err
 }
@@ -124,12 +141,14 @@ func (b *book) layPhase(ph *model.Phase, marked map[model.StepID][]*model.Card) 
 func (b *book) phaseMaps(l look, body canvas.Rect, strip float64) ([]*mapped, float64, error) {
 	small := l
 	small.compact = true
-	for i, try := range []struct {
+	tries := []struct {
 		compact bool
 		strip   float64
 		valued  bool // without the rows of values
-	}{{strip: strip}, {strip: strip, valued: true}, {compact: true, strip: strip}, {}, {compact: true}} {
-		some := l
+	}{{strip: strip}, {strip: strip, valued: true}, {compact: true, strip: strip}, {}, {compact: true}}
+	key := b.mapKey(b.doc, l, canvas.Size{W: body.W, H: body.H})
+	for i := b.memo.way(key); i < len(tries); i++ { // what was not readable before is not, with other numbers of pages
+		try, some := tries[i], l
 		some.compact = try.compact
 		if try.valued {
 			if b.Look.Overlay == nil {
@@ -139,9 +158,9 @@ func (b *book) phaseMaps(l look, body canvas.Rect, strip float64) ([]*mapped, fl
 			some.lanes = lanesBut(b.doc, derivedRoles())
 		} else if i > 0 {
 			// What is not readable in the small face in all the room never is.
-			if most, err := b.lay(b.doc, small, canvas.Size{W: body.W, H: body.H}); err != nil {
+			if fits, err := b.readable(b.doc, small, canvas.Size{W: body.W, H: body.H}); err != nil {
 				return nil, 0, err
-			} else if most.scale < b.least() {
+			} else if !fits {
 				break
 			}
 		}
@@ -150,9 +169,11 @@ func (b *book) phaseMaps(l look, body canvas.Rect, strip float64) ([]*mapped, fl
 			return nil, 0, err
 		}
 		if m.scale >= b.least() {
+			b.memo.keepWay(key, i)
 			return []*mapped{m}, try.strip, nil
 		}
 	}
+	b.memo.keepWay(key, len(tries))
 	maps, err := b.maps(b.doc, l, canvas.Size{W: body.W, H: body.H})
 	return maps, 0, err
 }

@@ -29,8 +29,7 @@ func (b *book) posterPages() (title, note string, err error) {
 			break
 		}
 	}
-	b.pages = append(b.pages, page{sheet: typeset.NewSheet(size, b.Style, b.inks), bare: true, whole: true})
-	p := &b.pages[len(b.pages)-1]
+	p := b.begin(page{sheet: typeset.NewSheet(size, b.Style, b.inks), bare: true, whole: true})
 	b.put(p, m, canvas.Point{
 		X: (size.W - m.plan.Size.W*m.scale) / 2, Y: (size.H - m.height()*m.scale) / 2,
 	}, true)

@@ -15,9 +15,11 @@ import (
 // wrapper breaks paragraphs into lines.
 type wrapper struct {
 	measure
-	limit int // font units
-	lines []canvas.Line
-	right bool // the paragraph begins at the right
+	limit  int // font units
+	lines  []canvas.Line
+	count  int // of the lines; where it only counts, these are not made
+	counts bool
+	right  bool // the paragraph begins at the right
 
 	*scratch
 }
@@ -53,8 +55,10 @@ func (w *wrapper) paragraph(p string) {
 	if w.right = false; AnyFromRight(p) {
 		w.right = rightward(p)
 	}
-	if l, ink, ok := w.evenLine(p); ok && ink <= w.limit {
-		w.lines = append(w.lines, l)
+	if x, ink, ok := w.evenInk(p); ok && ink <= w.limit {
+		if w.count++; !w.counts {
+			w.lines = append(w.lines, w.evenLine(p, x, ink))
+		}
 		return
 	} else if !ok && w.ink(p) <= w.limit {
 		w.add(p)
@@ -83,6 +87,9 @@ func (w *wrapper) paragraph(p string) {
 
 // add adds a line: at the right, where its paragraph begins there.
 func (w *wrapper) add(s string) {
+	if w.count++; w.counts {
+		return
+	}
 	if !AnyFromRight(s) && !w.right {
 		w.lines = append(w.lines, w.line(s))
 		return

@@ -127,6 +127,9 @@ func TestLinesHoldTheText(t *testing.T) {
 		width := rapid.Float64Range(0, 12).Draw(t, "em") * face.Size
 		ls := Wrap(in, face, width)
 		check(t, in, face, width, ls)
+		if n := Count(in, face, width); n != len(ls) {
+			t.Fatalf("%+q has %d lines and is counted to have %d", in, len(ls), n)
+		}
 		if n := strings.Count(clean(in), "\n"); len(ls) > 0 && len(ls) <= n {
 			t.Fatalf("%+q has %d hard breaks and only %d lines", in, n, len(ls))
 		}

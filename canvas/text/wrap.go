@@ -17,14 +17,31 @@ import (
 // run and not in its width; a dot that parts two pieces, " · ", is left out
 // where a line ends. So does the white half of a Chinese mark: see squeeze.go.
 func Wrap(s string, f Face, width float64) []canvas.Line {
+	w := wrapper{measure: measureOf(f)}
+	w.wrap(s, f, width)
+	for i := range w.lines {
+		w.lines[i].At.Y = Ascent(f) + float64(i)*LineHeight(f)
+	}
+	return w.lines
+}
+
+// Count is how many lines Wrap makes, without making them: who looks for a height
+// tries many widths, and sets the text once.
+func Count(s string, f Face, width float64) int {
+	w := wrapper{measure: measureOf(f), counts: true}
+	w.wrap(s, f, width)
+	return w.count
+}
+
+func (w *wrapper) wrap(s string, f Face, width float64) {
 	s = prepare(s)
 	if s == "" {
-		return nil
+		return
 	}
 	if !(width > 0) { // negative, or not a number
 		width = 0
 	}
-	w := wrapper{measure: measureOf(f), scratch: scratches.Get().(*scratch)}
+	w.scratch = scratches.Get().(*scratch)
 	defer scratches.Put(w.scratch)
 	w.limit = int(min((width+f.Size*tolerance)/w.scale, math.MaxInt32))
 	for more := true; more; {
@@ -32,10 +49,6 @@ func Wrap(s string, f Face, width float64) []canvas.Line {
 		p, s, more = strings.Cut(s, "\n")
 		w.paragraph(p)
 	}
-	for i := range w.lines {
-		w.lines[i].At.Y = Ascent(f) + float64(i)*LineHeight(f)
-	}
-	return w.lines
 }
 
 // tolerance is how far over its width a line may go, in em: so that a text
@@ -80,20 +93,27 @@ func (m measure) line(s string) canvas.Line {
 	if AnyFromRight(s) {
 		return m.mixedLine(s, rightward(s))
 	}
-	if l, _, ok := m.evenLine(s); ok {
-		return l
+	if x, ink, ok := m.evenInk(s); ok {
+		return m.evenLine(s, x, ink)
 	}
 	return canvas.Line{Width: m.points(m.ink(s)), Runs: m.runs(s)}
 }
 
-// evenLine is a line of one run, and how wide it is in font units.
-func (m measure) evenLine(s string) (canvas.Line, int, bool) {
-	x, ok := m.even(s)
-	if !ok || s == "" {
-		return canvas.Line{}, x, ok
+// evenInk is how wide a line of one run is, with the spaces that hang and without
+// them, in font units; it is not ok where it has more runs.
+func (m measure) evenInk(s string) (x, ink int, ok bool) {
+	if x, ok = m.even(s); !ok {
+		return x, x, false
 	}
-	ink := x - m.advances(s[len(trimEnd(s)):])
-	return canvas.Line{Width: m.points(ink), Runs: []canvas.Run{{Text: s, Width: m.points(x)}}}, ink, true
+	return x, x - m.advances(s[len(trimEnd(s)):]), true
+}
+
+// evenLine is such a line.
+func (m measure) evenLine(s string, x, ink int) canvas.Line {
+	if s == "" {
+		return canvas.Line{}
+	}
+	return canvas.Line{Width: m.points(ink), Runs: []canvas.Run{{Text: s, Width: m.points(x)}}}
 }
 
 // runs cuts a line into runs: each is drawn from its place on, character by

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"math"
+
 	"touchline/canvas"
 	"touchline/canvas/text"
 )
@@ -17,6 +19,23 @@ type Block interface {
 type Splitter interface {
 	Block
 	Split(width, height float64) (first, rest Block)
+}
+
+// long is a block that may go on over many pages: whether it fits on one is told
+// by its begin. Else each page would measure all that is left, and a list of ten
+// times as many rows would take a hundred times as long.
+type long interface {
+	// heightUpTo is the height, or one that is more than most if the height is.
+	heightUpTo(width, most float64) float64
+}
+
+// heightUpTo is the height of a block, or one that is more than most if its height
+// is.
+func heightUpTo(b Block, width, most float64) float64 {
+	if l, ok := b.(long); ok {
+		return l.heightUpTo(width, most)
+	}
+	return b.Height(width)
 }
 
 // Paragraph is a text in one face.
@@ -92,18 +111,15 @@ func (c *Section) noteBeside(width float64) bool {
 }
 
 // Height is that of all of it.
-func (c *Section) Height(width float64) float64 {
-	return c.headHeight(width) + stackHeight(c.Body, width)
-}
+func (c *Section) Height(width float64) float64 { return c.heightUpTo(width, math.Inf(1)) }
 
-// stackHeight is the height of blocks above one another.
-func stackHeight(blocks []Block, width float64) float64 {
-	h := 0.0
-	for i, b := range blocks {
+func (c *Section) heightUpTo(width, most float64) float64 {
+	h := c.headHeight(width)
+	for i := 0; i < len(c.Body) && h <= most; i++ {
 		if i > 0 {
 			h += bodyGap
 		}
-		h += b.Height(width)
+		h += heightUpTo(c.Body[i], width, most-h)
 	}
 	return h
 }
@@ -154,7 +170,7 @@ func splitStack(blocks []Block, width, height float64) (first, rest []Block) {
 		if i > 0 {
 			height -= bodyGap
 		}
-		h := b.Height(width)
+		h := heightUpTo(b, width, height)
 		if h <= height {
 			first = append(first, b)
 			height -= h

@@ -25,7 +25,7 @@ func (t *Table) grid(x, y, width float64) *canvas.Grid {
 		g.Rows = append(g.Rows, head)
 	}
 	for i := range t.Rows {
-		row := canvas.GridRow{Height: t.rowHeight(&t.Rows[i], widths), Rule: canvas.Stroke{Color: t.Inks.Hairline, Width: hairline}}
+		row := canvas.GridRow{Height: t.rowHeight(&t.Rows[i], width, widths), Rule: canvas.Stroke{Color: t.Inks.Hairline, Width: hairline}}
 		if i+1 < len(t.Rows) && t.Rows[i+1].Strong {
 			row.Rule = canvas.Stroke{Color: t.Inks.Ink, Width: headRule}
 		}

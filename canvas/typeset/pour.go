@@ -41,9 +41,9 @@ func Pour(blocks []Block, columns []Column, gap float64) (placed []Placed, rest 
 				y += gap
 			}
 			room := c.Height - y
-			if b.Height(c.Width) <= room {
+			if h := heightUpTo(b, c.Width, room); h <= room {
 				placed = append(placed, Placed{b, c.X, c.Y + y, c.Width})
-				y += b.Height(c.Width)
+				y += h
 				rest, empty = rest[1:], false
 				continue
 			}

@@ -112,7 +112,7 @@ func TextHeight(width float64, words string, f text.Face) float64 {
 	if words == "" {
 		return 0
 	}
-	return float64(len(text.Wrap(words, f, width))) * text.LineHeight(f)
+	return float64(text.Count(words, f, width)) * text.LineHeight(f)
 }
 
 // Centred sets a paragraph whose lines are centred on x, from y down, and

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"math"
+
 	"touchline/canvas"
 	"touchline/canvas/text"
 )
@@ -33,6 +35,10 @@ type Row struct {
 	// Strong draws a line in ink above the row instead of a hairline: a new
 	// group begins.
 	Strong bool
+
+	// How high its cells are in a table of a width: it is asked when the table is
+	// measured, parted and set.
+	width, height float64
 }
 
 // Cell is what stands in a cell: texts above one another, and below them
@@ -102,7 +108,12 @@ func (t *Table) headHeight(width float64) float64 {
 	return h + 2*headInset
 }
 
-func (t *Table) rowHeight(r *Row, widths []float64) float64 {
+// rowHeight is the height of a row in a table of a width, with those of its
+// columns.
+func (t *Table) rowHeight(r *Row, width float64, widths []float64) float64 {
+	if r.height > 0 && r.width == width {
+		return r.height + 2*t.pad()
+	}
 	h := text.LineHeight(Regular(t.Style.Small))
 	for i, c := range r.Cells {
 		sum := c.H
@@ -111,14 +122,21 @@ func (t *Table) rowHeight(r *Row, widths []float64) float64 {
 		}
 		h = max(h, sum)
 	}
+	r.width, r.height = width, h
 	return h + 2*t.pad()
 }
 
 // Height is that of head and rows.
 func (t *Table) Height(width float64) float64 {
+	return t.heightUpTo(width, math.Inf(1))
+}
+
+// heightUpTo is its height, or one that is more than most if its height is: the
+// rows behind are not measured then.
+func (t *Table) heightUpTo(width, most float64) float64 {
 	h, widths := t.headHeight(width), t.widths(width)
-	for i := range t.Rows {
-		h += t.rowHeight(&t.Rows[i], widths)
+	for i := 0; i < len(t.Rows) && h <= most; i++ {
+		h += t.rowHeight(&t.Rows[i], width, widths)
 	}
 	return h
 }
@@ -143,7 +161,7 @@ func (t *Table) set(s *Sheet, x, y, width float64) {
 	}
 	for i := range t.Rows {
 		r := &t.Rows[i]
-		h := t.rowHeight(r, widths)
+		h := t.rowHeight(r, width, widths)
 		if i > 0 && r.Strong {
 			s.Rule(x, y, width, headRule, t.Inks.Ink)
 		}
@@ -198,7 +216,7 @@ func (t *Table) Split(width, height float64) (first, rest Block) {
 	height -= t.headHeight(width)
 	n := 0
 	for n < len(t.Rows) {
-		h := t.rowHeight(&t.Rows[n], widths)
+		h := t.rowHeight(&t.Rows[n], width, widths)
 		if h > height {
 			break
 		}
@@ -214,7 +232,7 @@ func (t *Table) Split(width, height float64) (first, rest Block) {
 		return &f, &r
 	}
 	a, z, ok := t.Rows[0].split(widths, height-2*t.pad())
-	if !ok || t.rowHeight(&t.Rows[0], widths) < highRow {
+	if !ok || t.rowHeight(&t.Rows[0], width, widths) < highRow {
 		return nil, t
 	}
 	f.Rows, r.Rows = []Row{a}, append([]Row{z}, t.Rows[1:]...)
@@ -227,8 +245,8 @@ const highRow = 160.0
 
 // split parts a row between the lines of its texts.
 func (r *Row) split(widths []float64, height float64) (first, rest Row, ok bool) {
-	first, rest = *r, *r
-	first.Cells, rest.Cells, rest.Strong = make([]Cell, len(r.Cells)), make([]Cell, len(r.Cells)), false
+	first, rest = Row{Owner: r.Owner, Page: r.Page, Strong: r.Strong}, Row{Owner: r.Owner, Page: r.Page}
+	first.Cells, rest.Cells = make([]Cell, len(r.Cells)), make([]Cell, len(r.Cells))
 	for i, c := range r.Cells {
 		if c.H > height {
 			return first, rest, false

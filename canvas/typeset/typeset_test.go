@@ -135,6 +135,55 @@ func TestNothingIsLostWhereItIsParted(t *testing.T) {
 	})
 }
 
+// measured counts how often it is asked for its height.
+type measured struct {
+	brick
+	asked *int
+}
+
+func (m measured) Height(width float64) float64 {
+	*m.asked++
+	return m.brick.Height(width)
+}
+
+// TestALongListIsMeasuredInProportion: a page does not measure what stands on
+// those behind it. A list of 5,000 rows asked for 300,000 heights.
+func TestALongListIsMeasuredInProportion(t *testing.T) {
+	const rows = 2000
+	for _, c := range []struct {
+		name string
+		make func(cell func() typeset.Block) typeset.Block
+	}{
+		{"a table", func(cell func() typeset.Block) typeset.Block {
+			long := &typeset.Table{Style: typeset.Print, Columns: []typeset.TableColumn{{Share: 1}}, NoHead: true}
+			for range rows {
+				long.Rows = append(long.Rows, typeset.Row{Cells: []typeset.Cell{{Texts: []typeset.Block{cell()}}}})
+			}
+			return long
+		}},
+		{"a section", func(cell func() typeset.Block) typeset.Block {
+			long := &typeset.Section{Head: "Head", Style: typeset.Print}
+			for range rows {
+				long.Body = append(long.Body, cell())
+			}
+			return long
+		}},
+	} {
+		asked, set := 0, 0
+		blocks := []typeset.Block{c.make(func() typeset.Block { return measured{brick{"row", 20}, &asked} })}
+		for len(blocks) > 0 {
+			var placed []typeset.Placed
+			placed, blocks = typeset.Balance(blocks, columns(), 0)
+			for range placed {
+				set++
+			}
+		}
+		if most := 6 * rows; asked > most || set < rows/10 {
+			t.Errorf("%s of %d rows on %d columns asked for %d heights, more than %d", c.name, rows, set, asked, most)
+		}
+	}
+}
+
 func TestColumnsShareTheWidth(t *testing.T) {
 	c := columns()
 	if c[0].Width != 100 || c[1].X != 120 || c[1].Width != 100 {
