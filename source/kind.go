@@ -106,7 +106,7 @@ func KindOf(name string, begin []byte) Kind {
 	if mermaidHead.Match(text) {
 		return Mermaid
 	}
-	if dashesRow.Match(begin) && bytes.IndexByte(begin, '|') >= 0 {
+	if dashesRow.Match(begin) {
 		return Markdown
 	}
 	if first, _, _ := bytes.Cut(begin, []byte("\n")); bytes.ContainsAny(first, ",;\t|") {

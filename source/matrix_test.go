@@ -88,7 +88,10 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // told is what a file became, or why it did not: the sketch of the document,
 // what was decided, proposed and lost.
 func told(path string, o source.Options) string {
-	r, err := source.Open(path, o)
+	return toldOf(source.Open(path, o))
+}
+
+func toldOf(r source.Result, err error) string {
 	if err != nil {
 		return fmt.Sprintf("refused: %v\n", err)
 	}
