@@ -2,6 +2,7 @@ package pptx_test
 
 import (
 	"bytes"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -34,6 +35,8 @@ func shapes() canvas.Page {
 	box := func(x, y, w, h, radius float64, items ...canvas.Item) *canvas.Group {
 		return &canvas.Group{Owner: canvas.Owner("card:" + string(rune('a'+int(x)/100)) + string(rune('a'+int(y)/100))), Items: append([]canvas.Item{&canvas.Box{Rect: canvas.Rect{X: x, Y: y, W: w, H: h}, Radius: radius, Fill: white, Stroke: ink}}, items...)}
 	}
+	dotted := ink
+	dotted.Dash = []float64{4, 2, 1, 2}
 	open := canvas.Path{Ops: []canvas.Op{canvas.MoveTo, canvas.LineTo, canvas.CurveTo}, Points: []canvas.Point{{X: 10, Y: 400}, {X: 60, Y: 410}, {X: 70, Y: 420}, {X: 80, Y: 430}, {X: 90, Y: 400}}}
 	flag := canvas.Path{Ops: []canvas.Op{canvas.MoveTo, canvas.LineTo, canvas.LineTo, canvas.LineTo, canvas.Close}, Points: []canvas.Point{{X: 110, Y: 400}, {X: 210, Y: 400}, {X: 200, Y: 440}, {X: 110, Y: 440}}}
 	groups := []*canvas.Group{
@@ -49,13 +52,16 @@ func shapes() canvas.Page {
 		box(100, 100, 90, 40, 6, set(canvas.AlignLeft, 124, 130.0, 30.0, "centred")),
 		box(200, 100, 90, 40, 6, set(canvas.AlignLeft, 124, 207.0, 76.0, "hardly")),
 		box(300, 100, 0, 40, 6),
+		box(400, 100, 90, 24, 6, set(canvas.AlignLeft, 117, 405.0, 60.0, "fills its box")),
+		box(500, 100, 90, 40, 6, set(canvas.AlignCentre, 124, 540.0, 40.0, "to one side")),
+		box(600, 100, 90, 60, 6, set(canvas.AlignLeft, 124, 610.0, 60.0, "three", 620.0, 60.0, "lines", 625.0, 30.0, "apart")),
 		{Owner: "text:a", Items: []canvas.Item{set(canvas.AlignLeft, 200, 10.0, 80.0, "two lines", 10.0, 60.0, "of words")}},
 		{Owner: "text:b", Items: []canvas.Item{set(canvas.AlignCentre, 200, 110.0, 80.0, "two lines", 120.0, 60.0, "of words")}},
 		{Owner: "text:c", Items: []canvas.Item{set(canvas.AlignRight, 200, 210.0, 80.0, "two lines", 230.0, 60.0, "of words")}},
 		{Owner: "text:d", Items: []canvas.Item{set(canvas.AlignLeft, 200, 310.0, 80.0, "one line")}},
 		{Owner: "text:e", Items: []canvas.Item{set(canvas.AlignLeft, 200, 410.0, 80.0, "שלום")}},
 		{Owner: "text:f", Items: []canvas.Item{set(canvas.AlignLeft, 200, 510.0, 80.0, "  ")}},
-		{Owner: "path:a", Items: []canvas.Item{&canvas.Shape{Path: open, Stroke: ink}, &canvas.Shape{Stroke: ink}}},
+		{Owner: "path:a", Items: []canvas.Item{&canvas.Shape{Path: open, Stroke: dotted}, &canvas.Shape{Stroke: ink}}},
 		{Owner: "path:b", Items: []canvas.Item{&canvas.Shape{Path: flag, Fill: white}, set(canvas.AlignLeft, 420, 115.0, 50.0, "a flag")}},
 		{URL: "http://example.com", Items: []canvas.Item{set(canvas.AlignLeft, 300, 10.0, 80.0, "http")}},
 		{URL: "mailto:a@example.com", Items: []canvas.Item{set(canvas.AlignLeft, 300, 110.0, 80.0, "mail")}},
@@ -107,6 +113,12 @@ func TestSlidesAsTheyAreWritten(t *testing.T) {
 		t.Errorf("wrong: %s", strings.Join(f, "; "))
 	}
 	say("", all, "ppt/slides/", "ppt/charts/", "ppt/slideMasters/", "ppt/slideLayouts/slideLayout1", "ppt/presentation")
-	say("huge ", parts(t, huge.Bytes()), "ppt/slides/", "ppt/presentation")
+	say("huge ", parts(t, huge.Bytes()), "ppt/slides/", "ppt/presentation", "ppt/slideMasters/")
+	tpl, err := pptx.ReadTemplate(packed(t, template()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Fprintf(&got, "== template %v\ntitle %.4g\nbody %.4g\nfoot %.4g\nnumber %.4g\n", tpl.Size, tpl.Title, tpl.Body, tpl.Foot, tpl.Number)
+	say("template ", slidesOf(t, tpl), "ppt/slides/slide", "ppt/presentation")
 	canvastest.Golden(t, "slides.golden", got.String())
 }

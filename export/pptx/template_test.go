@@ -291,6 +291,22 @@ func TestTemplatesThatAreRefused(t *testing.T) {
 	}
 }
 
+// How large slides may be, in pt: what programs take, each side by itself.
+func TestSizesOfTemplates(t *testing.T) {
+	const old = `<p:sldSz cx="9144000" cy="6858000"/>`
+	for _, c := range []struct {
+		w, h float64
+		ok   bool
+	}{{72, 72, true}, {4032, 4032, true}, {71, 540, false}, {720, 71, false}, {4033, 540, false}, {720, 4033, false}} {
+		parts := template()
+		parts["ppt/presentation.xml"] = strings.Replace(parts["ppt/presentation.xml"], old, fmt.Sprintf(`<p:sldSz cx="%.0f" cy="%.0f"/>`, c.w*12700, c.h*12700), 1)
+		tpl, err := pptx.ReadTemplate(packed(t, parts))
+		if (err == nil) != c.ok || c.ok && tpl.Size != (canvas.Size{W: c.w, H: c.h}) {
+			t.Errorf("%g × %g: %v", c.w, c.h, err)
+		}
+	}
+}
+
 // A circle of relations ends, and a master whose id a layout has gets another.
 func TestTemplatesWithCircles(t *testing.T) {
 	parts := template()

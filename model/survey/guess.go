@@ -198,8 +198,23 @@ var (
 )
 
 // sideIn is whether a heading in small letters is of an expectation or of a
-// perception, and the number of the item.
+// perception, and the number of the item. Of rows of headings below each other one
+// may be the codes: "q1_e · they are polite".
 func sideIn(h string) (Use, int) {
+	use, n := sideOf(h)
+	if use != UseNone || hasAny(h, expectationWords) || !strings.Contains(h, belowHeading) {
+		return use, n
+	}
+	for part := range strings.SplitSeq(h, belowHeading) {
+		if use, n := sideOf(part); use != UseNone {
+			return use, n
+		}
+	}
+	return use, n
+}
+
+// sideOf is sideIn of one row.
+func sideOf(h string) (Use, int) {
 	if m := sideFirst.FindStringSubmatch(h); m != nil {
 		n, _ := strconv.Atoi(m[2])
 		return sideNamed(m[1]), n

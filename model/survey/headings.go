@@ -128,6 +128,9 @@ func belowHeadings(rows [][]string, at int) bool {
 	return true
 }
 
+// belowHeading stands between two rows of headings.
+const belowHeading = " · "
+
 // joined puts rows of headings together. A cell of an upper row holds for the
 // empty ones beside it, as where cells were merged.
 func joined(rows [][]string, columns int) []string {
@@ -149,7 +152,7 @@ func joined(rows [][]string, columns int) []string {
 				continue
 			}
 			if out[c] != "" {
-				s = out[c] + " · " + s
+				s = out[c] + belowHeading + s
 			}
 			out[c] = s
 		}

@@ -421,7 +421,7 @@ func TestFindColumns(t *testing.T) {
 	table := read(t, "id,Q1,Q2,\"Quick, polite\",E,22\n1,2,3,4,5,5\n")
 	for spec, want := range map[string][]int{
 		"1": {0}, "Q1": {1}, "q2,Q1": {2, 1}, "2-4": {1, 2, 3}, "B:D": {1, 2, 3}, "Q1-Q2": {1, 2}, "Quick, polite": {3}, "polite": {3},
-		"E": {4}, "D": {3}, "1-5/2": {0, 2, 4}, "Q1；Q2": {1, 2}, "22": {5}, " 1 , 2 ": {0, 1},
+		"E": {4}, "D": {3}, "1-5/2": {0, 2, 4}, "Q1；Q2": {1, 2}, "22": {5}, " 1 , 2 ": {0, 1}, "6": {5}, "5-6": {4, 5}, "1..3": {0, 1, 2}, "Q1–Q2": {1, 2}, "1-6/3": {0, 3}, "2-2": {1},
 	} {
 		if got, err := table.Find(spec); err != nil || !slices.Equal(got, want) {
 			t.Errorf("%q are %v, %v, want %v", spec, got, err, want)
@@ -429,7 +429,7 @@ func TestFindColumns(t *testing.T) {
 	}
 	for spec, key := range map[string]string{
 		"": "survey.no-columns", ",": "survey.no-columns", "9": "survey.column-number", "0": "survey.column-number", "age": "survey.column",
-		"Q": "survey.column-several", "Q1,Q1": "survey.column-twice", "4-2": "survey.column", "1-99": "survey.column",
+		"Q": "survey.column-several", "Q1,Q1": "survey.column-twice", "4-2": "survey.column", "1-99": "survey.column", "-3": "survey.column-number", "1-": "survey.column", "7": "survey.column-number", "1-6/0": "survey.column",
 	} {
 		_, err := table.Find(spec)
 		var f *model.Fault

@@ -69,6 +69,16 @@ var files = []struct{ name, text string }{
 	{"21 items in a row", numbered(1, 21) + "\n" + row(21, 3) + "\n"},
 	{"44 of which a quarter and one stand beside each other", beside(12) + "\n" + row(44, 4) + "\n" + row(44, 2) + "\n"},
 	{"44 of which a quarter do", beside(11) + "\n" + row(44, 4) + "\n" + row(44, 2) + "\n"},
+	{"the same words beside a scale in two columns", "P1,P2\nmaybe,4\n5,maybe\n4,5\n5,4\n4,4\n"},
+	{"one in fifty is over ten", "P1\n" + times(49, "4") + "55\n"},
+	{"more than one in fifty is", "P1\n" + times(48, "4") + "55\n60\n"},
+	{"999 beside what is over ten", "P1\n" + times(40, "4") + times(3, "55") + times(3, "999")},
+	{"recommendation on 11 with a 99 for no answer", "Recommend us?\n" + times(20, "10") + times(9, "99")},
+	{"rows of unlike length", "Name,CSAT,Why\nAnn\nBo,4\nCy,5,\"so\"\n"},
+	{"headings in two rows of which the first begins with nothing", "Survey\n,x,y\n\"\",CSAT,NPS\n1,5,9\n2,4,10\n"},
+	{"a title behind which nothing comes", "Name,,\nCSAT,,\n5,,\n"},
+	{"headings that answers repeat", "Name,CSAT\nno,yes\nAnn,5\nno,4\n"},
+	{"a code that is written twice", "Q1_E,Q1_P\nQ1_E,found\n7,6\n5,5\n"},
 	{"51 names and a score", "Name,CSAT\n" + people(51)},
 	{"50 names and a score", "Name,CSAT\n" + people(50)},
 	{"negative alpha", "P1,P2\n1,5\n5,1\n2,4\n4,3\n"},
@@ -309,6 +319,17 @@ func TestSayingWhatColumnsAre(t *testing.T) {
 	}
 	if got := keyOf(m.Servqual(table, []int{0, 1})); got != "survey.servqual n 2" {
 		t.Errorf("two columns of SERVQUAL: %q", got)
+	}
+	effort := read(t, "Effort to pay,It was easy,Score\n5,4,3\n1,2,3\n")
+	e := Guess(effort)
+	for _, c := range []struct {
+		use    Use
+		column int
+		want   model.Direction
+	}{{UseCES, 0, model.Lower}, {UseCSAT, 2, model.Lower}, {UseCES, 1, model.Higher}, {UseCES, 2, model.DirectionUnset}} {
+		if err := e.One(effort, c.use, []int{c.column}); err != nil || e.Effort != c.want {
+			t.Errorf("%s of column %d: %q is good, %v", c.use, c.column, e.Effort, err)
+		}
 	}
 	m.Clear(UseNPS, UseExpectation)
 	if m.Questions[0].Use != UseNone || m.Questions[2].Use != UseNone || m.Questions[1].Use != UsePerception {
