@@ -11,21 +11,6 @@ import (
 // maxRows is how many rows a field of several lines grows to.
 const maxRows = 12
 
-// Entry is a text field. One of several lines is as high as its text. Tab
-// leaves it, Escape gives the keyboard back to the canvas, and undo is the
-// document's.
-type Entry struct {
-	input.Entry
-	sheet   *Sheet
-	Focused bool
-	rows    int
-
-	entered func()                  // focus gained
-	left    func()                  // focus lost
-	keys    func(fyne.KeyName) bool // before the entry's own; false if it has no use for it
-	undo    func() bool             // before the document's; false if there is nothing
-}
-
 func newEntry(sh *Sheet, lines bool) *Entry {
 	e := &Entry{sheet: sh, rows: 1}
 	e.Keys = sh.Host.Keys()

@@ -224,3 +224,24 @@ func (f *Form) Fact(name string, value func() string) {
 	f.Also(func() { v.Set(value()) })
 	f.Add(Labelled(f.Sheet.T("field."+name), v))
 }
+
+// Labelled puts a name above anything.
+func Labelled(name string, o fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Stacked(widgets.LabelGap, widgets.Caption(name), o)
+}
+
+// focusFirst gives the keyboard to the first field of a form that is typed
+// into. The window is asked of the layer above: it does not know yet of a field
+// that was made just now.
+func (sh *Sheet) focusFirst(f *Form) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(sh.Offers.layer)
+	if f == nil || c == nil {
+		return
+	}
+	for _, x := range f.Fields {
+		if t, ok := x.(*TextField); ok && !t.Entry.Disabled() {
+			c.Focus(t.Entry)
+			return
+		}
+	}
+}

@@ -26,8 +26,3 @@ func Members[T ~string](f *Form, b Bind[[]T], values []T, name func(T) string) f
 	}
 	return widgets.Stacked(5, rows...)
 }
-
-// Labelled puts a name above anything.
-func Labelled(name string, o fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.Stacked(widgets.LabelGap, widgets.Caption(name), o)
-}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas"
@@ -14,6 +15,7 @@ import (
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/model/words"
+	"touchline/ui/input"
 	"touchline/ui/panels"
 	"touchline/ui/widgets"
 )
@@ -141,18 +143,79 @@ func (sh *Sheet) explain(err error) string {
 	return s
 }
 
-// focusFirst gives the keyboard to the first field of a form that is typed
-// into. The window is asked of the layer above: it does not know yet of a field
-// that was made just now.
-func (sh *Sheet) focusFirst(f *Form) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(sh.Offers.layer)
-	if f == nil || c == nil {
-		return
-	}
-	for _, x := range f.Fields {
-		if t, ok := x.(*TextField); ok && !t.Entry.Disabled() {
-			c.Focus(t.Entry)
-			return
-		}
-	}
+// TextField is a property that is typed: a text as it is, or one that has to
+// be read.
+type TextField struct {
+	sheet   *Sheet
+	ID      string
+	Entry   *Entry
+	whole   fyne.CanvasObject
+	Frame   *fynecanvas.Rectangle
+	Trouble *trouble
+	Hint    string // shown in grey while it is empty
+	Example string // the same, but only while it has the keyboard
+
+	Show  func() (text string, mixed bool)
+	Means func(text string) bool // the text means what the records say
+	Take  func(text string) error
+
+	loud   *widgets.Loud       // around the entry, where its text can stand out; nil: it cannot
+	isLoud func() bool         // it does
+	more   func()              // shows what can be chosen; nil: nothing
+	button *widgets.IconButton // that does; nil: none
+
+	loading bool
+	Suggest func() []string // what the document uses already; nil: nothing
+	list    bool            // it holds several entries: the last one is completed
+}
+
+// trouble is the sentence that says why what stands in a field is refused.
+// It stands below the row of its field; fields of one row, or of one table,
+// share one, so that the same sentence does not stand there twice.
+type trouble struct {
+	*widget.Label
+	sheet *Sheet
+	Box   *fyne.Container // around it, without margins
+	of    []*TextField    // that share it
+	turn  int             // counts what was said, so that a late sentence says nothing
+}
+
+// offers is the suggestions below a field that is typed into. It stands on
+// the layer above the panel and takes no keyboard, so that typing goes on;
+// Down and Up choose, Return or Tab takes, Escape closes.
+type offers struct {
+	layer  *fyne.Container // above the panel
+	Field  *TextField
+	box    *fynecanvas.Rectangle
+	Rows   []*offerRow
+	Texts  []string
+	chosen int // -1: none
+	stir   input.Stir
+}
+
+// Entry is a text field. One of several lines is as high as its text. Tab
+// leaves it, Escape gives the keyboard back to the canvas, and undo is the
+// document's.
+type Entry struct {
+	input.Entry
+	sheet   *Sheet
+	Focused bool
+	rows    int
+
+	entered func()                  // focus gained
+	left    func()                  // focus lost
+	keys    func(fyne.KeyName) bool // before the entry's own; false if it has no use for it
+	undo    func() bool             // before the document's; false if there is nothing
+}
+
+func newOffers(above *fyne.Container) *offers { return &offers{layer: above, chosen: -1} }
+
+// offerRow is a suggestion. It is taken when the button goes down: the field
+// loses the keyboard by that, and the suggestions go.
+type offerRow struct {
+	widget.BaseWidget
+	text            string
+	chosen, hovered bool
+	take            func(string)
+	stirred         func(fyne.Position) bool // somebody moved the pointer there
 }

@@ -9,30 +9,13 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
-	"touchline/ui/input"
 	"touchline/ui/panels/values"
 	"touchline/ui/widgets"
 )
 
 // maxOffers is how many suggestions show at once.
 const maxOffers = 6
-
-// offers is the suggestions below a field that is typed into. It stands on
-// the layer above the panel and takes no keyboard, so that typing goes on;
-// Down and Up choose, Return or Tab takes, Escape closes.
-type offers struct {
-	layer  *fyne.Container // above the panel
-	Field  *TextField
-	box    *canvas.Rectangle
-	Rows   []*offerRow
-	Texts  []string
-	chosen int // -1: none
-	stir   input.Stir
-}
-
-func newOffers(above *fyne.Container) *offers { return &offers{layer: above, chosen: -1} }
 
 // offer shows what fits what is typed.
 func (o *offers) offer(f *TextField) {
@@ -130,7 +113,7 @@ func (o *offers) complete(text string) {
 	f.Entry.CursorColumn = len([]rune(text))
 	f.Entry.Refresh()
 	f.loading = false
-	f.changed(text)
+	f.Entry.OnChanged(text)
 	o.withdraw(f)
 }
 
@@ -203,16 +186,6 @@ func (o *offers) place() {
 		r.Show()
 	}
 	o.box.Refresh()
-}
-
-// offerRow is a suggestion. It is taken when the button goes down: the field
-// loses the keyboard by that, and the suggestions go.
-type offerRow struct {
-	widget.BaseWidget
-	text            string
-	chosen, hovered bool
-	take            func(string)
-	stirred         func(fyne.Position) bool // somebody moved the pointer there
 }
 
 func (r *offerRow) show(text string, chosen bool) {

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
@@ -16,32 +15,6 @@ type Field interface {
 	Object() fyne.CanvasObject
 	Load()         // shows what the records say now, where it shows anything else
 	Allow(on bool) // allows or forbids changes
-}
-
-// TextField is a property that is typed: a text as it is, or one that has to
-// be read.
-type TextField struct {
-	sheet   *Sheet
-	ID      string
-	Entry   *Entry
-	whole   fyne.CanvasObject
-	Frame   *canvas.Rectangle
-	Trouble *trouble
-	Hint    string // shown in grey while it is empty
-	Example string // the same, but only while it has the keyboard
-
-	Show  func() (text string, mixed bool)
-	Means func(text string) bool // the text means what the records say
-	Take  func(text string) error
-
-	loud   *widgets.Loud       // around the entry, where its text can stand out; nil: it cannot
-	isLoud func() bool         // it does
-	more   func()              // shows what can be chosen; nil: nothing
-	button *widgets.IconButton // that does; nil: none
-
-	loading bool
-	Suggest func() []string // what the document uses already; nil: nothing
-	list    bool            // it holds several entries: the last one is completed
 }
 
 // Loud has the text of a field stand out while something is so: a value that is

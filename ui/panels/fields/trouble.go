@@ -9,17 +9,6 @@ import (
 	"touchline/ui/widgets"
 )
 
-// trouble is the sentence that says why what stands in a field is refused.
-// It stands below the row of its field; fields of one row, or of one table,
-// share one, so that the same sentence does not stand there twice.
-type trouble struct {
-	*widget.Label
-	sheet *Sheet
-	Box   *fyne.Container // around it, without margins
-	of    []*TextField    // that share it
-	turn  int             // counts what was said, so that a late sentence says nothing
-}
-
 // A sentence comes when someone pauses in a text that is no value yet, or
 // soon after the field was left: not at once, because what lies below it
 // moves, and whoever clicked there is still on it.

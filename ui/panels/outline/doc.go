@@ -3,5 +3,5 @@
 // or a step that is dragged onto a step moves there.
 //
 // What the lines are is decided in tree.go, without widgets; list.go and
-// row.go show them.
+// row.go show them, drag.go moves what they show.
 package outline

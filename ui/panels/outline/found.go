@@ -81,3 +81,31 @@ func (f *finding) inStep(id model.StepID) {
 	f.add(n)
 	f.under = len(f.lines) - 1
 }
+
+// nodes is the lines from top to bottom. Without a search, phases are open
+// and steps are not, so that it costs by what shows.
+func (t *tree) nodes() []node {
+	switch {
+	case t.doc == nil:
+		return nil
+	case t.query != "":
+		return t.found()
+	}
+	var all []node
+	column := 0
+	named := t.phasesNamed()
+	for i, p := range t.doc.Phases {
+		phase := t.phase(i)
+		phase.open = !t.folded[phase.owner]
+		if named {
+			all = append(all, phase)
+		}
+		for _, s := range p.Steps {
+			if phase.open {
+				all = append(all, t.stepWithCards(column, s)...)
+			}
+			column++
+		}
+	}
+	return all
+}

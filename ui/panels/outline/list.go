@@ -8,13 +8,6 @@ import (
 	"touchline/ui/input"
 )
 
-// searchEntry is the search: Return goes to the first hit, Down into the
-// list, Escape clears and then leaves.
-type searchEntry struct {
-	input.Entry
-	o *Outline
-}
-
 func newSearchEntry(o *Outline) *searchEntry {
 	s := &searchEntry{o: o}
 	s.Keys = o.Host.Keys()
@@ -52,20 +45,14 @@ func (s *searchEntry) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// list is the lines. It makes only those that show.
-type list struct {
-	widget.List
-	o       *Outline
-	at      int // the line that has the keyboard
-	focused bool
-}
-
-func newList(o *Outline) *list {
+// newList makes the list; newRow makes an object for a line, and show has it show
+// one.
+func newList(o *Outline, newRow func() fyne.CanvasObject, show func(fyne.CanvasObject, int)) *list {
 	l := &list{o: o}
 	l.HideSeparators = true
 	l.Length = func() int { return len(o.nodes) }
-	l.CreateItem = func() fyne.CanvasObject { return newRow(o) }
-	l.UpdateItem = func(i widget.ListItemID, x fyne.CanvasObject) { x.(*row).show(i) }
+	l.CreateItem = newRow
+	l.UpdateItem = func(i widget.ListItemID, x fyne.CanvasObject) { show(x, i) }
 	l.ExtendBaseWidget(l)
 	return l
 }

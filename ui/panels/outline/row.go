@@ -14,10 +14,6 @@ import (
 	"touchline/ui/widgets"
 )
 
-// rowHeight is in units; the list puts the toolkit's padding between
-// two rows.
-const rowHeight = 19
-
 // row is a line.
 type row struct {
 	widget.BaseWidget

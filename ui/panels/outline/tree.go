@@ -41,34 +41,6 @@ type tree struct {
 	finder find.Finder
 }
 
-// nodes is the lines from top to bottom. Without a search, phases are open
-// and steps are not, so that it costs by what shows.
-func (t *tree) nodes() []node {
-	switch {
-	case t.doc == nil:
-		return nil
-	case t.query != "":
-		return t.found()
-	}
-	var all []node
-	column := 0
-	named := t.phasesNamed()
-	for i, p := range t.doc.Phases {
-		phase := t.phase(i)
-		phase.open = !t.folded[phase.owner]
-		if named {
-			all = append(all, phase)
-		}
-		for _, s := range p.Steps {
-			if phase.open {
-				all = append(all, t.stepWithCards(column, s)...)
-			}
-			column++
-		}
-	}
-	return all
-}
-
 func (t *tree) phasesNamed() bool {
 	for _, p := range t.doc.Phases {
 		if p.Name != "" {

@@ -11,23 +11,6 @@ import (
 	"touchline/ui/widgets"
 )
 
-// bar is what can be done about the problem that was gone to: what to do in
-// words, a button that mends it where no thought is needed, and one that
-// dismisses it, for a reason that is typed there.
-type bar struct {
-	p       *Problems
-	root    *fyne.Container
-	hint    *widget.Label
-	fix     *widgets.Button
-	dismiss *widgets.Button
-	recall  *widgets.Button
-	asking  *fyne.Container // for the reason
-	reason  *widgets.Entry
-	here    *widgets.Button
-	all     *widgets.Button
-	about   check.Finding // what the reason is typed for
-}
-
 func newBar(p *Problems) *bar {
 	b := &bar{p: p, hint: widgets.Sentence("", widget.MediumImportance)}
 	b.fix = widgets.NewButton(p.Host, "", nil, func() { p.do(check.Fix(p.Document(), p.went)) })

@@ -10,28 +10,10 @@ import (
 	"touchline/ui/widgets"
 )
 
-// filter is the pills above the list: which severities it shows, with how many
-// there are of each, and whether it shows what was dismissed.
-type filter struct {
-	p         *Problems
-	root      *fyne.Container
-	hides     map[check.Severity]bool
-	dismissed bool
-	says      string // what the pills say: they are made anew when that changes
-}
-
-func newFilter(p *Problems) *filter {
-	f := &filter{p: p, root: widgets.Padded(4, 0, widgets.Row(6, -1)), hides: map[check.Severity]bool{}}
+func newFilter(p *Problems, changed func()) *filter {
+	f := &filter{p: p, changed: changed, root: widgets.Padded(4, 0, widgets.Row(6, -1)), hides: map[check.Severity]bool{}}
 	f.root.Hide()
 	return f
-}
-
-var severityKeys = map[check.Severity]string{check.Error: "problems.error", check.Warning: "problems.warning", check.Information: "problems.info"}
-
-// severityColors is the colour of a severity, wherever it shows: what stops an
-// export, what a reader would take exception to, what could be better.
-var severityColors = map[check.Severity]fyne.ThemeColorName{
-	check.Error: theme.ColorNameError, check.Warning: theme.ColorNameWarning, check.Information: theme.ColorNamePlaceHolder,
 }
 
 func (f *filter) show() {
@@ -41,7 +23,7 @@ func (f *filter) show() {
 		pill := widgets.NewPill(text, func() color.Color { return theme.Color(c) }, nil)
 		pill.Act = func() {
 			turn()
-			f.p.show()
+			f.changed()
 		}
 		pill.Turn(on, false)
 		pills = append(pills, pill)

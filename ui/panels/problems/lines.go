@@ -4,18 +4,6 @@ import (
 	"touchline/model/check"
 )
 
-// line is a line of the list: the head of a rule, or what it found.
-type line struct {
-	head      bool
-	rule      string // of the head; the findings have their own
-	title     string
-	n         int  // findings below the head
-	folded    bool // of a head: what lies below it is not shown
-	severity  check.Severity
-	finding   check.Finding
-	dismissed bool
-}
-
 // brokenGroup and dismissedGroup stand for a rule where the findings of
 // several lie under one head.
 const brokenGroup, dismissedGroup = "model", "dismissed"

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas"
@@ -17,10 +17,6 @@ import (
 	"touchline/ui/panels"
 	"touchline/ui/widgets"
 )
-
-// checkPause is how long nothing must change before the document is checked:
-// who types is not told what is missing in the middle of a word.
-const checkPause = 400 * time.Millisecond
 
 // Problems is what a careful reviewer finds in the document, as it is now,
 // rule by rule. A press goes there. The check runs beside the window.
@@ -53,29 +49,6 @@ type Problems struct {
 
 // today is the day at the window: a problem is looked for by who sits there.
 func today() model.Date { return model.Date(time.Now().Format(time.DateOnly)) }
-
-// New makes a list of problems.
-func New(h panels.Host) *Problems {
-	p := &Problems{Speaker: panels.Speaker{Host: h}, changed: func() {}, folded: map[string]bool{}, today: today}
-	var c check.Checker
-	p.check = func(d *model.Document) check.Report { return c.Check(d, p.today()) }
-	p.after = func(d time.Duration, f func()) { time.AfterFunc(d, func() { h.Later(f) }) }
-	p.aside = func(f func()) { go f() }
-	p.list = widgets.NewList(h,
-		func() int { return len(p.lines) },
-		func() fyne.CanvasObject { return newRow() },
-		func(i widget.ListItemID, o fyne.CanvasObject) {
-			if i < len(p.lines) {
-				o.(*row).show(p, p.lines[i])
-			}
-		})
-	p.list.OnSelected = p.open
-	p.none = widgets.Sentence("", widget.LowImportance)
-	p.filter = newFilter(p)
-	p.bar = newBar(p)
-	p.root = container.NewStack(container.NewBorder(p.filter.root, p.bar.root, nil, nil, container.NewStack(p.list, widgets.Padded(8, 8, widgets.Tight(p.none)))))
-	return p
-}
 
 // Object is what stands in the window.
 func (p *Problems) Object() fyne.CanvasObject { return p.root }
@@ -140,58 +113,6 @@ func (p *Problems) isBroken() bool {
 	return slices.ContainsFunc(p.found.Groups, func(g check.Group) bool { return g.Rule == nil && len(g.Findings) > 0 })
 }
 
-// Update follows the editor: a document that changed is checked soon.
-func (p *Problems) Update() {
-	doc := p.Document()
-	if lang := p.Host.Lang(); lang != p.lang {
-		p.lang = lang
-		p.show()
-		p.changed()
-	}
-	if doc == p.wanted {
-		return
-	}
-	p.wanted = doc
-	p.turn++
-	turn := p.turn
-	if p.stopping != nil {
-		p.stopping.Store(true)
-	}
-	if doc == nil || !begun(doc) {
-		p.set(doc, check.Report{}) // no check speaks before the first card
-		return
-	}
-	stop := &atomic.Bool{}
-	p.stopping = stop
-	p.after(checkPause, func() {
-		if turn != p.turn {
-			return
-		}
-		p.aside(func() {
-			if stop.Load() {
-				return
-			}
-			found := p.check(doc)
-			p.Host.Later(func() {
-				if turn == p.turn {
-					p.set(doc, found)
-				}
-			})
-		})
-	})
-}
-
-// set shows what was found.
-func (p *Problems) set(doc *model.Document, found check.Report) {
-	unchanged := slices.EqualFunc(p.found.Groups, found.Groups, func(a, b check.Group) bool { return a.Rule == b.Rule && same(a.Findings, b.Findings) }) && same(p.found.Dismissed, found.Dismissed) && doc != nil && p.checked != nil && begun(doc) == begun(p.checked)
-	p.checked, p.found = doc, found
-	if unchanged {
-		return
-	}
-	p.show()
-	p.changed()
-}
-
 // begun reports whether there is a card: before, nothing is checked.
 func begun(d *model.Document) bool { return d.CardTable().Len() > 0 }
 
@@ -203,77 +124,6 @@ func same(a, b []check.Finding) bool {
 	return slices.EqualFunc(a, b, func(x, y check.Finding) bool {
 		return x.Rule == y.Rule && x.Where == y.Where && slices.Equal(x.Args, y.Args)
 	})
-}
-
-// show lays the list out anew. What was gone to stays so if it is still there.
-func (p *Problems) show() {
-	p.lines = p.layOut()
-	if !slices.ContainsFunc(p.lines, p.isWent) {
-		p.went = check.Finding{}
-	}
-	p.filter.show()
-	p.bar.show()
-	text := ""
-	switch {
-	case p.checked == nil:
-	case !begun(p.checked):
-		text = p.T("problems.begin")
-	case p.found.Len() == 0 && len(p.lines) == 0:
-		text = p.T("problems.none")
-	case len(p.lines) == 0:
-		text = p.T("problems.filtered")
-	}
-	if p.none.Text != text {
-		p.none.SetText(text)
-	}
-	p.list.Refresh()
-}
-
-// open unfolds a rule, or goes to the place of a problem and says what to do.
-func (p *Problems) open(i widget.ListItemID) {
-	if i < 0 || i >= len(p.lines) {
-		return
-	}
-	p.list.Unselect(i) // so that a second press does it again
-	l := p.lines[i]
-	if l.head {
-		p.folded[l.rule] = !l.folded
-		p.show()
-		return
-	}
-	p.went = l.finding
-	p.bar.show()
-	p.list.Refresh()
-	if o, ok := p.place(l.finding.Where); ok {
-		p.Pick(o)
-	}
-}
-
-// Walk goes to the next problem (by is 1) or the one before (−1); behind the
-// last comes the first. It reports whether there is one.
-func (p *Problems) Walk(by int) bool {
-	all := p.walked()
-	if len(all) == 0 {
-		return false
-	}
-	at := slices.IndexFunc(all, func(f check.Finding) bool { return p.isWent(line{finding: f}) })
-	switch {
-	case at >= 0:
-		at = (at + by + len(all)) % len(all)
-	case by < 0:
-		at = len(all) - 1
-	default:
-		at = 0
-	}
-	f := all[at]
-	if slices.ContainsFunc(p.lines, func(l line) bool { return l.head && l.folded && l.rule == group(f) }) {
-		p.folded[group(f)] = false
-		p.lines = p.layOut()
-	}
-	i := slices.IndexFunc(p.lines, func(l line) bool { return !l.head && same([]check.Finding{l.finding}, []check.Finding{f}) })
-	p.open(i)
-	p.list.ScrollTo(i)
-	return true
 }
 
 // place is the owner of where something was found; the whole document has
@@ -298,4 +148,52 @@ func (p *Problems) do(x edit.Edit) {
 		return
 	}
 	_ = e.Do(x) // what is refused is in the editor's status, and the problem stays in the list
+}
+
+// bar is what can be done about the problem that was gone to: what to do in
+// words, a button that mends it where no thought is needed, and one that
+// dismisses it, for a reason that is typed there.
+type bar struct {
+	p       *Problems
+	root    *fyne.Container
+	hint    *widget.Label
+	fix     *widgets.Button
+	dismiss *widgets.Button
+	recall  *widgets.Button
+	asking  *fyne.Container // for the reason
+	reason  *widgets.Entry
+	here    *widgets.Button
+	all     *widgets.Button
+	about   check.Finding // what the reason is typed for
+}
+
+// filter is the pills above the list: which severities it shows, with how many
+// there are of each, and whether it shows what was dismissed.
+type filter struct {
+	p         *Problems
+	changed   func() // is told when another severity shows
+	root      *fyne.Container
+	hides     map[check.Severity]bool
+	dismissed bool
+	says      string // what the pills say: they are made anew when that changes
+}
+
+// line is a line of the list: the head of a rule, or what it found.
+type line struct {
+	head      bool
+	rule      string // of the head; the findings have their own
+	title     string
+	n         int  // findings below the head
+	folded    bool // of a head: what lies below it is not shown
+	severity  check.Severity
+	finding   check.Finding
+	dismissed bool
+}
+
+var severityKeys = map[check.Severity]string{check.Error: "problems.error", check.Warning: "problems.warning", check.Information: "problems.info"}
+
+// severityColors is the colour of a severity, wherever it shows: what stops an
+// export, what a reader would take exception to, what could be better.
+var severityColors = map[check.Severity]fyne.ThemeColorName{
+	check.Error: theme.ColorNameError, check.Warning: theme.ColorNameWarning, check.Information: theme.ColorNamePlaceHolder,
 }
