@@ -2,7 +2,9 @@ package ui
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -274,4 +276,62 @@ func TestEscapeLeadsFromAPanelToTheCanvas(t *testing.T) {
 			}
 		})
 	}
+}
+
+// signless reports a control that shows a sign in place of words, and has no tip
+// that says what it is.
+func signless(o fyne.CanvasObject) bool {
+	text, tip := "", ""
+	switch x := o.(type) {
+	case *widgets.Button:
+		text, tip = x.Text, x.Tip
+	case *widgets.FlatButton:
+		if text, tip = x.Text, x.Tip; x.Tool {
+			text = "" // where there is little room its sign stands alone
+		}
+	case *widgets.IconButton:
+		tip = x.Tip
+	case *widgets.Swatch:
+		tip = x.Tip
+	case *widgets.Pill:
+		text, tip = x.Text, x.Tip
+	default:
+		return false
+	}
+	return tip == "" && !strings.ContainsFunc(text, unicode.IsLetter)
+}
+
+// TestEverySignSaysWhatItIs: in every dialog, view and panel.
+func TestEverySignSaysWhatItIs(t *testing.T) {
+	look := func(t *testing.T, w *Window, where string) {
+		c := w.Native().Canvas()
+		root := c.Overlays().Top()
+		if root == nil {
+			root = c.Content()
+		}
+		frametest.Walk(root, fyne.Position{}, frametest.Box{}, func(o fyne.CanvasObject, at fyne.Position, _ frametest.Box) {
+			if signless(o) {
+				t.Errorf("%s: %s at %v does not say what it is", where, frametest.Name(o), at)
+			}
+		})
+	}
+	for _, lang := range words.Langs {
+		d := newDesk(t, lang)
+		w, _ := d.changedWindow()
+		w.Native().Resize(sizes[0])
+		look(t, w, "the map")
+		w.actions.Do("save")
+		d.saved(w)
+		d.change(w, "changed again")
+		for _, o := range everyDialog(d) {
+			o.open(d, w)
+			look(t, w, string(lang)+" "+o.name)
+			w.Dialogs().CloseAll()
+		}
+		for _, id := range []string{"view.inventory", "view.dashboard", "view.improvements", "view.map", "find", "replace", "overlay.next", "slice", "tour", "guide.drawing"} {
+			w.actions.Do(id)
+			look(t, w, string(lang)+" "+id)
+		}
+	}
+	inEveryPanel(t, model.English, sizes[0], func(name string, w *Window) { look(t, w, name) })
 }

@@ -12,7 +12,6 @@ import (
 // neverOne is the English texts with a number of things that is never 1, and
 // why. One that ends with a dot is all that begin so.
 var neverOne = map[string]string{
-	"check.flow.silent-lane":    "it is told of several steps in a row",
 	"check.structure.":          "more than a number that is larger",
 	"file.repair.vias":          "more than there may be",
 	"panel.stickies":            "it is told of several",

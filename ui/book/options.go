@@ -3,9 +3,11 @@ package book
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas/compose"
@@ -13,6 +15,7 @@ import (
 	"touchline/canvas/handout"
 	"touchline/canvas/handout/preset"
 	"touchline/model"
+	"touchline/model/words"
 	"touchline/ui/widgets"
 )
 
@@ -163,11 +166,26 @@ func (o *options) formats() fyne.CanvasObject {
 }
 
 // text is a field of one line; the pages follow while one types.
-func (o *options) text(key string, to *string) {
+func (o *options) text(key string, to *string) *widgets.Entry {
 	e := widgets.NewEntry(o.d.w, *to)
 	e.OnChanged = func(s string) { o.d.Change(func(*preset.Settings) { *to = s }) }
 	e.OnSubmitted = func(string) { o.d.export() }
 	o.rows.Add(o.field(key, e))
+	return e
+}
+
+// calendar puts a button into a field for a date that shows a calendar. What
+// stands there may be anything, such as the days of a week.
+func (o *options) calendar(e *widgets.Entry) {
+	lang := o.d.w.Language
+	names := widgets.NamesOfDays(func(key string, args ...any) string { return words.T(lang, "panel."+key, args...) })
+	e.ActionItem = widgets.NewIconButton(o.d.w.Tips(), widgets.CalendarSign(theme.Color(theme.ColorNamePlaceHolder)), words.T(lang, "panel.calendar"), func() {
+		chosen, err := time.Parse(time.DateOnly, e.Text)
+		if err != nil {
+			chosen = time.Time{}
+		}
+		widgets.PickDay(e, chosen, time.Now(), names, func(day time.Time) { e.SetText(day.Format(time.DateOnly)) })
+	})
 }
 
 func (o *options) tick(key string, on bool, set func(bool)) {

@@ -42,6 +42,7 @@ func newPreview(d *Dialog) *preview {
 	back, on := button("‹", func() { d.Turn(d.Page - 1) }), button("›", func() { d.Turn(d.Page + 1) })
 	back.Tip, on.Tip = d.w.t("back"), d.w.t("on")
 	p.where = button("", func() { widgets.DropDown(p.where, p.titles(), d.Page, d.Turn) })
+	p.where.Tip = d.w.t("to-page")
 	p.caption = widgets.BoldLabel("")
 	p.percent = widgets.NewLabel("", theme.SizeNameText, theme.ColorNamePlaceHolder)
 	p.percent.Whole = true
@@ -126,7 +127,7 @@ func (p *preview) show(ctx context.Context) {
 	p.judge(m)
 	page := m.pages[d.Page]
 	scale := p.scale(page.Size.W, page.Size.H)
-	p.percent.Set(strconv.Itoa(int(math.Round(float64(scale)*100*inch/printed))) + " %")
+	p.percent.Set(strconv.Itoa(int(math.Round(float64(scale)*100*inch/printed))) + "%")
 	p.sheet.size = fyne.NewSize(float32(page.Size.W*scale), float32(page.Size.H*scale))
 	p.sheet.Refresh()
 	p.scroll.Refresh()

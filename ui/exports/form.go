@@ -135,7 +135,7 @@ func (f *Form) build() {
 		})
 	}
 	if o.Paper.Tiled && !own {
-		f.add("scale", f.numbers(tileScales, int(o.Paper.Scale*100+0.5), " %", func(n int) {
+		f.add("scale", f.numbers(tileScales, int(o.Paper.Scale*100+0.5), "%", func(n int) {
 			o.Paper.Scale = float64(n) / 100
 			f.judge()
 		}))
@@ -158,6 +158,7 @@ func (f *Form) build() {
 	f.add("", f.smallest)
 	f.judge()
 	browse := widgets.NewButton(f.w, "", theme.FolderOpenIcon(), f.browse)
+	browse.Tip = f.w.t("export.browse")
 	f.add("to", container.NewBorder(nil, nil, nil, browse, f.Path))
 	f.rows.Refresh()
 	if f.built != nil {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 )
 
 // Calendar is a month in which a day is chosen, by a press or with the
@@ -196,4 +197,46 @@ func (c *Calendar) frame(box *canvas.Rectangle, day time.Time, w float32) {
 
 func same(a, b time.Time) bool {
 	return a.Year() == b.Year() && a.YearDay() == b.YearDay()
+}
+
+// PickDay shows a calendar at a field, which gets the keyboard back.
+func PickDay(field fyne.Focusable, chosen, today time.Time, names CalendarNames, choose func(time.Time)) {
+	o := field.(fyne.CanvasObject)
+	driver := fyne.CurrentApp().Driver()
+	c := driver.CanvasForObject(o)
+	if c == nil {
+		return // it is not in a window any more
+	}
+	var pop *widget.PopUp
+	done := func() {
+		pop.Hide()
+		c.Focus(field)
+	}
+	calendar := NewCalendar(chosen, today, names, func(day time.Time) {
+		done()
+		choose(day)
+	})
+	calendar.Back = done
+	pop = widget.NewPopUp(calendar, c)
+	size, room, at := pop.MinSize(), c.Size(), driver.AbsolutePositionForObject(o)
+	at.X = max(0, min(at.X, room.Width-size.Width))
+	if below := at.Y + o.Size().Height; below+size.Height <= room.Height || at.Y < size.Height {
+		at.Y = below
+	} else {
+		at.Y -= size.Height
+	}
+	pop.ShowAtPosition(at)
+	c.Focus(calendar)
+}
+
+// NamesOfDays is what a calendar says. t looks a text of the panels up.
+func NamesOfDays(t func(key string, args ...any) string) CalendarNames {
+	names := CalendarNames{Today: t("calendar.today"), Month: func(day time.Time) string {
+		month := t("calendar.month." + strconv.Itoa(int(day.Month())))
+		return t("calendar.month", "month", month, "year", strconv.Itoa(day.Year()))
+	}}
+	for i := range names.Days {
+		names.Days[i] = t("calendar.day." + strconv.Itoa(i+1))
+	}
+	return names
 }

@@ -175,7 +175,7 @@ var rules = []rule{
 	{folder: "ui/actions", ours: []string{"model/overlay", "model/slice", "model", "model/words", "canvas", "canvas/editor", "canvas/editor/event", "canvas/owner", "ui/dialogs", "ui/fuzzy", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/hub", ours: []string{"canvas/editor/event"}},
 	{folder: "ui/frame", ours: []string{"model", "model/words", "canvas/text", "ui/dialogs", "ui/input", "ui/memory", "ui/thumbs", "ui/widgets"}, modules: []string{fyne}},
-	{folder: "ui/frame/frametest", ours: []string{"model", "ui/frame", "ui/memory"}, modules: []string{fyne}},
+	{folder: "ui/frame/frametest", ours: []string{"model", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/surveys", ours: []string{"model", "model/disk", "model/survey", "model/words", "ui/chooser", "ui/dialogs", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/exports", ours: []string{"model", "model/disk", "model/words", "canvas/buildup", "canvas/compose", "canvas/paper", "export", "export/film", "export/printer", "ui/chooser", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/viewer", ours: []string{"canvas", "canvas/editor/view", "canvas/raster", "canvas/text", "ui/board", "ui/widgets"}, modules: []string{fyne}},

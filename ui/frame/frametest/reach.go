@@ -6,7 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
+
+	"touchline/ui/widgets"
 )
 
 // Box is where something shows in a window, in units.
@@ -116,10 +117,13 @@ func Unseen(c fyne.Canvas) (all []string) {
 func Name(o any) string {
 	text := ""
 	switch x := o.(type) {
+	case *widgets.Button:
+		text = x.Text
+	case *widgets.FlatButton:
+		text = x.Text
+	case interface{ SelectedText() string }: // a field, at a button without text
 	case interface{ AccessibilityLabel() string }:
 		text = x.AccessibilityLabel()
-	case *widget.Entry:
-		text = x.Text
 	}
 	return fmt.Sprintf("%T %q", o, text)
 }
