@@ -99,7 +99,7 @@ func TestPagesAsTheyAreWritten(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			fmt.Fprintf(&got, "link at %v: %v\n", d["Rect"], identity.ReplaceAllString(fmt.Sprint(d["A"]), ""))
+			fmt.Fprintf(&got, "link at %v: %v\n", d["Rect"], identity.ReplaceAllString(fmt.Sprint(d["A"], d["Dest"]), ""))
 		}
 	}
 	canvastest.Golden(t, "pages.golden", got.String())
