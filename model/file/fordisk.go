@@ -75,7 +75,7 @@ func crlf(text []byte) bool {
 
 // Save replaces a file by the document: see [ForDisk] and [disk.Atomically].
 func Save(path string, d *model.Document) error {
-	data, err := ForDisk(d, begin(path))
+	data, err := ForDisk(d, Begin(path))
 	if err != nil {
 		return err
 	}
@@ -85,8 +85,9 @@ func Save(path string, d *model.Document) error {
 	})
 }
 
-// begin is the beginning of a file; nil if there is none.
-func begin(path string) []byte {
+// Begin is the beginning of a file, enough of it for [ForDisk]; nil if there is
+// none.
+func Begin(path string) []byte {
 	f, err := disk.OpenRegular(path)
 	if err != nil {
 		return nil

@@ -97,7 +97,7 @@ func (f *importFlags) options() (source.Options, error) {
 // default, or to OUT, which is a file for one and a folder for several. With
 // --json nothing is written unless OUT says where.
 func (f *importFlags) outputs(sh *shell, inputs []string) ([]string, *disk.Outputs, error) {
-	to := &disk.Outputs{Replace: f.force}
+	to := sh.outputs(f.force)
 	for _, in := range inputs {
 		if in == "-" {
 			to.ReadsStream(sh.in)
@@ -205,7 +205,7 @@ func (sh *shell) importOne(ctx context.Context, name, out string, to *disk.Outpu
 	sh.tellProposed(name, r.Reading)
 	if out != "" {
 		d := in.doc
-		if err := sh.save(out, to, titled(d, f.title)); err != nil {
+		if err := sh.save(out, to, titled(d, f.title), in.data); err != nil {
 			return err
 		}
 		if out != "-" && !f.json {
@@ -308,7 +308,7 @@ func (sh *shell) importInto(ctx context.Context, name string, o source.Options, 
 	for _, c := range cards {
 		next = next.WithCard(c)
 	}
-	to := &disk.Outputs{Replace: f.force}
+	to := sh.outputs(f.force)
 	to.Reads(name)
-	return sh.save(f.out, to, next)
+	return sh.save(f.out, to, next, doc.data)
 }

@@ -46,7 +46,7 @@ func newCommand(sh *shell) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return sh.save(out, sh.outputs(force), titled(d, title))
+			return sh.save(out, sh.outputs(force), titled(d, title), nil)
 		},
 	}
 	outFlags(cmd, &out, &force)
@@ -71,7 +71,7 @@ func (sh *shell) newToBe(ctx context.Context, of string, templates []string, out
 	} else {
 		to.Reads(of)
 	}
-	return sh.save(out, to, titled(compare.ToBe(in.doc), title))
+	return sh.save(out, to, titled(compare.ToBe(in.doc), title), in.data)
 }
 
 func templateNames() []string {
@@ -124,7 +124,7 @@ func sampleCommand(sh *shell) *cobra.Command {
 			if cards < 1 || cards > sample.MaxCards {
 				return usage("cards", "n", itoa(cards), "most", itoa(sample.MaxCards))
 			}
-			return sh.save(out, sh.outputs(force), sample.Make(cards, seed, sh.lang))
+			return sh.save(out, sh.outputs(force), sample.Make(cards, seed, sh.lang), nil)
 		},
 	}
 	outFlags(cmd, &out, &force)

@@ -18,9 +18,15 @@ import (
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // save writes a new blueprint: to the standard output for "-", else to a
-// file, where to allows it.
-func (sh *shell) save(name string, to *disk.Outputs, d *model.Document) error {
-	data, err := file.ForDisk(d, nil)
+// file, where to allows it. Its lines end as in the file that it replaces, or
+// as in the one that it was made from, nil for none.
+func (sh *shell) save(name string, to *disk.Outputs, d *model.Document, from []byte) error {
+	if name != "-" {
+		if old := file.Begin(name); len(old) > 0 {
+			from = old
+		}
+	}
+	data, err := file.ForDisk(d, from)
 	var f *model.Fault
 	if errors.As(err, &f) {
 		return writing("", model.Faultf(f.Err, f.Key, placed(sh.lang, d, f.Args)...))

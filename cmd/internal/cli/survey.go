@@ -270,7 +270,7 @@ func (sh *shell) storeSurvey(ctx context.Context, name string, r *survey.Results
 	if s.file != "-" {
 		to.Reads(s.file)
 	}
-	return sh.save(s.out, to, in.doc.WithCard(&changed))
+	return sh.save(s.out, to, in.doc.WithCard(&changed), in.data)
 }
 
 // cardNamed finds a card by its id or its text.
