@@ -17,27 +17,34 @@ func StateDir(env func(string) string) (string, error) {
 }
 
 func stateDir(system string, env func(string) string) (string, error) {
+	// A relative path is none: it would be another folder wherever one stands.
 	slashed := func(name string) string {
+		dir := env(name)
 		if system == "windows" {
-			return strings.ReplaceAll(env(name), `\`, "/")
+			dir = strings.ReplaceAll(dir, `\`, "/")
+			if drive, rest, ok := strings.Cut(dir, ":"); ok && len(drive) == 1 && path.IsAbs(rest) {
+				return dir
+			}
 		}
-		return env(name)
+		if !path.IsAbs(dir) {
+			return ""
+		}
+		return dir
 	}
 	switch home := slashed("HOME"); {
 	case system == "windows":
 		if local := slashed("LOCALAPPDATA"); local != "" {
-			return path.Join(local, "Touchline"), nil
+			return strings.TrimRight(local, "/") + "/Touchline", nil // two slashes begin a server's name
 		}
 		if profile := slashed("USERPROFILE"); profile != "" {
-			return path.Join(profile, "AppData/Local/Touchline"), nil
+			return strings.TrimRight(profile, "/") + "/AppData/Local/Touchline", nil
 		}
 	case system == "darwin":
 		if home != "" {
 			return path.Join(home, "Library/Application Support/Touchline"), nil
 		}
 	default:
-		// A relative path is to be ignored, says the XDG specification.
-		if state := env("XDG_STATE_HOME"); path.IsAbs(state) {
+		if state := slashed("XDG_STATE_HOME"); state != "" {
 			return path.Join(state, "touchline"), nil
 		}
 		if home != "" {

@@ -150,3 +150,24 @@ func TestNumbersInSentences(t *testing.T) {
 		t.Errorf("a line and a limit in a sentence: %q", got)
 	}
 }
+
+// A sentence that ends with what the system said has no stop, and what follows
+// it would go on without one.
+func TestSentencesEnd(t *testing.T) {
+	for _, c := range []struct {
+		lang model.Lang
+		all  []string
+		want string
+	}{
+		{model.English, []string{"It failed: a.b is none", "Try again."}, "It failed: a.b is none. Try again."},
+		{model.English, []string{"It failed.", "", "Try again"}, "It failed. Try again"},
+		{model.English, []string{"Is it “Saved.”", "Yes (no)", "x"}, "Is it “Saved.” Yes (no). x"},
+		{model.English, []string{"", "One"}, "One"},
+		{model.Chinese, []string{"失败：没有这样的文件", "请重试。"}, "失败：没有这样的文件。请重试。"},
+		{model.Chinese, []string{"失败。", "请重试。"}, "失败。请重试。"},
+	} {
+		if got := words.Sentences(c.lang, c.all...); got != c.want {
+			t.Errorf("%q: %q, want %q", c.all, got, c.want)
+		}
+	}
+}

@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"touchline/assets"
 	"touchline/model"
@@ -89,13 +89,27 @@ func Said(lang model.Lang, err error) string {
 }
 
 // Sentences is some sentences as one text, without those that are empty:
-// Chinese sets no space between them.
+// Chinese sets no space between them. One that ends with what the system said
+// has no stop, and gets one where another follows.
 func Sentences(lang model.Lang, all ...string) string {
-	between := " "
+	between, stop := " ", "."
 	if lang == model.Chinese {
-		between = ""
+		between, stop = "", "。"
 	}
-	return strings.Join(slices.DeleteFunc(all, func(s string) bool { return s == "" }), between)
+	var b strings.Builder
+	for _, s := range all {
+		if s == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(b.String(), ")）]”’\"")); !strings.ContainsRune(".!?:…。！？：", last) {
+				b.WriteString(stop)
+			}
+			b.WriteString(between)
+		}
+		b.WriteString(s)
+	}
+	return b.String()
 }
 
 // fill puts the values into their braces. It runs for every detail of every

@@ -35,7 +35,7 @@ func (m *Store) FolderFor(p Purpose) string {
 		}
 	}
 	home, err := os.UserHomeDir()
-	if err != nil {
+	if err != nil || !filepath.IsAbs(home) {
 		return string(filepath.Separator)
 	}
 	return home
