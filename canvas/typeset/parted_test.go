@@ -195,3 +195,59 @@ func TestATableIsOneInFilesThatHaveSome(t *testing.T) {
 		t.Error("what is drawn in a cell would be lost")
 	}
 }
+
+// TestANoteStandsBesideItsHead where both have room on a line, 8 pt apart, and below
+// it where they lack a point.
+func TestANoteStandsBesideItsHead(t *testing.T) {
+	section := &typeset.Section{Head: "What was measured", Note: "in October", Style: typeset.Print}
+	room := text.Width(section.Head, typeset.Bold(section.Style.Head)) + 8 + text.Width(section.Note, typeset.Regular(section.Style.Small))
+	beside, below := section.Height(room+0.01), section.Height(room-0.01)
+	if want := text.LineHeight(typeset.Regular(section.Style.Small)); below-beside < want-0.01 || below-beside > want+0.01 {
+		t.Errorf("%g high where there is room, %g where there is none", beside, below)
+	}
+}
+
+// TestATableToThePoint: columns of widths that are given alone, figures of several
+// lines that end at the right, and a first row that begins no new group.
+func TestATableToThePoint(t *testing.T) {
+	tab := &typeset.Table{Columns: []typeset.TableColumn{{Head: "Name", Width: 80}, {Head: "Time and most", Width: 50, Right: true}}, Inks: inks, Style: typeset.Print}
+	figures := func(all ...string) (c typeset.Cell) {
+		for _, s := range all {
+			c.Texts = append(c.Texts, typeset.Paragraph{Text: s, Face: typeset.Regular(8), Color: inks.Ink})
+		}
+		return c
+	}
+	tab.Rows = []typeset.Row{
+		{Cells: []typeset.Cell{tab.Plain("Ask"), figures("3 min", "12 min")}, Strong: true},
+		{Cells: []typeset.Cell{tab.Plain("Wait"), figures("1 h")}, Strong: true},
+	}
+	s := typeset.NewSheet(canvas.Size{W: 200, H: 120}, typeset.Print, inks)
+	tab.Set(s, 10, 10, 180)
+	canvastest.Golden(t, "table.txt", canvastest.Dump(s.Scene))
+}
+
+// TestTextsAreReadAsTheyAreSet: who hears a page hears its texts in the order in
+// which they were set, those of tables cell by cell, each table by itself.
+func TestTextsAreReadAsTheyAreSet(t *testing.T) {
+	s := typeset.NewSheet(canvas.Size{W: 400, H: 300}, typeset.Print, inks)
+	s.Text(canvas.Point{}, 100, "first", typeset.Regular(9), inks.Ink)
+	table("second", "third").Set(s, 0, 20, 300)
+	s.Role(canvas.RoleHeading2, func() { s.Text(canvas.Point{Y: 90}, 100, "fourth", typeset.Regular(9), inks.Ink) })
+	table("fifth").Set(s, 0, 120, 300)
+	var out strings.Builder
+	last := 0
+	for _, g := range s.Scene.Groups {
+		for _, it := range g.Items {
+			words, ok := it.(*canvas.Text)
+			if !ok {
+				continue
+			}
+			fmt.Fprintf(&out, "%s role %d table %d row %d cell %d; ", words.Source, words.Tag.Role, words.Tag.Table, words.Tag.Row, words.Tag.Cell)
+			if words.Tag.Order <= last {
+				t.Errorf("%q is number %d, behind %d", words.Source, words.Tag.Order, last)
+			}
+			last = words.Tag.Order
+		}
+	}
+	canvastest.Golden(t, "read.txt", strings.ReplaceAll(out.String(), "; ", "\n"))
+}

@@ -96,8 +96,20 @@ func (g *pointing) drag(st *stage.Stage) stage.Gesture {
 	return nil
 }
 
-// Release is a click.
+// Release is a click. Where the first press of a double click made something, the
+// second one means that, wherever it lies now, and does nothing.
 func (g *pointing) Release(st *stage.Stage, r event.Release) {
+	twice := g.press.Clicks >= 2
+	if twice && st.Answered {
+		return
+	}
+	before := st.Document()
+	g.click(st, r)
+	st.Answered = !twice && st.Document() != before
+}
+
+// click does what a click on what was hit is for.
+func (g *pointing) click(st *stage.Stage, r event.Release) {
 	h := g.hit
 	switch h.Part {
 	case hit.Ground:
@@ -140,12 +152,11 @@ func (g *pointing) clickGround(st *stage.Stage) {
 // clickAdding adds the row that a sign below the lanes stands for.
 func (g *pointing) clickAdding(st *stage.Stage) {
 	_, signs := st.Places().Adding()
-	switch i := g.hit.Index; {
-	case i < 0 || i >= len(signs):
-		g.clickGround(st)
-	case g.press.Clicks < 2: // the second press of a double click means the first one's sign
+	if i := g.hit.Index; i >= 0 && i < len(signs) {
 		st.AddRow(signs[i].Role)
+		return
 	}
+	g.clickGround(st)
 }
 
 // clickOwner lets the release decide about what was selected already, and

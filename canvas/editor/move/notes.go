@@ -1,6 +1,8 @@
 package move
 
 import (
+	"math"
+
 	"touchline/model"
 	"touchline/model/edit"
 )
@@ -16,8 +18,11 @@ func Notes(d *model.Document, ids []model.StickyID, dx, dy float64) edit.Batch {
 	return batch
 }
 
-// Within bounds how far a note lies from its cell, in pt.
-func Within(v float64) float64 { return max(-model.MaxExtent, min(model.MaxExtent, v)) }
+// Within bounds how far a note lies from its cell, to a hundredth of a pt: a drag
+// comes in steps of the screen, and a file is to be read.
+func Within(v float64) float64 {
+	return math.Round(max(-model.MaxExtent, min(model.MaxExtent, v))*100) / 100
+}
 
 // Along is the edits that take notes, or with bits copies of them, along with
 // cards that move by some lanes and steps, and the notes after them. A note

@@ -37,6 +37,8 @@ type Stage struct {
 	Lit     bool         // the cell is shown, and typing there makes a card
 	Around  model.CardID // whose links are gone through
 
+	Answered bool // the last click made something: a second one, of a double click, does nothing
+
 	history  *edit.History[selection.Set]
 	view     view.View
 	plan     *layout.Plan
