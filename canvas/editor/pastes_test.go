@@ -57,7 +57,9 @@ func taken(t testing.TB) *model.Document {
 	mood := *d.Lane("mood")
 	mood.Follows = "front"
 	d, err := edit.Apply(d, edit.Batch{
-		edit.SetLink{Link: &ab}, edit.SetLink{Link: &ai}, edit.SetLane{Lane: &mood},
+		edit.SetLink{Link: &ab},
+		edit.SetLink{Link: &ai},
+		edit.SetLane{Lane: &mood},
 		edit.AddLane{Lane: &model.Lane{ID: "pains", Name: "Pains", Role: model.RoleText}, At: 1},
 		edit.AddCard{Card: &model.Card{ID: "q", Lane: "pains", Step: "s2", Rank: "V", Span: 1, Kind: model.KindAction, Text: "q"}},
 	})
@@ -75,8 +77,11 @@ func others(t testing.TB) map[string]*model.Document {
 		"its own": taken(t),
 		"another": model.New(model.Parts{
 			Lanes: []*model.Lane{
-				{ID: "x", Name: "Help", Role: model.RoleSupport}, {ID: "y", Name: "Pains", Role: model.RoleText}, {ID: "z", Name: "Guest", Role: model.RoleCustomer},
-				{ID: "v", Name: "FRONT", Role: model.RoleFrontstage}, {ID: "w", Role: model.RoleTime, Follows: "v"},
+				{ID: "x", Name: "Help", Role: model.RoleSupport},
+				{ID: "y", Name: "Pains", Role: model.RoleText},
+				{ID: "z", Name: "Guest", Role: model.RoleCustomer},
+				{ID: "v", Name: "FRONT", Role: model.RoleFrontstage},
+				{ID: "w", Role: model.RoleTime, Follows: "v"},
 			},
 			Phases: []*model.Phase{{ID: "p", Name: "one", Steps: []*model.Step{step("1", "first"), step("2", "")}}, {ID: "r", Name: "last", Steps: []*model.Step{step("3", "third")}}},
 			Cards:  []*model.Card{{ID: "m", Lane: "z", Step: "2", Span: 1, Text: "m"}, {ID: "o", Lane: "v", Step: "3", Span: 1, Text: "o"}},
