@@ -55,6 +55,36 @@ func line(s canvas.Stroke, closed bool, at ...float64) *canvas.Shape {
 	return out
 }
 
+// TestOnClearGround: what is half clear covers half of a ground that is clear, and
+// two layers of it three quarters, boxes and pictures alike: a picture without a
+// ground is laid over others.
+func TestOnClearGround(t *testing.T) {
+	m := image.NewNRGBA(image.Rect(0, 0, 1, 1))
+	m.Set(0, 0, color.NRGBA{R: 200, A: 128})
+	var b bytes.Buffer
+	if err := png.Encode(&b, m); err != nil {
+		t.Fatal(err)
+	}
+	glass := &canvas.Bitmap{Type: "image/png", Width: 1, Height: 1, Data: b.Bytes()}
+	half := canvas.RGB(200 << 16).Alpha(128)
+	at := func(x float64) canvas.Rect { return canvas.Rect{X: x, Y: 0, W: 4, H: 2} }
+	for name, items := range map[string][]canvas.Item{
+		"boxes":    {&canvas.Box{Rect: at(0), Fill: half}, &canvas.Box{Rect: at(2), Fill: half}},
+		"pictures": {&canvas.Image{Rect: at(0), Bitmap: glass}, &canvas.Image{Rect: at(2), Bitmap: glass}},
+		"both":     {&canvas.Box{Rect: at(0), Fill: half}, &canvas.Image{Rect: at(2), Bitmap: glass}},
+	} {
+		scene := &canvas.Scene{Size: canvas.Size{W: 8, H: 2}, Groups: []*canvas.Group{{Bounds: canvas.Rect{W: 8, H: 2}, Items: items}}}
+		out := image.NewRGBA(image.Rect(0, 0, 8, 2))
+		raster.NewPainter(canvas.InParts(scene), nil).Paint(out, 1)
+		for x, want := range []int{128, 128, 192, 192, 128, 128, 0, 0} {
+			c := out.RGBAAt(x, 1)
+			if d := int(c.A) - want; d > 1 || d < -1 || int(c.R)*255 > int(c.A)*202 || int(c.R)*255 < int(c.A)*198-255 {
+				t.Errorf("%s: at %d it is %v, not %d clear", name, x, c, want)
+			}
+		}
+	}
+}
+
 // TestPicturesInText is what a few of all sorts of items look like, as pictures in text that
 // one can look at: corners, joins and ends of lines, dashes, thin lines, areas that
 // turn either way, pictures that are enlarged, letters.
@@ -71,7 +101,7 @@ func TestPicturesInText(t *testing.T) {
 	say("a box with a line of 3", 16, 12, 1, box(3, 3, 9, 6, 2, 3, canvas.Color{}))
 	say("a box with a line of 2 and a fill, at one and a half", 18, 14, 1.5, box(2, 2, 7, 5, 2, 2, grey))
 	say("a box that is all line", 12, 10, 1, box(3, 3, 3, 3, 1, 4, grey))
-	say("boxes thinner than a pixel", 14, 8, 1, box(2, 2, 0.3, 5, 0, 0, black), box(5, 3, 8, 0.6, 0, 0, black), box(8, 5, 0.4, 0.9, 0, 0, black))
+	say("boxes thinner than a pixel", 14, 8, 1, box(2, 2, 0.3, 5, 0, 0, black), box(5, 3, 8, 0.6, 0, 0, black), box(8, 5, 0.4, 0.9, 0, 0, black), box(10, 5.2, 3, 0.2, 0, 0, black))
 	say("a box with a dashed line", 20, 12, 1, &canvas.Box{Rect: canvas.Rect{X: 2, Y: 2, W: 15, H: 8}, Radius: 2, Stroke: canvas.Stroke{Color: black, Width: 1, Dash: []float64{3, 2}}})
 	strokes(say)
 	areas(say)
@@ -106,6 +136,7 @@ func strokes(say sayer) {
 	say("dashes that are none: solid", 14, 3, 1, line(dash(1, 4, -1), false, 1, 1.5, 13, 1.5))
 	say("dashes without white: solid", 14, 3, 1, line(dash(1, 4, 0), false, 1, 1.5, 13, 1.5))
 	say("dashes too short to be seen: paler", 14, 3, 1, line(dash(1, 0.3, 0.3), false, 1, 1.5, 13, 1.5))
+	say("dashes far down a line", 5, 14, 1, line(dash(1, 4, 3), false, 2.5, -3e9, 2.5, 3e9))
 	say("dashes far along a line", 20, 3, 1, line(dash(1, 4, 3), false, -3e6, 1.5, 3e6, 1.5))
 }
 
@@ -180,6 +211,10 @@ func letters(t *testing.T, say sayer) {
 	narrow.Font = font
 	narrow.Lines[0].Runs[0].Width *= 0.7
 	say("the same, narrow", 46, 16, 1, narrow)
+	parts := words("Go", 12, canvas.Regular)
+	parts.Font = font
+	parts.Lines[0].Runs = append(parts.Lines[0].Runs, canvas.Run{Text: "it", X: 22, Width: 9})
+	say("the same, in two pieces", 46, 16, 1, parts)
 	lost := words("a", 12, canvas.Regular)
 	lost.Lines = append([]canvas.Line{{At: canvas.Point{X: math.NaN()}}}, lost.Lines...)
 	say("a line that is nowhere does not hide the next", 12, 16, 1, lost)
