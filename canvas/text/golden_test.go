@@ -59,6 +59,10 @@ var settings = []string{
 	"e\u0301cole, na\u0308ive, x\u0336",
 	"ไม่มีในฟอนต์นี้",
 	"tab\there  two  spaces   three",
+	`He said "yes, of course" and 'no' (or "maybe")`,
+	"䰾鱼和㐀字都在一行里",
+	"“it’s”和“好”—‘ok’，‘行’",
+	"12 שלום (34) עולם 56",
 }
 
 // TestHowTextsAreSet: where lines break, how wide they are and where each run
@@ -86,4 +90,41 @@ func TestHowTextsAreSet(t *testing.T) {
 		}
 	}
 	canvastest.Golden(t, "set.txt", b.String())
+}
+
+// TestWhatRunsFromRight is told by a letter of each script that does, and by none of
+// the others: where one was overlooked, words would stand in the wrong order.
+func TestWhatRunsFromRight(t *testing.T) {
+	for s, want := range map[string]bool{
+		"a": false, "é": false, "Ω": false, "Ж": false, "Ӂ": false, "ա": false, "א": true, "ב": true, "ء": true, "ی": true, "ܐ": true, "ހ": true, "ߊ": true, "ࠀ": true, "ࡀ": true,
+		"क": false, "ไ": false, "中": false, "あ": false, "한": false, "“": false, "€": false, "\uFB1D": true, "\uFDFA": true, "\uFEFB": true, "\uFF21": false, "\U00010800": true, "\U0001E900": true, "👍": false, "\U00020000": false,
+	} {
+		if got := text.AnyFromRight("12 " + s + " x"); got != want {
+			t.Errorf("%q (%+q) runs from right: %v", s, s, got)
+		}
+	}
+}
+
+// TestTheBoxOfWhatNoFontHas is a frame with the code of the character in it, within
+// the width that it is given.
+func TestTheBoxOfWhatNoFontHas(t *testing.T) {
+	var b strings.Builder
+	for _, c := range []struct {
+		cluster string
+		width   float64
+	}{{"\u0E44", 0.6}, {"\U0001F600", 1}} {
+		p := text.Replacement(c.cluster, c.width)
+		r := p.Bounds()
+		fmt.Fprintf(&b, "%q in %g: %.3f %.3f, %.3f × %.3f, %d steps\n", c.cluster, c.width, r.X, r.Y, r.W, r.H, len(p.Ops))
+		for i, at := range p.Points {
+			if i%7 == 0 {
+				fmt.Fprintf(&b, " %.3f %.3f", at.X, at.Y)
+			}
+		}
+		b.WriteString("\n")
+		if r.X < -1e-9 || r.Right() > c.width+1e-9 {
+			t.Errorf("%q leaves its width: %v", c.cluster, r)
+		}
+	}
+	canvastest.Golden(t, "box.txt", b.String())
 }
