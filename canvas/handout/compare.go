@@ -41,7 +41,8 @@ func (b *book) comparePages() (title, note string, err error) {
 	}
 	title = b.t("compare.title")
 	said := joined(p.Caption(false)+" → "+p.Caption(true), words.N(b.Lang, "handout.compare.differences", len(p.Result.Items)))
-	area := canvas.Size{W: b.Size.W - 2*sideMargin, H: b.Size.H - bodyFoot - bodyTop - pair.FiguresHeight - 10}
+	body := b.measureParts(title, said)
+	area := canvas.Size{W: body.W, H: body.H - pair.FiguresHeight - 10}
 	all, err := b.pairMaps(p, area)
 	if err != nil {
 		return "", "", err

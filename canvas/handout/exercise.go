@@ -192,7 +192,7 @@ func (b *book) setting(t *task, key bool) setting {
 	if key {
 		e.title, e.subtitle = b.t("key.title"), b.t("key.subtitle")
 	}
-	body := b.measureBody(e.title, e.subtitle)
+	body := b.measureParts(e.title, e.subtitle)
 	e.columns = typeset.Columns(canvas.Rect{X: body.X, W: body.W, H: body.H}, len(e.rules), columnGap)
 	for _, r := range e.rules {
 		e.high = max(e.high, r.Height(e.columns[0].Width))

@@ -45,6 +45,11 @@ func (b *book) measureBody(title, note string) canvas.Rect {
 	return b.title(&page{sheet: typeset.NewSheet(b.Size, b.Style, b.inks)}, title, note, b.Size.W-2*sideMargin)
 }
 
+// measureParts is the same of pages of which each says which of several it is.
+func (b *book) measureParts(title, note string) canvas.Rect {
+	return b.measureBody(b.t("part-of", "name", title, "n", "99", "of", "99"), note)
+}
+
 // title sets the title of a page in a width.
 func (b *book) title(p *page, title, note string, width float64) canvas.Rect {
 	s, bold, small := p.sheet, typeset.Bold(b.Style.Title), typeset.Regular(b.Style.Body)

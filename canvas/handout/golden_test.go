@@ -102,6 +102,26 @@ func held(t *testing.T, name string, pages []canvas.Page) {
 	canvastest.Golden(t, "pages/"+name+".txt", out.String())
 }
 
+// TestLongNamesStayOnTheirPage: a title that takes more room since it says which of
+// several pages it is, or whose note has no room beside it, does not push a map over
+// the foot of the page.
+func TestLongNamesStayOnTheirPage(t *testing.T) {
+	const foot = 33.9 // pt, from the edge of the page: the foot stands in it
+	for _, d := range []*model.Document{wordy(24, 5), wordy(30, 2)} {
+		b := made(t, d, "all", func(o *handout.Options) {
+			o.Kinds = []handout.Kind{handout.Phases, handout.Compare, handout.Exercise}
+			o.Before, o.Blank = sample.Make(24, 5, model.English), []string{handout.BlankLines}
+		})
+		for i, p := range b.Pages {
+			for _, pl := range p.Placed {
+				if end := pl.At.Y + pl.Source.H*pl.Scale; end > p.Size.H-foot && pl.Source.H*pl.Scale < p.Size.H-1 {
+					t.Errorf("page %d, %q: a map ends at %.0f of %.0f pt", i+1, p.Title, end, p.Size.H)
+				}
+			}
+		}
+	}
+}
+
 // lookAt is an overlay of some of its classes, over all of a blueprint.
 func lookAt(t testing.TB, d *model.Document) compose.Look {
 	t.Helper()

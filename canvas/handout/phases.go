@@ -39,10 +39,7 @@ func (b *book) phases() (title, note string, err error) {
 // not be explained there.
 func (b *book) phase(ph laidPhase) []*model.Card {
 	for i, m := range ph.maps {
-		name := ph.title
-		if len(ph.maps) > 1 {
-			name = b.t("part-of", "name", name, "n", strconv.Itoa(i+1), "of", strconv.Itoa(len(ph.maps)))
-		}
+		name := b.partName(ph, i)
 		p, body := b.newPage(name, b.phaseNote(m))
 		b.mark(name)
 		for _, id := range m.steps {
@@ -62,6 +59,14 @@ func (b *book) phase(ph laidPhase) []*model.Card {
 		return nil
 	}
 	return ph.notes
+}
+
+// partName is what a page of a phase is called: of several, which of them it is.
+func (b *book) partName(ph laidPhase, i int) string {
+	if len(ph.maps) < 2 {
+		return ph.title
+	}
+	return b.t("part-of", "name", ph.title, "n", strconv.Itoa(i+1), "of", strconv.Itoa(len(ph.maps)))
 }
 
 // laidPhase is a phase as it stands on its pages.
@@ -125,13 +130,27 @@ func (b *book) layPhase(ph *model.Phase, marked map[model.StepID][]*model.Card) 
 	out.title = cmp.Or(ph.Name, b.doc.Head.Title, b.t("overview.title"))
 	body := b.measureBody(out.title, "")
 	var err error
-	out.maps, out.strip, err = b.phaseMaps(l, body, b.stripHeight(out.notes, body.W))
+	const tries = 4 // a title that grows takes a line or two
+	for range tries {
+		if out.maps, out.strip, err = b.phaseMaps(l, body, b.stripHeight(out.notes, body.W)); err != nil {
+			return out, err
+		}
+		// How long titles are, and how high with it, is known when all is parted.
+		high := body.H
+		for i, m := range out.maps {
+			high = min(high, b.measureBody(b.partName(out, i), b.phaseNote(m)).H)
+		}
+		if high == body.H {
+			break
+		}
+		body.H = high
+	}
 	for _, m := range out.maps {
 		if !b.numbering {
 			m.scene(b.Theme)
 		}
 	}
-	return out, err
+	return out, nil
 }
 
 // phaseMaps is a phase on one page, if it is readable there: with what is marked

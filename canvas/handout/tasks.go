@@ -49,7 +49,7 @@ func (b *book) taskPages(key bool) (title, note string, err error) {
 	if key {
 		rules = []typeset.Block{ruled{b, b.t("exercise.marking"), b.t("task.marking")}, ruled{b, b.t("exercise.discussion"), b.t("task." + task + ".discussion")}}
 	}
-	body := b.measureBody(title, note)
+	body := b.measureParts(title, note)
 	columns, high := typeset.Columns(body, 3, columnGap), 0.0
 	for i, r := range rules {
 		high = max(high, r.Height(columns[i].Width))
