@@ -14,7 +14,6 @@ import (
 	overlays "touchline/model/overlay"
 )
 
-
 // TestWhatIsLaidOverThePicture: an overlay, some of its classes, a slice, each with
 // and without the other, in the document as it is now; what is the same already
 // tells nothing, and nothing of it is undone.
