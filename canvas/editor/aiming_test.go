@@ -95,3 +95,26 @@ func TestCardsThatAreSpelledComeInTurn(t *testing.T) {
 		t.Error("taking back more letters than there are ends it")
 	}
 }
+
+// TestALinkThatCannotBeIsRefused while it is spelled: the status says why, and Enter
+// makes none.
+func TestALinkThatCannotBeIsRefused(t *testing.T) {
+	h := newHand(t, bank())
+	h.e.Select("card:a")
+	h.rune('l')
+	h.wait(2 * time.Second)
+	h.rune('b') // to which one leads already
+	h.says("canvas.link.exists")
+	h.nothing(func() {
+		h.key(event.KeyEnter)
+		h.says("canvas.link.exists")
+		h.key(event.KeyEscape)
+	})
+	h.e.Select("card:a")
+	h.rune('l')
+	h.wait(2 * time.Second)
+	h.rune('i')
+	h.says("keys.link.found")
+	h.once(func() { h.key(event.KeyEnter) })
+	h.shows("a→i")
+}

@@ -36,15 +36,26 @@ func TestDropFromThePalette(t *testing.T) {
 			h.e.Carry(c.piece, event.Move{At: h.place(c.where)})
 			h.doing("carrying")
 			h.overlay(c.overlay)
+			if h.e.Cursor() == event.CursorNo {
+				t.Errorf("%s: the pointer says that it cannot be dropped there", c.where)
+			}
 			h.e.Drop(c.piece, event.Move{At: h.place(c.where)})
 		})
 		h.shows(c.want)
+		for _, a := range h.e.Asks() {
+			if _, ok := a.(event.ChoosePicture); ok {
+				t.Errorf("%s: a file of a picture is asked for", c.where)
+			}
+		}
 	}
 	h := newHand(t, bank())
 	h.nothing(func() {
 		p := gesture.Piece{Kind: owner.KindCard}
 		h.e.Carry(p, event.Move{At: h.place("s1/time")})
 		h.says("canvas.drop.derived")
+		if h.e.Cursor() != event.CursorNo {
+			t.Error("the pointer does not say that it cannot be dropped there")
+		}
 		h.e.Drop(p, event.Move{At: h.place("s1/time")})
 	})
 	h.nothing(func() { h.e.Carry(gesture.Piece{Kind: owner.KindStep}, event.Move{At: h.place("a")}); h.e.CarryOut() })

@@ -105,6 +105,71 @@ func TestAPictureInPassesIsReadAsAWhole(t *testing.T) {
 	}
 }
 
+// pngOf is a PNG of a head, chunks before its pixels, and rows without filters.
+func pngOf(width, height, depth, kind int, before []byte, rows ...string) []byte {
+	var packed bytes.Buffer
+	z := zlib.NewWriter(&packed)
+	for _, r := range rows {
+		_, _ = z.Write([]byte("\x00" + r))
+	}
+	_ = z.Close()
+	data := []byte("\x89PNG\r\n\x1a\n")
+	data = append(data, chunk("IHDR", []byte{0, 0, 0, byte(width), 0, 0, 0, byte(height), byte(depth), byte(kind), 0, 0, 0})...)
+	data = append(data, before...)
+	data = append(data, chunk("IDAT", packed.Bytes())...)
+	return append(data, chunk("IEND", nil)...)
+}
+
+// TestAColourThatIsNotSeen is not seen in a picture that is made small row by row
+// either, and those that differ from it in one channel are.
+func TestAColourThatIsNotSeen(t *testing.T) {
+	for name, data := range map[string][]byte{
+		"colours":            pngOf(4, 2, 8, 2, chunk("tRNS", []byte{0, 10, 0, 20, 0, 30}), "\x0A\x14\x1E\x0B\x14\x1E\x0A\x15\x1E\x0A\x14\x1F", "\x0A\x14\x1E\x0A\x14\x1E\xFF\x00\x00\x0A\x14\x00"),
+		"colours of 16 bits": pngOf(2, 2, 16, 2, chunk("tRNS", []byte{1, 10, 2, 20, 3, 30}), "\x01\x0A\x02\x14\x03\x1E\x01\x0A\x02\x14\x03\x1F", "\x01\x0A\x02\x14\x03\x1E\x01\x0B\x02\x14\x03\x1E"),
+		"greys":              pngOf(4, 2, 8, 0, chunk("tRNS", []byte{0, 200}), "\xC8\xC7\xC9\xC8", "\x00\xC8\xFF\xC8"),
+		"greys of 16 bits":   pngOf(2, 2, 16, 0, chunk("tRNS", []byte{200, 7}), "\xC8\x07\xC8\x08", "\xC9\x07\xC8\x07"),
+		"greys of 2 bits":    pngOf(4, 2, 2, 0, chunk("tRNS", []byte{0, 2}), "\x9B", "\xE4"),
+	} {
+		whole, err := pixels.Decode(data)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		for _, side := range []int{1, whole.Bounds().Dx() - 1} {
+			got, err := pixels.Small(data, side)
+			if err != nil {
+				t.Fatal(name, err)
+			}
+			want := pixels.Shrink(whole, pixels.Fitted(whole.Bounds().Size(), side))
+			for i, v := range got.(*image.RGBA).Pix {
+				if d := int(v) - int(want.Pix[i]); d > 2 || d < -2 {
+					t.Errorf("%s at %d px: %v, not %v", name, side, got.(*image.RGBA).Pix, want.Pix)
+					break
+				}
+			}
+		}
+	}
+}
+
+// TestAPictureWithAWrongSumIsBroken, made small as well as whole: its sum comes
+// behind its last row.
+func TestAPictureWithAWrongSumIsBroken(t *testing.T) {
+	good := pngOf(4, 2, 8, 0, nil, "\xC8\xC7\xC9\xC8", "\x00\xC8\xFF\xC8")
+	at := bytes.Index(good, []byte("IDAT"))
+	n := int(binary.BigEndian.Uint32(good[at-4:]))
+	body := bytes.Clone(good[at+4 : at+4+n])
+	body[n-1] ^= 1
+	data := append(append(bytes.Clone(good[:at-4]), chunk("IDAT", body)...), chunk("IEND", nil)...)
+	if _, err := pixels.Decode(data); err == nil {
+		t.Fatal("it is whole")
+	}
+	if _, err := pixels.Small(data, 2); err == nil {
+		t.Error("made small it is whole")
+	}
+	if _, err := pixels.Small(good, 2); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestTheLastNoteOfACamera counts, however near to the end of what it wrote it is.
 func TestTheLastNoteOfACamera(t *testing.T) {
 	entry := "\x01\x12\x00\x03\x00\x00\x00\x01\x00\x06\x00\x00" // turned to the right
