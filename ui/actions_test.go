@@ -133,7 +133,7 @@ func TestThePaletteFindsExportByWhatItWrites(t *testing.T) {
 		d := newDesk(t, lang)
 		w, _ := d.opened()
 		p := w.actions.OpenPalette()
-		for _, query := range []string{"pdf", "PNG", "svg", "export", "daochu", "print", "打印"} {
+		for _, query := range []string{"pdf", "PNG", "svg", "export", "daochu", "share", "分享"} {
 			w.Native().Canvas().Focused().(*widgets.Entry).SetText(query)
 			if got := p.Found(); len(got) == 0 || got[0] != "export" {
 				t.Errorf("%s: %q finds %v", lang, query, got)

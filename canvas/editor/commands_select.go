@@ -31,9 +31,9 @@ func goCommands() []Command {
 
 func selectCommands() []Command {
 	all := []Command{
-		{ID: "select.all", Chords: []event.Chord{char('a', event.Ctrl)}, run: always(func(e *Editor) { e.on.Pick(choose.All(e.Document())) })},
+		{ID: "select.all", Chords: []event.Chord{char('a', event.Ctrl)}, run: always(func(e *Editor) { e.selectAs(choose.All(e.Document())) })},
 		{ID: "select.none", Chords: []event.Chord{char('a', event.Ctrl, event.Shift)}, need: needsAny, run: always(func(e *Editor) { e.on.Pick(selection.Set{}) })},
-		{ID: "select.linked", need: needsCards, run: always(func(e *Editor) { e.on.Pick(choose.Linked(e.Document(), e.Selection())) })},
+		{ID: "select.linked", need: needsCards, run: always(func(e *Editor) { e.selectAs(choose.Linked(e.Document(), e.Selection())) })},
 	}
 	for _, b := range choose.Bys {
 		all = append(all, Command{ID: "select." + string(b), need: needsValue(b), run: always(func(e *Editor) {
@@ -61,5 +61,14 @@ func (e *Editor) selectBy(b choose.By) {
 		e.on.Say("keys.select.none")
 		return
 	}
-	e.on.Pick(selection.Cards(ids))
+	e.selectAs(selection.Cards(ids))
+}
+
+// selectAs selects some things, and says so where they are selected already.
+func (e *Editor) selectAs(s selection.Set) {
+	if s.Equal(e.Selection()) {
+		e.on.Say("keys.select.already")
+		return
+	}
+	e.on.Pick(s)
 }

@@ -22,13 +22,13 @@ var sheetGroups = []struct {
 	text string
 	ids  []string
 }{
-	{"menu.file", []string{"new", "open", "start", "save", "revert", "versions", "export", "close", "quit"}},
+	{"menu.file", []string{"new", "open", "start", "save", "revert", "versions", "export", "print", "handout", "close", "quit"}},
 	{"menu.edit", []string{"undo", "redo", "cut", "copy", "paste", "duplicate", "delete", "text", "find", "replace", "select."}},
 	{"menu.insert", []string{"card.new", "card.append.", "link", "note.new", "step.add.", "lane.add.", "phase."}},
 	{"menu.touch", []string{"mark.", "card.kind.", "card.wider", "card.narrower", "link.", "lane."}},
 	{"menu.move", []string{"card.move.", "step.move.", "lane.move.", "note.move."}},
 	{"keys.go", []string{"go.", "extend.", "follow.", "away"}},
-	{"menu.view", []string{"zoom.", "panel.", "overlay.", "slice.", "fullscreen", "palette", "keys"}},
+	{"menu.view", []string{"view.", "zoom.", "panel.", "problem.", "overlay", "slice", "present", "fullscreen", "palette", "keys"}},
 }
 
 // ShowKeys shows the sheet of keys, made from the actions.

@@ -31,6 +31,8 @@ func TestMatch(t *testing.T) {
 		{"yx", "运行", "[0 1]"},
 		{"yh", "一行", "[0 1]"},
 		{"daochu", "导出 PDF…", "[0 1]"},
+		{"daochupdf", "导出 PDF…", "[0 1 3 4 5]"},
+		{"diejiafenlei", "叠加：分类", "[0 1 3 4]"},
 		{"xinjian", "新建卡片", "[0 1]"},
 		{"kapian xinj", "新建卡片", "[0 1 2 3]"},
 		{"nvshi", "女士优先", "[0 1]"},

@@ -119,32 +119,33 @@ func read(name string) []letter {
 }
 
 // spelled finds the characters of a name whose pinyin a word spells, by whole
-// syllables or first letters.
+// syllables or first letters. Who spells leaves out the marks and spaces between
+// them.
 func spelled(word []rune, name []letter) (score int, at []int, ok bool) {
 	for _, r := range word {
 		if r < 'a' || r > 'z' {
 			return 0, nil, false
 		}
 	}
-	text := make([]rune, len(name))
+	var text []rune
+	var places []int // of its characters in the name
 	for i, l := range name {
-		text[i] = l.rune
+		if unicode.IsLetter(l.rune) || unicode.IsDigit(l.rune) {
+			text, places = append(text, l.rune), append(places, i)
+		}
 	}
 	from, to, ok := search.Spelled(text, string(word))
 	if !ok {
 		return 0, nil, false
 	}
 	score = (to-from)*(forLetter+forBegin) + (to-from-1)*forRow
-	if from == 0 {
+	if places[from] == 0 {
 		score += forFirst
 	}
-	if name[from].begins && name[to-1].ends {
+	if name[places[from]].begins && name[places[to-1]].ends {
 		score += forWhole
 	}
-	for i := from; i < to; i++ {
-		at = append(at, i)
-	}
-	return score, at, true
+	return score, places[from:to], true
 }
 
 // initials is the first letters of the readings of a Chinese character.
