@@ -151,7 +151,7 @@ func (c *Chooser) body() *fyne.Container {
 
 // kindChoice is what of the kinds is shown: all of them, or one.
 func (c *Chooser) kindChoice() fyne.CanvasObject {
-	names := []string{c.t("choose.kind.all", "kinds", strings.Join(c.Kinds, ", "))}
+	names := []string{c.t("choose.kind.all", "kinds", listed(c.host.Lang(), c.Kinds))}
 	for _, k := range c.Kinds {
 		names = append(names, c.t("choose.kind"+k))
 	}

@@ -5,6 +5,9 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"touchline/model"
+	"touchline/model/words"
 )
 
 // maxName is how long a proposed name is, in bytes: with an ending and the
@@ -67,4 +70,16 @@ func Short(path string) string {
 		return filepath.Join("~", rel)
 	}
 	return path
+}
+
+// listed is some names one after another, as they are written in a language.
+func listed(lang model.Lang, names []string) (all string) {
+	for i, n := range names {
+		if i == 0 {
+			all = n
+			continue
+		}
+		all = words.T(lang, "check.list", "list", all, "next", n)
+	}
+	return all
 }

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/model/search"
+	"touchline/model/words"
 	"touchline/ui/input"
 )
 
@@ -122,7 +123,7 @@ func newFolderRow(l *folderList) *folderRow {
 
 func (r *folderRow) set(id int, e dirEntry) {
 	r.id = id
-	r.name.SetText(e.name)
+	r.name.SetText(words.OneLine(words.Harmless(e.name)))
 	icon := theme.FileIcon()
 	if e.folder {
 		icon = theme.FolderIcon()

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/model/words"
 	"touchline/ui/widgets"
 )
 
@@ -32,8 +33,9 @@ type Dialog struct {
 
 // Show shows a dialog of a title, a body and a row of buttons.
 func (s *Stack) Show(title string, body fyne.CanvasObject, buttons ...fyne.CanvasObject) *Dialog {
-	head := widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	head := widget.NewLabelWithStyle(words.OneLine(words.Harmless(title)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	head.SizeName = theme.SizeNameSubHeadingText
+	head.Truncation = fyne.TextTruncateEllipsis // names of files can be of 240 letters
 	if !slices.ContainsFunc(buttons, func(o fyne.CanvasObject) bool { _, ok := o.(layout.SpacerObject); return ok }) {
 		buttons = append([]fyne.CanvasObject{layout.NewSpacer()}, buttons...)
 	}

@@ -73,6 +73,21 @@ func TestReturnGivesTheMainAnswerOnce(t *testing.T) {
 	}
 }
 
+// TestATitleIsOneLineWithinTheDialog, whatever a file is called.
+func TestATitleIsOneLineWithinTheDialog(t *testing.T) {
+	h := newHost(t)
+	s := NewStack(h)
+	one := s.Tell("bank", "text", "").Popup.MinSize().Height
+	s.CloseAll()
+	for _, title := range []string{strings.Repeat("a", 240), "line\nbreak", "tab\tand\r\nmore"} {
+		m := s.Tell(title, "text", "")
+		if size := m.Popup.Size(); size.Width != messageWidth || m.Popup.MinSize().Height != one {
+			t.Errorf("of the title %.20q the dialog is %v", title, size)
+		}
+		s.CloseAll()
+	}
+}
+
 func TestClosingTakesWhatLiesOnIt(t *testing.T) {
 	s := NewStack(newHost(t))
 	gone := ""

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"touchline/model/words"
 	"touchline/ui/frame"
 	"touchline/ui/input"
 	"touchline/ui/widgets"
@@ -40,9 +41,9 @@ var (
 
 func newCard(w *frame.Frame, picture fyne.CanvasObject, name, about string, open func()) *card {
 	c := &card{w: w, ground: canvas.NewRectangle(nil), open: open}
-	title := widget.NewLabelWithStyle(name, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	title := widget.NewLabelWithStyle(words.OneLine(words.Harmless(name)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	title.Truncation = fyne.TextTruncateEllipsis
-	small := widget.NewLabel(about)
+	small := widget.NewLabel(words.OneLine(words.Harmless(about)))
 	small.Importance = widget.LowImportance
 	small.SizeName = theme.SizeNameCaptionText
 	small.Truncation = fyne.TextTruncateEllipsis

@@ -14,13 +14,27 @@ import (
 func FileItems(w *frame.Frame, paths []string, open func(path string)) []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, path := range paths {
-		items = append(items, fyne.NewMenuItem(chooser.Short(path), func() {
+		items = append(items, fyne.NewMenuItem(inMenu(chooser.Short(path)), func() {
 			if !w.Dialogs().Any() {
 				open(path)
 			}
 		}))
 	}
 	return items
+}
+
+// mostInMenu is how many characters of a path a menu shows: of a longer one its
+// begin and its name, in a menu that fits the window.
+const mostInMenu = 72
+
+// inMenu is a path on one line of a menu.
+func inMenu(path string) string {
+	r := []rune(words.OneLine(words.Harmless(path)))
+	if len(r) <= mostInMenu {
+		return string(r)
+	}
+	const begin = mostInMenu / 4
+	return string(r[:begin]) + "…" + string(r[len(r)-(mostInMenu-begin-1):])
 }
 
 // TemplateItems is the templates and samples as items of a menu, in the language

@@ -140,7 +140,7 @@ func (s *Bar) hold(text string, i widget.Importance, stays time.Duration) {
 }
 
 func (s *Bar) show(text string, i widget.Importance) {
-	text = words.Harmless(text)
+	text = words.OneLine(words.Harmless(text))
 	if s.Text.Text != text || s.Text.Importance != i {
 		s.Text.Importance = i
 		s.Text.SetText(text)
