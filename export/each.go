@@ -70,7 +70,7 @@ func (r *Ready) join(other Report) {
 	r.report.Pages += other.Pages
 	r.report.Warnings = append(r.report.Warnings, other.Warnings...)
 	r.report.Missing = append(r.report.Missing, other.Missing...)
-	if other.Smallest > 0 {
-		r.report.Smallest = min(r.report.Smallest, other.Smallest)
+	if r.report.Smallest == 0 || other.Smallest > 0 && other.Smallest < r.report.Smallest {
+		r.report.Smallest = other.Smallest // 0 is a part without texts
 	}
 }
