@@ -20,6 +20,7 @@ type desktop struct {
 	conn    *dbus.Conn
 	answer  uint32 // of the person: 0 prints
 	silent  bool   // the dialog stays open
+	noise   bool   // others ask and are answered at the same time
 	title   string
 	token   any
 	printed chan string // what came to the printer
@@ -32,6 +33,10 @@ func (d *desktop) Get(string, string) (dbus.Variant, *dbus.Error) {
 
 func (d *desktop) reply(answers map[string]dbus.Variant) dbus.ObjectPath {
 	path := dbus.ObjectPath("/org/freedesktop/portal/desktop/request/1")
+	if d.noise {
+		_ = d.conn.Emit(path+"0", request+".Response", uint32(cancelled), answers)
+		_ = d.conn.Emit(path, request+".Response", uint32(cancelled))
+	}
 	if !d.silent {
 		_ = d.conn.Emit(path, request+".Response", d.answer, answers)
 	}
@@ -103,6 +108,40 @@ func TestTheDesktopsDialogPrints(t *testing.T) {
 	}
 	if got := <-d.printed; got != "%PDF pages" || d.title != "Bank" || d.token != uint32(77) {
 		t.Errorf("%q, titled %q, token %v", got, d.title, d.token)
+	}
+}
+
+// TestAnswersToOthersAreNotOurs, nor what is no whole answer.
+func TestAnswersToOthersAreNotOurs(t *testing.T) {
+	d := newDesktop(t)
+	d.noise = true
+	if err := ToPortal(context.Background(), Job{PDF: []byte("x")}); err != nil {
+		t.Fatal(err)
+	}
+	if got := <-d.printed; got != "x" || d.token != uint32(77) {
+		t.Errorf("%q, token %v", got, d.token)
+	}
+}
+
+// TestAPortalThatRefusesIsToldApart from a user who had enough.
+func TestAPortalThatRefusesIsToldApart(t *testing.T) {
+	d := newDesktop(t)
+	if err := d.conn.Export(nil, portalPath, printing); err != nil { // it has no dialog any more
+		t.Fatal(err)
+	}
+	var f *model.Fault
+	if err := ToPortal(context.Background(), Job{PDF: []byte("x")}); !errors.As(err, &f) || f.Key != "export.print-portal" {
+		t.Errorf("it refuses: %v", err)
+	}
+	c, err := connect(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if _, err := ask(ctx, c, nil, "Print"); !errors.Is(err, context.Canceled) {
+		t.Errorf("the user had enough: %v", err)
 	}
 }
 

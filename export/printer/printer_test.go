@@ -71,3 +71,32 @@ func TestWithoutABusThereIsNoDialog(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// TestWaysWithoutADialog: lp, where it knows a printer, else a viewer of PDFs.
+func TestWaysWithoutADialog(t *testing.T) {
+	for _, address := range []string{"", busIsDisabled} {
+		t.Setenv(busVariable, address)
+		if _, err := connect(context.Background()); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("a bus at %q: %v", address, err)
+		}
+	}
+	for known, want := range map[string]Way{"": Viewer, "Office": Lp, "Office Home": Lp} {
+		commands(t, map[string]string{"lp": "exit 0", "lpstat": `[ "$1" = -e ] && echo '` + known + `'; exit 0`})
+		if way, all := Ways(context.Background()); way != want || strings.Join(all, " ") != known {
+			t.Errorf("of the printers %q: way %d, %v", known, way, all)
+		}
+	}
+}
+
+// TestTitlesFitALine of a queue, to the byte, and are no flags.
+func TestTitlesFitALine(t *testing.T) {
+	for s, want := range map[string]string{
+		"": "Touchline", " \n": "Touchline", "--": "Touchline", "a\n b": "a b", "-n 3": "n 3",
+		strings.Repeat("x", 200): strings.Repeat("x", 200), strings.Repeat("x", 201): strings.Repeat("x", 200),
+		"x" + strings.Repeat("长", 70): "x" + strings.Repeat("长", 66),
+	} {
+		if got := title(s); got != want {
+			t.Errorf("%q became %q, want %q", s, got, want)
+		}
+	}
+}

@@ -39,7 +39,7 @@ func Open(data []byte) (b *Book, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := weigh(kept); err != nil {
+	if err := weigh(kept, maxUnfolded, maxPart); err != nil {
 		return nil, err
 	}
 	thin, err := slim(kept)

@@ -109,20 +109,20 @@ func slim(kept []*zip.File) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// weigh unfolds each part against the limits, whatever size it claims, and
-// reads its XML as far as to know that it is not too deep.
-func weigh(kept []*zip.File) error {
-	all := 0
+// weigh unfolds each part against limits in bytes, of all together and of one that
+// has to be in memory, whatever size it claims, and reads its XML as far as to know
+// that it is not too deep.
+func weigh(kept []*zip.File, all, one int) error {
 	for _, f := range kept {
-		most := min(maxUnfolded-all, maxPart)
+		most := min(all, one)
 		if streamed(f.Name) {
-			most = maxUnfolded - all
+			most = all
 		}
 		n, err := weighPart(f, most)
 		if err != nil {
 			return err
 		}
-		all += n
+		all -= n
 	}
 	return nil
 }
