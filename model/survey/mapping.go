@@ -75,7 +75,7 @@ type pair struct {
 // columns of one number, or without one of one dimension, are.
 func (m *Mapping) pairs() []pair {
 	es, ps := m.columns(UseExpectation), m.columns(UsePerception)
-	if len(es) > 0 && len(ps) > 0 && !(m.numbered(es) && m.numbered(ps) && m.overlap(es, ps)) {
+	if !m.numbered(es) || !m.numbered(ps) || !m.overlap(es, ps) {
 		if all, ok := m.inOrder(es, ps); ok {
 			return all
 		}

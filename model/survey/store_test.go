@@ -138,3 +138,48 @@ func TestWorkbook(t *testing.T) {
 		t.Errorf("a sheet that is not there: %v", err)
 	}
 }
+
+// What a spreadsheet hides is read where it is asked for by name, and what cannot be
+// read says why, be it one sheet of several.
+func TestSheetsOfAWorkbook(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	for _, name := range []string{"Old", "New"} {
+		if _, err := f.NewSheet(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_ = f.SetSheetRow("Old", "A1", &[]any{"NPS"})
+	_ = f.SetSheetRow("Old", "A2", &[]any{1})
+	_ = f.SetSheetRow("New", "A1", &[]any{"NPS"})
+	_ = f.SetSheetRow("New", "A2", &[]any{10})
+	if err := f.SetSheetVisible("Old", false); err != nil {
+		t.Fatal(err)
+	}
+	bytesOf := func() []byte {
+		var b bytes.Buffer
+		if err := f.Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		return b.Bytes()
+	}
+	for sheet, want := range map[string]float64{"": 100, "new": 100, "old": -100} {
+		table, err := Read(t.Context(), bytesOf(), Options{Sheet: sheet})
+		if err != nil {
+			t.Fatal(err)
+		}
+		near(t, "the score of "+sheet, Compute(table, Guess(table)).NPS.Score, want, 0)
+	}
+	for sheet, want := range map[string]string{"Sheet1": "survey.empty", "Other": "survey.no-sheet"} {
+		_, err := Read(t.Context(), bytesOf(), Options{Sheet: sheet})
+		if fault, ok := err.(*model.Fault); !ok || fault.Key != want {
+			t.Errorf("%s: %v, want %s", sheet, err, want)
+		}
+	}
+	_ = f.SetCellValue("New", "A2", nil)
+	if _, err := Read(t.Context(), bytesOf(), Options{}); err == nil {
+		t.Error("a workbook without answers is read")
+	} else if fault, ok := err.(*model.Fault); !ok || fault.Key != "survey.empty" {
+		t.Errorf("of sheets that are empty it says %v", err)
+	}
+}

@@ -441,13 +441,14 @@ func TestFindColumns(t *testing.T) {
 
 func TestRefused(t *testing.T) {
 	for name, c := range map[string]struct{ text, key string }{
-		"nothing":       {"", "survey.empty"},
-		"blanks":        {",,\n,,\n", "survey.empty"},
-		"headings only": {"E1,P1\n", "survey.no-answers"},
-		"binary":        {"E1\x00\x01P1\nx\n", "survey.binary"},
-		"too wide":      {strings.Repeat("a,", MaxColumns+2) + "\n1\n", "survey.columns"},
-		"old workbook":  {"\xd0\xcf\x11\xe0", "workbook.old"},
-		"broken zip":    {"PK\x03\x04xxxx", "workbook.damaged"},
+		"nothing":        {"", "survey.empty"},
+		"blanks":         {",,\n,,\n", "survey.empty"},
+		"headings only":  {"E1,P1\n", "survey.no-answers"},
+		"binary":         {"E1\x00\x01P1\nx\n", "survey.binary"},
+		"binary at once": {"\x00E1,P1\nx,1\n", "survey.binary"},
+		"too wide":       {strings.Repeat("a,", MaxColumns+2) + "\n1\n", "survey.columns"},
+		"old workbook":   {"\xd0\xcf\x11\xe0", "workbook.old"},
+		"broken zip":     {"PK\x03\x04xxxx", "workbook.damaged"},
 	} {
 		_, err := Read(t.Context(), []byte(c.text), Options{})
 		var f *model.Fault
