@@ -23,9 +23,9 @@ const (
 	refitPad    = 3.0  // least, above and below a text that is set anew
 	valueSize   = 10.5 // of the value, where it has a whole field
 	signSize    = 9.0  // where it has a tab, or stands in a legend
-	tabHeight   = 12.0
+	tabHeight   = 11.4
 	tabInset    = 5.0
-	tabBelow    = 7.5 // of the tab's height: past the card's lower edge
+	tabBelow    = 8.2 // of the tab's height: past the card's lower edge
 	refitStep   = 0.5
 	refitDetail = 2.0
 )

@@ -165,7 +165,7 @@ func (m *maker) markAt(s *slide, mark model.Marks, at canvas.Point, times float6
 
 // titleSizes is the sizes that a title is set in, from the usual one on; the last
 // one may take two lines.
-var titleSizes = []float64{typeset.Slide.Title, 24, 20}
+var titleSizes = []float64{typeset.Slide.Title, 24, 20, 17}
 
 // heading sets the title in a width, smaller and then in two lines where it is
 // long, and the note beside it or below. What has no room at all is in the notes.

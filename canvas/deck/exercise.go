@@ -159,8 +159,9 @@ func (m *maker) blanks(s *slide, number map[model.CardID]int) {
 		}
 		at := slices.IndexFunc(g.Items, func(it canvas.Item) bool { _, ok := it.(*canvas.Box); return ok })
 		r := g.Items[at].(*canvas.Box).Rect
-		radius := min(r.H/2-2, 13/on.Scale)
+		radius := max(min(r.H/2-2, 13/on.Scale), 0.75*Least/on.Scale)
 		ring := canvas.Rect{X: r.Center().X - radius, Y: r.Center().Y - radius, W: 2 * radius, H: 2 * radius}
+		f.Size = max(min(size, radius*1.25), Least/on.Scale)
 		says := strconv.Itoa(n)
 		line := text.Fit(says, f, r.W)
 		line.At = line.At.Add(canvas.Point{X: r.Center().X - line.Width/2, Y: r.Center().Y - text.LineHeight(f)/2 + text.Ascent(f)})
@@ -168,7 +169,7 @@ func (m *maker) blanks(s *slide, number map[model.CardID]int) {
 		out.Items = []canvas.Item{
 			&canvas.Box{Rect: r, Radius: 4, Fill: m.inks.Ground, Stroke: canvas.Stroke{Color: m.inks.Muted, Width: 1.2, Dash: []float64{4, 3}}},
 			&canvas.Box{Rect: ring, Radius: radius, Stroke: canvas.Stroke{Color: m.inks.Ink, Width: 1.2 / on.Scale}},
-			&canvas.Text{Source: says, Lines: []canvas.Line{line}, Size: size, Weight: canvas.Bold, Color: m.inks.Ink, Align: canvas.AlignCentre},
+			&canvas.Text{Source: says, Lines: []canvas.Line{line}, Size: f.Size, Weight: canvas.Bold, Color: m.inks.Ink, Align: canvas.AlignCentre},
 		}
 		on.Scene.Groups[i] = &out
 	}

@@ -70,7 +70,7 @@ func (b *book) lay(d *model.Document, l look, area canvas.Size) (*mapped, error)
 		of = withoutPhases(of)
 	}
 	m := &mapped{doc: of, steps: l.steps, look: l}
-	o := layout.Options{Lang: b.Lang, Area: area, Compact: l.compact, Dense: !l.poster, Bare: !l.poster}
+	o := layout.Options{Lang: b.Lang, Area: area, Compact: l.compact, Dense: !l.poster, Bare: !l.poster, Part: l.unnamed}
 	m.plan = layout.Make(of, o)
 	if !l.plain && b.Look.On() {
 		m.over = b.Look

@@ -39,9 +39,10 @@ func (b *book) phases() (title, note string, err error) {
 // not be explained there.
 func (b *book) phase(ph laidPhase) []*model.Card {
 	for i, m := range ph.maps {
-		name := b.partName(ph, i)
-		p, body := b.newPage(name, b.phaseNote(m))
+		name, note := b.partName(ph, i), b.phaseNote(m)
+		p, body := b.newPage(name, note)
 		b.mark(name)
+		b.trail(p.sheet, ph.at, sideMargin+text.Width(name, typeset.Bold(b.Style.Title))+text.Width(note, typeset.Regular(b.Style.Body))+30)
 		for _, id := range m.steps {
 			if b.phaseAt[id] == 0 {
 				b.phaseAt[id] = len(b.pages)
@@ -52,10 +53,13 @@ func (b *book) phase(ph laidPhase) []*model.Card {
 			b.numberCards(p, m, canvas.Point{X: body.X, Y: body.Y})
 		}
 		if ph.strip > 0 && i == len(ph.maps)-1 {
-			b.strip(p.sheet, ph.notes, canvas.Rect{X: body.X, Y: max(body.Y+high+10, body.Bottom()-ph.strip+8), W: body.W})
+			b.strip(p.sheet, ph.notes, canvas.Rect{X: body.X, Y: max(body.Y+high+8, body.Bottom()-ph.strip+5), W: body.W})
+		}
+		if len(ph.beside) > 0 {
+			b.setBeside(p.sheet, m, body, ph.beside)
 		}
 	}
-	if ph.strip > 0 {
+	if ph.strip > 0 || len(ph.beside) > 0 {
 		return nil
 	}
 	return ph.notes
@@ -69,12 +73,72 @@ func (b *book) partName(ph laidPhase, i int) string {
 	return b.t("part-of", "name", ph.title, "n", strconv.Itoa(i+1), "of", strconv.Itoa(len(ph.maps)))
 }
 
+// Sizes of the trail of phases at the head of a page, pt.
+const (
+	trailHigh = 17.0
+	trailPad  = 9.0
+	trailTip  = 5.0
+)
+
+// trail is the phases at the head of the page of one of them, each with its page,
+// if there is room from x on.
+func (b *book) trail(s *typeset.Sheet, at int, x float64) {
+	small, strong := typeset.Regular(b.Style.Small), typeset.Bold(b.Style.Small)
+	room := b.Size.W - sideMargin - x
+	var names []string
+	wide := trailTip
+	for _, ph := range b.doc.Phases {
+		page := b.pageOfStep(ph.Steps[0].ID)
+		if ph.Name == "" || len(b.doc.Phases) < 2 {
+			return
+		}
+		name := ph.Name + " " + strconv.Itoa(page)
+		names = append(names, name)
+		if wide += text.Width(name, strong) + 2*trailPad; wide > room {
+			return
+		}
+	}
+	left, top := b.Size.W-sideMargin-wide, titleTop+text.LineHeight(typeset.Bold(b.Style.Title))/2-trailHigh/2
+	for i, ph := range b.doc.Phases {
+		w, face, fill, ink := text.Width(names[i], strong)+2*trailPad, small, tint(b.inks.Accent, b.inks.Ground, 0.12), b.inks.Ink
+		if i == at {
+			face, fill, ink = strong, b.Theme.Phase(0, 1), b.Theme.PhaseInk
+		}
+		page := b.pageOfStep(ph.Steps[0].ID)
+		if page == len(b.pages) { // no link leads where it stands
+			page = 0
+		}
+		s.To(page, func() {
+			s.Add(&canvas.Shape{Path: trailArrow(canvas.Rect{X: left, Y: top, W: w - 1.5, H: trailHigh}, i == 0), Fill: fill})
+			s.Centred(left+w/2+trailTip/2, top+(trailHigh-text.LineHeight(face))/2, w, names[i], face, ink)
+		})
+		left += w
+	}
+}
+
+// trailArrow is the outline of a phase in the trail: it points to the next one.
+func trailArrow(r canvas.Rect, first bool) (p canvas.Path) {
+	p.Move(r.X, r.Y)
+	p.Line(r.Right(), r.Y)
+	p.Line(r.Right()+trailTip, r.Center().Y)
+	p.Line(r.Right(), r.Bottom())
+	p.Line(r.X, r.Bottom())
+	if !first {
+		p.Line(r.X+trailTip, r.Center().Y)
+	}
+	p.Close()
+	return p
+}
+
 // laidPhase is a phase as it stands on its pages.
 type laidPhase struct {
+	at    int // its place among the phases
 	title string
 	notes []*model.Card // that have a mark
 	maps  []*mapped
 	strip float64 // height of the notes below the last map, pt; 0: they stand elsewhere
+
+	beside []typeset.Block // what stands at the right of the only map, where it leaves room
 }
 
 // layPhases lays the maps of all phases out, paints them, and gives them on in their
@@ -98,7 +162,7 @@ func (b *book) layPhases(give func(laidPhase)) error {
 	defer close(stop)
 	wait.Go(func() {
 		defer close(ahead)
-		for _, ph := range b.doc.Phases {
+		for i, ph := range b.doc.Phases {
 			one := make(chan made, 1)
 			select {
 			case ahead <- one:
@@ -107,6 +171,7 @@ func (b *book) layPhases(give func(laidPhase)) error {
 			}
 			wait.Go(func() {
 				p, err := b.layPhase(ph, marked)
+				p.at = i
 				one <- made{p, err}
 			})
 		}
@@ -144,6 +209,11 @@ func (b *book) layPhase(ph *model.Phase, marked map[model.StepID][]*model.Card) 
 			break
 		}
 		body.H = high
+	}
+
+	out.maps, out.strip, err = b.phaseMaps(l, body, b.stripHeight(out.notes, body.W))
+	if err == nil {
+		err = b.layBeside(&out, l, body)
 	}
 	for _, m := range out.maps {
 		if !b.numbering {
@@ -236,9 +306,9 @@ func (b *book) numberCards(p *page, m *mapped, at canvas.Point) {
 		w := text.Width(label, f) + 6
 		x, y := at.X+c.Rect.X*m.scale+5, at.Y+c.Rect.Y*m.scale
 		over.Under("card:"+canvas.Owner(c.Card.ID), func() {
-			over.Fill(canvas.Rect{X: x, Y: y - 5.5, W: w, H: 10}, 3, b.inks.Ground)
-			over.Frame(canvas.Rect{X: x, Y: y - 5.5, W: w, H: 10}, 3, canvas.Stroke{Color: b.inks.Hairline, Width: 0.6})
-			over.Line(x+3, y+2.4, typeset.Span{Text: label, Face: f, Color: b.inks.Accent})
+			over.Fill(canvas.Rect{X: x, Y: y - 7, W: w, H: 10}, 3, b.inks.Ground)
+			over.Frame(canvas.Rect{X: x, Y: y - 7, W: w, H: 10}, 3, canvas.Stroke{Color: b.inks.Hairline, Width: 0.6})
+			over.Line(x+3, y+0.9, typeset.Span{Text: label, Face: f, Color: b.inks.Accent})
 		})
 	}
 	p.maps = append(p.maps, canvas.Placement{Scene: over.Scene, Source: canvas.Rect{W: b.Size.W, H: b.Size.H}, Scale: 1})
@@ -246,113 +316,6 @@ func (b *book) numberCards(p *page, m *mapped, at canvas.Point) {
 
 // number is what a touchpoint is called: "T7".
 func (b *book) number(n int) string { return "T" + strconv.Itoa(n) }
-
-// stripColumns is how many notes stand beside one another below a map.
-const stripColumns = 5
-
-// note is a card that has a mark: the marks, its number, its text, one sentence
-// and who owns it.
-func (b *book) markNote(c *model.Card) typeset.Block {
-	return noted{b, c}
-}
-
-type noted struct {
-	*book
-	card *model.Card
-}
-
-// sentence is what there is to say of a marked card: why it can fail, what it
-// does to the customer, or what it is like.
-func (n noted) sentence() string {
-	t := n.card.Touch
-	if t == nil {
-		return n.card.Detail
-	}
-	return cmp.Or(joinedSentences(t.Fail.Cause, t.Fail.Effect), t.PainPoint, t.Standard, t.Expectation, n.card.Detail)
-}
-
-func joinedSentences(parts ...string) string {
-	var out []string
-	for _, p := range parts {
-		if p = strings.TrimSpace(p); p != "" {
-			out = append(out, p)
-		}
-	}
-	return strings.Join(out, " → ")
-}
-
-func (n noted) owner() string {
-	if n.card.Touch == nil || n.card.Touch.Owner == "" {
-		return ""
-	}
-	return n.t("owner") + " " + n.card.Touch.Owner
-}
-
-func (n noted) faces() (bold, small text.Face) {
-	return typeset.Bold(n.Style.Small), typeset.Regular(n.Style.Small)
-}
-
-// Height is that of its texts.
-func (n noted) Height(width float64) float64 {
-	bold, small := n.faces()
-	return 22 + typeset.TextHeight(width, name(n.card), bold) + typeset.TextHeight(width, n.sentence(), small) + typeset.TextHeight(width, n.owner(), small)
-}
-
-// Set sets it below a rule.
-func (n noted) Set(s *typeset.Sheet, x, y, width float64) {
-	bold, small := n.faces()
-	s.Rule(x, y+0.5, width, 1, n.inks.Ink)
-	end := n.setMarks(s, n.card, x, y+12)
-	if k := n.numbers[n.card.ID]; k > 0 {
-		s.Line(end+4, y+15, typeset.Span{Text: n.number(k), Face: typeset.Bold(n.Style.Head), Color: n.inks.Ink})
-	}
-	y += 22
-	y += s.Text(canvas.Point{X: x, Y: y}, width, name(n.card), bold, n.inks.Ink)
-	y += s.Text(canvas.Point{X: x, Y: y}, width, n.sentence(), small, n.inks.Ink)
-	s.Text(canvas.Point{X: x, Y: y}, width, n.owner(), small, n.inks.Muted)
-}
-
-// stripHeight is the height of notes below a map, in rows of stripColumns.
-func (b *book) stripHeight(notes []*model.Card, width float64) float64 {
-	h := 0.0
-	for row := 0; row < len(notes); row += stripColumns {
-		h += b.stripRow(notes[row:min(row+stripColumns, len(notes))], width) + 8
-	}
-	return h
-}
-
-func stripWidth(width float64) float64 {
-	return (width - columnGap*(stripColumns-1)) / stripColumns
-}
-
-func (b *book) stripRow(notes []*model.Card, width float64) float64 {
-	h := 0.0
-	for _, c := range notes {
-		h = max(h, b.markNote(c).Height(stripWidth(width)))
-	}
-	return h
-}
-
-// strip sets the notes below a map.
-func (b *book) strip(s *typeset.Sheet, notes []*model.Card, r canvas.Rect) {
-	w := stripWidth(r.W)
-	for row := 0; row < len(notes); row += stripColumns {
-		some := notes[row:min(row+stripColumns, len(notes))]
-		for i, c := range some {
-			b.markNote(c).Set(s, r.X+(w+columnGap)*float64(i), r.Y, w)
-		}
-		r.Y += b.stripRow(some, r.W) + 8
-	}
-}
-
-// markedPages sets notes that found no room below their maps.
-func (b *book) markedPages(notes []*model.Card) {
-	var blocks []typeset.Block
-	for _, c := range notes {
-		blocks = append(blocks, b.markNote(c))
-	}
-	b.flow(b.t("phases.marked"), "", 4, blocks)
-}
 
 // laneOf is the name of the lane of a card.
 func (b *book) laneOf(c *model.Card) string {

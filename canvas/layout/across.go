@@ -19,10 +19,10 @@ type acrossIn struct {
 func makeAcross(in acrossIn, last *across) *across {
 	n, gutter := len(in.grid.widths), in.routing.routes.ColumnGutter
 	a := &across{left: make([]float64, n), right: make([]float64, n), bounds: make([]float64, n+1)}
-	x := headWidth + headGap
+	x := in.grid.head + headGap
 	a.bounds[0] = x
 	for i, w := range in.grid.widths {
-		least := in.grid.density.gutter()
+		least := in.grid.gutter()
 		if i == 0 {
 			least = edgeGutter
 		}

@@ -43,7 +43,7 @@ func makeLanes(in lanesIn, last []*Lane) []*Lane {
 // made sets a lane. What it shows is taken over from the one that was there
 // before, cell by cell, where it is the same.
 func (in laneIn) made(h laneHead, before *Lane) *Lane {
-	l := &Lane{in: in, Lane: in.lane, Body: in.body, Head: canvas.Rect{Y: in.body.Y, W: headWidth, H: in.body.H}}
+	l := &Lane{in: in, Lane: in.lane, Body: in.body, Head: canvas.Rect{Y: in.body.Y, W: in.body.X, H: in.body.H}}
 	by := canvas.Point{Y: in.body.Y + (in.body.H-h.height)/2}
 	l.Name = Block{h.name.Source, moved(h.name.Lines, by)}
 	l.Sub = Block{h.sub.Source, moved(h.sub.Lines, by)}

@@ -32,8 +32,9 @@ type quote struct {
 // scale. A positive feeling has its words above its face, a negative one below,
 // unless the curve rises or falls so steeply there that they would stand apart.
 func (r *rowValues) placeQuotes() {
-	half := r.grid.density.emotionScale() / 2 // a higher row only has more room
-	r.above, r.below = r.grid.density.emotionPad(), r.grid.density.emotionPad()
+	half := r.grid.density.spacing().emotionScale / 2 // a higher row only has more room
+	r.above = r.grid.density.spacing().emotionPad
+	r.below = r.above
 	r.quotes = make([]quote, len(r.texts))
 	var curve curve
 	for i, t := range r.says.columns {
@@ -203,7 +204,7 @@ func (l *Lane) placeEmotion(v *rowValues) {
 		s := axisNames[value]
 		line := text.Single(s, faceSmall)
 		at := y(float64(value))
-		line.At = canvas.Point{X: headWidth - 5 - line.Width, Y: at - text.LineHeight(faceSmall)/2 + text.Ascent(faceSmall)}
+		line.At = canvas.Point{X: v.grid.head - 5 - line.Width, Y: at - text.LineHeight(faceSmall)/2 + text.Ascent(faceSmall)}
 		e.Axis = append(e.Axis, AxisLabel{Y: at, Value: value, Label: Block{s, []canvas.Line{line}}})
 	}
 	for i, t := range v.says.columns {

@@ -3,8 +3,10 @@ package layout
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"touchline/canvas"
+	"touchline/canvas/text"
 	"touchline/model"
 )
 
@@ -24,7 +26,7 @@ const (
 var fitWidths = []float64{84, 94, cardWidth, 120, 136, 154, 176}
 
 // compactWidths are those of an overview.
-var compactWidths = []float64{54, 58, 62, 68, compactWidth, 87, 99, 112}
+var compactWidths = []float64{54, 58, 62, 68, compactWidth, 87, 98, 110, 122, 136}
 
 // leastGain is how much larger a drawing must print to be worth another
 // column width than the usual, at which most texts break well.
@@ -60,6 +62,11 @@ func fit(d *model.Document, o Options) *Plan {
 		if wide {
 			widths = slices.Clone(widths)
 			slices.Reverse(widths)
+			narrowest, least := widths[len(widths)-1], math.Ceil(leastCard(d, o, plan.stages.grid.out))
+			widths = slices.DeleteFunc(widths, func(w float64) bool { return w < least && w != o.usualWidth() })
+			if least > narrowest && least < widths[len(widths)-1] {
+				widths = append(widths, least)
+			}
 		}
 		for _, w := range widths[slices.Index(widths, o.usualWidth())+1:] {
 			s := spread{card: w}
@@ -97,6 +104,36 @@ func fit(d *model.Document, o Options) *Plan {
 	}
 	return plan
 }
+
+// longWord is from which width on a word may be broken, pt: an address or a name
+// that no column has room for.
+const longWord = 90.0
+
+// leastCard is how wide cards must be, so that no word of theirs is broken.
+func leastCard(d *model.Document, o Options, g *grid) (least float64) {
+	face := faceBody
+	if o.Compact {
+		face = faceSmall
+	}
+	for _, c := range d.CardsInOrder() {
+		if c.Span > 1 || c.Kind == model.KindTag {
+			continue
+		}
+		sides := g.sides(c.Kind)
+		for word := range strings.FieldsSeq(c.Text) {
+			if strings.ContainsFunc(word, func(r rune) bool { return r >= firstIdeograph }) {
+				continue // it can be broken anywhere
+			}
+			if w := text.Width(word, face) + sides; w > least && w < longWord {
+				least = w
+			}
+		}
+	}
+	return least
+}
+
+// firstIdeograph is where the scripts begin that are written without spaces.
+const firstIdeograph = 0x2E80
 
 // fillsWidth reports whether it is the width of an area that a drawing fills, and
 // not its height.

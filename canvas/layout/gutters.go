@@ -37,7 +37,7 @@ func makeGutters(in guttersIn, _ *gutters) *gutters {
 	if n == 0 || len(in.rows.lanes) == 0 {
 		return g
 	}
-	const left = headWidth + headGap
+	left := in.across.bounds[0]
 	g.grid = canvas.Rect{X: left, Y: in.rows.top, W: in.across.end - left, H: in.rows.bottom - in.rows.top}
 	g.columns = make([]span, n+1)
 	for i := range g.columns {

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"touchline/canvas"
+	"touchline/canvas/text"
+	"touchline/model"
 )
 
 // heads is the phase band and the step heads.
@@ -50,7 +52,8 @@ func (o *outline) phasesNamed() bool {
 func (h *heads) placePhases(in headsIn, last *heads, y float64) float64 {
 	bounds := in.across.bounds
 	h.bands = make([]paragraph, len(in.outline.phases))
-	height, column := in.grid.density.phase(), 0
+	room := in.grid.density.spacing()
+	height, column := room.phase, 0
 	for i, ph := range in.outline.phases {
 		var known paragraph
 		if last != nil && i < len(last.bands) {
@@ -58,8 +61,9 @@ func (h *heads) placePhases(in headsIn, last *heads, y float64) float64 {
 		}
 		end := column + len(ph.Steps)
 		if end > column { // one without steps has no place
-			h.bands[i] = known.of(ph.Name, faceHead, bounds[end]-bounds[column]-2*phaseInset)
-			height = max(height, h.bands[i].height+2*phasePad)
+			width := bounds[end] - bounds[column] - 2*room.phaseInset
+			h.bands[i] = known.of(ph.Name, in.phaseFace(ph, width), width)
+			height = max(height, h.bands[i].height+2*room.phasePad)
 		}
 		column = end
 	}
@@ -69,17 +73,27 @@ func (h *heads) placePhases(in headsIn, last *heads, y float64) float64 {
 		rect := canvas.Rect{X: bounds[column], Y: y, W: bounds[end] - bounds[column], H: height}
 		lines := centredLines(band.Lines, rect.Center().X, rect.Center().Y-band.height/2)
 		phases := in.outline.phases
+		size := in.phaseFace(ph, rect.W-2*room.phaseInset).Size
 		column = end
 		if ph.Aside {
 			continue
 		}
 		h.phases = append(h.phases, &Phase{
-			Phase: ph, Index: i, Rect: rect, Name: Block{band.Source, lines}, NameSize: SizeHead,
+			Phase: ph, Index: i, Rect: rect, Name: Block{band.Source, lines}, NameSize: size,
 			// No arrow reaches into a column of tags.
 			First: i == 0 || phases[i-1].Aside, Last: i == len(phases)-1 || phases[i+1].Aside,
 		})
 	}
 	return height
+}
+
+// phaseFace is the face of a phase's name: on a page the small one, where it takes
+// fewer lines.
+func (in *headsIn) phaseFace(ph *model.Phase, width float64) text.Face {
+	if in.grid.density == dense && len(text.Wrap(ph.Name, faceStrong, width)) < len(text.Wrap(ph.Name, faceHead, width)) {
+		return faceStrong
+	}
+	return faceHead
 }
 
 // placeSteps sets the step heads below y.
@@ -99,10 +113,10 @@ func (h *heads) placeSteps(in headsIn, last *heads, y float64) {
 		h.names[i] = known.of(s.Name, faceStep, in.across.room(i)-valueInset)
 		height = max(height, h.names[i].height)
 	}
-	top := y
-	h.bottom = y + stepPad
+	top, pad := y, in.grid.density.spacing().stepPad
+	h.bottom = y + pad
 	if height > 0 {
-		h.bottom = y + height + 2*stepPad
+		h.bottom = y + height + 2*pad
 	}
 	h.steps = make([]*Step, len(steps))
 	for i, s := range steps {
@@ -115,7 +129,7 @@ func (h *heads) placeSteps(in headsIn, last *heads, y float64) {
 				continue
 			}
 			// Names of fewer lines stand at the bottom, next to their column.
-			rise := h.bottom - stepPad - h.names[i].height
+			rise := h.bottom - pad - h.names[i].height
 			step.Name.Lines = centredLines(step.Name.Lines, in.across.middle(i), rise)
 		}
 		h.steps[i] = step

@@ -58,7 +58,7 @@ func makeWays(in waysIn, last *ways) *ways {
 	} else {
 		w.placed = in.routing.routes.In(route.Geometry{
 			Left: in.across.left, Right: in.across.right, Middle: in.rows.middles, Bands: in.rows.bands,
-			Edge:  canvas.Rect{X: headWidth + headGap, Y: in.gridTop, W: in.across.end - headWidth - headGap, H: in.rows.bottom - in.gridTop},
+			Edge:  canvas.Rect{X: in.across.bounds[0], Y: in.gridTop, W: in.across.end - in.across.bounds[0], H: in.rows.bottom - in.gridTop},
 			Taken: in.passing.taken(),
 		})
 	}

@@ -16,6 +16,9 @@ type Options struct {
 	Compact bool
 	// Dense gives rows no more room than they need, for a page.
 	Dense bool
+	// Part leaves out what only the whole can say: what phases sum up to, and the
+	// peak, the valley and the end of the feelings.
+	Part bool
 	// Bare leaves out title, legend and footer, where the page that the drawing
 	// stands on has its own.
 	Bare bool
@@ -92,7 +95,7 @@ func build(d *model.Document, o Options, s spread) *Plan {
 	n := last
 	n.outline = last.outline.next(d, makeOutline)
 	outline := n.outline.out
-	n.grid = last.grid.next(gridIn{outline, s.card, o.Compact, density(o.Dense)}, makeGrid)
+	n.grid = last.grid.next(gridIn{outline, s.card, o.Compact, density(o.Dense), o.Lang}, makeGrid)
 	grid := n.grid.out
 	n.contents = last.contents.next(contentsIn{d, o.Lang, grid, shownKey(d.Head)}, makeContents)
 	cards := n.contents.out.cards
@@ -111,7 +114,7 @@ func build(d *model.Document, o Options, s spread) *Plan {
 	heads := n.heads.out
 	n.heights = last.heights.next(stacks, makeHeights)
 	n.totals = last.totals.next(totalsIn{outline, grid, cards, o.Lang}, makeTotals)
-	n.values = last.values.next(valuesIn{outline, o.Lang, n.totals.out, grid, across}, makeValues)
+	n.values = last.values.next(valuesIn{outline, o.Lang, o.Part, n.totals.out, grid, across}, makeValues)
 	n.rows = last.rows.next(rowsIn{outline, o.Lang, n.heights.out, n.values.out, routing, heads.bottom, across.end, s.rows}, makeRows)
 	rows := n.rows.out
 
@@ -121,7 +124,7 @@ func build(d *model.Document, o Options, s spread) *Plan {
 	n.ways = last.ways.next(waysIn{routing, joins, o.Lang, across, rows, top, n.diamonds.out, n.passing.of(joins)}, makeWays)
 	n.columns = last.columns.next(columnsIn{grid, cards, stacks, across, rows, n.ways.out, n.passing}, makeColumns)
 	n.notes = last.notes.next(d, makeNotes)
-	n.stickies = last.stickies.next(stickiesIn{n.notes.out, outline, across, rows}, makeStickies)
+	n.stickies = last.stickies.next(stickiesIn{n.notes.out, outline, across, rows, nil, nil}.on(grid, cards, stacks), makeStickies)
 	n.gutters = last.gutters.next(guttersIn{across, rows}, makeGutters)
 	standard, most := n.totals.out.service()
 	n.ending = last.ending.next(endingIn{o.Lang, cards.census, standard, most, rows.bottom, o.titleWidth(across), s.floor, o.Bare}, makeEnding)
@@ -140,7 +143,7 @@ func (s *stages) plan(d *model.Document, lang model.Lang) *Plan {
 	heads, end := s.heads.out, s.ending.out
 	return &Plan{
 		Doc: d, Lang: lang, Size: canvas.Size{W: s.across.out.end, H: end.height},
-		Top: canvas.Point{X: 0, Y: heads.top}, Frozen: canvas.Point{X: headWidth, Y: heads.bottom},
+		Top: canvas.Point{X: 0, Y: heads.top}, Frozen: canvas.Point{X: s.grid.out.head, Y: heads.bottom},
 		Title: &s.heading.out.title, Legend: s.heading.out.legend, Phases: heads.phases, Steps: heads.steps,
 		Lanes: s.lanes.out, Lines: s.rows.out.lines, Columns: s.columns.out, Stickies: s.stickies.out, Footer: &end.footer,
 		gutters: s.gutters.out, stages: *s,

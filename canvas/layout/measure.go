@@ -29,19 +29,19 @@ func measure(c *model.Card, picture *model.Picture, head *model.Head, lang model
 		return known
 	}
 	m := &measured{width: width, picture: picture}
-	left, right := Insets(c.Kind)
-	if g.density == dense {
-		left, right = left-denseInset, right-denseInset
-	}
+	left, right := g.insets(c.Kind)
 	inner := max(width-left-right, SizeBody)
-	pad := g.density.cardPad()
+	pad := g.density.spacing().cardPad
+	if c.Kind == model.KindDecision {
+		pad = max(pad, decisionPad)
+	}
 	y := pad
 	if c.Kind == model.KindPicture {
 		y = m.placeImage(picture, width, y)
 	}
 	if s := g.density.words(c.Text); s != "" || c.Kind != model.KindPicture {
 		face := faceBody
-		if g.compact {
+		if g.compact || g.density == dense && c.Kind == model.KindTag {
 			face = faceSmall
 		}
 		if c.Kind == model.KindTag {
@@ -91,6 +91,25 @@ func Insets(k model.Kind) (left, right float64) {
 		return tagPadX, tagTip
 	}
 	return cardPadX, cardPadRight
+}
+
+// insets is that distance on this grid.
+func (g *grid) insets(k model.Kind) (left, right float64) {
+	left, right = Insets(k)
+	switch {
+	case g.density != dense:
+		return left, right
+	case k == model.KindTag:
+		return left, right - denseInset
+	case g.compact && k != model.KindDecision:
+		return left - compactInset, right - compactInset
+	}
+	return left - denseInset, right - denseInset
+}
+
+func (g *grid) sides(k model.Kind) float64 {
+	left, right := g.insets(k)
+	return left + right
 }
 
 // Detail is the small line of a card: its own, or what its touchpoint says

@@ -46,8 +46,9 @@ type grid struct {
 	widths []float64 // by column: of its cards, pt
 	lanes  []model.LaneID
 	roles  []model.Role
-	aside  []bool // by column: it holds tags; nil if none does
-	unique bool   // no two steps have one name
+	aside  []bool  // by column: it holds tags; nil if none does
+	unique bool    // no two steps have one name
+	head   float64 // width of the heads of the lanes, pt
 
 	compact bool // see Options
 	density density
@@ -58,22 +59,27 @@ type gridIn struct {
 	card    float64 // width of a card in a column without a width of its own, pt
 	compact bool
 	density density
+	lang    model.Lang
 }
 
 func makeGrid(in gridIn, last *grid) *grid {
 	g := &grid{aside: in.aside, compact: in.compact, density: in.density}
+	g.head = in.headWide()
 	g.unique = len(in.columns()) == len(in.steps)
-	for _, s := range in.steps {
+	for i, s := range in.steps {
 		w := in.card
 		if s.Width > 0 {
 			w = min(max(s.Width, minCardWidth), maxCardWidth)
+		}
+		if in.density == dense && in.aside != nil && in.aside[i] {
+			w = max(w, min(in.card*tagShare, mostTag)) // tags of fewer lines, where columns are wide
 		}
 		g.steps, g.widths = append(g.steps, s.ID), append(g.widths, w)
 	}
 	for _, l := range in.lanes {
 		g.lanes, g.roles = append(g.lanes, l.ID), append(g.roles, l.Role)
 	}
-	if last != nil && last.sameRows(g) && slices.Equal(last.steps, g.steps) && slices.Equal(last.widths, g.widths) && slices.Equal(last.aside, g.aside) && last.compact == g.compact && last.density == g.density {
+	if last != nil && last.sameRows(g) && slices.Equal(last.steps, g.steps) && slices.Equal(last.widths, g.widths) && slices.Equal(last.aside, g.aside) && last.compact == g.compact && last.density == g.density && last.head == g.head {
 		return last
 	}
 	return g
@@ -88,9 +94,17 @@ func (g *grid) span(c *model.Card, column int) int {
 	return min(max(c.Span, 1), len(g.widths)-column)
 }
 
+// gutter is the least white between two columns.
+func (g *grid) gutter() float64 {
+	if g.compact && g.density == dense {
+		return compactGutter
+	}
+	return g.density.spacing().gutter
+}
+
 // width is that of a card over some columns.
 func (g *grid) width(column, span int) float64 {
-	w := g.density.gutter() * float64(span-1)
+	w := g.gutter() * float64(span-1)
 	for _, v := range g.widths[column : column+span] {
 		w += v
 	}

@@ -31,7 +31,7 @@ func (p *Plan) SeamsDown() []Seam {
 	out := make([]Seam, 0, len(p.Lanes))
 	for i := 1; i < len(p.Lanes); i++ {
 		above, below := p.Lanes[i-1].Body.Bottom(), p.Lanes[i].Body.Y
-		if below-above > laneGap {
+		if below-above > p.stages.grid.out.density.spacing().laneGap+0.01 {
 			out = append(out, Seam{At: below, Border: true})
 		} else {
 			out = append(out, Seam{At: (above + below) / 2})
@@ -110,9 +110,9 @@ func (ph *Phase) nameWithin() {
 	if ph.Name.Empty() {
 		return
 	}
-	r, width := ph.Rect, max(ph.Rect.W-2*phaseInset, 0)
+	r, width := ph.Rect, max(ph.Rect.W-2*loosely.phaseInset, 0)
 	name, h := block(ph.Name.Source, faceHead, canvas.Point{}, width)
-	if h+2*phasePad > r.H {
+	if h+2*loosely.phasePad > r.H {
 		const pad = 2.0 // above and below two lines of the smaller size
 		ph.NameSize = SizeSmall
 		if name, h = block(ph.Name.Source, faceStrong, canvas.Point{}, width); h+2*pad > r.H {

@@ -29,7 +29,7 @@ func (a *across) since(old *across) float64 {
 	case n == len(a.left) && n == len(old.left) && a.end == old.end:
 		return math.Inf(1)
 	case n == 0:
-		return headWidth
+		return min(a.bounds[0], old.bounds[0]) - headGap
 	}
 	return a.right[n-1]
 }

@@ -30,12 +30,8 @@ var (
 
 // Distances of the grid, in pt.
 const (
-	headWidth  = 96.0 // lane heads
+	headWidth  = 96.0 // lane heads, where room is not short: see grid.headWide
 	headGap    = 4.0  // from the lane heads to the lane bodies' first gutter
-	phasePad   = 5.0  // above and below a phase's name
-	phaseInset = 13.0 // from a phase's ends to its name: clear of the arrow
-	stepPad    = 6.0  // above and below a step's name
-	laneGap    = 4.0  // white between two lanes
 	edgeGutter = 9.0  // least gutter at either end of the grid
 	trackPad   = 3.0  // from a lane's edge to the first track of links
 
@@ -46,17 +42,15 @@ const (
 	cardPadX     = 11.0 // left, behind the accent bar
 	cardPadRight = 8.0
 	cardPadY     = 6.5
-	detailGap    = 2.5 // between a card's text and its detail
-	stackGap     = 9.0 // between two cards of a cell
-	linkedGap    = 22.0
+	detailGap    = 2.5  // between a card's text and its detail
 	pictureMax   = 96.0 // highest picture in a card
 	decisionTip  = 11.0 // how far a decision's points reach into its box
+	decisionPad  = 4.0  // least distance of its text to its upper and lower edge, which slant
 	evidencePadX = 8.5
 	tagPadX      = 5.0
 	tagTip       = 9.0 // how far a tag's point reaches into its box
 
 	valueInset  = 6.0       // of the texts of a row without cards, from a column's two ends together
-	valuePad    = 5.0       // above and below them
 	emptyColumn = cardWidth // an empty document still shows a column
 
 	stickyWidth = 96.0
@@ -104,90 +98,74 @@ type density bool
 
 const dense density = true
 
-// lanePad is the least distance of a card to its lane's edge, pt: room for a
-// mark.
-func (d density) lanePad() float64 {
-	if d == dense {
-		return 7.5
-	}
-	return 13
+// spacing is the distances that a density gives, pt.
+type spacing struct {
+	laneGap    float64 // white between two lanes
+	lanePad    float64 // from a card to its lane's edge: room for a mark
+	cardPad    float64 // above and below a card's text
+	headPad    float64 // above and below a lane's name
+	stepPad    float64 // above and below a step's name
+	phasePad   float64 // above and below a phase's name
+	phaseInset float64 // from a phase's ends to its name: clear of the arrow
+	valuePad   float64 // above and below what a row without cards says
+	stackGap   float64 // between two cards of a cell
+	linkedGap  float64 // and where a link joins them
+	phase      float64 // least height of the band of phases
+	lineGap    float64 // room of one of the three lines
+	gutter     float64 // least white between two columns of cards
+
+	service, words, values float64 // least heights of a lane: of cards, of texts, of values
+	emotionScale           float64 // least from +2 to −2 in a row of feelings
+	emotionPad             float64 // from there to its edges
 }
 
-// cardPad is the distance of a card's text to its upper and lower edge, headPad
-// that of a lane's name to those of the lane, pt.
-func (d density) cardPad() float64 {
-	if d == dense {
-		return 4
+var (
+	loosely = spacing{
+		laneGap: 4, lanePad: 13, cardPad: cardPadY, headPad: 6, stepPad: 6, phasePad: 5, phaseInset: 13, valuePad: 5, stackGap: 9, linkedGap: 22,
+		phase: 25.5, lineGap: 14, gutter: 18, service: 62, words: 40, values: 34, emotionScale: 84, emotionPad: 14,
 	}
-	return cardPadY
-}
+	densely = spacing{
+		laneGap: 3, lanePad: 6, cardPad: 3.3, headPad: 1, stepPad: 3, phasePad: 3, phaseInset: 10.5, valuePad: 2.5, stackGap: 8, linkedGap: 19,
+		phase: 18, lineGap: 10, gutter: 12, service: 29, words: 26, values: 19, emotionScale: 38, emotionPad: 7.5,
+	}
+)
 
-func (d density) headPad() float64 {
+// tagShare is how wide a column of tags is on a page, in parts of the width of the
+// others, and mostTag how wide at most, pt.
+const (
+	tagShare = 0.85
+	mostTag  = 120.0
+)
+
+// compactGutter is the least white between two columns of an overview on a page, pt.
+const compactGutter = 10.0
+
+func (d density) spacing() *spacing {
 	if d == dense {
-		return 2
+		return &densely
 	}
-	return stepPad
+	return &loosely
 }
 
 // least is the least height of a lane, pt.
-func (d density) least(r model.Role) float64 {
-	service, words, values := 62.0, 40.0, 34.0
-	if d == dense {
-		service, words, values = 36, 28, 22
-	}
+func (s *spacing) least(r model.Role) float64 {
 	switch r {
 	case model.RoleTime, model.RoleMetric, model.RoleChannel, model.RoleOwner, model.RoleRisk, model.RoleGap:
-		return values
+		return s.values
 	case model.RoleEmotion:
-		return d.emotionScale() + 2*d.emotionPad()
+		return s.emotionScale + 2*s.emotionPad
 	case model.RoleText:
-		return words
+		return s.words
 	}
-	return service
-}
-
-// emotionScale is the least from +2 to −2 in a row of feelings, emotionPad from
-// there to its edges, pt.
-func (d density) emotionScale() float64 {
-	if d == dense {
-		return 44
-	}
-	return 84
-}
-
-func (d density) emotionPad() float64 {
-	if d == dense {
-		return 9
-	}
-	return 14
-}
-
-// gutter is the least white between two columns of cards, phase the least height
-// of the band of phases, lineGap the room of one of the three lines, pt.
-func (d density) gutter() float64 {
-	if d == dense {
-		return 12
-	}
-	return 18
-}
-
-func (d density) phase() float64 {
-	if d == dense {
-		return 20
-	}
-	return 25.5
-}
-
-func (d density) lineGap() float64 {
-	if d == dense {
-		return 12
-	}
-	return 14
+	return s.service
 }
 
 // denseInset is how much nearer text stands to the edges of a card where room
-// is short, pt.
-const denseInset = 2.5
+// is short, compactInset where it is in the small face as well, pt.
+const (
+	denseInset   = 2.5
+	compactInset = 3.5
+)
 
 // words is a text as a card shows it: line ends that were set for a narrow card
 // on the screen are given up where room is short.

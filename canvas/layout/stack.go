@@ -176,7 +176,7 @@ func (r run) isIn(runs []run, at places) bool {
 
 // stackRun stacks the cards of a run in a row.
 func (b *stacker) stackRun(row int, r run) {
-	sky := b.sky[r.from:r.end]
+	sky, room := b.sky[r.from:r.end], b.grid.density.spacing()
 	clear(sky)
 	height := 0.0
 	var above *model.Card // the card before, in reading order
@@ -191,9 +191,9 @@ func (b *stacker) stackRun(row int, r run) {
 			under := sky[i-r.from : i-r.from+s.span]
 			y := slices.Max(under)
 			if y > 0 {
-				y += stackGap
+				y += room.stackGap
 				if above != nil && b.joined(above.ID, s.card.ID) {
-					y += linkedGap - stackGap
+					y += room.linkedGap - room.stackGap
 				}
 			}
 			above = s.card

@@ -49,6 +49,7 @@ type phaseSum struct {
 // valuesOf is what the texts of a row are made of.
 type valuesOf struct {
 	lang   model.Lang
+	part   bool // see Options
 	role   model.Role
 	says   *rowSays
 	grid   *grid
@@ -59,6 +60,7 @@ type valuesOf struct {
 type valuesIn struct {
 	outline *outline
 	lang    model.Lang
+	part    bool // see Options
 	totals  *totals
 	grid    *grid
 	across  *across
@@ -71,7 +73,7 @@ func makeValues(in valuesIn, last *values) *values {
 		if !l.Role.Derived() {
 			continue
 		}
-		of := valuesOf{in.lang, l.Role, (*in.totals)[i].says, in.grid, in.across, nil}
+		of := valuesOf{in.lang, in.part, l.Role, (*in.totals)[i].says, in.grid, in.across, nil}
 		if l.Role == model.RoleTime {
 			of.phases = in.outline
 		}
@@ -94,7 +96,7 @@ func makeValues(in valuesIn, last *values) *values {
 // broken breaks the texts, unless they were broken before.
 func (of valuesOf) broken(known *rowValues) *rowValues {
 	n := len(of.grid.steps)
-	r := &rowValues{valuesOf: of, texts: make([]*saying, n), height: of.grid.density.least(of.role), slow: nowhere}
+	r := &rowValues{valuesOf: of, texts: make([]*saying, n), height: of.grid.density.spacing().least(of.role), slow: nowhere}
 	var was places
 	if known != nil && (known.role != of.role || known.lang != of.lang) {
 		known = nil
@@ -102,7 +104,7 @@ func (of valuesOf) broken(known *rowValues) *rowValues {
 	if known != nil {
 		was = of.grid.since(known.grid)
 	}
-	if of.role == model.RoleEmotion {
+	if of.role == model.RoleEmotion && !of.part {
 		r.marks = derived.Marks(of.says.columns)
 	}
 	highest := 0.0
@@ -122,7 +124,7 @@ func (of valuesOf) broken(known *rowValues) *rowValues {
 		r.sumUp(known)
 		r.slow = r.slowest()
 	}
-	r.height = max(r.height, highest+2*valuePad+r.foot)
+	r.height = max(r.height, highest+2*of.grid.density.spacing().valuePad+r.foot)
 	if of.role == model.RoleEmotion {
 		r.placeQuotes()
 	}
@@ -227,7 +229,7 @@ const (
 // sumUp sets what the phases of several steps come to, where there is more than
 // one phase: of one the foot of the map says it.
 func (r *rowValues) sumUp(known *rowValues) {
-	if len(r.phases.phases) < 2 {
+	if len(r.phases.phases) < 2 || r.part {
 		return
 	}
 	all := make([]times.Sum, len(r.says.columns))

@@ -91,18 +91,30 @@ const (
 
 // label returns the cheapest place for a label on a line.
 func (p *Placement) label(i int, points []canvas.Point, cost func(canvas.Rect) float64) canvas.Rect {
-	at, least := p.labelAmong(i, points, labelTries, cost)
+	at, least := p.labelAmong(i, points, labelTries, 0, cost)
 	if least >= hidesLabel {
-		if fine, c := p.labelAmong(i, points, fineTries, cost); c < least {
-			at = fine
+		if fine, c := p.labelAmong(i, points, fineTries, 0, cost); c < least {
+			at, least = fine, c
+		}
+	}
+	for _, side := range []float64{-1, 1} { // a long one may have room beside the line alone
+		if least < hidesWords {
+			break
+		}
+		if beside, c := p.labelAmong(i, points, fineTries, side, cost); c < least && within(p.Edge, beside) {
+			at, least = beside, c
 		}
 	}
 	return at
 }
 
+func within(outer, r canvas.Rect) bool {
+	return r.X >= outer.X && r.Y >= outer.Y && r.Right() <= outer.Right() && r.Bottom() <= outer.Bottom()
+}
+
 // labelAmong is the cheapest of so many places on each side of the middle of
-// each piece, and its price.
-func (p *Placement) labelAmong(i int, points []canvas.Point, tries int, cost func(canvas.Rect) float64) (canvas.Rect, float64) {
+// each piece, and its price: on the line, or on one side of it.
+func (p *Placement) labelAmong(i int, points []canvas.Point, tries int, side float64, cost func(canvas.Rect) float64) (canvas.Rect, float64) {
 	size := p.links[i].Label
 	var best canvas.Rect
 	least := math.Inf(1)
@@ -112,8 +124,9 @@ func (p *Placement) labelAmong(i int, points []canvas.Point, tries int, cost fun
 		}
 		a, b := points[k], points[k+1]
 		along, length := size.H, pieceLength(points, k)
+		off := canvas.Point{X: side * (size.W/2 + labelAir)}
 		if a.Y == b.Y {
-			along = size.W
+			along, off = size.W, canvas.Point{Y: side * (size.H/2 + labelAir)}
 		}
 		room := max(0, length-along-2*labelAir)
 		for t := range 2*tries + 1 {
@@ -128,7 +141,7 @@ func (p *Placement) labelAmong(i int, points []canvas.Point, tries int, cost fun
 			shift := f * room / max(length, 1)
 			x := (a.X+b.X)/2 + shift*(b.X-a.X)
 			y := (a.Y+b.Y)/2 + shift*(b.Y-a.Y)
-			r := canvas.Rect{X: round(x - size.W/2), Y: round(y - size.H/2), W: size.W, H: size.H}
+			r := canvas.Rect{X: round(x + off.X - size.W/2), Y: round(y + off.Y - size.H/2), W: size.W, H: size.H}
 			c := cost(r) + math.Abs(f)
 			if room == 0 {
 				c += 5 // it hides the whole piece
