@@ -413,9 +413,9 @@ func TestAttachmentName(t *testing.T) {
 		"":                       "blueprint.blueprint",
 		"开户 / opening":           "开户 - opening.blueprint",
 		"plan.blueprint":         "plan.blueprint",
-		"../../etc/passwd":       "-..-etc-passwd.blueprint",
-		"a\nb\xff":               "a-b.blueprint",
-		strings.Repeat("长", 200): strings.Repeat("长", 80) + ".blueprint",
+		"../../etc/passwd":       "etc-passwd.blueprint",
+		"a\nb\xff":               "a b.blueprint",
+		strings.Repeat("长", 200): strings.Repeat("长", 66) + ".blueprint",
 	} {
 		j := Job{Doc: model.New(model.Parts{Head: &model.Head{Title: title}})}
 		if got := j.attachmentName(); got != want {

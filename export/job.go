@@ -14,6 +14,7 @@ import (
 	"touchline/export/pptx"
 	"touchline/model"
 	"touchline/model/compare"
+	"touchline/model/disk"
 	"touchline/model/file"
 	"touchline/model/part"
 )
@@ -88,16 +89,7 @@ func (j Job) attachmentName() string {
 	if name == "" {
 		name = j.Doc.Head.Title
 	}
-	name = strings.Map(func(r rune) rune {
-		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
-			return '-'
-		}
-		return r
-	}, strings.ToValidUTF8(name, ""))
-	name = strings.TrimSuffix(strings.Trim(name, " ."), file.Extension)
-	if name = clip(name, 80); name == "" {
-		name = "blueprint"
-	}
+	name = disk.SafeName(clip(strings.TrimSuffix(strings.Trim(name, " ."), file.Extension), 80), "blueprint")
 	return name + file.Extension
 }
 

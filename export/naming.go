@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"touchline/canvas"
 	"touchline/model"
+	"touchline/model/disk"
 )
 
 // nameFields is what a pattern of names may hold in braces: the name of the whole,
@@ -33,7 +33,8 @@ func CheckPattern(pattern string) error {
 }
 
 // maxName is how long a file's name may be without its ending, in characters: with
-// what a cloud or an archive puts before it, it stays a path of Windows.
+// what a cloud or an archive puts before it, it stays a path of Windows. What disks
+// take is less where letters have several bytes.
 const maxName = 100
 
 // filled is the paths of the files of some pages, by a pattern: beside path, whose
@@ -59,32 +60,6 @@ func filled(pattern, path string, pages []canvas.Page, numbers []int) (out []str
 	return out
 }
 
-// devices are the names that Windows keeps for itself, with any ending.
-var devices = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\.|$)`)
-
 // SafeName is a text as the name of a file, without an ending, that every system
 // takes; "page" where nothing is left of it.
-func SafeName(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case unicode.Is(unicode.Cc, r), unicode.Is(unicode.Cf, r), r == unicode.ReplacementChar:
-			return -1
-		case strings.ContainsRune(`/\:*?"<>|`, r):
-			return '-'
-		}
-		return r
-	}, strings.ToValidUTF8(s, ""))
-	s = strings.Join(strings.Fields(s), " ")
-	// What a field left empty takes its separator along.
-	s = strings.Trim(regexp.MustCompile(`-{2,}`).ReplaceAllString(s, "-"), " .-")
-	s = strings.TrimRight(clip(s, maxName), " .-")
-	if devices.MatchString(s) {
-		s = "_" + s
-	}
-	if s == "" {
-		return "page"
-	}
-	return s
-}
+func SafeName(s string) string { return disk.SafeName(clip(s, maxName), "page") }

@@ -7,29 +7,12 @@ import (
 	"strings"
 
 	"touchline/model"
+	"touchline/model/disk"
 	"touchline/model/words"
 )
 
-// maxName is how long a proposed name is, in bytes: with an ending and the
-// number of a page it stays below the 255 that disks take.
-const maxName = 200
-
 // FileName leaves out of a title what no file system takes.
-func FileName(title string) string {
-	name := strings.Map(func(r rune) rune {
-		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
-			return '-'
-		}
-		return r
-	}, strings.Join(strings.Fields(title), " "))
-	if len(name) > maxName {
-		name = strings.ToValidUTF8(name[:maxName], "")
-	}
-	if name = strings.Trim(name, " ."); name == "" {
-		return "blueprint"
-	}
-	return name
-}
+func FileName(title string) string { return disk.SafeName(title, "blueprint") }
 
 // validName reports whether a file or a folder can have a name.
 func validName(name string) bool {
