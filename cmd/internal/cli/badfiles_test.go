@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"bytes"
+	"image"
+	"image/png"
 	"os"
 	"path/filepath"
 	"slices"
@@ -8,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/spf13/pflag"
+
+	"golang.org/x/image/font/gofont/goregular"
 
 	"touchline/assets"
 	"touchline/model/words"
@@ -180,6 +185,42 @@ func TestTakersAreAll(t *testing.T) {
 		}
 		if code, _, errs := run(strings.NewReader(""), args...); code != ExitUsage {
 			t.Errorf("%q: exit code %d, %q", args, code, errs)
+		}
+	}
+}
+
+// What a flag names is read, and so is not written over, by whatever name and
+// with whatever leave.
+func TestAnExportOntoWhatAFlagNames(t *testing.T) {
+	t.Chdir(t.TempDir())
+	blueprint, _ := assets.Template("classic", "en")
+	var logo bytes.Buffer
+	if err := png.Encode(&logo, image.NewGray(image.Rect(0, 0, 4, 4))); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		line string
+		read []byte
+	}{
+		{"export good.blueprint --preset handout --logo read.png -f png --dpi 20 -o read.png --force", logo.Bytes()},
+		{"export good.blueprint --preset handout --logo read.png -o other.pdf --force", logo.Bytes()},
+		{"export good.blueprint --preset slides --compare read.pptx -o read.pptx --force", blueprint},
+		{"compare read.pdf good.blueprint -o read.pdf --force", blueprint},
+		{"compare good.blueprint read.pdf -o read.pdf --force", blueprint},
+		{"export good.blueprint --font read.pdf -o read.pdf --force", goregular.TTF},
+	} {
+		args := strings.Fields(c.line)
+		name := args[slices.IndexFunc(args, func(s string) bool { return strings.HasPrefix(s, "read.") })]
+		for file, content := range map[string][]byte{"good.blueprint": blueprint, name: c.read} {
+			if err := os.WriteFile(file, content, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		os.Remove("other.pdf")
+		_ = os.Symlink(name, "other.pdf")
+		code, _, errs := run(strings.NewReader(""), args...)
+		if now, _ := os.ReadFile(name); code != ExitUsage || !bytes.Equal(now, c.read) {
+			t.Errorf("%s: exit code %d, %s; %d bytes of %d", c.line, code, errs, len(now), len(c.read))
 		}
 	}
 }

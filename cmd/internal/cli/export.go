@@ -59,11 +59,7 @@ func exportCommand(sh *shell) *cobra.Command {
 				targets[i].pages = f.tile || f.each != "" || f.pattern != ""
 			}
 			to := sh.outputs(f.force)
-			for _, name := range []string{f.compare, f.template} {
-				if name != "" {
-					to.Reads(name)
-				}
-			}
+			to.Reads(f.reads()...)
 			if err := sh.mayExport(targets, to); err != nil {
 				return err
 			}

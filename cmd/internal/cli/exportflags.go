@@ -323,6 +323,20 @@ func (f *exportFlags) sizes(o *export.Options, format string) error {
 	return nil
 }
 
+// reads is the files that flags name, beside the blueprints.
+func (f *exportFlags) reads() (all []string) {
+	font, _ := fontAt(f.font)
+	for _, name := range []string{f.compare, f.template, f.logo, font} {
+		if name != "" {
+			all = append(all, name)
+		}
+	}
+	if f.presetFile() {
+		all = append(all, f.preset)
+	}
+	return all
+}
+
 // maxDPI is more than any printer or scanner has.
 const maxDPI = 4800
 

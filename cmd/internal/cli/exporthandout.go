@@ -158,10 +158,15 @@ func readFont(path string, number int) (*text.Own, error) {
 	return font, unread(path, err)
 }
 
+// presetFile reports whether the preset is one in a file.
+func (f *exportFlags) presetFile() bool {
+	return strings.EqualFold(filepath.Ext(f.preset), preset.Extension)
+}
+
 // settings is those of the preset that is named. Without a document, a name that
 // the program does not know is taken to be one of a preset that the blueprint keeps.
 func (f *exportFlags) settings(d *model.Document) (preset.Settings, error) {
-	if strings.EqualFold(filepath.Ext(f.preset), preset.Extension) {
+	if f.presetFile() {
 		data, err := readSmall(f.preset, preset.MaxBytes)
 		if err != nil {
 			return preset.Settings{}, unread(f.preset, err)
