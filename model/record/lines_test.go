@@ -65,6 +65,12 @@ func TestEachFieldHasItsLine(t *testing.T) {
 			if said[field.Key] == "" {
 				t.Errorf("%s: %s has no line", lang, field.Key)
 			}
+			if got := record.Value(lang, x, field.Key); got != said[field.Key] {
+				t.Errorf("%s: %s by itself is %q, in its line %q", lang, field.Key, got, said[field.Key])
+			}
+		}
+		if got := record.Value(lang, x, "nothing"); got != "" {
+			t.Errorf("%s: no field says %q", lang, got)
 		}
 		x.Texts(func(s *string, v model.Vocabulary) {
 			if want := words.Channel(lang, *s); !strings.Contains(whole, want) {
