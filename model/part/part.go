@@ -249,7 +249,7 @@ func (t *taking) parts() model.Parts {
 // head is the document's head, whose title says which part of it this is.
 func (t *taking) head() *model.Head {
 	var names []string
-	for i := t.first; i <= t.last && i < len(t.doc.Steps()); i++ {
+	for i := t.first; i <= t.last; i++ {
 		s := t.doc.Steps()[i]
 		name := cmp.Or(t.doc.Phases[t.doc.PhaseAt(i)].Name, s.Name)
 		if t.steps[s.ID] && name != "" && (len(names) == 0 || names[len(names)-1] != name) {
