@@ -3,11 +3,15 @@ package export
 import (
 	"bytes"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"touchline/canvas"
+	"touchline/canvas/deck"
+	"touchline/export/pptx"
 	"touchline/model"
+	"touchline/model/disk"
 )
 
 func linked() *model.Document {
@@ -95,6 +99,70 @@ func TestPartsAreJudgedTogether(t *testing.T) {
 		n := len(c.sizes)
 		if r.report.Smallest != c.want || r.report.Pages != n*(n+1)/2 || len(r.report.Missing) != n || len(r.report.Warnings) != n {
 			t.Errorf("%v: %+v", c.sizes, r.report)
+		}
+	}
+}
+
+// What is told of several jobs that are written at once is of all of them: pages,
+// warnings and bytes, as files of their own or in one archive.
+func TestJobsAreToldOfTogether(t *testing.T) {
+	dir := t.TempDir()
+	var outs []Out
+	for i, name := range []string{"a.csv", "b.csv", "c.csv"} {
+		job := Job{Doc: linked(), Format: "csv"}
+		ready, err := Prepare(t.Context(), job)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ready.report.Pages = i + 1
+		ready.report.Warnings = []*model.Fault{model.NewFault("export.small")}
+		outs = append(outs, Out{ready, filepath.Join(dir, name)})
+	}
+	for what, write := range map[string]func() (Report, error){
+		"files": func() (Report, error) { return WriteAll(t.Context(), outs, &disk.Outputs{}, nil) },
+		"archive": func() (Report, error) {
+			return WriteArchive(t.Context(), outs, filepath.Join(dir, "all.zip"), &disk.Outputs{}, nil)
+		},
+	} {
+		r, err := write()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Pages != 6 || len(r.Warnings) != 3 || r.Bytes == 0 {
+			t.Errorf("%s: %d pages, %d warnings, %d bytes", what, r.Pages, len(r.Warnings), r.Bytes)
+		}
+	}
+	if left, err := filepath.Glob(filepath.Join(dir, "*")); err != nil || len(left) != 4 {
+		t.Errorf("in the folder: %v, %v", left, err)
+	}
+}
+
+// The places of a template's slides are put to the height that decks are made for;
+// where it is of no shape that rooms have, a deck has its own.
+func TestFramesOfTemplates(t *testing.T) {
+	for _, c := range []struct {
+		w, h, width float64
+		fits        bool
+	}{{720, 540, 720, true}, {960, 540, 960, true}, {480, 270, 960, true}, {1440, 1080, 720, true}, {500, 540, deck.LeastWidth, false}, {2000, 540, deck.MostWidth, false}} {
+		f, ok := FrameOf(&pptx.Template{Size: canvas.Size{W: c.w, H: c.h}, Title: canvas.Rect{X: 27, Y: 54, W: c.w - 54, H: 81}})
+		if ok != c.fits || f.Width != c.width {
+			t.Errorf("%g × %g: %g wide, %v", c.w, c.h, f.Width, ok)
+		}
+		k := 540 / c.h
+		if want := (canvas.Rect{X: 27 * k, Y: 54 * k, W: (c.w - 54) * k, H: 81 * k}); ok && f.Title != want {
+			t.Errorf("%g × %g: the title at %v, want %v", c.w, c.h, f.Title, want)
+		}
+	}
+	if f, ok := FrameOf(nil); !ok || f != (deck.Frame{}) {
+		t.Errorf("no template: %+v, %v", f, ok)
+	}
+}
+
+// Text is hard to read below a size, and a rounding error is no reason to say so.
+func TestHardToRead(t *testing.T) {
+	for size, want := range map[float64]bool{0: false, 0.1: true, SmallestReadable - 0.1: true, SmallestReadable - 0.001: false, SmallestReadable: false, 20: false} {
+		if Hard(size) != want {
+			t.Errorf("%g pt is hard to read: %v", size, !want)
 		}
 	}
 }

@@ -50,7 +50,7 @@ func rich() File {
 		{Scene: s, Source: canvas.Rect{X: 5, Y: 8, W: 350, H: 250}, At: canvas.Point{X: 460, Y: 310}, Scale: 1.25},
 	}}
 	return File{
-		Pages: []canvas.Page{page, {Size: canvas.Size{W: 300, H: 200}, Number: 2, Placed: []canvas.Placement{{Scene: scene(words("two", 10, 10, 9, 0, canvas.Regular)), Source: canvas.Rect{W: 300, H: 200}, Scale: 1}}}},
+		Pages: []canvas.Page{page, {Size: canvas.Size{W: 300, H: 200}, Number: 2, Placed: []canvas.Placement{{Scene: scene(words("two", 10, 10, 9, 0, canvas.Regular)), Source: canvas.Rect{W: 300, H: 200}, Scale: 1}}}, {Size: canvas.Size{W: 400, H: 300}, Number: 3, Placed: []canvas.Placement{whole(scene(words("all of it", 10, 10, 9, 0, canvas.Regular))).Placed[0]}}},
 		Marks: []canvas.Mark{{Title: "Apply", At: canvas.Point{X: 10, Y: 20}}, {Title: "Ask", Level: 1, At: canvas.Point{X: 200, Y: 30}}},
 		About: canvas.About{Title: "Bank", Language: "en", Date: "2026-11-21"},
 	}
@@ -81,7 +81,7 @@ func TestPagesAsTheyAreWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got strings.Builder
-	for n := 1; n <= 2; n++ {
+	for n := 1; n <= 3; n++ {
 		d, _, _, err := ctx.PageDict(n, false)
 		if err != nil {
 			t.Fatal(err)
@@ -103,6 +103,15 @@ func TestPagesAsTheyAreWritten(t *testing.T) {
 		}
 	}
 	canvastest.Golden(t, "pages.golden", got.String())
+	again := &canvas.Text{Size: 9, Color: canvas.Color{A: 255}}
+	for i := range 3 { // letters of no font of ours: a form each
+		again.Source += "\U00010980"
+		again.Lines = append(again.Lines, canvas.Line{At: canvas.Point{X: 10, Y: float64(30 + 20*i)}, Width: 9, Runs: []canvas.Run{{Text: "\U00010980", Width: 9, Missing: true}}})
+	}
+	boxes := regexp.MustCompile(`/BBox ?\[[^]]*\]`).FindAllString(string(bytesOf(t, page(again))), -1)
+	if want := []string{"/BBox[-1 -2 10 9]"}; !slices.Equal(boxes, want) {
+		t.Errorf("the forms are %q, want %q", boxes, want)
+	}
 }
 
 // Marks are what Unicode says that they are, and stay with their letter.

@@ -15,6 +15,8 @@ func TestTimes(t *testing.T) {
 		standard, most model.Duration
 	}{
 		{"30 s", 0, 30, 0},
+		{"1:59", 0, 7140, 0},
+		{"0:59:59", 0, 3599, 0},
 		{"2 min", 0, 120, 0},
 		{"2min.", 0, 120, 0},
 		{"1 h 30", 0, 5400, 0},
@@ -159,6 +161,15 @@ func TestMetric(t *testing.T) {
 		m, _ := metric(text, "M")
 		if got := fmt.Sprintf("%s %s %s %s %s", m.Name, show(m.Baseline), show(m.Measured), show(m.Target), m.Unit); got != want {
 			t.Errorf("metric(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A clock has sixty minutes and seconds: 1:60 is none.
+func TestClocks(t *testing.T) {
+	for text, want := range map[string]bool{"1:59": true, "1:60": false, "0:59:59": true, "0:59:60": false, "0:60:00": false, "23:00": true} {
+		if _, _, _, clock, ok := oneTime(text, 0); !clock || ok != want {
+			t.Errorf("%s is a time: %v, %v", text, clock, ok)
 		}
 	}
 }
