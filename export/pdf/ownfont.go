@@ -30,18 +30,22 @@ func (f *font) draws(r rune) bool {
 	return ok
 }
 
-// baseName is what a face is called: letters, figures and hyphens of the family's
-// name, for it is a name of a PDF.
+// baseName is what a face is called.
 func (f *font) baseName(w canvas.Weight) string {
 	if f.own == nil {
 		return baseNames[w]
 	}
+	return ownName(f.own.FontName(), w)
+}
+
+// ownName is the letters and figures of a family's name, for it is a name of a PDF.
+func ownName(family string, w canvas.Weight) string {
 	name := strings.Map(func(r rune) rune {
 		if r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
 			return r
 		}
 		return -1
-	}, f.own.FontName())
+	}, family)
 	if len(name) > 60 || name == "" {
 		name = "Own"
 	}

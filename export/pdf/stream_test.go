@@ -125,8 +125,39 @@ func TestMarksStayWithTheirLetter(t *testing.T) {
 		}
 	}
 	for s, want := range map[string]string{"": "", "a": "a", "ab": "a|b", "e\u0301a": "e\u0301|a", "a\u0323\u0301": "a\u0323\u0301", "\u0301a": "\u0301|a"} {
-		if got := strings.Join(slices.Collect(clusters(s)), "|"); got != want {
-			t.Errorf("%q parts into %q, want %q", s, got, want)
+		all := slices.Collect(clusters(s))
+		if got := strings.Join(all, "|"); got != want || slices.Contains(all, "") {
+			t.Errorf("%q parts into %q, want %q", s, all, want)
+		}
+	}
+}
+
+// A letter with a mark is there if the font has the one character that is both.
+func TestLettersWithMarksThatAFontHas(t *testing.T) {
+	f, err := embedded[canvas.Regular]()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.glyph(0x301) != 0 || f.glyph('é') == 0 {
+		t.Skip("the font has the mark by itself")
+	}
+	for s, want := range map[string]bool{"e": true, "é": true, "e\u0301": true, "ae\u0301b": true, "\u0301": false, "的\u0301": false, "\U00010980": false, "e\u0301\U00010980": false} {
+		if f.covers(s) != want {
+			t.Errorf("%q is there: %v", s, !want)
+		}
+	}
+}
+
+// What a font of one's own is called in the file: letters and figures alone.
+func TestOwnNames(t *testing.T) {
+	for family, want := range map[string]string{
+		"AZ az 09-é!": "AZaz09-Regular", "思源": "Own-Regular", "": "Own-Regular", strings.Repeat("x", 60): strings.Repeat("x", 60) + "-Regular", strings.Repeat("x", 61): "Own-Regular",
+	} {
+		if got := ownName(family, canvas.Regular); got != want {
+			t.Errorf("%q is called %s, want %s", family, got, want)
+		}
+		if got, want := ownName(family, canvas.Bold), strings.Replace(want, "-Regular", "-Bold", 1); got != want {
+			t.Errorf("the bold of %q is called %s, want %s", family, got, want)
 		}
 	}
 }
