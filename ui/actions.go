@@ -89,7 +89,10 @@ func (w *Window) viewActions() []actions.Action {
 		{ID: "problem.previous", Keys: []actions.Key{actions.Shift(fyne.KeyF8)}, Needs: needs((*session).needsDocument), Run: func() { w.walkProblems(-1) }},
 		{ID: "present", Keys: []actions.Key{actions.Plain(fyne.KeyF5)}, Needs: needs((*session).needsDocument), Run: func() { w.presenting.Begin(w.session.ed.Selection().Last()) }},
 		{ID: "present.whole", Keys: []actions.Key{actions.Shift(fyne.KeyF5)}, Needs: needs((*session).needsDocument), Run: func() { w.presenting.Begin("") }},
-		{ID: "fullscreen", Icon: theme.ViewFullScreenIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF11)}, Run: func() { w.Native().SetFullScreen(!w.Native().FullScreen()) }},
+		{ID: "fullscreen", Icon: theme.ViewFullScreenIcon(), Keys: []actions.Key{actions.Plain(fyne.KeyF11)}, Checked: w.Native().FullScreen, Run: func() {
+			w.Native().SetFullScreen(!w.Native().FullScreen())
+			w.rebuildMenu()
+		}},
 	}
 }
 

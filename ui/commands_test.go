@@ -103,6 +103,26 @@ func TestPlainWordsFindCommands(t *testing.T) {
 	}
 }
 
+// TestThePaletteTicksWhatIsSo, as the menus do.
+func TestThePaletteTicksWhatIsSo(t *testing.T) {
+	d := newDesk(t, model.English)
+	w, _ := d.opened()
+	w.actions.Do("fullscreen")
+	w.actions.OpenPalette()
+	for query, want := range map[string]string{"dark": "Dark", "full screen": "✓ Full screen", "中文": "中文", "english": "✓ English"} {
+		w.Native().Canvas().Focused().(*widgets.Entry).SetText(query)
+		found := false
+		for _, o := range test.LaidOutObjects(w.Dialogs().Top().Popup) {
+			if l, ok := o.(*widget.Label); ok && l.Text == want {
+				found = true
+			}
+		}
+		if !found {
+			t.Errorf("of %q there is no line %q", query, want)
+		}
+	}
+}
+
 // state is all that a command may change, or say, as far as one sees it.
 func (d *rig) state(w *Window) string {
 	s := fmt.Sprintf("%d windows, %s %s %d%%, ", len(d.windows), d.Language, d.theme.Chosen, d.Memory.Scale)

@@ -48,6 +48,9 @@ func (a *Action) full(lang model.Lang) string {
 	return a.label(lang)
 }
 
+// on reports whether what the action switches or chooses is so now.
+func (a *Action) on() bool { return a.is != nil && a.is() || a.Checked != nil && a.Checked() }
+
 // Host is the window that actions are done in.
 type Host interface {
 	dialogs.Host

@@ -162,7 +162,11 @@ func (r *paletteRow) set(t *Table, a *Action) {
 		text = why
 		r.name.Importance = widget.LowImportance
 	}
-	r.name.SetText(a.full(t.host.Lang()))
+	name := a.full(t.host.Lang())
+	if a.on() {
+		name = "✓ " + name
+	}
+	r.name.SetText(name)
 	r.key.SetText(text)
 }
 

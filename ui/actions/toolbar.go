@@ -147,7 +147,7 @@ func (b *Toolbar) Enable() {
 		b.call(ed.Document().Head)
 	}
 	for _, t := range b.tools {
-		on := t.action.is != nil && t.action.is() || t.action.Checked != nil && t.action.Checked()
+		on := t.action.on()
 		switch t.id {
 		case "link":
 			on = b.linking
