@@ -5,6 +5,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/layout"
+	"touchline/model"
 )
 
 // emotion draws the curve with its axis, and by columns the faces and what
@@ -22,13 +23,7 @@ func (c *composer) emotion(l *layout.Lane) {
 		c.piece(facesOf{l, first}, area, func() []*canvas.Group {
 			g, by := &canvas.Group{Owner: laneOwner(l)}, c.under()
 			for _, f := range pts {
-				by.face(g, f)
-				if f.Marked {
-					g.Items = append(g.Items, &canvas.Box{
-						Rect: canvas.Rect{X: f.At.X, Y: f.At.Y}.Inset(-markedRing), Radius: markedRing,
-						Stroke: canvas.Stroke{Color: by.theme.Ink, Width: 0.9},
-					})
-				}
+				by.marked(g, f)
 			}
 			for _, f := range pts {
 				putAt(g, f.Quote, f.QuoteAt, layout.SizeSmall, canvas.Regular, by.theme.Roles[l.Lane.Role].Text)
@@ -64,18 +59,36 @@ func (c *composer) curve(l *layout.Lane) *canvas.Group {
 		g.Items = append(g.Items, &canvas.Shape{Path: axis(l, a.Y), Stroke: stroke})
 		put(g, a.Label, layout.SizeSmall, canvas.Regular, c.theme.Muted)
 	}
-	pts := l.Emotion.Points
-	if len(pts) > 1 {
-		curve := layout.Curve(pts)
-		area := canvas.Path{Ops: append([]canvas.Op(nil), curve.Ops...), Points: append([]canvas.Point(nil), curve.Points...)}
-		area.Line(pts[len(pts)-1].At.X, zero)
-		area.Line(pts[0].At.X, zero)
-		area.Close()
-		g.Items = append(g.Items,
-			&canvas.Shape{Path: area, Fill: Mix(tint.Ground, tint.Accent, 0.1)},
-			&canvas.Shape{Path: curve, Stroke: canvas.Stroke{Color: tint.Accent, Width: 1.7, Join: canvas.JoinRound, Cap: canvas.CapRound}})
-	}
+	g.Items = append(g.Items, c.felt(l.Emotion.Points, zero)...)
 	return g
+}
+
+// felt draws the curve through feelings, and the area between it and the level of
+// none.
+func (c *composer) felt(pts []layout.Feeling, zero float64) []canvas.Item {
+	if len(pts) < 2 {
+		return nil
+	}
+	tint, curve := c.theme.Roles[model.RoleEmotion], layout.Curve(pts)
+	area := canvas.Path{Ops: slices.Clone(curve.Ops), Points: slices.Clone(curve.Points)}
+	area.Line(pts[len(pts)-1].At.X, zero)
+	area.Line(pts[0].At.X, zero)
+	area.Close()
+	return []canvas.Item{
+		&canvas.Shape{Path: area, Fill: Mix(tint.Ground, tint.Accent, 0.1)},
+		&canvas.Shape{Path: curve, Stroke: canvas.Stroke{Color: tint.Accent, Width: 1.7, Join: canvas.JoinRound, Cap: canvas.CapRound}},
+	}
+}
+
+// marked draws a face, with a ring if it is marked.
+func (c *composer) marked(g *canvas.Group, f layout.Feeling) {
+	c.face(g, f)
+	if f.Marked {
+		g.Items = append(g.Items, &canvas.Box{
+			Rect: canvas.Rect{X: f.At.X, Y: f.At.Y}.Inset(-markedRing), Radius: markedRing,
+			Stroke: canvas.Stroke{Color: c.theme.Ink, Width: 0.9},
+		})
+	}
 }
 
 // axis is a level line of a row of feelings at y. It stops at the words that
@@ -97,6 +110,20 @@ func axis(l *layout.Lane, y float64) canvas.Path {
 	p.Move(x, y)
 	p.Line(l.Body.Right(), y)
 	return p
+}
+
+// Felt draws feelings as the map does, with the colours of a theme: the curve, the
+// area between it and the level of none, a face at each and a ring around what is
+// marked.
+func Felt(t *Theme, pts []layout.Feeling, zero float64) (curve []canvas.Item, faces [][]canvas.Item) {
+	c := &composer{theme: t}
+	curve = c.felt(pts, zero)
+	for _, f := range pts {
+		g := &canvas.Group{}
+		c.marked(g, f)
+		faces = append(faces, g.Items)
+	}
+	return curve, faces
 }
 
 // mood is the feeling from which a face smiles, and below whose negative it

@@ -6,6 +6,7 @@ import (
 
 	"touchline/canvas"
 	"touchline/canvas/chart"
+	"touchline/canvas/compose"
 	"touchline/canvas/layout"
 	"touchline/canvas/text"
 	"touchline/canvas/typeset"
@@ -204,30 +205,57 @@ func (j *journey) time(t measure.StepTimes, x float64, at func(float64) float64)
 	}
 }
 
-// felt draws the curve of feelings, with the peak, the valley and the end named.
+// feltEdge is from the edges of the row of feelings to the ends of its scale, pt: a
+// name has room there beside a face with its ring.
+const feltEdge = 23.0
+
+// felt draws the feelings as the map does, with the peak, the valley and the end
+// named.
 func (j *journey) felt(r canvas.Rect) {
 	tone := j.Theme.Roles[model.RoleEmotion]
-	j.s.Fill(canvas.Rect{X: r.X, Y: r.Y, W: r.W, H: r.H / 2}, 0, tone.Ground)
-	j.s.Fill(canvas.Rect{X: r.X, Y: r.Center().Y, W: r.W, H: r.H / 2}, 0, tint(tone.Accent, j.Inks.Ground, 0.1))
-	at := func(v float64) float64 { return r.Center().Y - v*(r.H/2-18)/2 }
-	small := typeset.Regular(j.s.Style.Small)
+	j.s.Fill(r, 0, tone.Ground)
+	at := func(v float64) float64 { return r.Center().Y - v*(r.H/2-feltEdge)/2 }
+	small, faint := typeset.Regular(j.s.Style.Small), tint(tone.Accent, tone.Ground, 0.22)
 	for _, v := range []float64{model.MaxFeeling, 0, model.MinFeeling} {
 		j.s.LineToRight(r.X-6, at(v)+3, typeset.Span{Text: words.Signed(v, 0), Face: small, Color: j.Inks.Muted})
+		stroke := canvas.Stroke{Color: faint, Width: 0.75}
+		if v != 0 {
+			stroke.Dash = []float64{3, 3}
+		}
+		j.s.Path(func(p *canvas.Path) { p.Move(r.X, at(v)); p.Line(r.Right(), at(v)) }, stroke)
 	}
+	ends := j.ends()
 	var pts []layout.Feeling
+	var columns []int
 	for i, v := range j.feelings() {
 		if v != nil {
-			pts = append(pts, layout.Feeling{At: canvas.Point{X: j.middle(i), Y: at(*v)}, Value: *v})
+			pts = append(pts, layout.Feeling{At: canvas.Point{X: j.middle(i), Y: at(*v)}, Value: *v, Marked: ends[i]})
+			columns = append(columns, i)
 		}
 	}
-	if len(pts) > 1 {
-		j.s.Add(&canvas.Shape{Path: layout.Curve(pts), Stroke: canvas.Stroke{Color: tone.Accent, Width: 1.8, Join: canvas.JoinRound, Cap: canvas.CapRound}})
-	}
-	for _, p := range pts {
-		i := min(max(int((p.At.X-j.r.X)/j.column()), 0), len(j.doc.Steps())-1)
-		j.s.Under(Counted(j.cardsAt(i)), func() { chart.Hollow(j.s, p.At.X, p.At.Y, tone.Accent) })
+	curve, faces := compose.Felt(j.Theme, pts, at(0))
+	j.s.Add(curve...)
+	for k, i := range columns {
+		j.s.Under(Counted(j.cardsAt(i)), func() {
+			if j.column() < 2*layout.FaceRadius+4 {
+				chart.Hollow(j.s, pts[k].At.X, pts[k].At.Y, tone.Accent)
+			} else {
+				j.s.Add(faces[k]...)
+			}
+		})
 	}
 	j.named(r, at)
+}
+
+// ends is the columns of the peak, the valley and the end.
+func (j *journey) ends() map[int]bool {
+	out := map[int]bool{}
+	for _, f := range []measure.Feeling{j.m.Emotion.Peak, j.m.Emotion.Valley, j.m.Emotion.End} {
+		if i, ok := j.doc.Column(f.StepID); ok {
+			out[i] = true
+		}
+	}
+	return out
 }
 
 // named names the peak, the valley and the end.
@@ -251,7 +279,7 @@ func (j *journey) named(r canvas.Rect, at func(float64) float64) {
 			y = r.Bottom() - h - 1
 		}
 		box := canvas.Rect{X: x - w/2 - 3, Y: y, W: w + 6, H: h}
-		free := math.Abs(at(p.of.Value)-(y+h/2)) > 4
+		free := math.Abs(at(p.of.Value)-(y+h/2)) > h/2+layout.FaceRadius+2
 		for _, t := range taken {
 			free = free && !t.Overlaps(box)
 		}

@@ -17,6 +17,7 @@ import (
 	"touchline/canvas/editor/view"
 	"touchline/canvas/raster"
 	"touchline/canvas/text"
+	"touchline/ui/device"
 	"touchline/ui/input"
 )
 
@@ -267,6 +268,8 @@ func (b *Board) painted() {
 // compose hands the toolkit the window's pixels. It is called while the
 // window is painted, so it waits for nothing.
 func (b *Board) compose(w, h int) image.Image {
+	density := device.Density(b.surface, w)
+	w, h = device.Size(b.surface, w, h)
 	if b.frame == nil || b.frame.Rect.Dx() != w || b.frame.Rect.Dy() != h {
 		b.frame = image.NewRGBA(image.Rect(0, 0, w, h))
 	}
@@ -276,9 +279,9 @@ func (b *Board) compose(w, h int) image.Image {
 		return b.frame
 	}
 	v := b.editor.View()
-	if d := b.pixelDensity(w); d != b.density {
-		b.density = d
-		b.easel.Want(v, d)
+	if density != b.density {
+		b.density = density
+		b.easel.Want(v, density)
 	}
 	b.sharp = b.easel.Frame(b.frame, v, b.density, b.look, b.above)
 	if told := b.Framed; told != nil {
@@ -286,18 +289,6 @@ func (b *Board) compose(w, h int) image.Image {
 		told()
 	}
 	return b.frame
-}
-
-// pixelDensity is device px per unit: exactly what the canvas says, or else
-// as the surface's own width tells.
-func (b *Board) pixelDensity(w int) float64 {
-	const probe = 1000
-	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
-		if x, _ := c.PixelCoordinateForPosition(fyne.NewPos(probe, 0)); x > 0 {
-			return float64(x) / probe
-		}
-	}
-	return float64(w) / max(1, windowSize(b.Size()).W)
 }
 
 // windowSize is the size of what shows the picture on a board of some size:

@@ -15,6 +15,7 @@ import (
 	"touchline/canvas/raster"
 	"touchline/canvas/text"
 	"touchline/canvas/typeset"
+	"touchline/ui/device"
 )
 
 // Pane shows what Draw sets on a sheet as large as the pane, in units. It
@@ -42,10 +43,12 @@ func (p *Pane) Of(whole fyne.Widget, sys *text.System) {
 
 // compose hands the toolkit the pane's pixels.
 func (p *Pane) compose(w, h int) image.Image {
+	density := device.Density(p.surface, w)
+	w, h = device.Size(p.surface, w, h)
 	if p.frame == nil || p.frame.Rect.Dx() != w || p.frame.Rect.Dy() != h {
 		p.frame = image.NewRGBA(image.Rect(0, 0, w, h))
 	}
-	p.Paint(p.frame, p.density(w))
+	p.Paint(p.frame, density)
 	return p.frame
 }
 
@@ -58,18 +61,6 @@ func (p *Pane) Paint(dst *image.RGBA, density float64) {
 	g := s.Scene.Ground
 	draw.Draw(dst, dst.Rect, image.NewUniform(color.RGBA{g.R, g.G, g.B, 0xff}), image.Point{}, draw.Src)
 	p.painter.Over(dst, density, s.Scene.Groups)
-}
-
-// density is device px per unit: what the canvas says, or else what the
-// surface's own width tells.
-func (p *Pane) density(w int) float64 {
-	const probe = 1000
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p.whole); c != nil {
-		if x, _ := c.PixelCoordinateForPosition(fyne.NewPos(probe, 0)); x > 0 {
-			return float64(x) / probe
-		}
-	}
-	return float64(w) / float64(max(1, p.Size().Width))
 }
 
 // Inks is the colours of the window as they are now.

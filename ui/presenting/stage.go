@@ -15,6 +15,7 @@ import (
 	"touchline/canvas/editor/event"
 	"touchline/canvas/presenting"
 	"touchline/ui/board"
+	"touchline/ui/device"
 	"touchline/ui/input"
 )
 
@@ -66,14 +67,13 @@ func (s *stage) Resize(size fyne.Size) {
 
 // compose makes the frame, in device px.
 func (s *stage) compose(w, h int) image.Image {
+	s.density = device.Density(s.surface, w)
+	w, h = device.Size(s.surface, w, h)
 	if s.frame == nil || s.frame.Rect.Dx() != w || s.frame.Rect.Dy() != h {
 		s.frame = image.NewRGBA(image.Rect(0, 0, w, h))
 	}
 	if s.of.show == nil {
 		return s.frame
-	}
-	if width := s.Size().Width; width > 0 {
-		s.density = float64(w) / float64(width)
 	}
 	s.want()
 	s.sharp = s.of.picture.frame(s.frame, s.of.show, s.of.now(), s.density, s.of.dressing())

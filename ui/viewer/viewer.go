@@ -15,6 +15,7 @@ import (
 	"touchline/canvas/raster"
 	"touchline/canvas/text"
 	"touchline/ui/board"
+	"touchline/ui/device"
 	"touchline/ui/widgets"
 )
 
@@ -184,12 +185,11 @@ func (v *Viewer) painted() {
 
 // compose makes the frame that the surface shows, in device px.
 func (v *Viewer) compose(w, h int) image.Image {
+	v.density = device.Density(v.surface, w)
+	w, h = device.Size(v.surface, w, h)
 	if v.frame == nil || v.frame.Rect.Dx() != w || v.frame.Rect.Dy() != h {
 		v.frame = image.NewRGBA(image.Rect(0, 0, w, h))
 		v.easel.Forget()
-	}
-	if width := v.Size().Width; width > 0 {
-		v.density = float64(w) / float64(width)
 	}
 	v.easel.Want(v.view, v.density)
 	v.easel.Frame(v.frame, v.view, v.density, v.look, board.Above{Painter: v.painter, Overlay: v.marked})

@@ -163,7 +163,8 @@ var rules = []rule{
 	{folder: "ui/panes", ours: []string{"ui/input"}, modules: []string{fyne}},
 	{folder: "ui/dialogs", ours: []string{"model", "model/words", "ui/input", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/chooser", ours: []string{"model", "model/disk", "model/search", "model/words", "ui/dialogs", "ui/input", "ui/widgets"}, modules: []string{fyne}},
-	{folder: "ui/board", ours: []string{"model", "canvas/...", "ui/input"}, modules: []string{fyne}},
+	{folder: "ui/device", modules: []string{fyne}},
+	{folder: "ui/board", ours: []string{"model", "canvas/...", "ui/device", "ui/input"}, modules: []string{fyne}},
 	{folder: "ui/desk", ours: []string{"model", "model/disk", "model/file", "model/keep", "canvas/compose", "canvas/editor", "source"}},
 	{folder: "ui/look", ours: []string{"assets", "canvas/compose"}, modules: []string{fyne}},
 	{folder: "ui/surroundings", ours: []string{"model", "model/words", "ui/look"}, modules: []string{fyne}},
@@ -178,8 +179,8 @@ var rules = []rule{
 	{folder: "ui/frame/frametest", ours: []string{"model", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/surveys", ours: []string{"model", "model/disk", "model/survey", "model/words", "ui/chooser", "ui/dialogs", "ui/frame", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/exports", ours: []string{"model", "model/disk", "model/words", "canvas/buildup", "canvas/compose", "canvas/paper", "export", "export/film", "export/printer", "ui/chooser", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
-	{folder: "ui/viewer", ours: []string{"canvas", "canvas/editor/view", "canvas/raster", "canvas/text", "ui/board", "ui/widgets"}, modules: []string{fyne}},
-	{folder: "ui/presenting", ours: []string{"model/overlay", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/editor/event", "canvas/editor/view", "canvas/presenting", "canvas/raster", "ui/board", "ui/dialogs", "ui/frame", "ui/input", "ui/look", "ui/placing"}, modules: []string{fyne}},
+	{folder: "ui/viewer", ours: []string{"canvas", "canvas/editor/view", "canvas/raster", "canvas/text", "ui/board", "ui/device", "ui/widgets"}, modules: []string{fyne}},
+	{folder: "ui/presenting", ours: []string{"model/overlay", "model/words", "canvas", "canvas/compose", "canvas/editor", "canvas/editor/event", "canvas/editor/view", "canvas/presenting", "canvas/raster", "ui/board", "ui/device", "ui/dialogs", "ui/frame", "ui/input", "ui/look", "ui/placing"}, modules: []string{fyne}},
 	{folder: "ui/dashboard", ours: []string{"model", "canvas", "canvas/compose", "canvas/dashboard", "canvas/editor/view", "ui/board", "ui/frame", "ui/viewer", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/compare", ours: []string{"model", "model/compare", "model/words", "canvas", "canvas/compose", "canvas/editor/view", "canvas/layout", "canvas/pair", "export", "ui/board", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/viewer", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/book", ours: []string{"model", "model/disk", "model/words", "canvas", "canvas/brand", "canvas/compose", "canvas/deck", "canvas/dress", "canvas/text", "canvas/editor/picture", "canvas/handout", "canvas/handout/preset", "canvas/typeset", "export", "export/png", "export/pptx", "ui/chooser", "ui/dialogs", "ui/exports", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
@@ -189,7 +190,7 @@ var rules = []rule{
 	{folder: "ui/tour", ours: []string{"model/words", "ui/frame", "ui/memory", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/start", ours: []string{"assets", "model", "model/file", "model/keep", "model/words", "ui/actions", "ui/chooser", "ui/dialogs", "ui/frame", "ui/input", "ui/thumbs", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/panels/values", ours: []string{"model", "model/words"}},
-	{folder: "ui/painted", ours: []string{"model/improve", "canvas", "canvas/raster", "canvas/text", "canvas/typeset"}, modules: []string{fyne}},
+	{folder: "ui/painted", ours: []string{"model/improve", "canvas", "canvas/raster", "canvas/text", "canvas/typeset", "ui/device"}, modules: []string{fyne}},
 	{folder: "ui/importing/preview", ours: []string{"model", "model/reading", "model/sheet", "model/table", "model/words", "source"}},
 	{folder: "ui/importing", ours: []string{"model", "model/disk", "model/file", "model/reading", "model/sheet", "model/words", "canvas", "canvas/compose", "canvas/editor/view", "canvas/layout", "canvas/typeset", "source", "ui/board", "ui/chooser", "ui/dialogs", "ui/frame", "ui/importing/preview", "ui/memory", "ui/painted", "ui/viewer", "ui/widgets"}, modules: []string{fyne}},
 	{folder: "ui/views", ours: []string{"ui/frame", "ui/widgets"}, modules: []string{fyne}},
@@ -252,7 +253,7 @@ var testsOf = map[string]rule{
 // let them out of it.
 var onlyIn = map[string][]string{
 	fyne: { // not ui/desk
-		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/compare", "ui/dashboard", "ui/dialogs", "ui/frame/frametest", "ui/exports", "ui/find", "ui/frame", "ui/guides", "ui/importing", "ui/improvements", "ui/input", "ui/inventory", "ui/look", "ui/painted", "ui/panes", "ui/placing", "ui/placing/native", "ui/overlays", "ui/presenting", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/viewer", "ui/views", "ui/widgets",
+		"cmd/touchline", "ui", "ui/actions", "ui/board", "ui/book", "ui/chooser", "ui/compare", "ui/dashboard", "ui/device", "ui/dialogs", "ui/frame/frametest", "ui/exports", "ui/find", "ui/frame", "ui/guides", "ui/importing", "ui/improvements", "ui/input", "ui/inventory", "ui/look", "ui/painted", "ui/panes", "ui/placing", "ui/placing/native", "ui/overlays", "ui/presenting", "ui/start", "ui/status", "ui/surroundings", "ui/surveys", "ui/thumbs", "ui/tour", "ui/viewer", "ui/views", "ui/widgets",
 		"ui/panels/fields", "ui/panels/inspector", "ui/panels/outline", "ui/panels/problems", "ui/panels/palette", "ui/panels/panelstest",
 	},
 	gofpdf: {"export/pdf"},
