@@ -47,7 +47,7 @@ func (w answerer) openContext(r event.Menu) {
 	}
 	w.LetGo() // the menu is told what goes up
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.board)
-	w.actions.ShowContext(r.Owner, at.AddXY(float32(r.At.X), float32(r.At.Y)))
+	w.actions.ShowContext(r.Owner, at.AddXY(float32(r.At.X), float32(r.At.Y)), w.board.PressBeside)
 }
 
 // askDelete asks whether cards may go along.

@@ -4,12 +4,12 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas"
 	"touchline/canvas/editor"
 	"touchline/canvas/owner"
 	"touchline/model/words"
+	"touchline/ui/widgets"
 )
 
 // contextMenus is what can be done with each kind of thing, by the ids of the
@@ -40,8 +40,8 @@ var contextMenus = map[owner.Kind][]string{
 }
 
 // ShowContext shows the context menu of what an owner owns, at a place of the
-// window.
-func (t *Table) ShowContext(o canvas.Owner, at fyne.Position) {
+// window. beside hears where the secondary button was pressed beside it.
+func (t *Table) ShowContext(o canvas.Owner, at fyne.Position, beside func(fyne.Position)) {
 	kind, _ := owner.Split(o)
 	ids, ok := contextMenus[kind]
 	if !ok {
@@ -51,13 +51,9 @@ func (t *Table) ShowContext(o canvas.Owner, at fyne.Position) {
 	if len(items) == 0 || t.host.Dialogs().Any() {
 		return
 	}
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", aligned(items)...), t.host.Canvas())
-	hide := menu.OnDismiss
-	menu.OnDismiss = func() {
-		hide()
-		t.host.FocusBoard()
-	}
-	menu.ShowAtPosition(at)
+	menu := widgets.NewPopUpMenu(t.host.Canvas(), aligned(items)...)
+	menu.Closed, menu.Beside = t.host.FocusBoard, beside
+	menu.ShowAt(at)
 }
 
 // contextLine is the line of an action in the context menu; none for what

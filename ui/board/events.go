@@ -64,6 +64,18 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
+// PressBeside is the secondary button pressed beside a menu, at a place of the
+// window: where that is on the board, it opens the menu of what is there.
+func (b *Board) PressBeside(at fyne.Position) {
+	on := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(b))
+	if size := b.Size(); on.X < 0 || on.Y < 0 || on.X >= size.Width || on.Y >= size.Height {
+		return
+	}
+	e := &desktop.MouseEvent{PointEvent: fyne.PointEvent{AbsolutePosition: at, Position: on}, Button: desktop.MouseButtonSecondary}
+	b.MouseDown(e)
+	b.MouseUp(e)
+}
+
 // LetGo forgets the button and the keys that are down, and ends the gesture as
 // if it had not begun: a dialog or a menu opens, which is told when they go up.
 // It forgets the pointer too: where that rests when the dialog went, nobody put

@@ -3,10 +3,10 @@ package inventory
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"touchline/ui/input"
 	"touchline/ui/inventory/cells"
+	"touchline/ui/widgets"
 )
 
 var (
@@ -194,8 +194,22 @@ func (g *Grid) menuPlace() fyne.Position {
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(g).AddXY(float32(r.X), float32(r.Bottom()))
 }
 
+// pressBeside is the secondary button pressed beside the menu, at a place of the
+// window.
+func (g *Grid) pressBeside(at fyne.Position) {
+	on := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(g))
+	if size := g.Size(); on.X < 0 || on.Y < 0 || on.X >= size.Width || on.Y >= size.Height {
+		return
+	}
+	e := &desktop.MouseEvent{PointEvent: fyne.PointEvent{AbsolutePosition: at, Position: on}, Button: desktop.MouseButtonSecondary}
+	g.MouseDown(e)
+	g.MouseUp(e)
+}
+
 func (g *Grid) openMenu(at fyne.Position) {
 	if len(g.inv.Table.Rows()) > 0 {
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", g.menuItems()...), g.inv.Canvas(), at)
+		menu := widgets.NewPopUpMenu(g.inv.Canvas(), g.menuItems()...)
+		menu.Closed, menu.Beside = g.Focus, g.pressBeside
+		menu.ShowAt(at)
 	}
 }

@@ -102,6 +102,7 @@ func (l centredRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 	}
 	left += l.gap
+	widest := l.widest(objects)
 	x := float32(0)
 	for i, o := range objects {
 		if !o.Visible() {
@@ -110,11 +111,28 @@ func (l centredRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		s := o.MinSize()
 		if i == l.grow {
 			s.Width = max(0, left)
+		} else if i == widest && left < 0 {
+			s.Width = max(leastInRow, s.Width+left)
 		}
 		o.Resize(s)
 		o.Move(fyne.NewPos(x, (size.Height-s.Height)/2))
 		x += s.Width + l.gap
 	}
+}
+
+// leastInRow is how narrow the widest object becomes in a row that is too narrow
+// for all: it gives what is missing, so that none goes past the row's end.
+const leastInRow = 72
+
+// widest is the object that takes most room of those that do not grow.
+func (l centredRow) widest(objects []fyne.CanvasObject) int {
+	at, most := -1, float32(0)
+	for i, o := range objects {
+		if w := o.MinSize().Width; o.Visible() && i != l.grow && w > most {
+			at, most = i, w
+		}
+	}
+	return at
 }
 
 func (l centredRow) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {

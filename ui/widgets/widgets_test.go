@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
@@ -334,5 +335,79 @@ func TestWhatStandsOutIsNotCut(t *testing.T) {
 		if red != x.on || l.look.bold != x.bold {
 			t.Errorf("%q in %v: red %v, bold %v", x.text, x.width, red, l.look.bold)
 		}
+	}
+}
+
+// TestANarrowRowKeepsAllInside: what is missing, the widest gives.
+func TestANarrowRowKeepsAllInside(t *testing.T) {
+	test.NewTempApp(t)
+	bar := func(w float32) fyne.CanvasObject {
+		r := fynecanvas.NewRectangle(color.Black)
+		r.SetMinSize(fyne.NewSize(w, 20))
+		return r
+	}
+	objects := []fyne.CanvasObject{bar(230), bar(40), bar(90), bar(110)}
+	row := Row(8, 1, objects...)
+	for _, c := range []struct{ width, first, grows float32 }{{600, 230, 146}, {454, 230, 0}, {400, 176, 0}, {300, 76, 0}} {
+		row.Resize(fyne.NewSize(c.width, 20))
+		if objects[0].Size().Width != c.first || objects[1].Size().Width != c.grows {
+			t.Errorf("in %v the first is %v wide and what grows %v, want %v and %v", c.width, objects[0].Size().Width, objects[1].Size().Width, c.first, c.grows)
+		}
+		last := objects[3]
+		if end := last.Position().X + last.Size().Width; end > c.width || end < c.width-1 {
+			t.Errorf("in %v the last ends at %v", c.width, end)
+		}
+	}
+}
+
+// TestThePressBesideAMenuIsHandedOn: the menu closes, and what is pressed hears of
+// it; a click beside it only closes, and so does Escape.
+func TestThePressBesideAMenuIsHandedOn(t *testing.T) {
+	test.NewTempApp(t)
+	w := test.NewTempWindow(t, fynecanvas.NewRectangle(color.Black))
+	w.Resize(fyne.NewSize(400, 300))
+	closed, ran := 0, 0
+	var beside []fyne.Position
+	open := func() *PopUpMenu {
+		p := NewPopUpMenu(w.Canvas(), fyne.NewMenuItem("Copy", func() { ran++ }), fyne.NewMenuItem("Delete", nil))
+		p.Beside, p.Closed = func(at fyne.Position) { beside = append(beside, at) }, func() { closed++ }
+		p.ShowAt(fyne.NewPos(390, 290))
+		if w.Canvas().Focused() != p {
+			t.Error("it has not the keyboard")
+		}
+		p.Resize(fyne.NewSize(400, 300))
+		if m := p.menu; m.Position().X+m.Size().Width > 400 || m.Position().Y+m.Size().Height > 300 {
+			t.Errorf("it stands at %v, %v large", m.Position(), m.Size())
+		}
+		return p
+	}
+	gone := func(what string, times int) {
+		t.Helper()
+		if w.Canvas().Overlays().Top() != nil || closed != times {
+			t.Errorf("%s: the menu is there, or was closed %d times", what, closed)
+		}
+	}
+	press := func(p *PopUpMenu, b desktop.MouseButton) {
+		p.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(30, 40)}, Button: b})
+	}
+	p := open()
+	press(p, desktop.MouseButtonSecondary)
+	gone("the secondary button", 1)
+	if len(beside) != 1 || beside[0] != fyne.NewPos(30, 40) {
+		t.Errorf("what lies there heard of %v", beside)
+	}
+	p = open()
+	press(p, desktop.MouseButtonPrimary)
+	p.Tapped(&fyne.PointEvent{})
+	gone("a click", 2)
+	p = open()
+	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	gone("Escape", 3)
+	p = open()
+	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	gone("Return", 4)
+	if ran != 1 || len(beside) != 1 {
+		t.Errorf("the line ran %d times, and %d presses were handed on", ran, len(beside))
 	}
 }
