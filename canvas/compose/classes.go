@@ -100,7 +100,9 @@ func (in classesIn) set(lang model.Lang) (all []entry, height float64) {
 			r.add(entry{class: i, value: setValue(class.Short, signSize)}, words.T(lang, "overlay.legend.count", "name", class.Name, "n", n))
 		}
 	}
-	if in.view.Without > 0 {
+	if in.view.Nothing() {
+		r.add(entry{class: -1}, words.T(lang, "overlay.legend.nothing"))
+	} else if in.view.Without > 0 {
 		r.add(entry{class: -1}, words.T(lang, "overlay.legend.without", "n", in.view.Without))
 	}
 	return r.all, r.y + r.high

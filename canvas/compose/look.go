@@ -52,7 +52,7 @@ type lookKey struct {
 
 func (l *Look) key() (k lookKey) {
 	k.slice = l.Slice
-	if l.Overlay != nil {
+	if l.valued() {
 		k.scheme, k.only = l.Overlay.Scheme, l.Only
 	}
 	return k
@@ -73,13 +73,17 @@ func (l Look) Name() string {
 // on reports whether anything is laid over the picture.
 func (l *Look) on() bool { return l.Overlay != nil || l.Slice != nil }
 
+// valued reports whether cards show their values. An overlay of which no card has
+// one leaves the picture as it is: to fade all of it would show nothing.
+func (l *Look) valued() bool { return l.Overlay != nil && !l.Overlay.Nothing() }
+
 // On reports whether anything is laid over the picture.
 func (l Look) On() bool { return l.on() }
 
 // under is who composes what an overlay is not about: the composer itself
 // where there is none, else one in faded colours.
 func (c *composer) under() *composer {
-	if c.look.Overlay == nil {
+	if !c.look.valued() {
 		return c
 	}
 	return c.pale
@@ -88,7 +92,7 @@ func (c *composer) under() *composer {
 // beside is who composes what leaves a card, and what lies in its place: a card
 // that is not in the slice is out of the way with its links.
 func (c *composer) beside(card *model.Card) *composer {
-	if c.look.Overlay != nil || c.look.Slice != nil && card != nil && !c.look.Slice.Has(card) {
+	if c.look.valued() || c.look.Slice != nil && card != nil && !c.look.Slice.Has(card) {
 		return c.pale
 	}
 	return c
@@ -120,7 +124,7 @@ func (c *composer) shown(card *layout.Card) *canvas.Group {
 	}
 	in := c.look.Slice == nil || c.look.Slice.Has(card.Card)
 	switch {
-	case in && c.look.Overlay == nil:
+	case in && !c.look.valued():
 		return c.card(card)
 	case in:
 		if v, ok := c.look.Overlay.Scheme.Value(card.Card); ok && c.look.Only.Has(v.Class) {

@@ -237,3 +237,36 @@ func TestLooksFollowEdits(t *testing.T) {
 		}
 	})
 }
+
+// TestAnOverlayOfNothingFadesNothing: while no card has a value, the picture is as
+// it is without the overlay, with a legend that says so.
+func TestAnOverlayOfNothingFadesNothing(t *testing.T) {
+	d := sample.Make(12, 3, model.English)
+	for _, c := range d.CardsInOrder() {
+		bare := *c
+		bare.Touch = nil
+		d = d.WithCard(&bare)
+	}
+	p := layout.Make(d, layout.Options{Lang: model.English})
+	theme := compose.Themes()[0]
+	plain := canvastest.Dump(compose.Scene(p, theme))
+	look := over("feeling", d, model.English)
+	look.Legend = false
+	if got := canvastest.Dump(compose.SceneOver(p, theme, look)); got != plain {
+		t.Error("an overlay of which no card has a value changes the picture")
+	}
+	look.Legend = true
+	if got := canvastest.Dump(compose.SceneOver(p, theme, look)); !strings.Contains(got, words.T(model.English, "overlay.legend.nothing")) {
+		t.Error("its legend does not say that")
+	}
+	felt := *d.CardsInOrder()[0]
+	one := 1.0
+	felt.Touch = &model.Touchpoint{Feeling: &one}
+	d = d.WithCard(&felt)
+	look = over("feeling", d, model.English)
+	look.Legend = false
+	with := layout.Make(d, layout.Options{Lang: model.English, Previous: p})
+	if got := canvastest.Dump(compose.SceneOver(with, theme, look)); got == canvastest.Dump(compose.Scene(with, theme)) {
+		t.Error("with one value it does not show")
+	}
+}

@@ -43,7 +43,7 @@ func Next(old *Picture, p *layout.Plan, t *Theme, l Look) *Picture {
 		old = &Picture{}
 	}
 	c := &composer{plan: p, theme: t, look: l, old: old}
-	if l.on() {
+	if l.valued() || l.Slice != nil {
 		c.pale = &composer{plan: p, theme: t.faded()}
 	}
 	c.next = &Picture{theme: t.Name, look: l.key(), plan: p}

@@ -108,6 +108,10 @@ func (b *Bar) Follow() {
 	b.all.Turn(l.Only == 0, false)
 	b.without.Text = b.text("without", "n", l.Overlay.Without)
 	b.without.Hidden = l.Overlay.Without == 0
+	if l.Overlay.Nothing() {
+		b.without.Text, b.without.Hidden = b.text("nothing"), false
+	}
+	b.all.Hidden = l.Overlay.Nothing()
 	b.without.Refresh()
 	b.classes.Refresh()
 }
