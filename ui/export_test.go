@@ -447,7 +447,7 @@ func TestTheExportSaysItsSmallestText(t *testing.T) {
 	says("pt on A")
 	f, _ := export.FormatNamed("svg")
 	x.form.SetFormat(f)
-	says("8 pt at the drawing's own size")
+	says("8 pt at the drawing’s own size")
 	x.m.Close()
 	if _, err := os.Stat(path); err == nil {
 		t.Error("it was written")

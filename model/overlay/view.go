@@ -20,7 +20,9 @@ type View struct {
 }
 
 // Nothing reports whether no card has a value.
-func (v *View) Nothing() bool { return !slices.ContainsFunc(v.Counts, func(n int) bool { return n > 0 }) }
+func (v *View) Nothing() bool {
+	return !slices.ContainsFunc(v.Counts, func(n int) bool { return n > 0 })
+}
 
 // Scheme is by what cards are put into classes, and how. It is the same pointer
 // from view to view as long as it is the same: what was drawn by it stays.

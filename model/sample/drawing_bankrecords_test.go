@@ -55,7 +55,7 @@ func bankCustomerRecords(d *drawing, customer row) {
 		t.Class, t.Medium, t.Channel, t.Owner = model.ClassFront, model.MediumDigital, "app", "零售渠道部|Retail Channels"
 		t.Inputs, t.Outputs, t.Resources = "身份信息、职业、地址|identity, job, address", "完整的开户资料|a complete application", "表单引擎、字典服务|form engine, dictionary service"
 		t.Standard, t.Promise = "8 分钟内填完，随时可保存续填|filled in within 8 minutes, can be saved at any time", "只问开户必需的内容|only what opening an account needs"
-		t.Expectation, t.PainPoint, t.Thought = "能自动带出的就别让我填|do not ask what you can look up", "10 项里有 4 项客户不懂为什么要填|of 10 fields, customers do not see why 4 are asked", "你们不是已经有我的信息了吗？|Don't they know this already?"
+		t.Expectation, t.PainPoint, t.Thought = "能自动带出的就别让我填|do not ask what you can look up", "10 项里有 4 项客户不懂为什么要填|of 10 fields, customers do not see why 4 are asked", "你们不是已经有我的信息了吗？|Don’t they know this already?"
 		t.Fail = failing("字段多，职业分类看不懂|many fields, unclear list of jobs", "填错重来，一成客户放弃|starts again, one in ten gives up", "在线客服协助，自动保存草稿|an agent helps, the draft is saved", "零售渠道部|Retail Channels")
 		t.Risk = model.Risk{Likelihood: 4, Impact: 3, Mitigation: "减少字段，职业分类改为搜索|fewer fields, jobs can be searched"}
 		t.Quality = servqual(462, bankSurvey, [5][2]float64{{5.6, 5.0}, {6.4, 5.2}, {6.1, 4.6}, {6.0, 5.6}, {5.5, 4.3}})
@@ -183,8 +183,8 @@ func bankStaffRecords(d *drawing, people, system, back, support row) {
 	d.record(people.at(3), func(t *model.Touchpoint) {
 		t.Channel, t.Actors, t.Systems = "app", []string{"在线客服|online agent"}, []string{"客服工作台|agent desk"}
 		t.Standard, t.Time, t.MaxTime, t.ExpectedWait, t.MaxWait = "20 秒内应答，一次说清|answered within 20 seconds, once and for all", 2*model.Minute, 5*model.Minute, 20, model.Minute
-		t.Metrics = []model.Metric{higher("一次解决率|solved at once", "%", 68, 79, 85, "2026-10-31", "客服工单|agents' tickets")}
-		t.Design, t.Source = model.Design{Simple: 4, Consistent: 3, Personal: 4}, "客服工单|agents' tickets"
+		t.Metrics = []model.Metric{higher("一次解决率|solved at once", "%", 68, 79, 85, "2026-10-31", "客服工单|agents’ tickets")}
+		t.Design, t.Source = model.Design{Simple: 4, Consistent: 3, Personal: 4}, "客服工单|agents’ tickets"
 	})
 	d.record(people.at(6), func(t *model.Touchpoint) {
 		t.Channel, t.Actors = "hotline", []string{"电话坐席|telephone agent"}

@@ -55,15 +55,15 @@ func training(d *drawing) {
 	d.about(model.Head{
 		Title: "课堂练习：画一张服务蓝图|Exercise: Draw a Service Blueprint", Service: "门诊挂号|Seeing a doctor", Scope: "从预约到离院|from booking to leaving",
 		Segment: "第一次来的病人|first-time patients", State: model.StateToBe, Version: "1.0", Date: "2026-11-21", Owner: "各小组|each group",
-		Notes: "分组 45 分钟：先写客户行为，再向下写前台、后台和支持，最后连线并标出关键时刻、失败点和等待点。|Groups, 45 minutes: write the customer's actions first, then down to frontstage, backstage and support; link them last and mark moments of truth, fail points and wait points.",
+		Notes: "分组 45 分钟：先写客户行为，再向下写前台、后台和支持，最后连线并标出关键时刻、失败点和等待点。|Groups, 45 minutes: write the customer’s actions first, then down to frontstage, backstage and support; link them last and mark moments of truth, fail points and wait points.",
 	})
 	d.stage("之前|Before", "预约|Book")
 	d.stage("就诊|Visit", "到院|Arrive", "候诊|Wait", "就诊|See the doctor")
 	d.stage("之后|After", "离院|Leave")
 	d.fill(model.RoleEvidence, "有形展示|Physical evidence", "客户看到、听到、拿到的|what the customer sees, hears, receives", "预约确认短信|Confirmation message")
 	patient := d.fill(model.RoleCustomer, "客户行为|Customer actions", "", "在手机上预约|Books on the telephone")
-	front := d.fill(model.RoleFrontstage, "前台|Frontstage", "客户看得见的人和系统|people and systems in the customer's sight", "预约页面显示可约时段|Booking page shows free hours")
-	back := d.fill(model.RoleBackstage, "后台|Backstage", "客户看不见的工作|work out of the customer's sight", "公布医生排班|Publish the doctors' rota")
+	front := d.fill(model.RoleFrontstage, "前台|Frontstage", "客户看得见的人和系统|people and systems in the customer’s sight", "预约页面显示可约时段|Booking page shows free hours")
+	back := d.fill(model.RoleBackstage, "后台|Backstage", "客户看不见的工作|work out of the customer’s sight", "公布医生排班|Publish the doctors’ rota")
 	support := d.fill(model.RoleSupport, "支持过程|Support processes", "其他部门、系统、第三方|other departments, systems, third parties", "短信网关|SMS gateway")
 	d.derived(model.RoleTime, "时间|Time", "", nil)
 	d.derived(model.RoleEmotion, "情绪曲线|Emotion", "", nil)

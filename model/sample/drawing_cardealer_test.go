@@ -7,7 +7,7 @@ import "touchline/model"
 // up, except those that say where they come from.
 func carDealer(d *drawing) {
 	d.about(model.Head{
-		Title: "4S 店保养服务|A Service Visit to the Car Dealer", Service: "汽车 4S 店售后保养|A car dealer's after-sales service", Scope: "从预约到回访|from booking to the call-back",
+		Title: "4S 店保养服务|A Service Visit to the Car Dealer", Service: "汽车 4S 店售后保养|A car dealer’s after-sales service", Scope: "从预约到回访|from booking to the call-back",
 		Segment: "上班族车主，两年内新车|working owners, cars under two years", State: model.StateAsIs, Version: "1.2", Date: "2026-11-20", Owner: "售后服务部|After-sales",
 		AcceptedTime: 4 * model.Hour, Currency: "元|CNY", Price: num(860),
 	})
@@ -30,7 +30,7 @@ func carDealer(d *drawing) {
 	back := d.fill(model.RoleBackstage, "后台 · 车间|Backstage · workshop", "调度 · 技师 · 质检|dispatch · technicians · inspection",
 		"", "预留工位与技师|Reserves bay and technician", "", "", "派工、领料|Dispatches, draws parts", "按工单保养|Services by the order", "复核故障|Confirms the fault", "完工质检、洗车|Final check, wash", "", "整理不满意工单|Sorts bad ratings")
 	support := d.fill(model.RoleSupport, "支持系统|Support systems", "厂家 · 备件 · 客户中心|maker · parts · customer centre",
-		"厂家车联网|Maker's car data", "经销商管理系统|Dealer system", "", "", "备件库|Parts store", "", "厂家技术支持|Maker's hotline", "财务系统|Accounts", "", "客户中心|Customer centre")
+		"厂家车联网|Maker’s car data", "经销商管理系统|Dealer system", "", "", "备件库|Parts store", "", "厂家技术支持|Maker’s hotline", "财务系统|Accounts", "", "客户中心|Customer centre")
 	d.derived(model.RoleTime, "时间|Time", "标准 / 最长|standard / maximum", nil)
 	d.derived(model.RoleEmotion, "情绪曲线|Emotion", "−2 至 +2|−2 to +2", nil)
 
@@ -104,7 +104,7 @@ func carDealerRecords(d *drawing, owner, staff, back row) {
 			{Tier: model.TierBasic, Standard: "轮到的顾问接待|the next adviser", Time: 10 * model.Minute, MaxTime: 20 * model.Minute},
 		}
 		t.PassLevel, t.ExcellentLevel = "检查单完整率 ≥95%|95 % of the sheets complete", "检查单完整率 100% 且有照片|all complete, with photos"
-		t.Perception, t.Thought = []model.Perception{model.PerceptionAccurate, model.PerceptionComfortable}, "别是想让我多花钱吧|I hope they won't sell me something"
+		t.Perception, t.Thought = []model.Perception{model.PerceptionAccurate, model.PerceptionComfortable}, "别是想让我多花钱吧|I hope they won’t sell me something"
 		t.Quality = servqual(640, survey, [5][2]float64{{5.7, 5.9}, {6.5, 6.0}, {6.2, 5.3}, {6.4, 5.8}, {5.6, 5.5}})
 		t.Metrics = []model.Metric{higher("接待满意度|satisfaction with reception", "%", 81, 88, 92, "2026-10-31", survey)}
 		t.Design, t.Research, t.Confidence, t.Source = model.Design{Simple: 4, Consistent: 3, Personal: 4}, []model.Method{model.MethodMystery, model.MethodQuestionnaire}, model.ConfidenceData, survey
@@ -136,7 +136,7 @@ func carDealerRecords(d *drawing, owner, staff, back row) {
 		t.Metrics, t.Source = []model.Metric{higher("NPS|NPS", "", 18, 27, 35, "2026-10-31", survey)}, survey
 	})
 	d.record(back.at(6), func(t *model.Touchpoint) {
-		t.Owner, t.Standard, t.Time, t.MaxTime, t.Actors = "机修车间|Workshop", "按厂家工时 60 分钟|60 minutes by the maker's list", model.Hour, 2*model.Hour, []string{"技师|technician"}
+		t.Owner, t.Standard, t.Time, t.MaxTime, t.Actors = "机修车间|Workshop", "按厂家工时 60 分钟|60 minutes by the maker’s list", model.Hour, 2*model.Hour, []string{"技师|technician"}
 		t.Cost, t.Design = num(210), model.Design{Efficient: 3, Reliable: 4, Scalable: 2}
 	})
 	d.record(back.at(8), func(t *model.Touchpoint) {

@@ -22,7 +22,7 @@ func hotelRecords(d *drawing, guest, front, back, support row) {
 		t.Quality = servqual(318, survey, [5][2]float64{{5.9, 6.0}, {6.4, 5.7}, {6.3, 5.1}, {6.1, 6.0}, {6.2, 5.6}})
 		t.Metrics = []model.Metric{higher("接待满意度（改进前=100）|satisfaction with reception (before = 100)", "", 100, 114, 120, "2026-10-31", survey)}
 		t.Improvements = []model.Improvement{
-			from(stands(days(work("微笑服务与称呼姓名|smile and call guests by name", "同理心差距 −0.6|gap of empathy −0.6", "前厅部|Front Office", "总经理办公室|General Manager's Office"),
+			from(stands(days(work("微笑服务与称呼姓名|smile and call guests by name", "同理心差距 −0.6|gap of empathy −0.6", "前厅部|Front Office", "总经理办公室|General Manager’s Office"),
 				"2026-04-01", "2026-12-31", "2027-02-28"), model.StageMonitor, model.StatusDoing), "接待满意度（改进前=100）|satisfaction with reception (before = 100)", "", 100, 114, 120),
 		}
 		t.Risk = model.Risk{Likelihood: 3, Impact: 4, Mitigation: "14 点前预排房号|rooms assigned before 2 pm"}
@@ -132,7 +132,7 @@ func streetlightPains(d *drawing, citizen row) {
 	d.record(citizen.at(2), func(t *model.Touchpoint) {
 		t.Class, t.Medium, t.Channel, t.Feeling = model.ClassFront, model.MediumDigital, "微信群|WeChat group", num(-1.4)
 		t.Time, t.MaxTime = 10*model.Minute, 30*model.Minute
-		t.PainPoint, t.Quote = "同一件事说两遍|telling the same thing twice", "刚才不是说过了吗？|Didn't I just say that?"
+		t.PainPoint, t.Quote = "同一件事说两遍|telling the same thing twice", "刚才不是说过了吗？|Didn’t I just say that?"
 		t.Fail.Recovery, t.Fail.Owner = "接线员代为补录|the operator enters it", "市政照明管理处|Street Lighting Office"
 		t.Improvements = []model.Improvement{
 			from(stands(days(work("热线与工单系统打通|connect hotline and ticket system", "三成市民报两遍|one in three reports twice", "信息中心|IT Centre", "市政照明管理处|Street Lighting Office"),

@@ -127,7 +127,7 @@ func streetlightActual(d *drawing) {
 
 func parkingPermit(d *drawing) {
 	d.about(model.Head{
-		Title: "居民停车证|Resident's Parking Permit", Service: "停车许可|Parking permits", Scope: "从查找到领取|from finding the service to the outcome",
+		Title: "居民停车证|Resident’s Parking Permit", Service: "停车许可|Parking permits", Scope: "从查找到领取|from finding the service to the outcome",
 		Segment: "居民|residents", State: model.StateAsIs, Version: "1.0", Date: "2026-11-21",
 		Notes: "依据一份已发表的蓝图中的事实。|The facts of a published blueprint.",
 	})
@@ -167,7 +167,7 @@ func fastFood(d *drawing) {
 	d.about(model.Head{
 		Title: "快餐店用餐|A Fast-Food Meal", Service: "快餐店|Fast-food restaurant", Scope: "从决定到离开|from the decision to leaving",
 		Segment: "堂食客人|guests who eat in", State: model.StateAsIs, Version: "1.0", Date: "2026-11-21",
-		Notes: "依据 18F 的示例（CC0）。|After 18F's example (CC0).",
+		Notes: "依据 18F 的示例（CC0）。|After 18F’s example (CC0).",
 	})
 	d.stage("", "决定、查路线|Decide, look up the way", "到店点餐|Arrive and order", "找座、用餐|Find a table, eat", "收拾、离开|Clean up, leave")
 	d.fill(model.RoleEvidence, "有形展示|What is seen", "", "网站; 报纸; 电台广告; 地址搜索|Website; Newspaper; Radio ad; Address search",

@@ -101,7 +101,7 @@ func telecomRecords(d *drawing, customer, staff, system, back row) {
 	d.record(customer.at(6), func(t *model.Touchpoint) {
 		t.Class, t.Medium, t.Owner, t.Channel = model.ClassFront, model.MediumHuman, "营业厅|The Shop", "counter"
 		t.Inputs, t.Outputs, t.Resources = "近三月用量|use of the last three months", "选定的套餐|a chosen plan", "营业员 8 人、对比单|8 clerks, comparison sheets"
-		t.Standard, t.Promise = "按用量推荐，三个方案一页纸讲完|by use, three plans on one page", "不推荐用不上的|nothing you won't use"
+		t.Standard, t.Promise = "按用量推荐，三个方案一页纸讲完|by use, three plans on one page", "不推荐用不上的|nothing you won’t use"
 		t.TierStandards = []model.TierStandard{
 			{Tier: model.TierDiamond, Standard: "客户经理上门|an account manager comes", Time: 15 * model.Minute, MaxTime: 30 * model.Minute},
 			{Tier: model.TierGold, Standard: "贵宾室办理|in the lounge", Time: 8 * model.Minute, MaxTime: 12 * model.Minute},
@@ -115,7 +115,7 @@ func telecomRecords(d *drawing, customer, staff, system, back row) {
 	})
 	d.record(customer.at(9), func(t *model.Touchpoint) {
 		t.Class, t.Medium, t.Channel, t.Owner, t.PerceivedOwner = model.ClassFront, model.MediumDigital, "app", "计费中心|Billing Centre", "营业厅|The Shop"
-		t.PainPoint, t.Quote = "首月按天折算，看不懂|the first month is charged by days, nobody understands it", "怎么和说的不一样？|That's not what I was told."
+		t.PainPoint, t.Quote = "首月按天折算，看不懂|the first month is charged by days, nobody understands it", "怎么和说的不一样？|That’s not what I was told."
 		t.Fail = failing("首月折算没有讲|nobody explained the first month", "客户以为多收费|the customer feels overcharged", "账单附折算说明，当场退差|the bill explains it, differences are paid back", "计费中心|Billing Centre")
 		t.Risk = model.Risk{Likelihood: 4, Impact: 4, Mitigation: "签约时发首月账单预览|a preview of the first bill when signing"}
 		t.Improvements = []model.Improvement{from(stands(days(work("自动化计费核对|billing checked by rule", "人工核对漏错|checks by hand miss errors", "计费中心|Billing Centre", "客户体验部|Customer Experience"),

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -179,4 +180,18 @@ func shape(d *model.Document) string {
 		fmt.Fprintf(&b, "%s %s %s\n", s.ID, s.Lane, s.Step)
 	}
 	return b.String()
+}
+
+// TestSamplesAreWellSet: what is drawn of them has the apostrophes and quotes of
+// print, not those of a typewriter.
+func TestSamplesAreWellSet(t *testing.T) {
+	straight := regexp.MustCompile(`[A-Za-z]'|\\"`)
+	for _, info := range assets.Templates() {
+		for _, lang := range []string{"en", "zh"} {
+			data, _ := assets.Template(info.Name, lang)
+			if at := straight.FindIndex(data); at != nil {
+				t.Errorf("%s.%s: %q", info.Name, lang, data[max(0, at[0]-20):min(len(data), at[1]+20)])
+			}
+		}
+	}
 }

@@ -188,6 +188,10 @@ func TestTextsAreWellFormed(t *testing.T) {
 // on an English keyboard, beside Chinese.
 var typed = regexp.MustCompile(`\p{Han}[,;:!?()]|[,;!?()]\p{Han}`)
 
+// straight is an apostrophe as on a typewriter. A command line has them, as its
+// shell does.
+var straight = regexp.MustCompile(`[A-Za-z]'`)
+
 func TestEachLanguageIsItself(t *testing.T) {
 	en, zh := texts(t, model.English), texts(t, model.Chinese)
 	for k := range hints {
@@ -198,6 +202,9 @@ func TestEachLanguageIsItself(t *testing.T) {
 	for _, k := range keys(en) {
 		if _, may := chinese[k]; !may && hasChinese(en[k]) {
 			t.Errorf("%s has Chinese in its English: %q", k, en[k])
+		}
+		if at := straight.FindString(en[k]); at != "" && !strings.HasPrefix(k, "cli.") {
+			t.Errorf("%s has a straight apostrophe at %q, not ’: %q", k, at, en[k])
 		}
 		if !names(same, k) && en[k] == zh[k] && hasWords(en[k]) {
 			t.Errorf("%s is the same in both languages: %q. A name? Then say so in this test", k, en[k])
