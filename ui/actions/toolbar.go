@@ -57,6 +57,7 @@ var (
 		toolLine,
 		{id: "overlay", sign: "overlay", goes: lessGo},
 		{id: "slice", sign: "slice", goes: lessGo},
+		{id: "present", sign: "present", goes: lessGo},
 	}
 	toolsRight = []toolSpec{
 		{id: "find", sign: "find"},

@@ -61,7 +61,7 @@ func TestAToolbarGetsAlongWithLess(t *testing.T) {
 		middle := &switcher{}
 		middle.ExtendBaseWidget(middle)
 		bar := table.NewToolbar(middle, func() {})
-		const all = "undo redo | away card.new link step.add.right phase.new lane.add.below note.new | mark.truth mark.fail mark.wait | overlay slice find export"
+		const all = "undo redo | away card.new link step.add.right phase.new lane.add.below note.new | mark.truth mark.fail mark.wait | overlay slice present find export"
 		export := bar.right[len(bar.right)-1].(*widgets.FlatButton)
 		square := export.MinSize().Height
 		for _, tt := range []struct {
@@ -173,7 +173,7 @@ func TestTheMenuOfWhatWentDoesIt(t *testing.T) {
 		return items
 	}
 	items := lines()
-	if len(items) != len(bar.gone()) || len(items) != 11 {
+	if len(items) != len(bar.gone()) || len(items) != 12 {
 		t.Fatalf("%d lines for %d tools that went", len(items), len(bar.gone()))
 	}
 	for i, a := range bar.gone() {

@@ -64,7 +64,7 @@ var lightColors = map[fyne.ThemeColorName]color.Color{
 	theme.ColorNameFocus:               alpha(0x2f6fde, 0x30),
 	theme.ColorNameSelection:           alpha(0x2f6fde, 0x30),
 	theme.ColorNameInputBackground:     rgb(0xf7f9fb),
-	theme.ColorNameInputBorder:         rgb(0xcfd6df),
+	theme.ColorNameInputBorder:         rgb(0xd8dee6), // the toolkit's lines are two px wide and darker than this
 	theme.ColorNameSeparator:           rgb(0xdfe4ea),
 	theme.ColorNameShadow:              alpha(0x1f2933, 0x40),
 	theme.ColorNameScrollBar:           alpha(0x1f2933, 0x50),
