@@ -52,8 +52,8 @@ var lightColors = map[fyne.ThemeColorName]color.Color{
 	theme.ColorNameMenuBackground:      rgb(0xffffff),
 	theme.ColorNameHeaderBackground:    rgb(0xf7f9fb),
 	theme.ColorNameForeground:          rgb(0x1f2933),
-	theme.ColorNamePlaceHolder:         rgb(0x6b7787),
-	theme.ColorNameDisabled:            rgb(0x6b7787),
+	theme.ColorNamePlaceHolder:         rgb(0x626d7c),
+	theme.ColorNameDisabled:            rgb(0x626d7c),
 	theme.ColorNamePrimary:             rgb(0x2f6fde),
 	theme.ColorNameHyperlink:           rgb(0x2259bf),
 	theme.ColorNameForegroundOnPrimary: rgb(0xffffff),
@@ -71,7 +71,7 @@ var lightColors = map[fyne.ThemeColorName]color.Color{
 	theme.ColorNameScrollBarBackground: alpha(0x1f2933, 0x08),
 	theme.ColorNameError:               rgb(0xc62f2b),
 	theme.ColorNameSuccess:             rgb(0x0f766e),
-	theme.ColorNameWarning:             rgb(0x9a6700),
+	theme.ColorNameWarning:             rgb(0x946300),
 }
 
 var darkColors = map[fyne.ThemeColorName]color.Color{
@@ -82,7 +82,7 @@ var darkColors = map[fyne.ThemeColorName]color.Color{
 	theme.ColorNameForeground:          rgb(0xe6eaf0),
 	theme.ColorNamePlaceHolder:         rgb(0x9aa5b4),
 	theme.ColorNameDisabled:            rgb(0x94a0b0),
-	theme.ColorNamePrimary:             rgb(0x3f7de8),
+	theme.ColorNamePrimary:             rgb(0x3571de),
 	theme.ColorNameHyperlink:           rgb(0x7fb0ff),
 	theme.ColorNameForegroundOnPrimary: rgb(0xffffff),
 	theme.ColorNameButton:              rgb(0x2b313b),

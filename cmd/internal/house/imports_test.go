@@ -244,6 +244,7 @@ var testsOf = map[string]rule{
 	"ui/presenting":       {ours: []string{"model", "model/edit", "model/sample", "model/sample/sampletest"}},
 	"ui/dashboard":        {ours: []string{"canvas/editor"}}, // what changes the document
 	"ui/compare":          {ours: []string{"model/disk"}},    // what exports are made with
+	"ui/look":             {ours: []string{"canvas"}},        // colours as the canvas has them
 	"ui/actions":          {ours: []string{"ui/look"}},       // the font that its menus are measured in
 
 	"canvas/editor/overlay": {ours: []string{"canvas/editor/index"}}, // a plan to draw over
