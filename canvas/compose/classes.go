@@ -50,6 +50,12 @@ func (l Look) legendOf(p *layout.Plan) classesIn {
 	return in
 }
 
+// classesAt is a legend at a height, pt.
+type classesAt struct {
+	classesIn
+	top float64
+}
+
 // classes adds the legend of the overlay below the drawing, which becomes
 // higher by that.
 func (c *composer) classes() {
@@ -57,7 +63,7 @@ func (c *composer) classes() {
 	top := c.next.Size.H + classesAbove
 	entries, height := in.set(c.plan.Lang)
 	c.next.Size.H = top + height
-	c.piece(in, canvas.Rect{Y: top, W: c.plan.Size.W, H: height}.Inset(-2), func() []*canvas.Group {
+	c.piece(classesAt{in, top}, canvas.Rect{Y: top, W: c.plan.Size.W, H: height}.Inset(-2), func() []*canvas.Group {
 		g := &canvas.Group{Owner: "legend"}
 		for _, e := range entries {
 			c.entry(g, e, canvas.Point{Y: top})
