@@ -57,6 +57,7 @@ func encodingNamed(name string) encoding.Encoding {
 // DecodeAs gives the text of a file whose encoding is known. It reports false
 // where there is no such encoding.
 func DecodeAs(data []byte, name string) (t Text, known bool) {
+	data = whole(data)
 	plain := strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "").Replace(name))
 	if plain == "utf8" {
 		return Text{Text: readable(string(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")))), Encoding: "UTF-8", Sure: true}, true
@@ -81,6 +82,7 @@ func readable(s string) string {
 // byte order mark, else UTF-8 if it is valid, else the encoding in which the
 // bytes are the likeliest text. The replacement character is never in it.
 func Decode(data []byte) Text {
+	data = whole(data)
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		t, _ := DecodeAs(data, "UTF-8")
@@ -95,6 +97,22 @@ func Decode(data []byte) Text {
 		return Text{Text: readable(string(data)), Encoding: "UTF-8", Sure: true}
 	}
 	return likeliest(data)
+}
+
+// whole is a file without what stands behind the end of its text: zeros, which
+// a disk that lost its power leaves there, and the sign that ended texts on DOS.
+func whole(data []byte) []byte {
+	end := len(bytes.TrimRight(data, "\x00"))
+	if end%2 == 1 && bytes.IndexByte(data[:end], 0) >= 0 {
+		end++ // of a letter of UTF-16
+	}
+	if end > 0 && len(data)-end > 1 { // one zero alone is half a letter; nothing but zeros is no text
+		data = data[:min(end, len(data))]
+	}
+	if bytes.HasSuffix(data, []byte("\n\x1a")) { // elsewhere it may be half a letter
+		data = data[:len(data)-1]
+	}
+	return data
 }
 
 // byChance reports whether bytes are valid UTF-8 that nobody writes: two bytes

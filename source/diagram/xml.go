@@ -73,6 +73,9 @@ func Parse(text string) (*Element, error) {
 		if errors.Is(err, io.EOF) {
 			break
 		}
+		if err != nil && n > 0 && len(open) == 1 {
+			break // all is closed: what stands behind the end is nothing of the drawing
+		}
 		if err != nil {
 			return nil, model.Faultf(err, "diagram.damaged")
 		}

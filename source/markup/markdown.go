@@ -17,6 +17,7 @@ import (
 
 // Markdown reads a text of Markdown. The title is its first heading.
 func Markdown(src string) *Page {
+	src = strings.ReplaceAll(strings.ReplaceAll(src, "\r\n", "\n"), "\r", "\n")
 	m := markdown{src: []byte(src), page: &Page{}}
 	doc := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(text.NewReader(m.src))
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {

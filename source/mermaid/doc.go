@@ -16,6 +16,10 @@ var frontMatter = regexp.MustCompile(`\A---\n(?s:.*?)\n---\n`)
 // Read reads a diagram; first is the line of the file that it begins on.
 func Read(text string, first int) (*reading.Reading, error) {
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	blank := len(text) - len(strings.TrimLeft(text, " \t\n"))
+	blank = strings.LastIndexByte(text[:blank], '\n') + 1 // of whole lines
+	first += strings.Count(text[:blank], "\n")
+	text = text[blank:]
 	title := ""
 	if head := frontMatter.FindString(text); head != "" {
 		for _, l := range strings.Split(head, "\n") {
