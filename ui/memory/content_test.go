@@ -1,8 +1,10 @@
 package memory
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -75,5 +77,75 @@ func TestTheNewestIsWritten(t *testing.T) {
 	}
 	if again.FolderFor(ForPictures) != "/pictures" || again.FolderFor(ForTables) == "/pictures" {
 		t.Error("the folders are others")
+	}
+}
+
+// A field that is not as it should be, written by a later program or by hand,
+// takes none of the others along.
+func TestOneBadFieldIsForgottenAlone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), memoryFile)
+	text := `{"width": "wide", "language": "zh", "recent": 7, "presets": [{"name":"mine"}], "views": {"a": 1}, "scale": 150}`
+	if err := os.WriteFile(path, append([]byte(text), make([]byte, 64)...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	m := readMemory(path)
+	if m.Language != "zh" || len(m.Presets) != 1 || m.Scale != 150 || m.Width != 0 || len(m.Recent) != 0 || len(m.Views) != 0 {
+		t.Errorf("%+v", m)
+	}
+}
+
+// Two copies of the program write one memory: neither loses the presets that
+// the user made in the other, and what is deleted stays so.
+func TestPresetsOfAnotherCopyStay(t *testing.T) {
+	state := t.TempDir()
+	preset := func(name, of string) json.RawMessage {
+		return json.RawMessage(`{"name":"` + name + `","of":"` + of + `"}`)
+	}
+	add := func(m *Store, p json.RawMessage) {
+		m.Change(func(c *Content) {
+			c.Presets = slices.DeleteFunc(slices.Clone(c.Presets), func(q json.RawMessage) bool { return presetName(q) == presetName(p) })
+			c.Presets = append(c.Presets, p)
+		})
+		m.Wait()
+	}
+	in := func() string {
+		var all []string
+		for _, p := range readMemory(filepath.Join(state, memoryFile)).Presets {
+			var s struct{ Name, Of string }
+			if err := json.Unmarshal(p, &s); err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, s.Name+" of "+s.Of)
+		}
+		slices.Sort(all)
+		return strings.Join(all, ", ")
+	}
+	begin := Recall(state)
+	add(begin, preset("old", "both"))
+	a, b := Recall(state), Recall(state)
+	add(a, preset("x", "a"))
+	b.Opened("/a/b.blueprint") // writes all that it remembers
+	b.Wait()
+	if got := in(); got != "old of both, x of a" {
+		t.Errorf("after the other copy wrote: %s", got)
+	}
+	b.Opened("/a/c.blueprint")
+	b.Wait()
+	add(b, preset("y", "b"))
+	a.Opened("/a/d.blueprint")
+	a.Wait()
+	if got := in(); got != "old of both, x of a, y of b" {
+		t.Errorf("each has one: %s", got)
+	}
+	a.Change(func(c *Content) {
+		c.Presets = slices.DeleteFunc(slices.Clone(c.Presets), func(q json.RawMessage) bool { return presetName(q) == "x" })
+	})
+	a.Wait()
+	if got := in(); got != "old of both, y of b" {
+		t.Errorf("one is deleted: %s", got)
+	}
+	add(a, preset("y", "a"))
+	if got := in(); got != "old of both, y of a" {
+		t.Errorf("of one name the later counts: %s", got)
 	}
 }

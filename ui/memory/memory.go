@@ -123,13 +123,26 @@ func readMemory(path string) Content {
 		var data []byte
 		data, err = io.ReadAll(io.LimitReader(f, maxMemoryBytes+1))
 		if err == nil && len(data) <= maxMemoryBytes {
-			err = json.NewDecoder(bytes.NewReader(data)).Decode(&m)
+			m = parse(data)
 		}
 	}
-	if err != nil {
-		m = Content{}
-	}
 	m.mend()
+	return m
+}
+
+// parse reads each field by itself: one that is not as it should be takes none
+// of the others along, and so not the presets that the user made.
+func parse(data []byte) (m Content) {
+	var fields map[string]json.RawMessage
+	if json.NewDecoder(bytes.NewReader(data)).Decode(&fields) != nil {
+		return m
+	}
+	for name, value := range fields {
+		field, err := json.Marshal(map[string]json.RawMessage{name: value})
+		if next := m; err == nil && json.Unmarshal(field, &next) == nil {
+			m = next
+		}
+	}
 	return m
 }
 

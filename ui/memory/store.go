@@ -32,6 +32,7 @@ func Recall(folder string) *Store {
 		}
 	}
 	m.mend()
+	m.notebook.mine = m.Presets
 	return m
 }
 

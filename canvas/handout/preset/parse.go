@@ -1,6 +1,7 @@
 package preset
 
 import (
+	"bytes"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -33,6 +34,8 @@ func Parse(data []byte) (s Settings, err error) {
 	if len(data) > MaxBytes {
 		return s, model.NewFault("handout.preset-size")
 	}
+	// An editor puts a mark before the text, a disk that lost its power zeros behind.
+	data = bytes.TrimRight(bytes.TrimPrefix(data, []byte("\ufeff")), "\x00")
 	if err := json.Unmarshal(data, &s); err != nil {
 		return Settings{}, model.Faultf(err, "handout.preset-broken")
 	}

@@ -50,6 +50,7 @@ var works = map[string]string{
 	"ui/surroundings.checkDisplay":  "before there is a window",
 	"ui/memory.readMemory":          "Recall waits for it a second at most",
 	"ui/memory.run":                 "the goroutine of notebook",
+	"ui/memory.withOthers":          "called by run",
 	"ui/thumbs.make":                "the goroutine of Maker",
 	"ui/thumbs.read":                "the goroutine of Maker",
 	"ui/thumbs.write":               "the goroutine of Maker",
