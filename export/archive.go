@@ -53,11 +53,7 @@ func WriteArchive(ctx context.Context, outs []Out, path string, to *disk.Outputs
 	if err != nil {
 		return report, err
 	}
-	if err := ctx.Err(); err != nil {
-		series.Drop()
-		return report, err
-	}
-	if err := to.Place(series); err != nil {
+	if err := placed(ctx, series, to); err != nil {
 		return report, err
 	}
 	report.Bytes, report.Files = out.n, []string{path}

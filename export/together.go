@@ -51,11 +51,7 @@ func WriteAll(ctx context.Context, outs []Out, to *disk.Outputs, progress func(d
 	if err != nil {
 		return report, err
 	}
-	if err := ctx.Err(); err != nil {
-		series.Drop()
-		return report, err
-	}
-	if err := to.Place(series); err != nil {
+	if err := placed(ctx, series, to); err != nil {
 		return report, err
 	}
 	report.Bytes, report.Files = total, names
@@ -94,4 +90,13 @@ func (r *Ready) files() []written {
 		all = append(all, written{r.report.Format, p})
 	}
 	return all
+}
+
+// placed puts what was written in its places, unless that is given up by now.
+func placed(ctx context.Context, series *disk.Series, to *disk.Outputs) error {
+	if err := ctx.Err(); err != nil {
+		series.Drop()
+		return err
+	}
+	return to.Place(series)
 }

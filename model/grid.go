@@ -38,6 +38,26 @@ func (r Role) Derived() bool {
 	return false
 }
 
+// LinesBelow says below which of some rows the three lines of a blueprint run, by
+// the role whose last row stands above each: interaction below the last row of the
+// customer, visibility below the last of the frontstage, internal interaction below
+// the last of the backstage; each only where a row of the service follows.
+func LinesBelow(rows []Role) map[Role]int {
+	last, end := map[Role]int{}, -1
+	for i, r := range rows {
+		if last[r] = i; r.Service() {
+			end = i
+		}
+	}
+	lines := map[Role]int{}
+	for _, r := range []Role{RoleCustomer, RoleFrontstage, RoleBackstage} {
+		if i, is := last[r]; is && i < end {
+			lines[r] = i
+		}
+	}
+	return lines
+}
+
 // Path reports whether a derived lane of this role shows somebody's way through
 // the service: where it follows no lane by name, that of the first customer. One
 // of another role shows then what all lanes of the service say.

@@ -184,5 +184,5 @@ func (m *maker) compared() (out []changing) {
 // versionOf says which of two blueprints one is.
 func (m *maker) versionOf(d *model.Document) string {
 	state, version := stateOf(m.Lang, d)
-	return cmp.Or(joined(state, version), d.Head.Title, words.T(m.Lang, "map.head.untitled"))
+	return cmp.Or(words.Pointed(state, version), d.Head.Title, words.T(m.Lang, "map.head.untitled"))
 }

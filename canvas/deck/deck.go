@@ -240,7 +240,7 @@ func (m *maker) foot(s *typeset.Sheet, n, of int) {
 		m.framedFoot(s, n)
 		return
 	}
-	words := joined(m.name(), m.state(), m.Note)
+	words := words.Pointed(m.name(), m.state(), m.Note)
 	s.Under("", func() {
 		line := text.Fit(words, f, m.size.W-2*m.side-numberWide-m.logoWide())
 		line.At = line.At.Add(canvas.Point{X: m.side, Y: m.footLine})
@@ -285,7 +285,7 @@ func (m *maker) name() string {
 	return cmp.Or(m.doc.Head.Title, words.T(m.Lang, "map.head.untitled"))
 }
 
-func (m *maker) state() string { return joined(stateOf(m.Lang, m.doc)) }
+func (m *maker) state() string { return words.Pointed(stateOf(m.Lang, m.doc)) }
 
 func stateOf(lang model.Lang, d *model.Document) (state, version string) {
 	if h := d.Head; h.State != model.StateUnset {
@@ -295,17 +295,6 @@ func stateOf(lang model.Lang, d *model.Document) (state, version string) {
 		version = words.T(lang, "handout.version", "version", v)
 	}
 	return state, version
-}
-
-// joined is what of some texts says something, with points between.
-func joined(parts ...string) string {
-	var out []string
-	for _, p := range parts {
-		if p = strings.TrimSpace(p); p != "" {
-			out = append(out, p)
-		}
-	}
-	return strings.Join(out, " · ")
 }
 
 // name is a card's text in one line.

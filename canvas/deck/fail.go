@@ -15,7 +15,7 @@ import (
 // fail is a slide of a fail point: where it is on the map, and below why it
 // fails, what that does, how it is made good and who sees to it.
 func (m *maker) fail(c *model.Card) error {
-	s := m.add(name(c), joined(words.T(m.Lang, "map.mark.fail"), m.facts(c)), model.MarkFail, 0)
+	s := m.add(name(c), words.Pointed(words.T(m.Lang, "map.mark.fail"), m.facts(c)), model.MarkFail, 0)
 	m.mark(name(c), 1)
 	s.say(c.Notes, c.Detail)
 	chain := m.chain(c)

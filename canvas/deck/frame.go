@@ -7,6 +7,7 @@ import (
 	"touchline/canvas/text"
 	"touchline/canvas/typeset"
 	"touchline/model"
+	"touchline/model/words"
 )
 
 // Size is that of a slide whose frame says nothing else, pt: 13.33 × 7.5 in.
@@ -118,7 +119,7 @@ func (m *maker) cover(s *slide) {
 	m.titleIn(s, at, append([]float64{typeset.Slide.Cover, 34}, titleSizes...))
 	h, f, y := m.doc.Head, typeset.Regular(18), below.Y
 	s.sheet.As(canvas.Subtitle{}, func() {
-		for _, line := range []string{m.Course, joined(h.Scope, h.Segment), joined(m.Teacher, m.Date, m.state(), m.Note)} {
+		for _, line := range []string{m.Course, words.Pointed(h.Scope, h.Segment), words.Pointed(m.Teacher, m.Date, m.state(), m.Note)} {
 			high := typeset.TextHeight(below.W, line, f)
 			if line == "" {
 				continue
@@ -137,7 +138,7 @@ func (m *maker) cover(s *slide) {
 func (m *maker) framedFoot(s *typeset.Sheet, n int) {
 	f := typeset.Regular(Least)
 	r := m.places.Foot
-	for _, words := range []string{joined(m.name(), m.state(), m.Note), joined(m.name(), m.state()), m.name()} {
+	for _, words := range []string{words.Pointed(m.name(), m.state(), m.Note), words.Pointed(m.name(), m.state()), m.name()} {
 		if r.Empty() || text.Width(words, f) > r.W {
 			continue
 		}

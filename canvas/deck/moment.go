@@ -15,7 +15,7 @@ import (
 // moment is a slide of a moment of truth: what the customer says, what is
 // promised and how it is today; at the right the evidence.
 func (m *maker) moment(c *model.Card) {
-	s := m.add(name(c), joined(words.T(m.Lang, "map.mark.truth"), m.facts(c)), model.MarkTruth, 0)
+	s := m.add(name(c), words.Pointed(words.T(m.Lang, "map.mark.truth"), m.facts(c)), model.MarkTruth, 0)
 	m.mark(name(c), 1)
 	s.say(c.Notes, c.Detail)
 	t := c.Touch

@@ -213,18 +213,16 @@ func (o *over) rows() {
 			}
 		})
 	}
-	last, end := map[model.Role]int{}, -1
-	for i, l := range o.lanes {
-		last[l.Role] = i
-		if l.Role.Service() {
-			end = i
-		}
+	var roles []model.Role
+	for _, l := range o.lanes {
+		roles = append(roles, l.Role)
 	}
+	below := model.LinesBelow(roles)
 	for _, line := range []struct {
 		role model.Role
 		dash []float64
 	}{{model.RoleCustomer, nil}, {model.RoleFrontstage, []float64{7, 5}}, {model.RoleBackstage, []float64{2, 3}}} {
-		if i, ok := last[line.role]; ok && i < end {
+		if i, ok := below[line.role]; ok {
 			y := o.grid.Y + o.row*float64(i+1)
 			o.s.sheet.Under("", func() {
 				o.s.sheet.Path(func(p *canvas.Path) { p.Move(o.side, y); p.Line(o.grid.Right(), y) }, canvas.Stroke{Color: o.Theme.Line, Width: 1.2, Dash: line.dash})

@@ -244,7 +244,7 @@ func (m *maker) facts(c *model.Card) string {
 	if score := t.Risk.Score(); score > 0 {
 		risk = m.t("risk", "score", strconv.Itoa(score), "level", words.T(m.Lang, "handout.risk."+measure.RiskLevel(score)))
 	}
-	return joined(m.number(c), m.stepOf(c), words.Durations(m.Lang, t.Time, t.MaxTime), t.Owner, risk)
+	return words.Pointed(m.number(c), m.stepOf(c), words.Durations(m.Lang, t.Time, t.MaxTime), t.Owner, risk)
 }
 
 func (m *maker) stepOf(c *model.Card) string {

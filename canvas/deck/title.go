@@ -7,6 +7,7 @@ import (
 	"touchline/canvas/typeset"
 	"touchline/model"
 	"touchline/model/measure"
+	"touchline/model/words"
 )
 
 // title is the first slide: what the blueprint is of, and how the customer fares
@@ -44,10 +45,10 @@ func (m *maker) title() {
 	}
 	y = band.Bottom() + 24
 	sheet.Under("", func() {
-		y += sheet.Text(canvas.Point{X: m.side, Y: y}, m.size.W-2*m.side, joined(h.Scope, h.Segment), typeset.Regular(16), m.inks.Ink) + 4
+		y += sheet.Text(canvas.Point{X: m.side, Y: y}, m.size.W-2*m.side, words.Pointed(h.Scope, h.Segment), typeset.Regular(16), m.inks.Ink) + 4
 	})
 	sheet.Under("", func() {
-		sheet.Text(canvas.Point{X: m.side, Y: y}, m.size.W-2*m.side, joined(m.Teacher, m.Date, m.state(), m.Note), typeset.Regular(Least), m.inks.Muted)
+		sheet.Text(canvas.Point{X: m.side, Y: y}, m.size.W-2*m.side, words.Pointed(m.Teacher, m.Date, m.state(), m.Note), typeset.Regular(Least), m.inks.Muted)
 	})
 	s.say(h.Service, h.Scope, h.Notes)
 }

@@ -4,6 +4,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/typeset"
 	"touchline/model"
+	"touchline/model/words"
 )
 
 // cards sets several touchpoints on each page, each in a place of its own: two
@@ -34,7 +35,7 @@ func (b *book) cards(all []*model.Card, perPage int) {
 				b.cardAt[c.ID] = len(b.pages)
 				b.mark(title)
 			}
-			head := &typeset.Section{Head: title, Note: joined(b.phaseOf(c), b.laneOf(c)), Inks: b.inks, Style: b.Style}
+			head := &typeset.Section{Head: title, Note: words.Pointed(b.phaseOf(c), b.laneOf(c)), Inks: b.inks, Style: b.Style}
 			h := head.Height(place.Width)
 			var placed []typeset.Placed
 			p.sheet.Under("card:"+canvas.Owner(c.ID), func() { head.Set(p.sheet, place.X, place.Y, place.Width) })

@@ -40,7 +40,7 @@ func (b *book) comparePages() (title, note string, err error) {
 		return "", "", nil
 	}
 	title = b.t("compare.title")
-	said := joined(p.Caption(false)+" → "+p.Caption(true), words.N(b.Lang, "handout.compare.differences", len(p.Result.Items)))
+	said := words.Pointed(p.Caption(false)+" → "+p.Caption(true), words.N(b.Lang, "handout.compare.differences", len(p.Result.Items)))
 	body := b.measureParts(title, said)
 	area := canvas.Size{W: body.W, H: body.H - pair.FiguresHeight - 10}
 	all, err := b.pairMaps(p, area)

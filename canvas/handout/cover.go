@@ -201,7 +201,7 @@ func (b *book) coverFacts(s *typeset.Sheet, r canvas.Rect) {
 		{"service", h.Service},
 		{"segment", h.Segment},
 		{"scope", h.Scope},
-		{"blueprint", joined(state, version, string(h.Date), h.Owner)},
+		{"blueprint", words.Pointed(state, version, string(h.Date), h.Owner)},
 		{"course", b.Course},
 		{"lecturer", b.Teacher},
 		{"date", b.Date},

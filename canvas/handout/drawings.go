@@ -48,7 +48,7 @@ func (b *book) dashboardPage() (title, note string, err error) {
 	if s := b.doc.Head.State; s != "" {
 		state = words.T(b.Lang, "map.state."+string(s))
 	}
-	note = joined(b.doc.Head.Title, state, b.doc.Head.Version, string(b.doc.Head.Date))
+	note = words.Pointed(b.doc.Head.Title, state, b.doc.Head.Version, string(b.doc.Head.Date))
 	p, body := b.newPage(title, note)
 	d.Page(p.sheet, body)
 	return title, b.t("dashboard.note"), nil

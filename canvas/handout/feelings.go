@@ -67,7 +67,7 @@ func (b *book) feelingsNote() string {
 	if e == nil {
 		return ""
 	}
-	return joined(b.t("feelings.peak")+" "+words.Signed(e.Peak.Value, 1), b.t("feelings.valley")+" "+words.Signed(e.Valley.Value, 1), b.t("feelings.end")+" "+words.Signed(e.End.Value, 1))
+	return words.Pointed(b.t("feelings.peak")+" "+words.Signed(e.Peak.Value, 1), b.t("feelings.valley")+" "+words.Signed(e.Valley.Value, 1), b.t("feelings.end")+" "+words.Signed(e.End.Value, 1))
 }
 
 // timesByStep is how long each step of the customer's path takes.

@@ -40,7 +40,7 @@ func (b *book) findingPages() (title, note string, err error) {
 			}
 		}
 	}
-	title, note = b.t("findings.title"), joined(counts...)
+	title, note = b.t("findings.title"), words.Pointed(counts...)
 	b.flow(title, note, 1, []typeset.Block{t})
 	return title, note, nil
 }

@@ -85,7 +85,7 @@ func (b *book) head(s *typeset.Sheet) {
 	if b.Teacher != "" {
 		teacher = b.t("teacher", "name", b.Teacher)
 	}
-	right := joined(b.Course, teacher, b.Date)
+	right := words.Pointed(b.Course, teacher, b.Date)
 	end := b.Size.W - sideMargin - b.logo(s, canvas.Point{X: b.Size.W - sideMargin, Y: headLine - 4}, 16)
 	room := end - sideMargin
 	if right != "" {
@@ -112,17 +112,6 @@ func (b *book) logo(s *typeset.Sheet, corner canvas.Point, high float64) float64
 	}
 	s.Add(&canvas.Image{Rect: canvas.Rect{X: corner.X - w, Y: corner.Y - high, W: w, H: high}, Bitmap: l})
 	return w + 10
-}
-
-// joined is what of some texts says something, with points between.
-func joined(parts ...string) string {
-	var out []string
-	for _, p := range parts {
-		if p = strings.TrimSpace(p); p != "" {
-			out = append(out, p)
-		}
-	}
-	return strings.Join(out, " · ")
 }
 
 // foot is the line below a page: lines to write on at the left, or a note, and

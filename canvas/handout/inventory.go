@@ -24,7 +24,7 @@ func (b *book) inventory() (title, note string, err error) {
 		phase = ph
 	}
 	title, note = b.t("inventory.title"), words.N(b.Lang, "handout.touchpoints.count", len(b.touched))
-	b.flow(title, joined(note, b.t("inventory.note")), 1, []typeset.Block{t})
+	b.flow(title, words.Pointed(note, b.t("inventory.note")), 1, []typeset.Block{t})
 	return title, note, nil
 }
 

@@ -106,19 +106,16 @@ func (o *outlined) phases() {
 
 // lines draws the three lines of the blueprint.
 func (o *outlined) lines() {
-	last := map[model.Role]int{}
-	end := -1
-	for i, l := range o.lanes {
-		last[l.Role] = i
-		if l.Role.Service() {
-			end = i
-		}
+	var roles []model.Role
+	for _, l := range o.lanes {
+		roles = append(roles, l.Role)
 	}
+	below := model.LinesBelow(roles)
 	for _, line := range []struct {
 		role model.Role
 		dash []float64
 	}{{model.RoleCustomer, nil}, {model.RoleFrontstage, []float64{4, 2.5}}, {model.RoleBackstage, []float64{1.2, 1.8}}} {
-		if i, ok := last[line.role]; ok && i < end {
+		if i, ok := below[line.role]; ok {
 			y := o.grid.Y + o.rowHeight()*float64(i+1)
 			o.sheet.Path(func(p *canvas.Path) { p.Move(o.grid.X, y); p.Line(o.grid.Right(), y) },
 				canvas.Stroke{Color: o.inks.Ink, Width: 0.8, Dash: line.dash})

@@ -24,7 +24,7 @@ func (b *book) overview() (title, note string, err error) {
 	if err != nil {
 		return "", "", err
 	}
-	p, body := b.newPage(title, joined(b.doc.Head.Segment, b.doc.Head.Scope))
+	p, body := b.newPage(title, words.Pointed(b.doc.Head.Segment, b.doc.Head.Scope))
 	body.H -= 18 // for totals and signs
 	var m *mapped
 	for _, leave := range [][]model.Role{nil, {model.RoleEmotion}, derivedRoles()} {

@@ -282,13 +282,13 @@ func (b *book) phaseNote(m *mapped) string {
 		times = b.t("standard") + " " + words.Duration(b.Lang, standard)
 	}
 	if most > 0 {
-		times = joined(times, b.t("most")+" "+words.Duration(b.Lang, most))
+		times = words.Pointed(times, b.t("most")+" "+words.Duration(b.Lang, most))
 	}
 	touch := ""
 	if n > 0 {
 		touch = words.N(b.Lang, "handout.touchpoints.count", n)
 	}
-	return joined(words.N(b.Lang, "handout.steps.count", len(m.steps)), times, touch)
+	return words.Pointed(words.N(b.Lang, "handout.steps.count", len(m.steps)), times, touch)
 }
 
 // numberCards sets the numbers of touchpoints at the upper left corner of their

@@ -31,7 +31,7 @@ func (b *book) qualityPages() (title, note string, err error) {
 		return "", "", nil
 	}
 	title, note = b.t("quality.title"), words.N(b.Lang, "handout.touchpoints.count", len(rated))
-	p, body := b.newPage(title, joined(b.t("quality.scale"), note))
+	p, body := b.newPage(title, words.Pointed(b.t("quality.scale"), note))
 	left := typeset.Column{X: body.X, Y: body.Y, Width: body.W*0.62 - columnGap/2, Height: body.H}
 	right := typeset.Column{X: body.X + body.W*0.62 + columnGap, Y: body.Y, Height: body.H}
 	right.Width = body.Right() - right.X
@@ -146,7 +146,7 @@ func (b *book) meansBlock(all *measure.Servqual, n int) typeset.Block {
 	for _, d := range all.Dimensions {
 		list = append(list, model.Quality{Dimension: d.Name, Expectation: d.Expectation, Perception: d.Perception})
 	}
-	return b.section(b.t("quality.dimensions"), joined(words.N(b.Lang, "handout.touchpoints.count", n), b.t("quality.circles")), b.dumbbells(list))
+	return b.section(b.t("quality.dimensions"), words.Pointed(words.N(b.Lang, "handout.touchpoints.count", n), b.t("quality.circles")), b.dumbbells(list))
 }
 
 // extremes names the largest gap and the best value.

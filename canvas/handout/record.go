@@ -69,7 +69,7 @@ func (b *book) timesBlock(t *model.Touchpoint) typeset.Block {
 	}
 	small := typeset.Regular(b.Style.Small)
 	unit := axisUnit(t.Time, t.MaxTime, wait)
-	return b.section(b.t("touchpoint.time"), joined(standard, most, waits), typeset.Drawing{
+	return b.section(b.t("touchpoint.time"), words.Pointed(standard, most, waits), typeset.Drawing{
 		H: 15 + text.LineHeight(small), Draw: func(s *typeset.Sheet, at canvas.Point, width float64) {
 			in := func(d model.Duration) float64 { return float64(d) / float64(unit) }
 			chart.Times(s, at, width, in(t.Time), in(t.MaxTime), in(wait), b.Theme.Wait, func(v float64) string {
@@ -110,7 +110,7 @@ func (b *book) quality(t *model.Touchpoint) typeset.Block {
 	if n := t.Quality[0].Sample; n > 0 {
 		note = "n = " + words.Count(n)
 	}
-	return b.section(b.t("touchpoint.quality"), joined(b.t("quality.scale"), note, t.Quality[0].Source),
+	return b.section(b.t("touchpoint.quality"), words.Pointed(b.t("quality.scale"), note, t.Quality[0].Source),
 		typeset.Paragraph{Text: b.t("quality.signs"), Face: small, Color: b.inks.Muted},
 		b.dumbbells(t.Quality))
 }
@@ -135,7 +135,7 @@ func (b *book) metric(m *model.Metric) typeset.Block {
 	if m.Target != nil && (m.Baseline != nil || m.Measured != nil) {
 		body = append(body, b.trackDrawing(m.Baseline, m.Measured, m.Target))
 	}
-	return b.section(b.t("touchpoint.metric", "name", m.Name), joined(direction, string(m.Date), m.Source), body...)
+	return b.section(b.t("touchpoint.metric", "name", m.Name), words.Pointed(direction, string(m.Date), m.Source), body...)
 }
 
 func (b *book) trackDrawing(baseline, measured, target *float64) typeset.Block {
@@ -154,7 +154,7 @@ func (b *book) improvement(i *model.Improvement, n int) typeset.Block {
 	if p := typeset.Pairs(b.inks, b.Style, 44, [][2]string{
 		{b.t("plan.problem"), i.Why},
 		{b.t("plan.measure"), i.What},
-		{b.t("field.owner"), joined(i.Owner, i.Reviewer)},
+		{b.t("field.owner"), words.Pointed(i.Owner, i.Reviewer)},
 		{b.t("plan.due"), string(i.Due)},
 		{b.t("plan.metric"), b.improvementMetric(i)},
 	}...); p != nil {
@@ -163,7 +163,7 @@ func (b *book) improvement(i *model.Improvement, n int) typeset.Block {
 	if i.Target != nil && (i.Baseline != nil || i.Measured != nil) {
 		body = append(body, b.trackDrawing(i.Baseline, i.Measured, i.Target))
 	}
-	return b.section(b.t("touchpoint.improvement", "n", strconv.Itoa(n)), joined(b.statusWord(i.Status), stage), body...)
+	return b.section(b.t("touchpoint.improvement", "n", strconv.Itoa(n)), words.Pointed(b.statusWord(i.Status), stage), body...)
 }
 
 func (b *book) improvementMetric(i *model.Improvement) string {

@@ -30,7 +30,7 @@ func (b *book) risks() (title, note string, err error) {
 	slices.SortStableFunc(rated, func(x, y *model.Card) int { return cmp.Compare(y.Touch.Risk.Score(), x.Touch.Risk.Score()) })
 	title = b.t("risks.title")
 	note = b.t("risks.counts", "high", words.Count(count["high"]), "medium", words.Count(count["medium"]), "low", words.Count(count["low"]))
-	p, body := b.newPage(title, joined(words.N(b.Lang, "handout.touchpoints.count", len(rated)), b.t("risks.note")))
+	p, body := b.newPage(title, words.Pointed(words.N(b.Lang, "handout.touchpoints.count", len(rated)), b.t("risks.note")))
 	side := min(body.H-52, body.W*0.43)
 	b.matrix(p.sheet, canvas.Rect{X: body.X + 24, Y: body.Y, W: side, H: side}, rated)
 	table := b.register(rated)

@@ -38,7 +38,7 @@ func (b *book) standardPages() (title, note string, err error) {
 		return "", "", nil
 	}
 	title, note = b.t("standards.title"), words.N(b.Lang, "handout.touchpoints.count", n)
-	b.flow(title, joined(note, b.t("standards.note")), 1, blocks)
+	b.flow(title, words.Pointed(note, b.t("standards.note")), 1, blocks)
 	return title, note, nil
 }
 

@@ -76,7 +76,7 @@ func (b *book) touchpoint(c *model.Card) {
 		class = b.choice("class", string(t.Class))
 	}
 	title := b.number(b.numbers[c.ID]) + " " + name(c)
-	note := joined(b.phaseOf(c), class, times)
+	note := words.Pointed(b.phaseOf(c), class, times)
 	blocks := b.touchpointBlocks(c)
 	for first := true; first || len(blocks) > 0; first = false {
 		p, body := b.newPage(title, note)
@@ -159,7 +159,7 @@ func (b *book) channels(t *model.Touchpoint) string {
 	for _, c := range t.MoreChannels {
 		names = append(names, words.Channel(b.Lang, c))
 	}
-	return joined(names...)
+	return words.Pointed(names...)
 }
 
 // pairs is a section of names and what they say; nil if they say nothing.
@@ -192,7 +192,7 @@ func (b *book) locator(c *model.Card) typeset.Block {
 			linked = append(linked, name(other))
 		}
 	}
-	says := joined(b.phaseOf(c), b.laneOf(c))
+	says := words.Pointed(b.phaseOf(c), b.laneOf(c))
 	if len(linked) > 0 {
 		says += b.t("touchpoint.linked", "cards", b.list(linked))
 	}

@@ -35,28 +35,23 @@ func (o *outline) linesBelow() map[int]derivedLine {
 
 // linesIn adds the lines of some lanes that follow each other.
 func (o *outline) linesIn(lines map[int]derivedLine, from, to int) {
-	last := map[model.Role]int{}
-	end := -1
-	for i := from; i < to; i++ {
-		role := o.lanes[i].Role
-		last[role] = i
-		if role.Service() {
-			end = i
-		}
+	roles := make([]model.Role, 0, to-from)
+	for _, l := range o.lanes[from:to] {
+		roles = append(roles, l.Role)
 	}
-	for role, kind := range map[model.Role]LineKind{
-		model.RoleCustomer: LineInteraction, model.RoleFrontstage: LineVisibility, model.RoleBackstage: LineInternal,
-	} {
-		lane, ok := last[role]
-		if !ok || lane >= end {
-			continue
-		}
+	for role, lane := range model.LinesBelow(roles) {
+		lane += from
 		row := lane
 		for !o.lanes[row+1].Role.Service() {
 			row++
 		}
-		lines[row] = derivedLine{kind, lane}
+		lines[row] = derivedLine{lineKinds[role], lane}
 	}
+}
+
+// lineKinds is which line runs below the rows of a role.
+var lineKinds = map[model.Role]LineKind{
+	model.RoleCustomer: LineInteraction, model.RoleFrontstage: LineVisibility, model.RoleBackstage: LineInternal,
 }
 
 var lineNames = map[LineKind]string{

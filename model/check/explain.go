@@ -60,15 +60,11 @@ func value(lang model.Lang, key, s string, name func(string) string) string {
 
 // listed joins the lines of a value to a list.
 func listed(lang model.Lang, lines string, say func(string) string) string {
-	list := ""
-	for i, part := range strings.Split(lines, "\n") {
-		if i == 0 {
-			list = say(part)
-			continue
-		}
-		list = words.T(lang, "check.list", "list", list, "next", say(part))
+	parts := strings.Split(lines, "\n")
+	for i, part := range parts {
+		parts[i] = say(part)
 	}
-	return list
+	return words.List(lang, parts)
 }
 
 // Title is what a group of findings is called.

@@ -81,17 +81,7 @@ func dashed(key string) string {
 }
 
 // list joins the entries of a list in one line.
-func (s speaker) list(all []string) string {
-	out := ""
-	for i, x := range all {
-		if i == 0 {
-			out = x
-			continue
-		}
-		out = s.text("check.list", "list", out, "next", x)
-	}
-	return out
-}
+func (s speaker) list(all []string) string { return words.List(s.lang, all) }
 
 // fields is a line for each field of a record that says something. Of a list
 // of records only how many there are: their types the table does not tell.

@@ -17,6 +17,19 @@ var units = []struct {
 	{model.Second, "map.unit.second"},
 }
 
+// DurationWhole writes a time to the second, with as many units as that takes; ""
+// for none.
+func DurationWhole(lang model.Lang, d model.Duration) string {
+	var parts []string
+	for _, u := range units {
+		if n := d / u.size; n > 0 {
+			parts = append(parts, N(lang, u.key, int(n)))
+			d %= u.size
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
 // Duration writes a time with at most two units: "2 h 18 min", "2 小时 18 分".
 func Duration(lang model.Lang, d model.Duration) string {
 	var parts []string

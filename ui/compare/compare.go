@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas"
@@ -17,7 +16,6 @@ import (
 	"touchline/ui/chooser"
 	"touchline/ui/exports"
 	"touchline/ui/frame"
-	"touchline/ui/widgets"
 )
 
 // Compares is the comparisons of a window.
@@ -57,21 +55,12 @@ func (w *Compares) t(key string, args ...any) string {
 // With reads another document, with a button that stops it, and opens the view.
 func (w *Compares) With(name string, read func() (Other, error)) {
 	ctx, stop := context.WithCancel(w.Life)
-	cancel := widgets.NewButton(w, words.T(w.Language, "ui.cancel"), nil, nil)
-	m := w.Dialogs().Show(w.t("reading"), container.NewVBox(widgets.Wrapped(chooser.Short(name), widget.LowImportance), widget.NewProgressBarInfinite()), cancel)
-	open := true
-	m.Accept = func() {} // Return is no answer to a progress bar
-	m.Closed = func() {  // Escape and Cancel
-		open = false
-		stop()
-	}
-	cancel.OnTapped = m.Close
-	m.Resize(460, 160)
+	m := w.Dialogs().Working(w.t("reading"), chooser.Short(name), widget.NewProgressBarInfinite(), stop)
 	source := w.source()
 	w.Reads.Go(func() {
 		v, err := w.prepare(ctx, source, read)
 		w.Later(func() {
-			if !open {
+			if !m.Open() {
 				return
 			}
 			m.Close()

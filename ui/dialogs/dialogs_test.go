@@ -178,3 +178,30 @@ func TestTheButtonsOfADialogAreInReach(t *testing.T) {
 		}
 	}
 }
+
+// TestWorkIsStoppedAndNotAnswered: by Escape and by the button, once; Return does
+// neither.
+func TestWorkIsStoppedAndNotAnswered(t *testing.T) {
+	h := newHost(t)
+	s := NewStack(h)
+	for name, end := range map[string]func(*Dialog){
+		"Escape": func(*Dialog) { s.Key(fyne.KeyEscape) },
+		"button": func(m *Dialog) { m.Row.Objects[len(m.Row.Objects)-1].(*widgets.Button).OnTapped() },
+		"work":   func(m *Dialog) { m.Close() },
+	} {
+		stopped := 0
+		m := s.Working("Title", "about", widget.NewProgressBar(), func() { stopped++ })
+		s.Key(fyne.KeyReturn)
+		if !m.Open() || stopped != 0 {
+			t.Fatalf("Return ended it: stopped %d times", stopped)
+		}
+		end(m)
+		if m.Open() || stopped != 1 {
+			t.Errorf("%s: open: %v, stopped %d times", name, m.Open(), stopped)
+		}
+		m.Close()
+		if stopped != 1 {
+			t.Errorf("%s: closed again, it is stopped %d times", name, stopped)
+		}
+	}
+}

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync/atomic"
 
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/export"
@@ -16,7 +15,6 @@ import (
 	"touchline/model/disk"
 	"touchline/ui/chooser"
 	"touchline/ui/frame"
-	"touchline/ui/widgets"
 )
 
 // exporting is an export on its way: its pages are made, the user is asked if
@@ -78,23 +76,11 @@ func (x *exporting) Run(replace bool) {
 	w := x.w
 	ctx, stop := context.WithCancel(w.Life)
 	bar := widget.NewProgressBar()
-	cancel := widgets.NewButton(w, w.t("cancel"), nil, nil)
-	m := w.Dialogs().Show(w.t("export.running"), container.NewVBox(widgets.Wrapped(chooser.Short(x.path), widget.LowImportance), bar), cancel)
-	open := true
-	m.Accept = func() {} // Return is no answer to a progress bar
-	m.Closed = func() {  // Escape and Cancel
-		open = false
-		stop()
-	}
-	cancel.OnTapped = m.Close
-	m.Resize(exportWidth, 170)
-
+	m := w.Dialogs().Working(w.t("export.running"), chooser.Short(x.path), bar, stop)
 	w.Jobs.Go(func() {
 		o := x.work(ctx, replace, progress(w.Frame, bar))
 		w.Later(func() {
-			if open {
-				m.Close()
-			}
+			m.Close()
 			x.end(o)
 		})
 	})

@@ -65,22 +65,11 @@ func (w *Exports) PrintJob(title string, d *model.Document, o export.Options) {
 func (w *Exports) working(title string, work func(ctx context.Context, progress func(done, total int)) printed, then func(printed)) {
 	ctx, stop := context.WithCancel(w.Life)
 	bar := widget.NewProgressBar()
-	cancel := widgets.NewButton(w, w.t("cancel"), nil, nil)
-	m := w.Dialogs().Show(title, container.NewVBox(bar), cancel)
-	open := true
-	m.Accept = func() {} // Return is no answer to a progress bar
-	m.Closed = func() {
-		open = false
-		stop()
-	}
-	cancel.OnTapped = m.Close
-	m.Resize(exportWidth, 150)
+	m := w.Dialogs().Working(title, "", bar, stop)
 	w.Jobs.Go(func() {
 		p := work(ctx, progress(w.Frame, bar))
 		w.Later(func() {
-			if open {
-				m.Close()
-			}
+			m.Close()
 			switch {
 			case errors.Is(p.err, context.Canceled):
 				w.Say(w.t("print.cancelled"))

@@ -6,7 +6,6 @@ import (
 	"io"
 	"path/filepath"
 
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/canvas"
@@ -21,7 +20,6 @@ import (
 	"touchline/ui/chooser"
 	"touchline/ui/frame"
 	"touchline/ui/importing/preview"
-	"touchline/ui/widgets"
 )
 
 // Target is what can be imported into.
@@ -125,13 +123,8 @@ type taking func() (*source.Taken, *preview.Preview)
 
 // read shows that something is being read, with a button that stops it.
 func (w *Imports) read(name, path string, given taking) {
-	cancel := widgets.NewButton(w, words.T(w.Language, "ui.cancel"), nil, nil)
-	m := w.Dialogs().Show(w.t("reading"), container.NewVBox(widgets.Wrapped(name, widget.LowImportance), widget.NewProgressBarInfinite()), cancel)
-	m.Accept = func() {} // Return is no answer to a progress bar
-	stop := w.open(path, given, m.Close)
-	m.Closed = stop // Escape and Cancel
-	cancel.OnTapped = m.Close
-	m.Resize(460, 160)
+	m := w.Dialogs().Working(w.t("reading"), name, widget.NewProgressBarInfinite(), nil)
+	m.Closed = w.open(path, given, m.Close)
 }
 
 // open makes the first preview aside, and shows it when done has been called.

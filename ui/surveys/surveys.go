@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"sync/atomic"
 
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"touchline/model"
@@ -16,7 +15,6 @@ import (
 	"touchline/model/words"
 	"touchline/ui/chooser"
 	"touchline/ui/frame"
-	"touchline/ui/widgets"
 )
 
 // Kinds is the ends of the names of files with answers.
@@ -48,27 +46,15 @@ func (w *Surveys) t(key string, args ...any) string {
 	return words.T(w.Language, "ui.survey."+key, args...)
 }
 
-// progressWidth is how wide the dialog with the bar is, in units.
-const progressWidth = 500
-
 // Read reads a file, with a button that stops it, and opens its preview.
 func (w *Surveys) Read(path string) {
 	ctx, stop := context.WithCancel(w.Life)
 	bar := widget.NewProgressBar()
-	cancel := widgets.NewButton(w, words.T(w.Language, "ui.cancel"), nil, nil)
-	m := w.Dialogs().Show(w.t("reading"), container.NewVBox(widgets.Wrapped(chooser.Short(path), widget.LowImportance), bar), cancel)
-	open := true
-	m.Accept = func() {} // Return is no answer to a progress bar
-	m.Closed = func() {  // Escape and Cancel
-		open = false
-		stop()
-	}
-	cancel.OnTapped = m.Close
-	m.Resize(progressWidth, 170)
+	m := w.Dialogs().Working(w.t("reading"), chooser.Short(path), bar, stop)
 	w.Reads.Go(func() {
 		t, err := read(ctx, path, w.progress(bar))
 		w.Later(func() {
-			if !open {
+			if !m.Open() {
 				return
 			}
 			m.Close()

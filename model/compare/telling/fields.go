@@ -170,13 +170,5 @@ func (t Teller) list(key string, all []any) string {
 	if key == "via" {
 		return words.Count(len(all))
 	}
-	out := ""
-	for i, s := range parts {
-		if i == 0 {
-			out = s
-			continue
-		}
-		out = t.text("check.list", "list", out, "next", s)
-	}
-	return out
+	return words.List(t.Lang, parts)
 }
