@@ -3,20 +3,18 @@ package measure
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"touchline/assets"
+	"touchline/canvas/canvastest"
 	"touchline/model"
 	"touchline/model/sample"
 	"touchline/model/sample/sampletest"
 	"touchline/model/words"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // What every sample comes to, in both languages.
 func TestSamples(t *testing.T) {
@@ -33,7 +31,7 @@ func TestSamples(t *testing.T) {
 			if err := enc.Encode(Of(sampletest.Template(t, info.Name, string(lang)))); err != nil {
 				t.Fatal(err)
 			}
-			if *update {
+			if canvastest.Updating() {
 				if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
 					t.Fatal(err)
 				}
@@ -52,7 +50,7 @@ func TestSamples(t *testing.T) {
 	for _, f := range files {
 		switch {
 		case !strings.HasSuffix(f.Name(), ".json") || known[f.Name()]:
-		case *update:
+		case canvastest.Updating():
 			if err := os.Remove(filepath.Join("testdata", f.Name())); err != nil {
 				t.Fatal(err)
 			}
