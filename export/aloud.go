@@ -9,18 +9,25 @@ import (
 	"touchline/model/words"
 )
 
-// alt says, for who has a page read aloud, what a thing without words of its own
-// is: of a link, from which card to which.
-func (p print) alt(o canvas.Owner) string {
+// aloud says what pages of a document do not, for who has them read aloud. It knows
+// no page: a writer lets go of those that it has drawn.
+type aloud struct {
+	doc  *model.Document
+	lang model.Lang
+}
+
+// alt says what a thing without words of its own is: of a link, from which card to
+// which.
+func (a aloud) alt(o canvas.Owner) string {
 	kind, id, _ := strings.Cut(string(o), ":")
 	if kind != "link" {
 		return ""
 	}
-	l := p.job.Doc.Link(model.LinkID(id))
+	l := a.doc.Link(model.LinkID(id))
 	if l == nil {
 		return ""
 	}
-	from, to := p.job.Doc.Card(l.From), p.job.Doc.Card(l.To)
+	from, to := a.doc.Card(l.From), a.doc.Card(l.To)
 	if from == nil || to == nil {
 		return ""
 	}
@@ -32,6 +39,6 @@ func (p print) alt(o canvas.Owner) string {
 }
 
 // toPage says that a click leads to a page.
-func (p print) toPage(n int) string {
-	return words.T(model.Lang(p.about.Language), "handout.at-page", "n", strconv.Itoa(n))
+func (a aloud) toPage(n int) string {
+	return words.T(a.lang, "handout.at-page", "n", strconv.Itoa(n))
 }

@@ -44,6 +44,7 @@ func WriteArchive(ctx context.Context, outs []Out, path string, to *disk.Outputs
 			if err != nil {
 				return err
 			}
+			files[i] = written{} // the writer lets go of the pages that it has drawn
 			if err := f.format.write(ctx, to, f.print, share(progress, i, len(files))); err != nil {
 				return err
 			}

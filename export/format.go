@@ -14,6 +14,7 @@ import (
 	"touchline/export/pdf"
 	"touchline/export/png"
 	"touchline/export/svg"
+	"touchline/model"
 	"touchline/model/file"
 )
 
@@ -112,7 +113,8 @@ type print struct {
 }
 
 func writePDF(ctx context.Context, w io.Writer, p print, progress func(done, total int)) error {
-	f := pdf.File{Pages: p.pages, Marks: p.marks, About: p.about, System: p.system, Alt: p.alt, ToPage: p.toPage}
+	says := aloud{p.job.Doc, model.Lang(p.about.Language)}
+	f := pdf.File{Pages: p.pages, Marks: p.marks, About: p.about, System: p.system, Alt: says.alt, ToPage: says.toPage}
 	if p.job.Attach {
 		f.Attachment = file.Encode(p.job.Doc)
 		f.AttachmentName = p.job.attachmentName()

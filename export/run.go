@@ -177,6 +177,7 @@ func prepare(ctx context.Context, job Job, f Format) (p print, numbers []int, r 
 	}
 	r.judge(p, scene)
 	r.judgeCut(p)
+	p.plan = nil // what the writers need of it is in the scene; it is as large as that
 	return p, numbers, r, nil
 }
 

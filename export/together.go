@@ -44,6 +44,7 @@ func WriteAll(ctx context.Context, outs []Out, to *disk.Outputs, progress func(d
 	series, err := to.Pending.Stage(names, func(i int, w io.Writer) error {
 		out := &counter{w: w}
 		f := files[i]
+		files[i] = written{} // the writer lets go of the pages that it has drawn
 		err := f.format.write(ctx, out, f.print, share(progress, i, len(names)))
 		total += out.n
 		return err

@@ -109,10 +109,13 @@ func (c *connector) Connection() *canvas.Connection {
 	}
 }
 
+// supportDash is the dashes of a link that supports, pt: one for all of them.
+var supportDash = []float64{4, 3}
+
 func (t *Theme) linkStroke(l *model.Link) canvas.Stroke {
 	s := canvas.Stroke{Color: t.Link, Width: linkWidth, Join: canvas.JoinRound}
 	if l.Kind == model.LinkSupport {
-		s.Dash = []float64{4, 3}
+		s.Dash = supportDash
 	}
 	return s
 }
@@ -126,7 +129,8 @@ func (c *composer) way(g *canvas.Group, l *model.Link, parts ...[]canvas.Point) 
 		last = first
 	}
 	end := len(last) - 1
-	heads := []*canvas.Shape{c.arrow(last[end-1], last[end])}
+	heads := append(make([]*canvas.Shape, 0, 2), c.arrow(last[end-1], last[end]))
+	g.Items = make([]canvas.Item, 0, len(parts)+2)
 	if l.Kind == model.LinkExchange {
 		heads = append(heads, c.arrow(first[1], first[0]))
 		first[0] = toward(first[0], first[1], headLength-headNotch)
@@ -194,7 +198,7 @@ func (c *composer) linkLabel(l *layout.Link) *canvas.Group {
 	if l.Label.Empty() {
 		return g
 	}
-	g.Items = append(g.Items, &canvas.Box{Rect: l.LabelBox, Radius: 3, Fill: c.theme.Card, Stroke: canvas.Stroke{Color: c.theme.Hairline, Width: 0.5}})
+	g.Items = append(make([]canvas.Item, 0, 2), &canvas.Box{Rect: l.LabelBox, Radius: 3, Fill: c.theme.Card, Stroke: canvas.Stroke{Color: c.theme.Hairline, Width: 0.5}})
 	put(g, l.Label, layout.SizeSmall, canvas.Regular, c.theme.Ink)
 	return g
 }

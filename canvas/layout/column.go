@@ -18,6 +18,7 @@ type Column struct {
 	placeCards sync.Once
 	cards      []*Card
 	placeLinks sync.Once
+	indexLinks sync.Once
 	links      []*Link
 	index      map[model.LinkID]*Link // of links, where there are many
 }
@@ -111,22 +112,21 @@ func (c *Column) Links() []*Link {
 		for _, l := range c.links {
 			l.Parts = c.passing.parts(l.Points)
 		}
-		const few = 16
-		if len(c.links) <= few {
-			return
-		}
-		c.index = make(map[model.LinkID]*Link, len(c.links))
-		for _, l := range c.links {
-			c.index[l.Link.ID] = l
-		}
 	})
 	return c.links
 }
 
 // link is a link that leaves a card of the column, or nil.
 func (c *Column) link(id model.LinkID) *Link {
+	const few = 16
 	all := c.Links()
-	if c.index != nil {
+	if len(all) > few {
+		c.indexLinks.Do(func() {
+			c.index = make(map[model.LinkID]*Link, len(all))
+			for _, l := range all {
+				c.index[l.Link.ID] = l
+			}
+		})
 		return c.index[id]
 	}
 	if i := slices.IndexFunc(all, func(l *Link) bool { return l.Link.ID == id }); i >= 0 {

@@ -71,15 +71,30 @@ func makeWays(in waysIn, last *ways) *ways {
 
 // links is the links that leave the cards of a column.
 func (w *ways) links(column int) (out []*Link) {
+	labels := labels{}
 	for k := range w.joins.columns[column].list {
 		if i := w.first[column] + k; w.placed.Drawn(i) {
-			out = append(out, w.link(&w.joins.columns[column].list[k], i))
+			out = append(out, w.link(&w.joins.columns[column].list[k], i, labels))
 		}
 	}
 	return out
 }
 
-func (w *ways) link(j *join, i int) *Link {
+// labels is the lines of labels, broken once for all links that say the same:
+// "yes" and "no" stand at half of them.
+type labels map[string]Block
+
+// centred is a label about a place.
+func (ls labels) centred(label string, c canvas.Point) Block {
+	b, ok := ls[label]
+	if !ok {
+		b = centred(label, faceSmall, 0, 0, labelWidth)
+		ls[label] = b
+	}
+	return Block{b.Source, moved(b.Lines, c)}
+}
+
+func (w *ways) link(j *join, i int, labels labels) *Link {
 	points := w.placed.Points(i)
 	end := len(points) - 1
 	w.touch(points, 0, 1, j.from)
@@ -87,8 +102,7 @@ func (w *ways) link(j *join, i int) *Link {
 	link := &Link{Link: j.link, Points: points}
 	if label := linkLabel(w.lang, j.link); label != "" {
 		if link.LabelBox = w.placed.Label(i); !link.LabelBox.Empty() {
-			c := link.LabelBox.Center()
-			link.Label = centred(label, faceSmall, c.X, c.Y, labelWidth)
+			link.Label = labels.centred(label, link.LabelBox.Center())
 		}
 	}
 	return link

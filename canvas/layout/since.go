@@ -104,7 +104,7 @@ func (l LinkAway) Link() *Link {
 	if !l.ways.placed.Drawn(i) {
 		return nil
 	}
-	return l.ways.link(&l.joins.list[l.N], i)
+	return l.ways.link(&l.joins.list[l.N], i, labels{})
 }
 
 // SamePlaces reports whether two columns of two plans hold the same cards at

@@ -43,9 +43,9 @@ type drawing struct {
 // context and two reports of progress: a few tenths of a ms of work.
 const groupsBetween = 256
 
-// pages draws every page.
+// pages draws every page, and takes what it shows out of it.
 func (d *drawing) pages(ctx context.Context, pages []canvas.Page) error {
-	for _, pg := range pages {
+	for i, pg := range pages {
 		d.page = pg.Size
 		// Always "P": gofpdf swaps the sides of a custom size for "L".
 		d.pdf.AddPageFormat("P", gofpdf.SizeType{Wd: pg.Size.W, Ht: pg.Size.H})
@@ -59,6 +59,7 @@ func (d *drawing) pages(ctx context.Context, pages []canvas.Page) error {
 			}
 		}
 		d.content.close(d.pen.b)
+		pages[i].Placed = nil
 	}
 	return nil
 }

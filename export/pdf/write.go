@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -61,14 +62,17 @@ func Write(ctx context.Context, w io.Writer, f File, progress func(done, total i
 		}
 	}
 	defer d.content.end()
+	// A page that is drawn is let go, if the caller holds it no more: a drawing is
+	// larger than the file, and the file is put together when all are drawn.
+	f.Pages = slices.Clone(f.Pages)
 	if err := d.learn(ctx, f.Pages); err != nil {
 		return err
 	}
 	d.open(f)
+	outline := entries(f.Marks, f.Pages)
 	if err := d.pages(ctx, f.Pages); err != nil {
 		return err
 	}
-	outline := entries(f.Marks, f.Pages)
 	d.outline(outline, f.Pages)
 	d.declare()
 	if err := d.report(ctx); err != nil {

@@ -218,6 +218,7 @@ func (sh *shell) exportOne(ctx context.Context, t target, options optionsOf, sys
 	if res.in, res.err = sh.open(ctx, t.input); res.err != nil {
 		return res
 	}
+	res.in.data = nil // a large file is let go before the pages are made
 	o, err := options(t.format, res.in.doc)
 	if err != nil {
 		res.err = err

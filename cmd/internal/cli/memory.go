@@ -18,7 +18,7 @@ const (
 	modestBytes  = 180 << 20
 	mostOfAFile  = 270 << 20
 	runtimeBytes = 40 << 20
-	leastBytes   = 8 << 20
+	leastBytes   = 4 << 20
 	usualPercent = 400
 	// A window lives for hours and holds pictures of what it shows: it keeps to
 	// the runtime's own percentage where that is less.
@@ -49,7 +49,7 @@ func collectLate(percent int) {
 // mostBytes is how much may be in memory where so much is used.
 func mostBytes(used int64) int64 {
 	usual := used + used/3 + runtimeBytes
-	least := used + used/12 + leastBytes
+	least := used + used/16 + leastBytes
 	return max(modestBytes, min(usual, max(mostOfAFile, least)))
 }
 
