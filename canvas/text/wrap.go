@@ -2,6 +2,7 @@ package text
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"touchline/canvas"
@@ -126,7 +127,7 @@ func (m measure) runs(s string) []canvas.Run {
 		b.add(p.cluster, p.from, p.to)
 	}
 	b.flush()
-	return b.runs
+	return b.fit()
 }
 
 // mixedLine is a line with text from right to left, of a paragraph that begins
@@ -145,7 +146,7 @@ func (m measure) mixedLine(s string, right bool) canvas.Line {
 		x += width
 	}
 	b.flush()
-	return canvas.Line{Width: m.points(x), Runs: b.runs}
+	return canvas.Line{Width: m.points(x), Runs: b.fit()}
 }
 
 // even is the width of a string that is one run: the fonts have all of it and
@@ -193,6 +194,16 @@ func (b *runsOf) add(c cluster, from, to int) {
 	}
 	b.text.WriteString(text)
 	b.to, b.latin, b.chinese = to, b.latin || latin, b.chinese || chinese
+}
+
+// fit is the runs without the room that they grew in: in a line of characters that
+// the fonts lack each is a run, and texts stay as long as the drawing.
+func (b *runsOf) fit() []canvas.Run {
+	const slack = 8 // of which one is left
+	if cap(b.runs)-len(b.runs) <= len(b.runs)/slack {
+		return b.runs
+	}
+	return slices.Clone(b.runs)
 }
 
 func (b *runsOf) flush() {
