@@ -30,11 +30,11 @@ func linked() *model.Document {
 // Who has a page read aloud hears of a link from which card to which it goes, and what
 // it says; of what has words of its own nothing beside them.
 func TestLinksAreSaidAloud(t *testing.T) {
-	p := print{job: Job{Doc: linked()}}
+	says := aloud{doc: linked()}
 	for owner, want := range map[string]string{
 		"link:k1": "Asks at the desk → Pays · by card", "link:k2": "Pays → Asks at the desk", "link:gone": "", "card:c1": "", "k1": "", "": "",
 	} {
-		if got := p.alt(canvas.Owner(owner)); got != want {
+		if got := says.alt(canvas.Owner(owner)); got != want {
 			t.Errorf("%q is said as %q, want %q", owner, got, want)
 		}
 	}

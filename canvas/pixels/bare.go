@@ -99,6 +99,16 @@ func segments(data []byte) iter.Seq[segment] {
 	}
 }
 
+// UpToScan is the begin of a JPEG up to its pixels, with its size and colours.
+func UpToScan(data []byte) ([]byte, bool) {
+	for s := range segments(data) {
+		if s.kind == sos {
+			return data[:s.end:s.end], true
+		}
+	}
+	return nil, false
+}
+
 // segmentAt reads the segment at a place.
 func segmentAt(data []byte, i int) (segment, bool) {
 	for i < len(data) && data[i] == 0xFF && i+1 < len(data) && data[i+1] == 0xFF {

@@ -116,6 +116,13 @@ func (b *book) fixPages(f finishing) error {
 		if !ok || value == nil {
 			return fmt.Errorf("no picture %d", i)
 		}
+		if later, ok := f.photos[i]; ok {
+			o := b.object(objects.ref("/" + string(name)))
+			if o == nil || string(o.dict.get("/Filter")) != "/DCTDecode" {
+				return fmt.Errorf("no photo %d", i)
+			}
+			o.later, o.packed = later, true
+		}
 		named = fmt.Appendf(named, "/%s %s", pictureName(i), value)
 		declared = rest
 	}

@@ -21,6 +21,7 @@ type drawing struct {
 	stamps map[stamp]int // place in forms; once: drawn, and not there yet
 	forms  []form
 	images map[string]int // place in pictures by Bitmap.ID; -1: broken
+	photos map[int]photo  // by place in pictures
 	system *text.System
 	page   canvas.Size
 

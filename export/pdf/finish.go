@@ -22,17 +22,18 @@ type finishing struct {
 	pictures int      // in them
 	forms    []form   // in them, too
 	tags     [][]element
-	links    [][]string // what the links of each page say, in their order
+	links    [][]string    // what the links of each page say, in their order
+	photos   map[int]photo // by place in the pictures
 }
 
-// finish rewrites gofpdf's file. gofpdf has no way to say the language, the
+// finish is gofpdf's file, to be written anew. gofpdf has no way to say the language, the
 // names of pages or what a code means, shifts the outline when it attaches a
 // file, gives every bookmark the left edge, numbers pictures in random order
 // and packs everything fast and loosely. Its output is simple and our own, so
 // its objects are read one by one, set right, numbered as they are met from
 // the catalog on, and written packed. The structure has as many objects as the
 // drawing has texts, and is added with the numbers that it keeps.
-func finish(raw []byte, f finishing) ([]byte, error) {
+func finish(raw []byte, f finishing) (*book, error) {
 	b, err := parseBook(raw)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errGofpdf, err)
@@ -50,10 +51,7 @@ func finish(raw []byte, f finishing) ([]byte, error) {
 		}
 	}
 	b.structure(f, pages)
-	if err := b.pack(f.packer); err != nil {
-		return nil, err
-	}
-	return b.bytes(f.packer), nil
+	return b, b.pack(f.packer)
 }
 
 // fixLinks makes links objects of their own, as the specification asks.

@@ -11,6 +11,7 @@ type object struct {
 	dict   dict
 	stream []byte // nil: none
 	packed bool   // as well as it will be
+	later  photo  // the stream that is written in place of it; nil: none is
 }
 
 // dict is a dictionary as its keys ("/Type") and their values' source, in

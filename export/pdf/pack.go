@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"hash"
 	"io"
 	"strconv"
 
@@ -70,18 +71,11 @@ func (p *packer) pack(o *object) error {
 // a whole one to get at any object in it.
 const maxInStream = 500
 
-// bytes writes the file as PDF 1.7: streams as they are, all other objects
+// write writes the file as PDF 1.7: streams as they are, all other objects
 // packed together in object streams, and the table of objects as a stream.
-func (b *book) bytes(p *packer) []byte {
-	const loosely, around = 24, 256 // bytes of an object that is packed with others, and around a stream
-	size := 1024
-	for _, o := range b.objects[1:] {
-		if size += loosely; o.stream != nil {
-			size += len(o.stream) + around
-		}
-	}
-	w := writer{packer: p, b: make([]byte, 0, size)}
-	w.b = append(w.b, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
+func (b *book) write(out io.Writer, p *packer) error {
+	w := writer{packer: p, out: out, sum: sha256.New()}
+	w.b = append(make([]byte, 0, 2*pieceSize), "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
 	w.table = make([]location, len(b.objects))
 	var loose []int
 	for n := 1; n < len(b.objects); n++ {
@@ -97,7 +91,8 @@ func (b *book) bytes(p *packer) []byte {
 		loose = loose[n:]
 	}
 	w.finish(b)
-	return w.b
+	w.flush()
+	return w.err
 }
 
 // location is an entry of the table of objects: kind 1 is an offset in the
@@ -108,10 +103,34 @@ type location struct {
 	index int
 }
 
+// writer writes a file piece by piece: the pictures in it may be as large as all
+// else that is in memory.
 type writer struct {
 	*packer
-	b     []byte
-	table []location
+	out     io.Writer
+	sum     hash.Hash // of what was written
+	written int       // bytes
+	err     error     // of the first write that failed; after it nothing is written
+	b       []byte    // still to be written
+	table   []location
+
+	head, body []byte // of an object stream
+}
+
+// at is the offset of what comes next.
+func (w *writer) at() int { return w.written + len(w.b) }
+
+func (w *writer) flush() {
+	w.pass(w.b)
+	w.b = w.b[:0]
+}
+
+func (w *writer) pass(data []byte) {
+	w.sum.Write(data)
+	if w.err == nil {
+		_, w.err = w.out.Write(data)
+	}
+	w.written += len(data)
 }
 
 func (d dict) append(b []byte) []byte {
@@ -127,29 +146,48 @@ func (d dict) append(b []byte) []byte {
 }
 
 func (w *writer) object(n int, o *object) {
-	w.table[n] = location{1, len(w.b), 0}
+	if o.later != nil {
+		data, _, err := o.later()
+		if w.err == nil {
+			w.err = err
+		}
+		defer func() { o.stream = nil }()
+		o.stream = data
+		o.dict.set("/Length", strconv.Itoa(len(data)))
+	}
+	w.table[n] = location{1, w.at(), 0}
 	w.b = strconv.AppendInt(w.b, int64(n), 10)
 	w.b = append(w.b, " 0 obj\n"...)
 	w.b = o.dict.append(w.b)
 	w.b = append(w.b, "\nstream\n"...)
-	w.b = append(w.b, o.stream...)
+	if len(w.b)+len(o.stream) > pieceSize {
+		w.flush()
+	}
+	if len(o.stream) > pieceSize {
+		w.pass(o.stream)
+	} else {
+		w.b = append(w.b, o.stream...)
+	}
 	w.b = append(w.b, "\nendstream\nendobj\n"...)
 }
 
 func (w *writer) objectStream(b *book, numbers []int) {
-	var head, body []byte
+	head, body := w.head[:0], w.body[:0]
 	self := len(w.table)
 	for i, n := range numbers {
 		head = fmt.Appendf(head, "%d %d ", n, len(body))
 		body = append(b.objects[n].dict.append(body), '\n')
 		w.table[n] = location{2, self, i}
 	}
-	packed := w.deflate(append(head, body...))
+	first := len(head)
+	w.body = body
+	w.head = append(head, body...)
+	packed := w.deflate(w.head)
 	w.table = append(w.table, location{})
 	w.object(self, &object{stream: packed, dict: dict{
 		{"/Type", []byte("/ObjStm")},
 		{"/N", strconv.AppendInt(nil, int64(len(numbers)), 10)},
-		{"/First", strconv.AppendInt(nil, int64(len(head)), 10)},
+		{"/First", strconv.AppendInt(nil, int64(first), 10)},
 		{"/Filter", []byte("/FlateDecode")},
 		{"/Length", strconv.AppendInt(nil, int64(len(packed)), 10)},
 	}})
@@ -158,9 +196,9 @@ func (w *writer) objectStream(b *book, numbers []int) {
 // finish writes the table of objects. The file's id is a digest of what
 // stands before it.
 func (w *writer) finish(b *book) {
-	sum := sha256.Sum256(w.b)
-	id := hex.EncodeToString(sum[:16])
-	self, at := len(w.table), len(w.b)
+	w.flush()
+	id := hex.EncodeToString(w.sum.Sum(nil)[:16])
+	self, at := len(w.table), w.at()
 	w.table = append(w.table, location{1, at, 0})
 	rows := make([]byte, 0, 7*len(w.table))
 	for n, p := range w.table {

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"encoding/binary"
 	"image"
 	"image/draw"
 	"image/png"
@@ -51,7 +52,14 @@ func (d *drawing) place(picture int, r canvas.Rect, t pixels.Turn) {
 // register gives a picture to gofpdf once and returns its number, -1 if it
 // can't be read.
 func (d *drawing) register(b *canvas.Bitmap) int {
-	return d.registered(b.ID, func() ([]byte, string, error) { return safeImage(b) })
+	looked := false
+	return d.registered(b.ID, func() (data []byte, kind string, err error) {
+		if looked { // it is whole, and is only asked for again where it goes in as it is
+			return bareJPEG(b), "JPG", nil
+		}
+		looked = true
+		return safeImage(b)
+	})
 }
 
 func (d *drawing) registered(key string, safe func() ([]byte, string, error)) int {
@@ -63,10 +71,29 @@ func (d *drawing) registered(key string, safe func() ([]byte, string, error)) in
 	if data, kind, err := safe(); err == nil {
 		n = d.pictures
 		d.pictures++
+		if kind == "JPG" {
+			if begin, ok := pixels.UpToScan(data); ok {
+				data, d.photos[n] = numbered(begin, n), safe
+			}
+		}
 		d.pdf.RegisterImageOptionsReader(pictureName(n), gofpdf.ImageOptions{ImageType: kind}, bytes.NewReader(data))
 	}
 	d.images[key] = n
 	return n
+}
+
+// photo is a JPEG of which gofpdf has only the begin, with its size and colours: all
+// photos of a document may be as large as the memory, and gofpdf would copy them
+// three times. They are asked for when they are written, one after the other.
+type photo func() (data []byte, kind string, err error)
+
+// numbered is the begin of a JPEG with a number in a comment: gofpdf takes pictures
+// of the same bytes for one.
+func numbered(begin []byte, n int) []byte {
+	const mark, comment, length = 2, 0xFE, 6
+	out := append(bytes.Clone(begin[:mark]), 0xFF, comment, 0, length)
+	out = binary.BigEndian.AppendUint32(out, uint32(n))
+	return append(out, begin[mark:]...)
 }
 
 // maxSide is the side in px to which larger pictures are scaled: on a card
@@ -88,10 +115,7 @@ func safeImage(b *canvas.Bitmap) (data []byte, kind string, err error) {
 		}
 		switch img.(type) {
 		case *image.Gray, *image.YCbCr:
-			if bare, ok := pixels.Bare(b.Data); ok { // the place where it was taken is nobody's business
-				return bare, "JPG", nil
-			}
-			return b.Data, "JPG", nil
+			return bareJPEG(b), "JPG", nil
 		}
 	}
 	img, err := pixels.Small(b.Data, maxSide)
@@ -99,6 +123,15 @@ func safeImage(b *canvas.Bitmap) (data []byte, kind string, err error) {
 		return nil, "", err
 	}
 	return encodePNG(img)
+}
+
+// bareJPEG is a photo without the place where it was taken, which is nobody's
+// business.
+func bareJPEG(b *canvas.Bitmap) []byte {
+	if bare, ok := pixels.Bare(b.Data); ok {
+		return bare
+	}
+	return b.Data
 }
 
 // encodePNG writes a picture as RGB, with alpha if it has any.

@@ -48,7 +48,7 @@ func Write(ctx context.Context, w io.Writer, f File, progress func(done, total i
 		return err
 	}
 	d := &drawing{
-		boxes: map[boxSize][]byte{}, images: map[string]int{}, stamps: map[stamp]int{},
+		boxes: map[boxSize][]byte{}, images: map[string]int{}, photos: map[int]photo{}, stamps: map[stamp]int{},
 		system: f.System, progress: progress,
 		numbered: map[int]int{}, linksTo: map[int]int{}, linkSays: make([][]string, len(f.Pages)), toPage: f.ToPage,
 		tags: tagger{alt: f.Alt, told: map[canvas.Owner]bool{}},
@@ -82,14 +82,14 @@ func Write(ctx context.Context, w io.Writer, f File, progress func(done, total i
 	if err := d.pdf.Output(&raw); err != nil {
 		return fault(err, "failed")
 	}
-	whole, err := finish(raw.Bytes(), finishing{File: f, faces: d.faces, outline: outline, content: d.content.pages, packer: d.content.packer, pictures: d.pictures, forms: d.forms, tags: d.tags.pages, links: d.linkSays})
+	whole, err := finish(raw.Bytes(), finishing{File: f, faces: d.faces, outline: outline, content: d.content.pages, packer: d.content.packer, pictures: d.pictures, forms: d.forms, tags: d.tags.pages, links: d.linkSays, photos: d.photos})
 	if err != nil {
 		return fault(err, "failed")
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if _, err := w.Write(whole); err != nil {
+	if err := whole.write(w, d.content.packer); err != nil {
 		return fmt.Errorf("writing the PDF: %w", err)
 	}
 	return nil
