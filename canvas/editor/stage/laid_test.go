@@ -104,6 +104,59 @@ func TestWhatIsTold(t *testing.T) {
 	}
 }
 
+// TestNothingHidesWhatWasTold: each thing that is laid, lifted or said is told beside
+// what was told before.
+func TestNothingHidesWhatWasTold(t *testing.T) {
+	now := time.UnixMilli(0)
+	o, _ := overlays.Named(overlays.AllIDs()[0])
+	s := open(&now)
+	for name, c := range map[string]struct {
+		do   func()
+		want event.Did
+	}{
+		"a lift":    {func() { s.Lift(map[canvas.Owner]bool{"card:a": true}) }, event.Overlaid},
+		"a drift":   {func() { s.Lift(map[canvas.Owner]bool{"card:a": true}); s.Did = event.Said; s.Drift(canvas.Point{X: 1}) }, event.Overlaid},
+		"a land":    {func() { s.Lift(map[canvas.Owner]bool{"card:a": true}); s.Did = event.Said; s.Land() }, event.Overlaid},
+		"classes":   {func() { s.Lay(o); s.Did = event.Said; s.Only(1) }, event.Laid},
+		"a slice":   {func() { s.Cut(&model.Slice{Lanes: []string{"front"}}) }, event.Laid},
+		"a request": {func() { s.Ask(event.WantField{}) }, event.Asked},
+	} {
+		s = open(&now)
+		s.Did = event.Said
+		if c.do(); s.Did != event.Said|c.want {
+			t.Errorf("%s did %b, not %b", name, s.Did, event.Said|c.want)
+		}
+	}
+	if s.Pt(20) != 20/s.View().Scale() || s.View().Scale() == 1 {
+		t.Errorf("20 units are %g pt at %g units a pt", s.Pt(20), s.View().Scale())
+	}
+}
+
+// TestANameThatIsGivenUp is again what it was, and where none was made by it none is.
+func TestANameThatIsGivenUp(t *testing.T) {
+	now := time.UnixMilli(0)
+	s := open(&now)
+	before := s.Document()
+	s.Rename("step:s1", "")
+	s.Type("step:s1", "x")
+	if s.Untype(); s.Document() != before || s.CanUndo() {
+		t.Errorf("the step is called %q", s.Document().Steps()[0].Name)
+	}
+	if s.Untype(); s.Document() != before {
+		t.Error("nothing that was typed is given up")
+	}
+}
+
+// TestALaneWhereNoneHoldsCards comes at the end.
+func TestALaneWhereNoneHoldsCards(t *testing.T) {
+	now := time.UnixMilli(0)
+	s := open(&now)
+	s.Open(model.New(model.Parts{Lanes: []*model.Lane{{ID: "t", Role: model.RoleTime}}}))
+	if !s.AddRow("") || len(s.Document().Lanes) != 2 || s.Document().Lanes[0].ID != "t" {
+		t.Errorf("%d lanes", len(s.Document().Lanes))
+	}
+}
+
 // TestTheCursorStandsInAnEmptyCell: where one clicks beside all cards typing makes
 // one; in a cell that holds some, and on a row of figures, it does not.
 func TestTheCursorStandsInAnEmptyCell(t *testing.T) {
