@@ -61,6 +61,7 @@ func taken(t testing.TB) *model.Document {
 		edit.SetLink{Link: &ai},
 		edit.SetLane{Lane: &mood},
 		edit.AddLane{Lane: &model.Lane{ID: "pains", Name: "Pains", Role: model.RoleText}, At: 1},
+		edit.AddSticky{Sticky: &model.Sticky{ID: "u", Lane: "time", Step: "s3", DX: 5, DY: 5, Text: "on a row of times"}},
 		edit.AddCard{Card: &model.Card{ID: "q", Lane: "pains", Step: "s2", Rank: "V", Span: 1, Kind: model.KindAction, Text: "q"}},
 	})
 	if err != nil {
@@ -86,6 +87,11 @@ func others(t testing.TB) map[string]*model.Document {
 			Phases: []*model.Phase{{ID: "p", Name: "one", Steps: []*model.Step{step("1", "first"), step("2", "")}}, {ID: "r", Name: "last", Steps: []*model.Step{step("3", "third")}}},
 			Cards:  []*model.Card{{ID: "m", Lane: "z", Step: "2", Span: 1, Text: "m"}, {ID: "o", Lane: "v", Step: "3", Span: 1, Text: "o"}},
 		}),
+		"a note alone": model.New(model.Parts{
+			Lanes:    []*model.Lane{{ID: "z", Role: model.RoleCustomer}},
+			Phases:   []*model.Phase{{ID: "p", Steps: []*model.Step{step("1", ""), step("2", "")}}},
+			Stickies: []*model.Sticky{{ID: "m", Lane: "z", Step: "1", Text: "m"}},
+		}),
 		"without names": model.New(model.Parts{
 			Lanes:  []*model.Lane{{ID: "z", Role: model.RoleCustomer}, {ID: "x", Role: model.RoleSupport}},
 			Phases: []*model.Phase{{ID: "p", Steps: []*model.Step{step("1", ""), step("2", ""), step("3", "")}}},
@@ -100,11 +106,11 @@ func others(t testing.TB) map[string]*model.Document {
 func TestWhatComesOfAPaste(t *testing.T) {
 	var b strings.Builder
 	places := map[string][]string{
-		"its own": {"card:c", "lane:support", "step:s4"}, "another": {"card:m", "lane:x"}, "without names": {"step:2"},
+		"its own": {"card:c", "card:b", "lane:front lane:support", "step:s4"}, "another": {"card:m", "lane:x"}, "without names": {"step:2"}, "a note alone": {"step:2"},
 	}
-	for _, name := range []string{"its own", "another", "without names"} {
+	for _, name := range []string{"its own", "another", "without names", "a note alone"} {
 		fmt.Fprintf(&b, "into %s\n", name)
-		for _, what := range []string{"card:b card:g", "card:a card:b card:i", "card:q", "sticky:n card:f", "lane:pains", "lane:front lane:mood", "lane:customer lane:time", "step:s2", "step:s1 step:s2", "phase:two", "phase:one phase:two"} {
+		for _, what := range []string{"card:b card:g", "card:a card:b card:i", "card:q", "card:b2", "link:ab", "sticky:u", "sticky:n card:f", "lane:pains", "lane:front lane:mood", "lane:customer lane:time", "step:s2", "step:s1 step:s2", "phase:two", "phase:one phase:two"} {
 			for _, at := range places[name] {
 				from, to := newTypist(t, taken(t)), newTypist(t, others(t)[name])
 				pick(from, what)

@@ -2,8 +2,12 @@ package text_test
 
 import (
 	"fmt"
+	"image"
+	"math"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"touchline/canvas"
 	"touchline/canvas/canvastest"
@@ -63,6 +67,7 @@ var settings = []string{
 	"䰾鱼和㐀字都在一行里",
 	"“it’s”和“好”—‘ok’，‘行’",
 	"12 שלום (34) עולם 56",
+	"、一〟二！三｠四‘五”六 “七”。！？八",
 }
 
 // TestHowTextsAreSet: where lines break, how wide they are and where each run
@@ -127,4 +132,56 @@ func TestTheBoxOfWhatNoFontHas(t *testing.T) {
 		}
 	}
 	canvastest.Golden(t, "box.txt", b.String())
+}
+
+// TestABoxMadeForATextHoldsIt: whatever is set in a column as wide as it is stands on
+// one line, and in one a hundredth of a point narrower on more or as narrow.
+func TestABoxMadeForATextHoldsIt(t *testing.T) {
+	for _, s := range settings {
+		if strings.Contains(s, "\n") || s == "" {
+			continue
+		}
+		for _, f := range []text.Face{{Size: 10}, {Size: 13.3, Weight: canvas.Bold}} {
+			w := text.Width(s, f)
+			if lines := text.Wrap(s, f, w); len(lines) != 1 {
+				t.Errorf("%q, %g wide, stands on %d lines in %g", s, w, len(lines), w)
+			}
+			for _, l := range text.Wrap(s, f, w-0.01) {
+				if l.Width > w-0.005 {
+					t.Errorf("%q: a line of %g in %g", s, l.Width, w-0.01)
+				}
+			}
+		}
+	}
+}
+
+// TestAGlyphKeepsToItsRun: whatever a font of the machine says of a character, it is
+// drawn within the width of its run, no taller than a line, never larger than the
+// text, and in the middle; a picture of one keeps its proportions.
+func TestAGlyphKeepsToItsRun(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		num := func(name string, least, most float64) float64 { return rapid.Float64Range(least, most).Draw(t, name) }
+		x, y, w, h := num("x", -1, 1), num("y", -2, 0.5), num("w", 0.05, 4), num("h", 0.05, 6)
+		var p canvas.Path
+		p.Move(x, y)
+		p.Line(x+w, y+h)
+		g := text.Glyph{Outline: p, Advance: num("advance", 0, 4)}
+		width, size := num("width", 1, 40), num("size", 4, 30)
+		scale, at := g.Inside(100, 50, width, size)
+		left, right := at.X+x*scale, at.X+(x+w)*scale
+		if scale > size+1e-9 || h*scale > text.LineHeight(text.Face{Size: size})+1e-6 || at.Y != 50 {
+			t.Fatalf("scale %g at %v", scale, at)
+		}
+		if w > g.Advance && (left < 100-1e-6 || right > 100+width+1e-6 || math.Abs((left+right)/2-100-width/2) > 1e-6) {
+			t.Fatalf("from %g to %g in %g", left, right, width)
+		}
+		if w <= g.Advance && math.Abs(at.X+g.Advance*scale/2-100-width/2) > 1e-6 {
+			t.Fatalf("at %v in %g", at, width)
+		}
+		b := image.NewRGBA(image.Rect(0, 0, rapid.IntRange(1, 90).Draw(t, "px"), rapid.IntRange(1, 90).Draw(t, "py")))
+		r := text.Glyph{Bitmap: b}.Frame(100, 50, width, size)
+		if r.W > width+1e-9 || r.H > 1.1*size+1e-9 || r.W < width-1e-9 && r.H < 1.1*size-1e-9 || math.Abs(r.W*float64(b.Rect.Dy())-r.H*float64(b.Rect.Dx())) > 1e-6*(1+r.W*90) || math.Abs(r.Center().X-100-width/2) > 1e-9 {
+			t.Fatalf("%v in %g at %g of %v", r, width, size, b.Rect)
+		}
+	})
 }
