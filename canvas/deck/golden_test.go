@@ -45,14 +45,18 @@ func TestSlidesToThePoint(t *testing.T) {
 // of each slide of some samples. Where one differs, so does a line of a slide
 // above, or the slide is to be looked at.
 func TestSlidesOfSamples(t *testing.T) {
-	for name, k := range map[string]*deck.Deck{
+	all := map[string]*deck.Deck{
 		"bank":        made(t, sampletest.Template(t, "bank", "zh"), deck.Options{Seed: 5}),
 		"hotel":       made(t, sampletest.Template(t, "hotel", "en"), deck.Options{Course: "Service design"}),
 		"streetlight": made(t, sampletest.Template(t, "streetlight-designed", "en"), deck.Options{Note: "For the course"}),
 		"120":         made(t, sample.Make(120, 7, model.Chinese), deck.Options{}),
 		"wordy":       made(t, wordy(24, 5), deck.Options{Logo: canvastest.Picture(), Course: "Service design for those who never heard of it, in the evening", Teacher: "Wang, Li, Zhang and whoever else has time", Date: "2026-11-27", Note: strings.Repeat("For the course alone. ", 6)}),
 		"wordy-80":    made(t, wordy(80, 2), deck.Options{Lang: model.Chinese, Seed: 2}),
-	} {
+	}
+	for name, f := range frames {
+		all["framed-"+strings.ReplaceAll(name, ":", "-")] = made(t, wordy(24, 5), deck.Options{Frame: f, Note: "For the course"})
+	}
+	for name, k := range all {
 		var out strings.Builder
 		for i, p := range k.Pages {
 			fmt.Fprintf(&out, "slide %d %s %s\n", i+1, p.Title, canvastest.Sum(canvastest.Dump(canvastest.Flat(p))+canvastest.Exact("notes", p.Notes, nil)))
