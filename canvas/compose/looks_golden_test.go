@@ -9,7 +9,6 @@ import (
 	"touchline/canvas/canvastest"
 	"touchline/canvas/compose"
 	"touchline/canvas/layout"
-	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/overlay"
 	"touchline/model/slice"
@@ -55,7 +54,7 @@ func TestValuesToThePoint(t *testing.T) {
 				if g == nil {
 					continue
 				}
-				if k, _ := owner.Split(g.Owner); k != owner.KindCard || n >= 9 {
+				if !strings.HasPrefix(string(g.Owner), "card:") || n >= 9 {
 					continue
 				}
 				n++
