@@ -10,6 +10,7 @@ import (
 	"touchline/canvas/compose"
 	"touchline/canvas/layout"
 	"touchline/model"
+	"touchline/model/edit"
 	"touchline/model/overlay"
 	"touchline/model/slice"
 )
@@ -76,6 +77,14 @@ func TestValuesToThePoint(t *testing.T) {
 // Where one differs, so does a line above, or it is to be looked at.
 func TestLooksOfSamples(t *testing.T) {
 	d := measured(60, model.Chinese)
+	var rows edit.Batch
+	for i, role := range []model.Role{model.RoleMetric, model.RoleRisk, model.RoleGap} {
+		rows = append(rows, edit.AddLane{Lane: &model.Lane{ID: model.LaneID(fmt.Sprint("row", i)), Role: role}, At: len(d.Lanes)})
+	}
+	d, err := edit.Apply(d, rows)
+	if err != nil {
+		t.Fatal(err)
+	}
 	plan := layout.Make(d, layout.Options{})
 	cut := slice.Of(d, model.Slice{Name: "Half", Phases: []string{string(d.Phases[0].ID)}}, nil)
 	var b strings.Builder
@@ -90,7 +99,23 @@ func TestLooksOfSamples(t *testing.T) {
 		sum(&b, theme, plan, compose.Look{})
 		sum(&b, theme, plan, compose.Look{Slice: cut, Legend: true})
 	}
+	few := measured(3, model.English) // each of which has a value
+	o, _ := overlay.Named(overlay.AllIDs()[0])
+	sum(&b, compose.Themes()[0], layout.Make(few, layout.Options{}), compose.Look{Overlay: o.Of(few, model.English, nil, nil), Legend: true})
 	canvastest.Golden(t, "looks.txt", b.String())
+}
+
+// TestContrast is the contrast of colours as WCAG 2.1 has it, for pairs that one can
+// look up.
+func TestContrast(t *testing.T) {
+	for _, c := range []struct {
+		a, b uint32
+		want float64
+	}{{0, 0xFFFFFF, 21}, {0xFFFFFF, 0xFFFFFF, 1}, {0x767676, 0xFFFFFF, 4.54}, {0x777777, 0xFFFFFF, 4.48}, {0xFF0000, 0xFFFFFF, 4.00}, {0x0000FF, 0xFFFFFF, 8.59}, {0x00FF00, 0, 15.30}, {0x0A0A0A, 0, 1.06}} {
+		if got := compose.Contrast(canvas.RGB(c.a), canvas.RGB(c.b)); got < c.want-0.005 || got > c.want+0.006 {
+			t.Errorf("%06x on %06x: %.3f, not %.2f", c.a, c.b, got, c.want)
+		}
+	}
 }
 
 func sum(b *strings.Builder, theme *compose.Theme, plan *layout.Plan, l compose.Look) {

@@ -121,16 +121,14 @@ func (l toneLook) paint(g *canvas.Group, area canvas.Path, r canvas.Rect) {
 // slanted is lines at 45° within a rectangle.
 func slanted(r canvas.Rect, pitch float64, down bool) canvas.Path {
 	var p canvas.Path
-	for x := r.X - r.H + pitch/2; x < r.Right(); x += pitch {
+	const least = 0.1 // pt: a shorter line at the end is a dot
+	for x := r.X - r.H + pitch/2; x < r.Right()-least; x += pitch {
 		x0, y0, x1, y1 := x, r.Bottom(), x+r.H, r.Y
 		if x0 < r.X {
 			y0, x0 = y0-(r.X-x0), r.X
 		}
 		if x1 > r.Right() {
 			y1, x1 = y1+(x1-r.Right()), r.Right()
-		}
-		if x1-x0 < 0.1 {
-			continue
 		}
 		if down {
 			y0, y1 = r.Y+r.Bottom()-y0, r.Y+r.Bottom()-y1
@@ -164,9 +162,6 @@ func dotted(r canvas.Rect, pitch float64) canvas.Path {
 	const half = 0.65
 	for i, y := 0, r.Y+pitch/2; y < r.Bottom()-half; i, y = i+1, y+pitch/2 {
 		for x := r.X + pitch/2 - float64(i%2)*pitch/2 + half; x < r.Right()-half; x += pitch {
-			if x < r.X+half {
-				continue
-			}
 			p.Move(x, y-half)
 			p.Line(x+half, y)
 			p.Line(x, y+half)

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"touchline/canvas"
@@ -180,10 +181,7 @@ func refit(card *layout.Card, x float64, line string) (*layout.Card, bool) {
 // in the way.
 func broken(source string, face text.Face, width, high float64) ([]canvas.Line, bool) {
 	set := strings.TrimSpace(source)
-	for i, s := range []string{set, strings.Join(strings.Fields(set), " ")} {
-		if i > 0 && s == set {
-			break
-		}
+	for _, s := range slices.Compact([]string{set, strings.Join(strings.Fields(set), " ")}) {
 		lines := text.Wrap(s, face, width)
 		if float64(len(lines))*text.LineHeight(face) <= high && whole(s, lines, width) {
 			return lines, true

@@ -6,8 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"touchline/canvas"
 	"touchline/canvas/canvastest"
+	"touchline/canvas/compose"
 	"touchline/canvas/editor/event"
+	"touchline/canvas/editor/overlay"
 	"touchline/model"
 	"touchline/model/edit"
 	"touchline/model/file"
@@ -234,4 +237,44 @@ func TestWhatEachClickDoes(t *testing.T) {
 		}
 	}
 	canvastest.Golden(t, "clicks.txt", b.String())
+}
+
+// TestAHandleLightsUpUnderThePointer, that one alone, and so does the end of a link:
+// who aims sees what a press would take.
+func TestAHandleLightsUpUnderThePointer(t *testing.T) {
+	lit := func(h *hand, of canvas.Owner) (n int) {
+		var fills []canvas.Color
+		for _, g := range h.e.Overlay().Groups {
+			if g.Owner == of {
+				fills = append(fills, g.Items[0].(*canvas.Box).Fill)
+			}
+		}
+		for _, f := range fills {
+			if f == h.e.on.Accent || f == fillOfHot(h) {
+				n++
+			}
+		}
+		return n
+	}
+	h := newHand(t, worn(t))
+	h.click("a")
+	h.wait(2e9)
+	for where, want := range map[string]int{"a.right": 1, "a.bottom": 1, "a": 0, "g": 0, "step:s1": 0, "b": 0, "ab": 0} {
+		if h.to(where); lit(h, "handle") != want {
+			t.Errorf("over %s %d handles are lit", where, lit(h, "handle"))
+		}
+	}
+	h = newHand(t, worn(t))
+	h.click("ab")
+	h.wait(2e9)
+	for where, want := range map[string]int{"ab.begin": 1, "ab.end": 1, "ab": 0, "g": 0, "step:s2": 0, "a": 0} {
+		if h.to(where); lit(h, "end") != want {
+			t.Errorf("over %s %d ends are lit", where, lit(h, "end"))
+		}
+	}
+}
+
+// fillOfHot is the colour of a handle under the pointer: that of what is selected.
+func fillOfHot(h *hand) canvas.Color {
+	return overlay.New(canvas.Size{}, h.e.View(), compose.Themes()[0], canvas.Color{}).Accent
 }
