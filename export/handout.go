@@ -23,6 +23,9 @@ func bind(ctx context.Context, job Job, f Format, theme *compose.Theme, over com
 	if s := job.Paper.Sheet.Size; s.W > 0 && s.H > 0 {
 		o.Size = canvas.Size{W: max(s.W, s.H), H: min(s.W, s.H)}
 	}
+	if job.Paper.Orientation == paper.Portrait {
+		o.Held = handout.ByPage
+	}
 	if err := forPages(doc); err != nil {
 		return p, nil, r, err
 	}

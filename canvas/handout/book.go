@@ -160,7 +160,9 @@ func (b *book) numbered() *book {
 
 // add makes the pages of a kind.
 func (b *book) add(k Kind) error {
-	first, below := len(b.pages)+1, len(b.marks)
+	first, below, size := len(b.pages)+1, len(b.marks), b.Size
+	b.Size = b.held(k)
+	defer func() { b.Size = size }()
 	title, note, err := b.make(k)
 	if err != nil || len(b.pages) < first {
 		return err
@@ -246,6 +248,7 @@ func (b *book) bound() *Book {
 	titles, phases := b.labels()
 	for i := range b.pages {
 		p := &b.pages[i]
+		b.Size = p.sheet.Scene.Size
 		p.sheet.Role(canvas.RolePage, func() {
 			if !p.bare {
 				b.head(p.sheet)

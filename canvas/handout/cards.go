@@ -36,10 +36,14 @@ func (b *book) cards(all []*model.Card, perPage int) {
 				b.mark(title)
 			}
 			head := &typeset.Section{Head: title, Note: words.Pointed(b.phaseOf(c), b.laneOf(c)), Inks: b.inks, Style: b.Style}
-			h := head.Height(place.Width)
+			marks := 16 * float64(len(marksOf(c)))
+			h := head.Height(place.Width - marks)
 			var placed []typeset.Placed
-			p.sheet.Under("card:"+canvas.Owner(c.ID), func() { head.Set(p.sheet, place.X, place.Y, place.Width) })
-			b.setMarks(p.sheet, c, place.X+place.Width-16*float64(len(marksOf(c))), place.Y+11)
+			p.sheet.Under("card:"+canvas.Owner(c.ID), func() {
+				head.Set(p.sheet, place.X, place.Y, place.Width-marks)
+				p.sheet.Rule(place.X+place.Width-marks, place.Y+0.5, marks, 1, b.inks.Ink)
+			})
+			b.setMarks(p.sheet, c, place.X+place.Width-marks, place.Y+11)
 			place.Y, place.Height = place.Y+h, place.Height-h
 			inner := typeset.Columns(canvas.Rect{X: place.X, Y: place.Y, W: place.Width, H: place.Height}, 1, columnGap)
 			placed, blocks = typeset.Pour(blocks, inner, blockGap-4)

@@ -29,7 +29,7 @@ func ExampleMake() {
 	// legend 3 3
 	// phases 4 4
 	// inventory 5 5
-	// touchpoints 6 12
-	// feelings 13 13
-	// exercise 14 14
+	// touchpoints 6 9
+	// feelings 10 10
+	// exercise 11 11
 }

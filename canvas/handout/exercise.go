@@ -163,16 +163,22 @@ func (b *book) takeable(c *model.Card) bool {
 	return c.Kind != model.KindTag && l != nil && (l.Role == model.RoleFrontstage || l.Role == model.RoleBackstage) && strings.TrimSpace(c.Text) != ""
 }
 
-// exercisePages is how many pages an exercise takes.
-func (b *book) exercisePages(of *model.Document, t *task) (int, error) {
-	e := b.setting(t, false)
-	maps, err := b.exerciseMaps(b.blanked(of, t, false), b.lineNumbers(t, false), e.area)
-	for _, m := range maps {
-		if m.scale < b.least() {
-			return 0, err // not readable on any number of pages
+// exercisePages is how many pages an exercise takes, or its key if that takes more.
+func (b *book) exercisePages(of *model.Document, t *task) (most int, err error) {
+	for _, key := range []bool{false, true} {
+		e := b.setting(t, key)
+		maps, err := b.exerciseMaps(b.blanked(of, t, key), b.lineNumbers(t, key), e.area)
+		for _, m := range maps {
+			if m.scale < b.least() {
+				return 0, err // not readable on any number of pages
+			}
 		}
+		if err != nil {
+			return 0, err
+		}
+		most = max(most, len(maps))
 	}
-	return len(maps), err
+	return most, nil
 }
 
 // setting is what stands around the map of an exercise, and the room for it.

@@ -36,6 +36,9 @@ func (b *book) feelingPages() (title, note string, err error) {
 			felt++
 		}
 	}
+	if len(times) < 2 { // one bar compares with nothing
+		times = nil
+	}
 	if felt < 2 && len(times) == 0 {
 		return "", "", nil
 	}

@@ -27,8 +27,14 @@ const (
 // newPage begins a page with a title, what is said beside it, and more at the
 // right, if there is room. It returns the page and what its body may fill.
 func (b *book) newPage(title, note string) (*page, canvas.Rect) {
+	return b.newPageWith(title, note, 0)
+}
+
+// newPageWith is newPage with so much room between the title and what is said
+// beside it.
+func (b *book) newPageWith(title, note string, behind float64) (*page, canvas.Rect) {
 	p := b.begin(page{sheet: typeset.NewSheet(b.Size, b.Style, b.inks)})
-	return p, b.title(p, title, note, b.Size.W-2*sideMargin)
+	return p, b.title(p, title, note, b.Size.W-2*sideMargin, behind)
 }
 
 // begin appends a page. Where pages are only counted the one before is let go.
@@ -42,7 +48,7 @@ func (b *book) begin(p page) *page {
 
 // measureBody is what the body of such a page may fill.
 func (b *book) measureBody(title, note string) canvas.Rect {
-	return b.title(&page{sheet: typeset.NewSheet(b.Size, b.Style, b.inks)}, title, note, b.Size.W-2*sideMargin)
+	return b.title(&page{sheet: typeset.NewSheet(b.Size, b.Style, b.inks)}, title, note, b.Size.W-2*sideMargin, 0)
 }
 
 // measureParts is the same of pages of which each says which of several it is.
@@ -50,22 +56,27 @@ func (b *book) measureParts(title, note string) canvas.Rect {
 	return b.measureBody(b.t("part-of", "name", title, "n", "99", "of", "99"), note)
 }
 
-// title sets the title of a page in a width.
-func (b *book) title(p *page, title, note string, width float64) canvas.Rect {
-	s, bold, small := p.sheet, typeset.Bold(b.Style.Title), typeset.Regular(b.Style.Body)
+// title sets the title of a page in a width, with so much room behind it.
+func (b *book) title(p *page, title, note string, width, behind float64) canvas.Rect {
+	top := max(bodyTop, b.titleAt(p.sheet, titleTop, title, note, width, behind)+8)
+	return canvas.Rect{X: sideMargin, Y: top, W: b.Size.W - 2*sideMargin, H: b.Size.H - bodyFoot - top}
+}
+
+// titleAt sets a title from a height on, and returns where it ends.
+func (b *book) titleAt(s *typeset.Sheet, top float64, title, note string, width, behind float64) float64 {
+	bold, small := typeset.Bold(b.Style.Title), typeset.Regular(b.Style.Body)
 	h := 0.0
-	s.Role(canvas.RoleHeading1, func() { h = s.Text(canvas.Point{X: sideMargin, Y: titleTop}, width, title, bold, b.inks.Ink) })
-	top := titleTop + h
+	s.Role(canvas.RoleHeading1, func() { h = s.Text(canvas.Point{X: sideMargin, Y: top}, width, title, bold, b.inks.Ink) })
+	end := top + h
 	if note != "" {
-		x := sideMargin + text.Width(title, bold) + 14
+		x := sideMargin + text.Width(title, bold) + behind + 14
 		if h < 2*text.LineHeight(bold) && x+text.Width(note, small) <= sideMargin+width {
-			s.Line(x, titleTop+text.Ascent(bold)-1, typeset.Span{Text: note, Face: small, Color: b.inks.Muted})
+			s.Line(x, top+text.Ascent(bold)-1, typeset.Span{Text: note, Face: small, Color: b.inks.Muted})
 		} else {
-			top += s.Text(canvas.Point{X: sideMargin, Y: top + 2}, width, note, small, b.inks.Muted) + 2
+			end += s.Text(canvas.Point{X: sideMargin, Y: end + 2}, width, note, small, b.inks.Muted) + 2
 		}
 	}
-	top = max(bodyTop, top+8)
-	return canvas.Rect{X: sideMargin, Y: top, W: b.Size.W - 2*sideMargin, H: b.Size.H - bodyFoot - top}
+	return end
 }
 
 // head is the line above a page: which blueprint at the left, which course at

@@ -32,11 +32,31 @@ func (b *book) notePages() (title, note string, err error) {
 			key := []string{"notes.seen", "notes.change", "notes.ask"}[i]
 			head := b.section(b.t(key), "")
 			head.Set(p.sheet, c.X, c.Y, c.Width)
-			for y := c.Y + head.Height(c.Width) + noteRow; y < body.Bottom(); y += noteRow {
-				p.sheet.Path(func(path *canvas.Path) { path.Move(c.X, y); path.Line(c.X+c.Width, y) },
-					canvas.Stroke{Color: tint(b.inks.Muted, b.inks.Ground, 0.6), Width: 0.6, Dash: []float64{1, 2}, Cap: canvas.CapRound})
-			}
+			b.linesToWrite(p.sheet, c.X, c.Y+head.Height(c.Width), c.Width, body.Bottom())
 		}
 	}
 	return title, "", nil
+}
+
+// linesToWrite sets lines to write on between two heights.
+func (b *book) linesToWrite(s *typeset.Sheet, x, top, width, bottom float64) {
+	for y := top + noteRow; y < bottom; y += noteRow {
+		s.Path(func(path *canvas.Path) { path.Move(x, y); path.Line(x+width, y) },
+			canvas.Stroke{Color: b.inks.Hairline, Width: 0.6})
+	}
+}
+
+// leastNotes is the height from which on white at the foot of a touchpoint's page
+// becomes lines to write on, pt: a head and three lines.
+const leastNotes = 120.0
+
+// notesBelow makes lines to write on of what a page of touchpoints leaves white.
+func (b *book) notesBelow(at besides) {
+	top, width, bottom := at.top+nextAbove, b.Size.W-2*sideMargin, b.Size.H-bodyFoot
+	if at.sheet == nil || bottom-top < leastNotes {
+		return
+	}
+	head := b.section(b.t("notes.title"), "")
+	head.Set(at.sheet, sideMargin, top, width)
+	b.linesToWrite(at.sheet, sideMargin, top+head.Height(width), width, bottom)
 }

@@ -1,6 +1,8 @@
 package handout
 
 import (
+	"slices"
+
 	"touchline/canvas"
 	"touchline/canvas/brand"
 	"touchline/canvas/compose"
@@ -42,6 +44,7 @@ type Options struct {
 	Theme *compose.Theme // nil is the first
 	Look  compose.Look   // what is laid over the maps, but not over those of an exercise
 	Size  canvas.Size    // of a page, pt
+	Held  Held           // how pages are held
 	Style typeset.Style
 
 	Course  string
@@ -60,6 +63,28 @@ type Options struct {
 	Before  *model.Document // an earlier blueprint, for a page that compares
 
 	Memo *Memo // of the makings before of the same blueprint; nil begins from nothing
+}
+
+// Held is how pages are held: all as Size says, or by what stands on them: pages
+// of text upright, maps, matrices and wide tables across.
+type Held string
+
+// The ways to hold pages.
+const (
+	AsGiven Held = ""
+	ByPage  Held = "by-page"
+)
+
+// upright is the kinds that are held upright where pages are held by what stands
+// on them.
+var upright = []Kind{Legend, Touchpoints, Standards, Findings, Notes}
+
+// held is the size of the pages of a kind.
+func (o *Options) held(k Kind) canvas.Size {
+	if o.Held == ByPage && slices.Contains(upright, k) {
+		return canvas.Size{W: min(o.Size.W, o.Size.H), H: max(o.Size.W, o.Size.H)}
+	}
+	return o.Size
 }
 
 // A4 is a page of A4 held across, pt.

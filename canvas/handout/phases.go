@@ -210,10 +210,8 @@ func (b *book) layPhase(ph *model.Phase, marked map[model.StepID][]*model.Card) 
 		}
 		body.H = high
 	}
-
-	out.maps, out.strip, err = b.phaseMaps(l, body, b.stripHeight(out.notes, body.W))
-	if err == nil {
-		err = b.layBeside(&out, l, body)
+	if err := b.layBeside(&out, l, body); err != nil {
+		return out, err
 	}
 	for _, m := range out.maps {
 		if !b.numbering {

@@ -55,17 +55,31 @@ func (b *book) touchpoints() (title, note string, err error) {
 	if b.PerPage > 1 {
 		b.cards(all, b.PerPage)
 	} else {
+		var at besides
 		for _, c := range all {
-			b.cardAt[c.ID] = len(b.pages) + 1
-			b.touchpoint(c)
+			at = b.touchpoint(c, at)
 		}
+		b.notesBelow(at)
 	}
 	return b.t("touchpoints.title"), strings.Join(names, " · "), nil
 }
 
-// touchpoint sets all that is known of a touchpoint. A block that has nothing
-// to say is left out, and the others close up.
-func (b *book) touchpoint(c *model.Card) {
+// besides is the room below what stands on a page of touchpoints.
+type besides struct {
+	sheet *typeset.Sheet // nil: there is none
+	top   float64
+}
+
+// Distances of a touchpoint below another one on its page, pt.
+const (
+	nextAbove = 20.0 // from what stands above it to its rule
+	nextTitle = 6.0  // from there to its title
+)
+
+// touchpoint sets all that is known of a touchpoint: below the one before, if all
+// of it has room there, else on a page of its own, or several. A block that has
+// nothing to say is left out, and the others close up.
+func (b *book) touchpoint(c *model.Card, at besides) besides {
 	t := c.Touch
 	times := ""
 	if d := words.Durations(b.Lang, t.Time, t.MaxTime); d != "" {
@@ -78,16 +92,57 @@ func (b *book) touchpoint(c *model.Card) {
 	title := b.number(b.numbers[c.ID]) + " " + name(c)
 	note := words.Pointed(b.phaseOf(c), class, times)
 	blocks := b.touchpointBlocks(c)
+	if b.below(c, title, note, blocks, &at) {
+		return at
+	}
+	b.notesBelow(at)
+	b.cardAt[c.ID] = len(b.pages) + 1
 	for first := true; first || len(blocks) > 0; first = false {
-		p, body := b.newPage(title, note)
+		p, body := b.newPageWith(title, note, b.marksWidth(c, title))
 		if first {
 			b.mark(title)
 		}
-		b.titleMarks(p.sheet, c, title)
+		b.titleMarks(p.sheet, c, title, titleTop)
 		var placed []typeset.Placed
 		placed, blocks = typeset.Balance(blocks, typeset.Columns(body, b.columns(), columnGap), blockGap+2)
 		p.sheet.Under("card:"+canvas.Owner(c.ID), func() { typeset.Put(p.sheet, placed) })
+		at = besides{p.sheet, lowest(placed)}
 	}
+	return at
+}
+
+// below sets a touchpoint below the one before it, if it has room there.
+func (b *book) below(c *model.Card, title, note string, blocks []typeset.Block, at *besides) bool {
+	if at.sheet == nil {
+		return false
+	}
+	width, rule := b.Size.W-2*sideMargin, at.top+nextAbove
+	top := b.titleAt(typeset.NewSheet(b.Size, b.Style, b.inks), rule+nextTitle, title, note, width, b.marksWidth(c, title)) + 8
+	body := canvas.Rect{X: sideMargin, Y: top, W: width, H: b.Size.H - bodyFoot - top}
+	if body.H <= 0 {
+		return false
+	}
+	placed, rest := typeset.Balance(blocks, typeset.Columns(body, b.columns(), columnGap), blockGap+2)
+	if len(rest) > 0 || lowest(placed) > body.Bottom() {
+		return false
+	}
+	s := at.sheet
+	s.Rule(sideMargin, rule, width, 2, b.inks.Accent)
+	b.titleAt(s, rule+nextTitle, title, note, width, b.marksWidth(c, title))
+	b.titleMarks(s, c, title, rule+nextTitle)
+	s.Under("card:"+canvas.Owner(c.ID), func() { typeset.Put(s, placed) })
+	b.cardAt[c.ID] = len(b.pages)
+	b.mark(title)
+	at.top = lowest(placed)
+	return true
+}
+
+// lowest is where the lowest of some blocks ends.
+func lowest(placed []typeset.Placed) (y float64) {
+	for _, p := range placed {
+		y = max(y, p.Y+p.Height(p.Width))
+	}
+	return y
 }
 
 // columns is how many columns of text a page has.
@@ -95,17 +150,27 @@ func (b *book) columns() int {
 	return min(max(int(b.Size.W/(b.Style.Body*28)), 1), 4)
 }
 
-// titleMarks sets the marks of a card behind the title, above it where there is
-// no room.
-func (b *book) titleMarks(s *typeset.Sheet, c *model.Card, title string) {
-	if c.Marks == 0 || text.Width(title, typeset.Bold(b.Style.Title)) > b.Size.W-2*sideMargin {
+// titleMarks sets the marks of a card behind the title, in the margin where there
+// is no room.
+func (b *book) titleMarks(s *typeset.Sheet, c *model.Card, title string, top float64) {
+	y := top + text.LineHeight(typeset.Bold(b.Style.Title))/2
+	if b.marksWidth(c, title) > 0 {
+		b.setMarks(s, c, sideMargin+text.Width(title, typeset.Bold(b.Style.Title))+8, y)
 		return
 	}
-	// In the margin at the left, so that neither title nor note moves.
-	x, y := sideMargin-19, titleTop+text.LineHeight(typeset.Bold(b.Style.Title))/2
 	for i, m := range marksOf(c) {
-		b.oneMark(s, m, canvas.Point{X: x + 7, Y: y + 16*float64(i)})
+		b.oneMark(s, m, canvas.Point{X: sideMargin - 12, Y: y + 16*float64(i)})
 	}
+}
+
+// marksWidth is how much room the marks of a card take behind the title; 0 if it
+// has none or they have none there.
+func (b *book) marksWidth(c *model.Card, title string) float64 {
+	w := 16 * float64(len(marksOf(c)))
+	if w == 0 || text.Width(title, typeset.Bold(b.Style.Title))+8+w > b.Size.W-2*sideMargin {
+		return 0
+	}
+	return w + 4
 }
 
 func (b *book) touchpointBlocks(c *model.Card) (out []typeset.Block) {

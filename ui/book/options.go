@@ -46,6 +46,10 @@ func (o *options) refresh() {
 	} else {
 		o.rows.Add(widgets.Beside(o.field("paper", o.choice([]string{"A4", "A3"}, s.Paper, func(v string) { s.Paper = v })), language))
 	}
+	if !s.IsDeck() {
+		o.rows.Add(o.field("held", o.named([]string{d.w.t("held.across"), d.w.t("held.by-page")},
+			[]string{string(handout.AsGiven), string(handout.ByPage)}, string(s.Held), func(v string) { s.Held = handout.Held(v) })))
+	}
 	o.rows.Add(widgets.Beside(o.field("colours", o.themes()), o.field("format", o.formats())))
 	if s.IsDeck() {
 		o.slides()

@@ -75,6 +75,9 @@ func (s *Settings) mend() {
 	if s.Paper != paper.A3.Name {
 		s.Paper = paper.A4.Name
 	}
+	if s.Held != handout.ByPage {
+		s.Held = handout.AsGiven
+	}
 	if s.Lang != model.English && s.Lang != model.Chinese {
 		s.Lang = ""
 	}

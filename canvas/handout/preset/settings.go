@@ -21,10 +21,11 @@ type Settings struct {
 	Slides  []Page   `json:"slides,omitempty"`  // every kind of slide once, in their order
 	Without []string `json:"without,omitempty"` // the ids of slides that are left out
 
-	Paper  string     `json:"paper,omitempty"`  // "A4" or "A3"
-	Lang   model.Lang `json:"lang,omitempty"`   // of the fixed texts; "" is the document's
-	Theme  string     `json:"theme,omitempty"`  // of compose.Themes; "" is the first
-	Format string     `json:"format,omitempty"` // "pdf", "png" or "svg"; of slides "pptx", "gif" and "apng" too
+	Paper  string       `json:"paper,omitempty"`  // "A4" or "A3"
+	Held   handout.Held `json:"held,omitempty"`   // "": all pages across
+	Lang   model.Lang   `json:"lang,omitempty"`   // of the fixed texts; "" is the document's
+	Theme  string       `json:"theme,omitempty"`  // of compose.Themes; "" is the first
+	Format string       `json:"format,omitempty"` // "pdf", "png" or "svg"; of slides "pptx", "gif" and "apng" too
 
 	Course  string `json:"course,omitempty"`
 	Teacher string `json:"teacher,omitempty"`
@@ -164,6 +165,7 @@ func (s Settings) Options(kinds []handout.Kind) handout.Options {
 		Kinds: kinds, Lang: s.Lang, Names: s.Names,
 		Course: s.Course, Teacher: s.Teacher, Date: s.Date, Note: s.Note, Seed: s.Seed, Brand: s.Brand.Value(), Task: s.Task, Blank: s.Blank, PerPage: s.PerPage, Every: s.Every,
 	}
+	o.Held = s.Held
 	o.Theme, _ = compose.ThemeNamed(s.Theme)
 	size := s.Sheet().Size
 	o.Size = canvas.Size{W: max(size.W, size.H), H: min(size.W, size.H)}
