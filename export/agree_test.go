@@ -41,7 +41,7 @@ func TestPDFAndPNGShowTheSamePages(t *testing.T) {
 		if err := os.WriteFile(path, pdf.Bytes(), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if out, err := exec.Command("pdftoppm", "-png", "-r", "72", path, filepath.Join(dir, "p")).CombinedOutput(); err != nil {
+		if out, err := exec.Command("pdftoppm", "-png", "-r", "96", path, filepath.Join(dir, "p")).CombinedOutput(); err != nil {
 			t.Fatalf("%v: %s", err, out)
 		}
 		painted, _ := filepath.Glob(filepath.Join(dir, "p-*.png"))
@@ -49,7 +49,7 @@ func TestPDFAndPNGShowTheSamePages(t *testing.T) {
 			t.Fatalf("poppler painted %d pages of %d", len(painted), report.Pages)
 		}
 		for i, name := range painted {
-			o.DPI, o.Pages = 72, strconv.Itoa(i+1)
+			o.DPI, o.Pages = 96, strconv.Itoa(i+1)
 			var ours bytes.Buffer
 			if _, err := Run(context.Background(), &ours, Job{Doc: d, Format: "png", Options: o}, nil); err != nil {
 				t.Fatal(err)
