@@ -45,8 +45,6 @@ func (o *options) refresh() {
 		o.rows.Add(language)
 	} else {
 		o.rows.Add(widgets.Beside(o.field("paper", o.choice([]string{"A4", "A3"}, s.Paper, func(v string) { s.Paper = v })), language))
-	}
-	if !s.IsDeck() {
 		o.rows.Add(o.field("held", o.named([]string{d.w.t("held.across"), d.w.t("held.by-page")},
 			[]string{string(handout.AsGiven), string(handout.ByPage)}, string(s.Held), func(v string) { s.Held = handout.Held(v) })))
 	}
@@ -58,12 +56,10 @@ func (o *options) refresh() {
 	}
 	o.ofKind()
 	o.heading("head")
-	for _, f := range []struct {
-		key  string
-		text *string
-	}{{"course", &s.Course}, {"teacher", &s.Teacher}, {"date", &s.Date}, {"note", &s.Note}} {
-		o.text(f.key, f.text)
-	}
+	o.text("course", &s.Course)
+	o.text("teacher", &s.Teacher)
+	o.calendar(o.text("date", &s.Date))
+	o.text("note", &s.Note)
 	if !s.IsDeck() {
 		o.tick("names", s.Names, func(on bool) { s.Names = on })
 	}

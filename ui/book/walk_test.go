@@ -77,3 +77,38 @@ func TestNarrowListShowsNames(t *testing.T) {
 		t.Error("no picture where there is room")
 	}
 }
+
+// TestTheDateOfACourseHasACalendar, which puts the day chosen into its field
+// and so onto the pages.
+func TestTheDateOfACourseHasACalendar(t *testing.T) {
+	r := newRig(t)
+	d := r.settled(r.Open())
+	d.Settings.Date = "2026-12-03"
+	d.options.refresh()
+	var sign fyne.Tappable
+	for _, o := range test.LaidOutObjects(d.options.object) {
+		if e, ok := o.(*widgets.Entry); ok && e.Text == "2026-12-03" {
+			sign, _ = e.ActionItem.(fyne.Tappable)
+		}
+	}
+	if sign == nil {
+		t.Fatal("the date of the course has no calendar")
+	}
+	sign.Tapped(&fyne.PointEvent{})
+	var open *widgets.Calendar
+	for _, over := range d.w.Native().Canvas().Overlays().List() {
+		for _, o := range test.LaidOutObjects(over) {
+			if c, ok := o.(*widgets.Calendar); ok {
+				open = c
+			}
+		}
+	}
+	if open == nil {
+		t.Fatal("no calendar opens")
+	}
+	open.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	open.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if d.Settings.Date != "2026-12-04" {
+		t.Errorf("the day after was chosen, and the pages say %q", d.Settings.Date)
+	}
+}
