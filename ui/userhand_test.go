@@ -155,20 +155,21 @@ func (u *someone) pointAt(x, y int) {
 
 // click clicks with a button: 1, 2 (middle) or 3. Where the last click was
 // near it waits until the two are no double click.
-func (u *someone) click(x, y, button int) {
+func (u *someone) click(x, y, button int, how ...string) {
 	u.t.Helper()
 	u.pointAt(x, y)
 	if near := 10; max(x-u.x, u.x-x, y-u.y, u.y-y) < near {
 		u.hand("sleep", "0.5")
 	}
 	u.x, u.y = x, y
-	u.hand("click", strconv.Itoa(button))
+	u.hand(append(append([]string{"click"}, how...), strconv.Itoa(button))...)
 }
 
+// doubleClick clicks twice in one call: on a machine that is busy two calls can
+// be so far apart that they are two clicks.
 func (u *someone) doubleClick(x, y int) {
 	u.t.Helper()
-	u.click(x, y, 1)
-	u.hand("click", "1")
+	u.click(x, y, 1, "--repeat", "2", "--delay", "60")
 }
 
 // drag drags with a button from one place to another; in the middle of it
