@@ -140,7 +140,7 @@ func (d *shared) answer(s *sight) {
 	var all []target
 	for _, key := range answers {
 		for _, c := range s.Controls {
-			if c.Kind == "widgets.Button" && c.Name == words.T(model.English, "ui."+key) {
+			if c.Kind == "widgets.Button" && !c.Off && c.Name == words.T(model.English, "ui."+key) {
 				all = append(all, c)
 			}
 		}
