@@ -106,6 +106,20 @@ func place(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
 }
 
+// placePage puts the small picture of a page into the middle of its place, and
+// a frame that far around it: the frame of an upright page is upright too.
+func placePage(frame fyne.CanvasObject, page *canvas.Image, at fyne.Position, room fyne.Size, around float32) {
+	size := room
+	if img := page.Image; img != nil && !img.Bounds().Empty() {
+		w, h := float32(img.Bounds().Dx()), float32(img.Bounds().Dy())
+		scale := min(room.Width/w, room.Height/h)
+		size = fyne.NewSize(w*scale, h*scale)
+	}
+	x, y := at.X+(room.Width-size.Width)/2, at.Y+(room.Height-size.Height)/2
+	place(frame, x-around, y-around, size.Width+2*around, size.Height+2*around)
+	place(page, x, y, size.Width, size.Height)
+}
+
 // show shows or hides an object, if it is not so already.
 func show(o fyne.CanvasObject, on bool) {
 	switch {

@@ -101,8 +101,7 @@ func (f *film) CreateRenderer() fyne.WidgetRenderer {
 			for _, o := range []fyne.CanvasObject{frames[i], f.images[i], numbers[i]} {
 				show(o, seen)
 			}
-			place(frames[i], x-2, 4, filmWide+4, filmHigh+4)
-			place(f.images[i], x, 6, filmWide, filmHigh)
+			placePage(frames[i], f.images[i], fyne.NewPos(x, 6), fyne.NewSize(filmWide, filmHigh), 2)
 			place(numbers[i], x, filmHigh+9, filmWide, filmText)
 		}
 	}

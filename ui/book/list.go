@@ -185,7 +185,7 @@ func (l *pageList) step(r *pageRow, by int, move bool) {
 func (l *pageList) picture(k handout.Kind, img image.Image) {
 	if r := l.rows[k]; r != nil {
 		r.thumb.Image = img
-		r.thumb.Refresh()
+		r.Refresh()
 	}
 }
 

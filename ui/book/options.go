@@ -58,7 +58,7 @@ func (o *options) refresh() {
 	o.heading("head")
 	o.text("course", &s.Course)
 	o.text("teacher", &s.Teacher)
-	o.calendar(o.text("date", &s.Date))
+	o.date("date", &s.Date)
 	o.text("note", &s.Note)
 	if !s.IsDeck() {
 		o.tick("names", s.Names, func(on bool) { s.Names = on })
@@ -166,11 +166,22 @@ func (o *options) formats() fyne.CanvasObject {
 }
 
 // text is a field of one line; the pages follow while one types.
-func (o *options) text(key string, to *string) *widgets.Entry {
+func (o *options) text(key string, to *string) {
+	o.rows.Add(o.field(key, o.entry(to)))
+}
+
+// date is a text with a calendar, which a field must have before it is laid
+// out: the toolkit looks for a button in it once.
+func (o *options) date(key string, to *string) {
+	e := o.entry(to)
+	o.calendar(e)
+	o.rows.Add(o.field(key, e))
+}
+
+func (o *options) entry(to *string) *widgets.Entry {
 	e := widgets.NewEntry(o.d.w, *to)
 	e.OnChanged = func(s string) { o.d.Change(func(*preset.Settings) { *to = s }) }
 	e.OnSubmitted = func(string) { o.d.export() }
-	o.rows.Add(o.field(key, e))
 	return e
 }
 

@@ -116,8 +116,7 @@ func (r *pageRow) CreateRenderer() fyne.WidgetRenderer {
 			place(dot, gripAt+float32(i%2)*4, size.Height/2-6+float32(i/2)*5, 2, 2)
 		}
 		place(tick, tickAt, (size.Height-tickSize)/2, tickSize, tickSize)
-		place(frame, thumbAt-1, (size.Height-thumbHigh)/2-1, thumbWide+2, thumbHigh+2)
-		place(r.thumb, thumbAt, (size.Height-thumbHigh)/2, thumbWide, thumbHigh)
+		placePage(frame, r.thumb, fyne.NewPos(thumbAt, (size.Height-thumbHigh)/2), fyne.NewSize(thumbWide, thumbHigh), 1)
 		h, g := name.MinSize().Height, about.MinSize().Height
 		top := (size.Height - h - g) / 2
 		text := float32(textAt)
@@ -135,6 +134,7 @@ func (r *pageRow) CreateRenderer() fyne.WidgetRenderer {
 		for _, dot := range grip {
 			dot.FillColor, dot.CornerRadius = theme.Color(theme.ColorNamePlaceHolder), 1
 		}
+		p.Place(r.Size())
 		for _, o := range p.Parts {
 			o.Refresh()
 		}

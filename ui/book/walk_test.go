@@ -2,12 +2,15 @@ package book
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"touchline/canvas/handout"
+	"touchline/canvas/handout/preset"
 	"touchline/ui/widgets"
 )
 
@@ -78,6 +81,36 @@ func TestNarrowListShowsNames(t *testing.T) {
 	}
 }
 
+// TestFramesStandAsTheirPages: of pages of text that are upright the small
+// pictures are upright to their frames, in the strip and in the list.
+func TestFramesStandAsTheirPages(t *testing.T) {
+	r := newRig(t)
+	r.Native().Resize(fyne.NewSize(1400, 900))
+	d := r.settled(r.Open())
+	d.Change(func(s *preset.Settings) { s.Held = handout.ByPage })
+	r.settled(d)
+	legend, _, _ := d.Made.span(handout.Legend)
+	row, strip := d.list.rows[handout.Legend], d.preview.film
+	upright := func(page *canvas.Image) bool {
+		return page.Image != nil && page.Image.Bounds().Dx() < page.Image.Bounds().Dy()
+	}
+	r.until("the small pictures are upright", func() bool {
+		return upright(row.thumb) && upright(strip.images[legend-strip.from])
+	})
+	for _, w := range []struct {
+		all  []fyne.CanvasObject
+		page *canvas.Image
+	}{
+		{test.WidgetRenderer(row).Objects(), row.thumb},
+		{test.WidgetRenderer(strip).Objects(), strip.images[legend-strip.from]},
+	} {
+		frame := w.all[slices.Index(w.all, fyne.CanvasObject(w.page))-1]
+		if frame.Size().Width >= frame.Size().Height {
+			t.Errorf("an upright page has a frame of %v", frame.Size())
+		}
+	}
+}
+
 // TestTheDateOfACourseHasACalendar, which puts the day chosen into its field
 // and so onto the pages.
 func TestTheDateOfACourseHasACalendar(t *testing.T) {
@@ -89,6 +122,9 @@ func TestTheDateOfACourseHasACalendar(t *testing.T) {
 	for _, o := range test.LaidOutObjects(d.options.object) {
 		if e, ok := o.(*widgets.Entry); ok && e.Text == "2026-12-03" {
 			sign, _ = e.ActionItem.(fyne.Tappable)
+			if !slices.Contains(test.LaidOutObjects(e), e.ActionItem) {
+				t.Error("the calendar of the field is not in what the field shows")
+			}
 		}
 	}
 	if sign == nil {
