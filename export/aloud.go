@@ -2,9 +2,9 @@ package export
 
 import (
 	"strconv"
-	"strings"
 
 	"touchline/canvas"
+	"touchline/canvas/owner"
 	"touchline/model"
 	"touchline/model/words"
 )
@@ -16,27 +16,8 @@ type aloud struct {
 	lang model.Lang
 }
 
-// alt says what a thing without words of its own is: of a link, from which card to
-// which.
-func (a aloud) alt(o canvas.Owner) string {
-	kind, id, _ := strings.Cut(string(o), ":")
-	if kind != "link" {
-		return ""
-	}
-	l := a.doc.Link(model.LinkID(id))
-	if l == nil {
-		return ""
-	}
-	from, to := a.doc.Card(l.From), a.doc.Card(l.To)
-	if from == nil || to == nil {
-		return ""
-	}
-	says := words.OneLine(from.Text) + " → " + words.OneLine(to.Text)
-	if l.Label != "" {
-		says += " · " + words.OneLine(l.Label)
-	}
-	return says
-}
+// alt says what a thing without words of its own is.
+func (a aloud) alt(o canvas.Owner) string { return owner.Aloud(a.doc, o) }
 
 // toPage says that a click leads to a page.
 func (a aloud) toPage(n int) string {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"math"
+	"slices"
 	"strconv"
 
 	"touchline/canvas"
@@ -33,7 +34,22 @@ func bind(ctx context.Context, job Job, f Format, theme *compose.Theme, over com
 	if err != nil {
 		return p, nil, r, err
 	}
-	return bound(job, f, paper.Impose(book.Pages, job.Up, job.Booklet), book.Marks, doc, typeset.Print.Small)
+	withheld := job.Attach && asksOnly(o.Kinds)
+	job.Attach = job.Attach && !withheld
+	p, numbers, r, err = bound(job, f, paper.Impose(book.Pages, job.Up, job.Booklet), book.Marks, doc, typeset.Print.Small)
+	if withheld && err == nil {
+		r.warn("export.exercise-attached")
+	}
+	return p, numbers, r, err
+}
+
+// asksOnly reports whether pages of some kinds ask for what none of them shows: an
+// exercise that is handed out by itself. The blueprint would be its key.
+func asksOnly(kinds []handout.Kind) bool {
+	tells := func(k handout.Kind) bool {
+		return !slices.Contains([]handout.Kind{handout.Exercise, handout.Cover, handout.Legend, handout.Notes}, k)
+	}
+	return slices.Contains(kinds, handout.Exercise) && !slices.ContainsFunc(kinds, tells)
 }
 
 // maxOnPages is how many cards and links a blueprint may have of which pages or

@@ -57,7 +57,7 @@ type Options struct {
 	Seconds float64 // that a page of a film shows; 0 follows film.DefaultDelay
 	Plays   int     // how often a film is shown; 0: again and again
 
-	Attach bool         // a PDF with the blueprint in it, and so with all that the drawing leaves out
+	Attach bool         // a PDF with the blueprint in it, and so with all that the drawing leaves out; not beside an exercise alone
 	Name   string       // of the attached blueprint, such as "opening.blueprint"; "" follows the title
 	System *text.System // to be shared between jobs; nil looks for fonts if the job needs one
 }

@@ -136,6 +136,8 @@ func (m *maker) task(mp *mapped, blanks []*model.Card, shuffled []int) error {
 	s := m.add(title, m.t("exercise.note"), 0, 0)
 	m.mark(title, 0)
 	m.put(s, &of, canvas.Point{X: m.side, Y: m.bodyTop}, func(model.LaneID) bool { return false })
+	on := s.maps[len(s.maps)-1].Scene
+	on.Groups = owner.Told(on.Groups, of.doc) // by the map with blanks, and not by the blueprint
 	m.blanks(s, number)
 	m.choices(s, blanks, shuffled)
 	s.say(m.t("exercise.key"))

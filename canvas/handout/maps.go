@@ -8,6 +8,7 @@ import (
 	"touchline/canvas"
 	"touchline/canvas/compose"
 	"touchline/canvas/layout"
+	"touchline/canvas/owner"
 	"touchline/canvas/paper"
 	"touchline/model"
 	"touchline/model/part"
@@ -327,6 +328,8 @@ func (b *book) put(p *page, m *mapped, at canvas.Point, leads bool) float64 {
 	scene := m.scene(b.Theme)
 	if leads {
 		scene.Groups = b.leading(scene.Groups, m.doc, len(b.pages))
+	} else {
+		scene.Groups = owner.Told(scene.Groups, m.doc) // which may not be the blueprint: of an exercise it has blanks
 	}
 	p.maps = append(p.maps, canvas.Placement{
 		Scene: scene, Source: canvas.Rect{W: scene.Size.W, H: scene.Size.H}, At: at, Scale: m.scale,

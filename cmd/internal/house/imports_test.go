@@ -130,7 +130,7 @@ var rules = []rule{
 	{folder: "canvas/typeset", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/chart", ours: []string{"canvas", "canvas/text", "canvas/typeset"}},
 	{folder: "canvas/dashboard", ours: []string{"model", "model/measure", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/layout", "canvas/text", "canvas/typeset"}},
-	{folder: "canvas/handout", ours: []string{"model", "model/overlay", "model/compare", "model/check", "model/measure", "model/part", "model/words", "canvas", "canvas/brand", "canvas/chart", "canvas/compose", "canvas/dashboard", "canvas/layout", "canvas/pair", "canvas/paper", "canvas/text", "canvas/typeset"}},
+	{folder: "canvas/handout", ours: []string{"model", "model/overlay", "model/compare", "model/check", "model/measure", "model/part", "model/words", "canvas", "canvas/brand", "canvas/chart", "canvas/compose", "canvas/dashboard", "canvas/layout", "canvas/owner", "canvas/pair", "canvas/paper", "canvas/text", "canvas/typeset"}},
 	{folder: "canvas/buildup", ours: []string{"model", "canvas", "canvas/compose", "canvas/layout", "canvas/owner"}},
 	{folder: "canvas/deck", ours: []string{"model", "model/compare", "model/compare/telling", "model/measure", "model/part", "model/words", "canvas", "canvas/buildup", "canvas/chart", "canvas/compose", "canvas/handout", "canvas/layout", "canvas/owner", "canvas/text", "canvas/typeset"}, modules: []string{uniseg}},
 	{folder: "canvas/handout/preset", ours: []string{"model", "canvas", "canvas/brand", "canvas/compose", "canvas/deck", "canvas/handout", "canvas/paper"}},
@@ -232,6 +232,7 @@ var testsOf = map[string]rule{
 	"canvas/editor/sight": {ours: []string{"canvas/editor/place"}},
 	"model/survey":        {modules: []string{"gonum.org/v1/gonum/stat", excelize}},              // the oracle of its figures; workbooks to read
 	"canvas/compose":      {ours: []string{"canvas/raster"}},                                     // what it says has changed, against pixels
+	"export":              {modules: []string{pdfcpu}},                                           // all that is in a file of an exercise
 	"export/pdf":          {ours: []string{"canvas/raster"}},                                     // its pages, as poppler paints them, against our pixels
 	"export/film":         {ours: []string{"canvas/buildup", "canvas/compose", "canvas/layout"}}, // a map to show
 	"source":              {ours: []string{"export"}, modules: []string{excelize}},               // that what goes out comes in, and what others made of it
