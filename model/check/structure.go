@@ -173,7 +173,7 @@ func missing(is func(*model.Head) bool) func(*ask) []place {
 
 func emptyStep(a *ask) (out []place) {
 	for i, k := range a.columns {
-		if k.covered == 0 {
+		if len(k.spots) == 0 {
 			out = append(out, place{k.step.ID.Owner(), []string{"step", nameOr(k.step.Name, i)}})
 		}
 	}

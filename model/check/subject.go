@@ -21,7 +21,6 @@ type column struct {
 	step  *model.Step
 	spots []spot
 
-	covered   int              // cards that stand in it
 	actions   []rowTotal       // by customer lane
 	acting    []int            // rows of actions
 	truth     bool             // a moment of truth begins here
@@ -70,7 +69,6 @@ func action(c *model.Card) bool {
 // add takes a card up.
 func (k *column) add(s spot) {
 	k.spots = append(k.spots, s)
-	k.covered++
 	if action(s.Card) {
 		k.acting = append(k.acting, s.row)
 		if s.lane.Role == model.RoleCustomer {
