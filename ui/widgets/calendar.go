@@ -218,15 +218,24 @@ func PickDay(field fyne.Focusable, chosen, today time.Time, names CalendarNames,
 	})
 	calendar.Back = done
 	pop = widget.NewPopUp(calendar, c)
-	size, room, at := pop.MinSize(), c.Size(), driver.AbsolutePositionForObject(o)
-	at.X = max(0, min(at.X, room.Width-size.Width))
-	if below := at.Y + o.Size().Height; below+size.Height <= room.Height || at.Y < size.Height {
-		at.Y = below
-	} else {
-		at.Y -= size.Height
-	}
-	pop.ShowAtPosition(at)
+	pop.ShowAtPosition(besideField(driver.AbsolutePositionForObject(o), o.Size(), pop.MinSize(), c.Size()))
 	c.Focus(calendar)
+}
+
+// besideField is where a calendar stands: below its field, or else above it, or
+// where there is no room for either as low as the window lets it be seen whole.
+// Of a field that is wider the right end is where the button is.
+func besideField(at fyne.Position, field, size, room fyne.Size) fyne.Position {
+	at.X = max(0, min(at.X+max(0, field.Width-size.Width), room.Width-size.Width))
+	switch below := at.Y + field.Height; {
+	case below+size.Height <= room.Height:
+		at.Y = below
+	case at.Y >= size.Height:
+		at.Y -= size.Height
+	default:
+		at.Y = max(0, room.Height-size.Height)
+	}
+	return at
 }
 
 // NamesOfDays is what a calendar says. t looks a text of the panels up.

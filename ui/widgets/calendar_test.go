@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -90,6 +91,34 @@ func TestADayIsChosenWhereItStands(t *testing.T) {
 		c.Tapped(&fyne.PointEvent{Position: fyne.NewPos(c.Size().Width-5, 5)})
 		if want := date(month).AddDate(0, 0, -date(month).Day()+1).AddDate(0, 1, 0); c.day.Month() != want.Month() {
 			t.Errorf("%s: the arrow goes on to %s", month, c.day.Format("2006-01"))
+		}
+	}
+}
+
+// TestTheWholeCalendarIsSeen wherever in a window the field stands, and at the
+// end of a wide field that has the button.
+func TestTheWholeCalendarIsSeen(t *testing.T) {
+	field := NewEntry(newHost(t), "")
+	w := test.NewTempWindow(t, container.NewWithoutLayout(field))
+	w.SetPadded(false)
+	names := CalendarNames{Month: func(d time.Time) string { return d.Format("2006-01") }, Today: "today"}
+	for _, room := range []fyne.Size{{Width: 683, Height: 384}, {Width: 900, Height: 600}, {Width: 1440, Height: 900}} {
+		w.Resize(room)
+		for _, wide := range []float32{120, 600} {
+			field.Resize(fyne.NewSize(wide, 36))
+			for y := float32(0); y+36 <= room.Height; y += 24 {
+				field.Move(fyne.NewPos(room.Width-wide-20, y))
+				PickDay(field, time.Time{}, date("2026-11-26"), names, func(time.Time) {})
+				c := w.Canvas().Focused().(*Calendar)
+				at, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(c), c.Size()
+				if at.X < 0 || at.Y < 0 || at.X+size.Width > room.Width || at.Y+size.Height > room.Height {
+					t.Errorf("in %v, at a field at %v: from %v, %v large", room, y, at, size)
+				}
+				if end := field.Position().X + wide; wide > size.Width && (at.X+size.Width < end-20 || at.X+size.Width > end) {
+					t.Errorf("the field ends at %v, the calendar at %v", end, at.X+size.Width)
+				}
+				c.Back()
+			}
 		}
 	}
 }
