@@ -72,7 +72,13 @@ func TestClicksBesideThings(t *testing.T) {
 	// A right click, and a menu that is left.
 	for _, leave := range []func(){
 		func() { a.keys("Escape") },
-		func() { a.move("card " + away); a.do("click", "3") },
+		func() { // to the menu of another
+			a.move("card " + away)
+			a.do("click", "3")
+			a.until("the menu is that of what was clicked: "+a.ask("picked"), picks(away))
+			a.until("a menu is open: "+a.ask("keyboard"), func() bool { return strings.Contains(a.ask("keyboard"), "PopUpMenu") })
+			a.keys("Escape")
+		},
 		func() { a.click("card " + away) },
 	} {
 		a.move("card " + one)

@@ -82,8 +82,12 @@ func (m *Dialog) Add(b *widgets.Button) {
 	m.Popup.Refresh()
 }
 
-// Close takes the dialog away, with all that lie on it.
+// Close takes the dialog away, with all that lie on it. One that is closed
+// already takes no other with it.
 func (m *Dialog) Close() {
+	if !m.Open() {
+		return
+	}
 	for m.stack.top != nil {
 		top := m.stack.top
 		m.stack.top = top.Under

@@ -184,6 +184,7 @@ func TestTheButtonsOfADialogAreInReach(t *testing.T) {
 func TestWorkIsStoppedAndNotAnswered(t *testing.T) {
 	h := newHost(t)
 	s := NewStack(h)
+	below := s.Show("What the work came from", widget.NewLabel(""))
 	for name, end := range map[string]func(*Dialog){
 		"Escape": func(*Dialog) { s.Key(fyne.KeyEscape) },
 		"button": func(m *Dialog) { m.Row.Objects[len(m.Row.Objects)-1].(*widgets.Button).OnTapped() },
@@ -202,6 +203,9 @@ func TestWorkIsStoppedAndNotAnswered(t *testing.T) {
 		m.Close()
 		if stopped != 1 {
 			t.Errorf("%s: closed again, it is stopped %d times", name, stopped)
+		}
+		if s.Top() != below {
+			t.Fatalf("%s: closed again, it took the dialog below with it", name)
 		}
 	}
 }
