@@ -106,6 +106,16 @@ func TestRankBothLanguages(t *testing.T) {
 	}
 }
 
+// TestWhatIsShownComesFirst: what fits by the name that is shown stands above
+// what fits as well by a shorter one that is not.
+func TestWhatIsShownComesFirst(t *testing.T) {
+	items := [][]string{{"由此生成目标蓝图", "改进后"}, {"改进看板", "Improvements"}}
+	h := Rank("gaijin", items, func(names []string) []string { return names })
+	if len(h) != 2 || h[0].Item[0] != "改进看板" {
+		t.Error(h)
+	}
+}
+
 // TestEveryCharacterHasAnInitial: each Chinese name of an action or command,
 // and of what stands in their menus, is found by its pinyin.
 func TestEveryCharacterHasAnInitial(t *testing.T) {

@@ -14,6 +14,7 @@ type Hit[T any] struct {
 }
 
 // Rank is the items that fit what was typed, the best first, and of equals
+// those that it fits by their first name, which is the one that is shown, then
 // those with the shorter name and then in their order. An item has one name
 // or several (in two languages, say), of which the best counts; the first
 // name wins where two are equal. With nothing typed every item comes back in
@@ -36,7 +37,7 @@ func Rank[T any](query string, items []T, names func(T) []string) []Hit[T] {
 		return hits
 	}
 	slices.SortStableFunc(hits, func(a, b Hit[T]) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(length(a), length(b)))
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(min(a.Name, 1), min(b.Name, 1)), cmp.Compare(length(a), length(b)))
 	})
 	return hits
 }
