@@ -2,7 +2,9 @@ package handout
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"touchline/canvas"
 	"touchline/canvas/chart"
@@ -11,6 +13,7 @@ import (
 	"touchline/canvas/typeset"
 	"touchline/model"
 	"touchline/model/measure"
+	"touchline/model/record"
 	"touchline/model/words"
 )
 
@@ -110,9 +113,11 @@ func (b *book) quality(t *model.Touchpoint) typeset.Block {
 	if n := t.Quality[0].Sample; n > 0 {
 		note = "n = " + words.Count(n)
 	}
-	return b.section(b.t("touchpoint.quality"), words.Pointed(b.t("quality.scale"), note, t.Quality[0].Source),
-		typeset.Paragraph{Text: b.t("quality.signs"), Face: small, Color: b.inks.Muted},
-		b.dumbbells(t.Quality))
+	body := []typeset.Block{typeset.Paragraph{Text: b.t("quality.signs"), Face: small, Color: b.inks.Muted}, b.dumbbells(t.Quality)}
+	if m := b.measured(t.Quality); m != nil {
+		body = append(body, m)
+	}
+	return b.section(b.t("touchpoint.quality"), words.Pointed(b.t("quality.scale"), note, t.Quality[0].Source), body...)
 }
 
 func (b *book) gapColor(gap float64) canvas.Color {
@@ -135,7 +140,11 @@ func (b *book) metric(m *model.Metric) typeset.Block {
 	if m.Target != nil && (m.Baseline != nil || m.Measured != nil) {
 		body = append(body, b.trackDrawing(m.Baseline, m.Measured, m.Target))
 	}
-	return b.section(b.t("touchpoint.metric", "name", m.Name), words.Pointed(direction, string(m.Date), m.Source), body...)
+	sample := ""
+	if m.Sample > 0 {
+		sample = "n = " + words.Count(m.Sample)
+	}
+	return b.section(b.t("touchpoint.metric", "name", m.Name), words.Pointed(direction, string(m.Date), sample, b.figure("deviation", m.Deviation), m.Source), body...)
 }
 
 func (b *book) trackDrawing(baseline, measured, target *float64) typeset.Block {
@@ -163,7 +172,7 @@ func (b *book) improvement(i *model.Improvement, n int) typeset.Block {
 	if i.Target != nil && (i.Baseline != nil || i.Measured != nil) {
 		body = append(body, b.trackDrawing(i.Baseline, i.Measured, i.Target))
 	}
-	return b.section(b.t("touchpoint.improvement", "n", strconv.Itoa(n)), words.Pointed(b.statusWord(i.Status), stage), body...)
+	return b.section(b.t("touchpoint.improvement", "n", strconv.Itoa(n)), words.Pointed(b.statusWord(i.Status), stage, b.dated("found", i.Found), b.dated("review", i.Review)), body...)
 }
 
 func (b *book) improvementMetric(i *model.Improvement) string {
@@ -199,4 +208,83 @@ func (b *book) risk(r model.Risk) typeset.Block {
 		body = append(body, typeset.Pairs(b.inks, b.Style, 44, [2]string{b.t("field.mitigation"), r.Mitigation}))
 	}
 	return b.section(b.t("touchpoint.risk"), "", body...)
+}
+
+// told is the fields of a touchpoint that have a place of their own on its page, or a
+// drawing that says all of them. What the model knows besides stands under further.
+var told = []string{
+	"class", "contact", "channel", "moreChannels", "provider", "receiver", "inputs", "outputs", "resources",
+	"owner", "perceivedOwner", "actors", "systems", "policy", "standard", "tierStandards", "passLevel", "excellentLevel", "promise",
+	"time", "maxTime", "maxWait", "expectation", "painPoint", "quote", "thought", "feedback",
+	"failCause", "failEffect", "failRecovery", "failOwner", "riskLikelihood", "riskImpact", "riskMitigation",
+	"quality", "metrics", "improvements", "confidence", "source",
+}
+
+// further is what else is known of a touchpoint: names and values one after the other,
+// for there are many that are short.
+func (b *book) further(t *model.Touchpoint) typeset.Block {
+	var says []string
+	for _, l := range record.Lines(b.Lang, t) {
+		if l.Key == "expectedWait" && t.ExpectedWait >= t.MaxWait || slices.Contains(told, l.Key) {
+			continue // how long one waits is drawn
+		}
+		says = append(says, words.T(b.Lang, "record.part", "name", l.Name, "value", strings.ReplaceAll(l.Value, "\n", " ")))
+	}
+	if len(says) == 0 {
+		return nil
+	}
+	return b.section(b.t("touchpoint.further"), "", typeset.Paragraph{Text: words.Pointed(says...), Face: typeset.Regular(b.Style.Small), Color: b.inks.Ink})
+}
+
+// measured is how sure the figures of quality are, where that is known, and where they
+// come from, if not all from the same.
+func (b *book) measured(all []model.Quality) typeset.Block {
+	var lines []string
+	same := true
+	for _, q := range all {
+		var says []string
+		if q.Sample != all[0].Sample && q.Sample > 0 {
+			says = append(says, "n = "+words.Count(q.Sample))
+		}
+		if q.Source != all[0].Source {
+			says = append(says, q.Source)
+		}
+		for _, f := range []struct {
+			key string
+			v   *float64
+		}{{"expectationDeviation", q.ExpectationDeviation}, {"perceptionDeviation", q.PerceptionDeviation}, {"expectationAlpha", q.ExpectationAlpha}, {"perceptionAlpha", q.PerceptionAlpha}} {
+			says = append(says, b.figure(f.key, f.v))
+		}
+		lines = append(lines, words.Pointed(says...))
+		same = same && lines[0] == lines[len(lines)-1]
+	}
+	says := lines[0]
+	if !same {
+		for i, line := range lines {
+			if line != "" {
+				lines[i] = words.T(b.Lang, "record.part", "name", b.t("dimension."+string(all[i].Dimension)), "value", line)
+			}
+		}
+		says = words.Pointed(lines...)
+	}
+	if says == "" {
+		return nil
+	}
+	return typeset.Paragraph{Text: says, Face: typeset.Regular(b.Style.Small), Color: b.inks.Muted}
+}
+
+// figure is a number with its name; nothing if it is not known.
+func (b *book) figure(key string, v *float64) string {
+	if v == nil {
+		return ""
+	}
+	return record.Name(b.Lang, key) + " " + words.Number(*v)
+}
+
+// dated is a day with the name of its field.
+func (b *book) dated(key string, d model.Date) string {
+	if d == "" {
+		return ""
+	}
+	return strings.Join([]string{record.Name(b.Lang, key), string(d)}, " ")
 }

@@ -208,6 +208,7 @@ func (b *book) touchpointBlocks(c *model.Card) (out []typeset.Block) {
 		add(b.improvement(&t.Improvements[i], i+1))
 	}
 	add(b.risk(t.Risk))
+	add(b.further(t))
 	return out
 }
 

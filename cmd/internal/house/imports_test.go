@@ -130,7 +130,7 @@ var rules = []rule{
 	{folder: "canvas/typeset", ours: []string{"canvas", "canvas/text"}},
 	{folder: "canvas/chart", ours: []string{"canvas", "canvas/text", "canvas/typeset"}},
 	{folder: "canvas/dashboard", ours: []string{"model", "model/measure", "model/words", "canvas", "canvas/chart", "canvas/compose", "canvas/layout", "canvas/text", "canvas/typeset"}},
-	{folder: "canvas/handout", ours: []string{"model", "model/overlay", "model/compare", "model/check", "model/measure", "model/part", "model/words", "canvas", "canvas/brand", "canvas/chart", "canvas/compose", "canvas/dashboard", "canvas/layout", "canvas/owner", "canvas/pair", "canvas/paper", "canvas/text", "canvas/typeset"}},
+	{folder: "canvas/handout", ours: []string{"model", "model/overlay", "model/compare", "model/check", "model/measure", "model/part", "model/record", "model/words", "canvas", "canvas/brand", "canvas/chart", "canvas/compose", "canvas/dashboard", "canvas/layout", "canvas/owner", "canvas/pair", "canvas/paper", "canvas/text", "canvas/typeset"}},
 	{folder: "canvas/buildup", ours: []string{"model", "canvas", "canvas/compose", "canvas/layout", "canvas/owner"}},
 	{folder: "canvas/deck", ours: []string{"model", "model/compare", "model/compare/telling", "model/measure", "model/part", "model/words", "canvas", "canvas/buildup", "canvas/chart", "canvas/compose", "canvas/handout", "canvas/layout", "canvas/owner", "canvas/text", "canvas/typeset"}, modules: []string{uniseg}},
 	{folder: "canvas/handout/preset", ours: []string{"model", "canvas", "canvas/brand", "canvas/compose", "canvas/deck", "canvas/handout", "canvas/paper"}},
