@@ -107,11 +107,17 @@ func TestRankBothLanguages(t *testing.T) {
 }
 
 // TestWhatIsShownComesFirst: what fits by the name that is shown stands above
-// what fits as well by a shorter one that is not.
+// what fits as well by a shorter one that is not, but not above another word
+// that is typed whole.
 func TestWhatIsShownComesFirst(t *testing.T) {
 	items := [][]string{{"由此生成目标蓝图", "改进后"}, {"改进看板", "Improvements"}}
 	h := Rank("gaijin", items, func(names []string) []string { return names })
 	if len(h) != 2 || h[0].Item[0] != "改进看板" {
+		t.Error(h)
+	}
+	items = [][]string{{"Go back to the saved state"}, {"Undo", "back"}}
+	h = Rank("back", items, func(names []string) []string { return names })
+	if len(h) != 2 || h[0].Item[0] != "Undo" {
 		t.Error(h)
 	}
 }

@@ -14,14 +14,21 @@ type Hit[T any] struct {
 }
 
 // Rank is the items that fit what was typed, the best first, and of equals
-// those that it fits by their first name, which is the one that is shown, then
-// those with the shorter name and then in their order. An item has one name
+// those of which it is a whole name, then those that it fits by their first
+// name, which is the one that is shown, then those with the shorter name and
+// then in their order. An item has one name
 // or several (in two languages, say), of which the best counts; the first
 // name wins where two are equal. With nothing typed every item comes back in
 // its order.
 func Rank[T any](query string, items []T, names func(T) []string) []Hit[T] {
 	var hits []Hit[T]
 	length := func(h Hit[T]) int { return utf8.RuneCountInString(names(h.Item)[h.Name]) }
+	kind := func(h Hit[T]) int {
+		if len(h.At) == length(h) {
+			return 0 // all of the name
+		}
+		return min(h.Name, 1) + 1
+	}
 	for _, item := range items {
 		best, found := Hit[T]{Item: item}, false
 		for i, name := range names(item) {
@@ -37,7 +44,7 @@ func Rank[T any](query string, items []T, names func(T) []string) []Hit[T] {
 		return hits
 	}
 	slices.SortStableFunc(hits, func(a, b Hit[T]) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(min(a.Name, 1), min(b.Name, 1)), cmp.Compare(length(a), length(b)))
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(kind(a), kind(b)), cmp.Compare(length(a), length(b)))
 	})
 	return hits
 }
