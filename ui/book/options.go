@@ -190,13 +190,15 @@ func (o *options) entry(to *string) *widgets.Entry {
 func (o *options) calendar(e *widgets.Entry) {
 	lang := o.d.w.Language
 	names := widgets.NamesOfDays(func(key string, args ...any) string { return words.T(lang, "panel."+key, args...) })
-	e.ActionItem = widgets.NewIconButton(o.d.w.Tips(), widgets.CalendarSign(theme.Color(theme.ColorNamePlaceHolder)), words.T(lang, "panel.calendar"), func() {
+	button := widgets.NewIconButton(o.d.w.Tips(), widgets.CalendarSign(theme.Color(theme.ColorNamePlaceHolder)), words.T(lang, "panel.calendar"), func() {
 		chosen, err := time.Parse(time.DateOnly, e.Text)
 		if err != nil {
 			chosen = time.Time{}
 		}
 		widgets.PickDay(e, chosen, time.Now(), names, func(day time.Time) { e.SetText(day.Format(time.DateOnly)) })
 	})
+	button.Back = func() { o.d.Modal.Close() }
+	e.ActionItem = button
 }
 
 func (o *options) tick(key string, on bool, set func(bool)) {
