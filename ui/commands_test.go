@@ -144,7 +144,7 @@ func TestEveryCommandDoesSomethingOrSaysWhyNot(t *testing.T) {
 	idle := map[string]string{ // and why
 		"quit": "the program ends", "close": "it asks, or the window goes",
 		"language.en": "it is so", "look.system": "it is so", "scale.100": "it is so", "view.map": "it is so", "slice": "the strip has the keyboard", "away": "nothing is selected",
-		"save.as": "the chooser comes when the disk has answered", "paste.cell": "the clipboard is read aside", "problem.next": "the list marks it",
+		"save.as": "the chooser comes when the disk has answered", "paste.cell": "the clipboard is read aside", "problem.next": "the list marks it", "problem.previous": "the list marks it",
 	}
 	for _, picks := range []bool{true, false} {
 		d := newDesk(t, model.English)
