@@ -189,7 +189,12 @@ func TestTheKeyIsInTheNotesAlone(t *testing.T) {
 			if !strings.Contains(p.Notes, "1 = ") {
 				t.Error("no key in the notes")
 			}
+			told := "" // of arrows, to who has the slide read aloud
 			for _, g := range canvastest.Flat(p).Groups {
+				if strings.HasPrefix(string(g.Owner), "link:") {
+					told += g.Note + "\n"
+					g.Note = ""
+				}
 				if g.URL != "" || g.Note != "" || g.Page != 0 {
 					t.Errorf("%s leads on", g.Owner)
 				}
@@ -205,6 +210,9 @@ func TestTheKeyIsInTheNotesAlone(t *testing.T) {
 				_, name, _ := strings.Cut(strings.SplitN(rest, "\n", 2)[0], ": ")
 				if c := strings.Count(strings.ReplaceAll(sayings(p), "\n", " "), name); c != 1 {
 					t.Errorf("%q stands %d times on the slide, not once among the choices", name, c)
+				}
+				if strings.Contains(told, name) {
+					t.Errorf("an arrow tells that %q is at its end", name)
 				}
 			}
 		}

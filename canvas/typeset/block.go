@@ -164,7 +164,8 @@ func (c *Section) Split(width, height float64) (first, rest Block) {
 	return &f, &r
 }
 
-// splitStack is the blocks that fit into a height, and the others.
+// splitStack is the blocks that fit into a height, and the others. A paragraph
+// right above a drawing says how to read it, and goes with it.
 func splitStack(blocks []Block, width, height float64) (first, rest []Block) {
 	for i, b := range blocks {
 		if i > 0 {
@@ -185,6 +186,12 @@ func splitStack(blocks []Block, width, height float64) (first, rest []Block) {
 					rest = append(rest, z)
 				}
 				rest = append(rest, blocks[i+1:]...)
+				return first, rest
+			}
+		}
+		if _, drawn := b.(Drawing); drawn && i > 0 {
+			if _, says := blocks[i-1].(Paragraph); says {
+				return first[:i-1], blocks[i-1:]
 			}
 		}
 		return first, rest

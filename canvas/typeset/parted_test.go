@@ -251,3 +251,37 @@ func TestTextsAreReadAsTheyAreSet(t *testing.T) {
 	}
 	canvastest.Golden(t, "read.txt", strings.ReplaceAll(out.String(), "; ", "\n"))
 }
+
+// TestWhatSaysHowToReadADrawingStandsAboveIt: a caption is not left at the foot of
+// a column with its drawing in the next.
+func TestWhatSaysHowToReadADrawingStandsAboveIt(t *testing.T) {
+	says := typeset.Paragraph{Text: "expected and perceived", Face: typeset.Regular(10)}
+	drawn := typeset.Drawing{H: 50}
+	const width = 200.0
+	h := says.Height(width)
+	for _, c := range []struct {
+		body       []typeset.Block
+		room       float64 // of what stands there, with 4 pt between two blocks
+		set, after int     // blocks
+	}{
+		{[]typeset.Block{brick{"a", 20}, says, drawn}, 20 + 4 + h + 4 + 49, 1, 2},
+		{[]typeset.Block{brick{"a", 20}, says, drawn}, 20 + 4 + h + 4 + 50, 3, 0},
+		{[]typeset.Block{says, drawn}, h + 4 + 49, 0, 2},
+		{[]typeset.Block{brick{"a", 20}, drawn}, 20 + 4 + 49, 1, 1},
+		{[]typeset.Block{says, brick{"a", 20}}, h + 4 + 19, 1, 1},
+	} {
+		s := &typeset.Section{Head: "Head", Style: typeset.Print, Body: c.body}
+		head := (&typeset.Section{Head: "Head", Style: typeset.Print}).Height(width)
+		first, rest := s.Split(width, head+c.room+0.001)
+		if set, after := blocksOf(first), blocksOf(rest); set != c.set || after != c.after {
+			t.Errorf("in %.1f stand %d blocks and %d come after, not %d and %d", c.room, set, after, c.set, c.after)
+		}
+	}
+}
+
+func blocksOf(b typeset.Block) int {
+	if s, ok := b.(*typeset.Section); ok {
+		return len(s.Body)
+	}
+	return 0
+}
