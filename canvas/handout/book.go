@@ -74,7 +74,8 @@ type page struct {
 }
 
 // Make makes the pages of a handout. It fails with the Fault "handout.nothing"
-// if the document has nothing to put on any of them.
+// if the document has nothing to put on any of them, and with "handout.tight" if
+// it has, and an exercise was asked for that cannot be read on the paper.
 func Make(ctx context.Context, d *model.Document, o Options) (*Book, error) {
 	lasts := o.Memo != nil
 	o = o.filled(d)
@@ -102,10 +103,25 @@ func Make(ctx context.Context, d *model.Document, o Options) (*Book, error) {
 		}
 	}
 	if len(b.pages) == 0 {
-		return nil, model.NewFault("handout.nothing")
+		return nil, b.nothing()
 	}
 	o.Memo.keepBook(b)
 	return b.bound(), nil
+}
+
+// nothing is why there is no page.
+func (b *book) nothing() error {
+	asked := slices.Contains(b.Kinds, Exercise) || slices.Contains(b.Kinds, Key)
+	cards := 0
+	for _, c := range b.doc.CardsInOrder() {
+		if b.takeable(c) {
+			cards++
+		}
+	}
+	if asked && cards >= 2 {
+		return model.NewFault("handout.tight")
+	}
+	return model.NewFault("handout.nothing")
 }
 
 // filled is options with what holds where they say nothing.

@@ -1,0 +1,38 @@
+package handout_test
+
+import (
+	"errors"
+	"testing"
+
+	"touchline/canvas"
+	"touchline/canvas/handout"
+	"touchline/model"
+	"touchline/model/sample/sampletest"
+)
+
+// TestAnExerciseThatDoesNotFitSaysSo, and not that nothing was drawn.
+func TestAnExerciseThatDoesNotFitSaysSo(t *testing.T) {
+	of := func(d *model.Document, size canvas.Size) error {
+		_, err := handout.Make(t.Context(), d, handout.Options{Kinds: []handout.Kind{handout.Exercise}, Size: size})
+		return err
+	}
+	full := sampletest.Template(t, "fast-food", "en")
+	a4, a3 := handout.A4, canvas.Size{W: 1190.55, H: 841.89}
+	for _, c := range []struct {
+		name string
+		err  error
+		key  string
+	}{
+		{"ten cards in a cell", of(full, a4), "handout.tight"},
+		{"ten cards in a cell on larger paper", of(full, a3), ""},
+		{"no card", of(sampletest.Template(t, "classic", "en"), a4), "handout.nothing"},
+	} {
+		key := ""
+		if f := (*model.Fault)(nil); errors.As(c.err, &f) {
+			key = f.Key
+		}
+		if key != c.key {
+			t.Errorf("%s: %q, not %q", c.name, key, c.key)
+		}
+	}
+}
