@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"touchline/canvas"
 	"touchline/canvas/chart"
@@ -48,15 +50,16 @@ func (b *book) qualityPages() (title, note string, err error) {
 // gapTable is a row for each touchpoint.
 func (b *book) gapTable(rated []*model.Card, all *measure.Servqual) *typeset.Table {
 	t := &typeset.Table{Inks: b.inks, Style: b.Style, Columns: []typeset.TableColumn{
-		{Head: b.t("inventory.number"), Width: 24}, {Head: b.t("inventory.touchpoint"), Share: 1.4},
+		{Head: b.t("inventory.number"), Width: 24}, {Head: b.t("inventory.touchpoint"), Share: 1},
 	}}
 	for _, d := range model.Dimensions {
 		if d != "" {
-			t.Columns = append(t.Columns, typeset.TableColumn{Head: b.t("dimension." + string(d)), Width: 40})
+			head := b.t("dimension." + string(d))
+			t.Columns = append(t.Columns, typeset.TableColumn{Head: head, Width: max(40, b.unbroken(head))})
 		}
 	}
 	t.Columns = append(t.Columns, typeset.TableColumn{Head: b.t("quality.mean"), Width: 30, Right: true},
-		typeset.TableColumn{Head: "n", Width: 32, Right: true}, typeset.TableColumn{Head: b.t("field.source"), Share: 1})
+		typeset.TableColumn{Head: "n", Width: 32, Right: true})
 	for _, c := range rated {
 		t.Rows = append(t.Rows, b.gapRow(t, c))
 	}
@@ -71,7 +74,7 @@ func (b *book) gapTable(rated []*model.Card, all *measure.Servqual) *typeset.Tab
 		}
 		mean.Cells = append(mean.Cells, cell)
 	}
-	mean.Cells = append(mean.Cells, t.Strong(words.Signed(all.Gap, 1)), typeset.Cell{}, typeset.Cell{})
+	mean.Cells = append(mean.Cells, t.Strong(words.Signed(all.Gap, 1)), typeset.Cell{})
 	t.Rows = append(t.Rows, mean)
 	return t
 }
@@ -105,8 +108,22 @@ func (b *book) gapRow(t *typeset.Table, c *model.Card) typeset.Row {
 			answers += "*"
 		}
 	}
-	r.Cells = append(r.Cells, t.Strong(words.Signed(sum/float64(len(c.Touch.Quality)), 1)), t.Plain(answers), t.Quiet(source))
+	r.Cells = append(r.Cells, t.Strong(words.Signed(sum/float64(len(c.Touch.Quality)), 1)), t.Plain(answers))
+	if source != "" { // below the name: a column of its own would take the room of the dimensions' names
+		r.Cells[1].Texts = append(r.Cells[1].Texts, t.Quiet(source).Texts...)
+	}
 	return r
+}
+
+// unbroken is how wide a column must be for no word of its head to be broken;
+// Chinese may break anywhere.
+func (b *book) unbroken(head string) (width float64) {
+	for _, word := range strings.Fields(head) {
+		if !strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+			width = max(width, text.Width(word, typeset.Bold(b.Style.Small)))
+		}
+	}
+	return width
 }
 
 // gapCell is a gap on a ground that is the darker the larger it is; the largest

@@ -5,9 +5,11 @@ import (
 	"testing"
 
 	"touchline/canvas"
+	"touchline/canvas/canvastest"
 	"touchline/canvas/handout"
 	"touchline/model"
 	"touchline/model/sample/sampletest"
+	"touchline/model/words"
 )
 
 // TestAnExerciseThatDoesNotFitSaysSo, and not that nothing was drawn.
@@ -33,6 +35,37 @@ func TestAnExerciseThatDoesNotFitSaysSo(t *testing.T) {
 		}
 		if key != c.key {
 			t.Errorf("%s: %q, not %q", c.name, key, c.key)
+		}
+	}
+}
+
+// TestNoWordOfADimensionIsBroken: columns are as wide as their heads in English,
+// whose words nothing parts.
+func TestNoWordOfADimensionIsBroken(t *testing.T) {
+	b, err := handout.Make(t.Context(), sampletest.Template(t, "bank", "en"), handout.Options{Kinds: []handout.Kind{handout.Quality}, Lang: model.English})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, g := range canvastest.Flat(b.Pages[0]).Groups {
+		for _, it := range g.Items {
+			if w, ok := it.(*canvas.Text); ok && len(w.Lines) == 1 {
+				lines = append(lines, w.Source)
+			}
+		}
+	}
+	for _, d := range model.Dimensions {
+		if d == "" {
+			continue
+		}
+		name, n := words.T(model.English, "handout.dimension."+string(d)), 0
+		for _, l := range lines {
+			if l == name {
+				n++
+			}
+		}
+		if n < 2 { // above its column, and beside its mean
+			t.Errorf("%s stands whole %d times", name, n)
 		}
 	}
 }
