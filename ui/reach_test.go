@@ -335,3 +335,21 @@ func TestEverySignSaysWhatItIs(t *testing.T) {
 	}
 	inEveryPanel(t, model.English, sizes[0], func(name string, w *Window) { look(t, w, name) })
 }
+
+// TestTheStartPageFollowsTheKeyboard: in a small window it scrolls to the card
+// that Tab comes to.
+func TestTheStartPageFollowsTheKeyboard(t *testing.T) {
+	for _, lang := range words.Langs {
+		d := newDesk(t, lang)
+		d.seen(template(t, "hotel"))
+		d.Start(nil)
+		w := d.windows[0]
+		w.Native().Resize(sizes[len(sizes)-1])
+		if n := frametest.Stops(w.Native().Canvas(), false, func(fyne.Focusable) {}); n < 10 {
+			t.Fatalf("Tab comes to %d places", n)
+		}
+		for _, s := range frametest.Unseen(w.Native().Canvas()) {
+			t.Errorf("%s: %s", lang, s)
+		}
+	}
+}
