@@ -50,11 +50,11 @@ func TestSlidesOfSamples(t *testing.T) {
 		"hotel":       made(t, sampletest.Template(t, "hotel", "en"), deck.Options{Course: "Service design"}),
 		"streetlight": made(t, sampletest.Template(t, "streetlight-designed", "en"), deck.Options{Note: "For the course"}),
 		"120":         made(t, sample.Make(120, 7, model.Chinese), deck.Options{}),
-		"wordy":       made(t, wordy(24, 5), deck.Options{Logo: canvastest.Picture(), Course: "Service design for those who never heard of it, in the evening", Teacher: "Wang, Li, Zhang and whoever else has time", Date: "2026-11-27", Note: strings.Repeat("For the course alone. ", 6)}),
-		"wordy-80":    made(t, wordy(80, 2), deck.Options{Lang: model.Chinese, Seed: 2}),
+		"wordy":       made(t, sampletest.Wordy(24, 5), deck.Options{Logo: canvastest.Picture(), Course: "Service design for those who never heard of it, in the evening", Teacher: "Wang, Li, Zhang and whoever else has time", Date: "2026-11-27", Note: strings.Repeat("For the course alone. ", 6)}),
+		"wordy-80":    made(t, sampletest.Wordy(80, 2), deck.Options{Lang: model.Chinese, Seed: 2}),
 	}
 	for name, f := range frames {
-		all["framed-"+strings.ReplaceAll(name, ":", "-")] = made(t, wordy(24, 5), deck.Options{Frame: f, Note: "For the course"})
+		all["framed-"+strings.ReplaceAll(name, ":", "-")] = made(t, sampletest.Wordy(24, 5), deck.Options{Frame: f, Note: "For the course"})
 	}
 	for name, k := range all {
 		var out strings.Builder
@@ -63,33 +63,4 @@ func TestSlidesOfSamples(t *testing.T) {
 		}
 		canvastest.Golden(t, "samples/"+name+".txt", out.String())
 	}
-}
-
-// wordy is a blueprint whose every name is as long as people write it when nobody
-// stops them.
-func wordy(cards int, seed uint64) *model.Document {
-	d := sample.Make(cards, seed, model.English)
-	d.Head.Title += " and of all that comes before it and after it, as it is and as it ought to be"
-	d.Head.Service += ", at the counter, on the telephone, in the app and by letter"
-	for i, l := range d.Lanes {
-		if i%2 == 0 {
-			l.Name = "What all of those do, say and decide who stand behind it, number " + string(rune('A'+i))
-		}
-	}
-	for i, ph := range d.Phases {
-		if i%2 == 1 {
-			ph.Name += " with everything that belongs to it from the first word to the last"
-		}
-		for k, s := range ph.Steps {
-			if k%2 == 0 {
-				s.Name += " and what is said to the customer meanwhile"
-			}
-		}
-	}
-	for i, c := range d.CardsInOrder() {
-		if i%5 == 0 {
-			c.Text += ", which takes longer than one would think since nobody knows who has to say yes to it first"
-		}
-	}
-	return d
 }

@@ -71,13 +71,13 @@ func TestPagesOfSamples(t *testing.T) {
 		"hotel":       made(t, sampletest.Template(t, "hotel", "en"), "all", func(o *handout.Options) { o.Size = canvas.Size{W: 595.28, H: 841.89} }),
 		"streetlight": made(t, sampletest.Template(t, "streetlight-designed", "en"), "teacher", func(o *handout.Options) { o.Seed = 5 }),
 		"120":         made(t, sample.Make(120, 7, model.Chinese), "teacher", func(o *handout.Options) { o.PerPage = 2 }),
-		"wordy": made(t, wordy(24, 5), "all", func(o *handout.Options) {
+		"wordy": made(t, sampletest.Wordy(24, 5), "all", func(o *handout.Options) {
 			o.Course, o.Teacher, o.Note = "Service design for those who never heard of it, in the evening", "Wang, Li, Zhang and whoever else has time", strings.Repeat("For the course alone. ", 6)
 			o.Brand.Logo, o.PerPage, o.Every, o.Before = canvastest.Picture(), 4, true, sample.Make(24, 5, model.English)
 		}),
-		"blanks": made(t, wordy(30, 2), "exercise", func(o *handout.Options) {
+		"blanks": made(t, sampletest.Wordy(30, 2), "exercise", func(o *handout.Options) {
 			o.Kinds = []handout.Kind{handout.Exercise, handout.Key}
-			o.Blank = []string{handout.BlankMarks, handout.BlankLines, handout.BlankLane + "Customer", handout.BlankCard + string(wordy(30, 2).CardsInOrder()[7].ID)}
+			o.Blank = []string{handout.BlankMarks, handout.BlankLines, handout.BlankLane + "Customer", handout.BlankCard + string(sampletest.Wordy(30, 2).CardsInOrder()[7].ID)}
 		}),
 		"looked": made(t, sample.Make(60, 4, model.Chinese), "all", func(o *handout.Options) {
 			o.Kinds = []handout.Kind{handout.Overview, handout.Legend, handout.Phases, handout.Exercise, handout.Dashboard, handout.Poster}
@@ -107,7 +107,7 @@ func held(t *testing.T, name string, pages []canvas.Page) {
 // the foot of the page.
 func TestLongNamesStayOnTheirPage(t *testing.T) {
 	const foot = 33.9 // pt, from the edge of the page: the foot stands in it
-	for _, d := range []*model.Document{wordy(24, 5), wordy(30, 2)} {
+	for _, d := range []*model.Document{sampletest.Wordy(24, 5), sampletest.Wordy(30, 2)} {
 		b := made(t, d, "all", func(o *handout.Options) {
 			o.Kinds = []handout.Kind{handout.Phases, handout.Compare, handout.Exercise}
 			o.Before, o.Blank = sample.Make(24, 5, model.English), []string{handout.BlankLines}
@@ -130,33 +130,4 @@ func lookAt(t testing.TB, d *model.Document) compose.Look {
 		t.Fatal("no overlay")
 	}
 	return compose.Look{Overlay: o.Of(d, d.Head.Language, nil, nil), Only: 3, Legend: true}
-}
-
-// wordy is a blueprint whose every name is as long as people write it when nobody
-// stops them.
-func wordy(cards int, seed uint64) *model.Document {
-	d := sample.Make(cards, seed, model.English)
-	d.Head.Title += " and of all that comes before it and after it, as it is and as it ought to be"
-	d.Head.Service += ", at the counter, on the telephone, in the app and by letter"
-	for i, l := range d.Lanes {
-		if i%2 == 1 {
-			l.Name = "What all of those do, say and decide who stand behind it, number " + string(rune('A'+i))
-		}
-	}
-	for i, ph := range d.Phases {
-		if i%2 == 1 {
-			ph.Name += " with everything that belongs to it from the first word to the last"
-		}
-		for k, s := range ph.Steps {
-			if k%2 == 0 {
-				s.Name += " and what is said to the customer meanwhile"
-			}
-		}
-	}
-	for i, c := range d.CardsInOrder() {
-		if i%5 == 0 {
-			c.Text += ", which takes longer than one would think since nobody knows who has to say yes to it first"
-		}
-	}
-	return d
 }

@@ -1,7 +1,8 @@
 // Package owner names what a part of a drawing belongs to: a canvas.Owner is
 // the kind of a record of the blueprint and its id, "card:7f3k". Who draws
 // writes them, who points at something gets them back, and here they are made
-// and taken apart.
+// and taken apart. It also says what a part without words of its own, an arrow,
+// is told as to who has a page read aloud: see [Aloud].
 package owner
 
 import (

@@ -13,7 +13,7 @@ import (
 // TestLanesArePastedWhereTheyBelong: below the chosen one if no lane changes
 // the side of a line by that, else with their role.
 func TestLanesArePastedWhereTheyBelong(t *testing.T) {
-	for _, c := range []struct{ name, from, copy, to, at, want string }{
+	lanesGo(t, []lanesCase{
 		{"below the chosen one", "customer, frontstage", "lane:xfrontstage", "customer, backstage, support", "xcustomer", "customer frontstage backstage support"},
 		{"not below the line of visibility", "customer, frontstage", "lane:xfrontstage", "customer, backstage, support", "xsupport", "customer frontstage backstage support"},
 		{"not above the line of interaction", "customer, support", "lane:xsupport", "customer, frontstage, backstage", "xcustomer", "customer frontstage backstage support"},
@@ -24,7 +24,16 @@ func TestLanesArePastedWhereTheyBelong(t *testing.T) {
 		{"an annotation with its layer", "customer, time, support", "lane:xtime", "customer, frontstage, support", "", "customer time frontstage support"},
 		{"several", "customer, time, frontstage, text Notes", "lane:xcustomer lane:xtime lane:xfrontstage lane:xNotes", "customer, support", "", "customer customer time frontstage text(Notes) support"},
 		{"evidence", "evidence, customer", "lane:xevidence", "customer, support", "", "evidence customer support"},
-	} {
+	})
+}
+
+// lanesCase is lanes of one blueprint pasted into another where a lane is chosen,
+// or none, and the rows that it has then.
+type lanesCase struct{ name, from, copy, to, at, want string }
+
+func lanesGo(t *testing.T, cases []lanesCase) {
+	t.Helper()
+	for _, c := range cases {
 		to := other(blueprint(c.to, 1))
 		at := nowhere(to)
 		if c.at != "" {

@@ -100,23 +100,14 @@ func TestPhasesAndStepsArePastedBetween(t *testing.T) {
 
 // TestMoreLanesArePastedWhereTheyBelong, where documents are not usual.
 func TestMoreLanesArePastedWhereTheyBelong(t *testing.T) {
-	for _, c := range []struct{ name, from, copy, to, at, want string }{
+	lanesGo(t, []lanesCase{
 		{"below the first of two", "customer C", "lane:xC", "customer A, customer B", "xA", "customer(A) customer(C) customer(B)"},
 		{"not below what is behind it", "customer, frontstage", "lane:xfrontstage", "support", "xsupport", "frontstage support"},
 		{"nor below its annotations", "customer, frontstage", "lane:xfrontstage", "support, time", "xsupport", "frontstage support time"},
 		{"at the end", "customer, frontstage", "lane:xfrontstage", "customer", "xcustomer", "customer frontstage"},
 		{"into nothing", "customer, support", "lane:xsupport", "text Notes", "", "text(Notes) support"},
 		{"evidence where there is none of a layer", "evidence, customer", "lane:xevidence", "text Notes", "", "text(Notes) evidence"},
-	} {
-		to := other(blueprint(c.to, 1))
-		at := nowhere(to)
-		if c.at != "" {
-			at = head(t, to, "other-"+model.LaneID(c.at))
-		}
-		if got := rows(pasted(t, to, copied(t, blueprint(c.from, 1), c.copy), at)); got != c.want {
-			t.Errorf("%s:\n%s, not\n%s", c.name, got, c.want)
-		}
-	}
+	})
 }
 
 // TestCardsOfLanesThatAreMissing: they are made beside their like, or under
