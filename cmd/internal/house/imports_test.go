@@ -73,7 +73,7 @@ var rules = []rule{
 	{folder: "model/slice", ours: []string{"model", "model/part", "model/words"}},
 	{folder: "model/sample", ours: []string{"model"}},
 	{folder: "model/sample/hostile"},
-	{folder: "model/sample/sampletest", ours: []string{"assets", "model", "model/file"}},
+	{folder: "model/sample/sampletest", ours: []string{"assets", "model", "model/file", "model/sample"}},
 
 	// Its picture.
 	{folder: "canvas"},
